@@ -1,0 +1,151 @@
+"""The neutral model that every chat platform shares: what comes in, what is asked, what goes out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import IntEnum, StrEnum
+
+from domain.ids import AccountId, ConversationId, EscalationId, PersonId, TextId
+from domain.text_args import Arg, Args, Text, args_from_data, args_to_data
+
+
+class Kind(StrEnum):
+    """What a person did in the chat."""
+
+    TEXT = "text"
+    PRESS = "press"
+    EDIT = "edit"
+    WITHDRAW = "withdraw"
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """One thing that somebody did, the same whatever the platform.
+
+    `event_id` is unique per account; `option` is the opaque id of a pressed button; `target` is the event id
+    of the earlier message that an edit or a withdrawal is about.
+    """
+
+    account: AccountId
+    event_id: str
+    kind: Kind
+    received_at: datetime
+    text: str = ""
+    option: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True)
+class Start:
+    """A conversation to begin: its name, its arguments, and answers that are known already (question -> option key)."""
+
+    name: str
+    args: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Option:
+    """A button. `key` is its stable name; `start`, on a card, is what pressing it begins."""
+
+    key: str
+    label: TextId
+    args: Args = field(default_factory=dict)
+    start: Start | None = None
+
+    def option(self) -> "Option":
+        """Itself: an option can be chosen as it is."""
+        return self
+
+
+class Lane(IntEnum):
+    """Which queue a message travels in; lower overtakes higher."""
+
+    ESCALATION = 0
+    REPLY = 1
+    CHECK_IN = 2
+    BROADCAST = 3
+
+
+@dataclass(frozen=True)
+class Say:
+    """A message to a person; with options it is a card.
+
+    `key` makes it unique: the same key is never sent twice (None: unique to this turn). `topic` is what the card is
+    about, so that all cards on it can be closed together. A lane-0 message names its escalation and generation, and
+    is dropped when they no longer hold. `before` are texts told first in the same message.
+    """
+
+    to: PersonId
+    text: TextId
+    args: Args = field(default_factory=dict)
+    options: tuple[Option, ...] = ()
+    lane: Lane = Lane.REPLY
+    key: str | None = None
+    topic: str | None = None
+    escalation: EscalationId | None = None
+    generation: int | None = None
+    before: tuple[Text, ...] = ()
+    only_other_platforms: bool = False
+
+
+@dataclass(frozen=True)
+class Close:
+    """Close the buttons of all open cards on a topic; with `of`, only those of one person."""
+
+    topic: str
+    of: PersonId | None = None
+
+
+@dataclass(frozen=True)
+class Reopen:
+    """Take up a conversation that has ended, with the answer to `question` dropped, so that it is asked again."""
+
+    conversation: ConversationId
+    question: str
+
+
+@dataclass(frozen=True)
+class Turn:
+    """All that one conversation, action or job decides; nothing of it happens before it is committed."""
+
+    say: tuple[Say, ...] = ()
+    close: tuple[Close, ...] = ()
+    then: Start | Reopen | None = None
+
+    def __add__(self, other: "Turn") -> "Turn":
+        """Both, one after the other; at most one may go on with another conversation."""
+        if self.then and other.then:
+            raise ValueError("two turns that both go on")
+        return Turn(self.say + other.say, self.close + other.close, self.then or other.then)
+
+
+def start_to_data(start: Start) -> dict[str, object]:
+    """The start as plain JSON."""
+    return {"name": start.name, "args": dict(start.args), "answers": dict(start.answers)}
+
+
+def option_to_data(option: Option) -> dict[str, object]:
+    """The option as plain JSON; `option_from_data` is its inverse."""
+    return {
+        "key": option.key,
+        "label": option.label,
+        "args": args_to_data(option.args),
+        "start": start_to_data(option.start) if option.start else None,
+    }
+
+
+def option_from_data(data: Mapping[str, object]) -> Option:
+    """The option that `option_to_data` made this of."""
+    args, start = data["args"], data["start"]
+    return Option(
+        key=str(data["key"]),
+        label=TextId(str(data["label"])),
+        args=args_from_data(args) if isinstance(args, Mapping) else {},
+        start=Start(str(start["name"]), start["args"], start["answers"]) if isinstance(start, Mapping) else None,
+    )
+
+
+def text(id: str, **args: Arg) -> Text:  # noqa: A002  the word of the field
+    """A text with its arguments, shortly written."""
+    return Text(TextId(id), args)

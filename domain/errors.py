@@ -1,0 +1,14 @@
+"""Refusals: each names the words that the person hears."""
+
+from domain.ids import TextId
+from domain.text_args import Arg
+
+
+class RefusedError(Exception):
+    """Something that cannot be done; `text` and `args` are what the person is told."""
+
+    def __init__(self, text: str, **args: Arg) -> None:
+        """Refuse with the text of that id."""
+        super().__init__(text)
+        self.text = TextId(text)
+        self.args_of_text: dict[str, Arg] = args

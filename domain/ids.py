@@ -1,0 +1,23 @@
+"""The identities that the whole house hands around; each is a random hex string, made by us before it is stored."""
+
+import secrets
+from typing import NewType
+
+PersonId = NewType("PersonId", str)
+AreaId = NewType("AreaId", str)
+AccountId = NewType("AccountId", str)
+ResidentId = NewType("ResidentId", str)
+MatchId = NewType("MatchId", str)
+VisitId = NewType("VisitId", str)
+SignId = NewType("SignId", str)
+EscalationId = NewType("EscalationId", str)
+TaskId = NewType("TaskId", str)
+ConversationId = NewType("ConversationId", str)
+PromptId = NewType("PromptId", str)
+InboxId = NewType("InboxId", str)
+TextId = NewType("TextId", str)
+
+
+def new_id() -> str:
+    """A fresh identity: 128 random bits as 32 hex digits."""
+    return secrets.token_hex(16)

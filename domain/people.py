@@ -1,0 +1,53 @@
+"""The people of an organisation and what they are to each other."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.ids import AreaId, PersonId
+
+
+class Role(StrEnum):
+    """What somebody does here; one person may have several."""
+
+    VOLUNTEER = "volunteer"
+    PROFESSIONAL = "professional"
+    COORDINATOR = "coordinator"
+    SAFEGUARDING_OFFICER = "safeguarding_officer"
+    MANAGER = "manager"
+
+
+class Language(StrEnum):
+    """The languages of the screens."""
+
+    DUTCH = "nl"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True)
+class Post:
+    """A role in an area; `area` is None when it holds everywhere."""
+
+    role: Role
+    area: AreaId | None
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who works here, for pay or not; `phone` is printed as digits, never dialled by us."""
+
+    id: PersonId
+    name: str
+    language: Language
+    posts: tuple[Post, ...]
+    phone: str | None = None
+    zone: str = "Europe/Amsterdam"
+    active: bool = True
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """All roles, in whatever area."""
+        return frozenset(post.role for post in self.posts)
+
+    def is_a(self, role: Role) -> bool:
+        """Whether this person has that role somewhere."""
+        return role in self.roles

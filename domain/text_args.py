@@ -1,0 +1,100 @@
+"""What fills the gaps of a text, in a form that can wait in the database until it is put into somebody's language."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Union
+
+from domain.ids import TextId
+
+
+@dataclass(frozen=True)
+class Text:
+    """Another text, put in the language of whoever reads it."""
+
+    id: TextId
+    args: "Args" = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class SignWords:
+    """A part of the sign catalogue, such as its label or its advice (`part` as in the catalogue)."""
+
+    sign: str
+    part: str
+
+
+class Shape(StrEnum):
+    """How a moment is written out."""
+
+    TIME = "time"
+    DAY = "day"
+    DATE = "date"
+    DAY_AND_TIME = "day_and_time"
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A moment, written in the reader's zone and language."""
+
+    at: datetime
+    shape: Shape = Shape.TIME
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Several texts, each on a line of its own."""
+
+    of: tuple["Arg", ...]
+
+
+Arg = Union[str, int, Text, SignWords, Moment, Lines]  # noqa: UP007  the names are forward references
+Args = Mapping[str, Arg]
+
+
+def to_data(arg: Arg) -> object:
+    """The argument as plain JSON; `from_data` is its inverse."""
+    match arg:
+        case Text(id=text, args=args):
+            return {"text": text, "args": args_to_data(args)}
+        case SignWords(sign=sign, part=part):
+            return {"sign": sign, "part": part}
+        case Moment(at=at, shape=shape):
+            return {"at": at.isoformat(), "shape": shape.value}
+        case Lines(of=of):
+            return {"lines": [to_data(one) for one in of]}
+        case _:
+            return arg
+
+
+def from_data(data: Any) -> Arg:  # noqa: ANN401  JSON
+    """The argument that `to_data` made this of."""
+    match data:
+        case {"text": text, "args": args}:
+            return Text(TextId(text), args_from_data(args))
+        case {"sign": sign, "part": part}:
+            return SignWords(sign, part)
+        case {"at": at, "shape": shape}:
+            return Moment(datetime.fromisoformat(at), Shape(shape))
+        case {"lines": lines}:
+            return Lines(tuple(from_data(one) for one in lines))
+        case int() | str():
+            return data
+        case _:
+            raise ValueError(f"not an argument of a text: {type(data).__name__}")
+
+
+def args_to_data(args: Args) -> dict[str, object]:
+    """All arguments of a text as plain JSON."""
+    return {name: to_data(arg) for name, arg in args.items()}
+
+
+def args_from_data(data: Mapping[str, Any]) -> dict[str, Arg]:
+    """The arguments that `args_to_data` made this of."""
+    return {name: from_data(arg) for name, arg in data.items()}
+
+
+def lines(texts: Sequence[Arg]) -> Lines:
+    """These texts below each other."""
+    return Lines(tuple(texts))

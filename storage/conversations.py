@@ -1,0 +1,219 @@
+"""Conversations and the prompts that carry their questions."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, and_, delete, or_, select, update
+from sqlalchemy.dialects.postgresql import insert as insert_postgres
+from sqlalchemy.dialects.sqlite import insert as insert_sqlite
+
+from domain.ask import Answer
+from domain.conversation import Option, option_from_data
+from domain.ids import AccountId, ConversationId, PersonId, PromptId
+from storage.database import Session
+from storage.tables import accounts, conversations, outbox
+
+OPEN, PARKED, ENDED = "open", "parked", "ended"
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """A conversation as it stands: its answers by question, and what was told once.
+
+    `origin` is the event that began it, for a message that is edited later; `started_at` when that was received.
+    """
+
+    id: ConversationId
+    person: PersonId
+    name: str
+    state: str
+    started_at: datetime
+    touched_at: datetime
+    args: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    told: frozenset[str] = frozenset()
+    origin: str | None = None
+    prompt: PromptId | None = None
+    overdue_at: datetime | None = None
+
+    def with_answer(self, key: str, answer: Answer) -> "Conversation":
+        """The same with one answer given or changed."""
+        return replace(self, answers={**self.answers, key: answer})
+
+    def without(self, key: str) -> "Conversation":
+        """The same with one answer dropped."""
+        return replace(self, answers={name: one for name, one in self.answers.items() if name != key})
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """A message with buttons as it was shown: a question of a conversation, or a card.
+
+    `is_open` says whether it still waits: a question that is its conversation's newest, a card that nobody closed.
+    """
+
+    id: PromptId
+    account: AccountId | None
+    person: PersonId
+    text: str
+    options: tuple[Option, ...]
+    first_number: int
+    question: str | None
+    fingerprint: str | None
+    is_open: bool
+    created_at: datetime
+    sent: bool
+    conversation: Conversation | None = None
+
+
+async def prompts(db: Session, person: PersonId, *, pressed: PromptId | None = None) -> Sequence[Prompt]:
+    """All that is open with a person, oldest first, and the pressed one even when it is not."""
+    live = and_(conversations.c.prompt_id == outbox.c.id, conversations.c.state.in_([OPEN, PARKED]))
+    wanted = or_(outbox.c.card == "open", live)
+    if pressed:
+        wanted = or_(wanted, outbox.c.id == pressed)
+    columns = [column.label(f"o_{column.name}") for column in outbox.c if column.name in _PROMPT_COLUMNS]
+    statement = (
+        select(*columns, conversations)
+        .outerjoin(conversations, conversations.c.id == outbox.c.conversation_id)
+        .where(outbox.c.person_id == person, outbox.c.effect == "say", wanted)
+        .order_by(outbox.c.seq)
+    )
+    return [_prompt(db, row) for row in (await db.run(statement)).all()]
+
+
+_PROMPT_COLUMNS = {
+    "id", "account_id", "person_id", "text_id", "body_sealed", "first_number", "question", "fingerprint", "card",
+    "created_at", "state",
+}  # fmt: skip
+
+
+def _prompt(db: Session, row: Row[Any]) -> Prompt:
+    body = json.loads(db.sealer.open(row.o_body_sealed, table="outbox", row=row.o_id, column="body"))
+    conversation = _read(db, row) if row.id else None
+    is_live = conversation is not None and conversation.prompt == row.o_id and conversation.state != ENDED
+    return Prompt(
+        id=PromptId(row.o_id),
+        account=AccountId(row.o_account_id) if row.o_account_id else None,
+        person=PersonId(row.o_person_id),
+        text=row.o_text_id,
+        options=tuple(option_from_data(option) for option in body["options"]),
+        first_number=row.o_first_number,
+        question=row.o_question,
+        fingerprint=row.o_fingerprint,
+        is_open=row.o_card == "open" or is_live,
+        created_at=row.o_created_at,
+        sent=row.o_state == "sent",
+        conversation=conversation,
+    )
+
+
+async def get(db: Session, conversation: ConversationId) -> Conversation | None:
+    """That conversation, in whatever state; None when it is not kept any more."""
+    row = (await db.run(select(conversations).where(conversations.c.id == conversation))).one_or_none()
+    return _read(db, row) if row else None
+
+
+async def recent(db: Session, person: PersonId, *, since: datetime) -> Sequence[Conversation]:
+    """The conversations of a person that were touched since then, newest first."""
+    statement = (
+        select(conversations)
+        .where(conversations.c.person_id == person, conversations.c.touched_at >= since)
+        .order_by(conversations.c.touched_at.desc(), conversations.c.started_at.desc())
+    )
+    return [_read(db, row) for row in (await db.run(statement)).all()]
+
+
+async def save(db: Session, *kept: Conversation) -> None:
+    """Write conversations as they are now; new ones are added."""
+    if not kept:
+        return
+    insert_ = (insert_postgres if db.is_postgres else insert_sqlite)(conversations)
+    changed = {name: insert_.excluded[name] for name in _CHANGING}
+    statement = insert_.on_conflict_do_update(index_elements=["id"], set_=changed)
+    await db.run(statement, [_row(db, conversation) for conversation in kept])
+
+
+_CHANGING = ("state", "body_sealed", "prompt_id", "touched_at", "overdue_at")
+
+
+def _row(db: Session, conversation: Conversation) -> dict[str, Any]:
+    body = {
+        "args": dict(conversation.args),
+        "answers": {key: _answer_to_data(answer) for key, answer in conversation.answers.items()},
+        "told": sorted(conversation.told),
+        "origin": conversation.origin,
+    }
+    return {
+        "id": conversation.id,
+        "person_id": conversation.person,
+        "name": conversation.name,
+        "state": conversation.state,
+        "body_sealed": db.sealer.seal(json.dumps(body), table="conversations", row=conversation.id, column="body"),
+        "prompt_id": conversation.prompt,
+        "started_at": conversation.started_at,
+        "touched_at": conversation.touched_at,
+        "overdue_at": conversation.overdue_at,
+    }
+
+
+def _read(db: Session, row: Row[Any]) -> Conversation:
+    body = json.loads(db.sealer.open(row.body_sealed, table="conversations", row=row.id, column="body"))
+    return Conversation(
+        id=ConversationId(row.id),
+        person=PersonId(row.person_id),
+        name=row.name,
+        state=row.state,
+        started_at=row.started_at,
+        touched_at=row.touched_at,
+        args=body["args"],
+        answers={key: Answer(**answer) for key, answer in body["answers"].items()},
+        told=frozenset(body["told"]),
+        origin=body["origin"],
+        prompt=PromptId(row.prompt_id) if row.prompt_id else None,
+        overdue_at=row.overdue_at,
+    )
+
+
+def _answer_to_data(answer: Answer) -> dict[str, object]:
+    return {name: value for name, value in vars(answer).items() if name == "fingerprint" or value}
+
+
+async def overdue(db: Session, *, now: datetime) -> Sequence[tuple[ConversationId, PersonId]]:
+    """The open conversations that go on without an answer by now."""
+    statement = select(conversations.c.id, conversations.c.person_id).where(
+        conversations.c.overdue_at <= now,
+        conversations.c.state.in_([OPEN, PARKED]),
+    )
+    return [(ConversationId(row.id), PersonId(row.person_id)) for row in (await db.run(statement)).all()]
+
+
+async def next_overdue(db: Session) -> datetime | None:
+    """When the next of them does."""
+    statement = select(conversations.c.overdue_at).where(conversations.c.state.in_([OPEN, PARKED]))
+    statement = statement.where(conversations.c.overdue_at.is_not(None)).order_by(conversations.c.overdue_at).limit(1)
+    return (await db.run(statement)).scalar_one_or_none()
+
+
+async def lock_person(db: Session, person: PersonId) -> None:
+    """Let nobody else run a turn of this person until the transaction ends (SQLite: nobody does anyway)."""
+
+    if db.is_postgres:
+        statement = select(accounts.c.id).where(accounts.c.person_id == person)
+        await db.run(statement.with_for_update(key_share=True))
+
+
+async def park_all(db: Session, person: PersonId, *, at: datetime) -> None:
+    """Set what is open with a person aside; they can take it up again."""
+    statement = update(conversations).where(conversations.c.person_id == person, conversations.c.state == OPEN)
+    await db.run(statement.values(state=PARKED, touched_at=at))
+
+
+async def forget(db: Session, *, before: datetime) -> int:
+    """Erase the ended conversations that nobody touched since then; how many."""
+
+    statement = delete(conversations).where(conversations.c.state == ENDED, conversations.c.touched_at < before)
+    return (await db.run(statement)).rowcount

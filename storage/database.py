@@ -1,0 +1,170 @@
+"""The one door to the database: engines, transactions, and the fair queue of writers."""
+
+import asyncio
+import secrets
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, nullcontext
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import structlog
+from sqlalchemy import CursorResult, Executable, event, insert, select
+from sqlalchemy.exc import DBAPIError, IntegrityError, NoSuchTableError, OperationalError, ProgrammingError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from storage import tables
+from storage.sealing import KEY_BYTES, KeyFileError, Sealer, unwrap_key, wrap_key
+
+log = structlog.get_logger()
+Failpoint = Callable[[str], None]
+SQLITE_BUSY_MS = 10_000
+POSTGRES_POOL = 12
+_SERIALIZATION = {"40001", "40P01"}
+
+
+class NotMigratedError(Exception):
+    """The database has no tables yet, or older ones; the message says what to do."""
+
+
+class TakenError(Exception):
+    """A write was refused because its unique key is there already; the transaction goes on."""
+
+
+@dataclass(frozen=True)
+class Session:
+    """One transaction: what storage's functions take. It seals and opens with the organisation's keys."""
+
+    connection: AsyncConnection
+    sealer: Sealer
+
+    async def run(self, statement: Executable, rows: Sequence[dict[str, Any]] | None = None) -> CursorResult[Any]:
+        """Carry out one statement, with many rows of parameters when given."""
+        return await self.connection.execute(statement, rows)
+
+    @asynccontextmanager
+    async def savepoint(self) -> AsyncIterator[None]:
+        """Undo what happens inside when it ends with an exception, and only that.
+
+        Raises:
+            TakenError: a unique key was there already.
+        """
+        try:
+            async with self.connection.begin_nested():
+                yield
+        except IntegrityError as error:
+            raise TakenError(str(error.orig).split("\n")[0]) from error
+
+    @property
+    def is_postgres(self) -> bool:
+        """Whether this is PostgreSQL; else it is SQLite."""
+        return self.connection.dialect.name == "postgresql"
+
+
+class Database:
+    """Engines for writing and for reading, and the only place that commits."""
+
+    def __init__(self, url: str, *, failpoint: Failpoint = lambda _name: None) -> None:
+        """Prepare engines for `url`; nothing is opened yet. `failpoint` is called around each commit."""
+        self.url = url
+        self._failpoint = failpoint
+        self._sealer: Sealer | None = None
+        self._is_sqlite = url.startswith("sqlite")
+        self._writers = asyncio.Lock() if self._is_sqlite else nullcontext()
+        if self._is_sqlite:
+            self._write, self._read = _sqlite(url, writes=True), _sqlite(url, writes=False)
+        else:
+            self._write = self._read = create_async_engine(url, pool_size=POSTGRES_POOL, max_overflow=4)
+
+    @property
+    def engine(self) -> AsyncEngine:
+        """The engine that writes, for migrations and for counting statements."""
+        return self._write
+
+    @property
+    def concurrency(self) -> int:
+        """How many turns may run at once: writers of SQLite queue anyway."""
+        return 1 if self._is_sqlite else 8
+
+    async def unlock(self, master: bytes, *, now: datetime) -> None:
+        """Open the organisation's data keys with the master key; the first time, make one.
+
+        Raises:
+            KeyFileError: the master key is not the one of this database.
+            NotMigratedError: there are no tables yet.
+        """
+        try:
+            async with self._write.begin() as connection:
+                rows = (await connection.execute(select(tables.keys))).all()
+                keys = {row.version: unwrap_key(master, row.wrapped, version=row.version) for row in rows}
+                if not keys:
+                    keys = {1: secrets.token_bytes(KEY_BYTES)}
+                    wrapped = wrap_key(master, keys[1], version=1)
+                    await connection.execute(insert(tables.keys).values(version=1, wrapped=wrapped, made_at=now))
+        except (OperationalError, ProgrammingError, NoSuchTableError) as error:
+            raise NotMigratedError("The database has no tables yet: run `buurtpols init`.") from error
+        self._sealer = Sealer(keys)
+
+    @property
+    def sealer(self) -> Sealer:
+        """The keys of this organisation; raises KeyFileError before `unlock`."""
+        if self._sealer is None:
+            raise KeyFileError("The database has not been unlocked with the master key.")
+        return self._sealer
+
+    @asynccontextmanager
+    async def transaction(self, name: str) -> AsyncIterator[Session]:
+        """One write transaction, committed at the end; `name` names its failpoints `name.before` and `name.after`."""
+        async with self._writers, self._write.connect() as connection, connection.begin():
+            yield Session(connection, self.sealer)
+            self._failpoint(f"{name}.before")
+        self._failpoint(f"{name}.after")
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Session]:
+        """A transaction that only reads; whatever it writes is rolled back."""
+        async with self._read.connect() as connection:
+            try:
+                yield Session(connection, self.sealer)
+            finally:
+                await connection.rollback()
+
+    async def close(self) -> None:
+        """Let go of all connections."""
+        await self._write.dispose()
+        if self._read is not self._write:
+            await self._read.dispose()
+
+
+def is_deadlock(error: Exception) -> bool:
+    """Whether the database ended this transaction in favour of another, so that it may be repeated."""
+    return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) in _SERIALIZATION
+
+
+def _sqlite(url: str, *, writes: bool) -> AsyncEngine:
+    engine = create_async_engine(url)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401  the driver's own connection
+        connection.isolation_level = None  # we say BEGIN ourselves
+        cursor = connection.cursor()
+        for pragma in (
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            f"busy_timeout = {SQLITE_BUSY_MS}",
+            "secure_delete = ON",
+            "foreign_keys = ON",
+            f"query_only = {'OFF' if writes else 'ON'}",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _begin(connection: Any) -> None:  # noqa: ANN401  SQLAlchemy's connection
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+assert sqlite3.sqlite_version_info >= (3, 35), "RETURNING needs SQLite 3.35"  # noqa: S101  refuses to start

@@ -1,0 +1,145 @@
+"""What came in, kept before anybody is told that it was received."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.postgresql import insert as insert_postgres
+from sqlalchemy.dialects.sqlite import insert as insert_sqlite
+
+from domain.conversation import Incoming, Kind
+from domain.ids import AccountId, InboxId, PersonId, new_id
+from domain.privacy import mask_bsn
+from storage.codes import mac
+from storage.database import Session
+from storage.people import Joined, joined_columns, read_joined
+from storage.tables import accounts, inbox, people
+
+MOST_ATTEMPTS = 3
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """An unfinished message, locked, with who sent it (`sender` None: a stranger)."""
+
+    id: InboxId
+    incoming: Incoming
+    platform: str
+    address: str
+    attempts: int
+    sender: Joined | None
+
+
+async def accept(db: Session, incoming: Incoming) -> InboxId | None:
+    """Keep one incoming message, sealed, numbers like a BSN masked; None when this event was kept before."""
+    row_id = InboxId(new_id())
+    body = {"event": incoming.event_id, "text": mask_bsn(incoming.text), "option": incoming.option}
+    body["target"] = incoming.target
+    insert_ = insert_postgres if db.is_postgres else insert_sqlite
+    statement = (
+        insert_(inbox)
+        .values(
+            id=row_id,
+            account_id=incoming.account,
+            event_mac=mac(db, "event", incoming.event_id),
+            kind=incoming.kind.value,
+            body_sealed=db.sealer.seal(json.dumps(body), table="inbox", row=row_id, column="body"),
+            received_at=incoming.received_at,
+        )
+        .on_conflict_do_nothing(index_elements=["account_id", "event_mac"])
+        .returning(inbox.c.id)
+    )
+    return row_id if (await db.run(statement)).scalar_one_or_none() else None
+
+
+async def lock(db: Session, row_id: InboxId) -> Arrival | None:
+    """Lock the person (a stranger: the account) and the message; None when it is finished already."""
+    statement = (
+        select(inbox, accounts.c.person_id, accounts.c.platform, accounts.c.address, *joined_columns())
+        .join(accounts, accounts.c.id == inbox.c.account_id)
+        .outerjoin(people, people.c.id == accounts.c.person_id)
+        .where(inbox.c.id == row_id, inbox.c.state == "new")
+    )
+    if db.is_postgres:  # an outer join cannot be locked whole: the account stands for the person
+        statement = statement.with_for_update(key_share=True, of=[inbox, accounts])
+    row = (await db.run(statement)).one_or_none()
+    if row is None or row.body_sealed is None:
+        return None
+    body = json.loads(db.sealer.open(row.body_sealed, table="inbox", row=row.id, column="body"))
+    return Arrival(
+        id=InboxId(row.id),
+        incoming=Incoming(
+            account=AccountId(row.account_id),
+            event_id=body["event"],
+            kind=Kind(row.kind),
+            received_at=row.received_at,
+            text=body["text"],
+            option=body["option"],
+            target=body["target"],
+        ),
+        platform=row.platform,
+        address=row.address,
+        attempts=row.attempts,
+        sender=read_joined(db, row) if row.person_id else None,
+    )
+
+
+async def done(db: Session, row_id: InboxId, *, at: datetime, erase: bool = False) -> None:
+    """Mark it finished; with `erase` its words go at once and only the mark of its event id stays."""
+    values: dict[str, object] = {"state": "done", "done_at": at}
+    if erase:
+        values["body_sealed"] = None
+    await db.run(update(inbox).where(inbox.c.id == row_id).values(values))
+
+
+async def failed(db: Session, row_id: InboxId) -> int:
+    """Count one more attempt; how many there have been."""
+    statement = update(inbox).where(inbox.c.id == row_id).values(attempts=inbox.c.attempts + 1)
+    return int((await db.run(statement.returning(inbox.c.attempts))).scalar_one())
+
+
+async def set_aside(db: Session, row_id: InboxId, *, at: datetime) -> None:
+    """Keep it, sealed, out of the way of the next message."""
+    await db.run(update(inbox).where(inbox.c.id == row_id).values(state="set_aside", done_at=at))
+
+
+async def waiting(db: Session) -> Sequence[tuple[InboxId, AccountId]]:
+    """All unfinished messages, in the order they came."""
+    statement = select(inbox.c.id, inbox.c.account_id).where(inbox.c.state == "new").order_by(inbox.c.seq)
+    return [(InboxId(row.id), AccountId(row.account_id)) for row in (await db.run(statement)).all()]
+
+
+async def of_account(db: Session, account: AccountId, *, since: datetime) -> Sequence[tuple[Incoming, datetime | None]]:
+    """What this account wrote and pressed since then, oldest first, with when it was dealt with."""
+    statement = (
+        select(inbox)
+        .where(inbox.c.account_id == account, inbox.c.received_at >= since, inbox.c.body_sealed.is_not(None))
+        .order_by(inbox.c.seq)
+    )
+    found = []
+    for row in (await db.run(statement)).all():
+        body = json.loads(db.sealer.open(row.body_sealed, table="inbox", row=row.id, column="body"))
+        incoming = Incoming(
+            account, body["event"], Kind(row.kind), row.received_at, body["text"], body["option"], body["target"]
+        )
+        found.append((incoming, row.done_at))
+    return found
+
+
+async def forget(db: Session, *, before: datetime) -> int:
+    """Erase the words of messages that were finished before then; how many."""
+    statement = (
+        update(inbox)
+        .where(inbox.c.state == "done", inbox.c.done_at < before, inbox.c.body_sealed.is_not(None))
+        .values(body_sealed=None)
+    )
+    return (await db.run(statement)).rowcount
+
+
+async def sender_of(db: Session, row_id: InboxId) -> PersonId | None:
+    """Who sent it; None for a stranger."""
+    statement = select(accounts.c.person_id).join(inbox, inbox.c.account_id == accounts.c.id)
+    found = (await db.run(statement.where(inbox.c.id == row_id))).scalar_one_or_none()
+    return PersonId(found) if found else None

@@ -1,0 +1,233 @@
+"""What goes out, kept until it is sent: nothing is told to anybody but through here."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, exists, func, literal, or_, select, update
+from sqlalchemy.dialects.postgresql import insert as insert_postgres
+from sqlalchemy.dialects.sqlite import insert as insert_sqlite
+
+from domain.conversation import Close, Lane, Option, Say, option_to_data
+from domain.ids import AccountId, ConversationId, PersonId, PromptId, TextId, new_id
+from domain.text_args import Args, Text, args_to_data, to_data
+from storage.database import Session
+from storage.tables import accounts, conversations, outbox
+
+LEASE = timedelta(seconds=15)
+_UNSENT = ("queued", "sending")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A row to be put in: a message or a question, or the closing of one that was shown."""
+
+    id: PromptId
+    person: PersonId | None
+    text: TextId
+    effect: str = "say"
+    lane: Lane = Lane.REPLY
+    args: Args = field(default_factory=dict)
+    options: tuple[Option, ...] = ()
+    before: tuple[Text, ...] = ()
+    key: str | None = None
+    topic: str | None = None
+    escalation: str | None = None
+    generation: int | None = None
+    account: AccountId | None = None
+    conversation: ConversationId | None = None
+    question: str | None = None
+    fingerprint: str | None = None
+    target: PromptId | None = None
+    chosen: int | None = None
+
+
+@dataclass(frozen=True)
+class Put:
+    """What became of a draft: `claimed` says that it is ours to send at once."""
+
+    draft: Draft
+    account: AccountId | None
+    first_number: int
+    claimed: bool
+
+
+def draft_of(say: Say, *, account: AccountId | None = None) -> Draft:
+    """The row of a message; `account` when it must go there and nowhere else."""
+    return Draft(
+        id=PromptId(new_id()),
+        person=say.to,
+        text=say.text,
+        lane=say.lane,
+        args=say.args,
+        options=say.options,
+        before=say.before,
+        key=say.key,
+        topic=say.topic,
+        escalation=say.escalation,
+        generation=say.generation,
+        account=account,
+    )
+
+
+async def put(
+    db: Session,
+    drafts: Sequence[Draft],
+    *,
+    now: datetime,
+    turn: str,
+    claim_for: AccountId | None = None,
+) -> Sequence[Put]:
+    """Put messages in, in this order; a key that is there already is passed over.
+
+    Rows for `claim_for` are claimed at once unless older ones of their lane still wait there. `turn` makes the keys
+    of messages that have none. Who has no account gets a dead letter, which a coordinator sees.
+    """
+    if not drafts:
+        return []
+    rows, numbered = [], dict[str, int]()
+    for place, draft in enumerate(drafts):
+        where = str(draft.account or draft.person)
+        rows.append(
+            _values(
+                db,
+                draft,
+                now=now,
+                key=draft.key or f"{turn}:{place}",
+                ahead=numbered.get(where, 0),
+                claim_for=claim_for,
+            )
+        )
+        numbered[where] = numbered.get(where, 0) + len(draft.options)
+    insert_ = (insert_postgres if db.is_postgres else insert_sqlite)(outbox).values(rows)
+    statement = insert_.on_conflict_do_nothing(index_elements=["key"]).returning(
+        outbox.c.id, outbox.c.account_id, outbox.c.first_number, outbox.c.state
+    )
+    by_id = {row.id: row for row in (await db.run(statement)).all()}
+    return [
+        Put(draft, found.account_id, found.first_number, found.state == "sending")
+        for draft in drafts
+        if (found := by_id.get(draft.id))
+    ]
+
+
+def _values(
+    db: Session,
+    draft: Draft,
+    *,
+    now: datetime,
+    key: str,
+    ahead: int,
+    claim_for: AccountId | None,
+) -> dict[str, Any]:
+    ours = claim_for is not None and draft.account == claim_for
+    account = literal(draft.account) if draft.account or not draft.person else _preferred(draft.person)
+    body = {
+        "args": args_to_data(draft.args),
+        "options": [option_to_data(option) for option in draft.options],
+        "before": [to_data(text) for text in draft.before],
+        "chosen": draft.chosen,
+    }
+    return {
+        "id": draft.id,
+        "key": key,
+        "lane": int(draft.lane),
+        "effect": draft.effect,
+        "person_id": draft.person,
+        "account_id": account,
+        "text_id": draft.text,
+        "body_sealed": db.sealer.seal(json.dumps(body), table="outbox", row=draft.id, column="body"),
+        "target_id": draft.target,
+        "conversation_id": draft.conversation,
+        "question": draft.question,
+        "fingerprint": draft.fingerprint,
+        "topic": draft.topic,
+        "card": "open" if draft.options and not draft.question else None,
+        "first_number": _next_number(account) + ahead if draft.options else literal(0),
+        "options_count": len(draft.options),
+        "state": _first_state(draft, account, ours=ours),
+        "available_at": now,
+        "lease_until": now + LEASE if ours else None,
+        "fence": 1 if ours else 0,
+        "escalation_id": draft.escalation,
+        "generation": draft.generation,
+        "created_at": now,
+    }
+
+
+def _preferred(person: PersonId) -> ColumnElement[Any]:
+    return (
+        select(accounts.c.id)
+        .where(accounts.c.person_id == person, accounts.c.state == "active")
+        .order_by(accounts.c.preference.desc(), accounts.c.created_at)
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
+def _next_number(account: ColumnElement[Any]) -> ColumnElement[Any]:
+    """One more than the highest number among all that is open in that chat."""
+    shown = outbox.alias("shown")
+    live = exists().where(
+        conversations.c.prompt_id == shown.c.id,
+        conversations.c.state.in_(["open", "parked"]),
+    )
+    highest = (
+        select(func.max(shown.c.first_number + shown.c.options_count))
+        .where(shown.c.account_id == account, shown.c.options_count > 0, or_(shown.c.card == "open", live))
+        .scalar_subquery()
+    )
+    return func.coalesce(highest, 1)
+
+
+def _first_state(draft: Draft, account: ColumnElement[Any], *, ours: bool) -> ColumnElement[Any]:
+    if not ours:
+        return literal("queued") if draft.account else case((account.is_(None), "dead"), else_="queued")
+    older = outbox.alias("older")
+    waits = exists().where(
+        older.c.account_id == account,
+        older.c.lane == int(draft.lane),
+        older.c.state.in_(_UNSENT),
+    )
+    return case((waits, "queued"), else_="sending")
+
+
+async def close_cards(db: Session, closes: Sequence[Close]) -> Sequence[Draft]:
+    """Close all open cards on these topics; the drafts that take their buttons away where they were shown."""
+    if not closes:
+        return []
+    wanted = [
+        and_(outbox.c.topic == close.topic, outbox.c.person_id == close.of)
+        if close.of
+        else outbox.c.topic == close.topic
+        for close in closes
+    ]
+    statement = update(outbox).where(outbox.c.card == "open", or_(*wanted)).values(card="closed")
+    rows = (await db.run(statement.returning(outbox.c.id, outbox.c.person_id, outbox.c.account_id))).all()
+    return [
+        closing(PromptId(row.id), person=PersonId(row.person_id), account=AccountId(row.account_id))
+        for row in rows
+        if row.account_id
+    ]
+
+
+def closing(
+    target: PromptId,
+    *,
+    person: PersonId,
+    account: AccountId,
+    chosen: int | None = None,
+) -> Draft:
+    """The draft that takes the buttons of a shown message away; `chosen` is the place of the pressed one."""
+    return Draft(
+        id=PromptId(new_id()),
+        person=person,
+        text=TextId("prompt.closed"),
+        effect="close",
+        account=account,
+        target=target,
+        chosen=chosen,
+        key=f"close:{target}",
+    )

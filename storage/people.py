@@ -1,0 +1,184 @@
+"""People, their posts and how they are reached."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, and_, func, insert, literal, select, update
+from sqlalchemy.sql.elements import ColumnElement
+
+from domain.errors import RefusedError
+from domain.ids import AccountId, AreaId, PersonId, new_id
+from domain.people import Language, Person, Post, Role
+from storage.database import Session
+from storage.tables import accounts, people, posts
+
+JOINING, ACTIVE, ENDED = "joining", "active", "ended"
+
+
+@dataclass(frozen=True)
+class Joined:
+    """A person with how far they are in: joining, active or ended."""
+
+    person: Person
+    state: str
+
+
+def joined_columns() -> list[ColumnElement[Any]]:
+    """The columns of a person, for a select that joins `people`."""
+    posts_text = (
+        select(func.aggregate_strings(posts.c.role + literal(":") + posts.c.area_id, ","))
+        .where(posts.c.person_id == people.c.id)
+        .scalar_subquery()
+    )
+    return [
+        people.c.id.label("p_id"),
+        people.c.details_sealed.label("p_details"),
+        people.c.language.label("p_language"),
+        people.c.zone.label("p_zone"),
+        people.c.state.label("p_state"),
+        posts_text.label("p_posts"),
+    ]
+
+
+def read_joined(db: Session, row: Row[Any]) -> Joined:
+    """The person of a row with `joined_columns`."""
+    details = json.loads(db.sealer.open(row.p_details, table="people", row=row.p_id, column="details"))
+    pairs = [pair.split(":", 1) for pair in (row.p_posts or "").split(",") if pair]
+    person = Person(
+        id=PersonId(row.p_id),
+        name=details["name"],
+        phone=details["phone"],
+        language=Language(row.p_language),
+        zone=row.p_zone,
+        posts=tuple(Post(Role(role), AreaId(area)) for role, area in sorted(pairs)),
+        active=row.p_state == ACTIVE,
+    )
+    return Joined(person, row.p_state)
+
+
+async def add(
+    db: Session,
+    name: str,
+    *,
+    posts_in: Iterable[tuple[Role, AreaId]],
+    phone: str | None,
+    language: Language,
+    now: datetime,
+    state: str = ACTIVE,
+) -> PersonId:
+    """Bring somebody in; their name and phone number are sealed."""
+    person = PersonId(new_id())
+    details = json.dumps({"name": name, "phone": phone})
+    await db.run(
+        insert(people).values(
+            id=person,
+            details_sealed=db.sealer.seal(details, table="people", row=person, column="details"),
+            language=language.value,
+            state=state,
+            created_at=now,
+        ),
+    )
+    rows = [{"person_id": person, "role": role.value, "area_id": area} for role, area in posts_in]
+    if rows:
+        await db.run(insert(posts), rows)
+    return person
+
+
+async def add_post(db: Session, person: PersonId, *, role: Role, area: AreaId) -> None:
+    """Give somebody one more role in an area."""
+    await db.run(insert(posts).values(person_id=person, role=role.value, area_id=area))
+
+
+async def get(db: Session, ids: Iterable[PersonId]) -> dict[PersonId, Person]:
+    """These people by id; who does not exist is left out."""
+    statement = select(*joined_columns()).where(people.c.id.in_(set(ids)))
+    found = [read_joined(db, row).person for row in (await db.run(statement)).all()]
+    return {person.id: person for person in found}
+
+
+async def everybody(db: Session) -> Sequence[Joined]:
+    """All people, those who have left too, by name."""
+    rows = (await db.run(select(*joined_columns()))).all()
+    return sorted((read_joined(db, row) for row in rows), key=lambda one: one.person.name)
+
+
+async def named(db: Session, name: str) -> Person:
+    """The one active person of that name, whatever its capitals.
+
+    Raises:
+        RefusedError: nobody has that name, or several have.
+    """
+    wanted = name.casefold().strip()
+    found = [one.person for one in await everybody(db) if one.state != ENDED and one.person.name.casefold() == wanted]
+    if len(found) != 1:
+        raise RefusedError("people.unknown" if not found else "people.several", name=name)
+    return found[0]
+
+
+async def with_role(db: Session, roles: Iterable[Role], *, area: AreaId) -> Sequence[Person]:
+    """The active people with one of these roles in an area, longest here first."""
+    wanted = (
+        select(posts.c.person_id)
+        .where(posts.c.area_id == area, posts.c.role.in_([role.value for role in roles]))
+        .scalar_subquery()
+    )
+    statement = select(*joined_columns()).where(people.c.id.in_(wanted), people.c.state == ACTIVE)
+    rows = (await db.run(statement.order_by(people.c.created_at, people.c.id))).all()
+    return [read_joined(db, row).person for row in rows]
+
+
+async def reachable(db: Session, ids: Iterable[PersonId]) -> frozenset[PersonId]:
+    """Those of them who are active and have a chat account that works."""
+    statement = (
+        select(accounts.c.person_id)
+        .join(people, people.c.id == accounts.c.person_id)
+        .where(accounts.c.person_id.in_(set(ids)), accounts.c.state == "active", people.c.state == ACTIVE)
+    )
+    return frozenset(PersonId(found) for found in (await db.run(statement)).scalars() if found)
+
+
+async def change_state(db: Session, person: PersonId, *, state: str) -> None:
+    """Let somebody be joining, active or ended."""
+    await db.run(update(people).where(people.c.id == person).values(state=state))
+
+
+async def speak(db: Session, person: PersonId, *, language: Language) -> None:
+    """Speak to somebody in that language from now on."""
+    await db.run(update(people).where(people.c.id == person).values(language=language.value))
+
+
+async def open_account(
+    db: Session,
+    platform: str,
+    address: str,
+    *,
+    person: PersonId | None,
+    now: datetime,
+) -> AccountId:
+    """The account at that address, made when it was not there; a stranger's has no person."""
+    where = and_(accounts.c.platform == platform, accounts.c.address == address)
+    found = (await db.run(select(accounts.c.id).where(where))).scalar_one_or_none()
+    if found:
+        return AccountId(found)
+    account = AccountId(new_id())
+    values = {"id": account, "platform": platform, "address": address, "person_id": person, "created_at": now}
+    await db.run(insert(accounts).values(values))
+    return account
+
+
+async def link(db: Session, account: AccountId, *, person: PersonId) -> None:
+    """A stranger's account is this person's from now on."""
+    await db.run(update(accounts).where(accounts.c.id == account).values(person_id=person))
+
+
+async def accounts_of(db: Session, person: PersonId) -> Sequence[tuple[AccountId, str]]:
+    """The working accounts of a person with their platform, preferred first."""
+    statement = (
+        select(accounts.c.id, accounts.c.platform)
+        .where(accounts.c.person_id == person, accounts.c.state == "active")
+        .order_by(accounts.c.preference.desc(), accounts.c.created_at)
+    )
+    return [(AccountId(row.id), row.platform) for row in (await db.run(statement)).all()]
