@@ -1,0 +1,45 @@
+# Two commands: `make demo` shows Buurtpols, `make test` proves it.
+SHELL := /bin/bash
+PYTHON ?= python3
+PORT ?= 8000
+JOBS ?= 2
+UPGRADE ?=
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help env demo test check lock clean
+
+help:  ## what can be asked
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+# uv itself comes out of the lock too, by its hash. A half-made environment is never marked as ready.
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Buurtpols needs Python 3.11 or newer; PYTHON=python3.12 make ... chooses one." >&2; exit 1; }
+	@test -x $(BIN)/pip -o -x $(BIN)/uv || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "python3 cannot make an environment: install python3-venv (Debian, Ubuntu)." >&2; exit 1; }
+	@test -x $(BIN)/uv || $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r <(awk '/^[^ ]/ { uv = /^uv==/ } uv' requirements.lock)
+	@VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip sync -q --require-hashes requirements.lock
+	@VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip install -q --no-deps --no-build-isolation -e .
+	@touch $@
+
+env: $(STAMP)  ## the environment alone, in .venv
+
+demo: $(STAMP)  ## three phones on http://127.0.0.1:8000 (PORT= for another port)
+	@exec $(BIN)/buurtpols demo --port $(PORT)
+
+test: $(STAMP)  ## everything CI runs as tests
+	@$(BIN)/pytest -n $(JOBS)
+
+check: $(STAMP)  ## format, lint, types, imports
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+lock: $(STAMP)  ## pin what pyproject.toml asks for, with hashes (UPGRADE=--upgrade takes the newest that fit)
+	@$(BIN)/uv pip compile -q $(UPGRADE) --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group dev --group synapse --group pg pyproject.toml -o requirements.lock
+
+clean:  ## remove the environment and what tests and checks left
+	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
