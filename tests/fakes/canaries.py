@@ -1,0 +1,37 @@
+"""Strings that may be in a test's messages and must never be in a log: the run is red when a log file holds one.
+
+Use them wherever a test lets a person write, sign in or be called something: what people write is `WORDS` or holds it,
+people are called after `NAMES`, and secrets are made up of `TELEGRAM_TOKEN`, `LINK_TOKEN` or `PASSWORD`.
+"""
+
+import re
+from pathlib import Path
+
+WORDS = "kanariegele gordijnen"
+MEMORY_WORD = "kanariegeranium"
+PHONE = "06-73926415"
+PHONE_FROM_ABROAD = "+31 6 7392 6415"
+BSN = "739264155"
+TELEGRAM_TOKEN = "739264151:AAkanariegele-token_0123456789"
+LINK_TOKEN = "kanariegele-sleutel-van-een-chat"
+INVITE_CODE = "KANARIE-GELE-UITNODIGING"
+PASSWORD = "kanariegeel-wachtwoord"
+
+# Everybody in the stories and the demo; a test may add people, called by one of these.
+NAMES = ("Fatma", "Riet", "Daan", "Els", "Marja", "Saskia")
+
+# "kanarie" alone finds every made-up word above; the digits are found with and without signs between them.
+_GAP = r"[\s.()-]{0,2}"
+_PHONE = _GAP.join("673926415")
+_BSN = _GAP.join(BSN)
+_ANY = re.compile(rf"(?i:kanarie)|{_PHONE}|{_BSN}|\b(?:{'|'.join(NAMES)})\b")
+
+
+def found_in(file: Path) -> list[str]:
+    """One line for each line of the file that holds a canary: where it stands, and what was found."""
+    with file.open(encoding="utf-8", errors="replace") as lines:
+        return [
+            f"{file.name}:{number}: {hit.group()!r} in {line.strip()[:300]}"
+            for number, line in enumerate(lines, start=1)
+            if (hit := _ANY.search(line))
+        ]
