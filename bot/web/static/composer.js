@@ -1,0 +1,93 @@
+/** The field to type in, the button to send, and the bar that says a message is being changed. */
+
+import { el, heard, icon } from "./dom.js";
+
+/** The form at the bottom of a chat. */
+export class Composer {
+  /**
+   * @param {(text: string, editing: object|null) => void} send called with trimmed words, and with the
+   *   bubble that is being changed, if any
+   */
+  constructor(send) {
+    this.send = send;
+    this.editing = null;
+    this.label = heard("");
+    this.field = el("textarea", {
+      class: "composer__field",
+      rows: "1",
+      maxlength: "4000",
+      dir: "auto",
+      autocomplete: "off",
+      enterkeyhint: "send",
+      onkeydown: (event) => this.#key(event),
+    });
+    this.sendWord = heard("");
+    this.button = el("button", { type: "submit", class: "composer__send" }, icon("send"), this.sendWord);
+    this.barText = el("span", { class: "composer__bar-text" });
+    this.cancel = el("button", { type: "button", class: "composer__cancel", onclick: () => this.stopEditing() }, icon("close"));
+    this.bar = el("div", { class: "composer__bar", hidden: true }, icon("edit"), this.barText, this.cancel);
+    this.node = el(
+      "form",
+      {
+        class: "composer",
+        onsubmit: (event) => {
+          event.preventDefault();
+          this.#submit();
+        },
+      },
+      this.bar,
+      el("div", { class: "composer__row" }, el("label", { class: "composer__label" }, this.label, this.field), this.button),
+    );
+  }
+
+  /** Put the words of a language on it. */
+  dress(say) {
+    this.label.textContent = say("write-label");
+    this.field.placeholder = say("write-label");
+    this.sendWord.textContent = say("send");
+    this.button.title = say("send");
+    this.barText.textContent = say("editing");
+    this.cancel.setAttribute("aria-label", say("stop-editing"));
+  }
+
+  /** Change an earlier message instead of writing a new one. */
+  edit(bubble) {
+    this.editing = bubble;
+    this.draft = this.field.value;
+    this.field.value = bubble.message.text;
+    this.bar.hidden = false;
+    this.field.focus();
+    this.field.setSelectionRange(this.field.value.length, this.field.value.length);
+  }
+
+  /** Leave the earlier message as it was, and give back what was being typed. */
+  stopEditing() {
+    this.#clear(this.draft ?? "");
+    this.field.focus();
+  }
+
+  #clear(value) {
+    this.editing = null;
+    this.draft = null;
+    this.bar.hidden = true;
+    this.field.value = value;
+  }
+
+  #key(event) {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.#submit();
+    } else if (event.key === "Escape" && this.editing) {
+      event.stopPropagation();
+      this.stopEditing();
+    }
+  }
+
+  #submit() {
+    const text = this.field.value.trim();
+    if (!text) return;
+    const { editing, draft } = this;
+    this.#clear(editing ? (draft ?? "") : "");
+    this.send(text, editing);
+  }
+}

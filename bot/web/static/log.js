@@ -1,0 +1,184 @@
+/** The messages of a chat in their order, with days between them, what is new, and where one is reading. */
+
+import { Bubble } from "./bubble.js";
+import { dayOf, el, icon } from "./dom.js";
+
+// Within this many pixels of the end a reader counts as being at the end.
+const AT_END = 48;
+
+/** The scrolling list of messages. */
+export class Log {
+  /**
+   * @param {import("./bubble.js").Desk} desk
+   * @param {{seen: (seq: number) => void, unread: (count: number) => void}} on
+   */
+  constructor(desk, on) {
+    this.desk = desk;
+    this.on = on;
+    this.shown = true;
+    this.language = "nl";
+    this.pinned = true;
+    this.list = el("div", { class: "log", role: "log", "aria-live": "polite", "aria-busy": "true", tabindex: "0" });
+    this.jumpWords = el("span");
+    this.jump = el("button", { type: "button", class: "log__jump", hidden: true, onclick: () => this.#toEnd() },
+      icon("down"), this.jumpWords);
+    this.node = el("div", { class: "log__frame" }, this.list, this.jump);
+    this.list.addEventListener("scroll", () => this.#scrolled(), { passive: true });
+    document.addEventListener("visibilitychange", () => this.#look());
+    new ResizeObserver(() => this.pinned && this.#scrollDown()).observe(this.list);
+    this.#forget();
+  }
+
+  #forget() {
+    this.byKey = new Map();
+    this.byEvent = new Map();
+    this.unread = 0;
+    this.divider = null;
+  }
+
+  /** Show a whole history, in the words of `language`. @param {number} [seen] the last number that was read */
+  reset(messages, { language, seen = Infinity }) {
+    const { scrollTop } = this.list;
+    const stays = this.byKey.size > 0 && !this.pinned;
+    this.language = language;
+    this.list.setAttribute("aria-busy", "true");
+    this.#forget();
+    this.empty = el("p", { class: "log__empty" }, this.desk.say("empty"));
+    this.list.replaceChildren(...(messages.length ? [] : [this.empty]));
+    for (const message of messages) {
+      const bubble = this.#append(message);
+      if (message.seq > seen && !bubble.mine) this.#countUnread(bubble);
+    }
+    this.list.setAttribute("aria-label", this.desk.say("log-label"));
+    if (stays) this.list.scrollTop = scrollTop;
+    else if (this.divider) this.divider.scrollIntoView({ block: "start" });
+    else this.#scrollDown();
+    this.list.setAttribute("aria-busy", "false");
+    this.#tell();
+    this.#look();
+  }
+
+  /** Show a message, in the place of an earlier one with the same key. @returns {Bubble} */
+  put(message) {
+    const follow = this.pinned;
+    const known = this.byKey.get(message.key) ?? (message.event_id ? this.byEvent.get(message.event_id) : undefined);
+    if (known) {
+      if (known.delivery?.event.kind === "text") known.delivery = null; // It has arrived, whatever the answer said.
+      known.show(message);
+      this.#know(known);
+      this.#dayBefore(known);
+      if (follow) this.#scrollDown();
+      return known;
+    }
+    const bubble = this.#append(message);
+    bubble.node.classList.add("bubble--new");
+    if (bubble.mine || (follow && this.#watched)) this.#bring(bubble);
+    else this.#countUnread(bubble);
+    if (!bubble.mine && follow && this.#watched) this.on.seen(message.seq);
+    this.#tell();
+    return bubble;
+  }
+
+  /** Take a message away that never arrived. */
+  drop(bubble) {
+    this.byKey.delete(bubble.message.key);
+    this.byEvent.delete(bubble.message.event_id);
+    bubble.node.remove();
+  }
+
+  /** The bubble of an own event. */
+  ofEvent(id) {
+    return this.byEvent.get(id);
+  }
+
+  /** The bubble that shows this option. */
+  ofOption(id) {
+    return [...this.byKey.values()].find((bubble) => bubble.message.options.some((option) => option.id === id));
+  }
+
+  /** Whether this chat is the one in sight: what is out of sight stays unread. */
+  setShown(shown) {
+    this.shown = shown;
+    if (shown && this.pinned) this.#scrollDown();
+    this.#look();
+  }
+
+  get #watched() {
+    return this.shown && !document.hidden;
+  }
+
+  #append(message) {
+    const bubble = new Bubble(message, this.desk);
+    this.empty?.remove();
+    this.list.append(bubble.node);
+    this.#know(bubble);
+    this.#dayBefore(bubble);
+    return bubble;
+  }
+
+  #know(bubble) {
+    for (const [key, other] of this.byKey) if (other === bubble) this.byKey.delete(key);
+    this.byKey.set(bubble.message.key, bubble);
+    if (bubble.mine && bubble.message.event_id) this.byEvent.set(bubble.message.event_id, bubble);
+  }
+
+  #dayBefore(bubble) {
+    if (!bubble.message.at) return;
+    const day = dayOf(bubble.message.at, this.language);
+    let before = bubble.node.previousElementSibling;
+    while (before && !before.dataset.day) before = before.previousElementSibling;
+    bubble.node.dataset.day = day;
+    if (before?.dataset.day === day) return;
+    bubble.node.before(el("p", { class: "log__day", "data-day": day }, el("span", {}, day)));
+  }
+
+  #countUnread(bubble) {
+    if (bubble.mine) return;
+    if (this.unread === 0) {
+      this.divider?.remove();
+      this.divider = el("p", { class: "log__new" }, el("span", {}, this.desk.say("unread-divider")));
+      bubble.node.before(this.divider);
+    }
+    this.unread += 1;
+  }
+
+  #bring(bubble) {
+    const room = this.list.clientHeight;
+    if (bubble.node.offsetHeight > room) bubble.node.scrollIntoView({ block: "start" });
+    else this.#scrollDown();
+  }
+
+  #scrollDown() {
+    this.list.scrollTop = this.list.scrollHeight;
+    this.pinned = true;
+  }
+
+  #toEnd() {
+    const to = this.divider ?? this.list.lastElementChild;
+    to?.scrollIntoView({ block: "start" });
+    this.list.focus({ preventScroll: true });
+    this.#look(true);
+  }
+
+  #scrolled() {
+    const { scrollHeight, scrollTop, clientHeight } = this.list;
+    this.pinned = scrollHeight - scrollTop - clientHeight < AT_END;
+    this.#look();
+  }
+
+  /** Whoever sees the end has read it all. */
+  #look(jumped = false) {
+    if (this.#watched && (this.pinned || jumped)) {
+      const last = Math.max(0, ...[...this.byKey.values()].filter((one) => !one.mine).map((one) => one.message.seq));
+      if (last > 0) this.on.seen(last);
+      this.unread = 0;
+    }
+    this.#tell();
+  }
+
+  #tell() {
+    this.jump.hidden = this.pinned && this.unread === 0;
+    this.jumpWords.textContent = this.unread ? this.desk.say("jump-unread", { count: this.unread }) : this.desk.say("jump");
+    this.on.unread(this.unread);
+  }
+}

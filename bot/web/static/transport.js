@@ -1,0 +1,90 @@
+/** The way to the server: one question at a time, and a stream that mends itself. */
+
+/** The server said no, in words for the person. */
+export class RefusedError extends Error {
+  /** @param {string} words */
+  constructor(words) {
+    super("refused");
+    this.words = words;
+  }
+}
+
+/** Nobody is signed in any more; asking again changes nothing. */
+export class SignedOutError extends Error {}
+
+/** The server was not reached, or asked for patience; the same request may be sent again. */
+export class UnreachableError extends Error {
+  /** @param {number} [after] seconds the server asked us to wait */
+  constructor(after = 0) {
+    super("unreachable");
+    this.after = after;
+  }
+}
+
+/** Requests of one person; `token` when given, otherwise the cookie says who. */
+export class Server {
+  /** @param {{base: string, token?: string|null}} way */
+  constructor({ base, token = null }) {
+    this.base = base;
+    this.headers = token ? { Authorization: `Bearer ${token}` } : {};
+  }
+
+  /** @returns {Promise<any>} the answer's JSON; may raise all three errors of this file */
+  async get(path, { signal } = {}) {
+    const answer = await this.#ask(path, { signal });
+    return answer.json();
+  }
+
+  /** @returns {Promise<any>} the answer's JSON, or {} when it has none */
+  async post(path, body) {
+    const headers = { "Content-Type": "application/json", "X-Buurtpols": "1" };
+    const answer = await this.#ask(path, { method: "POST", headers, body: JSON.stringify(body) });
+    return answer.json().catch(() => ({}));
+  }
+
+  /** Open an event stream. @returns {Promise<ReadableStream<Uint8Array>>} */
+  async open(path, { signal }) {
+    const answer = await this.#ask(path, { signal, headers: { Accept: "text/event-stream" } });
+    return answer.body;
+  }
+
+  async #ask(path, options) {
+    let answer;
+    try {
+      answer = await fetch(this.base + path, {
+        cache: "no-store",
+        credentials: "same-origin",
+        ...options,
+        headers: { ...this.headers, ...options.headers },
+      });
+    } catch (error) {
+      if (error.name === "AbortError") throw error;
+      throw new UnreachableError();
+    }
+    if (answer.ok) return answer;
+    if (answer.status === 401 || answer.status === 403) throw new SignedOutError();
+    if (answer.status >= 500 || [408, 425, 429].includes(answer.status)) {
+      throw new UnreachableError(Number(answer.headers.get("Retry-After")) || 0);
+    }
+    const said = await answer.json().catch(() => ({}));
+    throw new RefusedError(said.text ?? "");
+  }
+}
+
+/** Milliseconds to wait before try `n`: half a second, doubling to ten, spread so that not all come at once. */
+export function patience(n, after = 0) {
+  return Math.max(after * 1000, Math.min(10_000, 500 * 2 ** n) * (0.7 + Math.random() * 0.6));
+}
+
+/** Wait, but no longer than until the connection comes back. */
+export function pause(milliseconds) {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      removeEventListener("online", done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    addEventListener("online", done);
+  });
+}
