@@ -1,0 +1,166 @@
+"""The warning signs a volunteer can report, what each one says, and the rules they follow."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from domain.urgency import Urgency
+from domain.words import Words
+
+JOINS_WITHIN = timedelta(days=7)
+COUNTS_WITHIN = timedelta(days=60)
+NOTES_THAT_PROPOSE = 3
+
+
+class Part(StrEnum):
+    """The parts of a sign that people read."""
+
+    LABEL = "label"
+    SHORT = "short"
+    EXAMPLES = "examples"
+    ASK_FIRST = "ask_first"
+    ADVICE = "advice"
+    DO_NOT = "do_not"
+
+
+class RouteTo(StrEnum):
+    """Who can be of help with a sign; advice to people, the escalation policy decides whom the program calls."""
+
+    EMERGENCY_SERVICES = "emergency_services"
+    SUPERVISING_PROFESSIONAL = "supervising_professional"
+    ON_CALL_PROFESSIONAL = "on_call_professional"
+    SAFEGUARDING_OFFICER = "safeguarding_officer"
+    SAFE_HOME = "safe_home"
+    GP = "gp"
+    WORRYING_BEHAVIOUR_DESK = "worrying_behaviour_desk"
+    GGD_DESK = "ggd_desk"
+    DEBT_SERVICES = "debt_services"
+    CARER_SUPPORT = "carer_support"
+    FIRE_SERVICE_PREVENTION = "fire_service_prevention"
+    NEIGHBOURHOOD_ACTIVITIES = "neighbourhood_activities"
+    AFTERCARE = "aftercare"
+
+
+class RouteBy(StrEnum):
+    """Who makes the contact."""
+
+    VOLUNTEER = "volunteer"
+    PROFESSIONAL = "professional"
+    SYSTEM = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One contact that a sign asks for; `when` and `note` are for the professional who reads the catalogue."""
+
+    to: RouteTo
+    by: RouteBy
+    when: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What makes a sign more urgent than it is of itself."""
+
+    words: Words
+    urgency: Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class YesMeans:
+    """What "yes" to the first question does: the sign it then is, how urgent, and whether the GP is called first."""
+
+    sign: str
+    urgency: Urgency
+    gp_first: bool = False
+
+    @property
+    def is_emergency(self) -> bool:
+        """Whether everybody is alerted at once, before it is asked whom it is about."""
+        return self.urgency is Urgency.EMERGENCY
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueEntry:
+    """One warning sign with all its words."""
+
+    key: str
+    default_urgency: Urgency
+    label: Words
+    short: Words
+    examples: tuple[Words, ...]
+    ask_first: Words
+    ask_first_yes: str
+    escalate: tuple[Condition, ...]
+    advice: Words
+    do_not: Words
+    route: tuple[Route, ...]
+    phones: tuple[str, ...]
+    phrases: tuple[str, ...]
+    sources: tuple[str, ...]
+    is_fallback: bool = False
+
+    def words(self, part: Part, language: str) -> str:
+        """One part in a language; examples stand one after the other."""
+        if part is Part.EXAMPLES:
+            return " ".join(example.spoken(language) for example in self.examples)
+        words: Words = getattr(self, part.value)
+        return words.spoken(language)
+
+    @property
+    def may_become(self) -> tuple[Urgency, ...]:
+        """What a volunteer may choose: its own urgency and every greater one, the most urgent first."""
+        return tuple(urgency for urgency in Urgency if urgency.at_least(self.default_urgency))
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """Something a volunteer is asked for and need not do."""
+
+    key: str
+    label: Words
+    advice: Words
+    urgency: Urgency
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where a button leads: to a sign, at its own urgency unless given, or to a boundary."""
+
+    key: str
+    label: Words
+    sign: str | None = None
+    boundary: str | None = None
+    urgency: Urgency | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MenuButton:
+    """One button of "Zorg melden"; with more than one way it asks its question once."""
+
+    key: str
+    label: Words
+    question: Words | None
+    ways: tuple[Way, ...]
+
+
+def may_raise(urgency: Urgency, *, to: Urgency) -> bool:
+    """Whether a volunteer may change an urgency: only into a greater one; lowering is for professionals."""
+    return to.rank < urgency.rank
+
+
+def proposes_this_week(previous: Sequence[datetime], now: datetime) -> bool:
+    """Whether a note of now is the third of its sign for one resident within 60 days.
+
+    `previous` are the moments of the earlier notes of that sign and resident, in any order.
+    """
+    recent = sum(1 for noted_at in previous if timedelta(0) <= now - noted_at <= COUNTS_WITHIN)
+    return recent + 1 >= NOTES_THAT_PROPOSE
+
+
+def joins(open_sign_at: datetime, new_at: datetime) -> bool:
+    """Whether a new sign joins the card of an open one about the same resident: within seven days, either first."""
+    return abs(new_at - open_sign_at) <= JOINS_WITHIN
