@@ -42,6 +42,14 @@ class Answer:
     overdue: bool = False
 
 
+class Takes(StrEnum):
+    """What answers a question: its options only, options or something typed that can be read, or any words."""
+
+    OPTIONS = "options"
+    TYPED = "typed"
+    WORDS = "words"
+
+
 @dataclass(frozen=True)
 class Question:
     """What the person is asked next, with what must be told first."""
@@ -51,13 +59,13 @@ class Question:
     text: TextId
     args: Args
     options: tuple[Option, ...]
-    takes_words: bool
+    takes: Takes
     tells: tuple[Text, ...]
     within: timedelta | None = None
     refused: bool = False
 
 
-class Pause(BaseException):  # noqa: N818  not an error: the conversation waits here
+class Pause(BaseException):
     """Ends a run at its first open question; no `except Exception` can swallow it."""
 
     def __init__(self, question: Question) -> None:
@@ -165,7 +173,7 @@ class Ask:
                 text=TextId(key),
                 args=about,
                 options=tuple(option for option, _ in choices.values()),
-                takes_words=typed is not None,
+                takes=Takes.TYPED if typed else Takes.OPTIONS,
                 tells=tuple(self.tells),
                 within=within,
                 refused=bool(answer and answer.words is not None),
@@ -189,7 +197,7 @@ class Ask:
                 text=TextId(key),
                 args=about,
                 options=tuple(options),
-                takes_words=True,
+                takes=Takes.WORDS,
                 tells=tuple(self.tells),
             ),
         )

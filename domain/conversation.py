@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from domain.ids import AccountId, ConversationId, EscalationId, PersonId, TextId
+from domain.people import Language
 from domain.text_args import Arg, Args, Text, args_from_data, args_to_data
 
 
@@ -107,17 +108,22 @@ class Reopen:
 
 @dataclass(frozen=True)
 class Turn:
-    """All that one conversation, action or job decides; nothing of it happens before it is committed."""
+    """All that one conversation, action or job decides; nothing of it happens before it is committed.
+
+    `language` is what the person whose turn it is reads from now on, when they changed it.
+    """
 
     say: tuple[Say, ...] = ()
     close: tuple[Close, ...] = ()
     then: Start | Reopen | None = None
+    language: Language | None = None
 
     def __add__(self, other: "Turn") -> "Turn":
         """Both, one after the other; at most one may go on with another conversation."""
         if self.then and other.then:
             raise ValueError("two turns that both go on")
-        return Turn(self.say + other.say, self.close + other.close, self.then or other.then)
+        language = other.language or self.language
+        return Turn(self.say + other.say, self.close + other.close, self.then or other.then, language)
 
 
 def start_to_data(start: Start) -> dict[str, object]:

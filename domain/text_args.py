@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, Union
 
 from domain.ids import TextId
+from domain.words import Words
 
 
 @dataclass(frozen=True)
@@ -15,14 +16,6 @@ class Text:
 
     id: TextId
     args: "Args" = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class SignWords:
-    """A part of the sign catalogue, such as its label or its advice (`part` as in the catalogue)."""
-
-    sign: str
-    part: str
 
 
 class Shape(StrEnum):
@@ -49,7 +42,7 @@ class Lines:
     of: tuple["Arg", ...]
 
 
-Arg = Union[str, int, Text, SignWords, Moment, Lines]  # noqa: UP007  the names are forward references
+Arg = Union[str, int, Text, Words, Moment, Lines]  # noqa: UP007  the names are forward references
 Args = Mapping[str, Arg]
 
 
@@ -58,8 +51,8 @@ def to_data(arg: Arg) -> object:
     match arg:
         case Text(id=text, args=args):
             return {"text": text, "args": args_to_data(args)}
-        case SignWords(sign=sign, part=part):
-            return {"sign": sign, "part": part}
+        case Words(nl=nl, en=en):
+            return {"nl": nl, "en": en}
         case Moment(at=at, shape=shape):
             return {"at": at.isoformat(), "shape": shape.value}
         case Lines(of=of):
@@ -73,8 +66,8 @@ def from_data(data: Any) -> Arg:  # noqa: ANN401  JSON
     match data:
         case {"text": text, "args": args}:
             return Text(TextId(text), args_from_data(args))
-        case {"sign": sign, "part": part}:
-            return SignWords(sign, part)
+        case {"nl": nl, "en": en}:
+            return Words(nl, en)
         case {"at": at, "shape": shape}:
             return Moment(datetime.fromisoformat(at), Shape(shape))
         case {"lines": lines}:

@@ -1,0 +1,1 @@
+"""When to look: the only APScheduler of the house, and the jobs."""

@@ -10,7 +10,7 @@ from sqlalchemy import Row, and_, delete, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
-from domain.ask import Answer
+from domain.ask import Answer, Takes
 from domain.conversation import Option, option_from_data
 from domain.ids import AccountId, ConversationId, PersonId, PromptId
 from storage.database import Session
@@ -63,9 +63,11 @@ class Prompt:
     first_number: int
     question: str | None
     fingerprint: str | None
+    takes: Takes
     is_open: bool
     created_at: datetime
-    sent: bool
+    message_id: str | None
+    chosen: int | None
     conversation: Conversation | None = None
 
 
@@ -87,7 +89,7 @@ async def prompts(db: Session, person: PersonId, *, pressed: PromptId | None = N
 
 _PROMPT_COLUMNS = {
     "id", "account_id", "person_id", "text_id", "body_sealed", "first_number", "question", "fingerprint", "card",
-    "created_at", "state",
+    "created_at", "platform_message_id", "chosen",
 }  # fmt: skip
 
 
@@ -104,11 +106,27 @@ def _prompt(db: Session, row: Row[Any]) -> Prompt:
         first_number=row.o_first_number,
         question=row.o_question,
         fingerprint=row.o_fingerprint,
+        takes=Takes(body["takes"]),
         is_open=row.o_card == "open" or is_live,
         created_at=row.o_created_at,
-        sent=row.o_state == "sent",
+        message_id=row.o_platform_message_id,
+        chosen=row.o_chosen,
         conversation=conversation,
     )
+
+
+async def prompt_of(db: Session, conversation: ConversationId, *, question: str) -> Prompt | None:
+    """The newest message that carried that question of a conversation."""
+    columns = [column.label(f"o_{column.name}") for column in outbox.c if column.name in _PROMPT_COLUMNS]
+    statement = (
+        select(*columns, conversations)
+        .join(conversations, conversations.c.id == outbox.c.conversation_id)
+        .where(outbox.c.conversation_id == conversation, outbox.c.question == question, outbox.c.effect == "say")
+        .order_by(outbox.c.seq.desc())
+        .limit(1)
+    )
+    row = (await db.run(statement)).one_or_none()
+    return _prompt(db, row) if row else None
 
 
 async def get(db: Session, conversation: ConversationId) -> Conversation | None:
@@ -200,7 +218,6 @@ async def next_overdue(db: Session) -> datetime | None:
 
 async def lock_person(db: Session, person: PersonId) -> None:
     """Let nobody else run a turn of this person until the transaction ends (SQLite: nobody does anyway)."""
-
     if db.is_postgres:
         statement = select(accounts.c.id).where(accounts.c.person_id == person)
         await db.run(statement.with_for_update(key_share=True))
@@ -214,6 +231,5 @@ async def park_all(db: Session, person: PersonId, *, at: datetime) -> None:
 
 async def forget(db: Session, *, before: datetime) -> int:
     """Erase the ended conversations that nobody touched since then; how many."""
-
     statement = delete(conversations).where(conversations.c.state == ENDED, conversations.c.touched_at < before)
     return (await db.run(statement)).rowcount

@@ -24,13 +24,11 @@ from sqlalchemy import (
 
 from domain.conversation import Lane, Option, option_from_data
 from domain.ids import AccountId, EscalationId, PersonId, PromptId, TextId
-from domain.people import Language
+from domain.people import Language, Person
 from domain.text_args import Args, Text, args_from_data, from_data
 from storage.database import Session
-from storage.outbox import LEASE
+from storage.outbox import CLOSED_WITHOUT_CHOICE, LEASE, Put
 from storage.tables import Utc, accounts, escalations, outbox, people
-
-CLOSED_WITHOUT_CHOICE = -1
 
 
 @dataclass(frozen=True)
@@ -72,6 +70,36 @@ class Receipt:
     message: Message
     message_id: str
     shown: str | None = None
+
+
+def message_of(put: Put, *, platform: str, address: str, now: datetime, person: Person | None) -> Message:
+    """A row that was put in already claimed, as it is sent; `person` None is a stranger."""
+    draft = put.draft
+    if put.account is None:
+        raise ValueError("a claimed row has an account")
+    return Message(
+        id=draft.id,
+        key=draft.key or draft.id,
+        lane=draft.lane,
+        effect=draft.effect,
+        fence=1,
+        attempts=0,
+        created_at=now,
+        account=put.account,
+        platform=platform,
+        address=address,
+        text=draft.text,
+        person=draft.person,
+        language=person.language if person else Language.DUTCH,
+        zone=person.zone if person else "Europe/Amsterdam",
+        args=draft.args,
+        options=draft.options,
+        before=draft.before,
+        first_number=put.first_number,
+        target=draft.target,
+        target_message_id=draft.target_message_id,
+        chosen=draft.chosen,
+    )
 
 
 async def claim(db: Session, lane: Lane, *, now: datetime, limit: int) -> Sequence[Message]:
@@ -120,13 +148,13 @@ async def claim(db: Session, lane: Lane, *, now: datetime, limit: int) -> Sequen
     return await _read_all(db, [row.id for row in rows if row.state == "sending"])
 
 
-async def has_due(db: Session, *, now: datetime) -> bool:
-    """Whether anything waits to be sent by now."""
+async def has_due_in(db: Session, lane: Lane, *, now: datetime) -> bool:
+    """Whether anything of that lane could be claimed now."""
     due = or_(
         and_(outbox.c.state == "queued", outbox.c.available_at <= now),
-        outbox.c.state == "sending",
+        and_(outbox.c.state == "sending", outbox.c.lease_until < now),
     )
-    return bool((await db.run(select(exists().where(due, outbox.c.account_id.is_not(None))))).scalar())
+    return bool((await db.run(select(exists().where(outbox.c.lane == int(lane), due)))).scalar())
 
 
 async def next_due(db: Session) -> datetime | None:

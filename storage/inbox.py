@@ -4,8 +4,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
@@ -56,15 +57,9 @@ async def accept(db: Session, incoming: Incoming) -> InboxId | None:
 
 async def lock(db: Session, row_id: InboxId) -> Arrival | None:
     """Lock the person (a stranger: the account) and the message; None when it is finished already."""
-    statement = (
-        select(inbox, accounts.c.person_id, accounts.c.platform, accounts.c.address, *joined_columns())
-        .join(accounts, accounts.c.id == inbox.c.account_id)
-        .outerjoin(people, people.c.id == accounts.c.person_id)
-        .where(inbox.c.id == row_id, inbox.c.state == "new")
-    )
-    if db.is_postgres:  # an outer join cannot be locked whole: the account stands for the person
-        statement = statement.with_for_update(key_share=True, of=[inbox, accounts])
-    row = (await db.run(statement)).one_or_none()
+    row = (await db.run(_of_somebody(db, row_id))).one_or_none()
+    if row is None:
+        row = (await db.run(_of_a_stranger(db, row_id))).one_or_none()
     if row is None or row.body_sealed is None:
         return None
     body = json.loads(db.sealer.open(row.body_sealed, table="inbox", row=row.id, column="body"))
@@ -84,6 +79,25 @@ async def lock(db: Session, row_id: InboxId) -> Arrival | None:
         attempts=row.attempts,
         sender=read_joined(db, row) if row.person_id else None,
     )
+
+
+def _of_somebody(db: Session, row_id: InboxId) -> Select[Any]:
+    statement = (
+        select(inbox, accounts.c.person_id, accounts.c.platform, accounts.c.address, *joined_columns())
+        .join(accounts, accounts.c.id == inbox.c.account_id)
+        .join(people, people.c.id == accounts.c.person_id)
+        .where(inbox.c.id == row_id, inbox.c.state == "new")
+    )
+    return statement.with_for_update(key_share=True, of=[people, inbox]) if db.is_postgres else statement
+
+
+def _of_a_stranger(db: Session, row_id: InboxId) -> Select[Any]:
+    statement = (
+        select(inbox, accounts.c.person_id, accounts.c.platform, accounts.c.address)
+        .join(accounts, accounts.c.id == inbox.c.account_id)
+        .where(inbox.c.id == row_id, inbox.c.state == "new", accounts.c.person_id.is_(None))
+    )
+    return statement.with_for_update(key_share=True, of=[accounts, inbox]) if db.is_postgres else statement
 
 
 async def done(db: Session, row_id: InboxId, *, at: datetime, erase: bool = False) -> None:

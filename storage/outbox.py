@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, and_, case, exists, func, literal, or_, se
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
+from domain.ask import Takes
 from domain.conversation import Close, Lane, Option, Say, option_to_data
 from domain.ids import AccountId, ConversationId, PersonId, PromptId, TextId, new_id
 from domain.text_args import Args, Text, args_to_data, to_data
@@ -17,6 +18,7 @@ from storage.database import Session
 from storage.tables import accounts, conversations, outbox
 
 LEASE = timedelta(seconds=15)
+CLOSED_WITHOUT_CHOICE = -1
 _UNSENT = ("queued", "sending")
 
 
@@ -40,7 +42,9 @@ class Draft:
     conversation: ConversationId | None = None
     question: str | None = None
     fingerprint: str | None = None
+    takes: Takes = Takes.OPTIONS
     target: PromptId | None = None
+    target_message_id: str | None = None
     chosen: int | None = None
 
 
@@ -129,6 +133,7 @@ def _values(
         "options": [option_to_data(option) for option in draft.options],
         "before": [to_data(text) for text in draft.before],
         "chosen": draft.chosen,
+        "takes": draft.takes.value,
     }
     return {
         "id": draft.id,
@@ -194,8 +199,16 @@ def _first_state(draft: Draft, account: ColumnElement[Any], *, ours: bool) -> Co
     return case((waits, "queued"), else_="sending")
 
 
-async def close_cards(db: Session, closes: Sequence[Close]) -> Sequence[Draft]:
-    """Close all open cards on these topics; the drafts that take their buttons away where they were shown."""
+async def close_cards(
+    db: Session,
+    closes: Sequence[Close],
+    *,
+    pressed: tuple[PromptId, int] | None = None,
+) -> Sequence[Draft]:
+    """Close all open cards on these topics; the drafts that take their buttons away where they were shown.
+
+    `pressed` is the card that was just pressed and the place of its option, to be shown as chosen.
+    """
     if not closes:
         return []
     wanted = [
@@ -204,10 +217,19 @@ async def close_cards(db: Session, closes: Sequence[Close]) -> Sequence[Draft]:
         else outbox.c.topic == close.topic
         for close in closes
     ]
-    statement = update(outbox).where(outbox.c.card == "open", or_(*wanted)).values(card="closed")
-    rows = (await db.run(statement.returning(outbox.c.id, outbox.c.person_id, outbox.c.account_id))).all()
+    card, place = pressed or (PromptId(""), None)
+    chosen = case((outbox.c.id == card, place), else_=CLOSED_WITHOUT_CHOICE)
+    statement = update(outbox).where(outbox.c.card == "open", or_(*wanted)).values(card="closed", chosen=chosen)
+    returned = (outbox.c.id, outbox.c.person_id, outbox.c.account_id, outbox.c.platform_message_id)
+    rows = (await db.run(statement.returning(*returned))).all()
     return [
-        closing(PromptId(row.id), person=PersonId(row.person_id), account=AccountId(row.account_id))
+        closing(
+            PromptId(row.id),
+            person=PersonId(row.person_id),
+            account=AccountId(row.account_id),
+            message_id=row.platform_message_id,
+            chosen=place if row.id == card else None,
+        )
         for row in rows
         if row.account_id
     ]
@@ -218,9 +240,13 @@ def closing(
     *,
     person: PersonId,
     account: AccountId,
+    message_id: str | None,
     chosen: int | None = None,
 ) -> Draft:
-    """The draft that takes the buttons of a shown message away; `chosen` is the place of the pressed one."""
+    """The draft that takes the buttons of a shown message away; `chosen` is the place of the pressed one.
+
+    `message_id` is what the platform calls the shown message, None while it is on its way.
+    """
     return Draft(
         id=PromptId(new_id()),
         person=person,
@@ -228,6 +254,7 @@ def closing(
         effect="close",
         account=account,
         target=target,
+        target_message_id=message_id,
         chosen=chosen,
         key=f"close:{target}",
     )

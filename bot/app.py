@@ -1,0 +1,96 @@
+"""Putting the house together: one place where every part meets."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+
+from bot.catalogue import read_catalogue
+from bot.delivery import Delivery
+from bot.dispatch import Dispatcher
+from bot.free_text import free_text
+from bot.platform import Platform
+from bot.reading import Reader
+from bot.strangers import strangers
+from bot.texts import Texts, shipped
+from bot.wiring import wiring
+from domain.catalogue import Catalogue
+from domain.clock import Clock
+from scheduler.job import Job
+from scheduler.jobs import all_jobs
+from storage.database import Database
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class House:
+    """All parts, built and joined, over one unlocked database."""
+
+    database: Database
+    clock: Clock
+    texts: Texts
+    catalogue: Catalogue
+    dispatcher: Dispatcher
+    delivery: Delivery
+    jobs: Sequence[Job]
+
+    async def settle(self) -> None:
+        """Do all that can be done now: what came in, what is due, what must go out; for stories and moved clocks."""
+        while True:
+            did = await self.dispatcher.settle()
+            for job in self.jobs:
+                did = bool(await job.run(self.database, self.clock.now())) or did
+            did = bool(await self.delivery.drain()) or did
+            if not did:
+                return
+
+    async def next_due(self) -> datetime | None:
+        """The next moment at which anything becomes due."""
+        async with self.database.reading() as db:
+            moments = [await job.next_due(db) for job in self.jobs]
+        return min((moment for moment in moments if moment), default=None)
+
+    @asynccontextmanager
+    async def at_work(self) -> AsyncIterator[None]:
+        """Dispatch and deliver in the background until the end of the block."""
+        await self.dispatcher.take_up()
+        workers = [
+            asyncio.create_task(self.dispatcher.run(), name="dispatch"),
+            asyncio.create_task(self.delivery.run(), name="delivery"),
+        ]
+        try:
+            yield
+        finally:
+            for worker in workers:
+                worker.cancel()
+            for worker in workers:
+                with contextlib.suppress(asyncio.CancelledError):
+                    await worker
+
+
+def build(
+    database: Database,
+    clock: Clock,
+    platforms: Mapping[str, Platform],
+    *,
+    texts: Texts | None = None,
+    catalogue: Catalogue | None = None,
+) -> House:
+    """The house over an unlocked database, with these platforms by name."""
+    texts, catalogue = texts or shipped(), catalogue or read_catalogue()
+    delivery = Delivery(database, texts, clock, platforms)
+    dispatcher = Dispatcher(
+        database,
+        clock,
+        wiring=wiring(catalogue),
+        reader=Reader(texts, free_text(catalogue)),
+        delivery=delivery,
+        strangers=strangers,
+    )
+    jobs = all_jobs(go_on=dispatcher.go_on, wake=delivery.wake)
+    return House(database, clock, texts, catalogue, dispatcher, delivery, jobs)

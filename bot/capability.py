@@ -1,0 +1,45 @@
+"""What a line of the wiring says of a capability."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from domain.conversation import Start, Turn
+from domain.ids import TextId
+from domain.permissions import Action
+
+Converse = Callable[..., Awaitable[Turn]]
+
+
+@dataclass(frozen=True)
+class Capability:
+    """One conversation: its stable name, its function, what starts it and who may.
+
+    `converse` is called as `converse(ask, person, db=session, **args)`. `commands` are typed after a slash, in every
+    language; `menu` is the label of its fixed button; `undo` names the conversation that takes its record back, which
+    is started with the argument `record`. `while_joining` lets those in who have not yet read what is kept.
+    """
+
+    name: str
+    converse: Converse
+    may: Action = Action.USE_CHAT
+    commands: tuple[str, ...] = ()
+    menu: TextId | None = None
+    undo: str | None = None
+    while_joining: bool = False
+
+
+class Wiring:
+    """All capabilities, found by name, by command or by what is typed."""
+
+    def __init__(self, *capabilities: Capability) -> None:
+        """Take these; two of one name or command are a defect and refused."""
+        self.by_name: Mapping[str, Capability] = {one.name: one for one in capabilities}
+        self.by_command = {command: one for one in capabilities for command in one.commands}
+        named = sum(len(one.commands) for one in capabilities)
+        if len(self.by_name) != len(capabilities) or len(self.by_command) != named:
+            raise ValueError("two capabilities share a name or a command")
+
+    def command(self, word: str) -> Start | None:
+        """What the command of that word begins, None when there is no such command."""
+        capability = self.by_command.get(word.removeprefix("/").casefold())
+        return Start(capability.name) if capability else None

@@ -1,0 +1,22 @@
+"""What unasked words begin: danger first, then a whole report in one line, then a sign by its name."""
+
+from bot.reading import FreeText
+from domain.catalogue import Catalogue
+from domain.conversation import Start
+
+
+def free_text(catalogue: Catalogue) -> FreeText:
+    """Understand by this catalogue."""
+
+    def danger(text: str) -> Start | None:
+        found = catalogue.danger_in(text)
+        return Start("danger", {"sign": found.sign, "words": text}) if found else None
+
+    def line(_text: str) -> Start | None:
+        return None
+
+    def sign(text: str) -> Start | None:
+        named = catalogue.signs_named_in(text)
+        return Start("sign", {"named": ",".join(named.signs)}) if named.signs else None
+
+    return FreeText(danger, line, sign)

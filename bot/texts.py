@@ -1,0 +1,95 @@
+"""The words of the screens, in each language, from Fluent files."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import structlog
+from fluent.runtime import FluentBundle, FluentResource
+
+from domain.ids import TextId
+from domain.people import Language
+from domain.text_args import Arg, Args, Lines, Moment, Text
+from domain.words import Words
+
+log = structlog.get_logger()
+LOCALES = Path(__file__).parent / "locales"
+_ID = re.compile(r"^(?P<message>[a-z][a-z0-9-]*)\.(?P<attribute>[a-z][a-zA-Z0-9_-]*)$")
+
+
+class UnknownTextError(LookupError):
+    """There is no text of that id in that language."""
+
+
+class Texts:
+    """All texts; `visit.noted` is the attribute `.noted` of the Fluent message `visit`."""
+
+    def __init__(self, sources: dict[Language, str]) -> None:
+        """Read each language's Fluent source."""
+        self._bundles = {language: _bundle(language, source) for language, source in sources.items()}
+
+    def say(self, text: TextId | str, args: Args, *, language: Language, zone: str = "Europe/Amsterdam") -> str:
+        """The text with its gaps filled, as the reader sees it.
+
+        Raises:
+            UnknownTextError: no such text.
+        """
+        bundle = self._bundles[language]
+        found = _ID.match(text)
+        if not found or not bundle.has_message(found["message"]):
+            raise UnknownTextError(text)
+        pattern = bundle.get_message(found["message"]).attributes.get(found["attribute"])
+        if pattern is None:
+            raise UnknownTextError(text)
+        filled = {name: self._fill(arg, language=language, zone=zone) for name, arg in args.items()}
+        words, errors = bundle.format_pattern(pattern, filled)
+        if errors:
+            log.error("text.incomplete", text=text, language=language.value, problems=len(errors))
+        return str(words)
+
+    def ids(self) -> Iterator[TextId]:
+        """Every text id, in the order of the Dutch file."""
+        bundle = self._bundles[Language.DUTCH]
+        for message in bundle._messages:  # noqa: SLF001  the library lists them nowhere else
+            for attribute in bundle.get_message(message).attributes:
+                yield TextId(f"{message}.{attribute}")
+
+    def _fill(self, arg: Arg, *, language: Language, zone: str) -> str | int:
+        match arg:
+            case Text(id=text, args=args):
+                return self.say(text, args, language=language, zone=zone)
+            case Words():
+                return arg.spoken(language.value)
+            case Moment():
+                return self._moment(arg, language=language, zone=zone)
+            case Lines(of=of):
+                return "\n".join(str(self._fill(one, language=language, zone=zone)) for one in of)
+            case _:
+                return arg
+
+    def _moment(self, moment: Moment, *, language: Language, zone: str) -> str:
+        at = moment.at.astimezone(ZoneInfo(zone))
+        day = self.say(f"date.day-{at.isoweekday()}", {}, language=language)
+        month = self.say(f"date.month-{at.month}", {}, language=language)
+        args: Args = {"day": day, "date": at.day, "month": month, "time": clock_time(at)}
+        return self.say(f"date.{moment.shape.value}", args, language=language)
+
+
+def clock_time(at: datetime) -> str:
+    """The wall-clock time of a local moment, "09:05"."""
+    return at.strftime("%H:%M")
+
+
+def _bundle(language: Language, source: str) -> FluentBundle:
+    bundle = FluentBundle([language.value], use_isolating=False)  # Dutch and English both run left to right
+    bundle.add_resource(FluentResource(source))
+    return bundle
+
+
+@cache
+def shipped() -> Texts:
+    """The texts of the project's own files."""
+    return Texts({language: (LOCALES / f"{language.value}.ftl").read_text() for language in Language})

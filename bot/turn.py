@@ -1,0 +1,244 @@
+"""One turn: running conversations over what a person did, inside the transaction that keeps its outcome."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.capability import Capability, Wiring
+from domain.ask import Answer, Ask, Pause, Question
+from domain.conversation import Close, Reopen, Say, Start, Turn
+from domain.errors import RefusedError
+from domain.ids import AccountId, ConversationId, PromptId, TextId, new_id
+from domain.people import Person
+from domain.permissions import may
+from domain.text_args import Arg, Text
+from storage import conversations, outbox
+from storage.conversations import ENDED, OPEN, PARKED, Conversation, Prompt
+from storage.database import Session
+from storage.outbox import Draft
+
+log = structlog.get_logger()
+MOST_STEPS = 5
+"""How many conversations one message may lead through."""
+
+
+@dataclass
+class TurnRun:
+    """What one message of one person leads to; collected here, written by `keep`."""
+
+    db: Session
+    wiring: Wiring
+    me: Person
+    joining: bool
+    account: AccountId
+    now: datetime
+    event_id: str
+    prompts: list[Prompt]
+    drafts: list[Draft] = field(default_factory=list)
+    closes: list[Close] = field(default_factory=list)
+    kept: dict[ConversationId, Conversation] = field(default_factory=dict)
+    pressed: tuple[Prompt, int] | None = None
+    _steps: int = 0
+
+    def say(self, text: str, **args: Arg) -> None:
+        """Answer with a text of the engine itself."""
+        self.drafts.append(outbox.draft_of(Say(self.me.id, TextId(text), args), account=self.account))
+
+    def current(self, state: str = OPEN) -> Conversation | None:
+        """The conversation that is open (or parked) as things stand in this turn."""
+        known = {prompt.conversation.id: prompt.conversation for prompt in self.prompts if prompt.conversation}
+        known.update(self.kept)
+        found = [one for one in known.values() if one.state == state]
+        return max(found, key=lambda one: one.touched_at) if found else None
+
+    async def begin(self, start: Start, *, record: ConversationId | None = None) -> None:
+        """Start a conversation, if it exists and this person may."""
+        capability = self.wiring.by_name.get(start.name)
+        if capability is None:
+            log.error("turn.unknown-conversation", name=start.name)
+            self.say("engine.gone")
+            return
+        if not self._allowed(capability):
+            log.warning("turn.not-allowed", name=start.name, person=self.me.id)
+            self.say("engine.not-allowed")
+            return
+        answers = {key: Answer(fingerprint=None, option=option) for key, option in start.answers.items()}
+        await self.go(
+            Conversation(
+                id=record or ConversationId(new_id()),
+                person=self.me.id,
+                name=start.name,
+                state=OPEN,
+                started_at=self.now,
+                touched_at=self.now,
+                args=start.args,
+                answers=answers,
+                origin=self.event_id,
+            ),
+        )
+
+    async def go(self, conversation: Conversation) -> None:
+        """Run a conversation from the top; ask its first open question, or do what it decided."""
+        self._steps += 1
+        capability = self.wiring.by_name.get(conversation.name)
+        if capability is None or self._steps > MOST_STEPS:
+            log.error("turn.unknown-conversation", name=conversation.name, steps=self._steps)
+            self._keep(replace(conversation, state=PARKED, prompt=None))
+            self.say("engine.gone")
+            return
+        ask = Ask(
+            id=conversation.id,
+            started_at=conversation.started_at,
+            now=self.now,
+            answers=conversation.answers,
+            told=conversation.told,
+        )
+        turn: Turn | None = None
+        try:
+            async with self.db.savepoint():
+                turn = await capability.converse(ask, self.me, db=self.db, **conversation.args)
+        except Pause as pause:
+            self._ask(conversation, ask, pause.question)
+            return
+        except RefusedError as refusal:
+            log.info("turn.refused", name=conversation.name, text=refusal.text)
+            self._end(conversation, ask)
+            self.say(refusal.text, **refusal.args_of_text)
+            await self._resume()
+            return
+        self._end(conversation, ask)
+        self.take(turn, tells=tuple(ask.tells))
+        if isinstance(turn.then, Start):
+            await self.begin(turn.then)
+        elif isinstance(turn.then, Reopen):
+            await self.reopen(turn.then)
+        else:
+            await self._resume()
+
+    async def reopen(self, what: Reopen) -> None:
+        """Ask one question of an ended conversation again; its other answers stand."""
+        conversation = await conversations.get(self.db, what.conversation)
+        if conversation is None or conversation.person != self.me.id:
+            self.say("engine.too-late-to-change")
+            return
+        await self.go(replace(conversation.without(what.question), state=OPEN))
+
+    def take(self, turn: Turn, *, tells: tuple[Text, ...] = ()) -> None:
+        """Do what a conversation decided: its messages go out, its cards close."""
+        self.closes.extend(turn.close)
+        self.me = replace(self.me, language=turn.language or self.me.language)
+        for say in turn.say:
+            mine = say.to == self.me.id
+            before = tells + say.before if mine else say.before
+            tells = () if mine else tells
+            account = self.account if mine and not say.only_other_platforms else None
+            self.drafts.append(outbox.draft_of(replace(say, before=before), account=account))
+        for tell in tells:
+            self.say(tell.id, **tell.args)
+
+    async def keep(self, *, turn: str, claim: bool = True) -> list[outbox.Put]:
+        """Write it all: conversations, closed cards, messages; with `claim` the replies are ours to send at once."""
+        await conversations.save(self.db, *self.kept.values())
+        closing = await outbox.close_cards(self.db, self.closes, pressed=self._pressed_card())
+        drafts = [*closing, *self.drafts]
+        return list(
+            await outbox.put(self.db, drafts, now=self.now, turn=turn, claim_for=self.account if claim else None)
+        )
+
+    def close_question(self, prompt: Prompt, *, chosen: int | None) -> None:
+        """Take the buttons of an answered question away."""
+        if prompt.options and prompt.account:
+            self.drafts.append(
+                outbox.closing(
+                    prompt.id,
+                    person=self.me.id,
+                    account=prompt.account,
+                    message_id=prompt.message_id,
+                    chosen=chosen,
+                ),
+            )
+
+    def _pressed_card(self) -> tuple[PromptId, int] | None:
+        if self.pressed is None or self.pressed[0].question is not None:
+            return None
+        return self.pressed[0].id, self.pressed[1]
+
+    def _allowed(self, capability: Capability) -> bool:
+        if self.joining:
+            return capability.while_joining
+        return may(self.me, capability.may)
+
+    def _ask(self, conversation: Conversation, ask: Ask, question: Question) -> None:
+        if question.refused:
+            conversation = conversation.without(question.key)
+            self.say("engine.not-understood")
+        prompt = PromptId(new_id())
+        other = self.current()
+        if other and other.id != conversation.id:
+            older = self.current(PARKED)
+            if older and older.id != conversation.id:
+                self._keep(replace(older, state=ENDED))
+            self._keep(replace(other, state=PARKED))
+        self._keep(
+            replace(
+                _adopted(conversation, ask),
+                state=OPEN,
+                prompt=prompt,
+                told=ask.told_now,
+                touched_at=self.now,
+                overdue_at=self._overdue_at(conversation, question.within),
+            ),
+        )
+        self.drafts.append(
+            Draft(
+                id=prompt,
+                person=self.me.id,
+                text=question.text,
+                args=question.args,
+                options=question.options,
+                before=question.tells,
+                account=self.account,
+                conversation=conversation.id,
+                question=question.key,
+                fingerprint=question.fingerprint,
+                takes=question.takes,
+            ),
+        )
+
+    def _overdue_at(self, conversation: Conversation, within: timedelta | None) -> datetime | None:
+        if within is None:
+            return None
+        return conversation.overdue_at or self.now + within
+
+    def _end(self, conversation: Conversation, ask: Ask) -> None:
+        ended = replace(_adopted(conversation, ask), state=ENDED, told=ask.told_now, touched_at=self.now)
+        self._keep(replace(ended, overdue_at=None, prompt=None))
+
+    def _keep(self, conversation: Conversation) -> None:
+        self.kept[conversation.id] = conversation
+
+    async def _resume(self) -> None:
+        """After one conversation has ended, ask the question of the parked one again, unless another is open."""
+        parked = self.current(PARKED)
+        if parked and self.current() is None and not self._is_set_aside(parked):
+            self._close_old_prompt(parked)
+            await self.go(replace(parked, state=OPEN))
+
+    def _is_set_aside(self, conversation: Conversation) -> bool:
+        return conversation.prompt is None
+
+    def _close_old_prompt(self, conversation: Conversation) -> None:
+        for prompt in self.prompts:
+            if prompt.id == conversation.prompt:
+                self.close_question(prompt, chosen=None)
+
+
+def _adopted(conversation: Conversation, ask: Ask) -> Conversation:
+    """Answers that were known before they were asked hold for the question as it was asked now."""
+    answers: Mapping[str, Answer] = {
+        key: replace(answer, fingerprint=ask.asked[key]) if answer.fingerprint is None and key in ask.asked else answer
+        for key, answer in conversation.answers.items()
+    }
+    return replace(conversation, answers=answers)

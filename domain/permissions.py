@@ -1,0 +1,48 @@
+"""One table of who may do what; what is not listed is refused."""
+
+from enum import StrEnum
+
+from domain.ids import AreaId
+from domain.people import Person, Role
+
+
+class Scope(StrEnum):
+    """How far a permission reaches."""
+
+    OWN = "own"
+    AREA = "area"
+    EVERYWHERE = "everywhere"
+
+
+class Action(StrEnum):
+    """Everything that can be asked of Buurtpols, in chat, on a page or from the command line."""
+
+    USE_CHAT = "use_chat"
+    REPORT = "report"
+    ANSWER_ESCALATION = "answer_escalation"
+    SEE_TASKS = "see_tasks"
+    CLEAR_POISON = "clear_poison"
+
+
+_OWN, _AREA = Scope.OWN, Scope.AREA
+_V, _P, _C = Role.VOLUNTEER, Role.PROFESSIONAL, Role.COORDINATOR
+_S, _M = Role.SAFEGUARDING_OFFICER, Role.MANAGER
+
+TABLE: dict[Action, dict[Role, Scope]] = {
+    Action.USE_CHAT: {_V: _OWN, _P: _OWN, _C: _OWN, _S: _OWN, _M: _OWN},
+    Action.REPORT: {_V: _OWN},
+    Action.ANSWER_ESCALATION: {_P: _AREA, _C: _AREA, _S: _AREA, _M: _AREA},
+    Action.SEE_TASKS: {_P: _OWN, _C: _OWN, _S: _OWN, _M: _OWN},
+    Action.CLEAR_POISON: {_C: _AREA, _M: _AREA},
+}
+
+
+def may(person: Person, action: Action, *, area: AreaId | None = None) -> bool:
+    """Whether this person may do that; with `area`, in that area. Who is not active may do nothing."""
+    if not person.active:
+        return False
+    scopes = TABLE.get(action, {})
+    return any(
+        post.role in scopes and (area is None or scopes[post.role] is not Scope.AREA or post.area in (None, area))
+        for post in person.posts
+    )

@@ -1,0 +1,74 @@
+"""Residents, as codes, and the volunteers who are matched with them."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from domain.conversation import Option
+from domain.ids import AreaId, MatchId, PersonId, ResidentId, TextId
+from domain.text_args import Arg, Text
+
+
+class ActivityForm(StrEnum):
+    """What a volunteer does with or for a resident; what each asks after a contact is in `domain.activity_forms`."""
+
+    HOME_VISIT = "home_visit"
+    BUDDY_CONTACT = "buddy_contact"
+    PHONE_CALL = "phone_call"
+    HOME_ADMINISTRATION = "home_administration"
+    FAMILY_MATCH = "family_match"
+    HOST = "host"
+    GROUP = "group"
+    COURSE = "course"
+
+
+@dataclass(frozen=True)
+class Resident:
+    """Somebody who is visited: a code, an area, one responsible professional and one deputy; never a name."""
+
+    id: ResidentId
+    code: str
+    area: AreaId
+    supervisor: PersonId
+    deputy: PersonId | None
+
+
+@dataclass(frozen=True)
+class Match:
+    """A volunteer and a resident; `weekday` (1 is Monday), `starts` (wall clock) and `minutes` are what was agreed.
+
+    `memory_word` is the volunteer's own word to tell residents apart.
+    """
+
+    id: MatchId
+    resident: Resident
+    volunteer: PersonId
+    form: ActivityForm = ActivityForm.HOME_VISIT
+    weekday: int | None = None
+    starts: time | None = None
+    minutes: int | None = None
+    memory_word: str | None = None
+    started_on: date | None = None
+
+    @property
+    def label(self) -> Arg:
+        """How the volunteer knows this resident: "B-12 · geranium · dinsdag"."""
+        return resident_label(self.resident.code, memory_word=self.memory_word, weekday=self.weekday)
+
+    def option(self) -> Option:
+        """The button of this resident; its key is the code."""
+        return Option(self.resident.code, TextId("option.as-is"), {"words": self.label})
+
+
+def resident_label(code: str, *, memory_word: str | None = None, weekday: int | None = None) -> Arg:
+    """A resident's code with what helps to recognise it."""
+    match memory_word, weekday:
+        case None, None:
+            return code
+        case str() as word, None:
+            return Text(TextId("resident.with-word"), {"code": code, "word": word})
+        case None, int() as day:
+            return Text(TextId("resident.with-day"), {"code": code, "day": Text(TextId(f"date.day-{day}"))})
+        case str() as word, int() as day:
+            args: dict[str, Arg] = {"code": code, "word": word, "day": Text(TextId(f"date.day-{day}"))}
+            return Text(TextId("resident.with-both"), args)

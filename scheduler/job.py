@@ -1,0 +1,76 @@
+"""What a job is: it finds what is due and does each thing in a transaction of its own."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+import structlog
+
+from domain.conversation import Turn
+from storage import outbox
+from storage.database import Database, Session
+
+log = structlog.get_logger()
+Item = TypeVar("Item")
+Wake = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Job:
+    """Looked at every so often; `run` does what is due at a moment and says how much that was.
+
+    `next_due` is when it has something to do next, None when nothing waits: a clock that is moved stops there.
+    """
+
+    name: str
+    every: timedelta
+    run: Callable[[Database, datetime], Awaitable[int]]
+    next_due: Callable[[Session], Awaitable[datetime | None]]
+
+
+async def nothing_waits(_db: Session) -> datetime | None:
+    """For a job that a moved clock need not stop at."""
+    return None
+
+
+def each(
+    name: str,
+    *,
+    find: Callable[[Session, datetime], Awaitable[Sequence[Item]]],
+    do: Callable[[Session, Item, datetime], Awaitable[Turn]],
+    next_due: Callable[[Session], Awaitable[datetime | None]],
+    wake: Wake,
+    every: timedelta = timedelta(seconds=1),
+) -> Job:
+    """A job that does items one by one; a broken one is logged and never silences the rest.
+
+    `do` must move what it does out of `find`'s reach in the same transaction.
+    """
+
+    async def run(database: Database, now: datetime) -> int:
+        async with database.reading() as db:
+            items = await find(db, now)
+        done = 0
+        for item in items:
+            try:
+                async with database.transaction(name) as db:
+                    turn = await do(db, item, now)
+                    await keep(db, turn, now=now, key=f"{name}:{item}:{now.isoformat()}")
+            except Exception:
+                log.exception("job.item-failed", job=name)
+            else:
+                done += 1
+        if done:
+            wake()
+        return done
+
+    return Job(name, every, run, next_due)
+
+
+async def keep(db: Session, turn: Turn, *, now: datetime, key: str) -> None:
+    """Write what a job decided; a job cannot start a conversation, so `then` is refused."""
+    if turn.then is not None:
+        raise ValueError("a job does not start a conversation: send a card whose buttons do")
+    closing = await outbox.close_cards(db, turn.close)
+    await outbox.put(db, [*closing, *(outbox.draft_of(say) for say in turn.say)], now=now, turn=key)

@@ -1,0 +1,83 @@
+"""Areas with their hours and numbers."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Row, func, insert, select
+
+from domain.areas import AfterHours, Area, AreaNumbers
+from domain.errors import RefusedError
+from domain.ids import AreaId, PersonId, new_id
+from domain.working_hours import WorkingHours
+from storage.database import Session, TakenError
+from storage.tables import areas
+
+
+async def add(
+    db: Session,
+    name: str,
+    *,
+    hours: WorkingHours,
+    after_hours: AfterHours | None = None,
+    after_hours_person: PersonId | None = None,
+    numbers: AreaNumbers | None = None,
+) -> AreaId:
+    """Bring an area in; its phone numbers are sealed.
+
+    Raises:
+        RefusedError: the name is taken.
+    """
+    area = AreaId(new_id())
+    phones = json.dumps(asdict(numbers or AreaNumbers()))
+    values = {
+        "id": area,
+        "name": name,
+        "hours": hours.text,
+        "zone": hours.zone,
+        "after_hours": after_hours.value if after_hours else None,
+        "after_hours_person_id": after_hours_person,
+        "phones_sealed": db.sealer.seal(phones, table="areas", row=area, column="phones"),
+    }
+    try:
+        async with db.savepoint():
+            await db.run(insert(areas).values(values))
+    except TakenError as error:
+        raise RefusedError("area.name-taken", name=name) from error
+    return area
+
+
+async def named(db: Session, name: str) -> Area:
+    """The area of that name, whatever its capitals.
+
+    Raises:
+        RefusedError: there is none.
+    """
+    row = (await db.run(select(areas).where(func.lower(areas.c.name) == name.lower()))).one_or_none()
+    if row is None:
+        raise RefusedError("area.unknown", name=name)
+    return read_area(db, row)
+
+
+async def get(db: Session, area: AreaId) -> Area:
+    """That area."""
+    return read_area(db, (await db.run(select(areas).where(areas.c.id == area))).one())
+
+
+async def everywhere(db: Session) -> Sequence[Area]:
+    """All areas by name."""
+    return [read_area(db, row) for row in (await db.run(select(areas).order_by(areas.c.name))).all()]
+
+
+def read_area(db: Session, row: Row[Any]) -> Area:
+    """The area of a row of that table."""
+    phones = db.sealer.open(row.phones_sealed, table="areas", row=row.id, column="phones")
+    return Area(
+        id=AreaId(row.id),
+        name=row.name,
+        hours=WorkingHours(row.hours, row.zone),
+        after_hours=AfterHours(row.after_hours) if row.after_hours else None,
+        after_hours_person=PersonId(row.after_hours_person_id) if row.after_hours_person_id else None,
+        numbers=AreaNumbers(**json.loads(phones)),
+    )

@@ -1,0 +1,118 @@
+"""Who visits whom, and when."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import Row, Select, insert, select, update
+
+from domain.ids import AreaId, MatchId, PersonId, ResidentId, new_id
+from domain.residents import ActivityForm, Match, Resident
+from storage.database import Session
+from storage.tables import matches, residents
+
+
+async def add(
+    db: Session,
+    resident: ResidentId,
+    *,
+    volunteer: PersonId,
+    started_on: date,
+    form: ActivityForm = ActivityForm.HOME_VISIT,
+    weekday: int | None = None,
+    starts: time | None = None,
+    minutes: int | None = None,
+    memory_word: str | None = None,
+    ask_at: datetime | None = None,
+) -> MatchId:
+    """Match a volunteer with a resident; `ask_at` is when the first "were you there?" is due."""
+    match = MatchId(new_id())
+    memory = db.sealer.seal(memory_word, table="matches", row=match, column="memory") if memory_word else None
+    values = {
+        "id": match,
+        "resident_id": resident,
+        "volunteer_id": volunteer,
+        "form": form.value,
+        "weekday": weekday,
+        "starts": starts.strftime("%H:%M") if starts else None,
+        "minutes": minutes,
+        "memory_sealed": memory,
+        "started_on": started_on,
+        "ask_at": ask_at,
+    }
+    await db.run(insert(matches).values(values))
+    return match
+
+
+async def of(db: Session, volunteer: PersonId) -> Sequence[Match]:
+    """The running matches of a volunteer, by the code of the resident."""
+    return await _read_all(db, _running().where(matches.c.volunteer_id == volunteer))
+
+
+async def get(db: Session, match: MatchId) -> Match | None:
+    """That match, while it runs."""
+    found = await _read_all(db, _running().where(matches.c.id == match))
+    return found[0] if found else None
+
+
+async def of_resident(db: Session, resident: ResidentId) -> Sequence[Match]:
+    """The running matches with a resident."""
+    return await _read_all(db, _running().where(matches.c.resident_id == resident))
+
+
+async def to_ask(db: Session, *, now: datetime) -> Sequence[tuple[MatchId, datetime]]:
+    """The matches whose "were you there?" is due, with when it was."""
+    statement = select(matches.c.id, matches.c.ask_at).where(matches.c.ask_at <= now, matches.c.ended_on.is_(None))
+    return [(MatchId(row.id), row.ask_at) for row in (await db.run(statement.order_by(matches.c.ask_at))).all()]
+
+
+async def next_ask(db: Session) -> datetime | None:
+    """When the next of them is due."""
+    statement = select(matches.c.ask_at).where(matches.c.ask_at.is_not(None), matches.c.ended_on.is_(None))
+    return (await db.run(statement.order_by(matches.c.ask_at).limit(1))).scalar_one_or_none()
+
+
+async def ask_next(db: Session, match: MatchId, *, at: datetime | None) -> None:
+    """Ask after the next agreed contact then; None: not at all."""
+    await db.run(update(matches).where(matches.c.id == match).values(ask_at=at))
+
+
+async def remember(db: Session, match: MatchId, *, word: str | None) -> None:
+    """Keep the volunteer's own word for this resident, sealed."""
+    memory = db.sealer.seal(word, table="matches", row=match, column="memory") if word else None
+    await db.run(update(matches).where(matches.c.id == match).values(memory_sealed=memory))
+
+
+def _running() -> Select[Any]:
+    resident = [column.label(f"r_{column.name}") for column in residents.c]
+    return (
+        select(matches, *resident)
+        .join(residents, residents.c.id == matches.c.resident_id)
+        .where(matches.c.ended_on.is_(None))
+        .order_by(residents.c.code)
+    )
+
+
+async def _read_all(db: Session, statement: Select[Any]) -> Sequence[Match]:
+    return [_read(db, row) for row in (await db.run(statement)).all()]
+
+
+def _read(db: Session, row: Row[Any]) -> Match:
+    memory = row.memory_sealed
+    return Match(
+        id=MatchId(row.id),
+        resident=Resident(
+            id=ResidentId(row.r_id),
+            code=row.r_code,
+            area=AreaId(row.r_area_id),
+            supervisor=PersonId(row.r_supervisor_id),
+            deputy=PersonId(row.r_deputy_id) if row.r_deputy_id else None,
+        ),
+        volunteer=PersonId(row.volunteer_id),
+        form=ActivityForm(row.form),
+        weekday=row.weekday,
+        starts=time.fromisoformat(row.starts) if row.starts else None,
+        minutes=row.minutes,
+        memory_word=db.sealer.open(memory, table="matches", row=row.id, column="memory") if memory else None,
+        started_on=row.started_on,
+    )

@@ -1,0 +1,69 @@
+"""Residents, as codes."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, func, insert, select
+
+from domain.errors import RefusedError
+from domain.ids import AreaId, PersonId, ResidentId, new_id
+from domain.residents import Resident
+from storage.database import Session, TakenError
+from storage.tables import residents
+
+
+async def add(
+    db: Session,
+    code: str,
+    *,
+    area: AreaId,
+    supervisor: PersonId,
+    deputy: PersonId | None,
+) -> ResidentId:
+    """Bring a resident in.
+
+    Raises:
+        RefusedError: the code is taken.
+    """
+    resident = ResidentId(new_id())
+    values = {"id": resident, "code": code.upper(), "area_id": area, "supervisor_id": supervisor, "deputy_id": deputy}
+    try:
+        async with db.savepoint():
+            await db.run(insert(residents).values(values))
+    except TakenError as error:
+        raise RefusedError("resident.code-taken", code=code) from error
+    return resident
+
+
+async def with_code(db: Session, code: str) -> Resident:
+    """The resident of that code, whatever its capitals.
+
+    Raises:
+        RefusedError: there is none.
+    """
+    row = (await db.run(select(residents).where(func.upper(residents.c.code) == code.upper()))).one_or_none()
+    if row is None:
+        raise RefusedError("resident.unknown", code=code)
+    return read_resident(row)
+
+
+async def get(db: Session, resident: ResidentId) -> Resident:
+    """That resident; it exists, since residents are never removed while anything refers to them."""
+    return read_resident((await db.run(select(residents).where(residents.c.id == resident))).one())
+
+
+async def in_area(db: Session, area: AreaId) -> Sequence[Resident]:
+    """All residents of an area, by code."""
+    rows = (await db.run(select(residents).where(residents.c.area_id == area).order_by(residents.c.code))).all()
+    return [read_resident(row) for row in rows]
+
+
+def read_resident(row: Row[Any]) -> Resident:
+    """The resident of a row of that table."""
+    return Resident(
+        id=ResidentId(row.id),
+        code=row.code,
+        area=AreaId(row.area_id),
+        supervisor=PersonId(row.supervisor_id),
+        deputy=PersonId(row.deputy_id) if row.deputy_id else None,
+    )
