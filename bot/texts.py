@@ -47,7 +47,7 @@ class Texts:
         filled = {name: self._fill(arg, language=language, zone=zone) for name, arg in args.items()}
         words, errors = bundle.format_pattern(pattern, filled)
         if errors:
-            log.error("text.incomplete", text=text, language=language.value, problems=len(errors))
+            log.error("text.incomplete", text_id=text, language=language.value, problems=len(errors))
         return str(words)
 
     def ids(self) -> Iterator[TextId]:

@@ -57,11 +57,11 @@ class TurnRun:
         """Start a conversation, if it exists and this person may."""
         capability = self.wiring.by_name.get(start.name)
         if capability is None:
-            log.error("turn.unknown-conversation", name=start.name)
+            log.error("turn.unknown-conversation", conversation=start.name)
             self.say("engine.gone")
             return
         if not self._allowed(capability):
-            log.warning("turn.not-allowed", name=start.name, person=self.me.id)
+            log.warning("turn.not-allowed", conversation=start.name, person=self.me.id)
             self.say("engine.not-allowed")
             return
         answers = {key: Answer(fingerprint=None, option=option) for key, option in start.answers.items()}
@@ -84,7 +84,7 @@ class TurnRun:
         self._steps += 1
         capability = self.wiring.by_name.get(conversation.name)
         if capability is None or self._steps > MOST_STEPS:
-            log.error("turn.unknown-conversation", name=conversation.name, steps=self._steps)
+            log.error("turn.unknown-conversation", conversation=conversation.name, steps=self._steps)
             self._keep(replace(conversation, state=PARKED, prompt=None))
             self.say("engine.gone")
             return
@@ -103,7 +103,7 @@ class TurnRun:
             self._ask(conversation, ask, pause.question)
             return
         except RefusedError as refusal:
-            log.info("turn.refused", name=conversation.name, text=refusal.text)
+            log.info("turn.refused", conversation=conversation.name, text_id=refusal.text)
             self._end(conversation, ask)
             self.say(refusal.text, **refusal.args_of_text)
             await self._resume()

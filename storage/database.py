@@ -75,7 +75,9 @@ class Database:
         if self._is_sqlite:
             self._write, self._read = _sqlite(url, writes=True), _sqlite(url, writes=False)
         else:
-            self._write = self._read = create_async_engine(url, pool_size=POSTGRES_POOL, max_overflow=4)
+            self._write = self._read = create_async_engine(
+                url, pool_size=POSTGRES_POOL, max_overflow=4, hide_parameters=True
+            )
 
     @property
     def engine(self) -> AsyncEngine:
@@ -143,7 +145,7 @@ def is_deadlock(error: Exception) -> bool:
 
 
 def _sqlite(url: str, *, writes: bool) -> AsyncEngine:
-    engine = create_async_engine(url)
+    engine = create_async_engine(url, hide_parameters=True)
 
     @event.listens_for(engine.sync_engine, "connect")
     def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401  the driver's own connection
