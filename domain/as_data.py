@@ -5,7 +5,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from types import NoneType, UnionType
-from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 type_of_value = TypeVar("type_of_value")
 
@@ -58,7 +58,7 @@ def _read(kind: Any, plain: Any) -> object:  # noqa: ANN401 - type annotations a
     kind = getattr(kind, "__supertype__", kind)
     if get_origin(kind) is tuple:
         return tuple(_read(get_args(kind)[0], one) for one in plain)
-    if isinstance(kind, UnionType):
+    if get_origin(kind) in (Union, UnionType):
         (inner,) = (one for one in get_args(kind) if one is not NoneType)
         return None if plain is None else _read(inner, plain)
     if isinstance(kind, type) and (kind in SCALARS or issubclass(kind, StrEnum)):

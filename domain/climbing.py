@@ -232,7 +232,7 @@ def _plan_on(escalation: Escalation, *, at: datetime, now: datetime) -> Escalati
         plan.append(Due(escalation.policy.working_hours.next_opening(now), What.STEP))
     someone_to_repeat = escalation.called or not escalation.pending
     if step is None and someone_to_repeat and escalation.planned(What.REPEAT) is None:
-        plan.append(Due(next_repeat(escalation, at=at, now=now), What.REPEAT))
+        plan.append(Due(next_repeat(escalation, at=at, now=at), What.REPEAT))
     return replace(escalation, agenda=tuple(plan))
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from domain.as_data import Plain, from_data, to_data
 from domain.ids import PersonId
 from domain.policy import (
-    NEXT_CHECK_IN_WITHIN,
+    NEXT_CHECK_IN_WEEKS,
     SAME_DAY_AT_LEAST,
     SHIPPED,
     LadderClock,
@@ -16,7 +16,7 @@ from domain.policy import (
     Unit,
     Within,
 )
-from domain.working_hours import DEFAULT_HOURS, DEFAULT_ZONE, WorkingHours
+from domain.working_hours import DEFAULT_HOURS, DEFAULT_ZONE, WorkingHours, hours_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class FrozenPolicy:
     @property
     def working_hours(self) -> WorkingHours:
         """The hours of the area."""
-        return WorkingHours(self.hours, self.zone)
+        return hours_of(self.hours, self.zone)
 
     @property
     def has_duty(self) -> bool:
@@ -132,13 +132,13 @@ class FrozenPolicy:
             case Unit.WORKING_DAYS:
                 return hours.end_of_working_days(start, within.count)
             case Unit.WEEKS:
-                return hours.next_opening(start + timedelta(weeks=within.count))
+                return hours.weeks_later(start, within.count)
             case Unit.SAME_DAY:
                 return max(hours.end_of_day(hours.local_date(start)), start + SAME_DAY_AT_LEAST)
             case Unit.NEXT_WORKING_DAY:
                 return hours.end_of_day(hours.next_working_day(start))
             case Unit.NEXT_CHECK_IN:
-                return hours.next_opening(start + NEXT_CHECK_IN_WITHIN)
+                return hours.weeks_later(start, NEXT_CHECK_IN_WEEKS)
 
 
 def everybody(roster: Roster) -> tuple[PersonId, ...]:

@@ -211,7 +211,7 @@ NOTES_PROPOSE_WITHIN = timedelta(days=60)
 """Three notes about one resident in 60 days: `this_week` is proposed."""
 JOIN_WITHIN = timedelta(days=7)
 """A second open sign about a resident joins the card that was opened within this span."""
-NEXT_CHECK_IN_WITHIN = timedelta(weeks=4)
+NEXT_CHECK_IN_WEEKS = 4
 """When a volunteer's next check-in is not known: no round is further away."""
 SAME_DAY_AT_LEAST = timedelta(hours=2)
 """A case closed at the end of the day leaves this long for the answer."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from domain.hours_text import ALWAYS, Opening, read_hours, read_zone
@@ -113,6 +114,10 @@ class WorkingHours:
             last = self.next_working_day(self._midnight_after(last) - timedelta(hours=1))
         return self.end_of_day(last)
 
+    def weeks_later(self, at: datetime, weeks: int) -> datetime:
+        """The same time on the wall clock so many weeks later, or the next opening after it."""
+        return self.next_opening((self._local(at) + timedelta(weeks=weeks)).astimezone(UTC))
+
     def next_daily(self, at: datetime) -> datetime:
         """The next 09:00 of a working day, strictly later; where 09:00 is closed, that day's opening."""
         day = self._local(at).date()
@@ -177,3 +182,9 @@ class WorkingHours:
         days, rest = divmod(minute, 24 * 60)
         wall = time(rest // 60, rest % 60, fold=fold)
         return datetime.combine(day + timedelta(days=days), wall, self._zone).astimezone(UTC)
+
+
+@lru_cache(maxsize=256)
+def hours_of(text: str, zone: str) -> WorkingHours:
+    """The same hours, read once; raises HoursError like `WorkingHours`."""
+    return WorkingHours(text, zone)
