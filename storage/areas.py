@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select
+from sqlalchemy import func, insert, select
 
 from domain.areas import AfterHours, Area, AreaNumbers
 from domain.errors import RefusedError
@@ -70,7 +70,7 @@ async def everywhere(db: Session) -> Sequence[Area]:
     return [read_area(db, row) for row in (await db.run(select(areas).order_by(areas.c.name))).all()]
 
 
-def read_area(db: Session, row: Row[Any]) -> Area:
+def read_area(db: Session, row: Any) -> Area:  # noqa: ANN401  a row of that table, or the same columns of a join
     """The area of a row of that table."""
     phones = db.sealer.open(row.phones_sealed, table="areas", row=row.id, column="phones")
     return Area(

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    Sequence,
     String,
     Table,
     Text,
@@ -335,6 +336,8 @@ escalations = Table(
         postgresql_where=text("due_at IS NOT NULL"),
     ),
 )
+
+escalation_reference = Sequence("escalation_reference", metadata=metadata)  # PostgreSQL only; SQLite has one writer
 
 tasks = Table(
     "tasks",

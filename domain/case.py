@@ -1,0 +1,62 @@
+"""A case as professionals see it: an escalation with its reports and the names that go with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from domain.areas import Area
+from domain.escalation import Escalation
+from domain.ids import PersonId, SignId
+from domain.ladder import FrozenPolicy
+from domain.people import Person
+from domain.residents import Resident
+
+
+@dataclass(frozen=True)
+class Report:
+    """One sign that stands on the card; `seen` are the reporter's own words, read after taking only."""
+
+    sign: SignId
+    key: str
+    reporter: PersonId
+    filed_at: datetime
+    seen: str | None = None
+    resident_knows: bool | None = None
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True)
+class Case:
+    """An escalation with all that its messages need; `people` has everybody who is named in it."""
+
+    escalation: Escalation
+    area: Area
+    people: Mapping[PersonId, Person]
+    resident_code: str | None = None
+    reports: tuple[Report, ...] = ()
+
+    def name_of(self, person: PersonId) -> str:
+        """The name of somebody in this case; a dash for who is gone."""
+        return self.people[person].name if person in self.people else "-"
+
+    def phone_of(self, person: PersonId) -> str:
+        """Their number as digits; a dash when nobody knows it."""
+        return (self.people[person].phone if person in self.people else None) or "-"
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What opening an escalation stands on: the policy as it is now, and the open card that a sign would join."""
+
+    number: int
+    area: Area
+    policy: FrozenPolicy
+    people: Mapping[PersonId, Person]
+    resident: Resident | None = None
+    open_card: Escalation | None = None
+    supervisors: tuple[PersonId, ...] = field(default=())
+
+    def case(self, escalation: Escalation, reports: tuple[Report, ...] = ()) -> Case:
+        """The case of what was just opened or joined here."""
+        code = self.resident.code if self.resident else None
+        return Case(escalation, self.area, self.people, code, reports)

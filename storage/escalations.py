@@ -1,0 +1,298 @@
+"""Escalations: opened on the ground of today's policy, kept with what they have played, found when they are due."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, literal, or_, select
+from sqlalchemy.dialects.postgresql import insert as insert_postgres
+from sqlalchemy.dialects.sqlite import insert as insert_sqlite
+
+from domain.areas import AfterHours, Area
+from domain.case import Case, Ground, Report
+from domain.errors import RefusedError
+from domain.escalation import Escalation, State, takes_in
+from domain.ids import AreaId, EscalationId, PersonId, ResidentId, SignId
+from domain.ladder import FrozenPolicy, OnLadder, Roster, everybody
+from domain.people import Person, Role
+from domain.residents import Resident
+from storage.areas import read_area
+from storage.database import Session
+from storage.people import ACTIVE, joined_columns, read_joined
+from storage.residents import read_resident
+from storage.tables import accounts, areas, escalations, people, posts, residents, signs
+
+_DATA = escalations.c.data.label("e_data")
+
+
+async def ground_for_resident(db: Session, resident: ResidentId, *, now: datetime) -> Ground:
+    """What a sign about this resident stands on; the resident is locked, so that two signs join one card."""
+    statement = (
+        select(*_prefixed(areas, "a"), residents, _DATA, _next_number(db))
+        .join(areas, areas.c.id == residents.c.area_id)
+        .outerjoin(
+            escalations,
+            and_(
+                escalations.c.resident_id == residents.c.id,
+                escalations.c.state == "open",
+                escalations.c.kind == "sign",
+            ),
+        )
+        .where(residents.c.id == resident)
+    )
+    if db.is_postgres:
+        statement = statement.with_for_update(key_share=True, of=[residents])
+    rows = (await db.run(statement)).all()
+    found = read_resident(rows[0])
+    cards = [_read_data(row.e_data) for row in rows if row.e_data]
+    joined = [card for card in cards if takes_in(card, resident, now=now)]
+    card = max(joined, key=lambda one: one.opened_at, default=None)
+    area = _area(db, rows[0])
+    ground = await _ground(db, area, [found], number=rows[0].next_number, also=card.reporters if card else ())
+    return replace(ground, resident=found, open_card=card)
+
+
+async def ground_for_area(
+    db: Session,
+    area: AreaId,
+    *,
+    about: Sequence[Resident] = (),
+    also: Sequence[PersonId] = (),
+) -> Ground:
+    """What stands on no single resident: all supervisors and deputies of `about`, and the area's own people.
+
+    `also` are people whose names the messages need.
+    """
+    statement = select(*_prefixed(areas, "a"), _next_number(db)).where(areas.c.id == area)
+    row = (await db.run(statement)).one()
+    return await _ground(db, _area(db, row), about, number=row.next_number, also=also)
+
+
+async def keep(db: Session, escalation: Escalation) -> None:
+    """Write an escalation as it is now; a new one is added."""
+    values = {
+        "id": escalation.id,
+        "reference": escalation.number,
+        "kind": escalation.kind.value,
+        "urgency": escalation.urgency.value,
+        "area_id": escalation.area,
+        "resident_id": escalation.resident,
+        "state": "closed" if escalation.state is State.CLOSED else "open",
+        "holder_id": escalation.holder,
+        "generation": escalation.generation,
+        "due_at": escalation.due_at,
+        "opened_at": escalation.opened_at,
+        "closed_at": escalation.closed_at,
+        "data": json.dumps(escalation.to_data()),
+    }
+    insert_ = (insert_postgres if db.is_postgres else insert_sqlite)(escalations).values(values)
+    changed = {name: value for name, value in values.items() if name not in ("id", "reference", "opened_at")}
+    await db.run(insert_.on_conflict_do_update(index_elements=["id"], set_=changed))
+
+
+async def load(db: Session, escalation: EscalationId) -> Case:
+    """The case, locked until the transaction ends, with all its reports and people.
+
+    Raises:
+        RefusedError: there is no such escalation.
+    """
+    statement = _cases().where(escalations.c.id == escalation).order_by(signs.c.filed_at)
+    if db.is_postgres:
+        statement = statement.with_for_update(key_share=True, of=[escalations])
+    rows = (await db.run(statement)).all()
+    if not rows:
+        raise RefusedError("escalation.unknown")
+    return await _case(db, rows)
+
+
+async def open_with(db: Session, person: PersonId) -> Sequence[Case]:
+    """The open cases that somebody holds or was called for, longest open first; also answers they owe."""
+    statement = (
+        _cases()
+        .where(
+            or_(
+                escalations.c.state == "open",
+                and_(escalations.c.state == "closed", escalations.c.due_at.is_not(None)),
+            ),
+        )
+        .order_by(escalations.c.opened_at, signs.c.filed_at)
+    )
+    grouped: dict[str, list[Row[Any]]] = {}
+    for row in (await db.run(statement)).all():
+        grouped.setdefault(row.e_id, []).append(row)
+    mine = [rows for rows in grouped.values() if _concerns(_read_data(rows[0].e_data), person)]
+    return [await _case(db, rows) for rows in mine]
+
+
+async def all_open(db: Session) -> Sequence[Case]:
+    """Every open case and every closed one that owes an answer, longest open first."""
+    statement = (
+        _cases()
+        .where(or_(escalations.c.state == "open", escalations.c.due_at.is_not(None)))
+        .order_by(escalations.c.opened_at, signs.c.filed_at)
+    )
+    grouped: dict[str, list[Row[Any]]] = {}
+    for row in (await db.run(statement)).all():
+        grouped.setdefault(row.e_id, []).append(row)
+    return [await _case(db, rows) for rows in grouped.values()]
+
+
+async def due(db: Session, *, now: datetime) -> Sequence[EscalationId]:
+    """Those with something due by now, the longest due first."""
+    statement = select(escalations.c.id).where(escalations.c.due_at <= now).order_by(escalations.c.due_at)
+    return [EscalationId(found) for found in (await db.run(statement)).scalars()]
+
+
+async def next_due(db: Session) -> datetime | None:
+    """When the next of them has something due."""
+    return (await db.run(select(func.min(escalations.c.due_at)))).scalar_one_or_none()
+
+
+async def suspects(db: Session, *, overdue_since: datetime) -> Sequence[tuple[EscalationId, AreaId]]:
+    """For the audit: open ones without a due time, and those that have been due since before then."""
+    wrong = or_(
+        and_(escalations.c.state == "open", escalations.c.due_at.is_(None)),
+        escalations.c.due_at < overdue_since,
+    )
+    rows = (await db.run(select(escalations.c.id, escalations.c.area_id).where(wrong))).all()
+    return [(EscalationId(row.id), AreaId(row.area_id)) for row in rows]
+
+
+def _concerns(escalation: Escalation, person: PersonId) -> bool:
+    if escalation.state is State.CLOSED:
+        return escalation.closed_by == person
+    return escalation.holder == person or (escalation.holder is None and person in escalation.people_called)
+
+
+def _cases() -> Select[Any]:
+    return (
+        select(
+            escalations.c.id.label("e_id"),
+            _DATA,
+            *_prefixed(areas, "a"),
+            residents.c.code.label("r_code"),
+            *_prefixed(signs, "s"),
+        )
+        .join(areas, areas.c.id == escalations.c.area_id)
+        .outerjoin(residents, residents.c.id == escalations.c.resident_id)
+        .outerjoin(signs, signs.c.escalation_id == escalations.c.id)
+    )
+
+
+async def _case(db: Session, rows: Sequence[Row[Any]]) -> Case:
+    escalation = _read_data(rows[0].e_data)
+    named = {*everybody(escalation.policy.roster), *escalation.reporters, *escalation.people_called}
+    named |= {row.s_reporter_id for row in rows if row.s_id}
+    named |= {one for one in (escalation.holder, escalation.closed_by) if one}
+    return Case(
+        escalation=escalation,
+        area=_area(db, rows[0]),
+        people=await _named(db, named),
+        resident_code=rows[0].r_code,
+        reports=tuple(_report(db, row) for row in rows if row.s_id and row.s_state != "wrong_code"),
+    )
+
+
+async def _named(db: Session, ids: set[PersonId]) -> dict[PersonId, Person]:
+    statement = select(*joined_columns()).where(people.c.id.in_(ids))
+    found = [read_joined(db, row).person for row in (await db.run(statement)).all()]
+    return {person.id: person for person in found}
+
+
+def _report(db: Session, row: Row[Any]) -> Report:
+    sealed = row.s_seen_sealed
+    return Report(
+        sign=SignId(row.s_id),
+        key=row.s_key,
+        reporter=PersonId(row.s_reporter_id),
+        filed_at=row.s_filed_at,
+        seen=db.sealer.open(sealed, table="signs", row=row.s_id, column="seen") if sealed else None,
+        resident_knows=row.s_resident_knows,
+        withdrawn=row.s_state == "withdrawn",
+    )
+
+
+async def _ground(
+    db: Session,
+    area: Area,
+    about: Sequence[Resident],
+    *,
+    number: int,
+    also: Sequence[PersonId],
+) -> Ground:
+    """One look at everybody who may be called, and whether they can be reached."""
+    supervisors = dict.fromkeys(one.supervisor for one in about)
+    deputies = dict.fromkeys(one.deputy for one in about if one.deputy)
+    duty = area.after_hours_person if area.after_hours is AfterHours.PERSON else None
+    wanted = {*supervisors, *deputies, *also, *([duty] if duty else [])}
+    reachable = exists().where(accounts.c.person_id == people.c.id, accounts.c.state == "active")
+    leads = exists().where(
+        posts.c.person_id == people.c.id,
+        posts.c.area_id == area.id,
+        posts.c.role.in_([Role.COORDINATOR.value, Role.MANAGER.value]),
+    )
+    statement = (
+        select(*joined_columns(), reachable.label("reachable"))
+        .where(or_(people.c.id.in_(wanted), and_(leads, people.c.state == ACTIVE)))
+        .order_by(people.c.created_at, people.c.id)
+    )
+    found: dict[PersonId, Person] = {}
+    can_be: dict[PersonId, bool] = {}
+    for row in (await db.run(statement)).all():
+        person = read_joined(db, row).person
+        found[person.id] = person
+        can_be[person.id] = bool(row.reachable) and person.active
+    roster = Roster(
+        supervisor=_on_ladder(supervisors, can_be),
+        deputy=_on_ladder(deputies, can_be),
+        duty=_on_ladder([duty] if duty else [], can_be),
+        coordinator=_on_ladder(_with_post(found, Role.COORDINATOR, area.id), can_be),
+        manager=_on_ladder(_with_post(found, Role.MANAGER, area.id), can_be),
+        duty_by_phone=area.after_hours is AfterHours.PHONE,
+    )
+    policy = FrozenPolicy(roster=roster, hours=area.hours.text, zone=area.hours.zone)
+    return Ground(number=number, area=area, policy=policy, people=found, supervisors=tuple(supervisors))
+
+
+def _on_ladder(
+    ids: Sequence[PersonId] | Mapping[PersonId, None], can_be: Mapping[PersonId, bool]
+) -> tuple[OnLadder, ...]:
+    return tuple(OnLadder(person, reachable=can_be.get(person, False)) for person in ids)
+
+
+def _with_post(found: Mapping[PersonId, Person], role: Role, area: AreaId) -> list[PersonId]:
+    return [
+        person.id
+        for person in found.values()
+        if any(post.role is role and post.area in (None, area) for post in person.posts)
+    ]
+
+
+def _next_number(db: Session) -> ColumnElement[int]:
+    """The next reference: a sequence on PostgreSQL, where several turns run at once."""
+    if db.is_postgres:
+        return func.nextval(literal("escalation_reference")).label("next_number")
+    highest = select(func.coalesce(func.max(escalations.c.reference), 0) + 1).scalar_subquery()
+    return highest.label("next_number")
+
+
+def _prefixed(table: Any, prefix: str) -> list[ColumnElement[Any]]:  # noqa: ANN401  a table or an alias of one
+    return [column.label(f"{prefix}_{column.name}") for column in table.c]
+
+
+class _AreaRow:
+    """The columns of an area in a joined row, by their own names."""
+
+    def __init__(self, row: Row[Any]) -> None:
+        for column in areas.c:
+            setattr(self, column.name, getattr(row, f"a_{column.name}"))
+
+
+def _area(db: Session, row: Row[Any]) -> Area:
+    return read_area(db, _AreaRow(row))
+
+
+def _read_data(data: str) -> Escalation:
+    return Escalation.from_data(json.loads(data))
