@@ -68,7 +68,8 @@ export class Behind {
     const where = [ladder.resident, ladder.area].filter(Boolean).join(" · ");
     return [
       el("p", { class: "ladder__top" }, el("span", { class: "ladder__reference" }, ladder.reference),
-        el("span", { class: "ladder__urgency" }, ladder.urgency_label), el("span", { class: "ladder__state" }, ladder.state_label)),
+        el("span", { class: "ladder__urgency" }, ladder.urgency_label), el("span", { class: "ladder__state" }, ladder.state_label),
+        heading === "span" ? icon("unfold", "icon ladder__fold") : null),
       el(heading, { class: "ladder__sign" }, ladder.sign_label),
       el("p", { class: "ladder__where" }, `${where} · ${this.say("opened", { time: this.#moment(ladder.opened_at) })}`),
     ];

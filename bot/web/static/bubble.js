@@ -114,7 +114,7 @@ export class Bubble {
     const time = el("time", { datetime: message.at }, hourOf(message.at));
     const parts = message.edited && !message.withdrawn ? [el("span", {}, desk.say("edited"))] : [];
     if (!this.mine || message.withdrawn) return [...parts, time];
-    const [before, after] = desk.say("saved-at").split("{time}");
+    const [before, after] = desk.say("saved-at", { time: "|" }).split("|");
     return [...parts, icon("check"), el("span", {}, before, time, after ?? "")];
   }
 

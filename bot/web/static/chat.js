@@ -1,7 +1,7 @@
 /** One person's chat, whole: header, messages, fixed buttons, field. Several may live on one page. */
 
 import { Composer } from "./composer.js";
-import { el, icon, withPhones, wording } from "./dom.js";
+import { el, heard, icon, withPhones, wording } from "./dom.js";
 import { Log } from "./log.js";
 import { Outbox } from "./outbox.js";
 import { Stream } from "./stream.js";
@@ -155,7 +155,7 @@ export class Chat {
     this.who.textContent = `${me.name} · ${me.role_label ?? me.role}`;
     this.safety.replaceChildren(...withPhones(say("no-alarm")));
     this.composer.dress(say);
-    this.fixed.setAttribute("aria-label", say("menu-label"));
+    this.fixed.setAttribute("aria-label", `${say("menu-label")} · ${me.name}`);
     this.fixed.replaceChildren(...this.menu.map((one) =>
       el("button", { type: "button", class: "fixed", onclick: () => this.#send({ kind: "text", text: one.command }) },
         icon(one.icon), el("span", {}, one.label))));
@@ -166,10 +166,9 @@ export class Chat {
         class: "language",
         lang: code,
         title: say(`language-${code}`),
-        "aria-label": say(`language-${code}`),
         "aria-pressed": String(code === me.language),
         onclick: () => code !== this.me.language && this.#send({ kind: "text", text: `/taal ${code}` }),
-      }, code.toUpperCase())));
+      }, code.toUpperCase(), heard(` ${say(`language-${code}`)}`))));
   }
 
   #send(said) {

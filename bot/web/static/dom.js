@@ -39,13 +39,17 @@ export function heard(words) {
 
 /**
  * Words of the page by name, with `{name}` places filled. The server sends each Fluent text with
- * every variable filled by its own name in braces, so nothing here needs to know grammar.
+ * every variable filled by its own name in braces, so nothing here needs to know grammar. Fluent's marks around a
+ * place, which keep a name in another script in order, stay only around letters.
  * @param {Object<string, string>} strings
  * @returns {(id: string, values?: Object<string, string|number>) => string}
  */
 export function wording(strings) {
   return (id, values = {}) =>
-    (strings[id] ?? "").replace(/\{(\w+)\}/g, (place, name) => (name in values ? String(values[name]) : place));
+    (strings[id] ?? "").replace(/\u2068?\{(\w+)\}\u2069?/g, (place, name) => {
+      if (!(name in values)) return place;
+      return /\p{L}/u.test(values[name]) ? place.replace(`{${name}}`, values[name]) : String(values[name]);
+    });
 }
 
 const ZONE = "Europe/Amsterdam";

@@ -17,15 +17,20 @@ export class Log {
     this.on = on;
     this.shown = true;
     this.language = "nl";
+    this.top = 0;
     this.pinned = true;
-    this.list = el("div", { class: "log", role: "log", "aria-live": "polite", "aria-busy": "true", tabindex: "0" });
+    this.inner = el("div", { class: "log__inner" });
+    this.list = el("div", { class: "log", role: "log", "aria-live": "polite", "aria-busy": "true", tabindex: "0" }, this.inner);
     this.jumpWords = el("span");
     this.jump = el("button", { type: "button", class: "log__jump", hidden: true, onclick: () => this.#toEnd() },
       icon("down"), this.jumpWords);
     this.node = el("div", { class: "log__frame" }, this.list, this.jump);
     this.list.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     document.addEventListener("visibilitychange", () => this.#look());
-    new ResizeObserver(() => this.pinned && this.#scrollDown()).observe(this.list);
+    // Whatever grows, a keyboard on the screen or words under a message: who was at the end stays there.
+    const growth = new ResizeObserver(() => this.pinned && this.#scrollDown());
+    growth.observe(this.list);
+    growth.observe(this.inner);
     this.#forget();
   }
 
@@ -34,6 +39,7 @@ export class Log {
     this.byEvent = new Map();
     this.unread = 0;
     this.divider = null;
+    this.wanted = null;
   }
 
   /** Show a whole history, in the words of `language`. @param {number} [seen] the last number that was read */
@@ -44,14 +50,14 @@ export class Log {
     this.list.setAttribute("aria-busy", "true");
     this.#forget();
     this.empty = el("p", { class: "log__empty" }, this.desk.say("empty"));
-    this.list.replaceChildren(...(messages.length ? [] : [this.empty]));
+    this.inner.replaceChildren(...(messages.length ? [] : [this.empty]));
     for (const message of messages) {
       const bubble = this.#append(message);
       if (message.seq > seen && !bubble.mine) this.#countUnread(bubble);
     }
     this.list.setAttribute("aria-label", this.desk.say("log-label"));
     if (stays) this.list.scrollTop = scrollTop;
-    else if (this.divider) this.divider.scrollIntoView({ block: "start" });
+    else if (this.divider) this.#scrollTo(this.divider);
     else this.#scrollDown();
     this.list.setAttribute("aria-busy", "false");
     this.#tell();
@@ -99,7 +105,10 @@ export class Log {
   /** Whether this chat is the one in sight: what is out of sight stays unread. */
   setShown(shown) {
     this.shown = shown;
+    // A list that was out of sight has forgotten where it stood.
     if (shown && this.pinned) this.#scrollDown();
+    else if (shown && this.wanted) this.#scrollTo(this.wanted);
+    else if (shown) this.list.scrollTop = this.top;
     this.#look();
   }
 
@@ -110,7 +119,7 @@ export class Log {
   #append(message) {
     const bubble = new Bubble(message, this.desk);
     this.empty?.remove();
-    this.list.append(bubble.node);
+    this.inner.append(bubble.node);
     this.#know(bubble);
     this.#dayBefore(bubble);
     return bubble;
@@ -144,8 +153,17 @@ export class Log {
 
   #bring(bubble) {
     const room = this.list.clientHeight;
-    if (bubble.node.offsetHeight > room) bubble.node.scrollIntoView({ block: "start" });
+    if (bubble.node.offsetHeight > room) this.#scrollTo(bubble.node);
     else this.#scrollDown();
+  }
+
+  // Not scrollIntoView, which would move the page around the chat as well.
+  #scrollTo(node) {
+    const hidden = this.list.clientHeight === 0;
+    this.wanted = hidden ? node : null;
+    this.pinned = false;
+    this.list.scrollTop = node.offsetTop - 8;
+    this.#scrolled();
   }
 
   #scrollDown() {
@@ -154,14 +172,16 @@ export class Log {
   }
 
   #toEnd() {
-    const to = this.divider ?? this.list.lastElementChild;
-    to?.scrollIntoView({ block: "start" });
+    const to = this.divider ?? this.inner.lastElementChild;
+    if (to) this.#scrollTo(to);
     this.list.focus({ preventScroll: true });
     this.#look(true);
   }
 
   #scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.list;
+    if (clientHeight === 0) return; // Out of sight there is no end to be at.
+    this.top = scrollTop;
     this.pinned = scrollHeight - scrollTop - clientHeight < AT_END;
     this.#look();
   }
@@ -178,6 +198,7 @@ export class Log {
 
   #tell() {
     this.jump.hidden = this.pinned && this.unread === 0;
+    this.jump.classList.toggle("log__jump--quiet", this.unread === 0);
     this.jumpWords.textContent = this.unread ? this.desk.say("jump-unread", { count: this.unread }) : this.desk.say("jump");
     this.on.unread(this.unread);
   }

@@ -1,7 +1,7 @@
 /** One phone of the demo: a frame, whose it is, and the chat in it. */
 
 import { Chat } from "./chat.js";
-import { el, hourOf } from "./dom.js";
+import { el, heard, hourOf, icon } from "./dom.js";
 
 /** @typedef {{id: string, name: string, role: string, role_label: string, area: string|null, token: string}} DemoPerson */
 
@@ -19,13 +19,15 @@ export class Phone {
     this.shown = true;
     const id = `person-${place}`;
     this.select = el("select", { class: "phone-frame__person", id, onchange: () => this.#change() }, ...groupsOf(people));
+    this.role = el("span");
     this.hour = el("span", { class: "phone-frame__hour", "aria-hidden": "true" });
     this.screen = el("div", { class: "chat" });
     this.node = el(
       "section",
       { class: "phone-frame", id: `phone-${place}`, tabindex: "-1" },
       el("div", { class: "phone-frame__head" },
-        el("label", { class: "only-heard", for: id }, strings["person-label"]), this.select),
+        el("label", { class: "phone-frame__role", for: id }, heard(`${strings["person-label"]} `), this.role),
+        el("span", { class: "phone-frame__select" }, this.select, icon("unfold"))),
       el("div", { class: "phone-frame__case" },
         el("div", { class: "phone-frame__screen" },
           el("div", { class: "phone-frame__top", "aria-hidden": "true" }, this.hour, el("span", { class: "phone-frame__eye" })),
@@ -39,6 +41,7 @@ export class Phone {
   start() {
     const { person } = this;
     this.node.setAttribute("aria-label", `${person.name}, ${person.role_label}`);
+    this.role.textContent = person.role_label;
     this.on.onUnread(0);
     this.on.onPerson(person);
     this.chat = new Chat(this.screen, {
