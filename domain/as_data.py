@@ -40,7 +40,7 @@ def to_data(value: object) -> Plain:
         case tuple():
             return [to_data(one) for one in value]
     if is_dataclass(value) and not isinstance(value, type):
-        return {one.name: to_data(getattr(value, one.name)) for one in fields(value) if one.init}
+        return {one.name: to_data(getattr(value, one.name)) for one in fields(value)}
     raise TypeError(f"{type(value).__name__} has no plain form")
 
 
@@ -70,7 +70,7 @@ def _read(kind: Any, plain: Any) -> object:  # noqa: ANN401 - type annotations a
 
 def _read_fields(kind: type[object], plain: Mapping[str, Any]) -> object:
     hints = get_type_hints(kind)
-    known = {one.name: one for one in fields(cast("Any", kind)) if one.init}
+    known = {one.name: one for one in fields(cast("Any", kind))}
     missing = [name for name, one in known.items() if name not in plain and one.default is MISSING]
     if missing:
         raise KeyError(missing[0])

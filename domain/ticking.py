@@ -28,7 +28,7 @@ from domain.effects import (
     OwedAnswerDue,
     TellNobodyYet,
 )
-from domain.escalation import Change, Escalation, State, next_generation
+from domain.escalation import Change, Escalation, next_generation
 from domain.ids import PersonId
 from domain.policy import UNREAD_LISTS, LadderRole
 
@@ -72,7 +72,7 @@ def climb_again(escalation: Escalation, *, now: datetime) -> Change:
 
 
 def _once_each(effects: list[Effect]) -> tuple[Effect, ...]:
-    """Each person is called once in one go, and the reporters hear once that nobody has it."""
+    """Each person is called once in one go."""
     kept: list[Effect] = []
     called: set[PersonId] = set()
     for effect in effects:
@@ -82,8 +82,6 @@ def _once_each(effects: list[Effect]) -> tuple[Effect, ...]:
             if people:
                 kept.append(replace(effect, people=people))
         else:
-            if isinstance(effect, TellNobodyYet):
-                kept = [other for other in kept if not isinstance(other, TellNobodyYet)]
             kept.append(effect)
     return tuple(kept)
 
@@ -200,8 +198,6 @@ def _ask_holder(rest: Escalation, due: Due, now: datetime) -> Change:
 
 
 def _alarm_no_contact(rest: Escalation, due: Due, now: datetime) -> Change:
-    if rest.contact_made or rest.state is not State.HELD:
-        return Change(rest)
     return Change(rest, (alarm(rest, AlarmReason.NO_CONTACT, late=_is_late(due, now), about=rest.holder),))
 
 

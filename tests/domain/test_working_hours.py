@@ -88,6 +88,8 @@ def test_public_holidays(day: str, *, closed: bool) -> None:
 def test_always_does_not_close_on_christmas() -> None:
     assert ALWAYS.is_open(at("2026-12-25T03:00"))
     assert ALWAYS.closing(at("2026-12-25T03:00")) is None
+    assert ALWAYS.next_working_day(at("2026-12-24T12:00")) == date(2026, 12, 25)
+    assert ALWAYS.end_of_working_days(at("2026-12-24T12:00"), 2) == at("2026-12-26T00:00")
 
 
 @pytest.mark.parametrize(

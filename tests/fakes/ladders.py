@@ -1,10 +1,12 @@
 """People and small ladders that the tests of escalation climb."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from domain.closing import close
 from domain.effects import Call, Effect
-from domain.escalation import Change, Escalation, EscalationKind
+from domain.escalation import AnswerState, Change, Escalation, EscalationKind
+from domain.holding import take
 from domain.ids import AreaId, EscalationId, PersonId, ResidentId
 from domain.ladder import FrozenPolicy, OnLadder, Roster
 from domain.opening import Matter, open_escalation
@@ -72,10 +74,15 @@ def until(escalation: Escalation, end: datetime) -> tuple[Escalation, list[tuple
     return escalation, heard
 
 
-def later(escalation: Escalation, span: timedelta) -> Escalation:
-    """The escalation after that much time in which nobody answers."""
-    return until(escalation, escalation.opened_at + span)[0]
-
-
 def people_called(change: Change) -> set[PersonId]:
     return {person for effect in change.effects if isinstance(effect, Call) for person in effect.people}
+
+
+def held(pace: Pace, *, by: str = "10:00", roster: Roster = FULL) -> Escalation:
+    """Taken by Daan."""
+    return take(opened(pace, roster=roster).escalation, by=DAAN, now=at(by)).escalation
+
+
+def closed(pace: Pace, answer: AnswerState = AnswerState.OWED) -> Change:
+    """Taken by Daan and closed at eleven."""
+    return close(held(pace), by=DAAN, outcome="talked", answer=answer, now=at("11:00"))
