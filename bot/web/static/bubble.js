@@ -53,6 +53,7 @@ export class Bubble {
     this.node.className = "bubble";
     this.node.classList.add(this.mine ? "bubble--me" : "bubble--bot");
     this.node.classList.toggle("bubble--urgent", !this.mine && message.lane === 0);
+    this.node.classList.toggle("bubble--settled", message.options.length > 0 && message.state !== "open");
     this.node.classList.toggle("bubble--withdrawn", message.withdrawn);
     this.node.classList.toggle("bubble--unsent", this.mine && this.#waits());
     this.who.textContent = `${this.mine ? desk.say("from-me") : desk.sender()}: `;

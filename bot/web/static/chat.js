@@ -83,7 +83,7 @@ export class Chat {
       {
         say: (...words) => this.say(...words),
         sender: () => this.me?.organisation ?? "",
-        commandOf: (text) => this.menu.find((one) => one.command === text) ?? null,
+        commandOf: (text) => this.#commandOf(text),
         press: (bubble, option) => this.#send({ kind: "press", option }),
         edit: (bubble) => this.composer.edit(bubble),
         withdraw: (bubble) => this.#send({ kind: "withdraw", target: bubble.message.event_id }),
@@ -115,6 +115,13 @@ export class Chat {
     this.status.textContent = this.say("loading");
     this.root.addEventListener("keydown", () => (this.byKeyboard = true), true);
     this.root.addEventListener("pointerdown", () => (this.byKeyboard = false), true);
+  }
+
+  /** What a command is called on the screen, or null for words of a person. */
+  #commandOf(text) {
+    const language = /^\/taal (nl|en)$/.exec(text)?.[1];
+    if (language) return { label: `${this.say("language-label")}: ${this.say(`language-${language}`)}`, icon: "language" };
+    return this.menu.find((one) => one.command === text) ?? null;
   }
 
   /** Ask for everything until there is an answer. */
@@ -247,13 +254,17 @@ export class Chat {
   }
 
   #connection(yes) {
-    clearTimeout(this.gap);
-    if (yes) this.connected = true;
-    else this.gap = setTimeout(() => {
-      this.connected = false;
+    if (yes) {
+      clearTimeout(this.gap);
+      this.gap = null;
+      this.connected = true;
       this.#status();
-    }, SILENT_GAP);
-    this.#status();
+    } else {
+      this.gap ??= setTimeout(() => {
+        this.connected = false;
+        this.#status();
+      }, SILENT_GAP);
+    }
   }
 
   #status() {

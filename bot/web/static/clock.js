@@ -42,9 +42,13 @@ export class Clock {
 
   /** Say so when the server is away. */
   connected(yes, words) {
+    if (!yes) {
+      this.gap ??= setTimeout(() => (this.status.textContent = words), 3000);
+      return;
+    }
     clearTimeout(this.gap);
-    if (!yes) this.gap = setTimeout(() => (this.status.textContent = words), 3000);
-    else if (this.status.textContent === words) this.status.textContent = "";
+    this.gap = null;
+    if (this.status.textContent === words) this.status.textContent = "";
   }
 
   #press(event) {
