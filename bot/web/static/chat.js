@@ -55,7 +55,7 @@ export class Chat {
       connected: (yes) => this.#connection(yes),
       signedOut: () => this.#signedOut(),
     });
-    this.stream.start();
+    if (!this.paused) this.stream.start();
     this.outbox.flush();
   }
 
@@ -64,11 +64,13 @@ export class Chat {
     this.stopped = true;
     this.stream?.stop();
     this.outbox?.stop();
+    this.log.stop();
     this.root.replaceChildren();
   }
 
   /** Hang up, or connect again, without touching what is shown. */
   pause(paused) {
+    this.paused = paused;
     if (paused) this.stream?.stop();
     else this.stream?.start();
   }

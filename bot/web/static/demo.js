@@ -2,6 +2,7 @@
 
 import { Behind } from "./behind.js";
 import { Clock } from "./clock.js";
+import { forgetAll } from "./outbox.js";
 import { Phone } from "./phone.js";
 import { Stream } from "./stream.js";
 import { Tabs } from "./tabs.js";
@@ -60,6 +61,7 @@ function askToReset() {
     if (ask.returnValue !== "yes") return;
     document.body.setAttribute("aria-busy", "true");
     await server.post("/reset", {}).catch(() => {});
+    forgetAll();
     location.reload();
   });
 }
@@ -97,7 +99,10 @@ async function begin() {
   const attend = () => lines.forEach((line) => (document.hidden ? line.stop() : line.start()));
   document.addEventListener("visibilitychange", attend);
   if (!document.hidden) stream.start();
-  for (const phone of phones) phone.start();
+  for (const phone of phones) {
+    phone.start();
+    phone.pause(document.hidden);
+  }
   askToReset();
 }
 

@@ -26,11 +26,12 @@ export class Log {
       icon("down"), this.jumpWords);
     this.node = el("div", { class: "log__frame" }, this.list, this.jump);
     this.list.addEventListener("scroll", () => this.#scrolled(), { passive: true });
-    document.addEventListener("visibilitychange", () => this.#look());
+    this.returned = () => this.#look();
+    document.addEventListener("visibilitychange", this.returned);
     // Whatever grows, a keyboard on the screen or words under a message: who was at the end stays there.
-    const growth = new ResizeObserver(() => this.pinned && this.#scrollDown());
-    growth.observe(this.list);
-    growth.observe(this.inner);
+    this.growth = new ResizeObserver(() => this.pinned && this.#scrollDown());
+    this.growth.observe(this.list);
+    this.growth.observe(this.inner);
     this.#forget();
   }
 
@@ -83,6 +84,12 @@ export class Log {
     if (!bubble.mine && follow && this.#watched) this.on.seen(message.seq);
     this.#tell();
     return bubble;
+  }
+
+  /** Stop looking. */
+  stop() {
+    this.growth.disconnect();
+    document.removeEventListener("visibilitychange", this.returned);
   }
 
   /** Take a message away that never arrived. */

@@ -14,6 +14,8 @@ import { patience, pause, RefusedError, SignedOutError } from "./transport.js";
 // Waiting longer than this is told to the person even while the first try still runs.
 const TELL_AFTER = 2500;
 
+const ALL = "buurtpols:unsent:";
+
 let order = 0;
 
 /** The unsent events of one person, in the order in which they were made. */
@@ -25,7 +27,7 @@ export class Outbox {
    */
   constructor(server, person, on) {
     this.server = server;
-    this.prefix = `buurtpols:unsent:${person}:`;
+    this.prefix = `${ALL}${person}:`;
     this.on = on;
     this.entries = new Map(stored(this.prefix).map((entry) => [entry.event.id, entry]));
     this.sending = false;
@@ -102,6 +104,11 @@ export class Outbox {
     keep(this.prefix, entry);
     this.on.changed(entry);
   }
+}
+
+/** Forget what everybody on this device had not sent yet; only a demo that begins again may do so. */
+export function forgetAll() {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(ALL)) localStorage.removeItem(key);
 }
 
 function stored(prefix) {

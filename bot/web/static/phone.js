@@ -75,6 +75,9 @@ export class Phone {
 
   #change() {
     this.chat?.stop();
+    const screen = el("div", { class: "chat" });
+    this.screen.replaceWith(screen);
+    this.screen = screen;
     this.person = this.people.find((one) => one.id === this.select.value);
     this.start();
   }
