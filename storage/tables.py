@@ -84,7 +84,8 @@ areas = Table(
     Column("hours", String(80), nullable=False),
     Column("zone", String(40), nullable=False, server_default="Europe/Amsterdam"),
     Column("after_hours", String(8)),  # person, phone, none; null: nobody has said yet
-    Column("after_hours_person_id", String(32), ForeignKey("people.id", use_alter=True)),
+    _to("after_hours_person_id", "people", null=True),
+    Column("after_hours_name_sealed", LargeBinary),  # who it will be, once they are invited
     Column("phones_sealed", LargeBinary),  # after hours, GP out of hours, GGD desk, confidant
 )
 
@@ -127,13 +128,9 @@ invites = Table(
     metadata,
     _id(),
     Column("code_mac", String(64), nullable=False, unique=True),
-    Column("details_sealed", LargeBinary, nullable=False),  # name, phone
-    Column("role", String(24), nullable=False),
-    _to("area_id", "areas"),
-    Column("language", String(5), nullable=False),
+    _to("person_id", "people", index=True),
     Column("expires_at", Utc, nullable=False),
     Column("used_at", Utc),
-    _to("person_id", "people", null=True),
     Column("made_at", Utc, nullable=False),
 )
 

@@ -53,11 +53,21 @@ prompt =
 
 alarm =
     .set-aside = Let op: een bericht van { $name } kon niet verwerkt worden. Het is bewaard. Bel { $name }.
+    .untaken = Niemand pakt { $reference } op ({ $urgency }, { $area }). Bel zelf iemand.
+    .skipped-step = { $reference }: er is geen { $roles } bereikbaar. Ik ging meteen verder.
+    .ladder-empty = { $reference }: niemand is bereikbaar. Bel zelf iemand.
+    .all-refused = { $reference }: iedereen zei nee. Bel zelf iemand.
+    .unreachable = { $reference }: { $name } is niet te bereiken.
+    .unread = { $reference } staat al twee maandagen ongelezen.
+    .no-contact = { $reference }: { $name } had nog geen contact. Vraag hoe het gaat.
 
 stranger =
     .hello =
         Hallo. Heb je een code gekregen? Typ die hier. Bij gevaar: bel 112.
         Hello. Did you get a code? Type it here. In danger: call 112.
+    .code-does-not-work =
+        Deze code werkt niet. Vraag een nieuwe code. Bij gevaar: bel 112.
+        This code does not work. Ask for a new code. In danger: call 112.
 
 language =
     .which = Welke taal wil je?
@@ -85,3 +95,153 @@ help =
     .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is. Dit is geen alarmknop.
     .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Dit is geen alarmknop.
     .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Dit is geen alarmknop.
+
+join =
+    .language =
+        Hallo { $name }. Welke taal wil je?
+        Hello { $name }. Which language do you want?
+    .rules =
+        Lees dit even.
+        1. We bewaren je naam, je nummer en wat je hier meldt.
+        2. Dat doen we om bewoners en jou te helpen.
+        3. Berichten wissen we na een dag, een melding na een jaar.
+        4. Je melding ziet alleen wie ermee aan het werk gaat.
+        5. Dit is geen alarmknop. Bel bij gevaar 112.
+    .rules_read = Gelezen
+    .welcome-volunteer = Welkom, { $name }. Na een bezoek vraag ik hoe het ging. Maak je je zorgen? Kies Zorg melden. Heb je zelf hulp nodig? Kies Hulp voor mij. Typ /help voor meer uitleg.
+    .welcome-professional = Welkom, { $name }. Zorgen van vrijwilligers komen hier bij je binnen. Pak ze op met de knop onder het bericht. Typ /open voor wat van jou is.
+    .welcome-coordinator = Welkom, { $name }. Je hoort het hier als een zorg blijft liggen. Typ /open voor wat open staat.
+    .welcome-safeguarding_officer = Welkom, { $name }. Je krijgt hier de zorgen die bij jou horen. Typ /open voor wat van jou is.
+    .welcome-manager = Welkom, { $name }. Je hoort het hier als niemand een zorg oppakt. Typ /help voor meer uitleg.
+
+urgency =
+    .emergency = Nu bellen
+    .today = Vandaag
+    .this_week = Deze week
+    .note = Onthouden
+
+role =
+    .supervisor = begeleider
+    .deputy = vervanger
+    .duty = dienst
+    .coordinator = coördinator
+    .manager = manager
+
+escalation =
+    .please-take =
+        { $urgency } · { $reference } · { $area }
+        { $kind } Pak jij dit op?
+    .kind_sign = Een vrijwilliger meldt een zorg.
+    .kind_support = Een vrijwilliger vraagt hulp.
+    .kind_boundary = Een vrijwilliger werd iets gevraagd dat niet mag.
+    .again = Er is nog niemand.
+    .from-weekend = Dit wachtte tot jullie weer open waren.
+    .late = Dit komt te laat. We hadden een storing.
+    .option-take = Ik pak dit op
+    .option-cannot = Ik kan nu niet
+    .option-contacted = Ik heb contact gehad
+    .option-on-it = Ik ben bezig
+    .option-hand-over = Doorgeven aan een collega
+    .option-close = Afronden
+    .option-give-back = Ik kan niet verder
+    .option-answer = Antwoord geven
+    .option-open = Bekijk
+    .option-called-instead = Ik heb gebeld
+    .option-not-managing = Lukt niet
+    .option-help-came = Er is hulp
+    .cannot-noted = Goed dat je het zegt. { $reference } gaat naar een ander.
+    .taken-by = { $name } heeft { $reference } opgepakt. Bellen kan: { $phone }.
+    .already-taken = { $name } heeft { $reference } al. Bellen kan: { $phone }.
+    .already-closed = Dit is al afgerond.
+    .still-open = Dit staat nog open. Er wordt aan gewerkt.
+    .not-yours = Dit is niet bij jou. Typ /open voor wat van jou is.
+    .take-it-first = Pak dit eerst op.
+    .unknown = Dit ken ik niet. Typ /open voor wat van jou is.
+    .details =
+        { $reference } is van jou. { $urgency } · { $about } · { $area }
+        { $reports }
+    .report = { $label }. Gemeld door { $name }, { $at }. Bellen: { $phone }
+    .report-withdrawn = { $label }. { $name } trok dit in ({ $at }). Vraag waarom: { $phone }
+    .asked-by = Gevraagd door { $name }. Bellen: { $phone }
+    .seen = "{ $words }"
+    .knows = De bewoner weet van de melding.
+    .knows-not = De bewoner weet niets van de melding.
+    .about-volunteer = Gaat over de vrijwilliger
+    .resident-unknown = Bewoner onbekend
+    .contact-noted = Fijn. { $reference }: contact is genoteerd.
+    .on-it-noted = Goed. { $reference } blijft van jou.
+    .given-back = { $reference } gaat naar een ander. Dank dat je het zegt.
+    .hand-over-to = Aan wie geef je { $reference } door?
+    .nobody-to-hand-over = Er is geen collega om dit aan door te geven.
+    .handed-over = { $by } geeft { $reference } aan jou door.
+    .handed-on = { $name } heeft { $reference } nu. Bellen kan: { $phone }.
+    .lower-to = Hoe snel moet { $reference } nog?
+    .cannot-be-lower = Dit kan niet lager.
+    .raised = { $reference } is nu dringender: { $urgency }. Ben je ermee bezig? Anders roep ik een ander ({ $climbs }).
+    .lowered = { $reference } is minder dringend: { $urgency }.
+    .joined = Er is nog een melding bij { $reference }. Het zijn er nu { $count }.
+    .withdrawn = { $name } trekt de melding bij { $reference } in. Vraag waarom: { $phone }. Jij rondt af.
+    .not-managing-told = { $name } redt het niet bij { $reference }. Bel nu: { $phone }.
+    .still-on-it = Hoe staat het met { $reference }? Zonder antwoord roep ik een ander: { $climbs }.
+    .taken-from-you = { $reference } bleef stil. Ik roep nu een ander.
+    .closed = { $reference } is afgerond: { $outcome }.
+    .outcome_talked = gesproken
+    .outcome_visited = bezocht
+    .outcome_others_help = anderen helpen
+    .outcome_emergency_help = hulpdiensten kwamen
+    .outcome_nothing_needed = niets nodig
+    .outcome_withdrawn = ingetrokken
+    .outcome_wrong_code = het was een andere bewoner
+    .on-list = Er staat iets op je lijst voor deze week.
+    .answer-due = Je beloofde { $name } een antwoord over { $reference }. Dat moet nu.
+    .answer-overdue = { $name } wacht nog op antwoord over { $reference }.
+    .emergency-now = Bel 112 als dat nog niet gebeurd is. Blijf erbij als het veilig is. Ik roep iedereen.
+    .nobody-yet-emergency = Er is nog niemand van ons. Blijf bij 112 aan de lijn.
+    .nobody-yet = Nog niemand pakte je melding op. Ik blijf roepen. Bij gevaar: bel 112.
+    .nobody-reachable =
+        Er is nu niemand van ons bereikbaar, tot { $opens }. Wacht niet op ons.
+        Bel de huisartsenpost: { $gp }. Jij mag ook 113 bellen. Bij gevaar: 112.
+    .nobody-reachable-but-duty =
+        Wij zijn nu dicht, tot { $opens }. Wacht niet op ons.
+        Bel onze dienst: { $duty }. Of de huisartsenpost: { $gp }. Bij gevaar: 112.
+    .duty-called = { $name } heeft dienst. Ik roep { $name } nu.
+    .calling-more = Ik roep nu ook anderen. Bij gevaar: bel 112.
+    .called-noted = Goed dat je belde. Wij kijken er ook naar.
+    .help-noted = Fijn dat er hulp is. Wij bellen je.
+    .help-is-there = { $name } zegt dat er hulp is bij { $reference }.
+
+close =
+    .outcome = Hoe is { $reference } afgelopen?
+    .outcome_talked = Ik heb gesproken
+    .outcome_visited = Ik ben langs geweest
+    .outcome_others_help = Anderen helpen nu
+    .outcome_emergency_help = Hulpdiensten kwamen
+    .outcome_nothing_needed = Er is niets nodig
+    .may-know = Wat mag de vrijwilliger weten over { $reference }? Kies, of schrijf het zelf.
+    .may-know_in_touch = We hebben contact gehad. We volgen het.
+    .may-know_good_hands = De bewoner krijgt nu hulp.
+    .may-know_cannot_say = Meer mag ik niet zeggen. Je melding hielp echt.
+    .may-know_later = Ik antwoord later
+    .noted = { $reference } is afgerond. De vrijwilliger hoort het nu.
+    .noted-owed = { $reference } is afgerond. Ik vraag je later om een antwoord.
+    .answered-already = Het antwoord is al gegeven.
+    .answer-sent = Verstuurd. Dank je wel.
+    .answer =
+        { $name } over je melding bij { $about }:
+        { $words }
+    .option-still-worried = Ik maak me nog zorgen
+    .still-worried = Goed dat je het zegt. Ik roep opnieuw iemand. Veilig Thuis geeft ook advies: 0800-2000. Bij gevaar: 112.
+
+open =
+    .nothing = Er staat niets open bij jou.
+    .head = Open bij jou: { $count }.
+    .waiting = { $urgency } · { $reference } · { $area }. Nog niemand heeft dit.
+    .held = { $urgency } · { $reference } · { $about }. Dit is van jou.
+    .owed = { $reference }: je bent nog een antwoord schuldig.
+
+audit =
+    .overdue = Let op: { $reference } staat stil. Kijk zelf wat er nodig is.
+    .unanswered = Let op: een afgeronde melding heeft geen antwoord.
+
+menu =
+    .open = Open zaken

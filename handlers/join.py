@@ -1,0 +1,45 @@
+"""Somebody new joins: a language, what is kept about them, and what they can do first."""
+
+from enum import StrEnum
+
+from domain.ask import Ask
+from domain.conversation import Option, Say, Start, Turn
+from domain.ids import TextId
+from domain.people import Language, Person, Role
+from storage import people
+from storage.database import Session
+from storage.people import ACTIVE
+
+LANGUAGES = tuple(Option(language.value, TextId(f"language.{language.value}")) for language in Language)
+
+
+class Read(StrEnum):
+    """The one button under what must be read."""
+
+    READ = "read"
+
+
+async def join(ask: Ask, person: Person, *, db: Session, rest: str = "") -> Turn:
+    """Ask for the language first, so that all that follows is read in it; who has joined before is only greeted."""
+    del rest
+    if person.active:
+        return _welcome(person)
+    chosen = await ask.one_of("join.language", LANGUAGES, name=person.name)
+    language = Language(chosen.key)
+    await people.speak(db, person.id, language=language)
+    return Turn(then=Start("join-rules"), language=language)
+
+
+async def read_rules(ask: Ask, person: Person, *, db: Session) -> Turn:
+    """Five sentences: what is kept, why, how long, who sees it, and that this is no alarm button."""
+    await ask.one_of("join.rules", Read)
+    await people.change_state(db, person.id, state=ACTIVE)
+    return _welcome(person)
+
+
+def _welcome(person: Person) -> Turn:
+    """What to do first, for each role they have."""
+    roles = [role for role in Role if person.is_a(role)]
+    return Turn(
+        say=tuple(Say(person.id, TextId(f"join.welcome-{role.value}"), {"name": person.name}) for role in roles)
+    )

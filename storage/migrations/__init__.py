@@ -1,0 +1,70 @@
+"""The steps that bring a database from any earlier version to today's tables."""
+
+from functools import cache
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from storage.database import Database, NotMigratedError
+
+FOLDER = Path(__file__).parent
+
+
+def settings(connection: Connection | None = None) -> Config:
+    """Alembic's settings, without a file of their own; `connection` is what the migrations run on."""
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    config.set_main_option("path_separator", "os")
+    config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
+    config.attributes["connection"] = connection
+    return config
+
+
+@cache
+def newest() -> str:
+    """The version that this program works with."""
+    return str(ScriptDirectory.from_config(settings()).get_current_head())
+
+
+async def upgrade(database: Database) -> None:
+    """Bring the tables to the newest version, all in one transaction; what lies in them stays.
+
+    On SQLite, changing a table means building it anew, which must not count as deleting what refers to it: foreign
+    keys are not enforced meanwhile, and looked through before the commit.
+
+    Raises:
+        NotMigratedError: rows would refer to nothing afterwards; the database is as it was.
+    """
+    async with database.engine.connect() as connection:
+        if connection.dialect.name == "sqlite":
+            raw = (await connection.get_raw_connection()).driver_connection
+            await raw.execute("PRAGMA foreign_keys = OFF")  # must be said before the transaction begins
+        async with connection.begin():
+            await connection.run_sync(lambda sync: command.upgrade(settings(sync), "head"))
+            if connection.dialect.name == "sqlite":
+                dangling = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
+                if dangling:
+                    raise NotMigratedError(f"After migrating, rows of {dangling[0][0]} would refer to nothing.")
+        await connection.invalidate()  # the next one enforces foreign keys again
+
+
+async def version(database: Database) -> str | None:
+    """The version of this database's tables; None when it has none."""
+    async with database.engine.connect() as connection:
+        return await connection.run_sync(lambda sync: MigrationContext.configure(sync).get_current_revision())
+
+
+async def check(database: Database) -> None:
+    """Raise NotMigratedError, which says what to do, unless the tables are those this program works with."""
+    found = await version(database)
+    if found is None:
+        raise NotMigratedError("The database has no tables yet: run `buurtpols init`.")
+    if found != newest():
+        raise NotMigratedError(
+            f"The database has version {found}, this program works with {newest()}: make a backup, then run "
+            "`buurtpols migrate`."
+        )
