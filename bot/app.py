@@ -92,5 +92,5 @@ def build(
         delivery=delivery,
         strangers=strangers,
     )
-    jobs = all_jobs(go_on=dispatcher.go_on, wake=delivery.wake)
+    jobs = all_jobs(go_on=dispatcher.go_on, labels=catalogue.sign, wake=delivery.wake)
     return House(database, clock, texts, catalogue, dispatcher, delivery, jobs)

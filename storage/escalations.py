@@ -6,7 +6,21 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, literal, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    LargeBinary,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
@@ -22,7 +36,7 @@ from storage.areas import read_area
 from storage.database import Session
 from storage.people import ACTIVE, joined_columns, read_joined
 from storage.residents import read_resident
-from storage.tables import accounts, areas, escalations, people, posts, residents, signs
+from storage.tables import Utc, accounts, areas, escalations, people, posts, residents, signs
 
 _DATA = escalations.c.data.label("e_data")
 
@@ -296,3 +310,48 @@ def _area(db: Session, row: Row[Any]) -> Area:
 
 def _read_data(data: str) -> Escalation:
     return Escalation.from_data(json.loads(data))
+
+
+async def close_reports(
+    db: Session,
+    escalation: Escalation,
+    *,
+    at: datetime,
+    answer: str | None,
+) -> None:
+    """Close all reports on the card; `answer` is what the volunteers may know, sealed with each, or None: owed."""
+    wanted = and_(signs.c.escalation_id == escalation.id, signs.c.state.in_(["open", "withdrawn", "closed"]))
+    rows = (await db.run(select(signs.c.id).where(wanted))).scalars().all()
+    statement = (
+        update(signs)
+        .where(signs.c.id == bindparam("b_id"))
+        .values(
+            state=case((signs.c.state == "open", "closed"), else_=signs.c.state),
+            closed_at=func.coalesce(signs.c.closed_at, bindparam("b_at", type_=Utc)),
+            answer_due_at=bindparam("b_due", type_=Utc),
+            answer_sealed=bindparam("b_answer", type_=LargeBinary),
+            answered_at=bindparam("b_answered", type_=Utc),
+        )
+    )
+    values = [
+        {
+            "b_id": row,
+            "b_at": at,
+            "b_due": escalation.answer_by,
+            "b_answer": db.sealer.seal(answer, table="signs", row=row, column="answer") if answer else None,
+            "b_answered": at if answer else None,
+        }
+        for row in rows
+    ]
+    if values:
+        await db.run(statement, values)
+
+
+async def unanswered(db: Session) -> Sequence[tuple[SignId, AreaId]]:
+    """For the audit: closed reports that have no answer, given or owed, with the area of their case."""
+    statement = (
+        select(signs.c.id, escalations.c.area_id)
+        .join(escalations, escalations.c.id == signs.c.escalation_id)
+        .where(signs.c.state == "closed", signs.c.answered_at.is_(None), signs.c.answer_due_at.is_(None))
+    )
+    return [(SignId(row.id), AreaId(row.area_id)) for row in (await db.run(statement)).all()]

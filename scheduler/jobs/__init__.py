@@ -2,15 +2,22 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
-
+from domain.escalation_words import Labels
 from domain.ids import ConversationId, PersonId
 from scheduler.job import Job, Wake
-from scheduler.jobs import unanswered
+from scheduler.jobs import climb, look_after, unanswered
 
 GoOn = Callable[[ConversationId, PersonId], Awaitable[None]]
 
 
-def all_jobs(*, go_on: GoOn, wake: Wake) -> Sequence[Job]:
-    """Every job; `go_on` lets a conversation go on without an answer, `wake` tells delivery that something waits."""
-    del wake
-    return (unanswered.job(go_on),)
+def all_jobs(*, go_on: GoOn, labels: Labels, wake: Wake) -> Sequence[Job]:
+    """Every job of the house.
+
+    `go_on` lets a conversation go on without an answer, `labels` are the catalogue's entries by key, `wake` tells
+    delivery that something waits.
+    """
+    return (
+        climb.job(labels=labels, wake=wake),
+        unanswered.job(go_on),
+        look_after.job(wake=wake),
+    )

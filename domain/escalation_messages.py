@@ -1,0 +1,236 @@
+"""What people hear when an escalation moves: its effects, put into messages and cards."""
+
+from collections.abc import Iterator
+
+from domain import effects as fx
+from domain.case import Case
+from domain.conversation import Close, Lane, Option, Say, Start, Turn, text
+from domain.escalation import Change
+from domain.escalation_words import (
+    Labels,
+    details_for,
+    facts,
+    holder_options,
+    option,
+    reporters_of,
+    say_about,
+    topic_of,
+    who_has_it,
+)
+from domain.ids import PersonId, TextId
+from domain.policy import LadderRole
+from domain.text_args import Arg, Lines, Moment, Shape, Text
+from domain.urgency import Urgency
+
+
+def turn_for(change: Change, case: Case, *, labels: Labels, heard: frozenset[PersonId] = frozenset()) -> Turn:
+    """All messages that a change of an escalation leads to.
+
+    `case` is as it was before the change, with its people; `heard` are reporters who are told in words of their own
+    by whoever calls this, and so get none of the texts here that only repeat it.
+    """
+    now = Case(change.escalation, case.area, case.people, case.resident_code, case.reports)
+    turn = Turn()
+    for effect in change.effects:
+        turn = turn + _turn_of(effect, now, labels, heard)
+    return turn
+
+
+def _turn_of(  # noqa: PLR0911  a line for each kind of effect
+    effect: fx.Effect, case: Case, labels: Labels, heard: frozenset[PersonId]
+) -> Turn:
+    match effect:
+        case fx.Call():
+            return _call(effect, case)
+        case fx.CallOnOtherPlatform():
+            return Turn(say=tuple(_call_say(effect, case, person, other=True) for person in effect.people))
+        case fx.TellTaken():
+            return _taken(effect, case, labels)
+        case fx.TellHandedOver():
+            return _handed_over(effect, case, labels)
+        case fx.TellClosed():
+            said = _each(effect, case, "escalation.closed", {"outcome": text(f"escalation.outcome_{effect.outcome}")})
+            return Turn(say=said, close=(Close(topic_of(case)),))
+        case fx.ClimbAgain():
+            return Turn(say=_each(effect, case, "escalation.taken-from-you"), close=(Close(topic_of(case)),))
+        case fx.TellNobodyYet() | fx.TellNobodyReachable() | fx.TellDutyCalled():
+            return Turn(say=tuple(_to_reporters(effect, case, heard)))
+        case fx.Digest():
+            return Turn(say=tuple(_on_list(effect, case)))
+        case fx.Alarm():
+            return Turn(say=_alarm(effect, case))
+        case _:
+            return Turn(say=tuple(_to_holders(effect, case)))
+
+
+def _call(effect: fx.Call, case: Case) -> Turn:
+    before = [text("escalation.from-weekend")] if effect.since_closed else []
+    before += [text("escalation.late")] if effect.late else []
+    before += [text("escalation.again")] if effect.again else []
+    say = tuple(_call_say(effect, case, person, before=tuple(before)) for person in effect.people)
+    return Turn(say=say, close=tuple(Close(topic_of(case), of=person) for person in effect.people))
+
+
+def _call_say(
+    effect: fx.Effect,
+    case: Case,
+    person: PersonId,
+    *,
+    before: tuple[Text, ...] = (),
+    other: bool = False,
+) -> Say:
+    return Say(
+        person,
+        TextId("escalation.please-take"),
+        facts(case),
+        options=(option(case, "take"), option(case, "cannot")),
+        lane=Lane.ESCALATION,
+        key=effect.key_for(person),
+        topic=topic_of(case),
+        escalation=case.escalation.id,
+        generation=case.escalation.generation,
+        before=before,
+        only_other_platforms=other,
+    )
+
+
+def _taken(effect: fx.TellTaken, case: Case, labels: Labels) -> Turn:
+    taker = effect.by
+    details = details_for(case, taker, labels=labels, key=f"{effect.key_for(taker)}:details")
+    others = tuple(
+        say_about(case, person, "escalation.taken-by", who_has_it(case, taker), key=effect.key_for(person))
+        for person in dict.fromkeys(effect.people)
+        if person != taker and person not in effect.reporters
+    )
+    return Turn(say=(details, *others, *_reporters_hear(effect, case, taker)), close=(Close(topic_of(case)),))
+
+
+def _handed_over(effect: fx.TellHandedOver, case: Case, labels: Labels) -> Turn:
+    (new,) = effect.people
+    details = details_for(case, new, labels=labels, key=f"{effect.key_for(new)}:details")
+    told = Say(new, TextId("escalation.handed-over"), {**facts(case), "by": case.name_of(effect.by)})
+    before = (Text(told.text, told.args),)
+    first = Say(**{**vars(details), "before": before, "lane": Lane.ESCALATION})
+    mine = say_about(case, effect.by, "escalation.handed-on", who_has_it(case, new), key=effect.key_for(effect.by))
+    return Turn(say=(first, mine, *_reporters_hear(effect, case, new)), close=(Close(topic_of(case)),))
+
+
+def _reporters_hear(effect: fx.TellTaken | fx.TellHandedOver, case: Case, taker: PersonId) -> Iterator[Say]:
+    """Each volunteer hears who has it now; in an emergency they are asked whether help has come."""
+    is_emergency = case.escalation.urgency is Urgency.EMERGENCY
+    options = (option(case, "help_came"), option(case, "not_managing")) if is_emergency else ()
+    for reporter in effect.reporters:
+        if reporter != taker:
+            yield say_about(
+                case,
+                reporter,
+                "escalation.taken-by",
+                who_has_it(case, taker),
+                key=effect.key_for(reporter),
+                options=options,
+                topic=f"reporter:{case.escalation.id}",
+            )
+
+
+def _to_reporters(effect: fx.Effect, case: Case, heard: frozenset[PersonId]) -> Iterator[Say]:
+    numbers = case.area.numbers
+    args: dict[str, Arg] = {"reference": case.escalation.reference, "area": case.area.name}
+    options: tuple[Option, ...] = (option(case, "called_instead"), option(case, "not_managing"))
+    match effect:
+        case fx.TellNobodyYet(at_once=True):
+            if heard.issuperset(effect.people):
+                return
+            name, options = "escalation.emergency-now", ()
+        case fx.TellNobodyYet() if case.escalation.urgency is Urgency.EMERGENCY:
+            name, options = "escalation.nobody-yet-emergency", options[1:]
+        case fx.TellNobodyYet():
+            name, options = "escalation.nobody-yet", options[1:]
+        case fx.TellNobodyReachable(opens_at=opens_at, duty_by_phone=by_phone):
+            name = "escalation.nobody-reachable-but-duty" if by_phone else "escalation.nobody-reachable"
+            args["opens"] = Moment(opens_at, Shape.DAY_AND_TIME)
+            args["gp"] = numbers.gp_out_of_hours or "-"
+            args["duty"] = numbers.after_hours or "-"
+        case fx.TellDutyCalled(duty=duty):
+            name, options = "escalation.duty-called", ()
+            args["name"] = ", ".join(case.name_of(person) for person in duty)
+        case _:
+            raise TypeError(effect.name)
+    for person in effect.people:
+        yield say_about(
+            case,
+            person,
+            name,
+            args,
+            key=effect.key_for(person),
+            options=options,
+            topic=f"reporter:{case.escalation.id}",
+        )
+
+
+_TO_HOLDERS: dict[type[fx.Effect], str] = {
+    fx.TellRaised: "escalation.raised",
+    fx.TellLowered: "escalation.lowered",
+    fx.TellJoined: "escalation.joined",
+    fx.TellNotManaging: "escalation.not-managing-told",
+    fx.TellWithdrawn: "escalation.withdrawn",
+    fx.AskHolder: "escalation.still-on-it",
+    fx.OwedAnswerDue: "escalation.answer-due",
+    fx.OwedAnswerChase: "escalation.answer-overdue",
+}
+
+
+def _to_holders(effect: fx.Effect, case: Case) -> Iterator[Say]:
+    args: dict[str, Arg] = dict(facts(case))
+    options: tuple[Option, ...] = ()
+    match effect:
+        case fx.AskHolder() | fx.TellRaised():
+            climbs_at = effect.climbs_at
+            args["climbs"] = Moment(climbs_at, Shape.DAY_AND_TIME) if climbs_at else "-"
+            options = holder_options(case)
+        case fx.TellWithdrawn(reporter=reporter):
+            args |= {"name": case.name_of(reporter), "phone": case.phone_of(reporter)}
+        case fx.TellNotManaging():
+            reporters = case.escalation.reporters
+            args |= {"name": reporters_of(case), "phone": case.phone_of(reporters[0]) if reporters else "-"}
+        case fx.TellJoined():
+            args["count"] = effect.number
+        case fx.OwedAnswerDue() | fx.OwedAnswerChase():
+            options = (option(case, "answer"),)
+            args["name"] = reporters_of(case)
+        case _:
+            pass
+    for person in effect.people:
+        mine = options if not isinstance(effect, fx.OwedAnswerChase) or person == effect.owed_by else ()
+        yield say_about(
+            case,
+            person,
+            _TO_HOLDERS[type(effect)],
+            args,
+            key=effect.key_for(person),
+            options=mine,
+            generation=effect.falls_with_generation,
+        )
+
+
+def _on_list(effect: fx.Digest, case: Case) -> Iterator[Say]:
+    """One message a person a day, however many notes are new: the list itself is a tap away."""
+    for person in effect.people:
+        yield Say(
+            person,
+            TextId("escalation.on-list"),
+            options=(Option("open", TextId("escalation.option-open"), start=Start("open_cases")),),
+            lane=Lane.CHECK_IN,
+            key=f"list:{person}:{case.escalation.due_at:%G-%V}" if case.escalation.due_at else effect.key_for(person),
+        )
+
+
+def _alarm(effect: fx.Alarm, case: Case) -> tuple[Say, ...]:
+    roles = Lines(tuple(text(f"role.{role.value}") for role in effect.roles or (LadderRole.SUPERVISOR,)))
+    about = case.name_of(effect.about) if effect.about else "-"
+    args: dict[str, Arg] = {**facts(case), "roles": roles, "name": about}
+    return _each(effect, case, f"alarm.{effect.reason.value.replace('_', '-')}", args)
+
+
+def _each(effect: fx.Effect, case: Case, name: str, args: dict[str, Arg] | None = None) -> tuple[Say, ...]:
+    told = {**facts(case), **(args or {})}
+    return tuple(say_about(case, person, name, told, key=effect.key_for(person)) for person in effect.people)

@@ -1,0 +1,122 @@
+"""The words about a case: what a call may say, and what the one who takes it needs to know."""
+
+from collections.abc import Callable, Iterator
+
+from domain.case import Case, Report
+from domain.conversation import Lane, Option, Say, Start, text
+from domain.escalation import EscalationKind
+from domain.ids import PersonId, TextId
+from domain.signs import CatalogueEntry
+from domain.text_args import Arg, Lines, Moment, Shape
+
+Labels = Callable[[str], CatalogueEntry]
+"""Gives the catalogue's entry of a sign key."""
+
+
+def topic_of(case: Case) -> str:
+    """The topic of all cards about this escalation, so that they close together."""
+    return f"escalation:{case.escalation.id}"
+
+
+def details_for(case: Case, person: PersonId, *, labels: Labels, key: str | None = None) -> Say:
+    """Everything that the one who has it needs to know, with what can be done next."""
+    return say_about(
+        case,
+        person,
+        "escalation.details",
+        {**facts(case), "about": about(case), "reports": Lines(tuple(report_lines(case, labels)))},
+        options=holder_options(case),
+        key=key,
+    )
+
+
+def say_about(
+    case: Case,
+    person: PersonId,
+    name: str,
+    args: dict[str, Arg],
+    *,
+    key: str | None,
+    options: tuple[Option, ...] = (),
+    topic: str | None = None,
+    generation: bool = False,
+) -> Say:
+    """A message about this case; with `generation` it is dropped when the case has moved on before it was sent."""
+    return Say(
+        person,
+        TextId(name),
+        args,
+        options=options,
+        lane=Lane.ESCALATION,
+        key=key,
+        topic=topic or topic_of(case) if options else None,
+        escalation=case.escalation.id,
+        generation=case.escalation.generation if generation else None,
+    )
+
+
+def facts(case: Case) -> dict[str, Arg]:
+    """What may be said to anybody who is called, without a name: urgency, reference, kind and area."""
+    escalation = case.escalation
+    return {
+        "urgency": text(f"urgency.{escalation.urgency.value}"),
+        "reference": escalation.reference,
+        "kind": text(f"escalation.kind_{escalation.kind.value}"),
+        "area": case.area.name,
+    }
+
+
+def who_has_it(case: Case, person: PersonId) -> dict[str, Arg]:
+    """The facts with the name and number of whoever has it."""
+    return {**facts(case), "name": case.name_of(person), "phone": case.phone_of(person)}
+
+
+def reporters_of(case: Case) -> str:
+    """The names of all who reported it."""
+    return ", ".join(case.name_of(person) for person in case.escalation.reporters)
+
+
+def about(case: Case) -> Arg:
+    """The resident's code, or that it is about the volunteer, or that nobody knows yet."""
+    if case.resident_code:
+        return case.resident_code
+    is_volunteer = case.escalation.kind is not EscalationKind.SIGN
+    return text("escalation.about-volunteer" if is_volunteer else "escalation.resident-unknown")
+
+
+def report_lines(case: Case, labels: Labels) -> Iterator[Arg]:
+    """A line a report: what, when, by whom and how to reach them, and what they saw."""
+    for report in case.reports:
+        yield text(
+            "escalation.report-withdrawn" if report.withdrawn else "escalation.report",
+            label=labels(report.key).label,
+            at=Moment(report.filed_at, Shape.DAY_AND_TIME),
+            name=case.name_of(report.reporter),
+            phone=case.phone_of(report.reporter),
+        )
+        yield from _what_was_seen(report)
+    if not case.reports:
+        for person in case.escalation.reporters:
+            yield text("escalation.asked-by", name=case.name_of(person), phone=case.phone_of(person))
+
+
+def _what_was_seen(report: Report) -> Iterator[Arg]:
+    if report.seen:
+        yield text("escalation.seen", words=report.seen)
+    if report.resident_knows is not None:
+        yield text("escalation.knows" if report.resident_knows else "escalation.knows-not")
+
+
+def holder_options(case: Case) -> tuple[Option, ...]:
+    """What the one who has it can do next."""
+    names = ["contacted"] if not case.escalation.contact_made else ["on_it"]
+    return tuple(option(case, name) for name in (*names, "hand_over", "close", "give_back"))
+
+
+def option(case: Case, name: str) -> Option:
+    """The button that begins the action of that name on this case."""
+    return Option(
+        name,
+        TextId(f"escalation.option-{name.replace('_', '-')}"),
+        start=Start(name, {"escalation": case.escalation.id}),
+    )

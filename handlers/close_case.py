@@ -1,0 +1,118 @@
+"""A professional closes a case with an outcome, and says what the volunteer may know."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from domain import closing
+from domain.ask import Ask
+from domain.case import Case
+from domain.conversation import Close, Lane, Option, Say, Start, Turn, text
+from domain.errors import RefusedError
+from domain.escalation import AnswerState, State
+from domain.escalation_messages import turn_for
+from domain.escalation_words import Labels, facts, say_about, topic_of, who_has_it
+from domain.ids import EscalationId, TextId
+from domain.people import Person
+from domain.privacy import mask_bsn
+from domain.text_args import Arg
+from storage import audit, escalations
+from storage.database import Session
+
+
+class Outcome(StrEnum):
+    """How a case ended, in the professional's own judgement."""
+
+    TALKED = "talked"
+    VISITED = "visited"
+    OTHERS_HELP = "others_help"
+    EMERGENCY_HELP = "emergency_help"
+    NOTHING_NEEDED = "nothing_needed"
+
+
+class Known(StrEnum):
+    """What the volunteer may know: a fixed line, or an answer later."""
+
+    IN_TOUCH = "in_touch"
+    GOOD_HANDS = "good_hands"
+    CANNOT_SAY = "cannot_say"
+
+
+LATER = Option("later", TextId("close.may-know_later"))
+ANSWERS = tuple(Option(known.value, TextId(f"close.may-know_{known.value}")) for known in Known)
+
+
+async def close_case(ask: Ask, person: Person, *, db: Session, labels: Labels, escalation: str) -> Turn:
+    """Close it; the volunteer's answer is given now, or owed by the time that the policy promises."""
+    case = await escalations.load(db, EscalationId(escalation))
+    _must_be_theirs(case, person)
+    outcome = await ask.one_of("close.outcome", Outcome, reference=case.escalation.reference)
+    known = await ask.words("close.may-know", options=(*ANSWERS, LATER), reference=case.escalation.reference)
+    owed = known == LATER
+    state = AnswerState.OWED if owed else AnswerState.GIVEN
+    change = closing.close(case.escalation, by=person.id, outcome=outcome.value, answer=state, now=ask.now)
+    words = _words(known)
+    await escalations.keep(db, change.escalation)
+    await escalations.close_reports(db, change.escalation, at=ask.now, answer=None if owed else str(words))
+    generation = change.escalation.generation
+    await audit.note(
+        db, "escalation.close", by=person.id, subject=case.escalation.id, at=ask.now, generation=generation
+    )
+    noted = Say(person.id, TextId("close.noted-owed" if owed else "close.noted"), facts(case))
+    answers = () if owed else tuple(_answers(case, words, person))
+    return Turn(say=(noted, *answers), close=(Close(topic_of(case)),)) + turn_for(change, case, labels=labels)
+
+
+async def give_answer(ask: Ask, person: Person, *, db: Session, escalation: str) -> Turn:
+    """Give the answer that was owed to the volunteers."""
+    case = await escalations.load(db, EscalationId(escalation))
+    if case.escalation.closed_by != person.id and not person.active:
+        raise RefusedError("escalation.unknown")
+    if case.escalation.state is not State.CLOSED or case.escalation.answer is not AnswerState.OWED:
+        raise RefusedError("close.answered-already")
+    known = await ask.words("close.may-know", options=ANSWERS, reference=case.escalation.reference)
+    change = closing.answer_given(case.escalation)
+    words = _words(known)
+    await escalations.keep(db, change.escalation)
+    await escalations.close_reports(db, change.escalation, at=ask.now, answer=str(words))
+    await audit.note(db, "escalation.answer", by=person.id, subject=case.escalation.id, at=ask.now)
+    noted = Say(person.id, TextId("close.answer-sent"), facts(case))
+    return Turn(say=(noted, *_answers(case, words, person)), close=(Close(topic_of(case)),))
+
+
+def _must_be_theirs(case: Case, person: Person) -> None:
+    """Refuse who does not have it; closing is for the one who took it."""
+    holder = case.escalation.holder
+    if case.escalation.state is State.CLOSED:
+        raise RefusedError("escalation.already-closed")
+    if holder is None:
+        raise RefusedError("escalation.take-it-first")
+    if holder != person.id:
+        raise RefusedError("escalation.already-taken", **who_has_it(case, holder))
+
+
+def _words(known: str | Option) -> Arg:
+    return text(known.label) if isinstance(known, Option) else mask_bsn(known)
+
+
+def _answers(case: Case, words: Arg, person: Person) -> Iterator[Say]:
+    """Each volunteer hears about the own report only, and can say that they are still worried."""
+    about = case.resident_code or "-"
+    worried = Option(
+        "still_worried",
+        TextId("close.option-still-worried"),
+        start=Start("still_worried", {"escalation": case.escalation.id}),
+    )
+    for reporter in case.escalation.reporters:
+        if reporter == person.id:
+            continue
+        args: dict[str, Arg] = {"words": words, "name": person.name, "about": about}
+        say = say_about(case, reporter, "close.answer", args, key=f"answer:{case.escalation.id}:{reporter}")
+        yield Say(
+            reporter,
+            say.text,
+            args,
+            options=(worried,),
+            lane=Lane.ESCALATION,
+            key=say.key,
+            topic=f"answer:{case.escalation.id}",
+        )
