@@ -283,8 +283,12 @@ visits = Table(
     _to("volunteer_id", "people", index=True),
     Column("went", String(16), nullable=False),
     Column("minutes", Integer),
+    Column("people", Integer),
+    Column("why_not", String(24)),
     Column("visited_on", Date, nullable=False),
     Column("reported_at", Utc, nullable=False),
+    Column("changeable_until", Utc, index=True),  # null: the buttons of its receipt are gone
+    Column("wrong_since", Utc),  # when "something is wrong" was first told about this resident
     Column("withdrawn_at", Utc),
     Column("note_sealed", LargeBinary),
 )
@@ -344,10 +348,13 @@ tasks = Table(
     _to("owner_id", "people", index=True),
     _to("about_person_id", "people", null=True),
     _to("resident_id", "residents", null=True),
+    _to("area_id", "areas", null=True),
     Column("body_sealed", LargeBinary),
     Column("made_at", Utc, nullable=False),
     Column("due_at", Utc, nullable=False, index=True),
-    Column("told_at", Utc),  # when the owner was reminded
+    Column("look_at", Utc, index=True),  # when somebody is reminded next; null: done
+    Column("told_at", Utc),  # when somebody was reminded last
+    Column("times_told", Integer, nullable=False, server_default="0"),
     Column("done_at", Utc),
 )
 
