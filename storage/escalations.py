@@ -133,11 +133,8 @@ async def open_with(db: Session, person: PersonId) -> Sequence[Case]:
         )
         .order_by(escalations.c.opened_at, signs.c.filed_at)
     )
-    grouped: dict[str, list[Row[Any]]] = {}
-    for row in (await db.run(statement)).all():
-        grouped.setdefault(row.e_id, []).append(row)
-    mine = [rows for rows in grouped.values() if _concerns(_read_data(rows[0].e_data), person)]
-    return [await _case(db, rows) for rows in mine]
+    rows = (await db.run(statement)).all()
+    return await _grouped(db, [row for row in rows if _concerns(_read_data(row.e_data), person)])
 
 
 async def all_open(db: Session) -> Sequence[Case]:
@@ -147,10 +144,17 @@ async def all_open(db: Session) -> Sequence[Case]:
         .where(or_(escalations.c.state == "open", escalations.c.due_at.is_not(None)))
         .order_by(escalations.c.opened_at, signs.c.filed_at)
     )
-    grouped: dict[str, list[Row[Any]]] = {}
-    for row in (await db.run(statement)).all():
-        grouped.setdefault(row.e_id, []).append(row)
-    return [await _case(db, rows) for rows in grouped.values()]
+    return await _grouped(db, (await db.run(statement)).all())
+
+
+async def shown_behind(db: Session, *, closed_since: datetime) -> Sequence[Case]:
+    """Every open case, and those closed since then, newest first."""
+    statement = (
+        _cases()
+        .where(or_(escalations.c.state == "open", escalations.c.closed_at >= closed_since))
+        .order_by(escalations.c.opened_at.desc(), signs.c.filed_at)
+    )
+    return await _grouped(db, (await db.run(statement)).all())
 
 
 async def due(db: Session, *, now: datetime) -> Sequence[EscalationId]:
@@ -172,6 +176,14 @@ async def suspects(db: Session, *, overdue_since: datetime) -> Sequence[tuple[Es
     )
     rows = (await db.run(select(escalations.c.id, escalations.c.area_id).where(wrong))).all()
     return [(EscalationId(row.id), AreaId(row.area_id)) for row in rows]
+
+
+async def _grouped(db: Session, rows: Sequence[Row[Any]]) -> Sequence[Case]:
+    """The cases of rows with one report each, in the order of the rows."""
+    grouped: dict[str, list[Row[Any]]] = {}
+    for row in rows:
+        grouped.setdefault(row.e_id, []).append(row)
+    return [await _case(db, together) for together in grouped.values()]
 
 
 def _concerns(escalation: Escalation, person: PersonId) -> bool:

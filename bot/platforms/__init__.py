@@ -1,0 +1,1 @@
+"""The chat platforms: each is imported only when it is configured."""

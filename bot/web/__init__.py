@@ -1,0 +1,1 @@
+"""The pages: the chat, the demo, and the way in."""

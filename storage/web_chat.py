@@ -1,0 +1,114 @@
+"""What the web chat has shown to an account, and how far it was read."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, func, select, update
+
+from domain.conversation import Kind
+from domain.ids import AccountId, PersonId
+from storage import inbox
+from storage.database import Session
+from storage.people import Joined, joined_columns, read_joined
+from storage.tables import accounts, outbox, people
+
+KEPT_FOR = timedelta(hours=24)
+JOINED = "joined"
+"""The event of opening an invite, which nobody typed."""
+
+
+@dataclass(frozen=True)
+class ShownMessage:
+    """A message as the page showed it; `chosen` is the place of the pressed option, -1 when closed without one."""
+
+    key: str
+    seq: int
+    text: str
+    options: tuple[tuple[str, int, str], ...]
+    at: datetime
+    lane: int
+    chosen: int | None
+
+
+@dataclass(frozen=True)
+class OwnMessage:
+    """Something the person wrote, with later changes in it."""
+
+    event: str
+    text: str
+    at: datetime
+    edited: bool = False
+    withdrawn: bool = False
+
+
+async def shown(db: Session, account: AccountId, *, after: int) -> Sequence[ShownMessage]:
+    """What was shown or changed after that sequence number, in that order; only what is still kept."""
+    statement = (
+        select(outbox)
+        .where(outbox.c.account_id == account, outbox.c.web_seq > after, outbox.c.shown_sealed.is_not(None))
+        .order_by(outbox.c.web_seq)
+    )
+    return [_shown(db, row) for row in (await db.run(statement)).all()]
+
+
+def _shown(db: Session, row: Row[Any]) -> ShownMessage:
+    kept = json.loads(db.sealer.open(row.shown_sealed, table="outbox", row=row.id, column="shown"))
+    return ShownMessage(
+        key=row.id,
+        seq=row.web_seq,
+        text=kept["text"],
+        options=tuple((option["id"], option["number"], option["label"]) for option in kept["options"]),
+        at=row.sent_at,
+        lane=kept["lane"],
+        chosen=row.chosen,
+    )
+
+
+async def written(db: Session, account: AccountId, *, now: datetime) -> Sequence[OwnMessage]:
+    """What the person wrote in the last day, oldest first, as it reads after their changes."""
+    found: dict[str, OwnMessage] = {}
+    for incoming, _ in await inbox.of_account(db, account, since=now - KEPT_FOR):
+        earlier = found.get(incoming.target)
+        match incoming.kind:
+            case Kind.TEXT if incoming.event_id != JOINED:
+                found[incoming.event_id] = OwnMessage(incoming.event_id, incoming.text, incoming.received_at)
+            case Kind.EDIT if earlier:
+                found[incoming.target] = OwnMessage(earlier.event, incoming.text, earlier.at, edited=True)
+            case Kind.WITHDRAW if earlier:
+                found[incoming.target] = OwnMessage(earlier.event, "", earlier.at, withdrawn=True)
+            case _:
+                pass
+    return list(found.values())
+
+
+async def owner(db: Session, account: AccountId) -> tuple[Joined, int] | None:
+    """Whose account it is, and the sequence number up to which they have read."""
+    statement = (
+        select(*joined_columns(), accounts.c.seen_seq)
+        .join(accounts, accounts.c.person_id == people.c.id)
+        .where(accounts.c.id == account)
+    )
+    row = (await db.run(statement)).one_or_none()
+    return (read_joined(db, row), row.seen_seq) if row else None
+
+
+async def read_up_to(db: Session, account: AccountId, *, seq: int) -> None:
+    """Remember how far an account was read; it never goes back."""
+    statement = update(accounts).where(accounts.c.id == account, accounts.c.seen_seq < seq)
+    await db.run(statement.values(seen_seq=seq))
+
+
+async def account_of(db: Session, person: PersonId, *, platform: str) -> AccountId | None:
+    """The account of somebody on a platform."""
+    statement = select(accounts.c.id).where(accounts.c.person_id == person, accounts.c.platform == platform)
+    found = (await db.run(statement.order_by(accounts.c.created_at).limit(1))).scalar_one_or_none()
+    return AccountId(found) if found else None
+
+
+async def newest(db: Session, account: AccountId) -> int:
+    """The highest sequence number of an account, 0 when nothing was shown."""
+    statement = select(func.coalesce(func.max(outbox.c.web_seq), 0)).where(outbox.c.account_id == account)
+    return int((await db.run(statement)).scalar_one())
