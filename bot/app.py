@@ -9,6 +9,7 @@ from datetime import datetime
 
 import structlog
 
+from bot.capability import Wiring
 from bot.catalogue import read_catalogue
 from bot.delivery import Delivery
 from bot.dispatch import Dispatcher
@@ -17,11 +18,12 @@ from bot.platform import Platform
 from bot.reading import Reader
 from bot.strangers import strangers
 from bot.texts import Texts, shipped
-from bot.wiring import wiring
+from bot.wiring import wiring as all_capabilities
 from domain.catalogue import Catalogue
 from domain.clock import Clock
 from scheduler.job import Job
 from scheduler.jobs import all_jobs
+from storage import delivery as outgoing
 from storage.database import Database
 
 log = structlog.get_logger()
@@ -35,6 +37,7 @@ class House:
     clock: Clock
     texts: Texts
     catalogue: Catalogue
+    wiring: Wiring
     dispatcher: Dispatcher
     delivery: Delivery
     jobs: Sequence[Job]
@@ -50,10 +53,16 @@ class House:
                 return
 
     async def next_due(self) -> datetime | None:
-        """The next moment at which anything becomes due."""
+        """The next moment at which anything becomes due; a moment that has passed stands for what nobody has done."""
         async with self.database.reading() as db:
             moments = [await job.next_due(db) for job in self.jobs]
+            moments.append(await outgoing.next_due(db, now=self.clock.now()))
         return min((moment for moment in moments if moment), default=None)
+
+    async def recover(self) -> None:
+        """At start: take up what an earlier process received or was sending when it ended."""
+        await self.delivery.recover()
+        await self.dispatcher.take_up()
 
     @asynccontextmanager
     async def at_work(self) -> AsyncIterator[None]:
@@ -80,17 +89,19 @@ def build(
     *,
     texts: Texts | None = None,
     catalogue: Catalogue | None = None,
+    wiring: Wiring | None = None,
 ) -> House:
-    """The house over an unlocked database, with these platforms by name."""
+    """The house over an unlocked database, with these platforms by name and, unless given, all that is shipped."""
     texts, catalogue = texts or shipped(), catalogue or read_catalogue()
+    wiring = wiring or all_capabilities(catalogue)
     delivery = Delivery(database, texts, clock, platforms)
     dispatcher = Dispatcher(
         database,
         clock,
-        wiring=wiring(catalogue),
+        wiring=wiring,
         reader=Reader(texts, free_text(catalogue)),
         delivery=delivery,
         strangers=strangers,
     )
     jobs = all_jobs(go_on=dispatcher.go_on, labels=catalogue.sign, wake=delivery.wake)
-    return House(database, clock, texts, catalogue, dispatcher, delivery, jobs)
+    return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, jobs)

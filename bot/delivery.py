@@ -64,10 +64,14 @@ class Delivery:
             sent += batch
         return sent
 
-    async def run(self) -> None:
-        """Work until cancelled."""
+    async def recover(self) -> None:
+        """At start: take up what an earlier process was sending when it ended."""
         async with self._database.transaction("recover") as db:
             await delivery.recover(db, now=self._clock.now())
+
+    async def run(self) -> None:
+        """Work until cancelled."""
+        await self.recover()
         async with asyncio.TaskGroup() as workers:
             for lane in Lane:
                 workers.create_task(self._work(lane), name=f"delivery-{lane.name.lower()}")
@@ -87,11 +91,7 @@ class Delivery:
     async def _send(self, message: Message) -> Receipt | None:
         """What the platform made of it, or None when it did not take it: then that is written down here."""
         try:
-            platform = self._platforms.get(message.platform)
-            if platform is None:
-                raise UndeliverableError(message.platform)
-            if message.effect == "close" and message.target_message_id is None:
-                raise RetryLaterError("its prompt has not been sent yet")
+            platform = self._platform_for(message)
             async with asyncio.timeout(SEND_WITHIN):
                 return await platform.send(render(message, self._texts))
         except (RetryLaterError, TimeoutError):
@@ -100,6 +100,14 @@ class Delivery:
             log.exception("delivery.undeliverable", message=message.id, lane=int(message.lane))
             await self._dead(message)
         return None
+
+    def _platform_for(self, message: Message) -> Platform:
+        platform = self._platforms.get(message.platform)
+        if platform is None:
+            raise UndeliverableError(message.platform)
+        if message.effect == "close" and message.target_message_id is None:
+            raise RetryLaterError("its prompt has not been sent yet")
+        return platform
 
     async def _again(self, message: Message) -> None:
         if message.attempts + 1 >= MOST_TRIES and message.lane is not Lane.ESCALATION:

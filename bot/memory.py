@@ -1,14 +1,56 @@
-"""A chat platform in memory, for stories: it shows nothing, and remembers what everybody was told."""
+"""A chat platform in memory, for stories: it shows nothing, and remembers what everybody sees on their screen."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from bot.platform import Level, Outgoing
+from bot.platform import Level, Outgoing, Shown
 from domain.ids import AccountId
 from storage.delivery import Receipt
 
 
+@dataclass(eq=False)
+class Bubble:
+    """A message as it stands on the screen; `open` says whether its buttons are still there."""
+
+    outgoing: Outgoing
+    open: bool
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it asks something within a conversation, unlike a card or a plain message."""
+        return self.outgoing.message.question is not None
+
+    def option(self, wanted: str) -> Shown | None:
+        """The button of that key, or with that label."""
+        fits = [one for one in self.outgoing.options if one.key == wanted]
+        fits += [one for one in self.outgoing.options if one.label.casefold() == wanted.casefold()]
+        return fits[0] if fits else None
+
+
+@dataclass
+class Screen:
+    """One person's chat, oldest message first."""
+
+    bubbles: list[Bubble] = field(default_factory=list)
+
+    def newest_first(self) -> Iterator[Bubble]:
+        """All messages with buttons, whether these are still there or not."""
+        return (bubble for bubble in reversed(self.bubbles) if bubble.outgoing.options)
+
+    def show(self, outgoing: Outgoing) -> None:
+        """Add a message, or take the buttons of one away."""
+        message = outgoing.message
+        if message.effect == "say":
+            self.bubbles.append(Bubble(outgoing, open=bool(outgoing.options)))
+            return
+        for bubble in self.bubbles:
+            if bubble.outgoing.message.id == message.target_message_id:
+                bubble.open = False
+
+
 class MemoryPlatform:
-    """Keeps what was sent, in order."""
+    """Keeps what was sent, in order, and each screen by its address; it outlives the program that writes to it."""
 
     name = "memory"
     level = Level.TEXT
@@ -16,10 +58,12 @@ class MemoryPlatform:
     def __init__(self) -> None:
         """Nothing has been sent yet."""
         self.sent: list[Outgoing] = []
+        self.screens: defaultdict[str, Screen] = defaultdict(Screen)
 
     async def send(self, outgoing: Outgoing) -> Receipt:
         """Remember it."""
         self.sent.append(outgoing)
+        self.screens[outgoing.message.address].show(outgoing)
         return Receipt(outgoing.message, message_id=outgoing.message.id)
 
     def marked(self, accounts: Sequence[AccountId]) -> None:

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from domain.conversation import Lane, Option, option_from_data
-from domain.ids import AccountId, EscalationId, PersonId, PromptId, TextId
+from domain.ids import AccountId, ConversationId, EscalationId, PersonId, PromptId, TextId
 from domain.people import Language, Person
 from domain.text_args import Args, Text, args_from_data, from_data
 from storage.database import Session
@@ -36,7 +36,7 @@ class Message:
     """A claimed row, with whom it is for and all that is needed to say it.
 
     `target` is the message that an edit or a closing is about, `target_message_id` what the platform calls it, None
-    while that has not been sent.
+    while that has not been sent. `question` is what it asks within its conversation, None for all other messages.
     """
 
     id: PromptId
@@ -61,6 +61,8 @@ class Message:
     target_message_id: str | None = None
     chosen: int | None = None
     escalation: EscalationId | None = None
+    conversation: ConversationId | None = None
+    question: str | None = None
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,8 @@ def message_of(put: Put, *, platform: str, address: str, now: datetime, person: 
         target=draft.target,
         target_message_id=draft.target_message_id,
         chosen=draft.chosen,
+        conversation=draft.conversation,
+        question=draft.question,
     )
 
 
@@ -157,9 +161,9 @@ async def has_due_in(db: Session, lane: Lane, *, now: datetime) -> bool:
     return bool((await db.run(select(exists().where(outbox.c.lane == int(lane), due)))).scalar())
 
 
-async def next_due(db: Session) -> datetime | None:
-    """When the next message that waits for a retry is due."""
-    statement = select(func.min(outbox.c.available_at)).where(outbox.c.state == "queued")
+async def next_due(db: Session, *, now: datetime) -> datetime | None:
+    """When, after now, the next message that waits for a retry is due."""
+    statement = select(func.min(outbox.c.available_at)).where(outbox.c.state == "queued", outbox.c.available_at > now)
     return (await db.run(statement)).scalar_one_or_none()
 
 
@@ -211,6 +215,8 @@ def _message(db: Session, row: Row[Any]) -> Message:
         target_message_id=row.target_message_id,
         chosen=body["chosen"],
         escalation=EscalationId(row.escalation_id) if row.escalation_id else None,
+        conversation=ConversationId(row.conversation_id) if row.conversation_id else None,
+        question=row.question,
     )
 
 

@@ -1,0 +1,32 @@
+"""Playing a story from its first sentence to its last."""
+
+from bot.stories import givens, reports, thens, whens
+from bot.stories.script import Kind, Scenario
+from bot.stories.sentences import SENTENCES
+from bot.stories.story import Place, Story
+from bot.stories.transcript import Transcript
+from domain.errors import RefusedError
+
+VOCABULARY = (givens, whens, reports, thens)
+"""The modules whose sentences stories may use: a new one is named here."""
+
+
+async def play_scenario(scenario: Scenario, place: Place, transcript: Transcript) -> None:
+    """Play one story in a place where nobody is yet.
+
+    Raises:
+        StoryError: it did not hold, or a sentence is not known; then nothing has been played.
+    """
+    transcript.title(scenario)
+    found = [(step, *SENTENCES.find(step)) for step in scenario.steps]
+    async with Story.at(place, transcript) as story:
+        for step, sentence, arguments in found:
+            story.begin(step)
+            try:
+                await sentence.play(story, **arguments)
+            except (RefusedError, ValueError) as refused:
+                raise story.fail(f"refused: {refused}") from refused
+            if sentence.kind is Kind.WHEN:
+                story.heard_all()
+        story.hearing.nothing_left()
+    transcript.held()
