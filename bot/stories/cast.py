@@ -13,6 +13,7 @@ from domain.people import Language, Role
 from domain.working_hours import DEFAULT_HOURS, WorkingHours
 from storage import areas, matches, people, residents
 from storage.database import Session
+from storage.people import ACTIVE
 
 NUMBERS = AreaNumbers(gp_out_of_hours="088 000 0001", ggd_desk="088 000 0002", confidant="088 000 0003")
 NOBODY = "none"
@@ -60,16 +61,21 @@ async def person(
     *,
     posts: Iterable[tuple[Role, str]],
     language: Language = Language.DUTCH,
+    state: str = ACTIVE,
 ) -> PersonId:
-    """The person of that name, made with these roles in these areas; who is there already gets them as well."""
+    """The person of that name, made with these roles in these areas; who is there already gets them as well.
+
+    Who is still joining has no account until they write.
+    """
     if name not in story.people:
         number = len(story.people) + 1
         now = story.clock.now() + timedelta(microseconds=number)
         phone = f"06 0000 00{number:02}"
-        story.people[name] = await people.add(db, name, posts_in=[], phone=phone, language=language, now=now)
-        story.accounts[name] = await people.open_account(
-            db, story.platform.name, name, person=story.people[name], now=now
-        )
+        added = await people.add(db, name, posts_in=[], phone=phone, language=language, now=now, state=state)
+        story.people[name] = added
+        if state == ACTIVE:
+            account = await people.open_account(db, story.platform.name, name, person=added, now=now)
+            story.accounts[name] = account
     elif language is not Language.DUTCH:
         await people.speak(db, story.people[name], language=language)
     known = (await people.get(db, [story.people[name]]))[story.people[name]].posts

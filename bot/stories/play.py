@@ -16,25 +16,25 @@ async def play(files: Sequence[Path], *, echo: Callable[[str], None]) -> int:
 
     Returns 0 when all held, 1 when one did not or cannot be read: its file, line and reason come last.
     """
+    scenarios: list[Scenario] = []
     failures: list[str] = []
-    played = 0
     for file in files:
         try:
-            scenarios = read(file)
+            scenarios += read(file)
         except StoryError as error:
             failures.append(str(error))
-            continue
-        for scenario in scenarios:
-            played += 1
-            if failure := await _held(scenario, echo=echo):
-                failures.append(failure)
-    echo(f"\n{played - len(failures)} of {played} stories held." if played >= len(failures) else "")
+    held = 0
+    for scenario in scenarios:
+        failure = await _failure(scenario, echo=echo)
+        held += failure is None
+        failures += [failure] if failure else []
+    echo(f"\n{held} of {len(scenarios)} stories held.")
     for failure in failures:
         echo(failure)
     return 1 if failures else 0
 
 
-async def _held(scenario: Scenario, *, echo: Callable[[str], None]) -> str | None:
+async def _failure(scenario: Scenario, *, echo: Callable[[str], None]) -> str | None:
     """None when the story held, else why not."""
     transcript = Transcript(echo)
     with tempfile.TemporaryDirectory(prefix="buurtpols-story-") as folder:

@@ -1,13 +1,13 @@
 """Playing a story from its first sentence to its last."""
 
-from bot.stories import givens, reports, thens, whens
+from bot.stories import givens, invites, reports, thens, whens
 from bot.stories.script import Kind, Scenario
 from bot.stories.sentences import SENTENCES
 from bot.stories.story import Place, Story
 from bot.stories.transcript import Transcript
 from domain.errors import RefusedError
 
-VOCABULARY = (givens, whens, reports, thens)
+VOCABULARY = (givens, invites, whens, reports, thens)
 """The modules whose sentences stories may use: a new one is named here."""
 
 

@@ -186,7 +186,7 @@ class Story:
             StoryError: nobody of that name is in the story.
         """
         if who not in self.accounts:
-            if who[:1].isupper():
+            if who[:1].isupper() and who not in self.people:
                 raise self.fail(f"nobody has said who {who} is")
             async with self.house.database.transaction("story") as db:
                 self.accounts[who] = await people.open_account(
