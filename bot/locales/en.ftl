@@ -80,14 +80,27 @@ resident =
     .with-both = { $code } · { $word } · { $day }
     .unknown = I know no resident with code { $code }.
     .code-taken = Code { $code } exists already.
+    .added = Resident { $code } is in.
+    .deputy-is-supervisor = { $name } cannot be supervisor and deputy at once.
 
 area =
     .unknown = I know no area called { $name }.
     .name-taken = The area { $name } exists already.
+    .added = Area { $name } is in.
+    .changed = Area { $name } is changed.
+    .waits-for = Now invite { $name }: until then there is nobody after hours.
+    .still-missing = Still to be filled in: { $what }.
 
 people =
     .unknown = I know nobody called { $name }.
     .several = There are several people called { $name }.
+    .name-taken = Somebody called { $name } is here already, with another number. Choose another name.
+    .no-professional = { $name } is a volunteer. A supervisor or deputy is a professional.
+    .no-volunteer = { $name } is not a volunteer.
+    .nobody = Nobody has been invited yet.
+    .state-joining = invited
+    .state-active = takes part
+    .state-ended = stopped
 
 help =
     .volunteer = Hello { $name }. Choose a button below. Visit: tell how it went. Report a concern: you are worried. Help for me: you need something yourself. Call: the numbers. This is not an alarm button. In danger: call 112.
@@ -128,6 +141,132 @@ role =
     .duty = duty
     .coordinator = coordinator
     .manager = manager
+
+visit =
+    .whom = Whom did you visit?
+    .whom-yesterday = Whom did you visit yesterday?
+    .it-was-yesterday = It was yesterday
+    .unknown-code = I do not know { $code } among yours.
+    .nobody-to-visit = You visit nobody yet. Ask your coordinator.
+    .were-you-there = Were you at { $resident } { $day }? How did it go?
+    .how-did-it-go = How did { $what } go?
+    .how-did-it-go_good = Good
+    .how-did-it-go_so_so = So-so
+    .how-did-it-go_wrong = Something is wrong
+    .how-did-it-go_not_held = Did not happen
+    .how-long = How long did it take? Choose, or type it.
+    .minutes = { $minutes } minutes
+    .minutes-agreed = { $minutes } minutes, as agreed
+    .how-many = How many people were there? Choose, or type a number.
+    .people = { $count }
+    .noted =
+        Thank you, { $name }. Saved, { $at }.
+        { $what }
+    .summary = { $resident } · { $day } · { $went }
+    .summary-length = { $resident } · { $day } · { $went } · { $minutes } minutes
+    .summary-people = { $resident } · { $day } · { $went } · { $minutes } minutes · { $count } people
+    .today = today
+    .yesterday = yesterday
+    .option-change = Change
+    .option-note = Note
+    .option-sign = Report a concern
+    .option-undo = Undo
+    .told-already = You have reported this visit to { $resident } already.
+    .unknown = I do not know this visit. Type /help for what you can do.
+    .undone = The visit has been removed.
+    .undone-sign-stands = The visit has been removed. Your concern still stands.
+    .why-not = Why did it not happen?
+    .why-not_resident_could_not = The resident could not
+    .why-not_i_could_not = I could not
+    .why-not_nobody_opened = Nobody opened the door
+    .why-not_other = Something else
+    .why-noted = Thank you. I have added it.
+    .why-skipped = That is fine.
+    .nobody-opened = Thank you. Did the door stay shut? That can be serious. Then report it now.
+
+form =
+    .the_home_visit = the home visit
+    .the_buddy_contact = the contact
+    .the_phone_call = the phone call
+    .the_home_administration = the paperwork
+    .the_family_match = the afternoon with the family
+    .the_host = your shift as a host
+    .the_group = the group
+    .the_course = the lesson
+
+note =
+    .what-went-well = What went well? Please write no names.
+    .who-helps = Who else helps? A neighbour, for example.
+    .kept = Thank you. Your note is kept.
+    .skipped = That is fine. Nothing was kept.
+
+change =
+    .what = What do you want to change?
+    .forgotten = That is no longer possible. After a day it is fixed. Phone your supervisor if it is not right.
+    .nothing = There is nothing to change here. Undo it and report it again.
+    .visit-whom = Wrong resident
+    .visit-whom-yesterday = Wrong resident (yesterday)
+    .visit-how-did-it-go = How it went
+    .visit-how-long = How long it took
+    .visit-how-many = How many people there were
+    .sign-what = What is the matter
+    .sign-whom = Wrong resident
+
+explain =
+    .read-aloud =
+        Read this aloud:
+        “I write down that I was here and how it went. Your name is not in it. { $reader } reads it when there are worries. You may see everything, and have it corrected.”
+    .our-professional = My supervisor
+    .option-pass-on = Pass on a question
+
+question =
+    .nobody = You visit nobody yet. Ask your coordinator.
+    .whom = Who has the question?
+    .what = What does { $resident } want to ask? Please write no names.
+    .noted = Thank you. { $name } has the question. Count on { $day }.
+    .passed-on =
+        A question from { $resident }, passed on by { $name } ({ $phone }).
+        { $words }
+        It is on your list for { $day }.
+    .words = “{ $words }”
+    .without-words = The question is not written down. Please phone.
+    .dealt-with = { $name } has dealt with the question from { $resident }.
+
+task =
+    .option-done = Done
+    .due_question =
+        Today: a question from { $resident }, passed on by { $name } ({ $phone }). Promised for { $day }.
+        { $words }
+    .due_call_back =
+        Today: phone { $name } back ({ $phone }), about { $resident }. Promised for { $day }.
+        { $words }
+    .kind_question = a question from { $resident }, passed on by { $name }
+    .kind_call_back = phone { $name } back about { $resident }
+    .untouched = { $owner } has not done this yet: { $what }. Phone { $owner }: { $phone }.
+    .no-phone = number unknown
+    .no-resident = no resident
+    .noted = Good. It is off your list.
+    .done-already = This was done already.
+    .unknown = This task is not yours.
+
+memory =
+    .whom = For whom do you choose a word of your own?
+    .which-word = Which word helps you with { $code }? Choose a thing, such as geranium or piano. Never a name.
+    .none = No word
+    .no-names = This looks like a name, or it is too long. Choose a thing or a place.
+    .kept = Good. From now on I also call { $code } { $word }.
+    .forgotten = Good. I only say { $code } now.
+
+call =
+    .numbers =
+        { $numbers }
+        This is no alarm button.
+    .emergency = Danger: { $number }
+    .supervisor = { $name }, your supervisor: { $number }
+    .deputy = { $name }, deputy: { $number }
+    .gp-post = Out-of-hours GP { $area }: { $number }
+    .confidant = Confidant { $area }: { $number }
+    .suicide-prevention = 113, for thoughts of death: { $number } or { $other }
 
 escalation =
     .please-take =
@@ -247,6 +386,11 @@ audit =
 
 menu =
     .open = Open cases
+    .visit = Visit
+    .sign = Report a concern
+    .help-for-me = Help for me
+    .call = Call
+    .help = Explanation
 
 web =
     .title = Your chat
@@ -348,3 +492,75 @@ demo =
     .due-climb = It climbs on
     .due-answer = Answer to the volunteer
     .due-chase = Reminder of the answer
+
+init =
+    .key-made = Master key made: { $key }. Keep a copy, not beside the database.
+    .key-used = The master key that lay there was used: { $key }.
+    .database-made = The database is made.
+    .what-next = Next: buurtpols area add, and then buurtpols invite for everybody.
+    .migrated = The database had version { $before } and now has version { $now }.
+    .is-made = This organisation exists already. Nothing was changed.
+    .key-is-lost = The database exists already, but the key { $key } is not there. Put back the key that belongs to it.
+    .key-cannot-be-written = The key { $key } cannot be written. Choose another folder.
+
+phone =
+    .unclear = “{ $given }” is not a phone number. Type digits, such as 06-12345678.
+
+hours =
+    .unclear = I do not understand “{ $given }”. Type hours such as mon-fri 09:00-17:00.
+    .end-before-start = “{ $given }” ends before it begins.
+    .overlap = An hour comes twice in “{ $given }”.
+    .unknown-zone = There is no time zone “{ $given }”.
+    .unknown-day = “{ $given }” is not a day. Type mo, tu, we, th, fr, sa or su.
+    .no-such-time = There is no time “{ $given }”.
+
+invite =
+    .made = Invite for { $name }: valid for { $days } days, once. { $name } types this code in the chat:
+
+link =
+    .made = Link for { $name }: valid for { $days } days, once. Give it to nobody else:
+
+match =
+    .added = { $name } visits { $code }.
+    .first-asked = { $name } hears the first question on { $at }.
+    .is-there = { $name } visits { $code } already.
+
+cases =
+    .line = { $reference } · { $urgency } · { $area } · { $who } · next step: { $due }
+    .nobody = nobody yet
+    .nothing = Nothing is open.
+
+doctor =
+    .line-ok = good    { $what }: { $said }
+    .line-warns = mind    { $what }: { $said }
+    .line-fails = FAULT   { $what }: { $said }
+    .settings = settings
+    .database = database
+    .migrations = migrations
+    .key = key
+    .clock = clock
+    .texts = texts
+    .catalogue = catalogue
+    .areas = areas
+    .platforms = platforms
+    .read = read
+    .answers = { $kind } answers
+    .newest = version { $version }
+    .fits = belongs to the database
+    .in-time = equal, { $seconds } seconds apart
+    .count = { $count } of them
+    .differ = { $what }
+    .no-area = there is no area yet; buurtpols area add makes one
+    .complete = { $names }
+    .missing = { $name } lacks { $what }; buurtpols area change fills it in
+    .not-here-yet = { $name } has not joined yet, and cannot be called after hours
+    .web = web at { $address }
+    .not-joined = not looked at, since the database is not open
+    .no-adapter = { $name } is set, but this version cannot do that yet
+    .no-dpia = Telegram is on without a recorded privacy assessment (BUURTPOLS_TELEGRAM_DPIA)
+
+cli =
+    .port-taken = Port { $port } is already in use. Choose another: --port { $other }, or BUURTPOLS_PORT.
+    .no-such-host = This machine does not have the address { $host }. Look at BUURTPOLS_HOST.
+    .serving = Buurtpols runs at { $address }. Ctrl-C stops it.
+    .demo-serving = The demo runs at { $address }. Everything in it is made up. Ctrl-C stops it.

@@ -81,14 +81,27 @@ resident =
     .with-both = { $code } · { $word } · { $day }
     .unknown = Ik ken geen bewoner met code { $code }.
     .code-taken = Code { $code } bestaat al.
+    .added = Bewoner { $code } staat erin.
+    .deputy-is-supervisor = { $name } kan niet begeleider en vervanger tegelijk zijn.
 
 area =
     .unknown = Ik ken geen gebied met de naam { $name }.
     .name-taken = Het gebied { $name } bestaat al.
+    .added = Gebied { $name } staat erin.
+    .changed = Gebied { $name } is veranderd.
+    .waits-for = Nodig { $name } nog uit: tot dan is er na werktijd niemand.
+    .still-missing = Vul nog in: { $what }.
 
 people =
     .unknown = Ik ken niemand met de naam { $name }.
     .several = Er zijn meer mensen met de naam { $name }.
+    .name-taken = Er is al iemand met de naam { $name } en een ander nummer. Kies een andere naam.
+    .no-professional = { $name } is een vrijwilliger. Een begeleider of vervanger is een professional.
+    .no-volunteer = { $name } is geen vrijwilliger.
+    .nobody = Er is nog niemand uitgenodigd.
+    .state-joining = uitgenodigd
+    .state-active = doet mee
+    .state-ended = gestopt
 
 help =
     .volunteer = Hallo { $name }. Kies onderaan een knop. Bezoek: vertel hoe het ging. Zorg melden: je maakt je zorgen. Hulp voor mij: je hebt zelf iets nodig. Bel: de nummers. Dit is geen alarmknop. Bij gevaar: bel 112.
@@ -129,6 +142,132 @@ role =
     .duty = dienst
     .coordinator = coördinator
     .manager = manager
+
+visit =
+    .whom = Bij wie was je?
+    .whom-yesterday = Bij wie was je gisteren?
+    .it-was-yesterday = Het was gisteren
+    .unknown-code = { $code } ken ik niet bij jou.
+    .nobody-to-visit = Je bezoekt nog niemand. Vraag je coördinator.
+    .were-you-there = Was je { $day } bij { $resident }? Hoe ging het?
+    .how-did-it-go = Hoe ging { $what }?
+    .how-did-it-go_good = Goed
+    .how-did-it-go_so_so = Gaat wel
+    .how-did-it-go_wrong = Er klopt iets niet
+    .how-did-it-go_not_held = Ging niet door
+    .how-long = Hoe lang duurde het? Kies of typ het.
+    .minutes = { $minutes } minuten
+    .minutes-agreed = { $minutes } minuten, zoals afgesproken
+    .how-many = Hoeveel mensen waren er? Kies of typ een getal.
+    .people = { $count }
+    .noted =
+        Bedankt, { $name }. Opgeslagen, { $at }.
+        { $what }
+    .summary = { $resident } · { $day } · { $went }
+    .summary-length = { $resident } · { $day } · { $went } · { $minutes } minuten
+    .summary-people = { $resident } · { $day } · { $went } · { $minutes } minuten · { $count } mensen
+    .today = vandaag
+    .yesterday = gisteren
+    .option-change = Wijzig
+    .option-note = Notitie
+    .option-sign = Zorg melden
+    .option-undo = Ongedaan maken
+    .told-already = Dit bezoek bij { $resident } heb je al gemeld.
+    .unknown = Dit bezoek ken ik niet. Typ /help voor wat je kunt doen.
+    .undone = Het bezoek is weggehaald.
+    .undone-sign-stands = Het bezoek is weggehaald. Je zorg blijft wel gemeld.
+    .why-not = Waarom ging het niet door?
+    .why-not_resident_could_not = De bewoner kon niet
+    .why-not_i_could_not = Ik kon niet
+    .why-not_nobody_opened = Niemand deed open
+    .why-not_other = Iets anders
+    .why-noted = Dank je. Ik heb het erbij gezet.
+    .why-skipped = Dat is goed.
+    .nobody-opened = Dank je. Was je voor een dichte deur? Dat kan ernstig zijn. Meld het dan nu.
+
+form =
+    .the_home_visit = het huisbezoek
+    .the_buddy_contact = het contact
+    .the_phone_call = het gesprek
+    .the_home_administration = het werk aan de administratie
+    .the_family_match = de middag met het gezin
+    .the_host = je dienst als gastvrouw of gastheer
+    .the_group = de groep
+    .the_course = de les
+
+note =
+    .what-went-well = Wat ging er goed? Schrijf geen namen op.
+    .who-helps = Wie helpt er nog meer? Bijvoorbeeld een buur.
+    .kept = Dank je. Je notitie is bewaard.
+    .skipped = Dat is goed. Er is niets bewaard.
+
+change =
+    .what = Wat wil je wijzigen?
+    .forgotten = Dit kan niet meer. Na een dag staat het vast. Bel je begeleider als het niet klopt.
+    .nothing = Hier is niets aan te wijzigen. Maak het ongedaan en meld het opnieuw.
+    .visit-whom = Verkeerde bewoner
+    .visit-whom-yesterday = Verkeerde bewoner (gisteren)
+    .visit-how-did-it-go = Hoe het ging
+    .visit-how-long = Hoe lang het duurde
+    .visit-how-many = Hoeveel mensen er waren
+    .sign-what = Wat er is
+    .sign-whom = Verkeerde bewoner
+
+explain =
+    .read-aloud =
+        Lees dit voor:
+        “Ik schrijf op dat ik er was en hoe het ging. Uw naam staat er niet bij. { $reader } leest het als er zorgen zijn. U mag alles zien, en laten verbeteren.”
+    .our-professional = Mijn begeleider
+    .option-pass-on = Vraag doorgeven
+
+question =
+    .nobody = Je bezoekt nog niemand. Vraag je coördinator.
+    .whom = Wie heeft de vraag?
+    .what = Wat is de vraag van { $resident }? Schrijf geen namen op.
+    .noted = Dank je. { $name } heeft de vraag. Reken op { $day }.
+    .passed-on =
+        Een vraag van { $resident }, doorgegeven door { $name } ({ $phone }).
+        { $words }
+        Staat op je lijst voor { $day }.
+    .words = “{ $words }”
+    .without-words = De vraag staat er niet bij. Bel even.
+    .dealt-with = { $name } heeft de vraag van { $resident } afgehandeld.
+
+task =
+    .option-done = Gedaan
+    .due_question =
+        Vandaag: een vraag van { $resident }, doorgegeven door { $name } ({ $phone }). Beloofd voor { $day }.
+        { $words }
+    .due_call_back =
+        Vandaag: bel { $name } terug ({ $phone }), over { $resident }. Beloofd voor { $day }.
+        { $words }
+    .kind_question = een vraag van { $resident }, doorgegeven door { $name }
+    .kind_call_back = { $name } terugbellen over { $resident }
+    .untouched = { $owner } deed dit nog niet: { $what }. Bel { $owner }: { $phone }.
+    .no-phone = nummer onbekend
+    .no-resident = geen bewoner
+    .noted = Fijn. Het is van je lijst.
+    .done-already = Dit was al gedaan.
+    .unknown = Deze taak is niet van jou.
+
+memory =
+    .whom = Voor wie kies je een eigen woord?
+    .which-word = Welk woord helpt je bij { $code }? Kies een ding, zoals geranium of piano. Nooit een naam.
+    .none = Geen woord
+    .no-names = Dit lijkt op een naam, of het is te lang. Kies een ding of een plek.
+    .kept = Goed. Ik noem { $code } voortaan ook { $word }.
+    .forgotten = Goed. Ik noem alleen nog { $code }.
+
+call =
+    .numbers =
+        { $numbers }
+        Dit is geen alarmknop.
+    .emergency = Gevaar: { $number }
+    .supervisor = { $name }, je begeleider: { $number }
+    .deputy = { $name }, vervanger: { $number }
+    .gp-post = Huisartsenpost { $area }: { $number }
+    .confidant = Vertrouwenspersoon { $area }: { $number }
+    .suicide-prevention = 113, bij gedachten aan de dood: { $number } of { $other }
 
 escalation =
     .please-take =
@@ -248,6 +387,11 @@ audit =
 
 menu =
     .open = Open zaken
+    .visit = Bezoek
+    .sign = Zorg melden
+    .help-for-me = Hulp voor mij
+    .call = Bel
+    .help = Uitleg
 
 web =
     .title = Je chat
@@ -349,3 +493,75 @@ demo =
     .due-climb = Het klimt verder
     .due-answer = Antwoord aan de vrijwilliger
     .due-chase = Herinnering aan het antwoord
+
+init =
+    .key-made = Hoofdsleutel gemaakt: { $key }. Bewaar een kopie, niet bij de database.
+    .key-used = De hoofdsleutel die er al lag, is gebruikt: { $key }.
+    .database-made = De database is gemaakt.
+    .what-next = Hierna: buurtpols area add, en dan buurtpols invite voor iedereen.
+    .migrated = De database had versie { $before } en heeft nu versie { $now }.
+    .is-made = Deze organisatie bestaat al. Er is niets veranderd.
+    .key-is-lost = De database bestaat al, maar de sleutel { $key } is er niet. Zet de sleutel terug die erbij hoort.
+    .key-cannot-be-written = De sleutel { $key } kan niet worden geschreven. Kies een andere map.
+
+phone =
+    .unclear = “{ $given }” is geen telefoonnummer. Typ cijfers, zoals 06-12345678.
+
+hours =
+    .unclear = “{ $given }” begrijp ik niet. Typ uren zoals ma-vr 09:00-17:00.
+    .end-before-start = “{ $given }” eindigt voor het begint.
+    .overlap = In “{ $given }” komt een uur twee keer voor.
+    .unknown-zone = De tijdzone “{ $given }” bestaat niet.
+    .unknown-day = “{ $given }” is geen dag. Typ ma, di, wo, do, vr, za of zo.
+    .no-such-time = De tijd “{ $given }” bestaat niet.
+
+invite =
+    .made = Uitnodiging voor { $name }: { $days } dagen geldig, voor één keer. { $name } typt deze code in de chat:
+
+link =
+    .made = Link voor { $name }: { $days } dagen geldig, voor één keer. Geef hem aan niemand anders:
+
+match =
+    .added = { $name } bezoekt { $code }.
+    .first-asked = { $name } hoort de eerste vraag op { $at }.
+    .is-there = { $name } bezoekt { $code } al.
+
+cases =
+    .line = { $reference } · { $urgency } · { $area } · { $who } · volgende stap: { $due }
+    .nobody = nog niemand
+    .nothing = Er staat niets open.
+
+doctor =
+    .line-ok = goed    { $what }: { $said }
+    .line-warns = let op  { $what }: { $said }
+    .line-fails = FOUT    { $what }: { $said }
+    .settings = instellingen
+    .database = database
+    .migrations = migraties
+    .key = sleutel
+    .clock = klok
+    .texts = teksten
+    .catalogue = catalogus
+    .areas = gebieden
+    .platforms = platforms
+    .read = gelezen
+    .answers = { $kind } antwoordt
+    .newest = versie { $version }
+    .fits = past bij de database
+    .in-time = gelijk, { $seconds } seconden verschil
+    .count = { $count } stuks
+    .differ = { $what }
+    .no-area = er is nog geen gebied; buurtpols area add maakt er een
+    .complete = { $names }
+    .missing = in { $name } ontbreekt { $what }; buurtpols area change vult het in
+    .not-here-yet = { $name } doet nog niet mee, en kan na werktijd niet worden gebeld
+    .web = web op { $address }
+    .not-joined = nog niet gekeken, want de database is niet open
+    .no-adapter = { $name } is ingesteld, maar deze versie kan dat nog niet
+    .no-dpia = Telegram staat aan zonder vastgelegde privacytoets (BUURTPOLS_TELEGRAM_DPIA)
+
+cli =
+    .port-taken = Poort { $port } is al in gebruik. Kies een andere: --port { $other }, of BUURTPOLS_PORT.
+    .no-such-host = Dit apparaat heeft het adres { $host } niet. Kijk naar BUURTPOLS_HOST.
+    .serving = Buurtpols draait op { $address }. Ctrl-C stopt.
+    .demo-serving = De demo draait op { $address }. Alles erin is verzonnen. Ctrl-C stopt.
