@@ -62,13 +62,11 @@ class Match:
 
 def resident_label(code: str, *, memory_word: str | None = None, weekday: int | None = None) -> Arg:
     """A resident's code with what helps to recognise it."""
-    match memory_word, weekday:
-        case None, None:
-            return code
-        case str() as word, None:
-            return Text(TextId("resident.with-word"), {"code": code, "word": word})
-        case None, int() as day:
-            return Text(TextId("resident.with-day"), {"code": code, "day": Text(TextId(f"date.day-{day}"))})
-        case str() as word, int() as day:
-            args: dict[str, Arg] = {"code": code, "word": word, "day": Text(TextId(f"date.day-{day}"))}
-            return Text(TextId("resident.with-both"), args)
+    args: dict[str, Arg] = {"code": code}
+    if memory_word is not None:
+        args["word"] = memory_word
+    if weekday is not None:
+        args["day"] = Text(TextId(f"date.day-{weekday}"))
+    names = {frozenset({"word"}): "with-word", frozenset({"day"}): "with-day", frozenset({"word", "day"}): "with-both"}
+    known = frozenset(args) - {"code"}
+    return Text(TextId(f"resident.{names[known]}"), args) if known else code

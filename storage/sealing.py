@@ -85,12 +85,9 @@ class Sealer:
         """
         version = int.from_bytes(sealed[1:3], "big")
         nonce, rest = sealed[3 : 3 + NONCE_BYTES], sealed[3 + NONCE_BYTES :]
-        cipher = self._ciphers.get(version)
         try:
-            if cipher is None or sealed[0] != FORMAT:
-                raise InvalidTag
-            return cipher.decrypt(nonce, rest, _place(table, row, column, version)).decode()
-        except InvalidTag as error:
+            return self._ciphers[version if sealed[0] == FORMAT else 0].decrypt(nonce, rest, _place(table, row, column, version)).decode()
+        except (InvalidTag, KeyError) as error:
             raise KeyFileError(f"A sealed field of {table} cannot be opened: wrong key, or moved.") from error
 
 
