@@ -3,6 +3,7 @@
 from bot.reading import FreeText
 from domain.catalogue import Catalogue
 from domain.conversation import Start
+from domain.visit_line import visit_line
 
 
 def free_text(catalogue: Catalogue) -> FreeText:
@@ -12,8 +13,8 @@ def free_text(catalogue: Catalogue) -> FreeText:
         found = catalogue.danger_in(text)
         return Start("danger", {"sign": found.sign, "words": text}) if found else None
 
-    def line(_text: str) -> Start | None:
-        return None
+    def line(text: str) -> Start | None:
+        return visit_line(text)
 
     def sign(text: str) -> Start | None:
         named = catalogue.signs_named_in(text)

@@ -8,13 +8,23 @@ from domain.ids import TextId
 from domain.permissions import Action
 from handlers import (
     answer_call,
+    call_numbers,
+    change_answer,
     choose_language,
     close_case,
+    explain_not_held,
+    explain_to_resident,
+    finish_task,
     help,  # noqa: A004  it is the name of the capability
     hold_case,
     join,
+    note_visit,
     open_cases,
+    pass_on_question,
+    remember_resident,
+    report_visit,
     reporter_reply,
+    undo_visit,
 )
 
 
@@ -41,4 +51,30 @@ def wiring(catalogue: Catalogue) -> Wiring:
         Capability("called_instead", reporter_reply.called_instead),
         Capability("help_came", reporter_reply.help_came),
         Capability("still_worried", partial(reporter_reply.still_worried, labels=labels)),
+        *_visits(catalogue),
+    )
+
+
+def _visits(catalogue: Catalogue) -> tuple[Capability, ...]:
+    """What belongs to visiting: reports and what is done with them, questions of residents, numbers to call."""
+    report = Action.REPORT
+    numbers = partial(call_numbers.call_numbers, catalogue=catalogue)
+    return (
+        Capability(
+            "visit",
+            report_visit.report_visit,
+            may=report,
+            commands=("bezoek", "visit"),
+            menu=TextId("menu.visit"),
+            undo="undo_visit",
+        ),
+        Capability("visit_why", explain_not_held.explain_not_held, may=report),
+        Capability("note", note_visit.note_visit, may=report),
+        Capability("change", change_answer.change_answer, may=report),
+        Capability("undo_visit", undo_visit.undo_visit, may=report),
+        Capability("explain", explain_to_resident.explain_to_resident, may=report, commands=("uitleg", "explain")),
+        Capability("pass_on", pass_on_question.pass_on_question, may=report, commands=("vraag", "question")),
+        Capability("remember", remember_resident.remember_resident, may=report, commands=("onthoud", "remember")),
+        Capability("call", numbers, commands=("bel", "call"), menu=TextId("menu.call")),
+        Capability("task_done", finish_task.finish_task, may=Action.SEE_TASKS),
     )

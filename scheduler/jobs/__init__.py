@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from domain.escalation_words import Labels
 from domain.ids import ConversationId, PersonId
 from scheduler.job import Job, Wake
-from scheduler.jobs import climb, look_after, unanswered
+from scheduler.jobs import ask_after_visit, climb, close_receipts, look_after, remind_tasks, unanswered
 
 GoOn = Callable[[ConversationId, PersonId], Awaitable[None]]
 
@@ -20,4 +20,7 @@ def all_jobs(*, go_on: GoOn, labels: Labels, wake: Wake) -> Sequence[Job]:
         climb.job(labels=labels, wake=wake),
         unanswered.job(go_on),
         look_after.job(wake=wake),
+        ask_after_visit.job(wake=wake),
+        remind_tasks.job(wake=wake),
+        close_receipts.job(wake=wake),
     )

@@ -1,0 +1,58 @@
+"""Tasks: what somebody promised to do by a time, such as answering a resident's question or phoning back."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from domain.ids import AreaId, PersonId, ResidentId, TaskId, new_id
+from domain.working_hours import WorkingHours
+
+OTHERS_HEAR_FROM = 2
+"""From which reminder on the coordinators of the area hear it too."""
+
+
+class TaskKind(StrEnum):
+    """What is to be done; the words are `task.due_<kind>`."""
+
+    QUESTION = "question"
+    CALL_BACK = "call_back"
+
+
+@dataclass(frozen=True)
+class Task:
+    """Something that `owner` does for or about somebody by `due_at`; `times_told` counts the reminders so far."""
+
+    kind: TaskKind
+    owner: PersonId
+    area: AreaId | None
+    made_at: datetime
+    due_at: datetime
+    about: PersonId | None = None
+    resident: ResidentId | None = None
+    words: str | None = None
+    times_told: int = 0
+    told_at: datetime | None = None
+    done_at: datetime | None = None
+    id: TaskId = field(default_factory=lambda: TaskId(new_id()))
+
+    @property
+    def topic(self) -> str:
+        """What all cards of this task are about."""
+        return task_topic(self.id)
+
+
+def task_topic(task: TaskId) -> str:
+    """What all cards of that task are about."""
+    return f"task:{task}"
+
+
+def next_working_morning(hours: WorkingHours, at: datetime) -> datetime:
+    """09:00 of the first working day after today, or that day's opening."""
+    return hours.next_daily(max(at, hours.end_of_day(hours.local_date(at))))
+
+
+def next_reminder(hours: WorkingHours, at: datetime, *, times_told: int) -> datetime:
+    """When an untouched task is brought up again: the next working morning once, from then on each week."""
+    if times_told < OTHERS_HEAR_FROM:
+        return next_working_morning(hours, at)
+    return hours.weeks_later(at, 1)

@@ -1,0 +1,63 @@
+"""A promise that is due: its owner is reminded, and when nobody touches it the coordinators hear it too."""
+
+from datetime import datetime
+
+from domain.conversation import Lane, Option, Say, Start, Turn, text
+from domain.ids import PersonId, TaskId, TextId
+from domain.people import Person, Role
+from domain.tasks import OTHERS_HEAR_FROM, Task, next_reminder
+from domain.text_args import Arg, Moment, Shape
+from domain.working_hours import WorkingHours
+from storage import areas, people, quiet, residents, tasks
+from storage.database import Session
+
+
+async def remind_task(db: Session, id_: TaskId, *, now: datetime) -> Turn:
+    """Remind now and plan the next time; who is talking is reminded later."""
+    task = await tasks.get(db, id_)
+    if task is None or task.done_at:
+        return Turn()
+    if busy_until := await quiet.busy_until(db, task.owner, now=now):
+        await tasks.put_off(db, task.id, until=busy_until)
+        return Turn()
+    times = task.times_told + 1
+    hours = (await areas.get(db, task.area)).hours if task.area else WorkingHours()
+    await tasks.told(db, task.id, at=now, again_at=next_reminder(hours, now, times_told=times))
+    by_id = await people.get(db, {task.owner, task.about or task.owner})
+    about = by_id[task.about or task.owner]
+    code: Arg = (await residents.get(db, task.resident)).code if task.resident else text("task.no-resident")
+    says = [_remind(task, about=about, code=code)]
+    if times >= OTHERS_HEAR_FROM and task.area:
+        leads = await people.with_role(db, (Role.COORDINATOR,), area=task.area)
+        others = [lead.id for lead in leads if lead.id != task.owner]
+        says += [_untouched(task, other, owner=by_id[task.owner], about=about, code=code) for other in others]
+    return Turn(say=tuple(says))
+
+
+def _remind(task: Task, *, about: Person, code: Arg) -> Say:
+    """The owner reads what it was about, in the words of whoever asked."""
+    args: dict[str, Arg] = {
+        "name": about.name,
+        "phone": _phone(about),
+        "resident": code,
+        "day": Moment(task.due_at, Shape.DAY),
+        "words": text("question.words", words=task.words) if task.words else text("question.without-words"),
+    }
+    return _say(task, task.owner, words=f"task.due_{task.kind.value}", args=args)
+
+
+def _untouched(task: Task, to: PersonId, *, owner: Person, about: Person, code: Arg) -> Say:
+    """A coordinator reads what kind of promise it is and whose, never the words."""
+    kind = text(f"task.kind_{task.kind.value}", name=about.name, resident=code)
+    args: dict[str, Arg] = {"owner": owner.name, "phone": _phone(owner), "what": kind}
+    return _say(task, to, words="task.untouched", args=args)
+
+
+def _say(task: Task, to: PersonId, *, words: str, args: dict[str, Arg]) -> Say:
+    done = Option("done", TextId("task.option-done"), start=Start("task_done", {"task": task.id}))
+    key = f"{task.topic}:{task.times_told + 1}:{to}"
+    return Say(to, TextId(words), args, (done,), lane=Lane.CHECK_IN, key=key, topic=task.topic)
+
+
+def _phone(person: Person) -> Arg:
+    return person.phone or text("task.no-phone")

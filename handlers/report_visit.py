@@ -1,0 +1,141 @@
+"""A volunteer tells how a visit went."""
+
+from collections.abc import Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from domain.activity_forms import FORMS, PEOPLE, Asks, People, length_in, lengths, people_in
+from domain.ask import Ask
+from domain.conversation import Close, Option, Say, Start, Turn, text
+from domain.errors import RefusedError
+from domain.ids import TextId, VisitId
+from domain.people import Person
+from domain.plain_words import folded
+from domain.residents import Match
+from domain.text_args import Arg, Moment, Text
+from domain.visits import ONE_DAY, Told, Visit, Went, asked_topic, day_words, days_meant, receipt_topic
+from storage import matches, visits
+from storage.database import Session
+
+YESTERDAY = Option("yesterday", TextId("visit.it-was-yesterday"))
+_SAID_YESTERDAY = {folded("gisteren"), folded("yesterday")}
+
+
+async def report_visit(
+    ask: Ask,
+    volunteer: Person,
+    *,
+    db: Session,
+    rest: str = "",
+    day: str = "",
+    line: str = "",
+    minutes: str = "",
+    match: str = "",
+) -> Turn:
+    """Whom, how it went, how long; then it is kept, and something wrong is filed at once.
+
+    `rest` is what was typed after the command; `day` is "yesterday", or the agreed day that was asked about together
+    with `match`; `line` is the code of a report in one line, which is asked nothing that it does not say; `minutes` is
+    the length it says.
+    """
+    today = ask.started_at.astimezone(ZoneInfo(volunteer.zone)).date()
+    said_yesterday = day == YESTERDAY.key or folded(rest) in _SAID_YESTERDAY
+    asked_about = date.fromisoformat(day) if day and not said_yesterday else None
+    mine = _by_code(await matches.of(db, volunteer.id), asked_about=match)
+    if line and line not in {one.resident.code for one in mine}:
+        await ask.tell("visit.unknown-code", code=line)
+    chosen, is_yesterday = await _whom(ask, mine, dated=bool(asked_about) or said_yesterday)
+    asks = FORMS[chosen.form]
+    went = await ask.one_of("visit.how-did-it-go", Went, what=asks.what)
+    told = await _told(ask, chosen, asks, went=went, minutes=int(minutes or 0), whole=bool(line))
+    visit = await visits.record(
+        db,
+        VisitId(ask.id),
+        match=chosen,
+        told=told,
+        days=_days(chosen, today, asked_about=asked_about, is_yesterday=said_yesterday or is_yesterday),
+        at=ask.now,
+        once=asked_about is not None,
+    )
+    closes = (Close(receipt_topic(visit.id)), Close(asked_topic(visit.match, visit.visited_on), of=volunteer.id))
+    say = _receipt(volunteer, visit, chosen, today=today)
+    return Turn(say=(say,), close=closes, then=_then(ask, visit, chosen))
+
+
+def _by_code(mine: Sequence[Match], *, asked_about: str) -> Sequence[Match]:
+    """One match for each code; of several with one resident the one that was asked about, else the oldest."""
+    in_order = sorted(mine, key=lambda one: (one.id != asked_about, one.started_on or date.max))
+    by_code: dict[str, Match] = {}
+    for one in in_order:
+        by_code.setdefault(one.resident.code, one)
+    if not by_code:
+        raise RefusedError("visit.nobody-to-visit")
+    return [by_code[code] for code in sorted(by_code)]
+
+
+async def _whom(ask: Ask, mine: Sequence[Match], *, dated: bool) -> tuple[Match, bool]:
+    """Who it is about, and whether the button "yesterday" was pressed first."""
+    options: list[Match | Option] = [*mine] if dated else [*mine, YESTERDAY]
+    chosen = await ask.one_of("visit.whom", options)
+    if isinstance(chosen, Match):
+        return chosen, False
+    return await ask.one_of("visit.whom-yesterday", mine), True
+
+
+async def _told(ask: Ask, match: Match, asks: Asks, *, went: Went, minutes: int, whole: bool) -> Told:
+    """How long and with how many; not when something is wrong, since that must not wait, nor when nothing was held."""
+    if went in {Went.WRONG, Went.NOT_HELD} or (whole and not minutes):
+        return Told(went, minutes=minutes or None)
+    choices = lengths(asks, agreed=match.minutes, told=minutes or None)
+    length = await ask.one_of("visit.how-long", choices, typed=length_in)
+    if whole or not asks.counts_people:
+        return Told(went, minutes=length.minutes)
+    people = await ask.one_of("visit.how-many", [People(count) for count in PEOPLE], typed=people_in)
+    return Told(went, minutes=length.minutes, people=people.count)
+
+
+def _days(match: Match, today: date, *, asked_about: date | None, is_yesterday: bool) -> tuple[date, ...]:
+    if asked_about:
+        return (asked_about,)
+    return (today - ONE_DAY,) if is_yesterday else days_meant(match, told_on=today)
+
+
+def _receipt(volunteer: Person, visit: Visit, match: Match, *, today: date) -> Say:
+    """What is kept, and what can still be done with it."""
+    record = {"record": visit.id}
+    options = (
+        Option("change", TextId("visit.option-change"), start=Start("change", record)),
+        Option("note", TextId("visit.option-note"), start=Start("note", {"visit": visit.id})),
+        Option("sign", TextId("visit.option-sign"), start=Start("sign", answers={"sign.whom": match.resident.code})),
+        Option("undo", TextId("visit.option-undo"), start=Start("undo_visit", record)),
+    )
+    args: dict[str, Arg] = {
+        "name": volunteer.name,
+        "at": Moment(visit.reported_at),
+        "what": _summary(visit, match, day=day_words(visit.visited_on, today=today, zone=volunteer.zone)),
+    }
+    return Say(volunteer.id, TextId("visit.noted"), args, options, topic=receipt_topic(visit.id))
+
+
+def _summary(visit: Visit, match: Match, *, day: Arg) -> Text:
+    """The report in one line: B-12 · geranium · today · Good · 60 minutes."""
+    args: dict[str, Arg] = {
+        "resident": match.label,
+        "day": day,
+        "went": text(f"visit.how-did-it-go_{visit.went.value}"),
+    }
+    if visit.minutes is None:
+        return text("visit.summary", **args)
+    args["minutes"] = visit.minutes
+    if visit.people is None:
+        return text("visit.summary-length", **args)
+    return text("visit.summary-people", count=visit.people, **args)
+
+
+def _then(ask: Ask, visit: Visit, match: Match) -> Start | None:
+    """What goes on at once: something wrong is filed, once for each resident; why it was not held may be told."""
+    if visit.wrong_since == ask.now:
+        return Start("gut_feeling", {"visit": visit.id, "resident": match.resident.code})
+    if visit.went is Went.NOT_HELD and visit.why_not is None:
+        return Start("visit_why", {"visit": visit.id})
+    return None

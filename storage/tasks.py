@@ -1,0 +1,98 @@
+"""Tasks of people, with what they are about sealed."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, insert, select, update
+
+from domain.ids import AreaId, PersonId, ResidentId, TaskId
+from domain.privacy import mask_bsn
+from domain.tasks import Task, TaskKind
+from storage.database import Session
+from storage.tables import tasks
+
+
+async def add(db: Session, task: Task) -> None:
+    """Give somebody a task; its words are sealed.
+
+    Its owner is reminded when it is due, and from the second time on the area's coordinators are too.
+    """
+    words = mask_bsn(task.words) if task.words else None
+    values = {
+        "id": task.id,
+        "kind": task.kind.value,
+        "owner_id": task.owner,
+        "area_id": task.area,
+        "about_person_id": task.about,
+        "resident_id": task.resident,
+        "body_sealed": db.sealer.seal(words, table="tasks", row=task.id, column="body") if words else None,
+        "made_at": task.made_at,
+        "due_at": task.due_at,
+        "look_at": task.due_at,
+    }
+    await db.run(insert(tasks).values(values))
+
+
+async def get(db: Session, task: TaskId) -> Task | None:
+    """That task, done or not."""
+    row = (await db.run(select(tasks).where(tasks.c.id == task))).one_or_none()
+    return _read(db, row) if row else None
+
+
+async def mine(db: Session, owner: PersonId) -> Sequence[Task]:
+    """What somebody still has to do, first due first."""
+    statement = select(tasks).where(tasks.c.owner_id == owner, tasks.c.done_at.is_(None)).order_by(tasks.c.due_at)
+    return [_read(db, row) for row in (await db.run(statement)).all()]
+
+
+async def done(db: Session, task: TaskId, *, at: datetime) -> bool:
+    """Mark a task as done; False when it was already: of two presses one wins."""
+    statement = update(tasks).where(tasks.c.id == task, tasks.c.done_at.is_(None)).values(done_at=at, look_at=None)
+    return bool((await db.run(statement)).rowcount)
+
+
+async def due(db: Session, *, now: datetime) -> Sequence[TaskId]:
+    """The tasks that somebody must be reminded of by now, first due first."""
+    statement = select(tasks.c.id).where(tasks.c.look_at <= now).order_by(tasks.c.look_at)
+    return [TaskId(found) for found in (await db.run(statement)).scalars()]
+
+
+async def next_due(db: Session) -> datetime | None:
+    """When the next of them is."""
+    return (await db.run(select(func.min(tasks.c.look_at)))).scalar_one_or_none()
+
+
+async def put_off(db: Session, task: TaskId, *, until: datetime) -> None:
+    """Look at a task again then; nobody was told."""
+    await db.run(update(tasks).where(tasks.c.id == task, tasks.c.done_at.is_(None)).values(look_at=until))
+
+
+async def bring_forward(db: Session, task: TaskId, *, to: datetime) -> None:
+    """It must be done by then, sooner than was promised."""
+    statement = update(tasks).where(tasks.c.id == task, tasks.c.done_at.is_(None))
+    await db.run(statement.values(due_at=to, look_at=to))
+
+
+async def told(db: Session, task: TaskId, *, at: datetime, again_at: datetime) -> None:
+    """Somebody was reminded; look at it again then."""
+    statement = update(tasks).where(tasks.c.id == task, tasks.c.done_at.is_(None))
+    await db.run(statement.values(told_at=at, times_told=tasks.c.times_told + 1, look_at=again_at))
+
+
+def _read(db: Session, row: Row[Any]) -> Task:
+    body = row.body_sealed
+    return Task(
+        id=TaskId(row.id),
+        kind=TaskKind(row.kind),
+        owner=PersonId(row.owner_id),
+        area=AreaId(row.area_id) if row.area_id else None,
+        made_at=row.made_at,
+        due_at=row.due_at,
+        times_told=row.times_told,
+        about=PersonId(row.about_person_id) if row.about_person_id else None,
+        resident=ResidentId(row.resident_id) if row.resident_id else None,
+        words=db.sealer.open(body, table="tasks", row=row.id, column="body") if body else None,
+        told_at=row.told_at,
+        done_at=row.done_at,
+    )

@@ -1,0 +1,185 @@
+"""Reports of visits: kept once, then as next versions, never removed by a change."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, case, exists, func, literal, null, select, true, update
+from sqlalchemy.dialects.postgresql import insert as insert_postgres
+from sqlalchemy.dialects.sqlite import insert as insert_sqlite
+
+from domain.errors import RefusedError
+from domain.ids import MatchId, PersonId, ResidentId, VisitId
+from domain.privacy import mask_bsn
+from domain.residents import Match
+from domain.visits import CHANGES_WITHIN, Note, Told, Visit, Went, WhyNot
+from storage.database import Session
+from storage.tables import visits
+
+_beside = visits.alias("beside")
+_CHANGING = (
+    "match_id", "resident_id", "went", "minutes", "people", "visited_on", "reported_at", "changeable_until",
+)  # fmt: skip
+
+
+async def record(
+    db: Session,
+    id: VisitId,  # noqa: A002  the word of the field
+    *,
+    match: Match,
+    told: Told,
+    days: Sequence[date],
+    at: datetime,
+    once: bool = False,
+) -> Visit:
+    """Keep a report, or make its next version when there is one of that id; one that was withdrawn holds again.
+
+    It is about the first of `days` that has no other report yet, else about the last. With `once` a second report
+    of the day is refused.
+
+    Raises:
+        RefusedError: with `once`, that contact was reported already.
+    """
+    row = {
+        "id": id,
+        "version": 1,
+        "match_id": match.id,
+        "resident_id": match.resident.id,
+        "volunteer_id": match.volunteer,
+        "went": told.went.value,
+        "minutes": told.minutes,
+        "people": told.people,
+        "reported_at": at,
+        "changeable_until": at + CHANGES_WITHIN,
+        "wrong_since": at if told.went is Went.WRONG else None,
+    }
+    columns = [literal(value, visits.c[name].type).label(name) for name, value in row.items()]
+    columns.append(_first_free(days, match.id, other_than=id).label("visited_on"))
+    wanted = ~_told_on(days[-1], match.id, other_than=id) if once else true()
+    insert_ = (insert_postgres if db.is_postgres else insert_sqlite)(visits)
+    insert_ = insert_.from_select([*row, "visited_on"], select(*columns).where(wanted))
+    changed: dict[str, Any] = {name: insert_.excluded[name] for name in _CHANGING}
+    changed |= {
+        "version": visits.c.version + 1,
+        "withdrawn_at": null(),
+        "why_not": case((insert_.excluded.went == Went.NOT_HELD.value, visits.c.why_not)),
+        "wrong_since": case(
+            (visits.c.resident_id == insert_.excluded.resident_id, _first_wrong(insert_.excluded.wrong_since)),
+            else_=insert_.excluded.wrong_since,
+        ),
+    }
+    statement = insert_.on_conflict_do_update(index_elements=["id"], set_=changed).returning(*visits.c)
+    kept = (await db.run(statement)).one_or_none()
+    if kept is None:
+        raise RefusedError("visit.told-already", resident=match.label)
+    return _read(db, kept)
+
+
+def _first_wrong(told: ColumnElement[Any]) -> ColumnElement[Any]:
+    return case((told.is_not(None), func.coalesce(visits.c.wrong_since, told)))
+
+
+def _told_on(day: date, match: MatchId, *, other_than: VisitId) -> ColumnElement[bool]:
+    return exists().where(
+        _beside.c.match_id == match,
+        _beside.c.visited_on == day,
+        _beside.c.withdrawn_at.is_(None),
+        _beside.c.id != other_than,
+    )
+
+
+def _first_free(days: Sequence[date], match: MatchId, *, other_than: VisitId) -> ColumnElement[Any]:
+    values = [literal(day, visits.c.visited_on.type) for day in days]
+    free = [(~_told_on(day, match, other_than=other_than), value) for day, value in zip(days, values, strict=True)]
+    return case(*free[:-1], else_=values[-1]) if len(days) > 1 else values[0]
+
+
+async def told_on(db: Session, match: MatchId, *, day: date) -> bool:
+    """Whether the contact of that day was reported, and not withdrawn."""
+    return bool((await db.run(select(_told_on(day, match, other_than=VisitId(""))))).scalar())
+
+
+async def get(db: Session, visit: VisitId) -> Visit | None:
+    """That report, withdrawn or not."""
+    row = (await db.run(select(visits).where(visits.c.id == visit))).one_or_none()
+    return _read(db, row) if row else None
+
+
+async def withdraw(db: Session, visit: VisitId, *, by: PersonId, at: datetime) -> Visit | None:
+    """Take a report back, once; None when this person has no such report."""
+    return await _change(
+        db,
+        visit,
+        by=by,
+        values={"withdrawn_at": func.coalesce(visits.c.withdrawn_at, at), "changeable_until": None},
+    )
+
+
+async def annotate(db: Session, visit: VisitId, *, by: PersonId, note: Note) -> Visit:
+    """Keep a note with a report, sealed and without anything like a citizen service number, instead of an earlier one.
+
+    Raises:
+        RefusedError: this person has no such report.
+    """
+    words = {name: mask_bsn(said) if said else None for name, said in asdict(note).items()}
+    sealed = db.sealer.seal(json.dumps(words), table="visits", row=visit, column="note")
+    return _found(await _change(db, visit, by=by, values={"note_sealed": sealed}))
+
+
+async def give_reason(db: Session, visit: VisitId, *, by: PersonId, why_not: WhyNot) -> Visit:
+    """Keep why a contact did not take place.
+
+    Raises:
+        RefusedError: this person has no such report.
+    """
+    return _found(await _change(db, visit, by=by, values={"why_not": why_not.value}))
+
+
+async def unchangeable(db: Session, *, now: datetime) -> Sequence[VisitId]:
+    """The reports that can no longer be changed but whose receipts still have buttons."""
+    statement = select(visits.c.id).where(visits.c.changeable_until <= now)
+    return [VisitId(found) for found in (await db.run(statement)).scalars()]
+
+
+async def next_unchangeable(db: Session) -> datetime | None:
+    """When the next report becomes so."""
+    return (await db.run(select(func.min(visits.c.changeable_until)))).scalar_one_or_none()
+
+
+async def let_be(db: Session, visit: VisitId) -> None:
+    """From now on the report stays as it is."""
+    await db.run(update(visits).where(visits.c.id == visit).values(changeable_until=None))
+
+
+async def _change(db: Session, visit: VisitId, *, by: PersonId, values: dict[str, Any]) -> Visit | None:
+    mine = update(visits).where(visits.c.id == visit, visits.c.volunteer_id == by)
+    row = (await db.run(mine.values(values).returning(*visits.c))).one_or_none()
+    return _read(db, row) if row else None
+
+
+def _found(visit: Visit | None) -> Visit:
+    if visit is None:
+        raise RefusedError("visit.unknown")
+    return visit
+
+
+def _read(db: Session, row: Row[Any]) -> Visit:
+    note = row.note_sealed
+    return Visit(
+        id=VisitId(row.id),
+        version=row.version,
+        match=MatchId(row.match_id),
+        resident=ResidentId(row.resident_id),
+        volunteer=PersonId(row.volunteer_id),
+        went=Went(row.went),
+        visited_on=row.visited_on,
+        reported_at=row.reported_at,
+        minutes=row.minutes,
+        people=row.people,
+        why_not=WhyNot(row.why_not) if row.why_not else None,
+        withdrawn_at=row.withdrawn_at,
+        wrong_since=row.wrong_since,
+        note=Note(**json.loads(db.sealer.open(note, table="visits", row=row.id, column="note"))) if note else None,
+    )
