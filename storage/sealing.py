@@ -83,10 +83,10 @@ class Sealer:
         Raises:
             KeyFileError: it was sealed with another key, or lies in another place than it was sealed for.
         """
-        version = int.from_bytes(sealed[1:3], "big")
+        version = int.from_bytes(sealed[1:3], "big") if sealed[:1] == bytes([FORMAT]) else 0
         nonce, rest = sealed[3 : 3 + NONCE_BYTES], sealed[3 + NONCE_BYTES :]
         try:
-            return self._ciphers[version if sealed[0] == FORMAT else 0].decrypt(nonce, rest, _place(table, row, column, version)).decode()
+            return self._ciphers[version].decrypt(nonce, rest, _place(table, row, column, version)).decode()
         except (InvalidTag, KeyError) as error:
             raise KeyFileError(f"A sealed field of {table} cannot be opened: wrong key, or moved.") from error
 
