@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 import structlog
 
@@ -21,6 +22,7 @@ from bot.texts import Texts, shipped
 from bot.wiring import wiring as all_capabilities
 from domain.catalogue import Catalogue
 from domain.clock import Clock
+from domain.filed import label_of
 from scheduler.job import Job
 from scheduler.jobs import all_jobs
 from storage import delivery as outgoing
@@ -103,5 +105,5 @@ def build(
         delivery=delivery,
         strangers=strangers,
     )
-    jobs = all_jobs(go_on=dispatcher.go_on, labels=catalogue.sign, wake=delivery.wake)
+    jobs = all_jobs(go_on=dispatcher.go_on, labels=partial(label_of, catalogue), wake=delivery.wake)
     return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, jobs)

@@ -1,8 +1,10 @@
 """What unasked words begin: danger first, then a whole report in one line, then a sign by its name."""
 
-from bot.reading import FreeText
+from bot.understanding import FreeText
 from domain.catalogue import Catalogue
 from domain.conversation import Start
+from domain.sign_choice import answers_for
+from domain.sign_line import sign_line
 from domain.visit_line import visit_line
 
 
@@ -11,13 +13,17 @@ def free_text(catalogue: Catalogue) -> FreeText:
 
     def danger(text: str) -> Start | None:
         found = catalogue.danger_in(text)
+        if found and (report := sign_line(text, catalogue)):
+            return report
         return Start("danger", {"sign": found.sign, "words": text}) if found else None
 
     def line(text: str) -> Start | None:
-        return visit_line(text)
+        return visit_line(text) or sign_line(text, catalogue)
 
     def sign(text: str) -> Start | None:
         named = catalogue.signs_named_in(text)
+        if named.only:
+            return Start("sign", answers=answers_for(catalogue, named.only))
         return Start("sign", {"named": ",".join(named.signs)}) if named.signs else None
 
     return FreeText(danger, line, sign)

@@ -1,13 +1,17 @@
 """All that Buurtpols can do, a line each."""
 
+from dataclasses import replace
 from functools import partial
 
-from bot.capability import Capability, Wiring
+from bot.capability import Capability, Converse, Wiring
 from domain.catalogue import Catalogue
+from domain.filed import label_of
 from domain.ids import TextId
 from domain.permissions import Action
 from handlers import (
+    add_details,
     answer_call,
+    boundary,
     call_numbers,
     change_answer,
     choose_language,
@@ -15,22 +19,29 @@ from handlers import (
     explain_not_held,
     explain_to_resident,
     finish_task,
+    gut_feeling,
     help,  # noqa: A004  it is the name of the capability
+    help_for_me,
     hold_case,
     join,
+    name_resident,
     note_visit,
     open_cases,
     pass_on_question,
     remember_resident,
+    report_danger,
+    report_sign,
     report_visit,
     reporter_reply,
+    undo_sign,
     undo_visit,
+    weigh_notes,
 )
 
 
 def wiring(catalogue: Catalogue) -> Wiring:
     """Every conversation by its stable name; a new one is one line here."""
-    labels = catalogue.sign
+    labels = partial(label_of, catalogue)
     cases = Action.ANSWER_ESCALATION
     return Wiring(
         Capability("help", help.show_help, commands=("help",)),
@@ -52,6 +63,7 @@ def wiring(catalogue: Catalogue) -> Wiring:
         Capability("help_came", reporter_reply.help_came),
         Capability("still_worried", partial(reporter_reply.still_worried, labels=labels)),
         *_visits(catalogue),
+        *_signs(catalogue),
     )
 
 
@@ -77,4 +89,34 @@ def _visits(catalogue: Catalogue) -> tuple[Capability, ...]:
         Capability("remember", remember_resident.remember_resident, may=report, commands=("onthoud", "remember")),
         Capability("call", numbers, commands=("bel", "call"), menu=TextId("menu.call")),
         Capability("task_done", finish_task.finish_task, may=Action.SEE_TASKS),
+    )
+
+
+def _signs(catalogue: Catalogue) -> tuple[Capability, ...]:
+    """What belongs to worries: signs about residents, danger words, boundaries, and help for the volunteer."""
+
+    def line(name: str, converse: Converse, may: Action = Action.REPORT) -> Capability:
+        return Capability(name, partial(converse, catalogue=catalogue), may=may, undo="undo_sign")
+
+    return (
+        replace(
+            line("sign", report_sign.report_sign),
+            commands=("zorg", "melden", "report"),
+            menu=TextId("menu.sign"),
+        ),
+        line("name_resident", name_resident.name_resident),
+        line("add_details", add_details.add_details),
+        line("undo_sign", undo_sign.undo_sign),
+        line("danger", report_danger.report_danger),
+        line("danger_about_me", report_danger.about_me),
+        line("gut_feeling", gut_feeling.gut_feeling),
+        line("gut_wait", gut_feeling.wait_or_today),
+        line("boundary", boundary.report_boundary),
+        replace(
+            line("support", help_for_me.help_for_me),
+            commands=("hulp", "help-me"),
+            menu=TextId("menu.help-for-me"),
+        ),
+        line("raise_notes", weigh_notes.raise_notes, may=Action.ANSWER_ESCALATION),
+        Capability("leave_notes", weigh_notes.leave_notes, may=Action.ANSWER_ESCALATION),
     )

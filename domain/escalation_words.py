@@ -6,11 +6,10 @@ from domain.case import Case, Report
 from domain.conversation import Lane, Option, Say, Start, text
 from domain.escalation import EscalationKind
 from domain.ids import PersonId, TextId
-from domain.signs import CatalogueEntry
 from domain.text_args import Arg, Lines, Moment, Shape
 
-Labels = Callable[[str], CatalogueEntry]
-"""Gives the catalogue's entry of a sign key."""
+Labels = Callable[[str], Arg]
+"""Gives what a report of that key is called: a sign, a boundary, or a wish for support."""
 
 
 def topic_of(case: Case) -> str:
@@ -89,7 +88,7 @@ def report_lines(case: Case, labels: Labels) -> Iterator[Arg]:
     for report in case.reports:
         yield text(
             "escalation.report-withdrawn" if report.withdrawn else "escalation.report",
-            label=labels(report.key).label,
+            label=labels(report.key),
             at=Moment(report.filed_at, Shape.DAY_AND_TIME),
             name=case.name_of(report.reporter),
             phone=case.phone_of(report.reporter),

@@ -46,18 +46,18 @@ async def add(
 
 async def of(db: Session, volunteer: PersonId) -> Sequence[Match]:
     """The running matches of a volunteer, by the code of the resident."""
-    return await _read_all(db, _running().where(matches.c.volunteer_id == volunteer))
+    return await _read_all(db, running().where(matches.c.volunteer_id == volunteer))
 
 
 async def get(db: Session, match: MatchId) -> Match | None:
     """That match, while it runs."""
-    found = await _read_all(db, _running().where(matches.c.id == match))
+    found = await _read_all(db, running().where(matches.c.id == match))
     return found[0] if found else None
 
 
 async def of_resident(db: Session, resident: ResidentId) -> Sequence[Match]:
     """The running matches with a resident."""
-    return await _read_all(db, _running().where(matches.c.resident_id == resident))
+    return await _read_all(db, running().where(matches.c.resident_id == resident))
 
 
 async def to_ask(db: Session, *, now: datetime) -> Sequence[tuple[MatchId, datetime]]:
@@ -83,7 +83,8 @@ async def remember(db: Session, match: MatchId, *, word: str | None) -> None:
     await db.run(update(matches).where(matches.c.id == match).values(memory_sealed=memory))
 
 
-def _running() -> Select[Any]:
+def running() -> Select[Any]:
+    """All running matches with their residents, by code, to be narrowed down; `read_match` reads its rows."""
     resident = [column.label(f"r_{column.name}") for column in residents.c]
     return (
         select(matches, *resident)
@@ -94,10 +95,11 @@ def _running() -> Select[Any]:
 
 
 async def _read_all(db: Session, statement: Select[Any]) -> Sequence[Match]:
-    return [_read(db, row) for row in (await db.run(statement)).all()]
+    return [read_match(db, row) for row in (await db.run(statement)).all()]
 
 
-def _read(db: Session, row: Row[Any]) -> Match:
+def read_match(db: Session, row: Row[Any]) -> Match:
+    """The match of a row of `running`."""
     memory = row.memory_sealed
     return Match(
         id=MatchId(row.id),

@@ -51,6 +51,10 @@ prompt =
     .closed = -
 
 alarm =
+    .stands-still = Mind: { $part } has come to a halt. Phone to check that reports arrive. Warn who runs the computer.
+    .part-tick = looking at what is due
+    .part-delivery = sending
+    .part-dispatch = reading messages
     .set-aside = Please note: a message from { $name } could not be handled. It is kept. Phone { $name }.
     .untaken = Nobody takes { $reference } ({ $urgency }, { $area }). Phone somebody yourself.
     .skipped-step = { $reference }: no { $roles } can be reached. I went on at once.
@@ -181,7 +185,6 @@ visit =
     .why-not_nobody_opened = Nobody opened the door
     .why-not_other = Something else
     .why-noted = Thank you. I have added it.
-    .why-skipped = That is fine.
     .nobody-opened = Thank you. Did the door stay shut? That can be serious. Then report it now.
 
 form =
@@ -211,6 +214,7 @@ change =
     .visit-how-many = How many people there were
     .sign-what = What is the matter
     .sign-whom = Wrong resident
+    .sign-whom-after = Wrong resident
 
 explain =
     .read-aloud =
@@ -564,3 +568,104 @@ cli =
     .no-such-host = This machine does not have the address { $host }. Look at BUURTPOLS_HOST.
     .serving = Buurtpols runs at { $address }. Ctrl-C stops it.
     .demo-serving = The demo runs at { $address }. Everything in it is made up. Ctrl-C stops it.
+
+sign =
+    .what = What is the matter? In danger: call 112.
+    .what-fits = What fits best?
+    .which = { $question }
+    .did-you-mean = Do you mean this?
+    .none-of-these = Something else
+    .first = { $words }
+    .whom = With whom?
+    .whom-after = With whom?
+    .yes-now = Yes, it is so now
+    .nobody-coded = Someone without a code
+    .whom-nobody-coded = someone without a code
+    .whom-unknown = resident unknown
+    .our-team = our team
+    .and = { $first } and { $last }
+    .number = { $name }: { $number }
+    .your-professional = Your supervisor { $name }: { $phone }
+    .gp-first = Call the GP first.
+    .filed =
+        Reported: { $sign }, { $whom }. This goes to { $names }.
+        { $help }
+    .corrected =
+        Corrected: { $sign }, { $whom }. This goes to { $names } now. Who was called before hears that it was a mistake.
+        { $help }
+    .changed =
+        Changed: { $sign }, { $whom }. This goes to { $names }.
+        { $help }
+    .emergency = Call 112. Stay there if it is safe. Do not lift anyone. I am warning { $names }.
+    .named = It is about { $whom }. That has been added.
+    .named-nobody-coded = That has been added. Somebody will come back to you.
+    .now-known = { $reference } is about { $whom }.
+    .say-whom = Say with whom
+    .write-down = Write down what you saw
+    .change = Change
+    .undo = Undo
+    .undone = Your report is gone. Nobody had been called yet.
+    .undone-stays = Your report is taken back. Your words are erased. { $names } knows, and closes it.
+    .not-open = This report is closed or taken back. Are you worried? Report it again. In danger: call 112.
+    .no-area = I do not know in which area you work. Phone your coordinator. In danger: call 112.
+    .notes-add-up = { $reference }: this is time { $count } in 60 days, with the same resident. Will you pick it up this week?
+    .notes-raise = Yes, this week
+    .notes-leave = No, leave it
+    .notes-raised = { $reference } is for this week now.
+    .notes-left = { $reference } stays a note.
+
+danger =
+    .heard =
+        This sounds serious. { $first }
+        { $numbers }
+        Your words are kept safely. I am asking { $names } to phone you today. Whom is it about?
+    .at = With { $code }
+    .about-me = It is about me
+    .for-you =
+        How good that you say this. You matter too. You need not carry this alone.
+        Do you want to hurt yourself now? Call 112, or call 113.
+        { $numbers }
+        { $names } phones you today.
+    .is-about-volunteer = { $reference } is about { $name }, who wrote it. Phone today: { $phone }
+
+details =
+    .urgency =
+        How soon is help needed?
+        { $conditions }
+    .condition = { $words } → { $urgency }
+    .urgency_emergency = Call now
+    .urgency_today = Today
+    .urgency_this_week = This week
+    .urgency_note = Note
+    .urgency_as-it-is = Fine as it is ({ $urgency })
+    .seen = What did you see, hear or smell? Write what you noticed yourself. Use no names.
+    .knows = Does the resident know that you report this?
+    .raised = This is more urgent now. I am calling { $names }.
+    .danger = This sounds serious. { $first } You may call 113 too. I am calling { $names } now.
+    .kept = Thank you. It has been added.
+    .done = Thank you. You will hear from us.
+
+gut-feeling =
+    .filed = Good that you report it, about { $resident }. { $names } gets this. You will be phoned, by { $by } at the latest.
+    .dare-to-wait = Do you not dare to wait?
+    .dare-to-wait_today = Today please
+    .dare-to-wait_no = No, it can wait
+    .today = I am calling { $names } now. You will be phoned today. In danger: call 112.
+
+boundary =
+    .advice = { $words }
+    .whom = With whom was this?
+    .filed = { $names } phones you about this. You did nothing wrong.
+
+support =
+    .what = What do you need?
+    .what_call_me_now = Call me now
+    .what_talk = A talk
+    .what_tip = A tip
+    .what_something_else = Something else
+    .what_about_me = About the volunteer
+    .filed = Good that you ask. { $names } phones you this week.
+    .filed-now =
+        Good that you ask. I am asking { $names } to phone you today. In danger: call 112.
+        { $numbers }
+    .words = Do you want to add something?

@@ -52,6 +52,10 @@ prompt =
     .closed = -
 
 alarm =
+    .stands-still = Let op: { $part } staat stil. Bel zelf na of meldingen aankomen. Waarschuw wie de computer beheert.
+    .part-tick = het kijken naar wat aan de beurt is
+    .part-delivery = het versturen
+    .part-dispatch = het lezen van berichten
     .set-aside = Let op: een bericht van { $name } kon niet verwerkt worden. Het is bewaard. Bel { $name }.
     .untaken = Niemand pakt { $reference } op ({ $urgency }, { $area }). Bel zelf iemand.
     .skipped-step = { $reference }: er is geen { $roles } bereikbaar. Ik ging meteen verder.
@@ -182,7 +186,6 @@ visit =
     .why-not_nobody_opened = Niemand deed open
     .why-not_other = Iets anders
     .why-noted = Dank je. Ik heb het erbij gezet.
-    .why-skipped = Dat is goed.
     .nobody-opened = Dank je. Was je voor een dichte deur? Dat kan ernstig zijn. Meld het dan nu.
 
 form =
@@ -212,6 +215,7 @@ change =
     .visit-how-many = Hoeveel mensen er waren
     .sign-what = Wat er is
     .sign-whom = Verkeerde bewoner
+    .sign-whom-after = Verkeerde bewoner
 
 explain =
     .read-aloud =
@@ -565,3 +569,104 @@ cli =
     .no-such-host = Dit apparaat heeft het adres { $host } niet. Kijk naar BUURTPOLS_HOST.
     .serving = Buurtpols draait op { $address }. Ctrl-C stopt.
     .demo-serving = De demo draait op { $address }. Alles erin is verzonnen. Ctrl-C stopt.
+
+sign =
+    .what = Wat is er? Gevaar: bel 112.
+    .what-fits = Wat past het best?
+    .which = { $question }
+    .did-you-mean = Bedoel je dit?
+    .none-of-these = Iets anders
+    .first = { $words }
+    .whom = Bij wie?
+    .whom-after = Bij wie?
+    .yes-now = Ja, dit is nu zo
+    .nobody-coded = Iemand zonder code
+    .whom-nobody-coded = iemand zonder code
+    .whom-unknown = bewoner onbekend
+    .our-team = ons team
+    .and = { $first } en { $last }
+    .number = { $name }: { $number }
+    .your-professional = Je begeleider { $name }: { $phone }
+    .gp-first = Bel eerst de huisarts.
+    .filed =
+        Gemeld: { $sign }, { $whom }. Dit gaat naar { $names }.
+        { $help }
+    .corrected =
+        Verbeterd: { $sign }, { $whom }. Dit gaat nu naar { $names }. Wie al gebeld was, hoort dat het een vergissing was.
+        { $help }
+    .changed =
+        Aangepast: { $sign }, { $whom }. Dit gaat naar { $names }.
+        { $help }
+    .emergency = Bel 112. Blijf erbij als het veilig is. Til niemand op. Ik waarschuw { $names }.
+    .named = Het gaat om { $whom }. Dat staat erbij.
+    .named-nobody-coded = Dat staat erbij. Er komt iemand bij jou terug.
+    .now-known = { $reference } gaat om { $whom }.
+    .say-whom = Zeg bij wie
+    .write-down = Schrijf op wat je zag
+    .change = Wijzig
+    .undo = Ongedaan maken
+    .undone = Je melding is weg. Niemand was nog gebeld.
+    .undone-stays = Je melding is ingetrokken. Je woorden zijn gewist. { $names } weet dat en rondt het af.
+    .not-open = Deze melding is al klaar of ingetrokken. Maak je je zorgen? Meld het opnieuw. Bij gevaar: bel 112.
+    .no-area = Ik weet niet in welk gebied je werkt. Bel je coördinator. Bij gevaar: bel 112.
+    .notes-add-up = { $reference }: dit is de { $count }e keer in 60 dagen, bij dezelfde bewoner. Pak je het deze week op?
+    .notes-raise = Ja, deze week
+    .notes-leave = Nee, zo laten
+    .notes-raised = { $reference } staat nu op deze week.
+    .notes-left = { $reference } blijft op onthouden.
+
+danger =
+    .heard =
+        Dit klinkt ernstig. { $first }
+        { $numbers }
+        Je woorden staan veilig klaar. Ik vraag { $names } om jou vandaag te bellen. Over wie gaat het?
+    .at = Bij { $code }
+    .about-me = Gaat over mij
+    .for-you =
+        Wat goed dat je dit zegt. Jij telt ook. Je hoeft dit niet alleen te dragen.
+        Wil je jezelf nu iets aandoen? Bel 112, of bel 113.
+        { $numbers }
+        { $names } belt jou vandaag.
+    .is-about-volunteer = { $reference } gaat over { $name }, die dit zelf schreef. Bel vandaag: { $phone }
+
+details =
+    .urgency =
+        Hoe snel is hulp nodig?
+        { $conditions }
+    .condition = { $words } → { $urgency }
+    .urgency_emergency = Nu bellen
+    .urgency_today = Vandaag
+    .urgency_this_week = Deze week
+    .urgency_note = Onthouden
+    .urgency_as-it-is = Zo is goed ({ $urgency })
+    .seen = Wat zag, hoorde of rook je? Schrijf op wat je zelf merkte. Zet er geen namen bij.
+    .knows = Weet de bewoner dat je dit meldt?
+    .raised = Dit is nu dringender. Ik roep { $names }.
+    .danger = Dit klinkt ernstig. { $first } Jij mag ook 113 bellen. Ik roep { $names } nu.
+    .kept = Bedankt. Het staat erbij.
+    .done = Bedankt. Je hoort van ons.
+
+gut-feeling =
+    .filed = Goed dat je het meldt, over { $resident }. { $names } krijgt dit. Je wordt gebeld, uiterlijk { $by }.
+    .dare-to-wait = Durf je niet te wachten?
+    .dare-to-wait_today = Vandaag nog
+    .dare-to-wait_no = Nee, kan wachten
+    .today = Ik roep { $names } nu. Je wordt vandaag gebeld. Bij gevaar: bel 112.
+
+boundary =
+    .advice = { $words }
+    .whom = Bij wie was dit?
+    .filed = { $names } belt je hierover. Je hebt niets fout gedaan.
+
+support =
+    .what = Wat heb je nodig?
+    .what_call_me_now = Bel mij nu
+    .what_talk = Een gesprek
+    .what_tip = Een tip
+    .what_something_else = Iets anders
+    .what_about_me = Gaat over de vrijwilliger zelf
+    .filed = Goed dat je het vraagt. { $names } belt je deze week.
+    .filed-now =
+        Goed dat je het vraagt. Ik vraag { $names } om je vandaag te bellen. Bij gevaar: bel 112.
+        { $numbers }
+    .words = Wil je er iets bij zeggen?

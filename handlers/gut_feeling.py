@@ -1,0 +1,99 @@
+"""A visit after which something is wrong that the volunteer cannot name: it is filed at once."""
+
+from dataclasses import replace
+from enum import StrEnum
+from functools import partial
+
+from domain.ask import Ask
+from domain.catalogue import Catalogue
+from domain.conversation import Say, Start, Turn
+from domain.errors import RefusedError
+from domain.escalation import EscalationKind
+from domain.escalation_messages import turn_for
+from domain.filed import NewReport, SignState, label_of
+from domain.filing import Concerning, Filed
+from domain.ids import SignId, TaskId, TextId
+from domain.people import Person
+from domain.policy import Pace
+from domain.receipt import details_of, names_of, others_hear, receipt_options, topic_of
+from domain.tasks import Task, TaskKind
+from domain.text_args import Moment, Shape
+from domain.urgency import Urgency
+from storage import corrections, filings, residents, signs, tasks
+from storage.database import Session
+
+
+class Waits(StrEnum):
+    """Whether it can wait until the promised call."""
+
+    TODAY = "today"
+    NO = "no"
+
+
+async def gut_feeling(
+    ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, resident: str, visit: str
+) -> Turn:
+    """File it for this week, promise a call, and ask whether that can wait; `resident` is a code."""
+    del visit
+    about = await residents.with_code(db, resident)
+    new = NewReport(
+        id=SignId(ask.id),
+        key=catalogue.fallback.key,
+        kind=EscalationKind.SIGN,
+        pace=Pace.THIS_WEEK,
+        reporter=volunteer.id,
+    )
+    filed = await filings.file_report(db, new, Concerning(about.area, resident=about), now=ask.now)
+    call = _promised_call(filed, volunteer)
+    await tasks.add(db, call)
+    said = Say(
+        volunteer.id,
+        TextId("gut-feeling.filed"),
+        {"names": names_of(filed.supervisors), "by": Moment(call.due_at, Shape.DAY), "resident": about.code},
+        options=receipt_options(filed.sign.id, knows_whom=True)[1:],
+        topic=topic_of(filed.sign.id),
+    )
+    return Turn(say=(said,), then=Start("gut_wait", {"sign": filed.sign.id})) + others_hear(filed, catalogue)
+
+
+async def wait_or_today(ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, sign: str) -> Turn:
+    """Who does not dare to wait is called today; then what was seen may be told.
+
+    Raises:
+        RefusedError: the report is not theirs, or was taken back or closed.
+    """
+    waits = await ask.one_of("gut-feeling.dare-to-wait", Waits)
+    filed = await signs.get(db, SignId(sign))
+    if filed is None or filed.reporter != volunteer.id or filed.state is not SignState.OPEN:
+        raise RefusedError("sign.not-open")
+    details = details_of(filed, steps="seen,knows")
+    if waits is Waits.NO:
+        return Turn(then=details)
+    changed = await corrections.raise_sign(db, filed, to=Urgency.TODAY, now=ask.now)
+    escalation = changed.change.escalation
+    await tasks.bring_forward(db, TaskId(filed.id), to=escalation.contact_by)
+    called = [changed.case.people[one] for one in escalation.professionals_told if one in changed.case.people]
+    said = Say(volunteer.id, TextId("gut-feeling.today"), {"names": names_of(called)})
+    turn = Turn(say=(said,), then=details_of(changed.sign, steps="seen,knows"))
+    return turn + turn_for(
+        changed.change,
+        changed.case,
+        labels=partial(label_of, catalogue),
+        heard=frozenset({volunteer.id}),
+    )
+
+
+def _promised_call(filed: Filed, volunteer: Person) -> Task:
+    """The supervisor phones the volunteer within the time that real contact is promised."""
+    escalation = filed.change.escalation
+    owner = filed.supervisors[0]
+    task = Task(
+        kind=TaskKind.CALL_BACK,
+        owner=owner.id,
+        area=filed.sign.area,
+        about=volunteer.id,
+        resident=filed.sign.resident,
+        made_at=filed.sign.filed_at,
+        due_at=escalation.contact_by,
+    )
+    return replace(task, id=TaskId(filed.sign.id))

@@ -1,0 +1,67 @@
+"""After everybody was alerted: with whom? It only adds; nobody waits for it."""
+
+from domain.ask import Ask
+from domain.catalogue import Catalogue
+from domain.conversation import Lane, Option, Say, Turn
+from domain.errors import RefusedError
+from domain.escalation import EscalationKind
+from domain.filed import NewReport, SignState
+from domain.filing import Concerning, Filed, pace_of
+from domain.ids import SignId, TextId
+from domain.people import Person
+from domain.receipt import change_option, closing, details_of, others_hear, topic_of, undo_option
+from domain.residents import Match
+from domain.sign_choice import NOBODY_CODED
+from domain.urgency import Urgency
+from storage import corrections, signs
+from storage.database import Session
+
+
+async def name_resident(ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, sign: str) -> Turn:
+    """Tell whom a filed sign is about; its people, and who has it, then know.
+
+    Raises:
+        RefusedError: the sign is not this volunteer's, or was taken back or closed.
+    """
+    desk = await signs.desk_of(db, volunteer.id, sign=SignId(sign))
+    old = desk.filed
+    if old is None or old.reporter != volunteer.id or old.state is not SignState.OPEN:
+        raise RefusedError("sign.not-open")
+    options: list[Match | Option] = [*desk.matches, NOBODY_CODED]
+    whom = await ask.one_of("sign.whom-after", options)
+    if not isinstance(whom, Match):
+        return Turn(say=(Say(volunteer.id, TextId("sign.named-nobody-coded")),))
+    new = NewReport(
+        id=old.id,
+        key=old.key,
+        kind=EscalationKind.SIGN,
+        pace=pace_of(old.key, old.urgency),
+        reporter=volunteer.id,
+    )
+    about = Concerning(whom.resident.area, resident=whom.resident)
+    filed = await corrections.correct(db, old, new, about, now=ask.now)
+    return _heard(ask, filed, whom) + others_hear(filed, catalogue)
+
+
+def _heard(ask: Ask, filed: Filed, whom: Match) -> Turn:
+    """The volunteer, and who has it already, know whom it is about."""
+    is_emergency = filed.sign.urgency is Urgency.EMERGENCY
+    details = details_of(filed.sign, steps="knows" if filed.sign.seen else "seen,knows")
+    note = (Option("note", TextId("sign.write-down"), start=details),) if is_emergency else ()
+    said = Say(
+        filed.sign.reporter,
+        TextId("sign.named"),
+        {"whom": whom.resident.code},
+        options=(*note, change_option(ask.id), undo_option(filed.sign.id)),
+        topic=topic_of(filed.sign.id),
+    )
+    escalation = filed.change.escalation
+    told = Say(
+        escalation.holder or filed.sign.reporter,
+        TextId("sign.now-known"),
+        {"reference": escalation.reference, "whom": whom.resident.code},
+        lane=Lane.ESCALATION,
+        key=f"named:{filed.sign.id}:{whom.resident.id}",
+    )
+    says = (said, told) if escalation.holder else (said,)
+    return Turn(say=says, close=closing(filed), then=None if is_emergency else details)

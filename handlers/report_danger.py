@@ -1,0 +1,81 @@
+"""Words that sound like danger, typed by a volunteer whom nobody asked."""
+
+from domain.ask import Ask
+from domain.catalogue import Catalogue
+from domain.conversation import Close, Lane, Option, Say, Start, Turn
+from domain.errors import RefusedError
+from domain.escalation import EscalationKind
+from domain.filed import NewReport, SignState
+from domain.filing import Filed, concerning
+from domain.ids import SignId, TextId
+from domain.people import Person
+from domain.policy import Pace
+from domain.privacy import mask_bsn
+from domain.receipt import names_of, numbers_of, others_hear, supervisor_lines, topic_of
+from domain.text_args import Lines
+from storage import corrections, filings, matches, signs
+from storage.database import Session
+
+
+async def report_danger(
+    ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, sign: str, words: str
+) -> Turn:
+    """Say at once what to do, keep the words sealed, and call the supervisor today; whom it is about comes after."""
+    mine = await matches.of(db, volunteer.id)
+    new = NewReport(
+        id=SignId(ask.id),
+        key=sign,
+        kind=EscalationKind.SIGN,
+        pace=Pace.TODAY,
+        reporter=volunteer.id,
+        seen=mask_bsn(words),
+    )
+    filed = await filings.file_report(db, new, concerning(volunteer, mine), now=ask.now)
+    options = tuple(_at(filed, match.resident.code) for match in mine)
+    about_me = Option("about_me", TextId("danger.about-me"), start=Start("danger_about_me", {"sign": filed.sign.id}))
+    said = Say(
+        volunteer.id,
+        TextId("danger.heard"),
+        {
+            "first": catalogue.sign(sign).ask_first,
+            "numbers": Lines(tuple(numbers_of(catalogue, sign, area=filed.case.area))),
+            "names": names_of(filed.receivers),
+        },
+        options=(*options, about_me),
+        topic=topic_of(filed.sign.id),
+    )
+    return Turn(say=(said,)) + others_hear(filed, catalogue)
+
+
+async def about_me(ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, sign: str) -> Turn:
+    """It is about who wrote it: the text is for them, and a person phones today.
+
+    Raises:
+        RefusedError: the report is not theirs, or was taken back or closed.
+    """
+    old = await signs.get(db, SignId(sign))
+    if old is None or old.reporter != volunteer.id or old.state is not SignState.OPEN:
+        raise RefusedError("sign.not-open")
+    filed = await corrections.now_about_reporter(db, old, now=ask.now)
+    numbers = [*numbers_of(catalogue, "suicidality", area=filed.case.area), *supervisor_lines(filed.receivers)]
+    said = Say(
+        volunteer.id,
+        TextId("danger.for-you"),
+        {"names": names_of(filed.receivers), "numbers": Lines(tuple(numbers))},
+    )
+    holder = filed.change.escalation.holder
+    told = Say(
+        holder or volunteer.id,
+        TextId("danger.is-about-volunteer"),
+        {"reference": filed.change.escalation.reference, "name": volunteer.name, "phone": volunteer.phone or "-"},
+        lane=Lane.ESCALATION,
+        key=f"about-me:{filed.sign.id}",
+    )
+    close = (Close(topic_of(filed.sign.id), of=volunteer.id),)
+    return Turn(say=(said, told) if holder else (said,), close=close) + others_hear(filed, catalogue)
+
+
+def _at(filed: Filed, code: str) -> Option:
+    """The button that says whom it is about: "Bij B-12"."""
+    start = Start("name_resident", {"sign": filed.sign.id}, {"sign.whom-after": code})
+    return Option(code, TextId("danger.at"), {"code": code}, start=start)

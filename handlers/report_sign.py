@@ -1,0 +1,161 @@
+"""A volunteer reports a worry about a resident; it is filed as soon as is known what it is and whom it is about."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from domain.ask import Ask
+from domain.catalogue import Catalogue
+from domain.conversation import Option, Start, Turn, text
+from domain.escalation import EscalationKind
+from domain.filed import NewReport
+from domain.filing import Concerning, Filed, concerning, pace_of
+from domain.ids import SignId
+from domain.people import Person
+from domain.privacy import mask_bsn
+from domain.receipt import Wording, details_of, emergency, receipt
+from domain.residents import Match
+from domain.sign_choice import (
+    NOBODY_CODED,
+    NONE_OF_THESE,
+    YES,
+    SignChoice,
+    WayChoice,
+    buttons,
+    in_doubt,
+    rest_of,
+    typed_choice,
+    ways_of,
+)
+from domain.signs import Way, YesMeans
+from domain.text_args import Arg
+from domain.urgency import Urgency, most_urgent
+from storage import corrections, filings, signs
+from storage.database import Session
+from storage.signs import Desk
+
+WHOM_WITHIN = timedelta(minutes=10)
+"""A sign begun without a resident is filed without one after this."""
+
+
+async def report_sign(
+    ask: Ask,
+    volunteer: Person,
+    *,
+    db: Session,
+    catalogue: Catalogue,
+    named: str = "",
+    urgency: str = "",
+    words: str = "",
+    rest: str = "",
+) -> Turn:
+    """What is it, and with whom? Then it is filed at once; all else is asked after that.
+
+    `named` are the signs that typed words may mean, in doubt; `urgency` is what a typed line asked
+    for and `words` what else it told, `rest` what was typed after the command.
+    """
+    desk = await signs.desk_of(db, volunteer.id, sign=SignId(ask.id))
+    meant = typed_choice(catalogue)(rest) if rest else in_doubt(catalogue, named.split(","))
+    way = await _way(ask, catalogue, meant)
+    if way.sign is None:
+        return Turn(then=Start("boundary", {"boundary": way.boundary or ""}))
+    level = most_urgent(way.urgency or catalogue.sign(way.sign).default_urgency, Urgency(urgency or Urgency.NOTE))
+    report = _Reporting(db, ask, volunteer, desk, catalogue, words)
+    if level is Urgency.EMERGENCY and not _knows_whom(ask, desk):
+        return await report.at_once(YesMeans(way.sign, level))
+    await ask.tell("sign.first", words=catalogue.sign(way.sign).ask_first)
+    options: list[Match | Option] = [*desk.matches, YES, NOBODY_CODED]
+    whom = await ask.one_of("sign.whom", options, within=WHOM_WITHIN)
+    if whom is YES:
+        means = catalogue.yes_means(way.sign)
+        return await report.at_once(replace(means, urgency=most_urgent(level, means.urgency)))
+    return await report.about(whom, way.sign, level)
+
+
+@dataclass(frozen=True)
+class _Reporting:
+    """One report of one volunteer, filed for the first time or told anew."""
+
+    db: Session
+    ask: Ask
+    volunteer: Person
+    desk: Desk
+    catalogue: Catalogue
+    words: str
+
+    async def about(self, whom: Match | Option | None, sign: str, level: Urgency) -> Turn:
+        """File it now that is known what it is and whom it is about, or that nobody said so in time."""
+        filed = await self._file(sign, level, whom=whom)
+        if level is Urgency.EMERGENCY:
+            return emergency(filed, self.catalogue, knows_whom=True)
+        wording = Wording(_text(filed), knows_whom=whom is not None)
+        turn = receipt(filed, self.catalogue, whom=_label(whom), wording=wording)
+        if whom is None or filed.was_there:
+            return turn
+        return replace(turn, then=details_of(filed.sign))
+
+    async def at_once(self, means: YesMeans) -> Turn:
+        """Alert everybody of all residents now; whom it is about is asked after that, and only adds."""
+        filed = await self._file(means.sign, means.urgency, whom=None)
+        known = filed.sign.resident is not None
+        if means.is_emergency:
+            turn = emergency(filed, self.catalogue, knows_whom=known)
+        else:
+            wording = Wording(_text(filed), gp_first=means.gp_first, knows_whom=known)
+            turn = receipt(filed, self.catalogue, whom=_label(None), wording=wording)
+        return turn if known else replace(turn, then=Start("name_resident", {"sign": filed.sign.id}))
+
+    async def _file(self, sign: str, level: Urgency, *, whom: Match | Option | None) -> Filed:
+        new = NewReport(
+            id=SignId(self.ask.id),
+            key=sign,
+            kind=EscalationKind.SIGN,
+            pace=pace_of(sign, level),
+            reporter=self.volunteer.id,
+            seen=mask_bsn(self.words) if self.words else None,
+        )
+        about = _concerning(self.volunteer, self.desk, whom)
+        if self.desk.filed is None:
+            return await filings.file_report(self.db, new, about, now=self.ask.now)
+        return await corrections.correct(self.db, self.desk.filed, new, about, now=self.ask.now)
+
+
+async def _way(ask: Ask, catalogue: Catalogue, meant: SignChoice | None) -> Way:
+    """The one way that the buttons, or the typed words, come down to."""
+    choice = meant or await ask.one_of("sign.what", buttons(catalogue), typed=typed_choice(catalogue))
+    if choice.doubt:
+        meant_ways: list[WayChoice | Option] = [*ways_of(choice), NONE_OF_THESE]
+        found = await ask.one_of("sign.did-you-mean", meant_ways)
+        if isinstance(found, WayChoice):
+            return found.way
+        choice = rest_of(catalogue)
+        if meant is not None:
+            choice = await ask.one_of("sign.what", buttons(catalogue), typed=typed_choice(catalogue))
+    if len(choice.ways) == 1:
+        return choice.ways[0]
+    question: Arg = choice.question or text("sign.what-fits")
+    return (await ask.one_of("sign.which", ways_of(choice), question=question)).way
+
+
+def _knows_whom(ask: Ask, desk: Desk) -> bool:
+    """Whether a typed line told whom it is about, so that nobody need be asked."""
+    answer = ask.answers.get("sign.whom")
+    codes = {match.resident.code for match in desk.matches}
+    return answer is not None and answer.option in codes
+
+
+def _concerning(volunteer: Person, desk: Desk, whom: Match | Option | None) -> Concerning:
+    if isinstance(whom, Match):
+        return Concerning(whom.resident.area, resident=whom.resident)
+    return concerning(volunteer, () if whom is NOBODY_CODED else desk.matches)
+
+
+def _text(filed: Filed) -> str:
+    if filed.undone:
+        return "sign.corrected"
+    return "sign.changed" if filed.was_there else "sign.filed"
+
+
+def _label(whom: Match | Option | None) -> Arg:
+    if isinstance(whom, Match):
+        return whom.resident.code
+    return text("sign.whom-unknown" if whom is None else "sign.whom-nobody-coded")

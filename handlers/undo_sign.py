@@ -1,0 +1,29 @@
+"""A volunteer takes a report back."""
+
+from functools import partial
+
+from domain.ask import Ask
+from domain.catalogue import Catalogue
+from domain.conversation import Close, Say, Turn
+from domain.escalation import State
+from domain.escalation_messages import turn_for
+from domain.filed import SignState, label_of
+from domain.ids import SignId, TextId
+from domain.people import Person
+from domain.receipt import names_of, topic_of
+from storage import corrections, signs
+from storage.database import Session
+
+
+async def undo_sign(ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, record: str) -> Turn:
+    """Erase its words; professionals who heard of it are told, and decide themselves. Twice is as once."""
+    sign = await signs.get(db, SignId(record))
+    if sign is None or sign.reporter != volunteer.id or sign.state is SignState.WITHDRAWN:
+        return Turn(say=(Say(volunteer.id, TextId("engine.withdrawn")),))
+    changed = await corrections.take_back(db, sign, now=ask.now)
+    case = changed.case
+    told = [case.people[one] for one in case.escalation.professionals_told if one in case.people]
+    stays = changed.change.escalation.state is not State.CLOSED and bool(told)
+    said = Say(volunteer.id, TextId("sign.undone-stays" if stays else "sign.undone"), {"names": names_of(told)})
+    turn = Turn(say=(said,), close=(Close(topic_of(sign.id), of=volunteer.id),))
+    return turn + turn_for(changed.change, case, labels=partial(label_of, catalogue))

@@ -1,0 +1,69 @@
+"""Filing a report: the one call that keeps it and brings it to whoever must hear of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from domain.case import Ground
+from domain.filed import FiledSign, NewReport
+from domain.filing import Concerning, Filed, begin_case, for_somebody_uncoded, receivers, with_more
+from domain.ids import EscalationId, PersonId, new_id
+from domain.people import Person
+from storage import escalations, signs
+from storage.database import Session
+
+
+async def file_report(
+    db: Session, new: NewReport, about: Concerning, *, now: datetime, old: FiledSign | None = None
+) -> Filed:
+    """Open a case for a report, or join the resident's open card, and keep the report.
+
+    With `old` the report was filed before: it becomes its next version, with the words it had.
+    """
+    ground = await _ground(db, about, now=now)
+    change = begin_case(
+        ground,
+        EscalationId(new_id()),
+        kind=new.kind,
+        pace=new.pace,
+        reporter=new.reporter,
+        now=now,
+    )
+    await escalations.keep(db, change.escalation)
+    sign = new.filed(
+        resident=about.resident.id if about.resident else None,
+        area=ground.area.id,
+        escalation=change.escalation.id,
+        at=now,
+    )
+    notes = 0
+    if old is None:
+        notes = await signs.file(db, sign)
+    else:
+        sign = replace(sign, filed_at=old.filed_at, seen=new.seen or old.seen, resident_knows=old.resident_knows)
+        await signs.save(db, sign, at=now)
+    return Filed(
+        sign=sign,
+        change=change,
+        case=ground.case(change.escalation),
+        supervisors=tuple(ground.people[one] for one in ground.supervisors if one in ground.people),
+        receivers=_people(receivers(change, change.escalation.policy), ground),
+        notes_before=notes,
+        was_there=old is not None,
+    )
+
+
+async def _ground(db: Session, about: Concerning, *, now: datetime) -> Ground:
+    if about.resident is not None:
+        return await escalations.ground_for_resident(db, about.resident.id, now=now)
+    areas = list(dict.fromkeys(one.area for one in about.one_of)) or [about.area]
+    grounds = [
+        await escalations.ground_for_area(db, area, about=[one for one in about.one_of if one.area == area])
+        for area in areas
+    ]
+    ground = with_more(grounds[0], tuple(grounds[1:]))
+    return ground if about.one_of else for_somebody_uncoded(ground)
+
+
+def _people(ids: Sequence[PersonId], ground: Ground) -> tuple[Person, ...]:
+    return tuple(ground.people[one] for one in ids if one in ground.people)

@@ -1,0 +1,110 @@
+"""What volunteers have reported, with their words sealed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, insert, select, update
+
+from domain.filed import FiledSign, SignState
+from domain.ids import AreaId, EscalationId, PersonId, ResidentId, SignId
+from domain.residents import Match
+from domain.signs import COUNTS_WITHIN
+from domain.urgency import Urgency
+from storage.database import Session
+from storage.matches import read_match, running
+from storage.tables import matches, signs
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a report starts from: the volunteer's matches, and the report itself when it was filed before."""
+
+    matches: Sequence[Match]
+    filed: FiledSign | None
+
+
+async def desk_of(db: Session, volunteer: PersonId, *, sign: SignId) -> Desk:
+    """The running matches of a volunteer by code, and the report of that id, if any, in one look."""
+    columns = [column.label(f"s_{column.name}") for column in signs.c]
+    statement = running().add_columns(*columns).outerjoin(signs, signs.c.id == sign)
+    rows = (await db.run(statement.where(matches.c.volunteer_id == volunteer))).all()
+    if not rows:
+        return Desk((), await get(db, sign))
+    return Desk([read_match(db, row) for row in rows], _read(db, rows[0], prefix="s_"))
+
+
+async def file(db: Session, sign: FiledSign) -> int:
+    """Keep a new report; how many of its key were filed about the same resident within 60 days before it."""
+    earlier = signs.alias("earlier")
+    count = (
+        select(func.count())
+        .where(
+            earlier.c.id != sign.id,
+            earlier.c.key == sign.key,
+            earlier.c.resident_id == sign.resident,
+            earlier.c.filed_at >= sign.filed_at - COUNTS_WITHIN,
+            earlier.c.state.in_(["open", "closed"]),
+        )
+        .scalar_subquery()
+    )
+    added = await db.run(insert(signs).values(_row(db, sign)).returning(count))
+    return int(added.scalar_one())
+
+
+async def get(db: Session, sign: SignId) -> FiledSign | None:
+    """That report, in whatever state."""
+    row = (await db.run(select(signs).where(signs.c.id == sign))).one_or_none()
+    return _read(db, row) if row else None
+
+
+async def save(db: Session, sign: FiledSign, *, at: datetime) -> None:
+    """Write a report as it is now; what was taken back keeps no words."""
+    values = _row(db, sign)
+    if sign.state is not SignState.OPEN:
+        values["closed_at"] = at
+    await db.run(update(signs).where(signs.c.id == sign.id).values(values))
+
+
+async def close_all(db: Session, escalation: EscalationId, *, at: datetime) -> None:
+    """Close the open reports of a case that was closed."""
+    statement = update(signs).where(signs.c.escalation_id == escalation, signs.c.state == "open")
+    await db.run(statement.values(state=SignState.CLOSED.value, closed_at=at))
+
+
+def _row(db: Session, sign: FiledSign) -> dict[str, Any]:
+    seen = sign.seen if sign.state is not SignState.WITHDRAWN else None
+    return {
+        "id": sign.id,
+        "key": sign.key,
+        "urgency": sign.urgency.value,
+        "reporter_id": sign.reporter,
+        "resident_id": sign.resident,
+        "area_id": sign.area,
+        "escalation_id": sign.escalation,
+        "state": sign.state.value,
+        "filed_at": sign.filed_at,
+        "resident_knows": sign.resident_knows,
+        "seen_sealed": db.sealer.seal(seen, table="signs", row=sign.id, column="seen") if seen else None,
+    }
+
+
+def _read(db: Session, row: Row[Any], *, prefix: str = "") -> FiledSign | None:
+    found = {column.name: getattr(row, f"{prefix}{column.name}") for column in signs.c}
+    if found["id"] is None:
+        return None
+    sealed = found["seen_sealed"]
+    return FiledSign(
+        id=SignId(found["id"]),
+        key=found["key"],
+        urgency=Urgency(found["urgency"]),
+        reporter=PersonId(found["reporter_id"]),
+        resident=ResidentId(found["resident_id"]) if found["resident_id"] else None,
+        area=AreaId(found["area_id"]),
+        escalation=EscalationId(found["escalation_id"]),
+        filed_at=found["filed_at"],
+        state=SignState(found["state"]),
+        resident_knows=found["resident_knows"],
+        seen=db.sealer.open(sealed, table="signs", row=found["id"], column="seen") if sealed else None,
+    )
