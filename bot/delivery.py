@@ -30,6 +30,11 @@ class Delivery:
         """Deliver over these platforms, by name."""
         self._database, self._texts, self._clock, self._platforms = database, texts, clock, platforms
         self._wake = {lane: asyncio.Event() for lane in Lane}
+        self._looked = dict.fromkeys(Lane, clock.monotonic())
+
+    def silent_for(self) -> float:
+        """Seconds since the lane that was left alone longest was last looked at, or sent something."""
+        return self._clock.monotonic() - min(self._looked.values())
 
     def wake(self) -> None:
         """Something was put into the outbox."""
@@ -79,7 +84,9 @@ class Delivery:
     async def _work(self, lane: Lane) -> None:
         while True:
             try:
-                if await self.pump(lane):
+                sent = await self.pump(lane)
+                self._looked[lane] = self._clock.monotonic()
+                if sent:
                     continue
             except Exception:
                 log.exception("delivery.failed", lane=int(lane))
@@ -90,6 +97,7 @@ class Delivery:
 
     async def _send(self, message: Message) -> Receipt | None:
         """What the platform made of it, or None when it did not take it: then that is written down here."""
+        self._looked[message.lane] = self._clock.monotonic()
         try:
             platform = self._platform_for(message)
             async with asyncio.timeout(SEND_WITHIN):

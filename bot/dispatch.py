@@ -57,6 +57,7 @@ class Dispatcher:
         self._waiting: dict[AccountId, deque[InboxId]] = defaultdict(deque)
         self._ready: asyncio.Queue[AccountId] = asyncio.Queue()
         self._busy = 0
+        self._moved_at = clock.monotonic()
 
     async def receive(self, incoming: Incoming) -> bool:
         """Keep a message; only after this may its platform be told "received". False: it was kept before."""
@@ -97,6 +98,10 @@ class Dispatcher:
         """Whether nothing waits and nothing is being dealt with."""
         return self._ready.empty() and not self._busy
 
+    def silent_for(self) -> float:
+        """Seconds for which messages have waited and none was finished; 0 when none waits."""
+        return self._clock.monotonic() - self._moved_at if self._waiting else 0.0
+
     async def go_on(self, conversation: ConversationId, person: PersonId) -> None:
         """Let a conversation go on whose question was not answered in time."""
         now = self._clock.now()
@@ -124,6 +129,8 @@ class Dispatcher:
         self._delivery.wake()
 
     def _enqueue(self, row: InboxId, account: AccountId) -> None:
+        if not self._waiting:
+            self._moved_at = self._clock.monotonic()
         queue = self._waiting[account]
         queue.append(row)
         if len(queue) == 1:
@@ -147,6 +154,7 @@ class Dispatcher:
         try:
             await self._finish(queue[0])
         finally:
+            self._moved_at = self._clock.monotonic()
             queue.popleft()
             if queue:
                 self._ready.put_nowait(account)

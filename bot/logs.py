@@ -20,9 +20,11 @@ from structlog.typing import EventDict, WrappedLogger
 
 from bot.redaction import HIDDEN, HIDDEN_KEYS, redact
 
-# These libraries write content (statements with values, headers, whole messages) below the level that stands here.
+# These libraries write content (statements with values, headers, whole messages), or chatter, below this level.
 KEPT_QUIET = {
     "aiosqlite": logging.WARNING,
+    "alembic": logging.WARNING,
+    "apscheduler": logging.WARNING,
     "sqlalchemy": logging.WARNING,
     "aiogram": logging.INFO,
     "hpack": logging.INFO,

@@ -40,7 +40,7 @@ class Area:
     def missing(self) -> tuple[str, ...]:
         """The settings that must still be filled in before people can rely on this area."""
         wanted = {
-            "after-hours": self.after_hours,
+            "after-hours": self.after_hours_person if self.after_hours is AfterHours.PERSON else self.after_hours,
             "gp-out-of-hours": self.numbers.gp_out_of_hours,
             "ggd-desk": self.numbers.ggd_desk,
             "confidant": self.numbers.confidant,

@@ -53,3 +53,8 @@ class MovableClock:
         if at > self.now():
             self._shown = at.astimezone(UTC)
             self._since = self._beside.now() if self._beside else None
+
+    def begin_again(self, start: datetime) -> None:
+        """Show `start`, also when that has passed: only for who has emptied everything that knows the time."""
+        self._shown = start.astimezone(UTC)
+        self._since = self._beside.now() if self._beside else None

@@ -1,7 +1,8 @@
 """What a job is: it finds what is due and does each thing in a transaction of its own."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -32,6 +33,21 @@ class Job:
 async def nothing_waits(_db: Session) -> datetime | None:
     """For a job that a moved clock need not stop at."""
     return None
+
+
+def one_at_a_time(jobs: Sequence[Job]) -> Sequence[Job]:
+    """The same jobs, each of which never runs twice at once, whoever runs it: the scheduler or a moved clock."""
+
+    def guarded(job: Job) -> Job:
+        lock = asyncio.Lock()
+
+        async def run(database: Database, now: datetime) -> int:
+            async with lock:
+                return await job.run(database, now)
+
+        return replace(job, run=run)
+
+    return [guarded(job) for job in jobs]
 
 
 def each(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Row, func, insert, select, update
 
 from domain.areas import AfterHours, Area, AreaNumbers
 from domain.errors import RefusedError
@@ -22,9 +22,13 @@ async def add(
     hours: WorkingHours,
     after_hours: AfterHours | None = None,
     after_hours_person: PersonId | None = None,
+    after_hours_name: str | None = None,
     numbers: AreaNumbers | None = None,
 ) -> AreaId:
     """Bring an area in; its phone numbers are sealed.
+
+    `after_hours_name` is who can be called outside working hours when that is somebody who is not here yet: they
+    become it when they are invited.
 
     Raises:
         RefusedError: the name is taken.
@@ -38,6 +42,7 @@ async def add(
         "zone": hours.zone,
         "after_hours": after_hours.value if after_hours else None,
         "after_hours_person_id": after_hours_person,
+        "after_hours_name_sealed": _seal_name(db, area, after_hours_name),
         "phones_sealed": db.sealer.seal(phones, table="areas", row=area, column="phones"),
     }
     try:
@@ -46,6 +51,29 @@ async def add(
     except TakenError as error:
         raise RefusedError("area.name-taken", name=name) from error
     return area
+
+
+async def change(db: Session, area: Area, *, after_hours_name: str | None, keep_name: bool) -> None:
+    """Write an area as it is now; with `keep_name` who is waited for stays as it was."""
+    phones = json.dumps(asdict(area.numbers))
+    values: dict[str, object] = {
+        "hours": area.hours.text,
+        "after_hours": area.after_hours.value if area.after_hours else None,
+        "after_hours_person_id": area.after_hours_person,
+        "phones_sealed": db.sealer.seal(phones, table="areas", row=area.id, column="phones"),
+    }
+    if not keep_name:
+        values["after_hours_name_sealed"] = _seal_name(db, area.id, after_hours_name)
+    await db.run(update(areas).where(areas.c.id == area.id).values(values))
+
+
+async def expect_no_longer(db: Session, name: str, *, person: PersonId) -> None:
+    """Somebody of this name is here now: they are who can be called in the areas that waited for them."""
+    rows = (await db.run(select(areas).where(areas.c.after_hours_name_sealed.is_not(None)))).all()
+    for row in rows:
+        if _awaited(db, row) == name.casefold().strip():
+            values = {"after_hours_person_id": person, "after_hours_name_sealed": None}
+            await db.run(update(areas).where(areas.c.id == row.id).values(values))
 
 
 async def named(db: Session, name: str) -> Area:
@@ -68,6 +96,18 @@ async def get(db: Session, area: AreaId) -> Area:
 async def everywhere(db: Session) -> Sequence[Area]:
     """All areas by name."""
     return [read_area(db, row) for row in (await db.run(select(areas).order_by(areas.c.name))).all()]
+
+
+def _awaited(db: Session, row: Row[Any]) -> str | None:
+    """The name, in small letters, of who will be called outside working hours; None when nobody is waited for."""
+    sealed = row.after_hours_name_sealed
+    return db.sealer.open(sealed, table="areas", row=row.id, column="after_hours_name") if sealed else None
+
+
+def _seal_name(db: Session, area: AreaId, name: str | None) -> bytes | None:
+    if name is None:
+        return None
+    return db.sealer.seal(name.casefold().strip(), table="areas", row=area, column="after_hours_name")
 
 
 def read_area(db: Session, row: Any) -> Area:  # noqa: ANN401  a row of that table, or the same columns of a join

@@ -137,6 +137,14 @@ class Database:
             finally:
                 await connection.rollback()
 
+    async def checkpoint(self) -> None:
+        """Empty SQLite's write-ahead log, where erased text would stay readable; PostgreSQL does it by itself."""
+        if not self._is_sqlite:
+            return
+        async with self._writers, self._write.connect() as connection:
+            raw: Any = (await connection.get_raw_connection()).driver_connection
+            await raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+
     async def close(self) -> None:
         """Let go of all connections."""
         await self._write.dispose()

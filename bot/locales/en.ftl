@@ -44,6 +44,10 @@ engine =
     .change-not-understood = I do not understand your change. What you wrote first still stands.
     .set-aside = Something went wrong on our side. Your message is kept. We will look at it. In danger: call 112.
     .left = You no longer take part here. Questions? Phone your coordinator. In danger: call 112.
+    .dropped = What you began before that has stopped. You can begin it again.
+
+stop =
+    .sure = Do you want to stop? Your answers will then be gone.
 
 prompt =
     .expired = This button has expired. Type /help for what you can do now.
@@ -643,7 +647,6 @@ details =
     .raised = This is more urgent now. I am calling { $names }.
     .danger = This sounds serious. { $first } You may call 113 too. I am calling { $names } now.
     .kept = Thank you. It has been added.
-    .done = Thank you. You will hear from us.
 
 gut-feeling =
     .filed = Good that you report it, about { $resident }. { $names } gets this. You will be phoned, by { $by } at the latest.

@@ -45,6 +45,10 @@ engine =
     .change-not-understood = Je wijziging begrijp ik niet. Wat je eerst schreef blijft staan.
     .set-aside = Er ging iets mis bij ons. Je bericht is bewaard. We kijken ernaar. Bij gevaar: bel 112.
     .left = Je doet hier niet meer mee. Vragen? Bel je coördinator. Bij gevaar: bel 112.
+    .dropped = Wat je daarvoor begon, is gestopt. Je kunt er opnieuw mee beginnen.
+
+stop =
+    .sure = Wil je stoppen? Je antwoorden gaan dan weg.
 
 prompt =
     .expired = Deze knop is verlopen. Typ /help voor wat je nu kunt doen.
@@ -644,7 +648,6 @@ details =
     .raised = Dit is nu dringender. Ik roep { $names }.
     .danger = Dit klinkt ernstig. { $first } Jij mag ook 113 bellen. Ik roep { $names } nu.
     .kept = Bedankt. Het staat erbij.
-    .done = Bedankt. Je hoort van ons.
 
 gut-feeling =
     .filed = Goed dat je het meldt, over { $resident }. { $names } krijgt dit. Je wordt gebeld, uiterlijk { $by }.

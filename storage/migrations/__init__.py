@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
@@ -41,7 +42,7 @@ async def upgrade(database: Database) -> None:
     """
     async with database.engine.connect() as connection:
         if connection.dialect.name == "sqlite":
-            raw = (await connection.get_raw_connection()).driver_connection
+            raw: Any = (await connection.get_raw_connection()).driver_connection
             await raw.execute("PRAGMA foreign_keys = OFF")  # must be said before the transaction begins
         async with connection.begin():
             await connection.run_sync(lambda sync: command.upgrade(settings(sync), "head"))

@@ -1,12 +1,14 @@
 """How a migration runs; Alembic reads this file for each command."""
 
+from typing import Literal
+
 from alembic import context
 from sqlalchemy import Connection
 
 from storage import tables
 
 
-def plain(kind: str, item: object, _context: object) -> str | bool:
+def plain(kind: str, item: object, _context: object) -> str | Literal[False]:
     """Write our own type as what it is in the database, so that an old step never depends on today's code."""
     return "sa.DateTime(timezone=True)" if kind == "type" and isinstance(item, tables.Utc) else False
 

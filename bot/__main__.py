@@ -1,0 +1,34 @@
+"""The program's one door: `buurtpols`, or `python -m bot`."""
+
+import typer
+
+from bot.cli import bringing_in, looking, running, setting_up, stories
+
+app = typer.Typer(
+    name="buurtpols",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="A chatbot for social-work organisations. It is no alarm button: in danger people call 112. "
+    "To look around: demo. To begin: init, area add, invite, resident, match, doctor, run.",
+    epilog="Settings come from the environment or a file .env; .env.example lists them all. Exit codes: 0 well, "
+    "1 refused with one clear line, 2 wrong usage.",
+)
+for command in (
+    *(setting_up.init, running.run, running.demo, setting_up.doctor, setting_up.migrate),
+    *(bringing_in.invite, bringing_in.resident, bringing_in.match, bringing_in.link),
+    *(looking.people, looking.open_),
+    *(stories.play, stories.texts),
+):
+    app.command(command.__name__.rstrip("_"))(command)
+app.add_typer(bringing_in.area, name="area")
+
+
+def main() -> None:
+    """Carry out what was asked on the command line."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,108 @@
+"""What every command stands in: settings and logs first, and one clear line on standard error when it is refused."""
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+from domain.errors import RefusedError
+from domain.people import Language
+from domain.text_args import Arg
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+    from storage.database import Database, Session
+
+REFUSED = 1
+
+
+def carry_out(name: str, work: "Callable[[Settings], Awaitable[None]]", *, serves: bool = False) -> None:
+    """Do a command's work; what refuses it ends with exit code 1 and says why.
+
+    A command that serves logs as the settings say; another one keeps standard error for what people must read.
+    """
+    import structlog
+
+    from bot import config, logs
+    from domain.catalogue_faults import CatalogueError
+    from storage.database import NotMigratedError
+    from storage.health import UnusableError
+    from storage.sealing import KeyFileError
+
+    try:
+        settings = config.read()
+        logs.configure(settings.log_level if serves or settings.log_file else "ERROR", settings.log_file)
+        structlog.get_logger("bot.cli").debug("command.began", command=name)
+        asyncio.run(_awaited(work(settings)))
+    except config.SettingsError as error:
+        refuse(error.problems)
+    except RefusedError as error:
+        refuse([said(error.text, **error.args_of_text)])
+    except (KeyFileError, NotMigratedError, UnusableError, CatalogueError) as error:
+        refuse([str(error)])
+
+
+async def _awaited(work: Awaitable[None]) -> None:
+    await work
+
+
+def with_database(name: str, work: "Callable[[Session, datetime], Awaitable[None]]") -> None:
+    """Do a command's work in one transaction of the organisation's database; refused means that nothing changed."""
+
+    async def opened(settings: "Settings") -> None:
+        from bot.opening import organisation
+        from domain.clock import SystemClock
+
+        clock = SystemClock()
+        async with organisation(settings, clock) as database, database.transaction(f"command-{name}") as db:
+            await work(db, clock.now())
+
+    carry_out(name, opened)
+
+
+def with_reading(name: str, work: "Callable[[Session], Awaitable[None]]") -> None:
+    """Do a command's work that changes nothing."""
+
+    async def opened(settings: "Settings") -> None:
+        from bot.opening import organisation
+        from domain.clock import SystemClock
+
+        database: Database
+        async with organisation(settings, SystemClock()) as database, database.reading() as db:
+            await work(db)
+
+    carry_out(name, opened)
+
+
+def refuse(lines: Iterable[str]) -> NoReturn:
+    """End with exit code 1 after saying why, on standard error."""
+    for line in lines:
+        typer.echo(" ".join(line.split()), err=True)
+    raise typer.Exit(REFUSED)
+
+
+def tell(text: str, **args: Arg) -> None:
+    """Say a text on standard output."""
+    typer.echo(said(text, **args))
+
+
+def said(text: str, **args: Arg) -> str:
+    """A text in the language of whoever sits at this machine."""
+    from bot.texts import shipped
+
+    return shipped().say(text, args, language=language())
+
+
+def language() -> Language:
+    """English where the machine's locale is English, else Dutch."""
+    locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return Language.ENGLISH if locale.lower().startswith("en") else Language.DUTCH
+
+
+def shown(path: Path) -> str:
+    """A path as people can find it again."""
+    return str(path.resolve())

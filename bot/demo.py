@@ -1,0 +1,80 @@
+"""Running the demo: a made-up organisation in a folder of its own, with a clock that can be moved."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.app import build
+from bot.config import Settings
+from bot.platforms.web import WebPlatform
+from bot.running import Started, listening, serve
+from bot.seed import seed
+from bot.web.app import web_app
+from bot.web.demo import Demo
+from domain.clock import MovableClock, SystemClock
+from scheduler.job import one_at_a_time
+from storage import beats, migrations, wiping
+from storage.database import Database
+from storage.sealing import make_master_key, read_master_key
+
+STARTS_AT = datetime(2026, 3, 3, 9, tzinfo=UTC)
+"""A Tuesday, 10:00 in Amsterdam: an hour and a half later Riet is asked how her visit went."""
+
+
+def demo_settings(settings: Settings, *, folder: Path, port: int | None) -> Settings:
+    """The settings of the demo: its own database and key, and no other platform than the page."""
+    own = {
+        "database_url": SecretStr(f"sqlite+aiosqlite:///{folder / 'demo.sqlite'}"),
+        "master_key_file": folder / "demo.key",
+        "port": port or settings.port,
+        "public_url": None,
+        "telegram_token": None,
+        "matrix_homeserver": None,
+    }
+    return settings.model_copy(update=own)
+
+
+async def run_demo(settings: Settings, *, started: Started) -> None:
+    """Serve the demo until SIGTERM or Ctrl-C; an empty one is filled first.
+
+    Raises:
+        RefusedError: the port is taken.
+        KeyFileError: somebody has exchanged the key of the demo.
+    """
+    with listening(settings.host, settings.port) as listener:
+        key = settings.master_key_file
+        if not key.exists():
+            make_master_key(key)
+        database = Database(settings.database_url.get_secret_value())
+        try:
+            await migrations.upgrade(database)
+            clock = await _clock(database, master=read_master_key(key))
+            web = WebPlatform()
+            house = build(database, clock, {web.name: web})
+            house = replace(house, jobs=one_at_a_time(house.jobs))
+
+            async def begin_again() -> None:
+                clock.begin_again(STARTS_AT)
+                async with database.transaction("demo") as db:
+                    await wiping.wipe(db)
+                    await seed(db, platform=web.name, now=clock.now())
+
+            async with database.reading() as db:
+                is_empty = await wiping.is_empty(db)
+            if is_empty:
+                await begin_again()
+            demo = Demo(house, web, clock, reset=begin_again)
+            app = web_app(house, web, organisation=settings.organisation_name, secure=False, more=list(demo.routes()))
+            await serve(house, app, web, listener=listener, started=started)
+        finally:
+            await database.close()
+
+
+async def _clock(database: Database, *, master: bytes) -> MovableClock:
+    """A clock that walks on from where the demo was left."""
+    await database.unlock(master, now=STARTS_AT)
+    async with database.reading() as db:
+        left_at = await beats.newest(db)
+    return MovableClock(max(STARTS_AT, left_at or STARTS_AT), beside=SystemClock())

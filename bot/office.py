@@ -1,0 +1,192 @@
+"""What a coordinator does at a desk: bringing in areas, people, residents and matches, by name."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import structlog
+
+from domain.agreed_times import AgreedTime
+from domain.areas import AfterHours, AreaNumbers
+from domain.errors import RefusedError
+from domain.ids import PersonId
+from domain.people import Language, Person, Role
+from domain.phone_text import is_phone, read_phone
+from domain.working_hours import WorkingHours
+from storage import areas, invites, links, matches, people, residents, web_chat
+from storage.database import Session
+from storage.people import JOINING
+
+log = structlog.get_logger()
+NOBODY = ("none", "geen")
+WEB = "web"
+
+
+@dataclass(frozen=True)
+class AreaWishes:
+    """What was typed about an area; None: nothing."""
+
+    after_hours: str | None = None
+    gp_out_of_hours: str | None = None
+    ggd_desk: str | None = None
+    confidant: str | None = None
+
+
+async def bring_in_area(db: Session, name: str, *, hours: str, wishes: AreaWishes) -> tuple[str, ...]:
+    """Bring in an area; what is still missing of it.
+
+    Raises:
+        RefusedError: the name is taken, or hours or a number cannot be read.
+    """
+    reached = await _after_hours(db, wishes.after_hours)
+    area = await areas.add(
+        db,
+        name.strip(),
+        hours=WorkingHours(hours),
+        after_hours=reached.kind,
+        after_hours_person=reached.person,
+        after_hours_name=reached.name,
+        numbers=_numbers(wishes, AreaNumbers(), reached),
+    )
+    log.info("area.added", area=area)
+    return (await areas.get(db, area)).missing
+
+
+async def change_area(db: Session, name: str, *, hours: str | None, wishes: AreaWishes) -> tuple[str, ...]:
+    """Change what was typed, and nothing else; what is still missing.
+
+    Raises:
+        RefusedError: there is no such area, or hours or a number cannot be read.
+    """
+    area = await areas.named(db, name)
+    reached = await _after_hours(db, wishes.after_hours)
+    changed = replace(
+        area,
+        hours=WorkingHours(hours, area.hours.zone) if hours else area.hours,
+        numbers=_numbers(wishes, area.numbers, reached),
+    )
+    if reached.kind:
+        changed = replace(changed, after_hours=reached.kind, after_hours_person=reached.person)
+    await areas.change(db, changed, after_hours_name=reached.name, keep_name=reached.kind is None)
+    log.info("area.changed", area=area.id)
+    return (await areas.get(db, area.id)).missing
+
+
+@dataclass(frozen=True)
+class _Reached:
+    """Who can be called outside working hours: somebody here, somebody of that `name` who comes later, a number."""
+
+    kind: AfterHours | None
+    person: PersonId | None = None
+    name: str | None = None
+    phone: str | None = None
+
+
+async def _after_hours(db: Session, typed: str | None) -> _Reached:
+    if typed is None:
+        return _Reached(None)
+    if typed.strip().casefold() in NOBODY:
+        return _Reached(AfterHours.NONE)
+    if is_phone(typed):
+        return _Reached(AfterHours.PHONE, phone=read_phone(typed))
+    known = await _known(db, typed)
+    return _Reached(AfterHours.PERSON, known.id if known else None, None if known else typed)
+
+
+def _numbers(wishes: AreaWishes, before: AreaNumbers, reached: _Reached) -> AreaNumbers:
+    """The numbers that were typed, and those from before for the rest."""
+    typed = {name: getattr(wishes, name) for name in ("gp_out_of_hours", "ggd_desk", "confidant")}
+    read = {name: read_phone(number) for name, number in typed.items() if number}
+    after_hours = reached.phone if reached.kind else before.after_hours
+    return replace(before, after_hours=after_hours, **read)
+
+
+async def _known(db: Session, name: str) -> Person | None:
+    """Who has that name here; None when nobody has. Raises RefusedError when several have."""
+    try:
+        return await people.named(db, name)
+    except RefusedError as refusal:
+        if refusal.text == "people.unknown":
+            return None
+        raise
+
+
+async def invite(
+    db: Session, name: str, *, role: Role, area: str, phone: str, language: Language, now: datetime
+) -> str:
+    """A code that lets this person in; who is here already under that name and number gets the role as well.
+
+    Raises:
+        RefusedError: there is no such area, the number cannot be read, or somebody else has that name.
+    """
+    place, number, called = await areas.named(db, area), read_phone(phone), name.strip()
+    known = await _known(db, called)
+    if known and known.phone != number:
+        raise RefusedError("people.name-taken", name=called)
+    if known is None:
+        person = await people.add(
+            db, called, posts_in=[(role, place.id)], phone=number, language=language, now=now, state=JOINING
+        )
+        await areas.expect_no_longer(db, called, person=person)
+    else:
+        person = known.id
+        if not any(post.role is role and post.area == place.id for post in known.posts):
+            await people.add_post(db, person, role=role, area=place.id)
+    log.info("invite.made", person=person, role=role.value, area=place.id)
+    return await invites.make(db, person, now=now)
+
+
+async def bring_in_resident(db: Session, code: str, *, area: str, supervisor: str, deputy: str | None) -> None:
+    """Bring in a resident. Raises RefusedError for a code that is taken and names that nobody has."""
+    place = await areas.named(db, area)
+    first = await _professional(db, supervisor)
+    second = await _professional(db, deputy) if deputy else None
+    if second == first:
+        raise RefusedError("resident.deputy-is-supervisor", name=supervisor)
+    resident = await residents.add(db, code.strip(), area=place.id, supervisor=first, deputy=second)
+    log.info("resident.added", resident=resident)
+
+
+async def _professional(db: Session, name: str) -> PersonId:
+    person = await people.named(db, name)
+    if not person.roles - {Role.VOLUNTEER}:
+        raise RefusedError("people.no-professional", name=person.name)
+    return person.id
+
+
+async def bring_in_match(
+    db: Session, code: str, *, volunteer: str, agreed: AgreedTime | None, now: datetime
+) -> datetime | None:
+    """Let a volunteer visit a resident; when they are first asked how it went, None without an agreed time.
+
+    Raises:
+        RefusedError: nobody has that name or code, or they are matched already.
+    """
+    resident, person = await residents.with_code(db, code), await people.named(db, volunteer)
+    if not person.is_a(Role.VOLUNTEER):
+        raise RefusedError("people.no-volunteer", name=person.name)
+    if any(one.volunteer == person.id for one in await matches.of_resident(db, resident.id)):
+        raise RefusedError("match.is-there", code=resident.code, name=person.name)
+    zone = (await areas.get(db, resident.area)).hours.zone
+    ask_at = agreed.next_ask(now, zone=zone) if agreed else None
+    made = await matches.add(
+        db,
+        resident.id,
+        volunteer=person.id,
+        started_on=now.date(),
+        weekday=agreed.weekday if agreed else None,
+        starts=agreed.starts if agreed else None,
+        minutes=agreed.minutes if agreed else None,
+        ask_at=ask_at,
+    )
+    log.info("match.added", match=made)
+    return ask_at
+
+
+async def make_web_link(db: Session, name: str, *, now: datetime) -> str:
+    """The token of a one-time link to somebody's web chat. Raises RefusedError when nobody has that name."""
+    person = await people.named(db, name)
+    account = await web_chat.account_of(db, person.id, platform=WEB)
+    if account is None:
+        account = await people.open_account(db, WEB, person.id, person=person.id, now=now)
+    log.info("link.made", person=person.id)
+    return await links.make_link(db, account, now=now)

@@ -1,0 +1,70 @@
+"""Looking regularly at what is due: APScheduler only says when to look, the database knows what there is."""
+
+from collections.abc import Sequence
+from datetime import UTC
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from domain.clock import Clock
+from scheduler.job import Job
+from storage import beats
+from storage.database import Database
+
+log = structlog.get_logger()
+BEAT_EVERY = 15.0
+"""Seconds between two beats of a job in the database; it may look much more often."""
+
+
+class Clockwork:
+    """Runs each job every so often; none runs twice at once, and what was missed is made up for by one run."""
+
+    def __init__(self, database: Database, clock: Clock, jobs: Sequence[Job]) -> None:
+        """Prepare to run these; nothing runs before `start`."""
+        self._database, self._clock, self._jobs = database, clock, jobs
+        self._ran: dict[str, float] = {}
+        self._beat: dict[str, float] = {}
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+
+    def start(self) -> None:
+        """Begin to look; called in the running event loop."""
+        now = self._clock.monotonic()
+        for job in self._jobs:
+            self._ran[job.name] = now
+            self._scheduler.add_job(
+                self.look,
+                "interval",
+                args=[job],
+                seconds=job.every.total_seconds(),
+                misfire_grace_time=None,
+                coalesce=True,
+                max_instances=1,
+                id=job.name,
+            )
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Look no more; a run that is under way is cancelled, its transaction is rolled back."""
+        self._scheduler.shutdown(wait=False)
+
+    async def look(self, job: Job) -> None:
+        """One run of a job: what fails is logged, and the next run comes all the same."""
+        try:
+            await job.run(self._database, self._clock.now())
+            await self._note(job)
+        except Exception:
+            log.exception("job.failed", job=job.name)
+
+    def silent_for(self) -> float:
+        """Seconds by which the job that is most behind has missed its time; 0 when all are in time."""
+        now = self._clock.monotonic()
+        return max((now - self._ran[job.name] - job.every.total_seconds() for job in self._jobs), default=0.0)
+
+    async def _note(self, job: Job) -> None:
+        """Write that it ran, so that another process can see it; in the database no more often than is useful."""
+        now = self._ran[job.name] = self._clock.monotonic()
+        if now - self._beat.get(job.name, now - BEAT_EVERY) < BEAT_EVERY:
+            return
+        self._beat[job.name] = now
+        async with self._database.transaction("beat") as db:
+            await beats.note(db, job.name, at=self._clock.now())

@@ -1,0 +1,28 @@
+"""When each job last ran, for who looks from outside."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.dialects.postgresql import insert as insert_postgres
+from sqlalchemy.dialects.sqlite import insert as insert_sqlite
+
+from storage.database import Session
+from storage.tables import beats
+
+
+async def note(db: Session, name: str, *, at: datetime) -> None:
+    """It ran at that moment."""
+    statement = (insert_postgres if db.is_postgres else insert_sqlite)(beats).values(name=name, at=at)
+    await db.run(statement.on_conflict_do_update(index_elements=["name"], set_={"at": statement.excluded.at}))
+
+
+async def last(db: Session) -> Mapping[str, datetime]:
+    """When each last ran."""
+    return {row.name: row.at for row in (await db.run(select(beats))).all()}
+
+
+async def newest(db: Session) -> datetime | None:
+    """The latest moment at which anything ran; None when nothing ever did."""
+    found: datetime | None = (await db.run(select(func.max(beats.c.at)))).scalar_one_or_none()
+    return found

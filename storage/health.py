@@ -1,0 +1,64 @@
+"""Whether a database can be used: reached, told the same time, and already somebody's."""
+
+from datetime import datetime, timedelta
+
+import asyncpg
+from sqlalchemy import inspect, select, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from storage import tables
+from storage.database import Database
+
+MOST_SKEW = timedelta(seconds=2)
+
+
+class UnusableError(Exception):
+    """The database cannot be used as it is; the message says what to do, and holds no address or password."""
+
+
+async def reach(database: Database) -> None:
+    """Ask the database anything.
+
+    Raises:
+        UnusableError: it does not answer.
+    """
+    try:
+        async with database.engine.connect() as connection:
+            await connection.execute(text("SELECT 1"))
+    except (SQLAlchemyError, asyncpg.PostgresError, OSError) as error:
+        cause = getattr(error, "orig", None) or error
+        raise UnusableError(
+            f"The database cannot be reached ({type(cause).__name__}). Look at BUURTPOLS_DATABASE_URL: is the address "
+            "right, is the server running, does the folder exist?",
+        ) from error
+
+
+async def is_made(database: Database) -> bool:
+    """Whether an organisation's keys lie in it already: then it must never be laid anew."""
+    async with database.engine.connect() as connection:
+        if not await connection.run_sync(lambda sync: inspect(sync).has_table(tables.keys.name)):
+            return False
+        return (await connection.execute(select(tables.keys.c.version).limit(1))).first() is not None
+
+
+async def skew(database: Database, *, now: datetime) -> timedelta:
+    """How far the clock of the database server is from `now`; an SQLite file has no clock of its own."""
+    async with database.engine.connect() as connection:
+        if connection.dialect.name != "postgresql":
+            return timedelta(0)
+        there: datetime = (await connection.execute(text("SELECT clock_timestamp()"))).scalar_one()
+    return abs(there - now)
+
+
+async def check_clock(database: Database, *, now: datetime) -> None:
+    """Compare the two clocks.
+
+    Raises:
+        UnusableError: they are more than two seconds apart; then nobody knows what is due.
+    """
+    apart = await skew(database, now=now)
+    if apart > MOST_SKEW:
+        raise UnusableError(
+            f"The clock of the database server is {apart.total_seconds():.0f} seconds away from the clock of this "
+            "machine. Set both by a time server (NTP) and start again.",
+        )
