@@ -47,7 +47,7 @@ async def add_details(
             knows = await ask.one_of("details.knows", KNOWS)
             if knows is not SKIP:
                 return await more.knows(start, yes=knows.key == "yes")
-    return Turn(say=(Say(volunteer.id, TextId("details.done")),))
+    return Turn()  # all was skipped: the receipt has been given
 
 
 async def _urgency(ask: Ask, catalogue: Catalogue, key: str, now_at: Urgency) -> Urgency | None:

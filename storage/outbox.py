@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -24,7 +24,10 @@ _UNSENT = ("queued", "sending")
 
 @dataclass(frozen=True)
 class Draft:
-    """A row to be put in: a message or a question, or the closing of one that was shown."""
+    """A row to be put in: a message or a question, or the closing of one that was shown.
+
+    `elsewhere` puts it in once for each account of the person but the preferred one.
+    """
 
     id: PromptId
     person: PersonId | None
@@ -43,6 +46,7 @@ class Draft:
     question: str | None = None
     fingerprint: str | None = None
     takes: Takes = Takes.OPTIONS
+    elsewhere: bool = False
     target: PromptId | None = None
     target_message_id: str | None = None
     chosen: int | None = None
@@ -73,6 +77,7 @@ def draft_of(say: Say, *, account: AccountId | None = None) -> Draft:
         escalation=say.escalation,
         generation=say.generation,
         account=account,
+        elsewhere=say.only_other_platforms,
     )
 
 
@@ -89,6 +94,7 @@ async def put(
     Rows for `claim_for` are claimed at once unless older ones of their lane still wait there. `turn` makes the keys
     of messages that have none. Who has no account gets a dead letter, which a coordinator sees.
     """
+    drafts = [one for draft in drafts for one in (await _elsewhere(db, draft) if draft.elsewhere else [draft])]
     if not drafts:
         return []
     rows, numbered = [], dict[str, int]()
@@ -114,6 +120,22 @@ async def put(
         Put(draft, found.account_id, found.first_number, found.state == "sending")
         for draft in drafts
         if (found := by_id.get(draft.id))
+    ]
+
+
+async def _elsewhere(db: Session, draft: Draft) -> Sequence[Draft]:
+    """The draft once for each account of the person but the preferred one."""
+    if draft.person is None:
+        return []
+    statement = (
+        select(accounts.c.id)
+        .where(accounts.c.person_id == draft.person, accounts.c.state == "active")
+        .order_by(accounts.c.preference.desc(), accounts.c.created_at)
+        .offset(1)
+    )
+    return [
+        replace(draft, id=PromptId(new_id()), account=AccountId(account), key=f"{draft.key or draft.id}:{account}")
+        for account in (await db.run(statement)).scalars()
     ]
 
 
