@@ -7,7 +7,7 @@ from domain.agreed_times import ONE_WEEK, agreed_time
 from domain.conversation import Close, Lane, Option, Say, Start, Turn
 from domain.ids import MatchId, TextId
 from domain.people import Person
-from domain.residents import Match
+from domain.residents import Match, resident_label
 from domain.visits import Went, asked_topic, day_words
 from storage import matches, people, quiet, visits
 from storage.database import Session
@@ -54,7 +54,10 @@ def _were_you_there(volunteer: Person, match: Match, *, day: date, now: datetime
     return Say(
         volunteer.id,
         TextId("visit.were-you-there"),
-        {"resident": match.label, "day": day_words(day, today=today, zone=volunteer.zone)},
+        {
+            "resident": resident_label(match.resident.code, memory_word=match.memory_word),
+            "day": day_words(day, today=today, zone=volunteer.zone),
+        },
         options,
         lane=Lane.CHECK_IN,
         key=asked_topic(match.id, day),

@@ -16,7 +16,7 @@ async def explain_not_held(ask: Ask, volunteer: Person, *, db: Session, visit: s
     """Keep the reason with the report; a door that stayed shut may be a sign, so that is offered at once."""
     chosen = await ask.one_of("visit.why-not", (*REASONS, SKIP))
     if chosen.key == SKIP.key:
-        return Turn(say=(Say(volunteer.id, TextId("visit.why-skipped")),))
+        return Turn()
     why = WhyNot(chosen.key)
     kept = await visits.give_reason(db, VisitId(visit), by=volunteer.id, why_not=why)
     if why is not WhyNot.NOBODY_OPENED:

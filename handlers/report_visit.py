@@ -11,7 +11,7 @@ from domain.errors import RefusedError
 from domain.ids import TextId, VisitId
 from domain.people import Person
 from domain.plain_words import folded
-from domain.residents import Match
+from domain.residents import Match, resident_label
 from domain.text_args import Arg, Moment, Text
 from domain.visits import ONE_DAY, Told, Visit, Went, asked_topic, day_words, days_meant, receipt_topic
 from storage import matches, visits
@@ -38,7 +38,7 @@ async def report_visit(
     with `match`; `line` is the code of a report in one line, which is asked nothing that it does not say; `minutes` is
     the length it says.
     """
-    today = ask.started_at.astimezone(ZoneInfo(volunteer.zone)).date()
+    told_on = ask.started_at.astimezone(ZoneInfo(volunteer.zone)).date()
     said_yesterday = day == YESTERDAY.key or folded(rest) in _SAID_YESTERDAY
     asked_about = date.fromisoformat(day) if day and not said_yesterday else None
     mine = _by_code(await matches.of(db, volunteer.id), asked_about=match)
@@ -53,12 +53,12 @@ async def report_visit(
         VisitId(ask.id),
         match=chosen,
         told=told,
-        days=_days(chosen, today, asked_about=asked_about, is_yesterday=said_yesterday or is_yesterday),
+        days=_days(chosen, told_on, asked_about=asked_about, is_yesterday=said_yesterday or is_yesterday),
         at=ask.now,
         once=asked_about is not None,
     )
     closes = (Close(receipt_topic(visit.id)), Close(asked_topic(visit.match, visit.visited_on), of=volunteer.id))
-    say = _receipt(volunteer, visit, chosen, today=today)
+    say = _receipt(volunteer, visit, chosen)
     return Turn(say=(say,), close=closes, then=_then(ask, visit, chosen))
 
 
@@ -94,13 +94,13 @@ async def _told(ask: Ask, match: Match, asks: Asks, *, went: Went, minutes: int,
     return Told(went, minutes=length.minutes, people=people.count)
 
 
-def _days(match: Match, today: date, *, asked_about: date | None, is_yesterday: bool) -> tuple[date, ...]:
+def _days(match: Match, told_on: date, *, asked_about: date | None, is_yesterday: bool) -> tuple[date, ...]:
     if asked_about:
         return (asked_about,)
-    return (today - ONE_DAY,) if is_yesterday else days_meant(match, told_on=today)
+    return (told_on - ONE_DAY,) if is_yesterday else days_meant(match, told_on=told_on)
 
 
-def _receipt(volunteer: Person, visit: Visit, match: Match, *, today: date) -> Say:
+def _receipt(volunteer: Person, visit: Visit, match: Match) -> Say:
     """What is kept, and what can still be done with it."""
     record = {"record": visit.id}
     options = (
@@ -109,6 +109,7 @@ def _receipt(volunteer: Person, visit: Visit, match: Match, *, today: date) -> S
         Option("sign", TextId("visit.option-sign"), start=Start("sign", answers={"sign.whom": match.resident.code})),
         Option("undo", TextId("visit.option-undo"), start=Start("undo_visit", record)),
     )
+    today = visit.reported_at.astimezone(ZoneInfo(volunteer.zone)).date()
     args: dict[str, Arg] = {
         "name": volunteer.name,
         "at": Moment(visit.reported_at),
@@ -120,7 +121,7 @@ def _receipt(volunteer: Person, visit: Visit, match: Match, *, today: date) -> S
 def _summary(visit: Visit, match: Match, *, day: Arg) -> Text:
     """The report in one line: B-12 · geranium · today · Good · 60 minutes."""
     args: dict[str, Arg] = {
-        "resident": match.label,
+        "resident": resident_label(match.resident.code, memory_word=match.memory_word),
         "day": day,
         "went": text(f"visit.how-did-it-go_{visit.went.value}"),
     }

@@ -75,11 +75,11 @@ async def _answer(
             return
         if shown := _first_of(question, keys):
             await story.does(story.press(who, question, shown))
+        elif shown := _first_of(question, SKIPS):
+            await story.does(story.press(who, question, shown))
         elif typed:
             await story.does(Act(who, Kind.TEXT, typed))
             typed = None
-        elif shown := _first_of(question, SKIPS):
-            await story.does(story.press(who, question, shown))
         else:
             raise story.fail(f'there is no short way past "{question.outgoing.message.text}"')
     raise story.fail("the report has no end")
