@@ -16,7 +16,8 @@ class Capability:
 
     `converse` is called as `converse(ask, person, db=session, **args)`. `commands` are typed after a slash, in every
     language; `menu` is the label of its fixed button; `undo` names the conversation that takes its record back, which
-    is started with the argument `record`. `while_joining` lets those in who have not yet read what is kept.
+    is started with the argument `record`. `while_joining` lets those in who have not yet read what is kept. `aside` is
+    for what comes in between without replacing anything: no other conversation ends because of it.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Capability:
     menu: TextId | None = None
     undo: str | None = None
     while_joining: bool = False
+    aside: bool = False
 
 
 class Wiring:

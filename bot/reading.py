@@ -1,31 +1,22 @@
 """Working out what somebody meant, in the order in which it matters."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bot import understanding
+from bot.changing import Changes
 from bot.texts import Texts
 from bot.turn import TurnRun
-from bot.understanding import Chosen
+from bot.understanding import Chosen, FreeText
 from domain.ask import Answer, Takes
 from domain.conversation import Incoming, Kind, Start
-from domain.ids import PromptId, TextId
+from domain.ids import PromptId
 from domain.people import Language, Role
 from domain.plain_words import folded
-from storage import conversations
-from storage.conversations import ENDED, OPEN, Conversation, Prompt
+from storage.conversations import OPEN, Conversation, Prompt
 
-CHANGES_WITHIN = timedelta(hours=24)
-
-
-@dataclass(frozen=True)
-class FreeText:
-    """What unasked words may begin: danger before anything, a whole report in one line, or a sign by its name."""
-
-    danger: Callable[[str], Start | None]
-    line: Callable[[str], Start | None]
-    sign: Callable[[str], Start | None]
+STOP = "stop"
+"""The conversation that asks whether another one may be left."""
 
 
 class Reader:
@@ -34,6 +25,7 @@ class Reader:
     def __init__(self, texts: Texts, free_text: FreeText) -> None:
         """Understand labels in all languages of `texts`, and unasked words by `free_text`."""
         self._texts, self._free = texts, free_text
+        self._changes = Changes(texts, free_text)
 
     async def read(self, run: TurnRun, incoming: Incoming) -> None:
         """Do what one incoming message asks for."""
@@ -43,9 +35,12 @@ class Reader:
             case Kind.TEXT:
                 await self._text(run, incoming, incoming.text)
             case Kind.EDIT:
-                await self._edit(run, incoming)
+                if not await self._changes.edit(run, incoming):
+                    original = replace(incoming, event_id=incoming.target)
+                    run.event_id = incoming.target
+                    await self._text(run, original, incoming.text)
             case Kind.WITHDRAW:
-                await self._withdraw(run, incoming)
+                await self._changes.withdraw(run, incoming)
 
     async def overdue(self, run: TurnRun, conversation: Conversation) -> None:
         """Let a conversation go on without the answer to its open question."""
@@ -85,7 +80,9 @@ class Reader:
             run.say("prompt.expired")
             return
         given = conversation.answers.get(prompt.question)
-        if not prompt.is_open:
+        if not prompt.is_open and (again := _asked_again(run, chosen)):
+            chosen = again
+        elif not prompt.is_open:
             if given is None or given.fingerprint != prompt.fingerprint or given.option != chosen.key:
                 run.say("prompt.already-answered")
             return
@@ -95,28 +92,28 @@ class Reader:
             account=incoming.account,
             event_id=incoming.event_id,
         )
-        run.close_question(prompt, chosen=chosen.place)
+        run.close_question(chosen.prompt, chosen=chosen.place)
         await run.go(conversation.with_answer(prompt.question, answer))
 
     async def _text(self, run: TurnRun, incoming: Incoming, text: str) -> None:
         """A typed message: a command, a button's number or label, an answer, danger, a report, or nothing known."""
-        if text.startswith("/"):
-            await self._command(run, text)
+        if text.lstrip().startswith("/"):
+            await self._command(run, text.strip())
             return
         if menu := self._menu(run, text):
             await run.begin(menu)
             return
-        if chosen := understanding.exactly(text, run.prompts, self._texts):
-            await self._choose(run, chosen, incoming)
-            return
         question = self._question(run)
-        if question and question.takes is Takes.WORDS:
+        meant = _in_order(run.prompts, question)
+        if chosen := understanding.exactly(text, meant, self._texts):
+            await self._choose(run, chosen, incoming)
+        elif question and question.takes is Takes.WORDS:
             await self._answer_words(run, question, incoming, text)
         elif start := self._unasked(run, text):
             await run.begin(start)
         elif question and question.takes is Takes.TYPED:
             await self._answer_words(run, question, incoming, text)
-        elif chosen := understanding.nearly(text, run.prompts, self._texts):
+        elif chosen := understanding.nearly(text, meant, self._texts):
             await self._choose(run, chosen, incoming)
         elif start := self._free.sign(text) if run.me.is_a(Role.VOLUNTEER) and not run.joining else None:
             await run.begin(start)
@@ -150,15 +147,18 @@ class Reader:
             case "terug" | "back":
                 await self._back(run)
             case "stop":
-                self._stop(run)
+                await self._stop(run)
             case "start" if not rest and not run.joining:
                 await run.begin(Start("help"))
             case _:
                 start = run.wiring.command(word)
                 if start is None:
                     run.say("engine.unknown-command")
-                else:
-                    await run.begin(replace(start, args={"rest": rest}) if rest else start)
+                    return
+                before = run.current()
+                await run.begin(replace(start, args={"rest": rest}) if rest else start)
+                if before and run.current() == before:
+                    await self._again(run)
 
     def _menu(self, run: TurnRun, text: str) -> Start | None:
         wanted = folded(text)
@@ -172,116 +172,71 @@ class Reader:
 
     async def _back(self, run: TurnRun) -> None:
         conversation = run.current()
-        given = [key for key, one in conversation.answers.items() if one.event_id] if conversation else []
-        if conversation is None or not given:
-            run.say("engine.nothing-before")
-            await self._again(run)
-            return
-        self._close_question_of(run, conversation)
-        await run.go(conversation.without(given[-1]))
-
-    def _stop(self, run: TurnRun) -> None:
-        conversation = run.current()
         if conversation is None:
             run.say("engine.nothing-to-stop")
             return
-        self._close_question_of(run, conversation)
-        run.kept[conversation.id] = replace(conversation, state=ENDED, prompt=None, overdue_at=None)
-        run.say("engine.stopped")
+        given = [key for key, one in conversation.answers.items() if one.event_id]
+        if not given:
+            run.say("engine.nothing-before")
+            await self._again(run)
+            return
+        run.close_question_of(conversation)
+        await run.go(conversation.without(given[-1]))
+
+    async def _stop(self, run: TurnRun) -> None:
+        """Leave the open conversation; ask first when answers would be lost, but not twice."""
+        conversation = run.current()
+        if conversation is None:
+            run.say("engine.nothing-to-stop")
+        elif conversation.name == STOP:
+            prompt = next(one for one in run.prompts if one.id == conversation.prompt)
+            yes = Answer(prompt.fingerprint, option="yes")
+            run.close_question(prompt, chosen=None)
+            await run.go(conversation.with_answer(prompt.question or "", yes))
+        elif conversation.was_answered:
+            await run.begin(Start(STOP, {"conversation": conversation.id}))
+        else:
+            run.close_question_of(conversation)
+            run.end(conversation)
+            run.say("engine.stopped")
+            await run.resume()
 
     async def _again(self, run: TurnRun) -> None:
-        """Ask the open question once more."""
+        """Ask the open question once more; when nothing is open, that of the parked conversation."""
         conversation = run.current()
         if conversation:
-            self._close_question_of(run, conversation)
+            run.close_question_of(conversation)
             await run.go(conversation)
-
-    def _close_question_of(self, run: TurnRun, conversation: Conversation) -> None:
-        for prompt in run.prompts:
-            if prompt.id == conversation.prompt:
-                run.close_question(prompt, chosen=None)
-
-    async def _edit(self, run: TurnRun, incoming: Incoming) -> None:
-        """A changed message changes what it said: an answer, or the line that began it all."""
-        if start := self._danger_in(run, incoming.text):
-            await run.begin(start)
-            return
-        for conversation in await conversations.recent(run.db, run.me.id, since=run.now - CHANGES_WITHIN):
-            for key, answer in conversation.answers.items():
-                if answer.event_id == incoming.target:
-                    await self._change_answer(run, conversation, key, incoming)
-                    return
-            if conversation.origin == incoming.target:
-                await self._change_line(run, conversation, incoming)
-                return
-        await self._text(run, incoming, incoming.text)
-
-    def _danger_in(self, run: TurnRun, text: str) -> Start | None:
-        return self._free.danger(text) if run.me.is_a(Role.VOLUNTEER) and not run.joining else None
-
-    async def _change_answer(self, run: TurnRun, conversation: Conversation, key: str, incoming: Incoming) -> None:
-        prompt = await conversations.prompt_of(run.db, conversation.id, question=key)
-        if prompt is None:
-            run.say("engine.too-late-to-change")
-            return
-        shown = replace(prompt, is_open=True)
-        chosen = understanding.exactly(incoming.text, [shown], self._texts)
-        if chosen is None and prompt.takes is Takes.OPTIONS:
-            chosen = understanding.nearly(incoming.text, [shown], self._texts)
-        if chosen is None and prompt.takes is Takes.OPTIONS:
-            run.say("engine.change-not-understood")
-            return
-        answer = replace(
-            conversation.answers[key],
-            fingerprint=prompt.fingerprint,
-            option=chosen.key if chosen else None,
-            words=None if chosen else incoming.text,
-        )
-        self._close_question_of(run, conversation)
-        await run.go(replace(conversation.with_answer(key, answer), state=OPEN))
-
-    async def _change_line(self, run: TurnRun, conversation: Conversation, incoming: Incoming) -> None:
-        start = self._free.line(incoming.text)
-        if start is None:
-            run.say("engine.change-not-understood")
-            return
-        if start.name == conversation.name:
-            answers = {key: Answer(None, option=option) for key, option in start.answers.items()}
-            changed = replace(conversation, answers=answers, args=start.args, state=OPEN)
-            await run.go(changed)
-            return
-        await self._undo(run, conversation)
-        await run.begin(start)
-
-    async def _withdraw(self, run: TurnRun, incoming: Incoming) -> None:
-        for conversation in await conversations.recent(run.db, run.me.id, since=run.now - CHANGES_WITHIN):
-            if conversation.origin == incoming.target:
-                if conversation.state == ENDED:
-                    await self._undo(run, conversation)
-                else:
-                    self._close_question_of(run, conversation)
-                    run.kept[conversation.id] = replace(conversation, state=ENDED, prompt=None, overdue_at=None)
-                    run.say("engine.stopped")
-                return
-            for key, answer in conversation.answers.items():
-                if answer.event_id == incoming.target:
-                    self._close_question_of(run, conversation)
-                    await run.go(replace(conversation.without(key), state=OPEN))
-                    return
-        run.say("engine.withdrawn")
-
-    async def _undo(self, run: TurnRun, conversation: Conversation) -> None:
-        capability = run.wiring.by_name.get(conversation.name)
-        if capability and capability.undo:
-            await run.begin(Start(capability.undo, {"record": conversation.id}))
         else:
-            run.say(TextId("engine.withdrawn"))
+            await run.resume()
 
 
 def pressed(option: str) -> tuple[PromptId, int]:
     """The prompt and the place that a button's opaque id stands for; a malformed one fits no prompt."""
     prompt, _, place = option.partition(".")
     return PromptId(prompt), int(place) if place.isdecimal() else -1
+
+
+def _in_order(prompts: Sequence[Prompt], question: Prompt | None) -> Sequence[Prompt]:
+    """The prompts whose buttons typed words may mean, the likeliest last.
+
+    While words are asked for, no other button may swallow them.
+    """
+    if question is None:
+        return prompts
+    if question.takes is Takes.WORDS:
+        return [question]
+    return [*(one for one in prompts if one.id != question.id), question]
+
+
+def _asked_again(run: TurnRun, chosen: Chosen) -> Chosen | None:
+    """The same option of the same question where it was asked anew, for a press that crossed it."""
+    for prompt in run.prompts:
+        same = prompt.conversation is not None and prompt.conversation == chosen.prompt.conversation
+        if prompt.is_open and same and prompt.fingerprint == chosen.prompt.fingerprint:
+            places = [place for place, option in enumerate(prompt.options) if option.key == chosen.key]
+            return Chosen(prompt, places[0]) if places else None
+    return None
 
 
 def _state(prompt: Prompt) -> str | None:

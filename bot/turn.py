@@ -8,7 +8,7 @@ import structlog
 
 from bot.capability import Capability, Wiring
 from domain.ask import Answer, Ask, Pause, Question
-from domain.conversation import Close, Reopen, Say, Start, Turn
+from domain.conversation import Close, Leave, Reopen, Say, Start, Turn
 from domain.errors import RefusedError
 from domain.ids import AccountId, ConversationId, PromptId, TextId, new_id
 from domain.people import Person
@@ -42,27 +42,40 @@ class TurnRun:
     pressed: tuple[Prompt, int] | None = None
     _steps: int = 0
 
+    @property
+    def origin(self) -> str:
+        """What stands for the message that this turn is about, among all accounts of this person."""
+        return origin_of(self.account, self.event_id)
+
     def say(self, text: str, **args: Arg) -> None:
         """Answer with a text of the engine itself."""
         self.drafts.append(outbox.draft_of(Say(self.me.id, TextId(text), args), account=self.account))
 
     def current(self, state: str = OPEN) -> Conversation | None:
         """The conversation that is open (or parked) as things stand in this turn."""
-        known = {prompt.conversation.id: prompt.conversation for prompt in self.prompts if prompt.conversation}
-        known.update(self.kept)
-        found = [one for one in known.values() if one.state == state]
+        found = [one for one in self._known().values() if one.state == state]
         return max(found, key=lambda one: one.touched_at) if found else None
 
+    def _known(self) -> dict[ConversationId, Conversation]:
+        known = {prompt.conversation.id: prompt.conversation for prompt in self.prompts if prompt.conversation}
+        return known | self.kept
+
+    def end(self, conversation: Conversation) -> None:
+        """Let a conversation be over without doing what it was for."""
+        self._keep(replace(conversation, state=ENDED, prompt=None, overdue_at=None))
+
+    def close_question_of(self, conversation: Conversation) -> None:
+        """Take the buttons of the question away that a conversation waits at."""
+        for prompt in self.prompts:
+            if prompt.id == conversation.prompt:
+                self.close_question(prompt, chosen=None)
+
     async def begin(self, start: Start, *, record: ConversationId | None = None) -> None:
-        """Start a conversation, if it exists and this person may."""
+        """Start a conversation, if it exists."""
         capability = self.wiring.by_name.get(start.name)
         if capability is None:
             log.error("turn.unknown-conversation", conversation=start.name)
             self.say("engine.gone")
-            return
-        if not self._allowed(capability):
-            log.warning("turn.not-allowed", conversation=start.name, person=self.me.id)
-            self.say("engine.not-allowed")
             return
         answers = {key: Answer(fingerprint=None, option=option) for key, option in start.answers.items()}
         await self.go(
@@ -75,7 +88,7 @@ class TurnRun:
                 touched_at=self.now,
                 args=start.args,
                 answers=answers,
-                origin=self.event_id,
+                origin=self.origin,
             ),
         )
 
@@ -87,6 +100,11 @@ class TurnRun:
             log.error("turn.unknown-conversation", conversation=conversation.name, steps=self._steps)
             self._keep(replace(conversation, state=PARKED, prompt=None))
             self.say("engine.gone")
+            return
+        if not self._allowed(capability):
+            log.warning("turn.not-allowed", conversation=conversation.name, person=self.me.id)
+            self.end(conversation)
+            self.say("engine.not-allowed")
             return
         ask = Ask(
             id=conversation.id,
@@ -106,16 +124,24 @@ class TurnRun:
             log.info("turn.refused", conversation=conversation.name, text_id=refusal.text)
             self._end(conversation, ask)
             self.say(refusal.text, **refusal.args_of_text)
-            await self._resume()
+            await self.resume()
             return
         self._end(conversation, ask)
         self.take(turn, tells=tuple(ask.tells))
-        if isinstance(turn.then, Start):
-            await self.begin(turn.then)
-        elif isinstance(turn.then, Reopen):
-            await self.reopen(turn.then)
-        else:
-            await self._resume()
+        await self._then(turn)
+
+    async def _then(self, turn: Turn) -> None:
+        """What a conversation leads to when it is done: another one, or the one that was parked."""
+        match turn.then:
+            case Start() as start:
+                await self.begin(start)
+            case Reopen() as what:
+                await self.reopen(what)
+            case Leave(conversation=left):
+                self._leave(left)
+                await self.resume()
+            case None:
+                await self.resume()
 
     async def reopen(self, what: Reopen) -> None:
         """Ask one question of an ended conversation again; its other answers stand."""
@@ -175,12 +201,7 @@ class TurnRun:
             conversation = conversation.without(question.key)
             self.say("engine.not-understood")
         prompt = PromptId(new_id())
-        other = self.current()
-        if other and other.id != conversation.id:
-            older = self.current(PARKED)
-            if older and older.id != conversation.id:
-                self._keep(replace(older, state=ENDED))
-            self._keep(replace(other, state=PARKED))
+        dropped = self._make_room(conversation)
         self._keep(
             replace(
                 _adopted(conversation, ask),
@@ -198,7 +219,7 @@ class TurnRun:
                 text=question.text,
                 args=question.args,
                 options=question.options,
-                before=question.tells,
+                before=dropped + question.tells,
                 account=self.account,
                 conversation=conversation.id,
                 question=question.key,
@@ -206,6 +227,32 @@ class TurnRun:
                 takes=question.takes,
             ),
         )
+
+    def _make_room(self, conversation: Conversation) -> tuple[Text, ...]:
+        """Park what is open, for one conversation is open and one may be parked; what must be told of that.
+
+        What goes on by itself when nobody answers is never ended: it is a report that was half told.
+        """
+        other, older = self.current(), self.current(PARKED)
+        if other is None or other.id == conversation.id:
+            return ()
+        self._keep(replace(other, state=PARKED))
+        if (
+            older is None
+            or older.id == conversation.id
+            or older.overdue_at
+            or self.wiring.by_name[conversation.name].aside
+        ):
+            return ()
+        self.close_question_of(older)
+        self.end(older)
+        return (Text(TextId("engine.dropped")),) if older.was_answered else ()
+
+    def _leave(self, conversation: ConversationId) -> None:
+        parked = self._known().get(conversation)
+        if parked:
+            self.close_question_of(parked)
+            self.end(parked)
 
     def _overdue_at(self, conversation: Conversation, within: timedelta | None) -> datetime | None:
         if within is None:
@@ -219,20 +266,20 @@ class TurnRun:
     def _keep(self, conversation: Conversation) -> None:
         self.kept[conversation.id] = conversation
 
-    async def _resume(self) -> None:
+    async def resume(self) -> None:
         """After one conversation has ended, ask the question of the parked one again, unless another is open."""
         parked = self.current(PARKED)
         if parked and self.current() is None and not self._is_set_aside(parked):
-            self._close_old_prompt(parked)
+            self.close_question_of(parked)
             await self.go(replace(parked, state=OPEN))
 
     def _is_set_aside(self, conversation: Conversation) -> bool:
         return conversation.prompt is None
 
-    def _close_old_prompt(self, conversation: Conversation) -> None:
-        for prompt in self.prompts:
-            if prompt.id == conversation.prompt:
-                self.close_question(prompt, chosen=None)
+
+def origin_of(account: AccountId, event_id: str) -> str:
+    """What stands for a message: event ids are unique for each account only."""
+    return f"{account}:{event_id}"
 
 
 def _adopted(conversation: Conversation, ask: Ask) -> Conversation:

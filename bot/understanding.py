@@ -1,11 +1,12 @@
 """Finding the button that somebody means by what they typed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from bot.texts import Texts
+from domain.conversation import Start
 from domain.people import Language
 from domain.plain_words import folded
 from storage.conversations import Prompt
@@ -13,6 +14,15 @@ from storage.conversations import Prompt
 CLOSE_ENOUGH = 84
 """Of 100, by rapidfuzz's ratio: one slip in a word of six letters, two in one of twelve."""
 SHORTEST_CLOSE = 4
+
+
+@dataclass(frozen=True)
+class FreeText:
+    """What unasked words may begin: danger before anything, a whole report in one line, or a sign by its name."""
+
+    danger: Callable[[str], Start | None]
+    line: Callable[[str], Start | None]
+    sign: Callable[[str], Start | None]
 
 
 @dataclass(frozen=True)

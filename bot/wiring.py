@@ -33,6 +33,7 @@ from handlers import (
     report_sign,
     report_visit,
     reporter_reply,
+    stop,
     undo_sign,
     undo_visit,
     weigh_notes,
@@ -45,7 +46,8 @@ def wiring(catalogue: Catalogue) -> Wiring:
     cases = Action.ANSWER_ESCALATION
     return Wiring(
         Capability("help", help.show_help, commands=("help",)),
-        Capability("language", choose_language.choose_language, commands=("taal", "language")),
+        Capability("language", choose_language.choose_language, commands=("taal", "language"), aside=True),
+        Capability("stop", stop.stop, while_joining=True, aside=True),
         Capability("join", join.join, commands=("start",), while_joining=True),
         Capability("join-rules", join.read_rules, while_joining=True),
         Capability("take", partial(answer_call.take, labels=labels), may=cases),

@@ -107,6 +107,13 @@ class Reopen:
 
 
 @dataclass(frozen=True)
+class Leave:
+    """End a conversation that waits, without doing what it was for."""
+
+    conversation: ConversationId
+
+
+@dataclass(frozen=True)
 class Turn:
     """All that one conversation, action or job decides; nothing of it happens before it is committed.
 
@@ -115,7 +122,7 @@ class Turn:
 
     say: tuple[Say, ...] = ()
     close: tuple[Close, ...] = ()
-    then: Start | Reopen | None = None
+    then: Start | Reopen | Leave | None = None
     language: Language | None = None
 
     def __add__(self, other: "Turn") -> "Turn":

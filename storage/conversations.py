@@ -23,7 +23,7 @@ OPEN, PARKED, ENDED = "open", "parked", "ended"
 class Conversation:
     """A conversation as it stands: its answers by question, and what was told once.
 
-    `origin` is the event that began it, for a message that is edited later; `started_at` when that was received.
+    `origin` stands for the message that began it, which may be edited later; `started_at` when that was received.
     """
 
     id: ConversationId
@@ -38,6 +38,11 @@ class Conversation:
     origin: str | None = None
     prompt: PromptId | None = None
     overdue_at: datetime | None = None
+
+    @property
+    def was_answered(self) -> bool:
+        """Whether the person has answered any of its questions, so that something would be lost with it."""
+        return any(answer.event_id for answer in self.answers.values())
 
     def with_answer(self, key: str, answer: Answer) -> "Conversation":
         """The same with one answer given or changed."""

@@ -137,7 +137,7 @@ def test_two_sentences_that_fit_are_refused() -> None:
 
     sentences.when('{who:person} sends "{text}"')(nothing)
     sentences.when('Fatma sends "{text}"')(nothing)
-    with pytest.raises(StoryError, match="x.feature:7: more than one sentence fits"):
+    with pytest.raises(StoryError, match=r"^x\.feature:7: more than one sentence fits"):
         sentences.find(Step("x.feature", 7, Kind.WHEN, 'Fatma sends "hallo"'))
 
 
