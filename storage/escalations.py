@@ -31,6 +31,7 @@ from domain.escalation import Escalation, State, takes_in
 from domain.ids import AreaId, EscalationId, PersonId, ResidentId, SignId
 from domain.ladder import FrozenPolicy, OnLadder, Roster, everybody
 from domain.people import Person, Role
+from domain.policy import LadderRole, Pace
 from domain.residents import Resident
 from storage.areas import read_area
 from storage.database import Session
@@ -189,7 +190,10 @@ async def _grouped(db: Session, rows: Sequence[Row[Any]]) -> Sequence[Case]:
 def _concerns(escalation: Escalation, person: PersonId) -> bool:
     if escalation.state is State.CLOSED:
         return escalation.closed_by == person
-    return escalation.holder == person or (escalation.holder is None and person in escalation.people_called)
+    if escalation.holder is not None:
+        return escalation.holder == person
+    listed = escalation.policy.roster.of(LadderRole.SUPERVISOR) if escalation.pace is Pace.NOTE else ()
+    return person in escalation.people_called or person in {one.person for one in listed}
 
 
 def _cases() -> Select[Any]:
