@@ -52,7 +52,10 @@ def _turn_of(  # noqa: PLR0911  a line for each kind of effect
             said = _each(effect, case, "escalation.closed", {"outcome": text(f"escalation.outcome_{effect.outcome}")})
             return Turn(say=said, close=(Close(topic_of(case)),))
         case fx.ClimbAgain():
-            return Turn(say=_each(effect, case, "escalation.taken-from-you"), close=(Close(topic_of(case)),))
+            return Turn(
+                say=_each(effect, case, "escalation.taken-from-you", lane=Lane.ESCALATION),
+                close=(Close(topic_of(case)),),
+            )
         case fx.TellNobodyYet() | fx.TellNobodyReachable() | fx.TellDutyCalled():
             return Turn(say=tuple(_to_reporters(effect, case, heard)))
         case fx.Digest():
@@ -68,7 +71,9 @@ def _call(effect: fx.Call, case: Case) -> Turn:
     before += [text("escalation.late")] if effect.late else []
     before += [text("escalation.again")] if effect.again else []
     say = tuple(_call_say(effect, case, person, before=tuple(before)) for person in effect.people)
-    return Turn(say=say, close=tuple(Close(topic_of(case), of=person) for person in effect.people))
+    had_a_card = effect.again or effect.generation > 1
+    close = tuple(Close(topic_of(case), of=person) for person in effect.people) if had_a_card else ()
+    return Turn(say=say, close=close)
 
 
 def _call_say(
@@ -119,13 +124,16 @@ def _reporters_hear(effect: fx.TellTaken | fx.TellHandedOver, case: Case, taker:
     """Each volunteer hears who has it now; in an emergency they are asked whether help has come."""
     is_emergency = case.escalation.urgency is Urgency.EMERGENCY
     options = (option(case, "help_came"), option(case, "not_managing")) if is_emergency else ()
+    what = (
+        text("escalation.your-report", about=case.resident_code) if case.resident_code else text("escalation.your-own")
+    )
     for reporter in effect.reporters:
         if reporter != taker:
             yield say_about(
                 case,
                 reporter,
                 "escalation.taken-by",
-                who_has_it(case, taker),
+                {**who_has_it(case, taker), "what": what},
                 key=effect.key_for(reporter),
                 options=options,
                 topic=f"reporter:{case.escalation.id}",
@@ -164,6 +172,7 @@ def _to_reporters(effect: fx.Effect, case: Case, heard: frozenset[PersonId]) -> 
             key=effect.key_for(person),
             options=options,
             topic=f"reporter:{case.escalation.id}",
+            lane=Lane.ESCALATION,
         )
 
 
@@ -209,6 +218,7 @@ def _to_holders(effect: fx.Effect, case: Case) -> Iterator[Say]:
             key=effect.key_for(person),
             options=mine,
             generation=effect.falls_with_generation,
+            lane=Lane.ESCALATION,
         )
 
 
@@ -228,9 +238,16 @@ def _alarm(effect: fx.Alarm, case: Case) -> tuple[Say, ...]:
     roles = Lines(tuple(text(f"role.{role.value}") for role in effect.roles or (LadderRole.SUPERVISOR,)))
     about = case.name_of(effect.about) if effect.about else "-"
     args: dict[str, Arg] = {**facts(case), "roles": roles, "name": about}
-    return _each(effect, case, f"alarm.{effect.reason.value.replace('_', '-')}", args)
+    return _each(effect, case, f"alarm.{effect.reason.value.replace('_', '-')}", args, lane=Lane.ESCALATION)
 
 
-def _each(effect: fx.Effect, case: Case, name: str, args: dict[str, Arg] | None = None) -> tuple[Say, ...]:
+def _each(
+    effect: fx.Effect,
+    case: Case,
+    name: str,
+    args: dict[str, Arg] | None = None,
+    *,
+    lane: Lane = Lane.REPLY,
+) -> tuple[Say, ...]:
     told = {**facts(case), **(args or {})}
-    return tuple(say_about(case, person, name, told, key=effect.key_for(person)) for person in effect.people)
+    return tuple(say_about(case, person, name, told, key=effect.key_for(person), lane=lane) for person in effect.people)

@@ -29,7 +29,7 @@ def details_for(case: Case, person: PersonId, *, labels: Labels, key: str | None
     )
 
 
-def say_about(
+def say_about(  # noqa: PLR0913  a message has that many sides
     case: Case,
     person: PersonId,
     name: str,
@@ -39,14 +39,18 @@ def say_about(
     options: tuple[Option, ...] = (),
     topic: str | None = None,
     generation: bool = False,
+    lane: Lane = Lane.REPLY,
 ) -> Say:
-    """A message about this case; with `generation` it is dropped when the case has moved on before it was sent."""
+    """A message about this case; with `generation` it is dropped when the case has moved on before it was sent.
+
+    News travels as a reply; what somebody must act on travels in the lane of escalations.
+    """
     return Say(
         person,
         TextId(name),
         args,
         options=options,
-        lane=Lane.ESCALATION,
+        lane=lane,
         key=key,
         topic=topic or topic_of(case) if options else None,
         escalation=case.escalation.id,
@@ -67,7 +71,8 @@ def facts(case: Case) -> dict[str, Arg]:
 
 def who_has_it(case: Case, person: PersonId) -> dict[str, Arg]:
     """The facts with the name and number of whoever has it."""
-    return {**facts(case), "name": case.name_of(person), "phone": case.phone_of(person)}
+    who: dict[str, Arg] = {"name": case.name_of(person), "phone": case.phone_of(person)}
+    return {**facts(case), **who, "what": case.escalation.reference}
 
 
 def reporters_of(case: Case) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from domain import closing
 from domain.ask import Ask
 from domain.case import Case
-from domain.conversation import Close, Lane, Option, Say, Start, Turn, text
+from domain.conversation import Close, Option, Say, Start, Turn, text
 from domain.errors import RefusedError
 from domain.escalation import AnswerState, State
 from domain.escalation_messages import turn_for
@@ -112,7 +112,6 @@ def _answers(case: Case, words: Arg, person: Person) -> Iterator[Say]:
             say.text,
             args,
             options=(worried,),
-            lane=Lane.ESCALATION,
             key=say.key,
             topic=f"answer:{case.escalation.id}",
         )

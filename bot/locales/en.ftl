@@ -299,7 +299,9 @@ escalation =
     .option-not-managing = Does not work
     .option-help-came = Help is here
     .cannot-noted = Good that you say so. { $reference } goes to somebody else.
-    .taken-by = { $name } has taken { $reference }. You can phone: { $phone }.
+    .taken-by = { $name } has taken { $what }. You can phone: { $phone }.
+    .your-report = your report on { $about }
+    .your-own = your question
     .already-taken = { $name } has { $reference } already. You can phone: { $phone }.
     .already-closed = This has been closed already.
     .still-open = This is still open. It is being worked on.
@@ -392,6 +394,13 @@ audit =
     .overdue = Please note: { $reference } stands still. See for yourself what is needed.
     .unanswered = Please note: a closed report has no answer.
 
+dead-letters =
+    .today =
+        { $count ->
+            [one] One message did not arrive. It was for { $names }. Please phone.
+           *[other] { $count } messages did not arrive. They were for { $names }. Please phone.
+        }
+
 menu =
     .open = Open cases
     .visit = Visit
@@ -442,6 +451,10 @@ web =
     .not-understood = That did not come across well. Load the page again.
     .too-long = This message is too long. Make it shorter.
     .empty-message = This message is empty.
+    .nothing-here-title = There is nothing here
+    .nothing-here-text = This page does not exist. Check the address.
+    .broken-title = Something went wrong
+    .broken-text = It is not your fault. Try again in a minute.
 
 demo =
     .title = Buurtpols

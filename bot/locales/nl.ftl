@@ -300,7 +300,9 @@ escalation =
     .option-not-managing = Lukt niet
     .option-help-came = Er is hulp
     .cannot-noted = Goed dat je het zegt. { $reference } gaat naar een ander.
-    .taken-by = { $name } heeft { $reference } opgepakt. Bellen kan: { $phone }.
+    .taken-by = { $name } heeft { $what } opgepakt. Bellen kan: { $phone }.
+    .your-report = je melding over { $about }
+    .your-own = je vraag
     .already-taken = { $name } heeft { $reference } al. Bellen kan: { $phone }.
     .already-closed = Dit is al afgerond.
     .still-open = Dit staat nog open. Er wordt aan gewerkt.
@@ -393,6 +395,13 @@ audit =
     .overdue = Let op: { $reference } staat stil. Kijk zelf wat er nodig is.
     .unanswered = Let op: een afgeronde melding heeft geen antwoord.
 
+dead-letters =
+    .today =
+        { $count ->
+            [one] Eén bericht kwam niet aan. Het was voor { $names }. Bel zelf even.
+           *[other] { $count } berichten kwamen niet aan. Ze waren voor { $names }. Bel zelf even.
+        }
+
 menu =
     .open = Open zaken
     .visit = Bezoek
@@ -443,6 +452,10 @@ web =
     .not-understood = Dat kwam niet goed over. Laad de pagina opnieuw.
     .too-long = Dit bericht is te lang. Maak het korter.
     .empty-message = Dit bericht is leeg.
+    .nothing-here-title = Hier is niets
+    .nothing-here-text = Deze pagina bestaat niet. Kijk of het adres klopt.
+    .broken-title = Dat ging mis
+    .broken-text = Dat ligt niet aan jou. Probeer het over een minuut nog eens.
 
 demo =
     .title = Buurtpols

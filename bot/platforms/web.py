@@ -1,18 +1,20 @@
 """The web chat as a platform: what it shows is kept in the database, and open pages are told that there is news."""
 
-import asyncio
-import contextlib
 import json
-from collections import defaultdict
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
 
 from bot.platform import Level, Outgoing
+from bot.web.bell import Bell
+from domain.conversation import Lane
 from domain.ids import AccountId
-from storage.delivery import Receipt
+from domain.text_args import Text
+from storage.delivery import Message, Receipt
 
 NAME = "web"
+_URGENT = {"urgency.emergency", "urgency.today"}
 KEEP_ALIVE = 15.0
+"""Seconds of quiet after which a page is told that we are still here; its own patience is three times that."""
 
 
 class WebPlatform:
@@ -21,9 +23,10 @@ class WebPlatform:
     name = NAME
     level = Level.TEXT
 
-    def __init__(self) -> None:
+    def __init__(self, *, keep_alive: float = KEEP_ALIVE) -> None:
         """Nobody looks yet."""
-        self._watchers: dict[AccountId, set[asyncio.Event]] = defaultdict(set)
+        self._bells: dict[AccountId, Bell] = {}
+        self._keep_alive = keep_alive
         self._closed = False
 
     async def send(self, outgoing: Outgoing) -> Receipt:
@@ -32,48 +35,47 @@ class WebPlatform:
         if message.effect != "say":
             return Receipt(message, message_id=message.id)
         options = [{"id": one.id, "number": one.number, "label": one.label} for one in outgoing.options]
-        shown = {"text": outgoing.text, "options": options, "lane": int(message.lane)}
+        shown = {"text": outgoing.text, "options": options, "lane": int(_shown_lane(message))}
         return Receipt(message, message_id=message.id, shown=json.dumps(shown))
 
     def marked(self, accounts: Sequence[AccountId]) -> None:
         """Wake the pages of these accounts."""
         for account in set(accounts):
-            for event in self._watchers.get(account, ()):
-                event.set()
+            if bell := self._bells.get(account):
+                bell.ring()
 
-    @contextmanager
-    def watching(self, account: AccountId) -> Iterator[asyncio.Event]:
-        """While inside, the yielded event is set whenever there is news for the account."""
-        event = asyncio.Event()
-        self._watchers[account].add(event)
+    async def news(self, account: AccountId) -> AsyncGenerator[bool, None]:
+        """True at first and after each piece of news for the account, False after a while of quiet; ends at `close`."""
+        if self._closed:
+            return
+        bell = self._bells.setdefault(account, Bell())
         try:
-            yield event
+            async with aclosing(bell.news(look_every=self._keep_alive)) as news:
+                async for heard in news:
+                    yield heard
         finally:
-            self._watchers[account].discard(event)
-            if not self._watchers[account]:
-                del self._watchers[account]
-
-    async def news(self, event: asyncio.Event) -> AsyncIterator[bool]:
-        """Once at first and after each piece of news True, False when it was quiet for a while; ends when closed."""
-        event.set()
-        while not self._closed:
-            heard = False
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(KEEP_ALIVE):
-                    heard = await event.wait()
-            event.clear()
-            if self._closed:
-                return
-            yield heard
+            if bell.heard_by_nobody and self._bells.get(account) is bell:
+                del self._bells[account]
 
     @property
     def closed(self) -> bool:
         """Whether the server is ending."""
         return self._closed
 
+    @property
+    def watched(self) -> int:
+        """How many accounts have a page open."""
+        return len(self._bells)
+
     def close(self) -> None:
-        """End all open streams."""
+        """End all open streams, and those that are opened from now on."""
         self._closed = True
-        for events in self._watchers.values():
-            for event in events:
-                event.set()
+        for bell in self._bells.values():
+            bell.take_down()
+
+
+def _shown_lane(message: Message) -> Lane:
+    """Only what cannot wait looks urgent: a call for this week travels in the same lane, but looks like any other."""
+    urgency = message.args.get("urgency")
+    is_calm = isinstance(urgency, Text) and urgency.id not in _URGENT
+    return Lane.REPLY if is_calm and message.lane is Lane.ESCALATION else message.lane
