@@ -8,6 +8,8 @@ from domain.clock import MovableClock
 
 STUCK_STEP = timedelta(minutes=1)
 """When something stays due although it was tried, time goes on in steps of this."""
+LEAPS = 10
+"""In how many leaps the rest is done when patience is at its end."""
 
 
 async def _nobody_looks() -> None:
@@ -20,12 +22,22 @@ async def move_clock(
     *,
     to: datetime,
     at_each: Callable[[], Awaitable[None]] = _nobody_looks,
+    patience: float | None = None,
 ) -> None:
-    """Go to `to`; everything that is due on the way happens at its time. `at_each` is awaited after every stop."""
+    """Go to `to`; everything that is due on the way happens at its time. `at_each` is awaited after every stop.
+
+    After `patience` seconds the rest is done in a few leaps: what is due within one happens at its end, as it would
+    after the program had been away. Nothing is left out.
+    """
+    began, leap = clock.monotonic(), timedelta(0)
     await house.settle()
     while (due := await house.next_due()) is not None and due <= to:
         now = clock.now()
-        clock.move_to(due if due > now else min(now + STUCK_STEP, to))
+        stop = due if due > now else now + STUCK_STEP
+        if patience is not None and clock.monotonic() - began > patience:
+            leap = leap or (to - now) / LEAPS
+            stop = max(stop, now + leap)
+        clock.move_to(min(stop, to))
         await house.settle()
         await at_each()
         if clock.now() >= to:

@@ -16,8 +16,8 @@ from storage.people import Joined, joined_columns, read_joined
 from storage.tables import accounts, outbox, people
 
 KEPT_FOR = timedelta(hours=24)
-JOINED = "joined"
-"""The event of opening an invite, which nobody typed."""
+JOINED = ":joined"
+"""The event of opening an invite, which nobody typed; no page can send an id like it."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +44,16 @@ class OwnMessage:
     withdrawn: bool = False
 
 
-async def shown(db: Session, account: AccountId, *, after: int) -> Sequence[ShownMessage]:
-    """What was shown or changed after that sequence number, in that order; only what is still kept."""
+async def shown(db: Session, account: AccountId, *, after: int, now: datetime) -> Sequence[ShownMessage]:
+    """What was shown or changed after that sequence number, in that order; nothing older than a day."""
     statement = (
         select(outbox)
-        .where(outbox.c.account_id == account, outbox.c.web_seq > after, outbox.c.shown_sealed.is_not(None))
+        .where(
+            outbox.c.account_id == account,
+            outbox.c.web_seq > after,
+            outbox.c.shown_sealed.is_not(None),
+            outbox.c.sent_at > now - KEPT_FOR,
+        )
         .order_by(outbox.c.web_seq)
     )
     return [_shown(db, row) for row in (await db.run(statement)).all()]
@@ -75,7 +80,7 @@ async def written(db: Session, account: AccountId, *, now: datetime) -> Sequence
         match incoming.kind:
             case Kind.TEXT if incoming.event_id != JOINED:
                 found[incoming.event_id] = OwnMessage(incoming.event_id, incoming.text, incoming.received_at)
-            case Kind.EDIT if earlier:
+            case Kind.EDIT if earlier and not earlier.withdrawn:
                 found[incoming.target] = OwnMessage(earlier.event, incoming.text, earlier.at, edited=True)
             case Kind.WITHDRAW if earlier:
                 found[incoming.target] = OwnMessage(earlier.event, "", earlier.at, withdrawn=True)

@@ -1,5 +1,8 @@
 """The web application: all routes, with security headers around them."""
 
+from http import HTTPStatus
+
+import structlog
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -11,8 +14,12 @@ from bot.app import House
 from bot.platforms.web import WebPlatform
 from bot.web.chat import ChatServer
 from bot.web.entrance import Entrance
+from bot.web.errors import error_pages
 from bot.web.pages import STATIC, Pages
 from bot.web.security import SafeHeaders
+from storage import areas
+
+log = structlog.get_logger()
 
 
 def web_app(
@@ -28,8 +35,12 @@ def web_app(
 
     async def health(_request: Request) -> Response:
         """Whether the database answers."""
-        async with house.database.reading() as db:
-            await db.connection.exec_driver_sql("SELECT 1")
+        try:
+            async with house.database.reading() as db:
+                await areas.everywhere(db)
+        except Exception:
+            log.exception("health.no-database")
+            return JSONResponse({"ok": False}, status_code=HTTPStatus.SERVICE_UNAVAILABLE)
         return JSONResponse({"ok": True})
 
     routes: list[BaseRoute] = [
@@ -39,4 +50,4 @@ def web_app(
         Mount("/static", StaticFiles(directory=STATIC)),
         *(more or []),
     ]
-    return SafeHeaders(Starlette(routes=routes))
+    return SafeHeaders(Starlette(routes=routes, exception_handlers=error_pages(pages)), secure=secure)

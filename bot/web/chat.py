@@ -1,31 +1,45 @@
 """The chat of one person over HTTP: history, news as it happens, and what they do."""
 
+import hashlib
 import json
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
+from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
 
-import structlog
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from bot.app import House
 from bot.platforms.web import WebPlatform
+from bot.web.bodies import object_in
 from bot.web.menus import menu_of, role_of
 from bot.web.pages import Pages
-from bot.web.security import is_ours, signed_in
-from domain.conversation import Incoming, Kind
+from bot.web.said import incoming_of
+from bot.web.security import is_ours, token_of
+from bot.web.shown import message_to_data, own_to_data, sent_event
+from domain.errors import RefusedError
 from domain.ids import AccountId
 from domain.people import Language, Person
-from storage import web_chat
-from storage.people import JOINING
+from storage import links, web_chat
+from storage.links import SignedIn
+from storage.people import JOINING, Joined
 from storage.web_chat import OwnMessage, ShownMessage
 
-log = structlog.get_logger()
-LONGEST_TEXT = 4000
-LONGEST_BODY = 64 * 1024
-LONGEST_ID = 64
+HIGHEST_SEQ = 2**63 - 1
+"""The largest number that a database's column holds."""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What somebody's chat shows at one moment: whose it is, how far they read, and the messages."""
+
+    who: SignedIn
+    owner: Joined
+    seen: int
+    shown: tuple[ShownMessage, ...]
+    written: tuple[OwnMessage, ...]
 
 
 @dataclass(frozen=True)
@@ -48,110 +62,125 @@ class ChatServer:
 
     async def history(self, request: Request) -> Response:
         """Everything the page needs to begin."""
-        who = await signed_in(request, self.house.database, self.house.clock)
-        if who is None:
-            return Response(status_code=401)
-        async with self.house.database.reading() as db:
-            found = await web_chat.owner(db, who.account)
-            shown = await web_chat.shown(db, who.account, after=0)
-            written = await web_chat.written(db, who.account, now=self.house.clock.now())
-        if found is None:
-            return Response(status_code=401)
-        joined, seen = found
-        person = joined.person
-        messages = [message_to_data(one) for one in shown] + [own_to_data(one) for one in written]
+        screen = await self._screen(token_of(request), after=0)
+        if screen is None:
+            return self._signed_out()
+        person = screen.owner.person
+        messages = [message_to_data(one) for one in screen.shown] + [own_to_data(one) for one in screen.written]
         return JSONResponse(
             {
-                "me": self._me(person),
-                "menu": [] if joined.state == JOINING else self._menu(person),
+                **self._head(screen.owner),
+                "mark": self._mark(screen.owner),
                 "messages": sorted(messages, key=lambda one: (one["at"], one["seq"])),
-                "seq": max((one.seq for one in shown), default=0),
-                "seen": seen,
+                "seq": max((one.seq for one in screen.shown), default=0),
+                "seen": screen.seen,
                 "strings": self.pages.strings("web", language=person.language),
             },
         )
 
     async def stream(self, request: Request) -> Response:
-        """News as it happens, as server-sent events, from a sequence number on."""
-        who = await signed_in(request, self.house.database, self.house.clock)
-        if who is None:
-            return Response(status_code=401)
-        after = request.query_params.get("after", "0")
-        if not after.isdecimal():
-            return JSONResponse({"text": ""}, status_code=422)
-        events = self._events(who.account, after=int(after))
-        return StreamingResponse(events, media_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
+        """News as it happens, as server-sent events, from a sequence number on.
 
-    async def _events(self, account: AccountId, *, after: int) -> AsyncIterator[str]:
-        before: tuple[Language, str] | None = None
-        with self.platform.watching(account) as event:
-            yield ": hello\n\n"
-            async for heard in self.platform.news(event):
+        `mark` is what the page was told at its beginning: who reads by another one hears at once that it changed.
+        """
+        token = token_of(request)
+        after = request.query_params.get("after", "0")
+        if not (after.isascii() and after.isdecimal() and int(after) <= HIGHEST_SEQ):
+            return self._refused("web.not-understood")
+        screen = await self._screen(token, after=int(after))
+        if screen is None:
+            return self._signed_out()
+        headers = {"X-Accel-Buffering": "no"}
+        if request.method == "HEAD":
+            return Response(media_type="text/event-stream", headers=headers)
+        mark = request.query_params.get("mark") or self._mark(screen.owner)
+        events = self._events(screen.who.account, token, after=int(after), mark=mark)
+        return StreamingResponse(events, media_type="text/event-stream", headers=headers)
+
+    async def _events(self, account: AccountId, token: str, *, after: int, mark: str) -> AsyncIterator[str]:
+        """All news, until the session or the server ends; what a wake-up did not tell is found at the next look."""
+        told: dict[str, OwnMessage] = {}
+        yield ": hello\n\n"
+        async with aclosing(self.platform.news(account)) as news:
+            async for heard in news:
+                screen = await self._screen(token, after=after)
+                if screen is None:
+                    return
                 if not heard:
                     yield ": still here\n\n"
-                    continue
-                async with self.house.database.reading() as db:
-                    found = await web_chat.owner(db, account)
-                    shown = await web_chat.shown(db, account, after=after)
-                if found is None:
-                    return
-                for message in shown:
+                for own in screen.written:
+                    if told.get(own.event) != own:
+                        told[own.event] = own
+                        yield sent_event("message", own_to_data(own))
+                for message in screen.shown:
                     after = message.seq
                     yield sent_event("message", message_to_data(message), number=message.seq)
-                now = (found[0].person.language, found[0].state)
-                if before is not None and now != before:
-                    yield sent_event("me", {})
-                before = now
+                if mark != self._mark(screen.owner):
+                    mark = self._mark(screen.owner)
+                    yield sent_event("me", {"mark": mark})
 
     async def event(self, request: Request) -> Response:
         """Something the person did: kept before it is answered, once however often it is sent."""
-        who = await signed_in(request, self.house.database, self.house.clock)
-        if who is None or not is_ours(request):
-            return Response(status_code=401)
+        if not is_ours(request):
+            return self._refused("web.not-understood", status=403)
+        token = token_of(request)
         async with self.house.database.reading() as db:
-            found = await web_chat.owner(db, who.account)
-        language = found[0].person.language if found else Language.DUTCH
-        body = await request.body() if int(request.headers.get("content-length") or 0) <= LONGEST_BODY else b""
-        incoming = self._incoming(body, who.account)
-        if isinstance(incoming, str):
-            return JSONResponse({"text": self.house.texts.say(incoming, {}, language=language)}, status_code=422)
+            who = await links.find_session(db, token, now=self.house.clock.now())
+            found = await web_chat.owner(db, who.account) if who else None
+        if who is None or found is None:
+            return self._signed_out()
+        try:
+            incoming = incoming_of(await object_in(request), account=who.account, now=self.house.clock.now())
+        except RefusedError as refusal:
+            return self._refused(refusal.text, language=found[0].person.language)
         await self.house.dispatcher.receive(incoming)
         return JSONResponse({"at": incoming.received_at.isoformat()}, status_code=202)
 
     async def seen(self, request: Request) -> Response:
         """How far the person has read."""
-        who = await signed_in(request, self.house.database, self.house.clock)
-        if who is None or not is_ours(request):
-            return Response(status_code=401)
-        data = _read(await request.body())
-        seq = data.get("seq")
-        if not isinstance(seq, int) or isinstance(seq, bool) or seq < 0:
-            return JSONResponse({"text": ""}, status_code=422)
+        if not is_ours(request):
+            return self._refused("web.not-understood", status=403)
+        async with self.house.database.reading() as db:
+            who = await links.find_session(db, token_of(request), now=self.house.clock.now())
+        if who is None:
+            return self._signed_out()
+        seq = (await object_in(request)).get("seq")
+        if type(seq) is not int or seq < 0:
+            return self._refused("web.not-understood")
         async with self.house.database.transaction("seen") as db:
             await web_chat.read_up_to(db, who.account, seq=min(seq, await web_chat.newest(db, who.account)))
         return Response(status_code=204)
 
-    def _incoming(self, body: bytes, account: AccountId) -> Incoming | str:
-        """What the page sent, or the id of the text that says what is wrong with it."""
-        data = _read(body)
-        words = {name: data.get(name) or "" for name in ("id", "kind", "text", "option", "target")}
-        if not all(isinstance(value, str) for value in words.values()):
-            return "web.not-understood"
-        if not 0 < len(words["id"]) <= LONGEST_ID or words["kind"] not in set(Kind):
-            return "web.not-understood"
-        if len(words["text"]) > LONGEST_TEXT:
-            return "web.too-long"
-        if words["kind"] in (Kind.TEXT, Kind.EDIT) and not words["text"].strip():
-            return "web.empty-message"
-        return Incoming(
-            account=account,
-            event_id=words["id"],
-            kind=Kind(words["kind"]),
-            received_at=self.house.clock.now(),
-            text=words["text"].replace("\0", ""),
-            option=words["option"][:LONGEST_ID],
-            target=words["target"][:LONGEST_ID],
-        )
+    async def _screen(self, token: str, *, after: int) -> Screen | None:
+        """What the chat of that session shows beyond a number; None when nobody is signed in with it."""
+        now = self.house.clock.now()
+        async with self.house.database.reading() as db:
+            who = await links.find_session(db, token, now=now)
+            found = await web_chat.owner(db, who.account) if who else None
+            if who is None or found is None:
+                return None
+            return Screen(
+                who,
+                found[0],
+                found[1],
+                tuple(await web_chat.shown(db, who.account, after=after, now=now)),
+                tuple(await web_chat.written(db, who.account, now=now)),
+            )
+
+    def _signed_out(self) -> Response:
+        return self._refused("web.signed-out", status=401)
+
+    def _refused(self, text: str, *, status: int = 422, language: Language = Language.DUTCH) -> Response:
+        return JSONResponse({"text": self.house.texts.say(text, {}, language=language)}, status_code=status)
+
+    def _head(self, owner: Joined) -> dict[str, Any]:
+        """Whose chat it is, and their fixed buttons; who has not read the rules yet has none."""
+        person = owner.person
+        return {"me": self._me(person), "menu": [] if owner.state == JOINING else self._menu(person)}
+
+    def _mark(self, owner: Joined) -> str:
+        """The same as long as the page needs no other words, name or buttons."""
+        return hashlib.sha256(json.dumps(self._head(owner)).encode()).hexdigest()[:16]
 
     def _me(self, person: Person) -> dict[str, str]:
         role = role_of(person)
@@ -174,56 +203,3 @@ class ChatServer:
             }
             for item in menu_of(person)
         ]
-
-
-def message_to_data(message: ShownMessage) -> dict[str, Any]:
-    """A message of ours, as the page takes it."""
-    chosen = message.chosen
-    state = "open" if chosen is None else "closed" if chosen < 0 else "answered"
-    pressed = message.options[chosen][0] if chosen is not None and 0 <= chosen < len(message.options) else None
-    return {
-        "key": message.key,
-        "seq": message.seq,
-        "from": "bot",
-        "text": message.text,
-        "at": message.at.isoformat(),
-        "options": [{"id": one, "number": number, "label": label} for one, number, label in message.options],
-        "state": state,
-        "chosen": pressed,
-        "edited": False,
-        "withdrawn": False,
-        "lane": message.lane,
-    }
-
-
-def own_to_data(message: OwnMessage) -> dict[str, Any]:
-    """A message of the person's own, as the page takes it."""
-    return {
-        "key": f"own:{message.event}",
-        "seq": 0,
-        "from": "me",
-        "event_id": message.event,
-        "text": message.text,
-        "at": message.at.isoformat(),
-        "options": [],
-        "state": "closed",
-        "chosen": None,
-        "edited": message.edited,
-        "withdrawn": message.withdrawn,
-        "lane": 1,
-    }
-
-
-def sent_event(name: str, data: Mapping[str, Any], *, number: int | None = None) -> str:
-    """One server-sent event."""
-    head = f"id: {number}\n" if number is not None else ""
-    return f"event: {name}\n{head}data: {json.dumps(data)}\n\n"
-
-
-def _read(body: bytes) -> dict[str, Any]:
-    """The JSON object in a body; empty for anything else."""
-    try:
-        data = json.loads(body)
-    except (ValueError, RecursionError):
-        return {}
-    return data if isinstance(data, dict) else {}

@@ -2,11 +2,11 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from datetime import datetime, timedelta
+from contextlib import aclosing
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import structlog
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
@@ -15,19 +15,22 @@ from bot.app import House
 from bot.fast_forward import move_clock
 from bot.platforms.web import NAME, WebPlatform
 from bot.web.behind import behind
-from bot.web.chat import sent_event
+from bot.web.bell import Bell
+from bot.web.bodies import object_in
 from bot.web.menus import role_of
 from bot.web.pages import Pages, language_of
 from bot.web.security import is_ours
+from bot.web.shown import sent_event
 from domain.clock import MovableClock
 from domain.ids import PersonId
 from domain.people import Language, Person
 from storage import areas, links, people, web_chat
 from storage.people import ENDED
 
-log = structlog.get_logger()
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 LOOK_EVERY = 1.0
+PATIENCE = 4.0
+"""Seconds that moving the clock may take before it goes on in leaps."""
 FURTHEST = timedelta(days=400)
 SESSION_HOLDS = timedelta(days=3650)
 
@@ -42,13 +45,15 @@ class Demo:
         clock: MovableClock,
         *,
         reset: Callable[[], Awaitable[None]],
+        patience: float = PATIENCE,
     ) -> None:
         """Show this house."""
         self._house, self._platform, self._clock, self._reset = house, platform, clock, reset
+        self._patience = patience
         self._pages = Pages(house.texts)
         self._tokens: dict[PersonId, str] = {}
-        self._moving = asyncio.Lock()
-        self._moved = asyncio.Event()
+        self._busy = asyncio.Lock()
+        self._bell = Bell()
 
     def routes(self) -> list[Route]:
         """All addresses of the demo."""
@@ -84,65 +89,59 @@ class Demo:
     async def clock(self, request: Request) -> Response:
         """Move the clock, by minutes or to a local date and time; answers when all that was due has happened."""
         if not is_ours(request):
-            return Response(status_code=401)
-        to = self._moment(await request.json())
-        if to is None:
-            words = self._house.texts.say("demo.only-forward", {}, language=_language(request))
-            return JSONResponse({"text": words}, status_code=422)
-        async with self._moving:
-            self._moved.set()
-            await move_clock(self._house, self._clock, to=to, at_each=self._step)
-        self._moved.set()
+            return self._refused("demo.failed", request, status=403)
+        if self._busy.locked():
+            return self._refused("demo.moving", request, status=409)
+        try:
+            async with self._busy:
+                to = moment_in(await object_in(request), now=self._clock.now())
+                if to is None:
+                    return self._refused("demo.only-forward", request)
+                self._bell.ring()
+                await move_clock(self._house, self._clock, to=to, at_each=self._step, patience=self._patience)
+        finally:
+            self._bell.ring()
         return JSONResponse({"now": self._clock.now().isoformat()})
 
     async def begin_again(self, request: Request) -> Response:
         """Everything anew."""
         if not is_ours(request):
-            return Response(status_code=401)
-        async with self._moving:
+            return self._refused("demo.failed", request, status=403)
+        if self._busy.locked():
+            return self._refused("demo.moving", request, status=409)
+        async with self._busy:
             await self._reset()
             self._tokens.clear()
-        self._moved.set()
+        self._bell.ring()
         return Response(status_code=204)
 
     async def _step(self) -> None:
-        self._moved.set()
+        """Let whoever watches see where the clock is."""
+        self._bell.ring()
         await asyncio.sleep(0)
 
-    def _moment(self, data: Mapping[str, Any]) -> datetime | None:
-        """The moment that was asked for; None when it cannot be read, has passed, or is too far away."""
-        now = self._clock.now()
-        minutes, wanted = data.get("minutes"), data.get("to")
-        try:
-            if isinstance(minutes, int) and minutes > 0:
-                moment = now + timedelta(minutes=minutes)
-            elif isinstance(wanted, str):
-                read = datetime.fromisoformat(wanted)
-                moment = read if read.tzinfo else read.replace(tzinfo=AMSTERDAM)
-            else:
-                return None
-        except (ValueError, OverflowError):
-            return None
-        return moment if now <= moment <= now + FURTHEST else None
+    def _refused(self, text: str, request: Request, *, status: int = 422) -> Response:
+        return JSONResponse({"text": self._pages.say(text, _language(request))}, status_code=status)
 
     async def _events(self, language: Language) -> AsyncIterator[str]:
-        shown: tuple[object, ...] = ()
+        told_clock: object = None
+        told_panel: object = None
         yield ": hello\n\n"
-        while not self._platform.closed:
-            now = self._clock.now().replace(second=0, microsecond=0).isoformat()
-            clock = (now, self._moving.locked())
-            panel = await self._behind(language)
-            if clock != shown[:2]:
-                yield sent_event("clock", {"now": self._clock.now().isoformat(), "moving": clock[1]})
-            if (panel,) != shown[2:]:
-                yield sent_event("behind", panel)
-            shown = (*clock, panel)
-            self._moved.clear()
-            try:
-                async with asyncio.timeout(LOOK_EVERY):
-                    await self._moved.wait()
-            except TimeoutError:
-                yield ": still here\n\n"
+        async with aclosing(self._bell.news(look_every=LOOK_EVERY)) as news:
+            async for heard in news:
+                if self._platform.closed:
+                    return
+                if not heard:
+                    yield ": still here\n\n"
+                now, moving = self._clock.now(), self._busy.locked()
+                panel = await self._behind(language)
+                clock = (now.replace(second=0, microsecond=0), moving)
+                if clock != told_clock:
+                    told_clock = clock
+                    yield sent_event("clock", {"now": now.isoformat(), "moving": moving})
+                if panel != told_panel:
+                    told_panel = panel
+                    yield sent_event("behind", panel)
 
     async def _behind(self, language: Language) -> dict[str, Any]:
         async with self._house.database.reading() as db:
@@ -184,6 +183,22 @@ class Demo:
             token = await links.open_session(db, account, now=now, holds=SESSION_HOLDS)
         self._tokens[person.id] = token
         return token
+
+
+def moment_in(data: Mapping[str, Any], *, now: datetime) -> datetime | None:
+    """The moment that was asked for; None when it cannot be read, has passed, or is too far away."""
+    minutes, wanted = data.get("minutes"), data.get("to")
+    try:
+        if type(minutes) is int and minutes > 0:
+            moment = now + timedelta(minutes=minutes)
+        elif isinstance(wanted, str):
+            read = datetime.fromisoformat(wanted)
+            moment = (read if read.tzinfo else read.replace(tzinfo=AMSTERDAM)).astimezone(UTC)
+        else:
+            return None
+    except (ValueError, OverflowError):
+        return None
+    return moment if now <= moment <= now + FURTHEST else None
 
 
 def _language(request: Request) -> Language:

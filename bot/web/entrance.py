@@ -10,7 +10,7 @@ from starlette.routing import Route
 from bot.app import House
 from bot.platforms.web import NAME
 from bot.web.pages import Pages, language_of
-from bot.web.security import COOKIE, signed_in
+from bot.web.security import COOKIE, is_from_here, token_of
 from domain.conversation import Incoming, Kind
 from domain.ids import AccountId, new_id
 from domain.people import Language
@@ -43,45 +43,68 @@ class Entrance:
 
     async def spend_link(self, request: Request) -> Response:
         """Spend the link and open the session; wrong, used and expired are answered in the same words."""
-        token = request.path_params["token"]
         now = self.house.clock.now()
-        async with self.house.database.transaction("link") as db:
-            known = await links.spend(db, token, now=now)
-            account = known or await self._invited(db, token)
-            session = await links.open_session(db, account, now=now) if account else None
+        account = session = None
+        invited = False
+        if is_from_here(request):
+            async with self.house.database.transaction("link") as db:
+                account = await links.spend(db, request.path_params["token"], now=now)
+                if account is None:
+                    account = await self._invited(db, request.path_params["token"])
+                    invited = account is not None
+                session = await links.open_session(db, account, now=now) if account else None
+                if session and (earlier := token_of(request)):
+                    await links.end_session(db, earlier)
         if account is None or session is None:
             log.warning("link.refused")
             return HTMLResponse(self.pages.render("link-gone.html", language=_language(request)), status_code=410)
-        if known is None:
-            await self.house.dispatcher.receive(
-                Incoming(account=account, event_id=JOINED, kind=Kind.TEXT, received_at=now, text="/start"),
-            )
+        if invited:
+            await self._greet(account)
+        return self._signed_in(session)
+
+    async def chat(self, request: Request) -> Response:
+        """The chat page; who is not signed in learns how to get in."""
+        async with self.house.database.reading() as db:
+            who = await links.find_session(db, token_of(request), now=self.house.clock.now())
+            known = await people.get(db, [who.person]) if who else {}
+        if who is None:
+            return HTMLResponse(self.pages.render("link-gone.html", language=_language(request)), status_code=401)
+        language = known[who.person].language if who.person in known else _language(request)
+        return HTMLResponse(self.pages.render("chat.html", language=language))
+
+    async def _invited(self, db: Session, token: str) -> AccountId | None:
+        """The fresh account of somebody who opens their invite here."""
+        now = self.house.clock.now()
+        code = invites.code_in(token)
+        person = await invites.redeem(db, code, now=now) if code else None
+        if person is None:
+            return None
+        log.info("invite.used", person=person)
+        return await people.open_account(db, NAME, new_id(), person=person, now=now)
+
+    async def _greet(self, account: AccountId) -> None:
+        """They are asked to join at once, without having to type anything."""
+        now = self.house.clock.now()
+        await self.house.dispatcher.receive(
+            Incoming(account=account, event_id=JOINED, kind=Kind.TEXT, received_at=now, text="/start"),
+        )
+
+    def _signed_in(self, session: str) -> Response:
+        """To the chat, with the cookie that says whose it is.
+
+        It is lax, not strict, so that a link to the chat in a mail finds its reader signed in; nothing changes by
+        following a link, and what does change something asks for a header of our own.
+        """
         answer = RedirectResponse("/chat", status_code=303)
         answer.set_cookie(
             COOKIE,
             session,
             max_age=int(links.SESSION_HOLDS.total_seconds()),
             httponly=True,
-            samesite="strict",
+            samesite="lax",
             secure=self.secure,
         )
         return answer
-
-    async def chat(self, request: Request) -> Response:
-        """The chat page; who is not signed in learns how to get in."""
-        who = await signed_in(request, self.house.database, self.house.clock)
-        if who is None:
-            return HTMLResponse(self.pages.render("link-gone.html", language=_language(request)), status_code=401)
-        return HTMLResponse(self.pages.render("chat.html", language=_language(request)))
-
-    async def _invited(self, db: Session, token: str) -> AccountId | None:
-        """The fresh account of somebody who opens their invite here; they are asked to join at once."""
-        now = self.house.clock.now()
-        code = invites.code_in(token)
-        person = await invites.redeem(db, code, now=now) if code else None
-        if person is None:
-            return None
-        return await people.open_account(db, NAME, new_id(), person=person, now=now)
 
 
 def _language(request: Request) -> Language:

@@ -25,20 +25,24 @@ class Pages:
             autoescape=True,
             undefined=StrictUndefined,
         )
-        t: Callable[[str, str], str] = self._say
+        t: Callable[[str, str], str] = self._said
         self._templates.globals["t"] = t
 
-    def render(self, template: str, *, language: Language) -> str:
-        """The page in that language."""
-        return self._templates.get_template(template).render(lang=language.value)
+    def render(self, template: str, *, language: Language, **words: str) -> str:
+        """The page in that language, with the words that only this page has."""
+        return self._templates.get_template(template).render(lang=language.value, **words)
+
+    def say(self, text: str, language: Language) -> str:
+        """One text of the pages."""
+        return self._texts.say(TextId(text), {}, language=language)
 
     def strings(self, message: str, *, language: Language) -> Mapping[str, str]:
         """All texts of a Fluent message by attribute, for a script; gaps stand as {name}."""
         found = [text for text in self._texts.ids() if text.startswith(f"{message}.")]
         return {text.partition(".")[2]: self._texts.say(text, _GAPS, language=language) for text in found}
 
-    def _say(self, text: str, language: str) -> str:
-        return self._texts.say(TextId(text), {}, language=Language(language))
+    def _said(self, text: str, language: str) -> str:
+        return self.say(text, Language(language))
 
 
 def language_of(accepted: str, *, wanted: str | None = None) -> Language:

@@ -1,17 +1,14 @@
 """What every answer of the web server carries, and who is asking."""
 
 from collections.abc import MutableMapping
+from datetime import timedelta
 from typing import Any
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from domain.clock import Clock
-from storage import links
-from storage.database import Database
-from storage.links import SignedIn
-
 COOKIE = "buurtpols"
+HTTPS_ONLY_FOR = timedelta(days=365)
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -21,44 +18,46 @@ _HEADERS = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"same-origin"),
     (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
 )
+_HTTPS_ONLY = (b"strict-transport-security", f"max-age={int(HTTPS_ONLY_FOR.total_seconds())}".encode())
 
 
 class SafeHeaders:
     """Adds the security headers to every answer; what is not a static file is never stored by a browser."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        """Wrap this application."""
+    def __init__(self, app: ASGIApp, *, secure: bool) -> None:
+        """Wrap this application; `secure` when browsers reach it over https, and from then on in no other way."""
         self._app = app
+        self._headers = (*_HEADERS, _HTTPS_ONLY) if secure else _HEADERS
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                _add(message, is_static=scope["path"].startswith("/static/"))
+                self._add(message, is_static=scope["path"].startswith("/static/"))
             await send(message)
 
         await self._app(scope, receive, with_headers if scope["type"] == "http" else send)
 
+    def _add(self, message: MutableMapping[str, Any], *, is_static: bool) -> None:
+        cache = b"no-cache" if is_static and message["status"] < 400 else b"no-store"  # noqa: PLR2004  the first error
+        message["headers"] = [*message["headers"], *self._headers, (b"cache-control", cache)]
 
-def _add(message: MutableMapping[str, Any], *, is_static: bool) -> None:
-    cache = b"no-cache" if is_static else b"no-store"
-    message["headers"] = [*message["headers"], *_HEADERS, (b"cache-control", cache)]
 
-
-async def signed_in(request: Request, database: Database, clock: Clock) -> SignedIn | None:
-    """Who asks, by the bearer token or the cookie; None for nobody."""
+def token_of(request: Request) -> str:
+    """The session's token as it was sent, in a header or as the cookie; empty when there is none."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer":
-        token = request.cookies.get(COOKIE, "")
-    if not token:
-        return None
-    async with database.reading() as db:
-        return await links.find_session(db, token, now=clock.now())
+    return token.strip() if scheme.lower() == "bearer" else request.cookies.get(COOKIE, "")
 
 
 def is_ours(request: Request) -> bool:
     """Whether a changing request comes from our own page: a form elsewhere cannot set this header."""
-    return request.headers.get("x-buurtpols") == "1"
+    return request.headers.get("x-buurtpols") == "1" and is_from_here(request)
+
+
+def is_from_here(request: Request) -> bool:
+    """Whether the browser says that no other site made it send this; an old browser says nothing."""
+    return request.headers.get("sec-fetch-site", "none") in {"same-origin", "none"}

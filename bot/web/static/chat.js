@@ -50,7 +50,7 @@ export class Chat {
       signedOut: () => this.#signedOut(),
     });
     this.#show(loaded);
-    this.stream = new Stream(this.server, () => `/stream?after=${this.seq}`, {
+    this.stream = new Stream(this.server, () => `/stream?after=${this.seq}&mark=${this.mark}`, {
       event: (name, data) => this.#event(name, data),
       connected: (yes) => this.#connection(yes),
       signedOut: () => this.#signedOut(),
@@ -145,8 +145,9 @@ export class Chat {
     return null;
   }
 
-  #show({ me, menu, messages, seq, seen, strings }) {
+  #show({ me, menu, mark, messages, seq, seen, strings }) {
     this.me = me;
+    this.mark = mark;
     this.menu = menu;
     this.say = wording(strings);
     this.seq = Math.max(this.seq, seq ?? 0);

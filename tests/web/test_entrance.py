@@ -1,0 +1,139 @@
+"""The way in: a link opens one chat once, and says nothing about why it does not."""
+
+import asyncio
+from datetime import timedelta
+
+import httpx
+import pytest
+
+from bot.web.pages import Pages
+from domain.ids import PersonId
+from domain.people import Language, Role
+from fakes.canaries import LINK_TOKEN
+from fakes.web_world import WebWorld, said_by_us, web_world
+from storage import invites, links, people
+from storage.people import ENDED, JOINING
+
+
+async def link_for(world: WebWorld, who: str) -> str:
+    async with world.house.database.transaction("test") as db:
+        return await links.make_link(db, world.chats[who].account, now=world.clock.now())
+
+
+async def invite_for(world: WebWorld) -> str:
+    async with world.house.database.transaction("test") as db:
+        person = await people.add(
+            db,
+            "Fatma",
+            posts_in=[(Role.VOLUNTEER, world.area)],
+            phone=None,
+            language=Language.DUTCH,
+            now=world.clock.now(),
+            state=JOINING,
+        )
+        return await invites.make(db, PersonId(person), now=world.clock.now())
+
+
+async def test_a_link_opens_the_chat_once(world: WebWorld) -> None:
+    token = await link_for(world, "Riet")
+    for _ in range(3):
+        looked = await world.http.get(f"/c/{token}")
+        assert looked.status_code == 200
+        assert '<form class="page__card" method="post">' in looked.text
+        assert (await world.http.head(f"/c/{token}")).status_code == 200
+    opened = await world.http.post(f"/c/{token}")
+    assert (opened.status_code, opened.headers["location"]) == (303, "/chat")
+    assert (await world.http.get("/chat")).status_code == 200
+    assert (await world.http.get("/api/chat")).json()["me"]["name"] == "Riet"
+    assert (await world.http.post(f"/c/{token}")).status_code == 410
+
+
+async def test_of_two_who_open_a_link_at_once_one_is_let_in(world: WebWorld) -> None:
+    token = await link_for(world, "Riet")
+    answers = await asyncio.gather(*(world.http.post(f"/c/{token}") for _ in range(6)))
+    assert sorted(answer.status_code for answer in answers) == [303, 410, 410, 410, 410, 410]
+
+
+async def test_of_two_who_open_an_invite_at_once_one_is_let_in(world: WebWorld) -> None:
+    code = await invite_for(world)
+    answers = await asyncio.gather(*(world.http.post(f"/c/{code}") for _ in range(6)))
+    assert sorted(answer.status_code for answer in answers) == [303, 410, 410, 410, 410, 410]
+
+
+async def test_wrong_used_and_expired_are_answered_in_the_same_words(world: WebWorld) -> None:
+    used, expired, old_code = [await link_for(world, "Riet"), await link_for(world, "Riet"), await invite_for(world)]
+    await world.http.post(f"/c/{used}")
+    world.http.cookies.clear()
+    world.clock.move_to(world.clock.now() + timedelta(days=15))
+    answers = [
+        await world.http.post(f"/c/{token}") for token in (used, expired, old_code, LINK_TOKEN, "x", "%00", "%ff")
+    ]
+    assert {(answer.status_code, answer.text) for answer in answers} == {(410, answers[0].text)}
+    pages = Pages(world.house.texts)
+    assert pages.say("web.link-gone-text", Language.DUTCH) in answers[0].text
+    assert "set-cookie" not in answers[0].headers
+
+
+async def test_an_expired_link_stays_refused_when_the_clock_is_set_back(world: WebWorld) -> None:
+    token = await link_for(world, "Riet")
+    began = world.clock.now()
+    world.clock.move_to(began + timedelta(days=4))
+    assert (await world.http.post(f"/c/{token}")).status_code == 410
+    world.clock.begin_again(began)
+    assert (await world.http.post(f"/c/{token}")).status_code == 410
+
+
+async def test_a_link_of_somebody_who_left_opens_nothing(world: WebWorld) -> None:
+    token = await link_for(world, "Riet")
+    async with world.house.database.transaction("test") as db:
+        await people.change_state(db, world.people["Riet"], state=ENDED)
+    await world.http.post(f"/c/{token}")
+    assert (await world.http.get("/api/chat")).status_code == 401
+    assert (await world.http.get("/chat")).status_code == 401
+
+
+async def test_another_site_cannot_open_somebodys_chat_for_them(on_sqlite: WebWorld) -> None:
+    token = await link_for(on_sqlite, "Riet")
+    elsewhere = {"Sec-Fetch-Site": "cross-site"}
+    assert (await on_sqlite.http.post(f"/c/{token}", headers=elsewhere)).status_code == 410
+    assert (await on_sqlite.http.post(f"/c/{token}")).status_code == 303
+
+
+@pytest.mark.parametrize("secure", [False, True])
+async def test_the_cookie_is_for_the_server_alone(sqlite_url: str, secure: bool) -> None:  # noqa: FBT001
+    async with web_world(sqlite_url, secure=secure) as world:
+        answer = await world.http.post(f"/c/{await link_for(world, 'Riet')}")
+    value, *flags = answer.headers["set-cookie"].lower().split("; ")
+    assert len(value) > len("buurtpols=") + 20
+    wanted = {"httponly", "samesite=lax", "path=/", f"max-age={30 * 24 * 3600}"} | ({"secure"} if secure else set())
+    assert set(flags) == wanted
+    assert ("strict-transport-security" in answer.headers) is secure
+
+
+async def test_a_new_link_ends_the_session_that_was_open_in_that_browser(world: WebWorld) -> None:
+    await world.http.post(f"/c/{await link_for(world, 'Riet')}")
+    before = world.http.cookies["buurtpols"]
+    await world.http.post(f"/c/{await link_for(world, 'Daan')}")
+    assert (await world.http.get("/api/chat")).json()["me"]["name"] == "Daan"
+    async with httpx.AsyncClient(base_url=world.address, cookies={"buurtpols": before}) as old:
+        assert (await old.get("/api/chat")).status_code == 401
+
+
+async def test_an_invite_opens_a_chat_in_which_joining_begins(world: WebWorld) -> None:
+    """The buttons appear, and the page is told so, when all was read."""
+    code = await invite_for(world)
+    assert (await world.http.post(f"/c/{code.lower()}")).status_code == 303
+    await world.house.settle()
+    begun = (await world.http.get("/api/chat")).json()
+    assert begun["menu"] == []
+    assert [one["from"] for one in begun["messages"]] == ["bot"]
+    ours = {"X-Buurtpols": "1"}
+    for number in range(2):
+        question = (await world.http.get("/api/chat")).json()["messages"][-1]
+        press = {"id": f"press-{number}", "kind": "press", "option": question["options"][0]["id"]}
+        assert (await world.http.post("/api/chat/events", json=press, headers=ours)).status_code == 202
+        await world.house.settle()
+    done = (await world.http.get("/api/chat")).json()
+    assert len(done["menu"]) == 4
+    assert done["mark"] != begun["mark"]
+    assert "Fatma" in said_by_us(done["messages"])[-1]
