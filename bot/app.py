@@ -22,11 +22,14 @@ from bot.texts import Texts, shipped
 from bot.wiring import wiring as all_capabilities
 from domain.catalogue import Catalogue
 from domain.clock import Clock
+from domain.conversation import Turn
 from domain.filed import label_of
+from domain.ids import EscalationId, PersonId
+from handlers.cannot_be_reached import cannot_be_reached
 from scheduler.job import Job
 from scheduler.jobs import all_jobs
 from storage import delivery as outgoing
-from storage.database import Database
+from storage.database import Database, Session
 
 log = structlog.get_logger()
 
@@ -96,7 +99,12 @@ def build(
     """The house over an unlocked database, with these platforms by name and, unless given, all that is shipped."""
     texts, catalogue = texts or shipped(), catalogue or read_catalogue()
     wiring = wiring or all_capabilities(catalogue)
-    delivery = Delivery(database, texts, clock, platforms)
+    labels = partial(label_of, catalogue)
+
+    async def unreachable(db: Session, escalation: EscalationId, person: PersonId, now: datetime) -> Turn:
+        return await cannot_be_reached(db, escalation, person, labels=labels, now=now)
+
+    delivery = Delivery(database, texts, clock, platforms, cannot_be_reached=unreachable)
     dispatcher = Dispatcher(
         database,
         clock,
@@ -105,5 +113,5 @@ def build(
         delivery=delivery,
         strangers=strangers,
     )
-    jobs = all_jobs(go_on=dispatcher.go_on, labels=partial(label_of, catalogue), wake=delivery.wake)
+    jobs = all_jobs(go_on=dispatcher.go_on, labels=labels, wake=delivery.wake)
     return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, jobs)

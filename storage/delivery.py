@@ -1,4 +1,4 @@
-"""Taking messages out of the outbox, one process at a time, and marking what became of them."""
+"""Taking messages out of the outbox to be sent, each by one process at a time."""
 
 import json
 from collections.abc import Sequence
@@ -6,29 +6,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    Boolean,
-    Integer,
-    LargeBinary,
-    Row,
-    String,
-    and_,
-    bindparam,
-    case,
-    exists,
-    func,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import ColumnElement, Row, and_, case, exists, func, or_, select, update
+from sqlalchemy.sql.selectable import NamedFromClause
 
 from domain.conversation import Lane, Option, option_from_data
 from domain.ids import AccountId, ConversationId, EscalationId, PersonId, PromptId, TextId
 from domain.people import Language, Person
 from domain.text_args import Args, Text, args_from_data, from_data
 from storage.database import Session
-from storage.outbox import CLOSED_WITHOUT_CHOICE, LEASE, Put
-from storage.tables import Utc, accounts, escalations, outbox, people
+from storage.outbox import LEASE, QUEUED, SENDING, UNSENT, Put
+from storage.tables import accounts, escalations, outbox, people
 
 
 @dataclass(frozen=True)
@@ -60,7 +47,9 @@ class Message:
     target: PromptId | None = None
     target_message_id: str | None = None
     chosen: int | None = None
+    topic: str | None = None
     escalation: EscalationId | None = None
+    generation: int | None = None
     conversation: ConversationId | None = None
     question: str | None = None
 
@@ -101,6 +90,9 @@ def message_of(put: Put, *, platform: str, address: str, now: datetime, person: 
         target=draft.target,
         target_message_id=draft.target_message_id,
         chosen=draft.chosen,
+        topic=draft.topic,
+        escalation=EscalationId(draft.escalation) if draft.escalation else None,
+        generation=draft.generation,
         conversation=draft.conversation,
         question=draft.question,
     )
@@ -109,40 +101,26 @@ def message_of(put: Put, *, platform: str, address: str, now: datetime, person: 
 async def claim(db: Session, lane: Lane, *, now: datetime, limit: int) -> Sequence[Message]:
     """Take the oldest messages of a lane that are due, one per account, so that none overtakes an older one.
 
-    Calls whose escalation has moved on are dropped instead; messages whose sender died are taken again.
+    Messages whose sender died are taken again when its lease has ended. Calls whose escalation has moved on, and
+    closings of what will never be shown, are dropped instead.
     """
-    older, claimed = outbox.alias("older"), outbox.alias("claimed")
-    overtakes = exists().where(
-        older.c.account_id == claimed.c.account_id,
-        older.c.lane == int(lane),
-        older.c.seq < claimed.c.seq,
-        older.c.state.in_(["queued", "sending"]),
-    )
-    due = or_(
-        and_(claimed.c.state == "queued", claimed.c.available_at <= now),
-        and_(claimed.c.state == "sending", claimed.c.lease_until < now),
-    )
+    await db.run(update(outbox).where(outbox.c.state == SENDING, outbox.c.lease_until <= now).values(state="queued"))
+    candidate = outbox.alias("candidate")
     wanted = (
-        select(claimed.c.id)
-        .where(claimed.c.lane == int(lane), due, ~overtakes, claimed.c.account_id.is_not(None))
-        .order_by(claimed.c.seq)
+        select(candidate.c.id)
+        .where(_is_due(candidate, lane, now=now))
+        .order_by(candidate.c.available_at, candidate.c.seq)
         .limit(limit)
     )
     if db.is_postgres:
         wanted = wanted.with_for_update(skip_locked=True)
-    stale = and_(
-        outbox.c.generation.is_not(None),
-        exists().where(
-            escalations.c.id == outbox.c.escalation_id,
-            or_(escalations.c.state == "closed", escalations.c.generation != outbox.c.generation),
-        ),
-    )
+    pointless = or_(_has_moved_on(), _closes_nothing())
     statement = (
         update(outbox)
-        .where(outbox.c.id.in_(wanted.scalar_subquery() if db.is_postgres else wanted))
+        .where(outbox.c.id.in_(select(wanted.cte("wanted").c.id)))
         .values(
-            state=case((stale, "dropped"), else_="sending"),
-            card=case((stale, "closed"), else_=outbox.c.card),
+            state=case((pointless, "dropped"), else_="sending"),
+            card=case((and_(pointless, outbox.c.card == "open"), "closed"), else_=outbox.c.card),
             lease_until=now + LEASE,
             fence=outbox.c.fence + 1,
         )
@@ -152,19 +130,61 @@ async def claim(db: Session, lane: Lane, *, now: datetime, limit: int) -> Sequen
     return await _read_all(db, [row.id for row in rows if row.state == "sending"])
 
 
+def _is_due(candidate: NamedFromClause[Any], lane: Lane, *, now: datetime) -> ColumnElement[bool]:
+    older, target = outbox.alias("older"), outbox.alias("target")
+    is_overtaken = exists().where(
+        older.c.account_id == candidate.c.account_id,
+        older.c.lane == int(lane),
+        older.c.seq < candidate.c.seq,
+        older.c.state.in_(UNSENT),
+        ~_waits_for(older, target),
+    )
+    return and_(
+        candidate.c.state == QUEUED,
+        candidate.c.lane == int(lane),
+        candidate.c.available_at <= now,
+        candidate.c.account_id.is_not(None),
+        ~is_overtaken,
+        ~_waits_for(candidate, target),
+    )
+
+
+def _waits_for(closing: NamedFromClause[Any], target: NamedFromClause[Any]) -> ColumnElement[bool]:
+    """A closing waits until its message has been shown, and holds nothing up meanwhile."""
+    is_on_its_way = exists().where(target.c.id == closing.c.target_id, target.c.state.in_(UNSENT))
+    return and_(closing.c.effect == "close", is_on_its_way)
+
+
+def _has_moved_on() -> ColumnElement[bool]:
+    escalation = exists().where(
+        escalations.c.id == outbox.c.escalation_id,
+        or_(escalations.c.state == "closed", escalations.c.generation != outbox.c.generation),
+    )
+    return and_(outbox.c.generation.is_not(None), escalation)
+
+
+def _closes_nothing() -> ColumnElement[bool]:
+    target = outbox.alias("target")
+    was_shown = exists().where(target.c.id == outbox.c.target_id, target.c.platform_message_id.is_not(None))
+    return and_(outbox.c.effect == "close", ~was_shown)
+
+
 async def has_due_in(db: Session, lane: Lane, *, now: datetime) -> bool:
     """Whether anything of that lane could be claimed now."""
-    due = or_(
-        and_(outbox.c.state == "queued", outbox.c.available_at <= now),
-        and_(outbox.c.state == "sending", outbox.c.lease_until < now),
+    candidate, abandoned = outbox.alias("candidate"), outbox.alias("abandoned")
+    can_be_freed = exists().where(
+        abandoned.c.lane == int(lane), abandoned.c.state == SENDING, abandoned.c.lease_until <= now
     )
-    return bool((await db.run(select(exists().where(outbox.c.lane == int(lane), due)))).scalar())
+    due = exists().where(_is_due(candidate, lane, now=now))
+    return bool((await db.run(select(or_(due, can_be_freed)))).scalar())
 
 
 async def next_due(db: Session, *, now: datetime) -> datetime | None:
-    """When, after now, the next message that waits for a retry is due."""
-    statement = select(func.min(outbox.c.available_at)).where(outbox.c.state == "queued", outbox.c.available_at > now)
-    return (await db.run(statement)).scalar_one_or_none()
+    """When, after now, the next message is due that waits for a retry, or for the end of a dead sender's lease."""
+    retry = select(func.min(outbox.c.available_at)).where(outbox.c.state == QUEUED, outbox.c.available_at > now)
+    lease = select(func.min(outbox.c.lease_until)).where(outbox.c.state == SENDING, outbox.c.lease_until > now)
+    row = (await db.run(select(retry.scalar_subquery(), lease.scalar_subquery()))).one()
+    return min((moment for moment in row if moment), default=None)
 
 
 async def _read_all(db: Session, ids: Sequence[str]) -> Sequence[Message]:
@@ -214,91 +234,9 @@ def _message(db: Session, row: Row[Any]) -> Message:
         target=PromptId(row.target_id) if row.target_id else None,
         target_message_id=row.target_message_id,
         chosen=body["chosen"],
+        topic=row.topic,
+        generation=row.generation,
         escalation=EscalationId(row.escalation_id) if row.escalation_id else None,
         conversation=ConversationId(row.conversation_id) if row.conversation_id else None,
         question=row.question,
     )
-
-
-async def mark_sent(db: Session, receipts: Sequence[Receipt], *, at: datetime) -> None:
-    """Mark messages as sent, unless another process has claimed them since; one statement for all."""
-    bump = (
-        select(func.coalesce(func.max(_seen.c.web_seq), 0) + 1)
-        .where(_seen.c.account_id == outbox.c.account_id)
-        .scalar_subquery()
-    )
-    fence = bindparam("b_fence", type_=Integer)
-    statement = (
-        update(outbox)
-        .where(outbox.c.id == bindparam("b_id", type_=String), or_(fence.is_(None), outbox.c.fence == fence))
-        .values(
-            state=func.coalesce(bindparam("b_state", type_=String), outbox.c.state),
-            sent_at=func.coalesce(bindparam("b_at", type_=Utc), outbox.c.sent_at),
-            platform_message_id=func.coalesce(bindparam("b_message", type_=String), outbox.c.platform_message_id),
-            shown_sealed=func.coalesce(bindparam("b_shown", type_=LargeBinary), outbox.c.shown_sealed),
-            chosen=func.coalesce(bindparam("b_chosen", type_=Integer), outbox.c.chosen),
-            web_seq=case((bindparam("b_bump", type_=Boolean), bump), else_=outbox.c.web_seq),
-        )
-    )
-    await db.run(statement, [row for receipt in receipts for row in _marks(db, receipt, at=at)])
-
-
-_seen = outbox.alias("seen")
-
-
-def _marks(db: Session, receipt: Receipt, *, at: datetime) -> list[dict[str, Any]]:
-    message = receipt.message
-    shown = (
-        db.sealer.seal(receipt.shown, table="outbox", row=message.id, column="shown")
-        if receipt.shown is not None
-        else None
-    )
-    sent = {
-        "b_id": message.id,
-        "b_fence": message.fence,
-        "b_state": "sent",
-        "b_at": at,
-        "b_message": receipt.message_id,
-        "b_shown": shown,
-        "b_chosen": None,
-        "b_bump": shown is not None,
-    }
-    if message.effect != "close" or message.target is None:
-        return [sent]
-    closed = {
-        "b_id": message.target,
-        "b_fence": None,
-        "b_state": None,
-        "b_at": None,
-        "b_message": None,
-        "b_shown": None,
-        "b_chosen": CLOSED_WITHOUT_CHOICE if message.chosen is None else message.chosen,
-        "b_bump": True,
-    }
-    return [sent, closed]
-
-
-async def mark_failed(db: Session, message: Message, *, again_at: datetime | None) -> None:
-    """Try again then; with None it is a dead letter, kept for a coordinator to see."""
-    statement = (
-        update(outbox)
-        .where(outbox.c.id == message.id, outbox.c.fence == message.fence)
-        .values(
-            state="dead" if again_at is None else "queued",
-            available_at=again_at or outbox.c.available_at,
-            attempts=outbox.c.attempts + 1,
-        )
-    )
-    await db.run(statement)
-
-
-async def forget(db: Session, *, before: datetime) -> int:
-    """Erase what the web chat showed before then; how many messages."""
-    statement = update(outbox).where(outbox.c.sent_at < before, outbox.c.shown_sealed.is_not(None))
-    return (await db.run(statement.values(shown_sealed=None, web_seq=None))).rowcount
-
-
-async def recover(db: Session, *, now: datetime) -> int:
-    """At start, take up what a process was sending when it died; how many."""
-    statement = update(outbox).where(outbox.c.state == "sending").values(state="queued", available_at=now)
-    return (await db.run(statement)).rowcount

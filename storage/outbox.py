@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, and_, case, exists, func, literal, literal_column, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
@@ -19,7 +19,11 @@ from storage.tables import accounts, conversations, outbox
 
 LEASE = timedelta(seconds=15)
 CLOSED_WITHOUT_CHOICE = -1
-_UNSENT = ("queued", "sending")
+# written out, not bound: only then can a prepared statement use the indexes over what is not sent yet
+QUEUED: ColumnElement[str] = literal_column("'queued'")
+SENDING: ColumnElement[str] = literal_column("'sending'")
+UNSENT = (QUEUED, SENDING)
+DEAD: ColumnElement[str] = literal_column("'dead'")
 
 
 @dataclass(frozen=True)
@@ -216,7 +220,7 @@ def _first_state(draft: Draft, account: ColumnElement[Any], *, ours: bool) -> Co
     waits = exists().where(
         older.c.account_id == account,
         older.c.lane == int(draft.lane),
-        older.c.state.in_(_UNSENT),
+        older.c.state.in_(UNSENT),
     )
     return case((waits, "queued"), else_="sending")
 

@@ -234,7 +234,7 @@ outbox = Table(
     Column("options_count", Integer, nullable=False, server_default="0"),
     Column("chosen", Integer),
     # delivery
-    Column("state", String(8), nullable=False),  # queued, sending, sent, dropped, dead, unknown
+    Column("state", String(8), nullable=False),  # queued, sending, sent, dropped, dead, reported, unknown
     Column("available_at", Utc, nullable=False),
     Column("lease_until", Utc),
     Column("fence", Integer, nullable=False, server_default="0"),
@@ -264,6 +264,13 @@ outbox = Table(
         sqlite_where=text("state IN ('queued', 'sending')"),
         postgresql_where=text("state IN ('queued', 'sending')"),
     ),
+    Index(
+        "ix_outbox_sending",
+        "lease_until",
+        sqlite_where=text("state = 'sending'"),
+        postgresql_where=text("state = 'sending'"),
+    ),
+    Index("ix_outbox_dead", "seq", sqlite_where=text("state = 'dead'"), postgresql_where=text("state = 'dead'")),
     Index(
         "ix_outbox_cards",
         "person_id",

@@ -5,7 +5,16 @@ from collections.abc import Awaitable, Callable, Sequence
 from domain.escalation_words import Labels
 from domain.ids import ConversationId, PersonId
 from scheduler.job import Job, Wake
-from scheduler.jobs import ask_after_visit, climb, close_receipts, forget, look_after, remind_tasks, unanswered
+from scheduler.jobs import (
+    ask_after_visit,
+    climb,
+    close_receipts,
+    dead_letters,
+    forget,
+    look_after,
+    remind_tasks,
+    unanswered,
+)
 
 GoOn = Callable[[ConversationId, PersonId], Awaitable[None]]
 
@@ -24,4 +33,5 @@ def all_jobs(*, go_on: GoOn, labels: Labels, wake: Wake) -> Sequence[Job]:
         remind_tasks.job(wake=wake),
         close_receipts.job(wake=wake),
         forget.job(),
+        dead_letters.job(wake=wake),
     )

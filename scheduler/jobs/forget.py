@@ -7,7 +7,7 @@ from functools import partial
 import structlog
 
 from scheduler.job import Job, nothing_waits
-from storage import conversations, delivery, inbox, links, strangers
+from storage import conversations, inbox, links, marking, strangers
 from storage.database import Database, Session
 
 log = structlog.get_logger()
@@ -27,7 +27,7 @@ async def forget(database: Database, now: datetime) -> int:
     kinds: dict[str, Callable[[Session], Awaitable[int]]] = {
         "inbox": partial(inbox.forget, before=before),
         "conversations": partial(conversations.forget, before=before),
-        "shown": partial(delivery.forget, before=before),
+        "shown": partial(marking.forget, before=before),
         "links": partial(links.forget, before=now),
         "strangers": partial(strangers.forget, before=before),
     }

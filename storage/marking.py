@@ -1,0 +1,115 @@
+"""What became of the messages that were claimed: sent, to be tried again, given up, or let go."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Boolean, Integer, LargeBinary, String, bindparam, case, exists, func, select, update
+
+from storage.database import Session
+from storage.delivery import Message, Receipt
+from storage.outbox import CLOSED_WITHOUT_CHOICE, SENDING
+from storage.tables import Utc, outbox
+
+_seen, _ours = outbox.alias("seen"), outbox.alias("ours")
+
+
+async def mark_sent(db: Session, receipts: Sequence[Receipt], *, at: datetime) -> None:
+    """Mark messages as sent, unless another process has claimed them since; one statement for all.
+
+    The numbers of what the web chat shows are counted here: marks of one account must not overlap.
+    """
+    bump = (
+        select(func.coalesce(func.max(_seen.c.web_seq), 0) + 1)
+        .where(_seen.c.account_id == outbox.c.account_id)
+        .scalar_subquery()
+    )
+    is_still_ours = exists().where(
+        _ours.c.id == bindparam("b_by", type_=String), _ours.c.fence == bindparam("b_fence", type_=Integer)
+    )
+    statement = (
+        update(outbox)
+        .where(outbox.c.id == bindparam("b_id", type_=String), is_still_ours)
+        .values(
+            state=func.coalesce(bindparam("b_state", type_=String), outbox.c.state),
+            sent_at=func.coalesce(bindparam("b_at", type_=Utc), outbox.c.sent_at),
+            platform_message_id=func.coalesce(bindparam("b_message", type_=String), outbox.c.platform_message_id),
+            shown_sealed=func.coalesce(bindparam("b_shown", type_=LargeBinary), outbox.c.shown_sealed),
+            chosen=func.coalesce(bindparam("b_chosen", type_=Integer), outbox.c.chosen),
+            web_seq=case((bindparam("b_bump", type_=Boolean), bump), else_=outbox.c.web_seq),
+        )
+    )
+    await db.run(statement, [row for receipt in receipts for row in _marks(db, receipt, at=at)])
+
+
+def _marks(db: Session, receipt: Receipt, *, at: datetime) -> list[dict[str, Any]]:
+    """The row itself, and the message whose buttons it took away."""
+    message = receipt.message
+    nothing: dict[str, Any] = dict.fromkeys(("b_state", "b_at", "b_message", "b_shown", "b_chosen"))
+    nothing |= {"b_by": message.id, "b_fence": message.fence}
+    shown = None
+    if receipt.shown is not None:
+        shown = db.sealer.seal(receipt.shown, table="outbox", row=message.id, column="shown")
+    sent = {
+        **nothing,
+        "b_id": message.id,
+        "b_state": "sent",
+        "b_at": at,
+        "b_message": receipt.message_id,
+        "b_shown": shown,
+        "b_bump": shown is not None,
+    }
+    if message.effect != "close" or message.target is None:
+        return [sent]
+    chosen = CLOSED_WITHOUT_CHOICE if message.chosen is None else message.chosen
+    return [sent, {**nothing, "b_id": message.target, "b_chosen": chosen, "b_bump": True}]
+
+
+async def mark_failed(db: Session, message: Message, *, again_at: datetime | None) -> bool:
+    """Try again then; with None it is a dead letter, kept for a coordinator to see.
+
+    A closing that cannot be shown is no dead letter: nobody misses it. False, and nothing happens, when another
+    process has claimed the message since.
+    """
+    given_up = "dropped" if message.effect == "close" else "dead"
+    statement = (
+        update(outbox)
+        .where(outbox.c.id == message.id, outbox.c.fence == message.fence)
+        .values(
+            state=given_up if again_at is None else "queued",
+            available_at=again_at or outbox.c.available_at,
+            attempts=outbox.c.attempts + 1,
+        )
+    )
+    return (await db.run(statement)).rowcount > 0
+
+
+async def release(db: Session, messages: Sequence[Message]) -> None:
+    """Give claimed messages back unsent, since an older one of their lane could not be sent; no try is counted."""
+    statement = update(outbox).where(
+        outbox.c.id == bindparam("b_id", type_=String),
+        outbox.c.fence == bindparam("b_fence", type_=Integer),
+        outbox.c.state == SENDING,
+    )
+    await db.run(statement.values(state="queued"), [{"b_id": one.id, "b_fence": one.fence} for one in messages])
+
+
+async def forget(db: Session, *, before: datetime) -> int:
+    """Erase what the web chat showed before then; how many messages.
+
+    Their numbers stay: an open page asks for what is newer, and would miss it if counting began again.
+    """
+    statement = update(outbox).where(outbox.c.sent_at < before, outbox.c.shown_sealed.is_not(None))
+    return (await db.run(statement.values(shown_sealed=None))).rowcount
+
+
+async def recover(db: Session, *, now: datetime) -> int:
+    """At start, take up what a process was sending when it died; how many.
+
+    On PostgreSQL another process may well be alive and sending: there its lease has to end first, and `claim` sees to
+    that. SQLite has one process.
+    """
+    if db.is_postgres:
+        return 0
+    statement = update(outbox).where(outbox.c.state == SENDING).values(state="queued", available_at=now)
+    return (await db.run(statement)).rowcount
