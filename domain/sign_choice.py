@@ -1,11 +1,13 @@
 """The buttons of "Zorg melden", and what typed words choose among them."""
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from domain.catalogue import Catalogue
-from domain.conversation import Option
+from domain.conversation import Option, option_from_data, option_to_data
 from domain.ids import TextId
+from domain.residents import Match
 from domain.sign_words import NamedSigns
 from domain.signs import Way
 from domain.words import Words
@@ -86,3 +88,13 @@ def in_doubt(catalogue: Catalogue, keys: Sequence[str]) -> SignChoice | None:
     """The choice among signs that typed words may mean; unknown keys are passed over."""
     known = tuple(key for key in keys if key in catalogue)
     return choice_named(catalogue, NamedSigns(known, is_certain=False))
+
+
+def written_down(matches: Sequence[Match]) -> str:
+    """Residents as buttons, in a form that can be an argument of a conversation."""
+    return json.dumps([option_to_data(match.option()) for match in matches])
+
+
+def read_back(written: str) -> list[Option]:
+    """The buttons that `written_down` made this of."""
+    return [option_from_data(one) for one in json.loads(written)]

@@ -6,9 +6,8 @@ from functools import partial
 from domain.ask import Ask
 from domain.catalogue import Catalogue
 from domain.conversation import Option, Say, Start, Turn, text
-from domain.errors import RefusedError
 from domain.escalation_messages import turn_for
-from domain.filed import FiledSign, SignState, label_of
+from domain.filed import label_of
 from domain.ids import SignId, TextId
 from domain.people import Person
 from domain.privacy import mask_bsn
@@ -17,7 +16,7 @@ from domain.signs import may_raise
 from domain.text_args import Arg, Lines
 from domain.urgency import Urgency
 from storage import corrections, signs
-from storage.corrections import Changed
+from storage.corrections import Changed, Own
 from storage.database import Session
 
 SKIP = Option("skip", TextId("option.skip"))
@@ -85,32 +84,28 @@ class _More:
 
     async def seen(self, words: str, then: Start) -> Turn:
         """Keep the words; when they speak of danger it is for today, and what to do comes first."""
-        own = replace(await self._own(), seen=mask_bsn(words))
+        mine = await self._own()
+        own = replace(mine.sign, seen=mask_bsn(words))
         danger = self.catalogue.danger_in(words)
         if danger is None:
             await signs.save(self.db, own, at=self.ask.now)
             return Turn(then=then) if then.args["steps"] else self._kept()
-        changed = await corrections.raise_sign(self.db, own, to=Urgency.TODAY, now=self.ask.now)
+        changed = await corrections.raise_sign(self.db, replace(mine, sign=own), to=Urgency.TODAY, now=self.ask.now)
         first = self.catalogue.sign(danger.sign).ask_first
         args = {**then.args, "urgency": changed.sign.urgency.value}
         return self._told("details.danger", changed, replace(then, args=args), first=first)
 
     async def knows(self, then: Start, *, yes: bool) -> Turn:
         """Keep whether the resident knows that this was reported."""
-        own = replace(await self._own(), resident_knows=yes)
-        await signs.save(self.db, own, at=self.ask.now)
+        mine = await self._own()
+        await signs.save(self.db, replace(mine.sign, resident_knows=yes), at=self.ask.now)
         return Turn(then=then) if then.args["steps"] else self._kept()
 
-    async def _own(self) -> FiledSign:
-        found = await signs.get(self.db, self.sign)
-        if found is None or found.reporter != self.volunteer.id or found.state is not SignState.OPEN:
-            raise RefusedError("sign.not-open")
-        return found
+    async def _own(self) -> Own:
+        return await corrections.own(self.db, self.sign, reporter=self.volunteer.id)
 
     def _told(self, name: str, changed: Changed, then: Start, **args: Arg) -> Turn:
-        escalation = changed.change.escalation
-        called = [changed.case.people[one] for one in escalation.professionals_told if one in changed.case.people]
-        said = Say(self.volunteer.id, TextId(name), {"names": names_of(called), **args})
+        said = Say(self.volunteer.id, TextId(name), {"names": names_of(changed.called), **args})
         labels = partial(label_of, self.catalogue)
         others = turn_for(changed.change, changed.case, labels=labels, heard=frozenset({self.volunteer.id}))
         go_on = then if then.args["steps"] else None

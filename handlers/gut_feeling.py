@@ -7,10 +7,9 @@ from functools import partial
 from domain.ask import Ask
 from domain.catalogue import Catalogue
 from domain.conversation import Say, Start, Turn
-from domain.errors import RefusedError
 from domain.escalation import EscalationKind
 from domain.escalation_messages import turn_for
-from domain.filed import NewReport, SignState, label_of
+from domain.filed import NewReport, label_of
 from domain.filing import Concerning, Filed
 from domain.ids import SignId, TaskId, TextId
 from domain.people import Person
@@ -19,7 +18,7 @@ from domain.receipt import details_of, names_of, others_hear, receipt_options, t
 from domain.tasks import Task, TaskKind
 from domain.text_args import Moment, Shape
 from domain.urgency import Urgency
-from storage import corrections, filings, residents, signs, tasks
+from storage import corrections, filings, residents, tasks
 from storage.database import Session
 
 
@@ -63,17 +62,12 @@ async def wait_or_today(ask: Ask, volunteer: Person, *, db: Session, catalogue: 
         RefusedError: the report is not theirs, or was taken back or closed.
     """
     waits = await ask.one_of("gut-feeling.dare-to-wait", Waits)
-    filed = await signs.get(db, SignId(sign))
-    if filed is None or filed.reporter != volunteer.id or filed.state is not SignState.OPEN:
-        raise RefusedError("sign.not-open")
-    details = details_of(filed, steps="seen,knows")
+    mine = await corrections.own(db, SignId(sign), reporter=volunteer.id)
     if waits is Waits.NO:
-        return Turn(then=details)
-    changed = await corrections.raise_sign(db, filed, to=Urgency.TODAY, now=ask.now)
-    escalation = changed.change.escalation
-    await tasks.bring_forward(db, TaskId(filed.id), to=escalation.contact_by)
-    called = [changed.case.people[one] for one in escalation.professionals_told if one in changed.case.people]
-    said = Say(volunteer.id, TextId("gut-feeling.today"), {"names": names_of(called)})
+        return Turn(then=details_of(mine.sign, steps="seen,knows"))
+    changed = await corrections.raise_sign(db, mine, to=Urgency.TODAY, now=ask.now)
+    await tasks.bring_forward(db, TaskId(mine.sign.id), to=changed.change.escalation.contact_by)
+    said = Say(volunteer.id, TextId("gut-feeling.today"), {"names": names_of(changed.called)})
     turn = Turn(say=(said,), then=details_of(changed.sign, steps="seen,knows"))
     return turn + turn_for(
         changed.change,

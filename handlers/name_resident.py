@@ -11,25 +11,30 @@ from domain.ids import SignId, TextId
 from domain.people import Person
 from domain.receipt import change_option, closing, details_of, others_hear, topic_of, undo_option
 from domain.residents import Match
-from domain.sign_choice import NOBODY_CODED
+from domain.sign_choice import NOBODY_CODED, read_back
 from domain.urgency import Urgency
 from storage import corrections, signs
 from storage.database import Session
 
 
-async def name_resident(ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, sign: str) -> Turn:
+async def name_resident(
+    ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, sign: str, among: str = ""
+) -> Turn:
     """Tell whom a filed sign is about; its people, and who has it, then know.
+
+    `among` are the volunteer's residents when they are known already; without, a card asked for it.
 
     Raises:
         RefusedError: the sign is not this volunteer's, or was taken back or closed.
     """
-    desk = await signs.desk_of(db, volunteer.id, sign=SignId(sign))
-    old = desk.filed
+    desk = None if among else await signs.desk_of(db, volunteer.id, sign=SignId(sign))
+    options = [match.option() for match in desk.matches] if desk else read_back(among)
+    code = (await ask.one_of("sign.whom-after", [*options, NOBODY_CODED])).key
+    desk = desk or await signs.desk_of(db, volunteer.id, sign=SignId(sign))
+    old, whom = desk.filed, next((one for one in desk.matches if one.resident.code == code), None)
     if old is None or old.reporter != volunteer.id or old.state is not SignState.OPEN:
         raise RefusedError("sign.not-open")
-    options: list[Match | Option] = [*desk.matches, NOBODY_CODED]
-    whom = await ask.one_of("sign.whom-after", options)
-    if not isinstance(whom, Match):
+    if whom is None:
         return Turn(say=(Say(volunteer.id, TextId("sign.named-nobody-coded")),))
     new = NewReport(
         id=old.id,
@@ -39,11 +44,11 @@ async def name_resident(ask: Ask, volunteer: Person, *, db: Session, catalogue: 
         reporter=volunteer.id,
     )
     about = Concerning(whom.resident.area, resident=whom.resident)
-    filed = await corrections.correct(db, old, new, about, now=ask.now)
-    return _heard(ask, filed, whom) + others_hear(filed, catalogue)
+    filed = await corrections.correct(db, old, new, about, reporter=volunteer, now=ask.now, with_names=False)
+    return _heard(ask, filed, whom, card=not among or filed.undone is not None) + others_hear(filed, catalogue)
 
 
-def _heard(ask: Ask, filed: Filed, whom: Match) -> Turn:
+def _heard(ask: Ask, filed: Filed, whom: Match, *, card: bool) -> Turn:
     """The volunteer, and who has it already, know whom it is about."""
     is_emergency = filed.sign.urgency is Urgency.EMERGENCY
     details = details_of(filed.sign, steps="knows" if filed.sign.seen else "seen,knows")
@@ -64,4 +69,5 @@ def _heard(ask: Ask, filed: Filed, whom: Match) -> Turn:
         key=f"named:{filed.sign.id}:{whom.resident.id}",
     )
     says = (said, told) if escalation.holder else (said,)
-    return Turn(say=says, close=closing(filed), then=None if is_emergency else details)
+    close = closing(filed) if card else ()
+    return Turn(say=says, close=close, then=None if is_emergency else details)

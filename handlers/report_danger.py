@@ -3,9 +3,8 @@
 from domain.ask import Ask
 from domain.catalogue import Catalogue
 from domain.conversation import Close, Lane, Option, Say, Start, Turn
-from domain.errors import RefusedError
 from domain.escalation import EscalationKind
-from domain.filed import NewReport, SignState
+from domain.filed import NewReport
 from domain.filing import Filed, concerning
 from domain.ids import SignId, TextId
 from domain.people import Person
@@ -13,7 +12,7 @@ from domain.policy import Pace
 from domain.privacy import mask_bsn
 from domain.receipt import names_of, numbers_of, others_hear, supervisor_lines, topic_of
 from domain.text_args import Lines
-from storage import corrections, filings, matches, signs
+from storage import corrections, filings, matches
 from storage.database import Session
 
 
@@ -53,10 +52,8 @@ async def about_me(ask: Ask, volunteer: Person, *, db: Session, catalogue: Catal
     Raises:
         RefusedError: the report is not theirs, or was taken back or closed.
     """
-    old = await signs.get(db, SignId(sign))
-    if old is None or old.reporter != volunteer.id or old.state is not SignState.OPEN:
-        raise RefusedError("sign.not-open")
-    filed = await corrections.now_about_reporter(db, old, now=ask.now)
+    mine = await corrections.own(db, SignId(sign), reporter=volunteer.id)
+    filed = await corrections.now_about_reporter(db, mine, now=ask.now)
     numbers = [*numbers_of(catalogue, "suicidality", area=filed.case.area), *supervisor_lines(filed.receivers)]
     said = Say(
         volunteer.id,

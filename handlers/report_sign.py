@@ -25,6 +25,7 @@ from domain.sign_choice import (
     rest_of,
     typed_choice,
     ways_of,
+    written_down,
 )
 from domain.signs import Way, YesMeans
 from domain.text_args import Arg
@@ -62,7 +63,8 @@ async def report_sign(
     report = _Reporting(db, ask, volunteer, desk, catalogue, words)
     if level is Urgency.EMERGENCY and not _knows_whom(ask, desk):
         return await report.at_once(YesMeans(way.sign, level))
-    await ask.tell("sign.first", words=catalogue.sign(way.sign).ask_first)
+    if level is not Urgency.EMERGENCY:
+        await ask.tell("sign.first", words=catalogue.sign(way.sign).ask_first)
     options: list[Match | Option] = [*desk.matches, YES, NOBODY_CODED]
     whom = await ask.one_of("sign.whom", options, within=WHOM_WITHIN)
     if whom is YES:
@@ -102,7 +104,8 @@ class _Reporting:
         else:
             wording = Wording(_text(filed), gp_first=means.gp_first, knows_whom=known)
             turn = receipt(filed, self.catalogue, whom=_label(None), wording=wording)
-        return turn if known else replace(turn, then=Start("name_resident", {"sign": filed.sign.id}))
+        asked = {"sign": filed.sign.id, "among": written_down(self.desk.matches)}
+        return turn if known else replace(turn, then=Start("name_resident", asked))
 
     async def _file(self, sign: str, level: Urgency, *, whom: Match | Option | None) -> Filed:
         new = NewReport(
@@ -116,7 +119,9 @@ class _Reporting:
         about = _concerning(self.volunteer, self.desk, whom)
         if self.desk.filed is None:
             return await filings.file_report(self.db, new, about, now=self.ask.now)
-        return await corrections.correct(self.db, self.desk.filed, new, about, now=self.ask.now)
+        return await corrections.correct(
+            self.db, self.desk.filed, new, about, reporter=self.volunteer, now=self.ask.now
+        )
 
 
 async def _way(ask: Ask, catalogue: Catalogue, meant: SignChoice | None) -> Way:

@@ -11,17 +11,18 @@ from domain.filed import SignState, label_of
 from domain.ids import SignId, TextId
 from domain.people import Person
 from domain.receipt import names_of, topic_of
-from storage import corrections, signs
+from storage import corrections, escalations
+from storage.corrections import Own
 from storage.database import Session
 
 
 async def undo_sign(ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, record: str) -> Turn:
     """Erase its words; professionals who heard of it are told, and decide themselves. Twice is as once."""
-    sign = await signs.get(db, SignId(record))
-    if sign is None or sign.reporter != volunteer.id or sign.state is SignState.WITHDRAWN:
+    found = await escalations.of_sign(db, SignId(record))
+    if found is None or found[1].reporter != volunteer.id or found[1].state is SignState.WITHDRAWN:
         return Turn(say=(Say(volunteer.id, TextId("engine.withdrawn")),))
-    changed = await corrections.take_back(db, sign, now=ask.now)
-    case = changed.case
+    case, sign = found
+    changed = await corrections.take_back(db, Own(sign, case), now=ask.now)
     told = [case.people[one] for one in case.escalation.professionals_told if one in case.people]
     stays = changed.change.escalation.state is not State.CLOSED and bool(told)
     said = Say(volunteer.id, TextId("sign.undone-stays" if stays else "sign.undone"), {"names": names_of(told)})

@@ -28,6 +28,7 @@ from domain.areas import AfterHours, Area
 from domain.case import Case, Ground, Report
 from domain.errors import RefusedError
 from domain.escalation import Escalation, State, takes_in
+from domain.filed import FiledSign
 from domain.ids import AreaId, EscalationId, PersonId, ResidentId, SignId
 from domain.ladder import FrozenPolicy, OnLadder, Roster, everybody
 from domain.people import Person, Role
@@ -37,6 +38,7 @@ from storage.areas import read_area
 from storage.database import Session
 from storage.people import ACTIVE, joined_columns, read_joined
 from storage.residents import read_resident
+from storage.signs import read_sign
 from storage.tables import Utc, accounts, areas, escalations, people, posts, residents, signs
 
 _DATA = escalations.c.data.label("e_data")
@@ -120,6 +122,22 @@ async def load(db: Session, escalation: EscalationId) -> Case:
     if not rows:
         raise RefusedError("escalation.unknown")
     return await _case(db, rows)
+
+
+async def of_sign(
+    db: Session, sign: SignId, *, known: Mapping[PersonId, Person] | None = None
+) -> tuple[Case, FiledSign] | None:
+    """The case that a report stands on, locked like `load`, with that report; None when there is no such report.
+
+    With `known` nobody else's name is looked up.
+    """
+    on = select(signs.c.escalation_id).where(signs.c.id == sign).scalar_subquery()
+    statement = _cases().where(escalations.c.id == on).order_by(signs.c.filed_at)
+    if db.is_postgres:
+        statement = statement.with_for_update(key_share=True, of=[escalations])
+    rows = (await db.run(statement)).all()
+    found = next((read_sign(db, row, prefix="s_") for row in rows if row.s_id == sign), None)
+    return (await _case(db, rows, known=known), found) if found else None
 
 
 async def open_with(db: Session, person: PersonId) -> Sequence[Case]:
@@ -211,7 +229,7 @@ def _cases() -> Select[Any]:
     )
 
 
-async def _case(db: Session, rows: Sequence[Row[Any]]) -> Case:
+async def _case(db: Session, rows: Sequence[Row[Any]], *, known: Mapping[PersonId, Person] | None = None) -> Case:
     escalation = _read_data(rows[0].e_data)
     named = {*everybody(escalation.policy.roster), *escalation.reporters, *escalation.people_called}
     named |= {row.s_reporter_id for row in rows if row.s_id}
@@ -219,7 +237,7 @@ async def _case(db: Session, rows: Sequence[Row[Any]]) -> Case:
     return Case(
         escalation=escalation,
         area=_area(db, rows[0]),
-        people=await _named(db, named),
+        people=await _named(db, named) if known is None else known,
         resident_code=rows[0].r_code,
         reports=tuple(_report(db, row) for row in rows if row.s_id and row.s_state != "wrong_code"),
     )

@@ -32,7 +32,7 @@ async def desk_of(db: Session, volunteer: PersonId, *, sign: SignId) -> Desk:
     rows = (await db.run(statement.where(matches.c.volunteer_id == volunteer))).all()
     if not rows:
         return Desk((), await get(db, sign))
-    return Desk([read_match(db, row) for row in rows], _read(db, rows[0], prefix="s_"))
+    return Desk([read_match(db, row) for row in rows], read_sign(db, rows[0], prefix="s_"))
 
 
 async def file(db: Session, sign: FiledSign) -> int:
@@ -56,7 +56,7 @@ async def file(db: Session, sign: FiledSign) -> int:
 async def get(db: Session, sign: SignId) -> FiledSign | None:
     """That report, in whatever state."""
     row = (await db.run(select(signs).where(signs.c.id == sign))).one_or_none()
-    return _read(db, row) if row else None
+    return read_sign(db, row) if row else None
 
 
 async def save(db: Session, sign: FiledSign, *, at: datetime) -> None:
@@ -90,7 +90,8 @@ def _row(db: Session, sign: FiledSign) -> dict[str, Any]:
     }
 
 
-def _read(db: Session, row: Row[Any], *, prefix: str = "") -> FiledSign | None:
+def read_sign(db: Session, row: Row[Any], *, prefix: str = "") -> FiledSign | None:
+    """The report in a row whose columns have this prefix; None where an outer join found none."""
     found = {column.name: getattr(row, f"{prefix}{column.name}") for column in signs.c}
     if found["id"] is None:
         return None
