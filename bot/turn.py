@@ -54,7 +54,7 @@ class TurnRun:
     def current(self, state: str = OPEN) -> Conversation | None:
         """The conversation that is open (or parked) as things stand in this turn."""
         found = [one for one in self._known().values() if one.state == state]
-        return max(found, key=lambda one: one.touched_at) if found else None
+        return max(reversed(found), key=lambda one: one.touched_at) if found else None  # of equals, the newest
 
     def _known(self) -> dict[ConversationId, Conversation]:
         known = {prompt.conversation.id: prompt.conversation for prompt in self.prompts if prompt.conversation}
@@ -167,7 +167,9 @@ class TurnRun:
     async def keep(self, *, turn: str, claim: bool = True) -> list[outbox.Put]:
         """Write it all: conversations, closed cards, messages; with `claim` the replies are ours to send at once."""
         await conversations.save(self.db, *self.kept.values())
-        closing = await outbox.close_cards(self.db, self.closes, pressed=self._pressed_card())
+        mine = {prompt.topic for prompt in self.prompts}
+        closes = [close for close in self.closes if close.of != self.me.id or close.topic in mine]
+        closing = await outbox.close_cards(self.db, closes, pressed=self._pressed_card())
         drafts = [*closing, *self.drafts]
         return list(
             await outbox.put(self.db, drafts, now=self.now, turn=turn, claim_for=self.account if claim else None)

@@ -73,6 +73,7 @@ class Prompt:
     created_at: datetime
     message_id: str | None
     chosen: int | None
+    topic: str | None = None
     conversation: Conversation | None = None
 
 
@@ -94,7 +95,7 @@ async def prompts(db: Session, person: PersonId, *, pressed: PromptId | None = N
 
 _PROMPT_COLUMNS = {
     "id", "account_id", "person_id", "text_id", "body_sealed", "first_number", "question", "fingerprint", "card",
-    "created_at", "platform_message_id", "chosen",
+    "created_at", "platform_message_id", "chosen", "topic",
 }  # fmt: skip
 
 
@@ -116,6 +117,7 @@ def _prompt(db: Session, row: Row[Any]) -> Prompt:
         created_at=row.o_created_at,
         message_id=row.o_platform_message_id,
         chosen=row.o_chosen,
+        topic=row.o_topic,
         conversation=conversation,
     )
 
