@@ -31,11 +31,12 @@ demo: $(STAMP)  ## three phones on http://127.0.0.1:8000 (PORT= for another port
 test: $(STAMP)  ## everything CI runs as tests
 	@$(BIN)/pytest -n $(JOBS)
 
-check: $(STAMP)  ## format, lint, types, imports
+check: $(STAMP)  ## format, lint, types, imports, texts, migrations
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/pytest -q -p no:xdist tests/bot/test_texts.py tests/storage/test_migrations.py
 
 lock: $(STAMP)  ## pin what pyproject.toml asks for, with hashes (UPGRADE=--upgrade takes the newest that fit)
 	@$(BIN)/uv pip compile -q $(UPGRADE) --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group dev --group synapse --group pg pyproject.toml -o requirements.lock

@@ -49,7 +49,8 @@ async def run_demo(settings: Settings, *, started: Started) -> None:
             make_master_key(key)
         database = Database(settings.database_url.get_secret_value())
         try:
-            await migrations.upgrade(database)
+            if await migrations.version(database) != migrations.newest():
+                await migrations.upgrade(database)
             clock = await _clock(database, master=read_master_key(key))
             web = WebPlatform()
             house = build(database, clock, {web.name: web})
@@ -68,6 +69,7 @@ async def run_demo(settings: Settings, *, started: Started) -> None:
             demo = Demo(house, web, clock, reset=begin_again)
             app = web_app(house, web, organisation=settings.organisation_name, secure=False, more=list(demo.routes()))
             await serve(house, app, web, listener=listener, started=started)
+            await _remember(database, clock)
         finally:
             await database.close()
 
@@ -78,3 +80,9 @@ async def _clock(database: Database, *, master: bytes) -> MovableClock:
     async with database.reading() as db:
         left_at = await beats.newest(db)
     return MovableClock(max(STARTS_AT, left_at or STARTS_AT), beside=SystemClock())
+
+
+async def _remember(database: Database, clock: MovableClock) -> None:
+    """Write down what time it is in the demo, for the next start."""
+    async with database.transaction("demo") as db:
+        await beats.note(db, "demo", at=clock.now())

@@ -4,31 +4,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import inspect, text
 
 from storage.database import Database, NotMigratedError
 
 FOLDER = Path(__file__).parent
 
 
-def settings(connection: Connection | None = None) -> Config:
-    """Alembic's settings, without a file of their own; `connection` is what the migrations run on."""
-    config = Config()
-    config.set_main_option("script_location", str(FOLDER))
-    config.set_main_option("path_separator", "os")
-    config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
-    config.attributes["connection"] = connection
-    return config
-
-
 @cache
 def newest() -> str:
-    """The version that this program works with."""
-    return str(ScriptDirectory.from_config(settings()).get_current_head())
+    """The version that this program works with: the number of the last file; each is named `0001_what_changes.py`."""
+    return max(path.name.partition("_")[0] for path in (FOLDER / "versions").glob("[0-9]*_*.py"))
 
 
 async def upgrade(database: Database) -> None:
@@ -40,12 +26,14 @@ async def upgrade(database: Database) -> None:
     Raises:
         NotMigratedError: rows would refer to nothing afterwards; the database is as it was.
     """
+    from storage.migrations import steps  # noqa: PLC0415  Alembic takes time to import, and is seldom needed
+
     async with database.engine.connect() as connection:
         if connection.dialect.name == "sqlite":
             raw: Any = (await connection.get_raw_connection()).driver_connection
             await raw.execute("PRAGMA foreign_keys = OFF")  # must be said before the transaction begins
         async with connection.begin():
-            await connection.run_sync(lambda sync: command.upgrade(settings(sync), "head"))
+            await connection.run_sync(steps.take_all)
             if connection.dialect.name == "sqlite":
                 dangling = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
                 if dangling:
@@ -56,7 +44,9 @@ async def upgrade(database: Database) -> None:
 async def version(database: Database) -> str | None:
     """The version of this database's tables; None when it has none."""
     async with database.engine.connect() as connection:
-        return await connection.run_sync(lambda sync: MigrationContext.configure(sync).get_current_revision())
+        if not await connection.run_sync(lambda sync: inspect(sync).has_table("alembic_version")):
+            return None
+        return (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar_one_or_none()
 
 
 async def check(database: Database) -> None:

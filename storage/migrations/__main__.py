@@ -11,7 +11,8 @@ from alembic import command
 from alembic.script import ScriptDirectory
 
 from storage.database import Database
-from storage.migrations import settings, upgrade
+from storage.migrations import upgrade
+from storage.migrations.steps import settings
 
 
 async def write(message: str) -> None:

@@ -54,7 +54,7 @@ async def test_a_difference_is_seen(database_url: str, change: str) -> None:
     await database.close()
 
 
-async def test_a_database_knows_its_version(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_database_knows_its_version(tmp_path: Path) -> None:
     database = Database(f"sqlite+aiosqlite:///{tmp_path}/fresh.sqlite")
     with pytest.raises(NotMigratedError, match="buurtpols init"):
         await migrations.check(database)

@@ -1,0 +1,231 @@
+"""The command line: what it says, where, and with which exit code."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fakes import canaries, children
+from fakes.commands import Commands, calling
+from storage.invites import code_in
+
+
+@pytest.fixture(scope="module")
+def process() -> "Iterator[subprocess.Popen[str]]":
+    with calling(children.environment("commands")) as found:
+        yield found
+
+
+@pytest.fixture
+def run(process: "subprocess.Popen[str]", tmp_path: Path) -> Commands:
+    """Calls `buurtpols` in an empty folder, where its files come to lie."""
+    return Commands(process, tmp_path)
+
+
+@pytest.fixture(scope="module")
+def furnished(process: "subprocess.Popen[str]", tmp_path_factory: pytest.TempPathFactory) -> Commands:
+    """An organisation with a few people, made once; what is refused leaves it as it was."""
+    run = Commands(process, tmp_path_factory.mktemp("furnished"))
+    run("init").well()
+    run("area", "add", "Noord", "--after-hours", "none", *NUMBERS).well()
+    run(*invite("Fatma", "volunteer")).well()
+    run(*invite("Daan", "professional")).well()
+    run("resident", "B-07", "--area", "Noord", "--supervisor", "Daan").well()
+    run("match", "B-07", "--volunteer", "Fatma").well()
+    return run
+
+
+NUMBERS = ("--gp-out-of-hours", "088-0000001", "--ggd-desk", "088-0000002", "--confidant", "088-0000003")
+
+
+def invite(name: str, role: str) -> tuple[str, ...]:
+    return ("invite", name, "--role", role, "--area", "Noord", "--phone", canaries.PHONE)
+
+
+def test_a_whole_organisation_from_nothing(run: Commands) -> None:
+    assert "buurtpols.key" in run("init").well()[0]
+    assert run("area", "add", "Noord", "--hours", "ma-vr 09:00-17:00", "--after-hours", "none", *NUMBERS).well() == [
+        "Gebied Noord staat erin."
+    ]
+    for name, role in (("Fatma", "volunteer"), ("Daan", "professional"), ("Els", "professional")):
+        code = code_in(run(*invite(name, role)).well()[-1])
+        assert code is not None
+    run("resident", "B-12", "--area", "Noord", "--supervisor", "Daan", "--deputy", "Els").well()
+    day = ("--day", "dinsdag", "--time", "10:00", "--minutes", "60")
+    assert "11:30" in run("match", "B-12", "--volunteer", "Fatma", *day).well()[-1]
+    everybody = run("people").well()
+    assert [line.split()[0] for line in everybody] == ["Daan", "Els", "Fatma"]
+    assert canaries.PHONE not in "".join(everybody)
+    assert run("open").well() == ["Er staat niets open."]
+    assert re.fullmatch(r"http://127\.0\.0\.1:8000/c/[\w-]{20,}", run("link", "Fatma").well()[-1])
+    assert all(line.startswith("goed") for line in run("doctor").well())
+
+
+def test_init_never_overwrites(run: Commands, tmp_path: Path) -> None:
+    run("init").well()
+    key = (tmp_path / "buurtpols.key").read_bytes()
+    assert run("init").refused() == "Deze organisatie bestaat al. Er is niets veranderd."
+    assert (tmp_path / "buurtpols.key").read_bytes() == key
+    (tmp_path / "buurtpols.key").rename(tmp_path / "elsewhere")
+    assert "Zet de sleutel terug" in run("init").refused()
+    assert not (tmp_path / "buurtpols.key").exists()
+
+
+def test_init_finishes_what_was_half_done(run: Commands, tmp_path: Path) -> None:
+    run("init").well()
+    (tmp_path / "buurtpols.sqlite").unlink()
+    assert "die er al lag" in run("init").well()[0]
+    run("people").well()
+
+
+def test_a_key_can_be_read_by_its_owner_alone(run: Commands, tmp_path: Path) -> None:
+    run("init").well()
+    assert (tmp_path / "buurtpols.key").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("command", [("people",), ("run",)])
+def test_a_wrong_or_missing_key_refuses_and_says_what_to_do(run: Commands, tmp_path: Path, command: tuple[str]) -> None:
+    run("init").well()
+    key = tmp_path / "buurtpols.key"
+    free = {"BUURTPOLS_PORT": "18431"}
+    key.rename(tmp_path / "elsewhere")
+    assert "put back the key file" in run(*command, **free).refused()
+    run("init", BUURTPOLS_DATABASE_URL="sqlite:///other.sqlite").well()
+    assert "Put back the key file" in run(*command, **free).refused()
+    key.write_text("kanariegele sleutel")
+    assert "kanarie" not in run(*command, **free).refused()
+
+
+def test_without_init_every_command_says_so(run: Commands, tmp_path: Path) -> None:
+    assert "buurtpols init" in run("people").refused()
+    run("init").well()
+    (tmp_path / "buurtpols.sqlite").unlink()
+    assert "buurtpols init" in run("people").refused()
+
+
+def test_a_database_that_cannot_be_reached(run: Commands) -> None:
+    for url in ("sqlite:///no/such/folder/it.sqlite", f"postgresql://me:{canaries.PASSWORD}@127.0.0.1:9/none"):
+        line = run("init", BUURTPOLS_DATABASE_URL=url).refused()
+        assert "BUURTPOLS_DATABASE_URL" in line
+        assert canaries.PASSWORD not in line
+
+
+def test_wrong_settings_are_all_named(run: Commands) -> None:
+    done = run("people", BUURTPOLS_PORT="x", BUURTPOLS_HOST="a b")
+    assert done.code == 1
+    assert len(done.err.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("area", "add", "Noord"), "bestaat al"),
+        (("area", "add", "Oost", "--hours", "elke dag"), "begrijp ik niet"),
+        (("area", "add", "Oost", "--confidant", "Riet"), "telefoonnummer"),
+        (("invite", "X", "--role", "volunteer", "--area", "Mars", "--phone", "112"), "Mars"),
+        (("invite", "X", "--role", "volunteer", "--area", "Noord", "--phone", "abc"), "telefoonnummer"),
+        (("invite", "fatma", "--role", "volunteer", "--area", "Noord", "--phone", "112"), "ander nummer"),
+        (("resident", "B-12", "--area", "Noord", "--supervisor", "Nobody"), "Nobody"),
+        (("resident", "B-12", "--area", "Noord", "--supervisor", "Fatma"), "vrijwilliger"),
+        (("resident", "B-12", "--area", "Noord", "--supervisor", "Daan", "--deputy", "daan"), "vervanger"),
+        (("resident", "b-07", "--area", "Noord", "--supervisor", "Daan"), "bestaat al"),
+        (("match", "B-99", "--volunteer", "Fatma"), "B-99"),
+        (("match", "B-07", "--volunteer", "Daan"), "geen vrijwilliger"),
+        (("match", "B-07", "--volunteer", "Fatma"), "al"),
+        (("link", "Nobody"), "Nobody"),
+    ],
+)
+def test_a_refusal_is_one_line_and_changes_nothing(furnished: Commands, words: tuple[str, ...], why: str) -> None:
+    assert why in furnished(*words).refused()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("nothing",),
+        ("invite", "X"),
+        ("invite", "X", "--role", "boss", "--area", "Noord", "--phone", "112"),
+        ("match", "B-07", "--volunteer", "Fatma", "--day", "someday", "--time", "10:00"),
+        ("match", "B-07", "--volunteer", "Fatma", "--day", "dinsdag", "--time", "25:00"),
+        ("match", "B-07", "--volunteer", "Fatma", "--day", "dinsdag"),
+        ("demo", "--port", "99999999"),
+    ],
+)
+def test_wrong_usage(run: Commands, words: tuple[str, ...]) -> None:
+    assert run(*words).code == 2
+
+
+def test_it_speaks_english_where_the_machine_does(furnished: Commands, run: Commands) -> None:
+    line = run("people", LANG="en_GB.UTF-8").refused()
+    assert "master key" in line
+    run("init", LANG="en_GB.UTF-8").well()
+    assert run("init", LC_ALL="en_US.UTF-8").refused() == ("This organisation exists already. Nothing was changed.")
+    assert furnished is not run
+
+
+def test_who_is_called_after_hours_may_be_invited_later(run: Commands) -> None:
+    run("init").well()
+    assert "Saskia" in run("area", "add", "Noord", "--after-hours", "Saskia", *NUMBERS).well()[-1]
+    doctor = run("doctor")
+    assert doctor.code == 1
+    assert "--after-hours" in doctor.out
+    run(*invite("saskia", "professional")).well()
+    lines = run("doctor").well()
+    assert [line.split(":")[0] for line in lines if line.startswith("let op")] == ["let op  gebieden"]
+
+
+def test_the_doctor_fails_until_every_number_is_there(run: Commands) -> None:
+    run("init").well()
+    run("area", "add", "Noord").well()
+    doctor = run("doctor")
+    assert doctor.code == 1
+    for option in ("--after-hours", "--gp-out-of-hours", "--ggd-desk", "--confidant"):
+        assert option in doctor.out
+    run("area", "change", "noord", "--after-hours", "088-0000009", *NUMBERS[:4]).well()
+    assert run("doctor").code == 1
+    run("area", "change", "noord", *NUMBERS[4:]).well()
+    run("doctor").well()
+
+
+def test_the_doctor_names_everything_even_without_a_database(run: Commands) -> None:
+    doctor = run("doctor")
+    assert doctor.code == 1
+    found = {line.split(":")[0].split()[-1] for line in doctor.out.splitlines()}
+    assert found == {"database", "migraties", "sleutel", "klok", "teksten", "catalogus", "gebieden", "platforms"}
+
+
+def test_somebody_can_get_a_second_role_and_a_new_code(run: Commands) -> None:
+    run("init").well()
+    run("area", "add", "Noord").well()
+    first = run(*invite("Marja", "coordinator")).well()[-1]
+    second = run(*invite("Marja", "professional")).well()[-1]
+    assert first != second
+    assert "coördinator Noord, professional Noord" in run("people").well()[0]
+
+
+def test_the_texts_are_listed(run: Commands) -> None:
+    lines = dict(line.split("\t", 1) for line in run("texts").well())
+    assert lines["option.yes"] == "Ja"
+    assert "join.rules" in lines
+
+
+@pytest.mark.parametrize("words", [(), ("area",), ("init",), ("demo",), ("match",)])
+def test_help_teaches(run: Commands, words: tuple[str, ...]) -> None:
+    shown = run(*words, "--help").well()
+    assert len(shown) > 8
+
+
+def test_a_story_is_played(run: Commands, tmp_path: Path) -> None:
+    story = tmp_path / "language.feature"
+    lines = (
+        'Feature: F\n  Scenario: S\n    Given Fatma is a volunteer in "Noord"\n'
+        '    When Fatma sends "/taal en"\n    Then Fatma hears "language.chosen"\n'
+    )
+    story.write_text(lines, encoding="utf-8")
+    assert "Fatma" in "\n".join(run("play", str(story)).well())
+    story.write_text(lines.replace("language.chosen", "help.volunteer"), encoding="utf-8")
+    done = run("play", str(story))
+    assert done.code == 1
+    assert "language.feature:5" in done.out + done.err

@@ -1,0 +1,147 @@
+"""The program while it serves: a taken port, the end within five seconds, and nothing lost over a restart."""
+
+import asyncio
+import json
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fakes import children
+
+ROOT = Path(__file__).parents[2]
+ENDS_WITHIN = 5.0
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@asynccontextmanager
+async def serving(
+    folder: Path, *words: str, settings: Mapping[str, str] | None = None
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """The program, from the line in which it says that it serves; killed at the end if it is still there."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", *words),
+        cwd=folder,
+        env={**children.environment(words[0], settings), "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    try:
+        assert process.stdout
+        async with asyncio.timeout(40):
+            line = await process.stdout.readline()
+        assert b"http://127.0.0.1" in line, (line, process.stderr and await process.stderr.read())
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+async def ask(port: int, path: str, data: object = None) -> Any:  # noqa: ANN401  JSON
+    def send() -> Any:  # noqa: ANN401
+        body = json.dumps(data).encode() if data is not None else None
+        headers = {"Content-Type": "application/json", "X-Buurtpols": "1"}
+        request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", data=body, headers=headers)
+        with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310
+            return json.loads(answer.read() or b"null")
+
+    return await asyncio.to_thread(send)
+
+
+async def ended(process: asyncio.subprocess.Process, name: signal.Signals) -> int | None:
+    process.send_signal(name)
+    async with asyncio.timeout(ENDS_WITHIN):
+        return await process.wait()
+
+
+@asynccontextmanager
+async def open_stream(port: int, path: str) -> AsyncIterator[asyncio.StreamReader]:
+    """An event stream that stays open, after its first words."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n".encode())
+    await writer.drain()
+    assert b"200" in await reader.readline()
+    await reader.readuntil(b"data:")
+    yield reader
+    writer.close()
+
+
+@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
+async def test_the_demo_ends_in_time_also_with_an_open_stream(tmp_path: Path, name: signal.Signals) -> None:
+    port = free_port()
+    async with serving(tmp_path, "demo", "--port", str(port)) as process, open_stream(port, "/demo/api/stream"):
+        assert await ended(process, name) == 0
+
+
+async def test_the_demo_is_filled_once_and_its_clock_goes_on(tmp_path: Path) -> None:
+    port = free_port()
+    async with serving(tmp_path, "demo", "--port", str(port)) as process:
+        state = await ask(port, "/demo/api/state")
+        assert sorted({one["role"] for one in state["people"]}) == [
+            "coordinator",
+            "manager",
+            "professional",
+            "volunteer",
+        ]
+        assert state["now"].startswith("2026-03-03T09:0")
+        await ask(port, "/demo/api/clock", {"minutes": 60})
+        assert await ended(process, signal.SIGTERM) == 0
+    assert sorted(path.name for path in (tmp_path / ".demo").iterdir()) == ["demo.key", "demo.sqlite"]
+    async with serving(tmp_path, "demo", "--port", str(port)) as process:
+        again = await ask(port, "/demo/api/state")
+        assert {one["id"] for one in again["people"]} == {one["id"] for one in state["people"]}
+        assert again["now"] >= "2026-03-03T10:00"
+        await ask(port, "/demo/api/reset", {})
+        fresh = await ask(port, "/demo/api/state")
+        assert fresh["now"].startswith("2026-03-03T09:0")
+        assert {one["name"] for one in fresh["people"]} == {one["name"] for one in state["people"]}
+        assert not {one["id"] for one in fresh["people"]} & {one["id"] for one in state["people"]}
+        assert await ended(process, signal.SIGTERM) == 0
+
+
+async def test_an_organisation_is_served(tmp_path: Path) -> None:
+    port = free_port()
+    settings = {"BUURTPOLS_PORT": str(port)}
+    run_to_end(tmp_path, ["init"], settings)
+    async with serving(tmp_path, "run", settings=settings) as process:
+        assert await ask(port, "/health") == {"ok": True}
+        assert await ended(process, signal.SIGTERM) == 0
+
+
+@pytest.mark.parametrize("words", [["demo", "--port"], ["run"]])
+def test_a_taken_port_is_one_clear_line(tmp_path: Path, words: Sequence[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        settings = {"BUURTPOLS_PORT": port, "LC_ALL": "C.UTF-8"}
+        done = run_to_end(tmp_path, [*words, port] if words[-1] == "--port" else words, settings)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.splitlines() == [
+        f"Poort {port} is al in gebruik. Kies een andere: --port {int(port) + 1}, of BUURTPOLS_PORT."
+    ]
+    assert list(tmp_path.iterdir()) == []
+
+
+def run_to_end(folder: Path, words: Sequence[str], settings: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *words],
+        cwd=folder,
+        env={**children.environment("run", settings), "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )

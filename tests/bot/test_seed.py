@@ -1,0 +1,41 @@
+"""The made-up organisation: whole enough to show everything, and nobody in it can be dialled."""
+
+import re
+from datetime import datetime
+
+from sqlalchemy import text
+
+from bot.demo import STARTS_AT
+from bot.seed import NOORD, PEOPLE, ZUID, seed
+from domain.areas import AfterHours
+from domain.people import Role
+from fakes.organisation import Organisation
+from storage import areas, matches, people, residents, wiping
+
+
+async def test_the_demo_has_everybody_it_needs(office: Organisation) -> None:
+    async with office.database.transaction("test") as db:
+        await wiping.wipe(db)
+        assert await wiping.is_empty(db)
+        await seed(db, platform="memory", now=STARTS_AT)
+        assert not await wiping.is_empty(db)
+        everybody = [one.person for one in await people.everybody(db)]
+        north, south = await areas.named(db, NOORD), await areas.named(db, ZUID)
+        everywhere = [*await residents.in_area(db, north.id), *await residents.in_area(db, south.id)]
+        riet = next(one for one in everybody if one.name == "Riet")
+        first = min(await matches.of(db, riet.id), key=lambda one: one.weekday or 9)
+        asked: datetime = (await db.run(text("SELECT min(ask_at) AS at FROM matches"))).scalar_one()
+        reachable = await people.reachable(db, [one.id for one in everybody])
+    counted = {role: sum(one.is_a(role) for one in everybody) for role in Role}
+    assert counted[Role.VOLUNTEER] == 3
+    assert counted[Role.PROFESSIONAL] == 4
+    assert (counted[Role.COORDINATOR], counted[Role.MANAGER]) == (1, 1)
+    assert len(everywhere) == 12
+    assert (north.after_hours, south.after_hours) == (AfterHours.PERSON, AfterHours.NONE)
+    assert north.missing == south.missing == ()
+    assert (first.resident.code, first.weekday) == ("B-12", STARTS_AT.isoweekday())
+    assert str(asked).startswith("2026-03-03 10:30")
+    assert len(reachable) == len(PEOPLE)
+    numbers = [one.phone or "" for one in everybody]
+    assert all(re.fullmatch(r"06-0\d{7}", number) for number in numbers)
+    assert len(set(numbers)) == len(numbers)

@@ -1,0 +1,84 @@
+"""What is past its time is gone from the database, and on SQLite from its files too."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from sqlalchemy import text
+
+from domain.conversation import Incoming, Kind
+from domain.people import Role
+from fakes import canaries
+from fakes.organisation import NOW, Organisation
+from scheduler.jobs.forget import CHAT_KEPT, forget
+from storage import links
+
+LATER = NOW + CHAT_KEPT + timedelta(minutes=1)
+
+
+def size_of_the_log(office: Organisation) -> int:
+    return Path(office.database.url.partition(":///")[2] + "-wal").stat().st_size
+
+
+async def count(office: Organisation, sql: str) -> int:
+    async with office.database.reading() as db:
+        return int((await db.run(text(sql))).scalar_one())
+
+
+async def test_words_of_the_chat_are_erased_after_a_day(office: Organisation) -> None:
+    await office.person("Riet", Role.VOLUNTEER)
+    await office.types("Riet", canaries.WORDS)
+    assert await forget(office.database, NOW + CHAT_KEPT - timedelta(minutes=1)) == 0
+    kept = "SELECT count(*) FROM inbox WHERE body_sealed IS NOT NULL"
+    assert await count(office, kept) == 1
+    assert await forget(office.database, LATER) > 0
+    assert await count(office, kept) == 0
+    assert await count(office, "SELECT count(*) FROM inbox WHERE event_mac IS NOT NULL") == 1
+    assert await forget(office.database, LATER) == 0
+
+
+async def test_ended_conversations_are_erased_and_open_ones_kept(office: Organisation) -> None:
+    await office.person("Riet", Role.VOLUNTEER)
+    await office.types("Riet", "/taal en")
+    await office.types("Riet", "/taal")
+    assert await count(office, "SELECT count(*) FROM conversations") == 2
+    await forget(office.database, LATER)
+    assert await count(office, "SELECT count(*) FROM conversations WHERE state = 'open'") == 1
+    assert await count(office, "SELECT count(*) FROM conversations") == 1
+
+
+async def test_an_unfinished_message_is_never_erased(office: Organisation) -> None:
+    await office.person("Riet", Role.VOLUNTEER)
+    account = await office.account("Riet")
+    await office.house.dispatcher.receive(Incoming(account, "event", Kind.TEXT, NOW, canaries.WORDS))
+    await forget(office.database, LATER)
+    assert await count(office, "SELECT count(*) FROM inbox WHERE body_sealed IS NOT NULL") == 1
+
+
+async def test_strangers_are_forgotten_wholly(office: Organisation) -> None:
+    await office.person("Riet", Role.VOLUNTEER)
+    await office.types("a stranger", "hallo")
+    office.clock.move_to(NOW + timedelta(hours=23))
+    await office.types("a new stranger", "hallo")
+    await forget(office.database, LATER)
+    async with office.database.reading() as db:
+        left = set((await db.run(text("SELECT address FROM accounts"))).scalars())
+    assert left == {"Riet", "a new stranger"}
+
+
+async def test_expired_sessions_and_links_are_erased(office: Organisation) -> None:
+    await office.person("Riet", Role.VOLUNTEER)
+    account = await office.account("Riet")
+    async with office.database.transaction("test") as db:
+        await links.make_link(db, account, now=NOW)
+        await links.open_session(db, account, now=NOW)
+    await forget(office.database, NOW + links.LINK_HOLDS + timedelta(hours=1))
+    assert await count(office, "SELECT count(*) FROM links") == 0
+    assert await count(office, "SELECT count(*) FROM sessions") == 1
+
+
+async def test_nothing_stays_in_the_write_ahead_log(small_office: Organisation) -> None:
+    await small_office.person("Riet", Role.VOLUNTEER)
+    await small_office.types("Riet", canaries.WORDS)
+    assert size_of_the_log(small_office) > 0
+    await forget(small_office.database, LATER)
+    assert size_of_the_log(small_office) == 0
