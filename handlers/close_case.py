@@ -52,11 +52,8 @@ async def close_case(ask: Ask, person: Person, *, db: Session, labels: Labels, e
     change = closing.close(case.escalation, by=person.id, outcome=outcome.value, answer=state, now=ask.now)
     words = _words(known)
     await escalations.keep(db, change.escalation)
-    await escalations.close_reports(db, change.escalation, at=ask.now, answer=None if owed else str(words))
-    generation = change.escalation.generation
-    await audit.note(
-        db, "escalation.close", by=person.id, subject=case.escalation.id, at=ask.now, generation=generation
-    )
+    answer_by = change.escalation.answer_by
+    await escalations.close_reports(db, case, answer=None if owed else words, answer_by=answer_by, at=ask.now)
     noted = Say(person.id, TextId("close.noted-owed" if owed else "close.noted"), facts(case))
     answers = () if owed else tuple(_answers(case, words, person))
     return Turn(say=(noted, *answers), close=(Close(topic_of(case)),)) + turn_for(change, case, labels=labels)
@@ -73,7 +70,7 @@ async def give_answer(ask: Ask, person: Person, *, db: Session, escalation: str)
     change = closing.answer_given(case.escalation)
     words = _words(known)
     await escalations.keep(db, change.escalation)
-    await escalations.close_reports(db, change.escalation, at=ask.now, answer=str(words))
+    await escalations.close_reports(db, case, answer=words, answer_by=None, at=ask.now)
     await audit.note(db, "escalation.answer", by=person.id, subject=case.escalation.id, at=ask.now)
     noted = Say(person.id, TextId("close.answer-sent"), facts(case))
     return Turn(say=(noted, *_answers(case, words, person)), close=(Close(topic_of(case)),))

@@ -13,7 +13,6 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
-    case,
     exists,
     func,
     literal,
@@ -21,6 +20,7 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy import case as sql_case
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
@@ -34,6 +34,7 @@ from domain.ladder import FrozenPolicy, OnLadder, Roster, everybody
 from domain.people import Person, Role
 from domain.policy import LadderRole, Pace
 from domain.residents import Resident
+from domain.text_args import Arg, to_data
 from storage.areas import read_area
 from storage.database import Session
 from storage.people import ACTIVE, joined_columns, read_joined
@@ -347,35 +348,30 @@ def _read_data(data: str) -> Escalation:
 
 
 async def close_reports(
-    db: Session,
-    escalation: Escalation,
-    *,
-    at: datetime,
-    answer: str | None,
+    db: Session, case: Case, *, answer: Arg | None, answer_by: datetime | None, at: datetime
 ) -> None:
-    """Close all reports on the card; `answer` is what the volunteers may know, sealed with each, or None: owed."""
-    wanted = and_(signs.c.escalation_id == escalation.id, signs.c.state.in_(["open", "withdrawn", "closed"]))
-    rows = (await db.run(select(signs.c.id).where(wanted))).scalars().all()
+    """Close all reports on the card; `answer` is what the volunteers may know, sealed with each; None: owed by then."""
     statement = (
         update(signs)
         .where(signs.c.id == bindparam("b_id"))
         .values(
-            state=case((signs.c.state == "open", "closed"), else_=signs.c.state),
+            state=sql_case((signs.c.state == "open", "closed"), else_=signs.c.state),
             closed_at=func.coalesce(signs.c.closed_at, bindparam("b_at", type_=Utc)),
             answer_due_at=bindparam("b_due", type_=Utc),
             answer_sealed=bindparam("b_answer", type_=LargeBinary),
             answered_at=bindparam("b_answered", type_=Utc),
         )
     )
+    words = json.dumps(to_data(answer)) if answer is not None else None
     values = [
         {
-            "b_id": row,
+            "b_id": report.sign,
             "b_at": at,
-            "b_due": escalation.answer_by,
-            "b_answer": db.sealer.seal(answer, table="signs", row=row, column="answer") if answer else None,
-            "b_answered": at if answer else None,
+            "b_due": answer_by,
+            "b_answer": db.sealer.seal(words, table="signs", row=report.sign, column="answer") if words else None,
+            "b_answered": at if words else None,
         }
-        for row in rows
+        for report in case.reports
     ]
     if values:
         await db.run(statement, values)

@@ -40,8 +40,8 @@ class Neighbourhood:
             heard = await self.office.types("Fatma", text)
         return heard
 
-    async def cost_of(self, text: str) -> Cost:
-        """What it costs to deal with this message of Fatma's and to send its reply."""
+    async def cost_of(self, text: str, *, who: str = "Fatma") -> Cost:
+        """What it costs to deal with this message and to send its reply."""
         cost, engine = Cost(), self.office.database.engine.sync_engine
 
         def counted(_c: object, _cu: object, statement: str, *_: object) -> None:
@@ -51,7 +51,7 @@ class Neighbourhood:
         def committed(_: object) -> None:
             cost.commits += 1
 
-        account = await self.office.account("Fatma")
+        account = await self.office.account(who)
         event.listen(engine, "before_cursor_execute", counted)
         event.listen(engine, "commit", committed)
         try:

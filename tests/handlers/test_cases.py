@@ -1,0 +1,89 @@
+"""Who may do what with a case, what a stale press hears, and what each action costs the database."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.conversation import Incoming, Kind
+from domain.people import Language, Role
+from domain.working_hours import WorkingHours
+from fakes.neighbourhood import Neighbourhood, neighbourhood
+from fakes.organisation import Organisation
+from storage import areas, people
+
+FILE = ("Zorg melden", "confused", "mental_crisis", "B-12", "skip", "skip", "skip")
+ACTIONS = {
+    "take": (),
+    "cannot": (),
+    "contacted": ("take",),
+    "give_back": ("take",),
+    "close": ("take",),
+    "in_touch": ("take", "close", "talked"),
+    "later": ("take", "close", "talked"),
+    "/open": ("take",),
+}
+
+
+async def filed(office: Organisation) -> Neighbourhood:
+    found = await neighbourhood(office)
+    await found.says(*FILE)
+    return found
+
+
+def newest_card(office: Organisation, address: str) -> str:
+    """The opaque id of the first option of somebody's newest card."""
+    cards = [one for one in office.platform.sent if one.message.address == address and one.options]
+    return cards[-1].options[0].id
+
+
+async def presses(office: Organisation, address: str, option: str) -> list[str]:
+    account = await office.account(address)
+    before = len(office.platform.sent)
+    event_id = f"press:{address}:{before}"
+    incoming = Incoming(account, event_id, Kind.PRESS, office.clock.now(), option=option)
+    await office.house.dispatcher.receive(incoming)
+    await office.house.settle()
+    sent = [one.message for one in office.platform.sent[before:]]
+    return [one.text for one in sent if one.address == address and one.effect == "say"]
+
+
+async def test_a_button_that_was_sent_to_somebody_else_does_nothing(office: Organisation) -> None:
+    await filed(office)
+    assert await presses(office, "Els", newest_card(office, "Daan")) == ["prompt.expired"]
+
+
+async def test_who_has_no_role_in_that_area_learns_nothing(office: Organisation) -> None:
+    await filed(office)
+    now = office.clock.now()
+    async with office.database.transaction("test") as db:
+        south = await areas.add(db, "Zuid", hours=WorkingHours())
+        piet = await people.add(
+            db, "Piet", posts_in=[(Role.PROFESSIONAL, south)], phone=None, language=Language.DUTCH, now=now
+        )
+        await people.open_account(db, "memory", "Piet", person=piet, now=now)
+    assert await office.types("Piet", "/open") == ["open.nothing"]
+
+
+async def test_who_presses_second_hears_who_has_it(office: Organisation) -> None:
+    await filed(office)
+    card = newest_card(office, "Daan")
+    office.clock.move_to(office.clock.now() + timedelta(minutes=15))
+    await office.house.settle()
+    assert await presses(office, "Daan", card) == ["escalation.details"]
+    assert await presses(office, "Daan", card) == []
+    assert await presses(office, "Els", newest_card(office, "Els")) == ["escalation.already-taken"]
+
+
+async def test_a_volunteer_cannot_open_the_list(office: Organisation) -> None:
+    fatma = await filed(office)
+    assert await fatma.says("/open") == ["engine.not-allowed"]
+
+
+@pytest.mark.parametrize(("last", "before"), ACTIONS.items(), ids=ACTIONS.keys())
+async def test_an_action_keeps_to_the_budget(office: Organisation, last: str, before: tuple[str, ...]) -> None:
+    found = await filed(office)
+    for text in before:
+        await office.types("Daan", text)
+    cost = await found.cost_of(last, who="Daan")
+    assert len(cost.statements) <= 12, "\n".join(cost.statements)
+    assert cost.commits <= 3

@@ -1,0 +1,56 @@
+"""The audit finds what breaks the promise, and coordinators hear it once a day."""
+
+from datetime import timedelta
+
+from sqlalchemy import text
+
+from fakes.neighbourhood import neighbourhood
+from fakes.organisation import Organisation
+
+FILE = ("Zorg melden", "confused", "mental_crisis", "B-12", "skip", "skip", "skip")
+
+
+def alarms(office: Organisation) -> list[str]:
+    return [one.message.text for one in office.platform.sent if one.message.address == "Marja"]
+
+
+async def look(office: Organisation) -> None:
+    job = next(job for job in office.house.jobs if job.name == "look-after")
+    await job.run(office.database, office.clock.now())
+    await office.house.delivery.drain()
+
+
+async def test_all_is_well(office: Organisation) -> None:
+    fatma = await neighbourhood(office)
+    await fatma.says(*FILE)
+    await look(office)
+    assert alarms(office) == []
+
+
+async def test_an_escalation_that_stands_still_is_an_alarm_once_a_day(office: Organisation) -> None:
+    fatma = await neighbourhood(office)
+    await fatma.says(*FILE)
+    long_ago = office.clock.now() - timedelta(hours=1)
+    async with office.database.transaction("test") as db:
+        await db.connection.execute(text("UPDATE escalations SET due_at = :at"), {"at": long_ago})
+    await look(office)
+    await look(office)
+    assert alarms(office) == ["audit.overdue"]
+
+
+async def test_a_closed_report_without_an_answer_is_an_alarm(office: Organisation) -> None:
+    fatma = await neighbourhood(office)
+    await fatma.says(*FILE)
+    async with office.database.transaction("test") as db:
+        await db.connection.execute(text("UPDATE signs SET state = 'closed'"))
+    await look(office)
+    assert alarms(office) == ["audit.unanswered"]
+
+
+async def test_closing_leaves_no_report_without_an_answer(office: Organisation) -> None:
+    fatma = await neighbourhood(office)
+    await fatma.says(*FILE)
+    for words in ("take", "close", "talked", "later"):
+        await office.types("Daan", words)
+    await look(office)
+    assert alarms(office) == []
