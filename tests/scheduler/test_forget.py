@@ -46,6 +46,18 @@ async def test_ended_conversations_are_erased_and_open_ones_kept(office: Organis
     assert await count(office, "SELECT count(*) FROM conversations") == 1
 
 
+async def test_what_was_shown_is_erased_after_a_day(office: Organisation) -> None:
+    await office.person("Riet", Role.VOLUNTEER)
+    await office.types("Riet", "/help")
+    async with office.database.transaction("test") as db:
+        await db.run(text("UPDATE outbox SET shown_sealed = body_sealed"))
+    shown = "SELECT count(*) FROM outbox WHERE shown_sealed IS NOT NULL"
+    await forget(office.database, NOW + CHAT_KEPT - timedelta(minutes=1))
+    assert await count(office, shown) == 1
+    await forget(office.database, LATER)
+    assert await count(office, shown) == 0
+
+
 async def test_an_unfinished_message_is_never_erased(office: Organisation) -> None:
     await office.person("Riet", Role.VOLUNTEER)
     account = await office.account("Riet")
@@ -57,12 +69,14 @@ async def test_an_unfinished_message_is_never_erased(office: Organisation) -> No
 async def test_strangers_are_forgotten_wholly(office: Organisation) -> None:
     await office.person("Riet", Role.VOLUNTEER)
     await office.types("a stranger", "hallo")
+    await office.types("a stranger who comes back", "hallo")
     office.clock.move_to(NOW + timedelta(hours=23))
     await office.types("a new stranger", "hallo")
+    await office.types("a stranger who comes back", "hallo")
     await forget(office.database, LATER)
     async with office.database.reading() as db:
         left = set((await db.run(text("SELECT address FROM accounts"))).scalars())
-    assert left == {"Riet", "a new stranger"}
+    assert left == {"Riet", "a new stranger", "a stranger who comes back"}
 
 
 async def test_expired_sessions_and_links_are_erased(office: Organisation) -> None:
