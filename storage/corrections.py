@@ -100,7 +100,7 @@ async def take_back(db: Session, mine: Own, *, now: datetime) -> Changed:
     if case.escalation.state is not State.CLOSED:
         change = taken_back(case, sign.id, reporter=sign.reporter, now=now)
         await escalations.keep(db, change.escalation)
-    gone = replace(sign, state=SignState.WITHDRAWN, seen=None)
+    gone = replace(sign, state=SignState.WITHDRAWN)
     await signs.save(db, gone, at=now)
     return Changed(gone, change, case)
 

@@ -44,7 +44,7 @@ async def file(db: Session, sign: FiledSign) -> int:
             earlier.c.id != sign.id,
             earlier.c.key == sign.key,
             earlier.c.resident_id == sign.resident,
-            earlier.c.filed_at >= sign.filed_at - COUNTS_WITHIN,
+            earlier.c.filed_at.between(sign.filed_at - COUNTS_WITHIN, sign.filed_at),
             earlier.c.state.in_(["open", "closed"]),
         )
         .scalar_subquery()
@@ -65,12 +65,6 @@ async def save(db: Session, sign: FiledSign, *, at: datetime) -> None:
     if sign.state is not SignState.OPEN:
         values["closed_at"] = at
     await db.run(update(signs).where(signs.c.id == sign.id).values(values))
-
-
-async def close_all(db: Session, escalation: EscalationId, *, at: datetime) -> None:
-    """Close the open reports of a case that was closed."""
-    statement = update(signs).where(signs.c.escalation_id == escalation, signs.c.state == "open")
-    await db.run(statement.values(state=SignState.CLOSED.value, closed_at=at))
 
 
 def _row(db: Session, sign: FiledSign) -> dict[str, Any]:

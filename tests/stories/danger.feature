@@ -62,7 +62,7 @@ Feature: Danger
     When Fatma picks "about_me"
     Then Fatma hears "danger.for-you" containing "113"
     When Daan picks "take"
-    Then Daan hears "escalation.details" containing "de vrijwilliger zelf"
+    Then Daan hears "escalation.details" containing "Gaat over de vrijwilliger · Noord"
     And Fatma hears "escalation.taken-by"
 
   Scenario: It was about the volunteer, and somebody has it already
