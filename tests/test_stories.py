@@ -1,13 +1,18 @@
 """Every story of `tests/stories` on both databases, one test each."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from bot.catalogue import read_catalogue
+from bot.option_keys import keys_by_label, keys_of_catalogue
 from bot.stories.player import play_scenario
 from bot.stories.script import Scenario, StoryError, read
 from bot.stories.story import Place
 from bot.stories.transcript import Transcript
+from bot.texts import shipped
+from domain.ids import TextId
 
 FOLDER = Path(__file__).parent / "stories"
 HERE = Path(__file__).parents[1]
@@ -25,6 +30,25 @@ def _all() -> list[object]:
 async def test_story(scenario: Scenario, database_url: str) -> None:
     transcript = Transcript()
     try:
-        await play_scenario(scenario, Place(database_url), transcript)
+        platform = await play_scenario(scenario, Place(database_url), transcript)
     except StoryError as error:
         pytest.fail("\n".join([*transcript.lines, "", str(error)]), pytrace=False)
+    shown = {(option.label, option.key) for one in platform.sent for option in one.message.options}
+    assert not [f"{label} is not the label of {key}" for label, key in shown if not is_listed(label, key)]
+
+
+def is_listed(label: TextId, key: str) -> bool:
+    """Whether `buurtpols texts` lists this key; codes, names, numbers and questions to change are not listed."""
+    if label in LABELS:
+        return LABELS[label] == key
+    return key in OF_CATALOGUE or re.fullmatch(r"[A-Z][\w-]+|\d+", key) is not None or label.startswith("change.")
+
+
+LABELS = keys_by_label(text for text in shipped().ids() if text != "option.as-is")
+OF_CATALOGUE = keys_of_catalogue(read_catalogue())
+
+
+def test_a_button_that_is_not_listed_is_found() -> None:
+    assert is_listed(TextId("visit.how-did-it-go_good"), "good")
+    assert not is_listed(TextId("visit.how-did-it-go_good"), "fine")
+    assert not is_listed(TextId("visit.noted"), "noted")

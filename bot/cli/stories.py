@@ -34,12 +34,24 @@ def play(
 def texts() -> None:
     """List the stable names of all texts with their words, as stories and translators use them.
 
-    The label of a button has a name too: the question, an underscore, and the key of the option.
+    The label of a button has a name too: the question, an underscore, and the key of the option. After the texts come
+    the keys of all buttons; beside these a resident's code, a name and a number of minutes are keys.
     """
+    from bot.catalogue import read_catalogue
+    from bot.option_keys import keys_by_label, keys_of_catalogue
     from bot.text_check import pieces
+    from domain.ids import TextId
     from domain.people import Language
 
     known = pieces(Language.DUTCH)
     spoken = pieces(language())
     for text_id in sorted(known):
         typer.echo(f"{text_id}\t{' '.join(spoken[text_id].written.split())}")
+    typer.echo()
+    for key in sorted(
+        {
+            *keys_by_label(TextId(one) for one in known if one != "option.as-is").values(),
+            *keys_of_catalogue(read_catalogue()),
+        }
+    ):
+        typer.echo(key)

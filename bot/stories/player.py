@@ -1,5 +1,6 @@
 """Playing a story from its first sentence to its last."""
 
+from bot.memory import MemoryPlatform
 from bot.stories import givens, invites, reports, thens, whens
 from bot.stories.script import Kind, Scenario
 from bot.stories.sentences import SENTENCES
@@ -11,8 +12,8 @@ VOCABULARY = (givens, invites, whens, reports, thens)
 """The modules whose sentences stories may use: a new one is named here."""
 
 
-async def play_scenario(scenario: Scenario, place: Place, transcript: Transcript) -> None:
-    """Play one story in a place where nobody is yet.
+async def play_scenario(scenario: Scenario, place: Place, transcript: Transcript) -> MemoryPlatform:
+    """Play one story in a place where nobody is yet; what everybody was sent is given back.
 
     Raises:
         StoryError: it did not hold, or a sentence is not known; then nothing has been played.
@@ -30,3 +31,4 @@ async def play_scenario(scenario: Scenario, place: Place, transcript: Transcript
                 story.heard_all()
         story.hearing.nothing_left()
     transcript.held()
+    return story.platform

@@ -73,9 +73,7 @@ async def _answer(
         question = await story.open_question(who)
         if question is None or question.outgoing.message.conversation in before:
             return
-        if shown := _first_of(question, keys):
-            await story.does(story.press(who, question, shown))
-        elif shown := _first_of(question, SKIPS):
+        if (shown := _first_of(question, keys)) or (shown := _first_of(question, SKIPS)):
             await story.does(story.press(who, question, shown))
         elif typed:
             await story.does(Act(who, Kind.TEXT, typed))

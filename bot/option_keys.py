@@ -1,0 +1,48 @@
+"""The stable names of buttons: what a story may say that somebody picks."""
+
+from collections.abc import Iterable, Mapping
+
+from domain.catalogue import Catalogue
+from domain.ids import TextId
+
+_SHARED = ("option", "language")
+"""Texts whose second part is the key itself."""
+_OTHERWISE = {
+    "danger.about-me": "about_me",
+    "details.urgency_as-it-is": "skip",
+    "memory.none": "none",
+    "sign.change": "change",
+    "sign.nobody-coded": "nobody_coded",
+    "sign.none-of-these": "something_else",
+    "sign.notes-leave": "no",
+    "sign.notes-raise": "yes",
+    "sign.say-whom": "whom",
+    "sign.undo": "undo",
+    "sign.write-down": "note",
+    "sign.yes-now": "yes",
+    "visit.it-was-yesterday": "yesterday",
+}
+"""Labels that do not show their key."""
+
+
+def keys_by_label(ids: Iterable[TextId]) -> Mapping[TextId, str]:
+    """The key of each text that is the label of a button; texts that are none are left out."""
+    found = ((text, _key_in(text)) for text in ids)
+    return {text: key for text, key in found if key}
+
+
+def keys_of_catalogue(catalogue: Catalogue) -> frozenset[str]:
+    """The keys of the buttons that the catalogue of signs brings: buttons, ways and signs."""
+    ways = {way.key for button in catalogue.menu for way in button.ways}
+    return frozenset({button.key for button in catalogue.menu} | ways | {sign.key for sign in catalogue.signs})
+
+
+def _key_in(text: TextId) -> str | None:
+    message, _, name = text.partition(".")
+    if text in _OTHERWISE:
+        return _OTHERWISE[text]
+    if message in _SHARED:
+        return name
+    if name.startswith("option-"):
+        return name.removeprefix("option-").replace("-", "_")
+    return name.partition("_")[2] or None
