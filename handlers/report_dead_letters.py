@@ -14,10 +14,10 @@ from storage.database import Session
 from storage.undelivered import DeadLetter
 
 
-async def report_dead_letters(db: Session, *, now: datetime) -> Turn:
+async def report_dead_letters(db: Session, *, now: datetime) -> tuple[Turn, Sequence[PromptId]]:
     """Tell the coordinators of each reader's areas, or its managers where there is none, whom to phone instead.
 
-    Who was told today already hears the rest tomorrow: what was not told to anybody stays until it can be.
+    Who was told today already hears the rest tomorrow: what is told to nobody yet is not among the ids.
     """
     letters = await undelivered.dead_letters(db)
     readers = await people.get(db, [letter.reader for letter in letters])
@@ -31,8 +31,7 @@ async def report_dead_letters(db: Session, *, now: datetime) -> Turn:
     told_today = await undelivered.are_there(db, list(keys.values()))
     says = [_say(lead, some, readers, key=keys[lead]) for lead, some in by_lead.items() if keys[lead] not in told_today]
     told = {letter.id for say in says for letter in by_lead[say.to]}
-    await undelivered.told_of(db, sorted(told, key=PromptId))
-    return Turn(say=tuple(says))
+    return Turn(say=tuple(says)), sorted(told)
 
 
 async def _leads_of(db: Session, reader: Person) -> Sequence[Person]:

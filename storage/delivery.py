@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, case, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Integer, Row, and_, bindparam, case, exists, func, or_, select, update
 from sqlalchemy.sql.selectable import NamedFromClause
 
 from domain.conversation import Lane, Option, option_from_data
@@ -15,7 +15,7 @@ from domain.people import Language, Person
 from domain.text_args import Args, Text, args_from_data, from_data
 from storage.database import Session
 from storage.outbox import LEASE, QUEUED, SENDING, UNSENT, Put
-from storage.tables import accounts, escalations, outbox, people
+from storage.tables import Utc, accounts, escalations, outbox, people
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def message_of(put: Put, *, platform: str, address: str, now: datetime, person: 
         raise ValueError("a claimed row has an account")
     return Message(
         id=draft.id,
-        key=draft.key or draft.id,
+        key=put.key,
         lane=draft.lane,
         effect=draft.effect,
         fence=1,
@@ -104,23 +104,18 @@ async def claim(db: Session, lane: Lane, *, now: datetime, limit: int) -> Sequen
     Messages whose sender died are taken again when its lease has ended. Calls whose escalation has moved on, and
     closings of what will never be shown, are dropped instead.
     """
-    await db.run(update(outbox).where(outbox.c.state == SENDING, outbox.c.lease_until <= now).values(state="queued"))
-    candidate = outbox.alias("candidate")
-    wanted = (
-        select(candidate.c.id)
-        .where(_is_due(candidate, lane, now=now))
-        .order_by(candidate.c.available_at, candidate.c.seq)
-        .limit(limit)
+    await db.run(
+        update(outbox).where(outbox.c.state == SENDING, outbox.c.lease_until <= now).values(state="queued"),
     )
+    wanted = _WANTED.params(b_lane=int(lane), b_now=now, b_limit=limit)
     if db.is_postgres:
         wanted = wanted.with_for_update(skip_locked=True)
-    pointless = or_(_has_moved_on(), _closes_nothing())
     statement = (
         update(outbox)
         .where(outbox.c.id.in_(select(wanted.cte("wanted").c.id)))
         .values(
-            state=case((pointless, "dropped"), else_="sending"),
-            card=case((and_(pointless, outbox.c.card == "open"), "closed"), else_=outbox.c.card),
+            state=case((_POINTLESS, "dropped"), else_="sending"),
+            card=case((and_(_POINTLESS, outbox.c.card == "open"), "closed"), else_=outbox.c.card),
             lease_until=now + LEASE,
             fence=outbox.c.fence + 1,
         )
@@ -130,23 +125,9 @@ async def claim(db: Session, lane: Lane, *, now: datetime, limit: int) -> Sequen
     return await _read_all(db, [row.id for row in rows if row.state == "sending"])
 
 
-def _is_due(candidate: NamedFromClause[Any], lane: Lane, *, now: datetime) -> ColumnElement[bool]:
-    older, target = outbox.alias("older"), outbox.alias("target")
-    is_overtaken = exists().where(
-        older.c.account_id == candidate.c.account_id,
-        older.c.lane == int(lane),
-        older.c.seq < candidate.c.seq,
-        older.c.state.in_(UNSENT),
-        ~_waits_for(older, target),
-    )
-    return and_(
-        candidate.c.state == QUEUED,
-        candidate.c.lane == int(lane),
-        candidate.c.available_at <= now,
-        candidate.c.account_id.is_not(None),
-        ~is_overtaken,
-        ~_waits_for(candidate, target),
-    )
+async def has_due_in(db: Session, lane: Lane, *, now: datetime) -> bool:
+    """Whether anything of that lane could be claimed now."""
+    return bool((await db.run(_IS_ANY_DUE.params(b_lane=int(lane), b_now=now))).scalar())
 
 
 def _waits_for(closing: NamedFromClause[Any], target: NamedFromClause[Any]) -> ColumnElement[bool]:
@@ -155,28 +136,41 @@ def _waits_for(closing: NamedFromClause[Any], target: NamedFromClause[Any]) -> C
     return and_(closing.c.effect == "close", is_on_its_way)
 
 
-def _has_moved_on() -> ColumnElement[bool]:
-    escalation = exists().where(
+# Built once: they are asked several times a second.
+_lane, _now = bindparam("b_lane", type_=Integer), bindparam("b_now", type_=Utc)
+_candidate, _older, _target = outbox.alias("candidate"), outbox.alias("older"), outbox.alias("target")
+_IS_OVERTAKEN = exists().where(
+    _older.c.account_id == _candidate.c.account_id,
+    _older.c.lane == _lane,
+    _older.c.seq < _candidate.c.seq,
+    _older.c.state.in_(UNSENT),
+    ~_waits_for(_older, _target),
+)
+_IS_DUE = and_(
+    _candidate.c.state == QUEUED,
+    _candidate.c.lane == _lane,
+    _candidate.c.available_at <= _now,
+    _candidate.c.account_id.is_not(None),
+    ~_IS_OVERTAKEN,
+    ~_waits_for(_candidate, _target),
+)
+_WANTED = (
+    select(_candidate.c.id)
+    .where(_IS_DUE)
+    .order_by(_candidate.c.available_at, _candidate.c.seq)
+    .limit(bindparam("b_limit", type_=Integer))
+)
+_HAS_MOVED_ON = and_(
+    outbox.c.generation.is_not(None),
+    exists().where(
         escalations.c.id == outbox.c.escalation_id,
         or_(escalations.c.state == "closed", escalations.c.generation != outbox.c.generation),
-    )
-    return and_(outbox.c.generation.is_not(None), escalation)
-
-
-def _closes_nothing() -> ColumnElement[bool]:
-    target = outbox.alias("target")
-    was_shown = exists().where(target.c.id == outbox.c.target_id, target.c.platform_message_id.is_not(None))
-    return and_(outbox.c.effect == "close", ~was_shown)
-
-
-async def has_due_in(db: Session, lane: Lane, *, now: datetime) -> bool:
-    """Whether anything of that lane could be claimed now."""
-    candidate, abandoned = outbox.alias("candidate"), outbox.alias("abandoned")
-    can_be_freed = exists().where(
-        abandoned.c.lane == int(lane), abandoned.c.state == SENDING, abandoned.c.lease_until <= now
-    )
-    due = exists().where(_is_due(candidate, lane, now=now))
-    return bool((await db.run(select(or_(due, can_be_freed)))).scalar())
+    ),
+)
+_WAS_SHOWN = exists().where(_target.c.id == outbox.c.target_id, _target.c.platform_message_id.is_not(None))
+_POINTLESS = or_(_HAS_MOVED_ON, and_(outbox.c.effect == "close", ~_WAS_SHOWN))
+_CAN_BE_FREED = exists().where(_older.c.lane == _lane, _older.c.state == SENDING, _older.c.lease_until <= _now)
+_IS_ANY_DUE = select(or_(exists().where(_IS_DUE), _CAN_BE_FREED))
 
 
 async def next_due(db: Session, *, now: datetime) -> datetime | None:

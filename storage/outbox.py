@@ -58,9 +58,10 @@ class Draft:
 
 @dataclass(frozen=True)
 class Put:
-    """What became of a draft: `claimed` says that it is ours to send at once."""
+    """What became of a draft: its idempotency key, where it goes; `claimed` says that it is ours to send at once."""
 
     draft: Draft
+    key: str
     account: AccountId | None
     first_number: int
     claimed: bool
@@ -117,11 +118,11 @@ async def put(
         numbered[where] = numbered.get(where, 0) + len(draft.options)
     insert_ = (insert_postgres if db.is_postgres else insert_sqlite)(outbox).values(rows)
     statement = insert_.on_conflict_do_nothing(index_elements=["key"]).returning(
-        outbox.c.id, outbox.c.account_id, outbox.c.first_number, outbox.c.state
+        outbox.c.id, outbox.c.key, outbox.c.account_id, outbox.c.first_number, outbox.c.state
     )
     by_id = {row.id: row for row in (await db.run(statement)).all()}
     return [
-        Put(draft, found.account_id, found.first_number, found.state == "sending")
+        Put(draft, found.key, found.account_id, found.first_number, found.state == "sending")
         for draft in drafts
         if (found := by_id.get(draft.id))
     ]

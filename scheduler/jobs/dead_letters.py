@@ -18,15 +18,14 @@ def job(*, wake: Wake) -> Job:
 
     async def run(database: Database, now: datetime) -> int:
         async with database.reading() as db:
-            letters = await undelivered.dead_letters(db)
-        if not letters:
+            turn, letters = await report_dead_letters(db, now=now)
+        if not turn.say:
             return 0
         async with database.transaction("dead-letters") as db:
-            turn = await report_dead_letters(db, now=now)
+            await undelivered.told_of(db, letters)
             await keep(db, turn, now=now, key=f"dead-letters:{now.isoformat()}")
-        if turn.say:
-            log.warning("dead-letters.reported", letters=len(letters), told=len(turn.say))
-            wake()
+        log.warning("dead-letters.reported", letters=len(letters), told=len(turn.say))
+        wake()
         return len(turn.say)
 
     return Job("dead-letters", EVERY, run, nothing_waits)
