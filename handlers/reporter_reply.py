@@ -11,7 +11,7 @@ from domain.ids import EscalationId, TextId, new_id
 from domain.opening import Matter, not_managing, open_escalation
 from domain.people import Person
 from domain.policy import Pace
-from storage import audit, escalations, residents
+from storage import audit, escalations, grounds, residents
 from storage.database import Session
 
 
@@ -51,9 +51,9 @@ async def still_worried(ask: Ask, person: Person, *, db: Session, labels: Labels
     old = case.escalation
     if old.resident:
         resident = await residents.get(db, old.resident)
-        ground = await escalations.ground_for_resident(db, resident.id, now=ask.now)
+        ground = await grounds.ground_for_resident(db, resident.id, now=ask.now)
     else:
-        ground = await escalations.ground_for_area(db, old.area, also=(person.id,))
+        ground = await grounds.ground_for_area(db, old.area, also=(person.id,))
     change = open_escalation(
         EscalationId(new_id()),
         number=ground.number,

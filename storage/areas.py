@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, func, insert, select, update
 
 from domain.areas import AfterHours, Area, AreaNumbers
 from domain.errors import RefusedError
@@ -121,3 +121,26 @@ def read_area(db: Session, row: Any) -> Area:  # noqa: ANN401  a row of that tab
         after_hours_person=PersonId(row.after_hours_person_id) if row.after_hours_person_id else None,
         numbers=AreaNumbers(**json.loads(phones)),
     )
+
+
+def joined_area_columns() -> list[ColumnElement[Any]]:
+    """The columns of an area, for a select that joins `areas`."""
+    return prefixed(areas, "a")
+
+
+def read_joined_area(db: Session, row: Row[Any]) -> Area:
+    """The area of a row with `joined_area_columns`."""
+    return read_area(db, _AreaRow(row))
+
+
+def prefixed(table: Any, prefix: str) -> list[ColumnElement[Any]]:  # noqa: ANN401  a table or an alias of one
+    """All columns of a table under names of their own, for a join: "a_name", "a_hours" ..."""
+    return [column.label(f"{prefix}_{column.name}") for column in table.c]
+
+
+class _AreaRow:
+    """The columns of an area in a joined row, by their own names."""
+
+    def __init__(self, row: Row[Any]) -> None:
+        for column in areas.c:
+            setattr(self, column.name, getattr(row, f"a_{column.name}"))

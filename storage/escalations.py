@@ -2,20 +2,16 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     LargeBinary,
     Row,
     Select,
     and_,
     bindparam,
-    exists,
     func,
-    literal,
     or_,
     select,
     update,
@@ -24,68 +20,22 @@ from sqlalchemy import case as sql_case
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
-from domain.areas import AfterHours, Area
-from domain.case import Case, Ground, Report
+from domain.case import Case, Report
 from domain.errors import RefusedError
-from domain.escalation import Escalation, State, takes_in
+from domain.escalation import Escalation, State
 from domain.filed import FiledSign
-from domain.ids import AreaId, EscalationId, PersonId, ResidentId, SignId
-from domain.ladder import FrozenPolicy, OnLadder, Roster, everybody
-from domain.people import Person, Role
+from domain.ids import AreaId, EscalationId, PersonId, SignId
+from domain.ladder import everybody
+from domain.people import Person
 from domain.policy import LadderRole, Pace
-from domain.residents import Resident
 from domain.text_args import Arg, to_data
-from storage.areas import read_area
+from storage.areas import joined_area_columns, prefixed, read_joined_area
 from storage.database import Session
-from storage.people import ACTIVE, joined_columns, read_joined
-from storage.residents import read_resident
+from storage.people import joined_columns, read_joined
 from storage.signs import read_sign
-from storage.tables import Utc, accounts, areas, escalations, people, posts, residents, signs
+from storage.tables import Utc, areas, escalations, people, residents, signs
 
 _DATA = escalations.c.data.label("e_data")
-
-
-async def ground_for_resident(db: Session, resident: ResidentId, *, now: datetime) -> Ground:
-    """What a sign about this resident stands on; the resident is locked, so that two signs join one card."""
-    statement = (
-        select(*_prefixed(areas, "a"), residents, _DATA, _next_number(db))
-        .join(areas, areas.c.id == residents.c.area_id)
-        .outerjoin(
-            escalations,
-            and_(
-                escalations.c.resident_id == residents.c.id,
-                escalations.c.state == "open",
-                escalations.c.kind == "sign",
-            ),
-        )
-        .where(residents.c.id == resident)
-    )
-    if db.is_postgres:
-        statement = statement.with_for_update(key_share=True, of=[residents])
-    rows = (await db.run(statement)).all()
-    found = read_resident(rows[0])
-    cards = [_read_data(row.e_data) for row in rows if row.e_data]
-    joined = [card for card in cards if takes_in(card, resident, now=now)]
-    card = max(joined, key=lambda one: one.opened_at, default=None)
-    area = _area(db, rows[0])
-    ground = await _ground(db, area, [found], number=rows[0].next_number, also=card.reporters if card else ())
-    return replace(ground, resident=found, open_card=card)
-
-
-async def ground_for_area(
-    db: Session,
-    area: AreaId,
-    *,
-    about: Sequence[Resident] = (),
-    also: Sequence[PersonId] = (),
-) -> Ground:
-    """What stands on no single resident: all supervisors and deputies of `about`, and the area's own people.
-
-    `also` are people whose names the messages need.
-    """
-    statement = select(*_prefixed(areas, "a"), _next_number(db)).where(areas.c.id == area)
-    row = (await db.run(statement)).one()
-    return await _ground(db, _area(db, row), about, number=row.next_number, also=also)
 
 
 async def keep(db: Session, escalation: Escalation) -> None:
@@ -154,7 +104,7 @@ async def open_with(db: Session, person: PersonId) -> Sequence[Case]:
         .order_by(escalations.c.opened_at, signs.c.filed_at)
     )
     rows = (await db.run(statement)).all()
-    return await _grouped(db, [row for row in rows if _concerns(_read_data(row.e_data), person)])
+    return await _grouped(db, [row for row in rows if _concerns(read_data(row.e_data), person)])
 
 
 async def all_open(db: Session) -> Sequence[Case]:
@@ -220,9 +170,9 @@ def _cases() -> Select[Any]:
         select(
             escalations.c.id.label("e_id"),
             _DATA,
-            *_prefixed(areas, "a"),
+            *joined_area_columns(),
             residents.c.code.label("r_code"),
-            *_prefixed(signs, "s"),
+            *prefixed(signs, "s"),
         )
         .join(areas, areas.c.id == escalations.c.area_id)
         .outerjoin(residents, residents.c.id == escalations.c.resident_id)
@@ -231,13 +181,13 @@ def _cases() -> Select[Any]:
 
 
 async def _case(db: Session, rows: Sequence[Row[Any]], *, known: Mapping[PersonId, Person] | None = None) -> Case:
-    escalation = _read_data(rows[0].e_data)
+    escalation = read_data(rows[0].e_data)
     named = {*everybody(escalation.policy.roster), *escalation.reporters, *escalation.people_called}
     named |= {row.s_reporter_id for row in rows if row.s_id}
     named |= {one for one in (escalation.holder, escalation.closed_by) if one}
     return Case(
         escalation=escalation,
-        area=_area(db, rows[0]),
+        area=read_joined_area(db, rows[0]),
         people=await _named(db, named) if known is None else known,
         resident_code=rows[0].r_code,
         reports=tuple(_report(db, row) for row in rows if row.s_id and row.s_state != "wrong_code"),
@@ -263,87 +213,8 @@ def _report(db: Session, row: Row[Any]) -> Report:
     )
 
 
-async def _ground(
-    db: Session,
-    area: Area,
-    about: Sequence[Resident],
-    *,
-    number: int,
-    also: Sequence[PersonId],
-) -> Ground:
-    """One look at everybody who may be called, and whether they can be reached."""
-    supervisors = dict.fromkeys(one.supervisor for one in about)
-    deputies = dict.fromkeys(one.deputy for one in about if one.deputy)
-    duty = area.after_hours_person if area.after_hours is AfterHours.PERSON else None
-    wanted = {*supervisors, *deputies, *also, *([duty] if duty else [])}
-    reachable = exists().where(accounts.c.person_id == people.c.id, accounts.c.state == "active")
-    leads = exists().where(
-        posts.c.person_id == people.c.id,
-        posts.c.area_id == area.id,
-        posts.c.role.in_([Role.COORDINATOR.value, Role.MANAGER.value]),
-    )
-    statement = (
-        select(*joined_columns(), reachable.label("reachable"))
-        .where(or_(people.c.id.in_(wanted), and_(leads, people.c.state == ACTIVE)))
-        .order_by(people.c.created_at, people.c.id)
-    )
-    found: dict[PersonId, Person] = {}
-    can_be: dict[PersonId, bool] = {}
-    for row in (await db.run(statement)).all():
-        person = read_joined(db, row).person
-        found[person.id] = person
-        can_be[person.id] = bool(row.reachable) and person.active
-    roster = Roster(
-        supervisor=_on_ladder(supervisors, can_be),
-        deputy=_on_ladder(deputies, can_be),
-        duty=_on_ladder([duty] if duty else [], can_be),
-        coordinator=_on_ladder(_with_post(found, Role.COORDINATOR, area.id), can_be),
-        manager=_on_ladder(_with_post(found, Role.MANAGER, area.id), can_be),
-        duty_by_phone=area.after_hours is AfterHours.PHONE,
-    )
-    policy = FrozenPolicy(roster=roster, hours=area.hours.text, zone=area.hours.zone)
-    return Ground(number=number, area=area, policy=policy, people=found, supervisors=tuple(supervisors))
-
-
-def _on_ladder(
-    ids: Sequence[PersonId] | Mapping[PersonId, None], can_be: Mapping[PersonId, bool]
-) -> tuple[OnLadder, ...]:
-    return tuple(OnLadder(person, reachable=can_be.get(person, False)) for person in ids)
-
-
-def _with_post(found: Mapping[PersonId, Person], role: Role, area: AreaId) -> list[PersonId]:
-    return [
-        person.id
-        for person in found.values()
-        if any(post.role is role and post.area in (None, area) for post in person.posts)
-    ]
-
-
-def _next_number(db: Session) -> ColumnElement[int]:
-    """The next reference: a sequence on PostgreSQL, where several turns run at once."""
-    if db.is_postgres:
-        return func.nextval(literal("escalation_reference")).label("next_number")
-    highest = select(func.coalesce(func.max(escalations.c.reference), 0) + 1).scalar_subquery()
-    return highest.label("next_number")
-
-
-def _prefixed(table: Any, prefix: str) -> list[ColumnElement[Any]]:  # noqa: ANN401  a table or an alias of one
-    return [column.label(f"{prefix}_{column.name}") for column in table.c]
-
-
-class _AreaRow:
-    """The columns of an area in a joined row, by their own names."""
-
-    def __init__(self, row: Row[Any]) -> None:
-        for column in areas.c:
-            setattr(self, column.name, getattr(row, f"a_{column.name}"))
-
-
-def _area(db: Session, row: Row[Any]) -> Area:
-    return read_area(db, _AreaRow(row))
-
-
-def _read_data(data: str) -> Escalation:
+def read_data(data: str) -> Escalation:
+    """The escalation of its JSON column."""
     return Escalation.from_data(json.loads(data))
 
 

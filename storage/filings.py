@@ -9,7 +9,7 @@ from domain.filed import FiledSign, NewReport
 from domain.filing import Concerning, Filed, begin_case, for_somebody_uncoded, receivers, with_more
 from domain.ids import EscalationId, PersonId, new_id
 from domain.people import Person
-from storage import escalations, signs
+from storage import escalations, grounds, signs
 from storage.database import Session
 
 
@@ -55,13 +55,13 @@ async def file_report(
 
 async def _ground(db: Session, about: Concerning, *, now: datetime) -> Ground:
     if about.resident is not None:
-        return await escalations.ground_for_resident(db, about.resident.id, now=now)
+        return await grounds.ground_for_resident(db, about.resident.id, now=now)
     areas = list(dict.fromkeys(one.area for one in about.one_of)) or [about.area]
-    grounds = [
-        await escalations.ground_for_area(db, area, about=[one for one in about.one_of if one.area == area])
+    found = [
+        await grounds.ground_for_area(db, area, about=[one for one in about.one_of if one.area == area])
         for area in areas
     ]
-    ground = with_more(grounds[0], tuple(grounds[1:]))
+    ground = with_more(found[0], tuple(found[1:]))
     return ground if about.one_of else for_somebody_uncoded(ground)
 
 
