@@ -80,6 +80,12 @@ def test_init_finishes_what_was_half_done(run: Commands, tmp_path: Path) -> None
     run("people").well()
 
 
+def test_init_refuses_a_key_file_that_is_no_key(run: Commands, tmp_path: Path) -> None:
+    (tmp_path / "buurtpols.key").write_text("kanariegele sleutel")
+    assert "is not a master key" in run("init").refused()
+    assert "no tables yet" in run("doctor").out, "the database was laid before the key was looked at"
+
+
 def test_a_key_can_be_read_by_its_owner_alone(run: Commands, tmp_path: Path) -> None:
     run("init").well()
     assert (tmp_path / "buurtpols.key").stat().st_mode & 0o777 == 0o600

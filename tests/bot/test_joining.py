@@ -37,6 +37,7 @@ async def test_somebody_joins_in_their_own_language(office: Organisation) -> Non
     assert await office.types("phone", "1") == ["join.welcome-volunteer"]
     assert await joined(office, person)
     assert await office.types("phone", "/help") == ["help.volunteer"]
+    assert office.platform.sent[-1].text.startswith("Hello")
 
 
 @pytest.mark.parametrize("role", Role)
