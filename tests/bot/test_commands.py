@@ -1,5 +1,6 @@
 """The command line: what it says, where, and with which exit code."""
 
+import asyncio
 import re
 import subprocess
 from collections.abc import Iterator
@@ -9,6 +10,8 @@ import pytest
 
 from fakes import canaries, children
 from fakes.commands import Commands, calling
+from storage import tables
+from storage.database import Database
 from storage.invites import code_in
 
 
@@ -61,6 +64,28 @@ def test_a_whole_organisation_from_nothing(run: Commands) -> None:
     assert run("open").well() == ["Er staat niets open."]
     assert re.fullmatch(r"http://127\.0\.0\.1:8000/c/[\w-]{20,}", run("link", "Fatma").well()[-1])
     assert all(line.startswith("goed") for line in run("doctor").well())
+
+
+def test_on_either_kind_of_database(run: Commands, database_url: str) -> None:
+    emptied(database_url)
+    settings = {"BUURTPOLS_DATABASE_URL": database_url}
+    run("init", **settings).well()
+    assert "bestaat al" in run("init", **settings).refused()
+    run("area", "add", "Noord", "--after-hours", "none", *NUMBERS, **settings).well()
+    assert code_in(run(*invite("Fatma", "volunteer"), **settings).well()[-1])
+    assert all(line.startswith("goed") for line in run("doctor", **settings).well())
+
+
+def emptied(url: str) -> None:
+    """Without the tables that every test's database begins with."""
+
+    async def drop() -> None:
+        database = Database(url)
+        async with database.engine.begin() as connection:
+            await connection.run_sync(tables.metadata.drop_all)
+        await database.close()
+
+    asyncio.run(drop())
 
 
 def test_init_never_overwrites(run: Commands, tmp_path: Path) -> None:

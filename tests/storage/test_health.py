@@ -1,0 +1,30 @@
+"""Whether a database can be used: reached, on time, and already somebody's."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.clock import SystemClock
+from fakes.organisation import Organisation
+from storage import health, tables
+from storage.database import Database
+
+
+async def test_a_clock_that_is_wrong_is_refused_where_the_server_has_one_of_its_own(office: Organisation) -> None:
+    now = SystemClock().now()
+    await health.check_clock(office.database, now=now)
+    for away in (timedelta(seconds=30), -timedelta(seconds=30)):
+        if office.database.engine.dialect.name == "postgresql":
+            with pytest.raises(health.UnusableError, match="30 seconds"):
+                await health.check_clock(office.database, now=now + away)
+        else:
+            await health.check_clock(office.database, now=now + away)
+
+
+async def test_a_database_is_somebodys_once_it_was_unlocked(office: Organisation, database_url: str) -> None:
+    assert await health.is_made(office.database)
+    async with office.database.transaction("test") as db:
+        await db.run(tables.keys.delete())
+    other = Database(database_url)
+    assert not await health.is_made(other)
+    await other.close()
