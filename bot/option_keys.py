@@ -1,12 +1,13 @@
 """The stable names of buttons: what a story may say that somebody picks."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from domain.catalogue import Catalogue
 from domain.ids import TextId
 
-_SHARED = ("option", "language")
+_SHARED = ("option", "language", "urgency")
 """Texts whose second part is the key itself."""
+_NO_LABELS = ("as-is", "which", "chosen")
 _OTHERWISE = {
     "danger.about-me": "about_me",
     "details.urgency_as-it-is": "skip",
@@ -27,7 +28,8 @@ _OTHERWISE = {
 
 def keys_by_label(ids: Iterable[TextId]) -> Mapping[TextId, str]:
     """The key of each text that is the label of a button; texts that are none are left out."""
-    found = ((text, _key_in(text)) for text in ids)
+    all_ids = set(ids)
+    found = ((text, _key_in(text, all_ids)) for text in all_ids)
     return {text: key for text, key in found if key}
 
 
@@ -37,12 +39,13 @@ def keys_of_catalogue(catalogue: Catalogue) -> frozenset[str]:
     return frozenset({button.key for button in catalogue.menu} | ways | {sign.key for sign in catalogue.signs})
 
 
-def _key_in(text: TextId) -> str | None:
+def _key_in(text: TextId, ids: Collection[str]) -> str | None:
     message, _, name = text.partition(".")
     if text in _OTHERWISE:
         return _OTHERWISE[text]
-    if message in _SHARED:
+    if message in _SHARED and name not in _NO_LABELS:
         return name
     if name.startswith("option-"):
         return name.removeprefix("option-").replace("-", "_")
-    return name.partition("_")[2] or None
+    question, _, key = text.partition("_")
+    return key if question in ids and message != "date" else None

@@ -44,7 +44,7 @@ def is_listed(label: TextId, key: str) -> bool:
     return key in OF_CATALOGUE or re.fullmatch(r"[A-Z][\w-]+|\d+", key) is not None or label.startswith("change.")
 
 
-LABELS = keys_by_label(text for text in shipped().ids() if text != "option.as-is")
+LABELS = keys_by_label(shipped().ids())
 OF_CATALOGUE = keys_of_catalogue(read_catalogue())
 
 

@@ -50,7 +50,7 @@ def texts() -> None:
     typer.echo()
     for key in sorted(
         {
-            *keys_by_label(TextId(one) for one in known if one != "option.as-is").values(),
+            *keys_by_label(TextId(one) for one in known).values(),
             *keys_of_catalogue(read_catalogue()),
         }
     ):

@@ -1,11 +1,11 @@
 """Who is in a story, and where: areas, people, residents and who visits them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from dataclasses import replace
+from datetime import timedelta
 
 from bot.stories.story import Story
+from domain.agreed_times import AgreedTime
 from domain.areas import AfterHours, Area, AreaNumbers
 from domain.errors import RefusedError
 from domain.ids import PersonId, ResidentId
@@ -17,24 +17,6 @@ from storage.people import ACTIVE
 
 NUMBERS = AreaNumbers(gp_out_of_hours="088 000 0001", ggd_desk="088 000 0002", confidant="088 000 0003")
 NOBODY = "none"
-ASKED_AFTER = timedelta(minutes=30)
-
-
-@dataclass(frozen=True)
-class Agreed:
-    """The day (1 is Monday), the time on the wall clock and the length of an agreed visit."""
-
-    weekday: int
-    starts: time
-    minutes: int
-
-    def first_asked(self, *, after: datetime) -> datetime:
-        """When a volunteer is first asked how it went."""
-        local = after.astimezone(ZoneInfo("Europe/Amsterdam"))
-        days = (self.weekday - local.isoweekday()) % 7
-        start = datetime.combine(local.date() + timedelta(days=days), self.starts, local.tzinfo)
-        asked = start + timedelta(minutes=self.minutes) + ASKED_AFTER
-        return asked if asked > after else asked + timedelta(weeks=1)
 
 
 def with_after_hours(phone: str) -> AreaNumbers:
@@ -104,7 +86,7 @@ async def resident(
         return await residents.add(db, code, area=place.id, supervisor=answerable, deputy=second)
 
 
-async def visited(db: Session, story: Story, whom: ResidentId, *, by: PersonId, agreed: Agreed | None) -> None:
+async def visited(db: Session, story: Story, whom: ResidentId, *, by: PersonId, agreed: AgreedTime | None) -> None:
     """Somebody visits a resident, on an agreed day when given."""
     now = story.clock.now()
     await matches.add(
@@ -115,5 +97,5 @@ async def visited(db: Session, story: Story, whom: ResidentId, *, by: PersonId, 
         weekday=agreed.weekday if agreed else None,
         starts=agreed.starts if agreed else None,
         minutes=agreed.minutes if agreed else None,
-        ask_at=agreed.first_asked(after=now) if agreed else None,
+        ask_at=agreed.next_ask(now) if agreed else None,
     )

@@ -3,9 +3,10 @@
 from datetime import datetime, time
 
 from bot.stories import cast
-from bot.stories.cast import NOBODY, NUMBERS, Agreed
+from bot.stories.cast import NOBODY, NUMBERS
 from bot.stories.sentences import SENTENCES
 from bot.stories.story import Story
+from domain.agreed_times import agreed
 from domain.areas import AfterHours
 from domain.people import Language, Role
 from domain.working_hours import WorkingHours
@@ -60,8 +61,8 @@ async def is_visited(  # noqa: PLR0913  a match is all of that
     minutes: int | None = None,
 ) -> None:
     """A resident with a visitor, a supervisor and a deputy, on an agreed day when that is said."""
-    agreed = Agreed(day, at, minutes) if day and at and minutes else None
+    times = agreed(day, at, minutes)
     async with story.house.database.transaction("story") as db:
         by = await cast.beside(db, story, visitor, role=Role.VOLUNTEER, area_name=area)
         whom = await cast.resident(db, story, code, area_name=area, supervisor=supervisor, deputy=deputy)
-        await cast.visited(db, story, whom, by=by, agreed=agreed)
+        await cast.visited(db, story, whom, by=by, agreed=times)
