@@ -216,7 +216,7 @@ outbox = Table(
     metadata,
     Column("seq", _Serial, primary_key=True, autoincrement=True),
     Column("id", String(32), nullable=False, unique=True),
-    Column("key", String(120), nullable=False, unique=True),
+    Column("key", String(200), nullable=False, unique=True),  # up to five ids and a few words
     Column("lane", Integer, nullable=False),
     Column("effect", String(6), nullable=False),  # say, edit, close, delete
     _to("person_id", "people", null=True),
