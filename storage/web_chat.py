@@ -1,7 +1,7 @@
 """What the web chat has shown to an account, and how far it was read."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, func, select, update
 
 from domain.conversation import Kind
-from domain.ids import AccountId, PersonId
+from domain.ids import AccountId, EscalationId, PersonId
 from storage import inbox
 from storage.database import Session
 from storage.people import Joined, joined_columns, read_joined
@@ -117,3 +117,19 @@ async def newest(db: Session, account: AccountId) -> int:
     """The highest sequence number of an account, 0 when nothing was shown."""
     statement = select(func.coalesce(func.max(outbox.c.web_seq), 0)).where(outbox.c.account_id == account)
     return int((await db.run(statement)).scalar_one())
+
+
+async def called_at(
+    db: Session,
+    since: Mapping[EscalationId, datetime],
+) -> Mapping[tuple[EscalationId, PersonId], datetime]:
+    """When each person was called first for these escalations, not before the moment given with each."""
+    statement = select(outbox.c.escalation_id, outbox.c.person_id, outbox.c.created_at).where(
+        outbox.c.escalation_id.in_(since),
+        outbox.c.text_id == "escalation.please-take",
+    )
+    found: dict[tuple[EscalationId, PersonId], datetime] = {}
+    for row in (await db.run(statement.order_by(outbox.c.created_at))).all():
+        if row.created_at >= since[row.escalation_id]:
+            found.setdefault((EscalationId(row.escalation_id), PersonId(row.person_id)), row.created_at)
+    return found

@@ -502,6 +502,7 @@ demo =
     .note-refused = Cannot now
     .note-has-it = Has taken it
     .note-nobody = Nobody can be reached
+    .note-already = Was asked already, in another role
     .due-list = On Monday's list
     .due-other-platform = Another way as well
     .due-repeat = Call everybody again
@@ -614,7 +615,6 @@ sign =
         Changed: { $sign }, { $whom }. This goes to { $names }.
         { $help }
     .emergency = Call 112. Stay there if it is safe. Do not lift anyone. I am warning { $names }.
-    .named = It is about { $whom }. That has been added.
     .named-nobody-coded = That has been added. Somebody will come back to you.
     .now-known = { $reference } is about { $whom }.
     .say-whom = Say with whom

@@ -503,6 +503,7 @@ demo =
     .note-refused = Kan nu niet
     .note-has-it = Heeft het opgepakt
     .note-nobody = Niemand bereikbaar
+    .note-already = Is al gevraagd, in een andere rol
     .due-list = Op de lijst van maandag
     .due-other-platform = Ook langs een andere weg
     .due-repeat = Iedereen opnieuw roepen
@@ -615,7 +616,6 @@ sign =
         Aangepast: { $sign }, { $whom }. Dit gaat naar { $names }.
         { $help }
     .emergency = Bel 112. Blijf erbij als het veilig is. Til niemand op. Ik waarschuw { $names }.
-    .named = Het gaat om { $whom }. Dat staat erbij.
     .named-nobody-coded = Dat staat erbij. Er komt iemand bij jou terug.
     .now-known = { $reference } gaat om { $whom }.
     .say-whom = Zeg bij wie

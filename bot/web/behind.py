@@ -10,15 +10,15 @@ from domain.case import Case
 from domain.catalogue import Catalogue
 from domain.effects import Call
 from domain.escalation import Escalation, State
-from domain.ids import PersonId
+from domain.ids import EscalationId, PersonId
 from domain.people import Language
 from domain.policy import LadderRole
 from domain.ticking import forecast
-from storage import escalations
+from storage import escalations, web_chat
 from storage.database import Session
 
 CLOSED_FOR = timedelta(days=1)
-STEPS_AHEAD = 12
+MOMENTS_AHEAD = 24
 
 
 async def behind(
@@ -29,18 +29,27 @@ async def behind(
     language: Language,
     now: datetime,
 ) -> dict[str, Any]:
-    """The panel as plain data, newest case first."""
+    """The panel as plain data: what is open before what is closed, the most urgent first, of these the newest."""
     cases = await escalations.shown_behind(db, closed_since=now - CLOSED_FOR)
-    panel = Panel(texts, catalogue, language)
-    return {"escalations": [panel.case(case) for case in cases]}
+    called_at = await web_chat.called_at(db, {case.escalation.id: case.escalation.ladder_from for case in cases})
+    panel = Panel(texts, catalogue, language, called_at=called_at)
+    return {"escalations": [panel.case(case) for case in sorted(cases, key=_place)]}
 
 
 class Panel:
     """Puts cases into the words of the panel."""
 
-    def __init__(self, texts: Texts, catalogue: Catalogue, language: Language) -> None:
-        """Speak that language."""
+    def __init__(
+        self,
+        texts: Texts,
+        catalogue: Catalogue,
+        language: Language,
+        *,
+        called_at: Mapping[tuple[EscalationId, PersonId], datetime],
+    ) -> None:
+        """Speak that language; `called_at` is when people were called first as the ladder stands now."""
         self._texts, self._catalogue, self._language = texts, catalogue, language
+        self._called_at = called_at
 
     def case(self, case: Case) -> dict[str, Any]:
         """One case."""
@@ -71,43 +80,42 @@ class Panel:
         return ", ".join(dict.fromkeys(labels)) or self._say(f"escalation.kind_{case.escalation.kind.value}")
 
     def _steps(self, case: Case) -> list[dict[str, Any]]:
+        """Each step of the ladder: who stands on it, whether it was called, and when that was or will be."""
+        expected = _expected_calls(case.escalation)
+        first = min(expected, default=None)
+        return [self._step(case, place, expected.get(place), is_next=place == first) for place in _places(case)]
+
+    def _step(self, case: Case, place: int, expected: datetime | None, *, is_next: bool) -> dict[str, Any]:
         escalation = case.escalation
-        expected = _expected_calls(escalation)
-        found, planned = [], escalation.ladder_from
-        for place, step in enumerate(escalation.row.steps):
-            planned = escalation.policy.later(escalation.row, planned, step.wait, any_hour=escalation.any_hour)
-            called = [one.person for one in escalation.called if one.step == place]
-            waits = place in escalation.pending and escalation.state is State.OPEN
-            people = called or [one.person for one in escalation.policy.roster.of(*step.roles) if one.reachable]
-            state = "done" if called else "skipped" if not waits or not people else "waiting"
-            if escalation.state is not State.OPEN and not called:
-                state = "waiting" if people else "skipped"
-            if state == "waiting" and escalation.state is State.OPEN and place == min(escalation.pending):
-                state = "next"
-            found.append(
-                {
-                    "label": self._who(case, people, step.roles),
-                    "at": expected.get(place, planned).isoformat(),
-                    "state": state,
-                    "note": self._note(case, called, state),
-                },
-            )
-        return found
+        step = escalation.row.steps[place]
+        called = [one.person for one in escalation.called if one.step == place]
+        reachable = [one.person for one in escalation.policy.roster.of(*step.roles) if one.reachable]
+        if called:
+            state, note = "done", self._answered(escalation, called)
+        elif not reachable:
+            state, note = "skipped", "nobody"
+        elif escalation.state is State.OPEN and expected is None:
+            state, note = "skipped", "already"
+        else:
+            state, note = "next" if is_next else "waiting", None
+        moments = [self._called_at[escalation.id, one] for one in called if (escalation.id, one) in self._called_at]
+        at = min(moments, default=expected)
+        return {
+            "label": self._who(case, called or reachable, step.roles),
+            "at": at.isoformat() if at else None,
+            "state": state,
+            "note": self._say(f"demo.note-{note}") if note else None,
+        }
+
+    def _answered(self, escalation: Escalation, called: list[PersonId]) -> str:
+        if escalation.holder in called:
+            return "has-it"
+        return "refused" if all(person in escalation.refused for person in called) else "called"
 
     def _who(self, case: Case, people: list[PersonId], roles: tuple[LadderRole, ...]) -> str:
         names = ", ".join(case.name_of(person) for person in people)
         titles = ", ".join(self._say(f"role.{role.value}") for role in roles)
         return f"{names} ({titles})" if names else titles.capitalize()
-
-    def _note(self, case: Case, called: list[PersonId], state: str) -> str | None:
-        escalation = case.escalation
-        if escalation.holder in called and escalation.holder is not None:
-            return self._say("demo.note-has-it")
-        if called and all(person in escalation.refused for person in called):
-            return self._say("demo.note-refused")
-        if called:
-            return self._say("demo.note-called")
-        return self._say("demo.note-nobody") if state == "skipped" else None
 
     def _next(self, case: Case) -> dict[str, Any] | None:
         due = case.escalation.next_due
@@ -124,13 +132,24 @@ class Panel:
         return self._texts.say(text, {}, language=self._language)
 
 
+def _place(case: Case) -> tuple[bool, int, int]:
+    escalation = case.escalation
+    return escalation.state is State.CLOSED, escalation.urgency.rank, -escalation.number
+
+
+def _places(case: Case) -> range:
+    return range(len(case.escalation.row.steps))
+
+
 def _expected_calls(escalation: Escalation) -> Mapping[int, datetime]:
-    """When each step that is still to come will be called if nobody answers."""
+    """When each step that is still to come will be called if nobody answers; who was called before is not again."""
     found: dict[int, datetime] = {}
     if escalation.state is not State.OPEN:
         return found
-    for at, effects in forecast(escalation, count=STEPS_AHEAD):
+    for at, effects in forecast(escalation, count=MOMENTS_AHEAD):
         for effect in effects:
             if isinstance(effect, Call) and not effect.again:
                 found.setdefault(effect.number, at)
+        if len(found) == len(escalation.pending):
+            break
     return found

@@ -22,7 +22,7 @@ from bot.web.pages import Pages, language_of
 from bot.web.security import is_ours
 from bot.web.shown import sent_event
 from domain.clock import MovableClock
-from domain.ids import PersonId
+from domain.ids import AreaId, PersonId
 from domain.people import Language, Person
 from storage import areas, links, people, web_chat
 from storage.people import ENDED
@@ -167,7 +167,7 @@ class Demo:
                     "name": person.name,
                     "role": role.value,
                     "role_label": self._house.texts.say(f"role.{role.value}", {}, language=language),
-                    "area": ", ".join(names[post.area] for post in person.posts if post.area in names),
+                    "area": _where(person, names),
                     "token": token,
                     "language": person.language.value,
                 },
@@ -183,6 +183,12 @@ class Demo:
             token = await links.open_session(db, account, now=now, holds=SESSION_HOLDS)
         self._tokens[person.id] = token
         return token
+
+
+def _where(person: Person, names: Mapping[AreaId, str]) -> str:
+    """The areas somebody works in; nothing for who works in all of them."""
+    found = {names[post.area] for post in person.posts if post.area and post.area in names}
+    return "" if len(found) == len(names) else ", ".join(sorted(found))
 
 
 def moment_in(data: Mapping[str, Any], *, now: datetime) -> datetime | None:

@@ -19,6 +19,7 @@ from bot.catalogue import read_catalogue
 from bot.platforms.web import WebPlatform
 from bot.web.app import web_app
 from bot.web.demo import Demo
+from domain.agreed_times import AgreedTime
 from domain.areas import AfterHours, AreaNumbers
 from domain.clock import MovableClock
 from domain.ids import AccountId, AreaId, PersonId
@@ -197,7 +198,7 @@ async def _settle_in(world: WebWorld) -> None:
             account = await people.open_account(db, "web", person, person=person, now=now)
             world.people[name] = person
             world.chats[name] = Chat(world.http, await links.open_session(db, account, now=now), account)
-        for weekday, (code, volunteer) in enumerate(RESIDENTS.items()):
+        for weekday, (code, volunteer) in enumerate(RESIDENTS.items(), start=1):
             resident = await residents.add(
                 db, code, area=world.area, supervisor=world.people["Daan"], deputy=world.people["Els"]
             )
@@ -209,6 +210,7 @@ async def _settle_in(world: WebWorld) -> None:
                 weekday=weekday,
                 starts=time(10),
                 minutes=60,
+                ask_at=AgreedTime(weekday, time(10), 60).next_ask(now),
             )
 
 

@@ -78,29 +78,29 @@ async def test_no_message_is_missed_or_shown_twice_over_reconnects_and_both_lane
 
 async def test_what_was_forgotten_is_no_longer_shown_and_what_is_newer_is(world: WebWorld) -> None:
     """A page left open overnight hears the next message, although all it had shown was erased."""
-    riet = world.chats["Riet"]
-    await riet.says("/help")
+    daan = world.chats["Daan"]
+    await daan.says("/help")
     await world.house.settle()
-    after = (await riet.history())["seq"]
+    after = (await daan.history())["seq"]
     world.clock.move_to(world.clock.now() + timedelta(hours=25))
     async with world.house.database.transaction("test") as db:
         assert await marking.forget(db, before=world.clock.now() - timedelta(hours=24)) == 1
-    await riet.says("/help")
+    await daan.says("/help")
     await world.house.settle()
-    async with riet.stream(after=after) as stream:
+    async with daan.stream(after=after) as stream:
         found = [data for _, data in [await stream.next(), await stream.next()]]
     assert [data["from"] for data in found] == ["me", "bot"]
-    assert len(await riet.messages()) == 2
+    assert len(await daan.messages()) == 2
 
 
 async def test_after_a_day_nothing_is_shown_also_when_nobody_erased_it(world: WebWorld) -> None:
-    riet = world.chats["Riet"]
-    await riet.says("/help")
+    daan = world.chats["Daan"]
+    await daan.says("/help")
     await world.house.settle()
     world.clock.move_to(world.clock.now() + timedelta(hours=24) - timedelta(seconds=1))
-    assert len(await riet.messages()) == 2
+    assert len(await daan.messages()) == 2
     world.clock.move_to(world.clock.now() + timedelta(seconds=2))
-    assert await riet.messages() == []
+    assert await daan.messages() == []
 
 
 async def test_what_is_kept_is_sealed(world: WebWorld) -> None:

@@ -1,6 +1,6 @@
 /** What happens behind: each reported concern with its ladder, who has it, and what comes next. */
 
-import { dayOf, el, heard, hourOf, icon, wording } from "./dom.js";
+import { dateOf, el, heard, hourOf, icon, wording } from "./dom.js";
 
 /**
  * @typedef {{label: string, at: string|null, state: "done"|"next"|"waiting"|"skipped", note: string|null}} Step
@@ -59,7 +59,7 @@ export class Behind {
     const details = el("details", { class: "ladder ladder--closed", ontoggle: () =>
       details.open ? this.unfolded.add(ladder.reference) : this.unfolded.delete(ladder.reference) },
       el("summary", { "data-hold": `${ladder.reference}:fold` }, ...this.#about(ladder, "span")),
-      this.#holder(ladder), this.#steps(ladder));
+      this.#holder(ladder), this.#steps(ladder), this.#next(ladder));
     details.open = this.unfolded.has(ladder.reference);
     return details;
   }
@@ -102,8 +102,8 @@ export class Behind {
 
   /** The hour, with the day before it when it is another day than it is now. */
   #moment(iso) {
-    const day = dayOf(iso, this.language);
-    return day === dayOf(this.now, this.language) ? hourOf(iso) : `${day} ${hourOf(iso)}`;
+    const day = dateOf(iso, this.language);
+    return day === dateOf(this.now, this.language) ? hourOf(iso) : `${day} ${hourOf(iso)}`;
   }
 
   #until(iso) {

@@ -92,7 +92,8 @@ export class Bubble {
     if (signature === this.signature) return; // Untouched words are not heard a second time.
     this.signature = signature;
     if (command && !message.withdrawn) this.words.replaceChildren(icon(command.icon), command.label);
-    else this.words.replaceChildren(...(this.mine ? [text] : withPhones(text)));
+    else if (this.mine) this.words.replaceChildren(text);
+    else this.words.replaceChildren(...text.split("\n").map((line) => el("span", { class: "bubble__line" }, ...withPhones(line))));
   }
 
   #showUrgent() {

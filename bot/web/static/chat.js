@@ -186,6 +186,7 @@ export class Chat {
     // Only a pressed button asks for the next question's focus: whoever types goes on typing.
     const typing = document.activeElement === this.composer.field;
     this.awaiting = this.byKeyboard && !typing ? performance.now() + ANSWERS_WITHIN : 0;
+    if (said.kind === "press") this.log.follow();
     this.#deliver(this.outbox.add(said));
   }
 

@@ -65,6 +65,12 @@ export function dayOf(iso, language) {
   return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, form).format(new Date(iso));
 }
 
+/** "di 3 mrt", where there is little room. */
+export function dateOf(iso, language) {
+  const form = { timeZone: ZONE, weekday: "short", day: "numeric", month: "short" };
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, form).format(new Date(iso));
+}
+
 /** "2026-03-03T10:00", the same moment as a local date and time field writes it. */
 export function localOf(iso) {
   const form = { timeZone: ZONE, dateStyle: "short", timeStyle: "short" };

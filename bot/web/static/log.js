@@ -86,6 +86,12 @@ export class Log {
     return bubble;
   }
 
+  /** Go to the end and stay there: who pressed a button waits for what comes of it. */
+  follow() {
+    this.wanted = null;
+    this.#scrollDown();
+  }
+
   /** Stop looking. */
   stop() {
     this.growth.disconnect();

@@ -1,0 +1,176 @@
+"""The chat in a real browser: without signal, in two tabs, changed and taken back, read aloud."""
+
+from contextlib import suppress
+from typing import Literal
+
+import pytest
+from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]  # not marked as annotated
+from playwright.async_api import Error, Page, Route, expect
+
+from domain.ids import PersonId
+from fakes.browsing import PROFESSIONAL, VOLUNTEER, WITHIN, DemoPage, DemoSite
+from storage import links, people, web_chat
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def test_what_could_not_be_sent_is_kept_over_a_reload_and_sent_once(page: Page, site: DemoSite) -> None:
+    demo = await DemoPage.open(page, site)
+    volunteer = demo.phone(VOLUNTEER)
+    answers: list[int] = []
+
+    async def lost_on_the_way_back(route: Route) -> None:
+        """The server takes it, but its answer never arrives: the page cannot know."""
+        answers.append((await route.fetch()).status)
+        with suppress(Error):  # the page may have gone meanwhile
+            await route.abort()
+
+    await page.route("**/api/chat/events", lost_on_the_way_back)
+    await volunteer.types("/uitleg")
+    unsent = volunteer.node.locator(".bubble--me", has_text="/uitleg")
+    await expect(volunteer.node.locator(".chat__status")).to_have_text(demo.say("web.not-yet-sent"), timeout=WITHIN)
+    await expect(unsent).to_be_attached()
+    await page.reload()
+    await page.wait_for_selector("#stage[data-ready]")
+    await expect(unsent).to_have_count(1, timeout=WITHIN)
+    await page.unroute("**/api/chat/events")
+    saved = demo.say("web.saved-at", time="").strip(" ,\u2068\u2069")
+    await expect(unsent.locator(".bubble__foot")).to_contain_text(saved, timeout=WITHIN)
+    await expect(volunteer.node.locator(".chat__status")).to_have_text("", timeout=WITHIN)
+    assert answers
+    await expect(volunteer.node.locator(".bubble--me")).to_have_count(1)
+    await expect(volunteer.node.locator(".bubble--bot")).to_have_count(1)
+
+
+async def test_without_signal_it_is_kept_and_said(page: Page, site: DemoSite) -> None:
+    demo = await DemoPage.open(page, site)
+    volunteer = demo.phone(VOLUNTEER)
+    await page.context.set_offline(True)
+    await volunteer.types("B-12 goed 60")
+    await expect(volunteer.node.locator(".bubble--unsent")).to_contain_text(
+        demo.say("web.not-yet-sent"), timeout=WITHIN
+    )
+    await page.context.set_offline(False)
+    await volunteer.hears("B-12")
+    await expect(volunteer.node.locator(".bubble--unsent")).to_have_count(0)
+    await expect(volunteer.node.locator(".bubble--me")).to_have_count(1)
+
+
+async def test_a_sent_message_is_changed_and_taken_back_and_stays_so(page: Page, site: DemoSite) -> None:
+    demo = await DemoPage.open(page, site)
+    volunteer = demo.phone(VOLUNTEER)
+    await volunteer.types("hoi")
+    own = volunteer.node.locator(".bubble--me")
+    await volunteer.hears(demo.say("engine.not-understood"))
+    await volunteer.press(demo.say("web.message-actions"))
+    await volunteer.node.get_by_role("button", name=demo.say("web.edit"), exact=True).click()
+    await volunteer.types("hallo")
+    await expect(own).to_contain_text(demo.say("web.edited"), timeout=WITHIN)
+    await expect(own).to_contain_text("hallo")
+    await volunteer.press(demo.say("web.message-actions"))
+    await volunteer.node.get_by_role("button", name=demo.say("web.withdraw"), exact=True).click()
+    await expect(own).to_contain_text(demo.say("web.withdrawn"), timeout=WITHIN)
+    await page.reload()
+    await expect(own).to_contain_text(demo.say("web.withdrawn"), timeout=WITHIN)
+    assert "hallo" not in await volunteer.node.inner_text()
+    assert demo.complaints == []
+
+
+async def test_two_tabs_show_the_same_and_an_answered_question_closes_in_both(page: Page, site: DemoSite) -> None:
+    await page.goto(await link_for(site, "Riet"))
+    await page.get_by_role("button").click()
+    tabs = [page, await page.context.new_page()]
+    await tabs[1].goto(f"{site.address}/chat")
+    for tab in tabs:
+        await expect(tab.locator(".chat__menu button").first).to_be_attached(timeout=WITHIN)
+    await page.locator("textarea").fill("/taal")
+    await page.keyboard.press("Enter")
+    await tabs[1].locator(".option").last.click(timeout=WITHIN)
+    for tab in tabs:
+        await expect(tab.locator(".bubble--me")).to_have_count(1, timeout=WITHIN)
+        await expect(tab.locator(".option")).to_have_count(0, timeout=WITHIN)
+        await expect(tab.locator(".chosen")).to_contain_text("English", timeout=WITHIN)
+        await expect(tab.locator(".language[lang=en]")).to_have_attribute("aria-pressed", "true", timeout=WITHIN)
+
+
+async def test_what_arrives_out_of_sight_is_counted_until_it_is_read(page: Page, site: DemoSite) -> None:
+    demo = await DemoPage.open(page, site, width=360, height=740)
+    await demo.phone(VOLUNTEER).types("B-12 zorg gevallen")
+    count = page.locator("#tab-1 .tab__count")
+    await expect(count).to_contain_text("1", timeout=WITHIN)
+    await page.reload()
+    await expect(count).to_contain_text("1", timeout=WITHIN)
+    await page.locator("#tab-1").click()
+    await expect(demo.phone(PROFESSIONAL).node.locator(".bubble--bot")).to_have_count(1)
+    await expect(count).to_be_hidden(timeout=WITHIN)
+    async with page.expect_response("**/api/chat/seen"):
+        pass
+    await page.reload()
+    await page.wait_for_selector("#stage[data-ready]")
+    await expect(count).to_be_hidden()
+
+
+async def link_for(site: DemoSite, name: str) -> str:
+    async with site.house.database.transaction("test") as db:
+        person = (await people.named(db, name)).id
+        account = await web_chat.account_of(db, PersonId(person), platform="web")
+        assert account
+        return f"{site.address}/c/{await links.make_link(db, account, now=site.clock.now())}"
+
+
+async def test_a_one_time_link_opens_ones_own_chat(page: Page, site: DemoSite) -> None:
+    link = await link_for(site, "Riet")
+    await page.goto(link)
+    await page.get_by_role("button").click()
+    await expect(page.locator(".chat__who")).to_contain_text("Riet", timeout=WITHIN)
+    assert page.url == f"{site.address}/chat"
+    await page.goto(link)
+    await page.get_by_role("button").click()
+    await expect(page.locator("h1")).to_have_text("Deze link werkt niet", timeout=WITHIN)
+
+
+async def fill(demo: DemoPage) -> None:
+    """Something of everything on the screen: a receipt, open questions, an emergency, a case that is closed."""
+    volunteer, professional = demo.phone(VOLUNTEER), demo.phone(PROFESSIONAL)
+    await volunteer.types("B-12 zorg gevallen")
+    await professional.hears("S-1")
+    await professional.press(demo.say("escalation.option-take"))
+    await professional.hears("B-12")
+    await volunteer.press(demo.say("menu.sign"))
+    await volunteer.node.locator(".option", has_text="Nu gevaar").last.click()
+    await professional.hears("S-2")
+    await volunteer.types("een lange regel " * 20)
+    await volunteer.press(demo.say("web.message-actions"))
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+async def test_axe_finds_nothing_serious_on_any_page(
+    page: Page, site: DemoSite, colours: Literal["light", "dark"]
+) -> None:
+    await page.emulate_media(color_scheme=colours, reduced_motion="reduce")
+    demo = await DemoPage.open(page, site)
+    await fill(demo)
+    found = await serious(page, "demo")
+    await page.set_viewport_size({"width": 360, "height": 740})
+    found += await serious(page, "demo at 360")
+    await page.locator("#tab-3").click()
+    found += await serious(page, "panel at 360")
+    link = await link_for(site, "Fatma")
+    await page.goto(link)
+    found += await serious(page, "link")
+    await page.get_by_role("button").click()
+    await expect(page.locator(".bubble").first).to_be_attached(timeout=WITHIN)
+    found += await serious(page, "chat")
+    await page.goto(f"{site.address}/nothing")
+    found += await serious(page, "nothing here")
+    assert found == []
+
+
+async def serious(page: Page, name: str) -> list[str]:
+    results = await Axe().run(page)
+    return [
+        f"{name}: {one['id']} {node['target']}"
+        for one in results.response["violations"]
+        if one["impact"] in {"serious", "critical"}
+        for node in one["nodes"]
+    ]
