@@ -14,12 +14,31 @@ from domain.ids import SignId, TextId
 from domain.people import Person
 from domain.phones import LocalNumbers
 from domain.signs import NOTES_THAT_PROPOSE
-from domain.text_args import Arg, Lines
+from domain.text_args import Arg, Lines, Text
 from domain.urgency import Urgency
 from domain.words import Words
 
 
-def names_of(people: Sequence[Person]) -> Arg:
+@dataclass(frozen=True)
+class Contact:
+    """Somebody who can be phoned."""
+
+    name: str
+    phone: str | None
+
+
+def contacts_written(people: Sequence[Person]) -> str:
+    """Names and numbers as one text, to hand on to a conversation."""
+    return "|".join(f"{person.name}={person.phone or ''}" for person in people)
+
+
+def contacts_read(written: str) -> tuple[Contact, ...]:
+    """What `contacts_written` wrote."""
+    pairs = [one.rpartition("=") for one in written.split("|") if one]
+    return tuple(Contact(name, phone or None) for name, _, phone in pairs)
+
+
+def names_of(people: Sequence[Person | Contact]) -> Arg:
     """Their names as people say them: "Daan, Els en Saskia"; "ons team" when nobody is known by name."""
     names = [person.name for person in people]
     if not names:
@@ -47,7 +66,7 @@ def numbers_of(catalogue: Catalogue, key: str, *, area: Area) -> Iterator[Arg]:
         yield text("sign.number", name=phone.name, number=phone.number or "")
 
 
-def supervisor_lines(people: Sequence[Person]) -> Iterator[Arg]:
+def supervisor_lines(people: Sequence[Person | Contact]) -> Iterator[Arg]:
     """Who is responsible, with a number to call."""
     for person in people:
         if person.phone:
@@ -60,7 +79,7 @@ def help_with(
     *,
     area: Area,
     urgency: Urgency,
-    supervisors: Sequence[Person],
+    supervisors: Sequence[Person | Contact],
     gp_first: bool = False,
 ) -> Lines:
     """Advice, do-nots, numbers and, from `today` up, who is responsible."""
@@ -105,6 +124,7 @@ class Wording:
     text: str = "sign.filed"
     gp_first: bool = False
     knows_whom: bool = True
+    before: tuple[Text, ...] = ()
 
 
 def receipt(filed: Filed, catalogue: Catalogue, *, whom: Arg, wording: Wording) -> Turn:
@@ -124,21 +144,14 @@ def receipt(filed: Filed, catalogue: Catalogue, *, whom: Arg, wording: Wording) 
         {"sign": label_of(catalogue, sign.key), "whom": whom, "names": names_of(filed.receivers), "help": told},
         options=receipt_options(sign.id, knows_whom=wording.knows_whom),
         topic=topic_of(sign.id),
+        before=wording.before,
     )
     return Turn(say=(said,), close=closing(filed)) + others_hear(filed, catalogue)
 
 
-def emergency(filed: Filed, catalogue: Catalogue, *, knows_whom: bool) -> Turn:
-    """Everybody is alerted; the reporter reads what to do before anything else, and nothing else."""
-    sign = filed.sign
-    said = Say(
-        sign.reporter,
-        TextId("sign.emergency"),
-        {"names": names_of(filed.receivers)},
-        options=receipt_options(sign.id, knows_whom=True) if knows_whom else (),
-        topic=topic_of(sign.id),
-    )
-    return Turn(say=(said,), close=closing(filed)) + others_hear(filed, catalogue)
+def emergency_text(people: Sequence[Person | Contact]) -> Text:
+    """What to do in an emergency, and who is being called."""
+    return text("sign.emergency", names=names_of(people))
 
 
 def others_hear(filed: Filed, catalogue: Catalogue) -> Turn:

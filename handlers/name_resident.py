@@ -1,15 +1,28 @@
 """After everybody was alerted: with whom? It only adds; nobody waits for it."""
 
+from dataclasses import replace
+
 from domain.ask import Ask
 from domain.catalogue import Catalogue
 from domain.conversation import Lane, Option, Say, Turn
 from domain.errors import RefusedError
 from domain.escalation import EscalationKind
-from domain.filed import NewReport, SignState
+from domain.filed import NewReport, SignState, label_of
 from domain.filing import Concerning, Filed, pace_of
 from domain.ids import SignId, TextId
 from domain.people import Person
-from domain.receipt import change_option, closing, details_of, others_hear, topic_of, undo_option
+from domain.receipt import (
+    change_option,
+    closing,
+    contacts_read,
+    details_of,
+    emergency_text,
+    help_with,
+    names_of,
+    others_hear,
+    topic_of,
+    undo_option,
+)
 from domain.residents import Match
 from domain.sign_choice import NOBODY_CODED, read_back
 from domain.urgency import Urgency
@@ -17,18 +30,32 @@ from storage import corrections, signs
 from storage.database import Session
 
 
-async def name_resident(
-    ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, sign: str, among: str = ""
+async def name_resident(  # noqa: PLR0913  what is known already comes along
+    ask: Ask,
+    volunteer: Person,
+    *,
+    db: Session,
+    catalogue: Catalogue,
+    sign: str,
+    among: str = "",
+    called: str = "",
+    supervisors: str = "",
+    alarm: str = "",
 ) -> Turn:
     """Tell whom a filed sign is about; its people, and who has it, then know.
 
-    `among` are the volunteer's residents when they are known already; without, a card asked for it.
+    `among` are the volunteer's residents when they are known already; without, a card asked for it. `called` and
+    `supervisors` are who was called and who is responsible, as `contacts_written`; with `alarm`, what to do in an
+    emergency is told first.
 
     Raises:
         RefusedError: the sign is not this volunteer's, or was taken back or closed.
     """
     desk = None if among else await signs.desk_of(db, volunteer.id, sign=SignId(sign))
     options = [match.option() for match in desk.matches] if desk else read_back(among)
+    if alarm:
+        first = emergency_text(contacts_read(called))
+        await ask.tell(first.id, **first.args)
     code = (await ask.one_of("sign.whom-after", [*options, NOBODY_CODED])).key
     desk = desk or await signs.desk_of(db, volunteer.id, sign=SignId(sign))
     old, whom = desk.filed, next((one for one in desk.matches if one.resident.code == code), None)
@@ -45,21 +72,33 @@ async def name_resident(
     )
     about = Concerning(whom.resident.area, resident=whom.resident)
     filed = await corrections.correct(db, old, new, about, reporter=volunteer, now=ask.now, with_names=False)
-    return _heard(ask, filed, whom, card=not among or filed.undone is not None) + others_hear(filed, catalogue)
+    card = not among or filed.undone is not None
+    receipt = Say(
+        volunteer.id,
+        TextId("sign.filed"),
+        {
+            "sign": label_of(catalogue, filed.sign.key),
+            "whom": whom.resident.code,
+            "names": names_of(contacts_read(called)),
+            "help": help_with(
+                catalogue,
+                filed.sign.key,
+                area=filed.case.area,
+                urgency=filed.sign.urgency,
+                supervisors=contacts_read(supervisors),
+            ),
+        },
+    )
+    return _heard(ask, filed, whom, receipt=receipt, card=card) + others_hear(filed, catalogue)
 
 
-def _heard(ask: Ask, filed: Filed, whom: Match, *, card: bool) -> Turn:
+def _heard(ask: Ask, filed: Filed, whom: Match, *, receipt: Say, card: bool) -> Turn:
     """The volunteer, and who has it already, know whom it is about."""
     is_emergency = filed.sign.urgency is Urgency.EMERGENCY
     details = details_of(filed.sign, steps="knows" if filed.sign.seen else "seen,knows")
     note = (Option("note", TextId("sign.write-down"), start=details),) if is_emergency else ()
-    said = Say(
-        filed.sign.reporter,
-        TextId("sign.named"),
-        {"whom": whom.resident.code},
-        options=(*note, change_option(ask.id), undo_option(filed.sign.id)),
-        topic=topic_of(filed.sign.id),
-    )
+    options = (*note, change_option(ask.id), undo_option(filed.sign.id))
+    said = replace(receipt, options=options, topic=topic_of(filed.sign.id))
     escalation = filed.change.escalation
     told = Say(
         escalation.holder or filed.sign.reporter,

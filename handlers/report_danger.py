@@ -10,7 +10,7 @@ from domain.ids import SignId, TextId
 from domain.people import Person
 from domain.policy import Pace
 from domain.privacy import mask_bsn
-from domain.receipt import names_of, numbers_of, others_hear, supervisor_lines, topic_of
+from domain.receipt import contacts_written, names_of, numbers_of, others_hear, supervisor_lines, topic_of
 from domain.text_args import Lines
 from storage import corrections, filings, matches
 from storage.database import Session
@@ -74,5 +74,10 @@ async def about_me(ask: Ask, volunteer: Person, *, db: Session, catalogue: Catal
 
 def _at(filed: Filed, code: str) -> Option:
     """The button that says whom it is about: "Bij B-12"."""
-    start = Start("name_resident", {"sign": filed.sign.id}, {"sign.whom-after": code})
+    known = {
+        "sign": filed.sign.id,
+        "called": contacts_written(filed.receivers),
+        "supervisors": contacts_written(filed.supervisors),
+    }
+    start = Start("name_resident", known, {"sign.whom-after": code})
     return Option(code, TextId("danger.at"), {"code": code}, start=start)

@@ -12,7 +12,7 @@ from domain.filing import Concerning, Filed, concerning, pace_of
 from domain.ids import SignId
 from domain.people import Person
 from domain.privacy import mask_bsn
-from domain.receipt import Wording, details_of, emergency, receipt
+from domain.receipt import Wording, closing, contacts_written, details_of, emergency_text, others_hear, receipt
 from domain.residents import Match
 from domain.sign_choice import (
     NOBODY_CODED,
@@ -88,7 +88,7 @@ class _Reporting:
         """File it now that is known what it is and whom it is about, or that nobody said so in time."""
         filed = await self._file(sign, level, whom=whom)
         if level is Urgency.EMERGENCY:
-            return emergency(filed, self.catalogue, knows_whom=True)
+            return self._emergency(filed, whom=_label(whom))
         wording = Wording(_text(filed), knows_whom=whom is not None)
         turn = receipt(filed, self.catalogue, whom=_label(whom), wording=wording)
         if whom is None or filed.was_there:
@@ -99,13 +99,26 @@ class _Reporting:
         """Alert everybody of all residents now; whom it is about is asked after that, and only adds."""
         filed = await self._file(means.sign, means.urgency, whom=None)
         known = filed.sign.resident is not None
-        if means.is_emergency:
-            turn = emergency(filed, self.catalogue, knows_whom=known)
+        asked = {
+            "sign": filed.sign.id,
+            "among": written_down(self.desk.matches),
+            "called": contacts_written(filed.receivers),
+            "supervisors": contacts_written(filed.supervisors),
+        }
+        if means.is_emergency and not known:
+            asked["alarm"] = "yes"
+            turn = Turn(close=closing(filed)) + others_hear(filed, self.catalogue)
+        elif means.is_emergency:
+            turn = self._emergency(filed, whom=_label(None))
         else:
             wording = Wording(_text(filed), gp_first=means.gp_first, knows_whom=known)
             turn = receipt(filed, self.catalogue, whom=_label(None), wording=wording)
-        asked = {"sign": filed.sign.id, "among": written_down(self.desk.matches)}
         return turn if known else replace(turn, then=Start("name_resident", asked))
+
+    def _emergency(self, filed: Filed, *, whom: Arg) -> Turn:
+        """What to do comes first, and all else is below it."""
+        before = (emergency_text(filed.receivers),)
+        return receipt(filed, self.catalogue, whom=whom, wording=Wording(before=before))
 
     async def _file(self, sign: str, level: Urgency, *, whom: Match | Option | None) -> Filed:
         new = NewReport(

@@ -9,7 +9,6 @@ Feature: Danger
     When Fatma sends "Zorg melden"
     And Fatma picks "danger_now"
     Then Fatma hears "sign.emergency" containing "Bel 112"
-    And Fatma hears "sign.whom-after"
     And Daan hears "escalation.please-take" containing "Nu bellen"
     And Els hears "escalation.please-take" containing "Nu bellen"
     When Daan picks "take"
@@ -17,7 +16,7 @@ Feature: Danger
     And Els hears "escalation.taken-by"
     And Fatma hears "escalation.taken-by"
     When Fatma picks "B-12"
-    Then Fatma hears "sign.named" containing "B-12"
+    Then Fatma hears "sign.filed" containing "B-12"
     And Daan hears "sign.now-known" containing "B-12"
 
   Scenario: Yes to the first question is an emergency, and whom comes after
@@ -25,7 +24,6 @@ Feature: Danger
     And Fatma picks "fallen"
     And Fatma picks "yes"
     Then Fatma hears "sign.emergency" containing "Daan en Els"
-    And Fatma hears "sign.whom-after"
     And Daan hears "escalation.please-take"
     And Els hears "escalation.please-take"
 
@@ -38,7 +36,7 @@ Feature: Danger
     And Fatma hears "sign.whom-after"
     And Daan hears "escalation.please-take" containing "Vandaag"
     When Fatma picks "B-12"
-    Then Fatma hears "sign.named"
+    Then Fatma hears "sign.filed"
     And Fatma hears "details.seen"
 
   Scenario: Words of danger that nobody asked for
@@ -47,7 +45,7 @@ Feature: Danger
     And Fatma can pick "B-07", "B-12", "about_me"
     And Daan hears "escalation.please-take" containing "Vandaag"
     When Fatma picks "B-12"
-    Then Fatma hears "sign.named" containing "B-12"
+    Then Fatma hears "sign.filed" containing "B-12"
     And Fatma hears "details.knows"
     When Fatma picks "skip"
     Then Fatma hears nothing

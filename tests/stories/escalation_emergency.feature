@@ -15,7 +15,7 @@ Feature: An emergency calls everybody, at any hour, until somebody has it
     Then Daan hears "escalation.please-take" containing "Nu bellen"
     And Els hears "escalation.please-take"
     And Saskia hears "escalation.please-take"
-    And Fatma hears "sign.emergency"
+    And Fatma hears "sign.filed" containing "112"
     When 2 minutes pass
     Then Marja hears "escalation.please-take"
     When 2 minutes pass
@@ -47,7 +47,7 @@ Feature: An emergency calls everybody, at any hour, until somebody has it
     Then Daan hears "escalation.please-take"
     And Els hears "escalation.please-take"
     And Saskia hears "escalation.please-take"
-    And Fatma hears "sign.emergency"
+    And Fatma hears "sign.filed" containing "112"
     When Daan picks "take"
     Then Daan hears "escalation.details"
     And Els hears "escalation.taken-by"
@@ -57,6 +57,7 @@ Feature: An emergency calls everybody, at any hour, until somebody has it
     Then Daan hears "escalation.still-on-it"
     When 5 minutes pass
     Then Daan hears "escalation.taken-from-you"
+    And Fatma hears "escalation.emergency-now"
     And Els hears "escalation.please-take"
     And Saskia hears "escalation.please-take"
     When Saskia picks "take"

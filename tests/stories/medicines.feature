@@ -32,7 +32,6 @@ Feature: Medicines
     And Fatma picks "medicines"
     And Fatma picks "took_too_many"
     Then Fatma hears "sign.emergency" containing "Bel 112"
-    And Fatma hears "sign.whom-after"
     And Daan hears "escalation.please-take" containing "Nu bellen"
     And Els hears "escalation.please-take"
 
