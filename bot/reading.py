@@ -71,8 +71,24 @@ class Reader:
         elif option.start is None:
             run.say("prompt.expired")
         else:
-            run.pressed = (prompt, chosen.place)
-            await run.begin(option.start)
+            await self._act(run, chosen, option.start)
+
+    async def _act(self, run: TurnRun, chosen: Chosen, start: Start) -> None:
+        """Begin what a button of a card is for; pressed again while it asks something, it does nothing."""
+        begun = run.begun_by(chosen.prompt.id)
+        if (
+            begun
+            and begun.name == start.name
+            and all(
+                key in begun.answers and begun.answers[key].option == option for key, option in start.answers.items()
+            )
+        ):
+            return
+        if begun:
+            run.close_question_of(begun)
+            run.end(begun)
+        run.pressed = (chosen.prompt, chosen.place)
+        await run.begin(start)
 
     async def _answer_option(self, run: TurnRun, chosen: Chosen, incoming: Incoming) -> None:
         prompt, conversation = chosen.prompt, chosen.prompt.conversation
@@ -108,7 +124,8 @@ class Reader:
         if chosen := understanding.exactly(text, meant, self._texts):
             await self._choose(run, chosen, incoming)
         elif question and question.takes is Takes.WORDS:
-            await self._answer_words(run, question, incoming, text)
+            danger = self._danger_beside(run, question, text)
+            await (run.begin(danger) if danger else self._answer_words(run, question, incoming, text))
         elif start := self._unasked(run, text):
             await run.begin(start)
         elif question and question.takes is Takes.TYPED:
@@ -120,6 +137,13 @@ class Reader:
         else:
             run.say("engine.not-understood")
             await self._again(run)
+
+    def _danger_beside(self, run: TurnRun, question: Prompt, text: str) -> Start | None:
+        """Danger in the answer to a question that does not listen for it; a report about it comes first."""
+        capability = run.wiring.by_name.get(question.conversation.name) if question.conversation else None
+        if run.joining or not run.me.is_a(Role.VOLUNTEER) or (capability and capability.hears_danger):
+            return None
+        return self._free.danger(text)
 
     def _unasked(self, run: TurnRun, text: str) -> Start | None:
         if run.joining or not run.me.is_a(Role.VOLUNTEER):

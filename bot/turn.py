@@ -70,8 +70,13 @@ class TurnRun:
             if prompt.id == conversation.prompt:
                 self.close_question(prompt, chosen=None)
 
-    async def begin(self, start: Start, *, record: ConversationId | None = None) -> None:
-        """Start a conversation, if it exists."""
+    def begun_by(self, card: PromptId) -> Conversation | None:
+        """The conversation that a button of this card began and that still waits for an answer."""
+        found = (one for one in self._known().values() if one.card == card and one.state != ENDED)
+        return next(found, None)
+
+    async def begin(self, start: Start, *, goes_on: bool = False) -> None:
+        """Start a conversation, if it exists; one that goes on from another did not begin with this message."""
         capability = self.wiring.by_name.get(start.name)
         if capability is None:
             log.error("turn.unknown-conversation", conversation=start.name)
@@ -80,7 +85,7 @@ class TurnRun:
         answers = {key: Answer(fingerprint=None, option=option) for key, option in start.answers.items()}
         await self.go(
             Conversation(
-                id=record or ConversationId(new_id()),
+                id=ConversationId(new_id()),
                 person=self.me.id,
                 name=start.name,
                 state=OPEN,
@@ -88,7 +93,8 @@ class TurnRun:
                 touched_at=self.now,
                 args=start.args,
                 answers=answers,
-                origin=self.origin,
+                origin=None if goes_on else self.origin,
+                card=self.pressed[0].id if self.pressed and not goes_on else None,
             ),
         )
 
@@ -134,7 +140,7 @@ class TurnRun:
         """What a conversation leads to when it is done: another one, or the one that was parked."""
         match turn.then:
             case Start() as start:
-                await self.begin(start)
+                await self.begin(start, goes_on=True)
             case Reopen() as what:
                 await self.reopen(what)
             case Leave(conversation=left):

@@ -107,7 +107,7 @@ def _signs(catalogue: Catalogue) -> tuple[Capability, ...]:
             menu=TextId("menu.sign"),
         ),
         line("name_resident", name_resident.name_resident),
-        line("add_details", add_details.add_details),
+        replace(line("add_details", add_details.add_details), hears_danger=True),
         line("undo_sign", undo_sign.undo_sign),
         line("danger", report_danger.report_danger),
         line("danger_about_me", report_danger.about_me),

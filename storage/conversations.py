@@ -24,6 +24,7 @@ class Conversation:
     """A conversation as it stands: its answers by question, and what was told once.
 
     `origin` stands for the message that began it, which may be edited later; `started_at` when that was received.
+    `card` is the message whose button began it.
     """
 
     id: ConversationId
@@ -36,6 +37,7 @@ class Conversation:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     told: frozenset[str] = frozenset()
     origin: str | None = None
+    card: PromptId | None = None
     prompt: PromptId | None = None
     overdue_at: datetime | None = None
 
@@ -171,6 +173,7 @@ def _row(db: Session, conversation: Conversation) -> dict[str, Any]:
         "answers": {key: _answer_to_data(answer) for key, answer in conversation.answers.items()},
         "told": sorted(conversation.told),
         "origin": conversation.origin,
+        "card": conversation.card,
     }
     return {
         "id": conversation.id,
@@ -198,6 +201,7 @@ def _read(db: Session, row: Row[Any]) -> Conversation:
         answers={key: Answer(**answer) for key, answer in body["answers"].items()},
         told=frozenset(body["told"]),
         origin=body["origin"],
+        card=PromptId(body["card"]) if body.get("card") else None,
         prompt=PromptId(row.prompt_id) if row.prompt_id else None,
         overdue_at=row.overdue_at,
     )

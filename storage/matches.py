@@ -12,7 +12,7 @@ from storage.database import Session
 from storage.tables import matches, residents
 
 
-async def add(
+async def add(  # noqa: PLR0913  a match has that many sides
     db: Session,
     resident: ResidentId,
     *,

@@ -102,3 +102,12 @@ Feature: Danger
     Then Fatma hears "sign.emergency" containing "Daan en Els"
     And Daan hears "escalation.please-take" containing "Nu bellen"
     And Els hears "escalation.please-take"
+
+  Scenario: Words of danger where only a note was asked
+    When Fatma reports a visit to "B-12" that went "good" for 60 minutes
+    Then Fatma hears "visit.noted"
+    When Fatma picks "note"
+    Then Fatma hears "note.what-went-well"
+    When Fatma sends "van mij hoeft het niet meer"
+    Then Fatma hears "danger.heard"
+    And Daan hears "escalation.please-take" containing "Vandaag"

@@ -170,3 +170,15 @@ Feature: Reporting a visit
     When Fatma picks "good"
     And Fatma picks "30"
     Then Fatma hears "visit.noted" containing "2 maart"
+
+  Scenario: A button pressed twice asks once
+    Given it is 2026-03-03 11:30
+    Then Fatma hears "visit.were-you-there"
+    When Fatma picks "good"
+    Then Fatma hears "visit.how-long"
+    When Fatma picks "good" again
+    Then Fatma hears nothing
+    When Fatma picks "so_so" again
+    Then Fatma hears "visit.how-long"
+    When Fatma picks "60"
+    Then Fatma hears "visit.noted" containing "Gaat wel"
