@@ -89,6 +89,7 @@ async def test_static_files_are_asked_again_and_not_sent_again(on_sqlite: WebWor
     again = await on_sqlite.http.get("/static/chat.js", headers={"If-None-Match": first.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
     assert set(again.headers) >= SAFE
+    assert (await on_sqlite.http.get("/static/gone.js")).headers["cache-control"] == "no-store"
 
 
 @pytest.mark.parametrize(
