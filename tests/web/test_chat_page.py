@@ -106,11 +106,10 @@ async def test_what_arrives_out_of_sight_is_counted_until_it_is_read(page: Page,
     await expect(count).to_contain_text("1", timeout=WITHIN)
     await page.reload()
     await expect(count).to_contain_text("1", timeout=WITHIN)
-    await page.locator("#tab-1").click()
-    await expect(demo.phone(PROFESSIONAL).node.locator(".bubble--bot")).to_have_count(1)
-    await expect(count).to_be_hidden(timeout=WITHIN)
     async with page.expect_response("**/api/chat/seen"):
-        pass
+        await page.locator("#tab-1").click()
+        await expect(demo.phone(PROFESSIONAL).node.locator(".bubble--bot")).to_have_count(1)
+        await expect(count).to_be_hidden(timeout=WITHIN)
     await page.reload()
     await page.wait_for_selector("#stage[data-ready]")
     await expect(count).to_be_hidden()
