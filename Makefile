@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test check lock clean
+.PHONY: help env demo test crash check lock clean
 
 help:  ## what can be asked
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -30,6 +30,10 @@ demo: $(STAMP)  ## three phones on http://127.0.0.1:8000 (PORT= for another port
 
 test: $(STAMP)  ## everything CI runs as tests
 	@$(BIN)/pytest -n $(JOBS)
+
+# Crash runs fork, so they have no workers: each kind of database has a process of its own.
+crash: $(STAMP)  ## the program dies at every commit, and at any moment: nothing is lost
+	@$(BIN)/pytest tests/crash -q -m sqlite & sqlite=$$!; $(BIN)/pytest tests/crash -q -m "not sqlite"; others=$$?; wait $$sqlite && exit $$others
 
 check: $(STAMP)  ## format, lint, types, imports, texts, migrations
 	@$(BIN)/ruff format --check .

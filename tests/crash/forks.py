@@ -1,0 +1,69 @@
+"""A process for each life: forked from one that has imported all and runs neither loops nor threads."""
+
+import asyncio
+import os
+import pickle
+import signal
+import threading
+import traceback
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
+
+Result = TypeVar("Result")
+
+
+class KilledError(Exception):
+    """The child was killed, as it should be."""
+
+
+class ChildFailedError(Exception):
+    """The child ended with an exception; its traceback is the message."""
+
+
+def in_a_child(work: Callable[[], Coroutine[Any, Any, Result]], *, killed_after: float | None = None) -> Result:
+    """What `work` returns, done in a process of its own that is killed after so many seconds, if it still lives.
+
+    Raises:
+        KilledError: it was killed, by itself or by us.
+        ChildFailedError: it failed.
+    """
+    assert threading.active_count() == 1, "a fork beside threads may hang"
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        _live(work, writing)
+    os.close(writing)
+    timer = None
+    if killed_after is not None:
+        timer = threading.Timer(killed_after, os.kill, (child, signal.SIGKILL))
+        timer.start()
+    try:
+        with os.fdopen(reading, "rb") as pipe:
+            told = pipe.read()
+    finally:
+        if timer:
+            timer.cancel()
+            timer.join()
+        _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
+        raise KilledError
+    if not told:
+        raise ChildFailedError(f"it ended with status {status} and said nothing")
+    result, failure = pickle.loads(told)  # noqa: S301  written by our own child
+    if failure:
+        raise ChildFailedError(failure)
+    return result  # type: ignore[no-any-return]
+
+
+def _live(work: Callable[[], Coroutine[Any, Any, object]], writing: int) -> None:
+    """In the child: never returns."""
+    told: tuple[object, str | None]
+    try:
+        told = (asyncio.run(work()), None)
+    except BaseException as error:  # noqa: BLE001  told to the parent
+        last = "".join(traceback.format_exception_only(error)).strip()
+        told = (None, f"{last}\n{traceback.format_exc()}")
+    with os.fdopen(writing, "wb") as pipe:
+        pickle.dump(told, pipe)
+    os._exit(0)
