@@ -29,6 +29,18 @@ async def move_clock(
     After `patience` seconds the rest is done in a few leaps: what is due within one happens at its end, as it would
     after the program had been away. Nothing is left out.
     """
+    with clock.held():
+        await _go(house, clock, to=to, at_each=at_each, patience=patience)
+
+
+async def _go(
+    house: House,
+    clock: MovableClock,
+    *,
+    to: datetime,
+    at_each: Callable[[], Awaitable[None]],
+    patience: float | None,
+) -> None:
     began, leap = clock.monotonic(), timedelta(0)
     await house.settle()
     while (due := await house.next_due()) is not None and due <= to:

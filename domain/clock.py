@@ -1,6 +1,8 @@
 """Time as a value: the one place that looks at the real clock."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -37,10 +39,11 @@ class MovableClock:
         self._beside = beside
         self._shown = start.astimezone(UTC)
         self._since = beside.now() if beside else None
+        self._held = False
 
     def now(self) -> datetime:
         """The moment shown, aware, in UTC."""
-        if self._beside is None or self._since is None:
+        if self._beside is None or self._since is None or self._held:
             return self._shown
         return self._shown + max(self._beside.now() - self._since, timedelta(0))
 
@@ -52,6 +55,16 @@ class MovableClock:
         """Go forward to `at`; a moment that has passed leaves the clock as it is."""
         if at > self.now():
             self._shown = at.astimezone(UTC)
+            self._since = self._beside.now() if self._beside else None
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Stand still inside: while it is moved step by step, working does not take any of its time."""
+        self._shown, self._held = self.now(), True
+        try:
+            yield
+        finally:
+            self._held = False
             self._since = self._beside.now() if self._beside else None
 
     def begin_again(self, start: datetime) -> None:
