@@ -1,0 +1,111 @@
+"""An organisation's outbox, and short words for what tests put in and find there."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select, update
+
+from bot.app import House, build
+from domain.areas import AfterHours, AreaNumbers
+from domain.clock import MovableClock
+from domain.conversation import Lane, Option
+from domain.ids import AccountId, AreaId, EscalationId, PersonId, PromptId, TextId, new_id
+from domain.people import Language, Role
+from domain.working_hours import WorkingHours
+from fakes.moody import MoodyPlatform
+from storage import areas, outbox, people
+from storage.database import Database
+from storage.outbox import Draft, Put
+from storage.tables import outbox as rows
+
+MASTER = b"p" * 32
+NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
+NUMBERS = AreaNumbers(gp_out_of_hours="088-0000001", ggd_desk="088-0000002", confidant="088-0000003")
+HELLO = TextId("engine.stopped")
+
+
+@dataclass
+class Post:
+    """One area, two platforms, nobody yet."""
+
+    database: Database
+    clock: MovableClock
+    first: MoodyPlatform
+    second: MoodyPlatform
+    house: House
+    area: AreaId
+    accounts: dict[str, AccountId] = field(default_factory=dict)
+
+    @classmethod
+    async def at(cls, url: str) -> "Post":
+        database, clock = Database(url), MovableClock(NOW)
+        await database.unlock(MASTER, now=NOW)
+        first, second = MoodyPlatform("first"), MoodyPlatform("second")
+        house = build(database, clock, {one.name: one for one in (first, second)})
+        async with database.transaction("test") as db:
+            area = await areas.add(db, "Noord", hours=WorkingHours(), after_hours=AfterHours.NONE, numbers=NUMBERS)
+        return cls(database, clock, first, second, house, area)
+
+    async def person(self, name: str, role: Role = Role.PROFESSIONAL, *, also_second: bool = False) -> PersonId:
+        now = self.clock.now()
+        async with self.database.transaction("test") as db:
+            person = await people.add(
+                db, name, posts_in=[(role, self.area)], phone="088-0000009", language=Language.DUTCH, now=now
+            )
+            self.accounts[name] = await people.open_account(db, "first", name, person=person, now=now)
+            if also_second:
+                await people.open_account(db, "second", name, person=person, now=now + timedelta(microseconds=1))
+        return person
+
+    def draft(
+        self,
+        person: PersonId,
+        text: str = HELLO,
+        *,
+        lane: Lane = Lane.REPLY,
+        account: AccountId | None = None,
+        escalation: EscalationId | None = None,
+        generation: int | None = None,
+        key: str | None = None,
+        options: tuple[Option, ...] = (),
+    ) -> Draft:
+        return Draft(
+            id=PromptId(new_id()),
+            person=person,
+            text=TextId(text),
+            lane=lane,
+            account=account,
+            escalation=escalation,
+            generation=generation,
+            key=key,
+            options=options,
+        )
+
+    async def put(self, *drafts: Draft, turn: str = "", claim_for: AccountId | None = None) -> list[Put]:
+        async with self.database.transaction("test") as db:
+            turn = turn or new_id()
+            return list(await outbox.put(db, drafts, now=self.clock.now(), turn=turn, claim_for=claim_for))
+
+    async def row(self, prompt: PromptId) -> Any:  # noqa: ANN401  a row
+        async with self.database.reading() as db:
+            return (await db.run(select(rows).where(rows.c.id == prompt))).one()
+
+    async def states(self) -> list[str]:
+        """Of all rows, oldest first."""
+        async with self.database.reading() as db:
+            return list((await db.run(select(rows.c.state).order_by(rows.c.seq))).scalars())
+
+    async def change(self, prompt: PromptId, **values: object) -> None:
+        async with self.database.transaction("test") as db:
+            await db.run(update(rows).where(rows.c.id == prompt).values(values))
+
+    async def passes(self, seconds: float) -> None:
+        """Time goes on, from one due moment to the next."""
+        until = self.clock.now() + timedelta(seconds=seconds)
+        await self.house.settle()
+        while (due := await self.house.next_due()) is not None and due <= until:
+            self.clock.move_to(due)
+            await self.house.settle()
+        self.clock.move_to(until)
+        await self.house.settle()
