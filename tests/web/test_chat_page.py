@@ -108,7 +108,7 @@ async def test_what_arrives_out_of_sight_is_counted_until_it_is_read(page: Page,
     await expect(count).to_contain_text("1", timeout=WITHIN)
     # The volunteer's phone tells how far it was read too; the professional has one message only.
     async with page.expect_response(
-        lambda answer: answer.url.endswith("/seen") and answer.request.post_data_json["seq"] == 1
+        lambda answer: answer.url.endswith("/seen") and answer.request.post_data_json == {"seq": 1}
     ):
         await page.locator("#tab-1").click()
         await expect(demo.phone(PROFESSIONAL).node.locator(".bubble--bot")).to_have_count(1)
