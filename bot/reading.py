@@ -29,6 +29,9 @@ class Reader:
 
     async def read(self, run: TurnRun, incoming: Incoming) -> None:
         """Do what one incoming message asks for."""
+        if run.joining and run.current() is None:
+            await run.begin(Start("join"))  # whatever they did: nobody is left in an empty chat
+            return
         match incoming.kind:
             case Kind.PRESS:
                 await self._press(run, incoming)

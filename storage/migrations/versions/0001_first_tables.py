@@ -137,7 +137,7 @@ def upgrade() -> None:
     op.create_table('outbox',
     sa.Column('seq', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('key', sa.String(length=120), nullable=False),
+    sa.Column('key', sa.String(length=200), nullable=False),
     sa.Column('lane', sa.Integer(), nullable=False),
     sa.Column('effect', sa.String(length=6), nullable=False),
     sa.Column('person_id', sa.String(length=32), nullable=True),
@@ -175,7 +175,9 @@ def upgrade() -> None:
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_outbox_account_id'), ['account_id'], unique=False)
         batch_op.create_index('ix_outbox_cards', ['person_id'], unique=False, sqlite_where=sa.text("card = 'open'"), postgresql_where=sa.text("card = 'open'"))
+        batch_op.create_index('ix_outbox_dead', ['seq'], unique=False, sqlite_where=sa.text("state = 'dead'"), postgresql_where=sa.text("state = 'dead'"))
         batch_op.create_index('ix_outbox_queued', ['lane', 'available_at', 'seq'], unique=False, sqlite_where=sa.text("state = 'queued'"), postgresql_where=sa.text("state = 'queued'"))
+        batch_op.create_index('ix_outbox_sending', ['lease_until'], unique=False, sqlite_where=sa.text("state = 'sending'"), postgresql_where=sa.text("state = 'sending'"))
         batch_op.create_index(batch_op.f('ix_outbox_topic'), ['topic'], unique=False)
         batch_op.create_index('ix_outbox_unsent', ['account_id', 'lane', 'seq'], unique=False, sqlite_where=sa.text("state IN ('queued', 'sending')"), postgresql_where=sa.text("state IN ('queued', 'sending')"))
         batch_op.create_index('ix_outbox_web', ['account_id', 'web_seq'], unique=False)
@@ -274,18 +276,23 @@ def upgrade() -> None:
     sa.Column('owner_id', sa.String(length=32), nullable=False),
     sa.Column('about_person_id', sa.String(length=32), nullable=True),
     sa.Column('resident_id', sa.String(length=32), nullable=True),
+    sa.Column('area_id', sa.String(length=32), nullable=True),
     sa.Column('body_sealed', sa.LargeBinary(), nullable=True),
     sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('told_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('times_told', sa.Integer(), server_default='0', nullable=False),
     sa.Column('done_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['about_person_id'], ['people.id'], name=op.f('fk_tasks_about_person_id_people')),
+    sa.ForeignKeyConstraint(['area_id'], ['areas.id'], name=op.f('fk_tasks_area_id_areas')),
     sa.ForeignKeyConstraint(['owner_id'], ['people.id'], name=op.f('fk_tasks_owner_id_people')),
     sa.ForeignKeyConstraint(['resident_id'], ['residents.id'], name=op.f('fk_tasks_resident_id_residents')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_tasks'))
     )
     with op.batch_alter_table('tasks', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_tasks_due_at'), ['due_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_tasks_look_at'), ['look_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_tasks_owner_id'), ['owner_id'], unique=False)
 
     op.create_table('signs',
@@ -323,8 +330,12 @@ def upgrade() -> None:
     sa.Column('volunteer_id', sa.String(length=32), nullable=False),
     sa.Column('went', sa.String(length=16), nullable=False),
     sa.Column('minutes', sa.Integer(), nullable=True),
+    sa.Column('people', sa.Integer(), nullable=True),
+    sa.Column('why_not', sa.String(length=24), nullable=True),
     sa.Column('visited_on', sa.Date(), nullable=False),
     sa.Column('reported_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('changeable_until', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('wrong_since', sa.DateTime(timezone=True), nullable=True),
     sa.Column('withdrawn_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('note_sealed', sa.LargeBinary(), nullable=True),
     sa.ForeignKeyConstraint(['match_id'], ['matches.id'], name=op.f('fk_visits_match_id_matches')),
@@ -333,6 +344,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_visits'))
     )
     with op.batch_alter_table('visits', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_visits_changeable_until'), ['changeable_until'], unique=False)
         batch_op.create_index(batch_op.f('ix_visits_match_id'), ['match_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_visits_resident_id'), ['resident_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_visits_volunteer_id'), ['volunteer_id'], unique=False)
