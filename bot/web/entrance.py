@@ -75,9 +75,12 @@ class Entrance:
     async def _invited(self, db: Session, token: str) -> AccountId | None:
         """The fresh account of somebody who opens their invite here."""
         now = self.house.clock.now()
-        code = invites.code_in(token)
-        person = await invites.redeem(db, code, now=now) if code else None
+        code, visitor = invites.code_in(token), AccountId(new_id())
+        if code is None or not await invites.may_try(db, visitor, now=now):
+            return None
+        person = await invites.redeem(db, code, now=now)
         if person is None:
+            await invites.count_wrong(db, visitor, now=now)
             return None
         log.info("invite.used", person=person)
         return await people.open_account(db, NAME, new_id(), person=person, now=now)

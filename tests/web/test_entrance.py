@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import httpx
 import pytest
+from sqlalchemy import func, select
 
 from bot.web.pages import Pages
 from domain.ids import PersonId
@@ -13,6 +14,7 @@ from fakes.canaries import LINK_TOKEN
 from fakes.web_world import WebWorld, said_by_us, web_world
 from storage import invites, links, people
 from storage.people import ENDED, JOINING
+from storage.tables import audit
 
 
 async def link_for(world: WebWorld, who: str) -> str:
@@ -137,3 +139,13 @@ async def test_an_invite_opens_a_chat_in_which_joining_begins(world: WebWorld) -
     assert len(done["menu"]) == 4
     assert done["mark"] != begun["mark"]
     assert "Fatma" in said_by_us(done["messages"])[-1]
+
+
+async def test_wrong_invites_are_counted_together(world: WebWorld) -> None:
+    """A browser has no account yet: after too many wrong codes of everybody, a right one must wait as well."""
+    wrong = "ABCDE-FGHJK-MNPQR-STVWX-YZ012"
+    for _ in range(3):
+        assert (await world.http.post(f"/c/{wrong}3")).status_code == 410
+    async with world.house.database.reading() as db:
+        counted = select(func.count()).select_from(audit).where(audit.c.action == "invite.wrong")
+        assert (await db.run(counted)).scalar_one() == 3
