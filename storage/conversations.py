@@ -96,7 +96,7 @@ async def prompts(db: Session, person: PersonId, *, pressed: PromptId | None = N
 
 
 _PROMPT_COLUMNS = {
-    "id", "account_id", "person_id", "text_id", "body_sealed", "first_number", "question", "fingerprint", "card",
+    "id", "account_id", "person_id", "text_id", "body_sealed", "first_number", "question", "card",
     "created_at", "platform_message_id", "chosen", "topic",
 }  # fmt: skip
 
@@ -113,7 +113,7 @@ def _prompt(db: Session, row: Row[Any]) -> Prompt:
         options=tuple(option_from_data(option) for option in body["options"]),
         first_number=row.o_first_number,
         question=row.o_question,
-        fingerprint=row.o_fingerprint,
+        fingerprint=body["fingerprint"],
         takes=Takes(body["takes"]),
         is_open=row.o_card == "open" or is_live,
         created_at=row.o_created_at,

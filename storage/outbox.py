@@ -161,6 +161,7 @@ def _values(
         "before": [to_data(text) for text in draft.before],
         "chosen": draft.chosen,
         "takes": draft.takes.value,
+        "fingerprint": draft.fingerprint,
     }
     return {
         "id": draft.id,
@@ -174,7 +175,6 @@ def _values(
         "target_id": draft.target,
         "conversation_id": draft.conversation,
         "question": draft.question,
-        "fingerprint": draft.fingerprint,
         "topic": draft.topic,
         "card": "open" if draft.options and not draft.question else None,
         "first_number": _next_number(account) + ahead if draft.options else literal(0),

@@ -227,7 +227,6 @@ outbox = Table(
     # the message as a question or card
     Column("conversation_id", String(32)),
     Column("question", String(120)),
-    Column("fingerprint", Text),
     Column("topic", String(80), index=True),
     Column("card", String(8)),  # open, closed; null: no buttons, or a question of a conversation
     Column("first_number", Integer, nullable=False, server_default="0"),
