@@ -149,17 +149,22 @@ class Dispatcher:
                 self._busy -= 1
 
     async def _next(self, account: AccountId) -> None:
-        """Deal with the oldest message of an account; another account's turn comes before its next one."""
+        """Deal with the oldest message of an account; another account's turn comes before its next one.
+
+        One that could not even be set aside, as while the database is gone, stays the first of its account.
+        """
         queue = self._waiting[account]
         try:
             await self._finish(queue[0])
-        finally:
-            self._moved_at = self._clock.monotonic()
-            queue.popleft()
-            if queue:
-                self._ready.put_nowait(account)
-            else:
-                del self._waiting[account]
+        except Exception:
+            self._ready.put_nowait(account)
+            raise
+        self._moved_at = self._clock.monotonic()
+        queue.popleft()
+        if queue:
+            self._ready.put_nowait(account)
+        else:
+            del self._waiting[account]
 
     async def _finish(self, row: InboxId) -> None:
         """Deal with a message until it is finished or set aside; nothing is ever dropped."""

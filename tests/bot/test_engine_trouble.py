@@ -98,6 +98,15 @@ async def test_a_message_that_cannot_be_dealt_with_is_set_aside(database_url: st
         assert await house.presses("black") == ["Fatma: tea.noted"]
 
 
+async def test_a_message_waits_for_a_database_that_is_gone_for_a_while(database_url: str) -> None:
+    async with talk(database_url, TEA) as house:
+        house.failpoint += [_gone_at("turn.before"), _gone_at("attempt.before")]
+        with pytest.raises(OSError, match="gone"):
+            await house.says("/tea")
+        house.failpoint.clear()
+        assert await house.settled() == ["Fatma: tea.which"]
+
+
 async def test_a_message_that_kills_the_program_is_set_aside_after_some_starts(database_url: str) -> None:
     async with talk(database_url, TEA) as house:
         await house.person("Marja", Role.COORDINATOR)
@@ -162,6 +171,14 @@ def _dies_at(point: str) -> Failpoint:
     def at(name: str) -> None:
         if name == point:
             raise Died(name)
+
+    return at
+
+
+def _gone_at(point: str) -> Failpoint:
+    def at(name: str) -> None:
+        if name == point:
+            raise OSError("gone")
 
     return at
 
