@@ -9,7 +9,7 @@ from bot.retries import next_try
 from domain.conversation import Lane
 from domain.escalation import EscalationKind
 from domain.escalation_messages import turn_for
-from domain.holding import take
+from domain.holding import hand_over, take
 from domain.ids import EscalationId, PersonId, new_id
 from domain.ladder import FrozenPolicy, OnLadder, Roster
 from domain.opening import Matter, open_escalation
@@ -32,10 +32,18 @@ class Call:
     id: EscalationId
     daan: PersonId
 
-    async def is_taken(self) -> None:
+    async def is_taken(self, *, then_by: PersonId | None = None) -> None:
+        """By Daan, who may hand it over at once."""
+        now = self.post.clock.now()
         async with self.post.database.transaction("test") as db:
-            case = await escalations.load(db, self.id)
-            await escalations.keep(db, take(case.escalation, by=self.daan, now=self.post.clock.now()).escalation)
+            held = take((await escalations.load(db, self.id)).escalation, by=self.daan, now=now).escalation
+            if then_by:
+                held = hand_over(held, by=self.daan, to=then_by, now=now).escalation
+            await escalations.keep(db, held)
+
+    async def refused_by(self) -> tuple[PersonId, ...]:
+        async with self.post.database.reading() as db:
+            return (await escalations.load(db, self.id)).escalation.refused
 
 
 async def call_out(post: Post, *, also_second: bool = False) -> Call:
@@ -202,11 +210,12 @@ async def test_when_both_platforms_fail_the_ladder_moves_on(post: Post) -> None:
 
 async def test_a_holder_who_cannot_be_reached_loses_it(call: Call, post: Post) -> None:
     await post.house.settle()
-    await call.is_taken()
-    post.first.blocked.add("Daan")
-    await post.put(post.draft(call.daan, lane=Lane.ESCALATION, escalation=call.id))
+    saskia = await post.person("Saskia")
+    await call.is_taken(then_by=saskia)
+    post.first.blocked.add("Saskia")
+    await post.put(post.draft(saskia, lane=Lane.ESCALATION, escalation=call.id))
     await post.house.settle()
-    assert post.first.heard_by("Els") == [PLEASE]
+    assert post.first.heard_by("Daan") == [PLEASE, PLEASE]
     assert UNREACHABLE in post.first.heard_by("Marja")
 
 
@@ -216,7 +225,7 @@ async def test_who_was_not_called_holds_nothing_up(call: Call, post: Post) -> No
     post.first.blocked.add("Riet")
     await post.put(post.draft(riet, lane=Lane.ESCALATION, escalation=call.id))
     await post.house.settle()
-    assert post.first.heard_by("Els") == []
+    assert await call.refused_by() == ()
     assert UNREACHABLE in post.first.heard_by("Marja")
 
 
@@ -241,6 +250,15 @@ async def test_without_a_coordinator_a_manager_hears_of_them(post: Post) -> None
     riet = await post.person("Riet", Role.VOLUNTEER)
     post.first.blocked.add("Riet")
     await post.put(post.draft(riet))
+    await post.house.settle()
+    assert post.first.heard_by("Mo") == [DEAD_LETTERS]
+
+
+async def test_of_a_coordinators_own_dead_letter_somebody_else_hears(post: Post) -> None:
+    marja = await post.person("Marja", Role.COORDINATOR)
+    await post.person("Mo", Role.MANAGER)
+    post.first.blocked.add("Marja")
+    await post.put(post.draft(marja))
     await post.house.settle()
     assert post.first.heard_by("Mo") == [DEAD_LETTERS]
 

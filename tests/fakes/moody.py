@@ -21,7 +21,7 @@ class MoodyPlatform(MemoryPlatform):
         address = outgoing.message.address
         self.tries[address] += 1
         if address in self.blocked:
-            raise UndeliverableError(address)
+            raise UndeliverableError("blocked")
         if address in self.busy:
             raise RetryLaterError
         return await super().send(outgoing)

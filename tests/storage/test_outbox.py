@@ -143,7 +143,8 @@ async def test_what_a_turn_puts_in_claimed_has_the_key_of_its_row(post: Post) ->
     draft = post.draft(await post.person("Daan"), account=post.accounts["Daan"])
     (put,) = await post.put(draft, turn="in:1", claim_for=post.accounts["Daan"])
     assert put.claimed
-    assert put.key == (await post.row(draft.id)).key == "in:1:0"
+    message = delivery.message_of(put, platform="first", address="Daan", now=post.clock.now(), person=None)
+    assert message.key == (await post.row(draft.id)).key == "in:1:0"
 
 
 async def test_a_turn_does_not_claim_what_must_wait_for_an_older_one(post: Post) -> None:
