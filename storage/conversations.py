@@ -14,7 +14,7 @@ from domain.ask import Answer, Takes
 from domain.conversation import Option, option_from_data
 from domain.ids import AccountId, ConversationId, PersonId, PromptId
 from storage.database import Session
-from storage.tables import accounts, conversations, outbox
+from storage.tables import conversations, outbox, people
 
 OPEN, PARKED, ENDED = "open", "parked", "ended"
 
@@ -230,7 +230,7 @@ async def next_overdue(db: Session) -> datetime | None:
 async def lock_person(db: Session, person: PersonId) -> None:
     """Let nobody else run a turn of this person until the transaction ends (SQLite: nobody does anyway)."""
     if db.is_postgres:
-        statement = select(accounts.c.id).where(accounts.c.person_id == person)
+        statement = select(people.c.id).where(people.c.id == person)
         await db.run(statement.with_for_update(key_share=True))
 
 

@@ -1,0 +1,25 @@
+"""Whoever runs a turn of a person, for a message or because time is up: the other one waits."""
+
+import asyncio
+
+import pytest
+
+from domain.conversation import Incoming, Kind
+from fakes.post import Post
+from storage import conversations, inbox
+
+
+async def test_a_message_and_a_question_whose_time_is_up_lock_the_same_person(postgres_post: Post) -> None:
+    post = postgres_post
+    fatma = await post.person("Fatma")
+    incoming = Incoming(post.accounts["Fatma"], "event-1", Kind.TEXT, post.clock.now(), "hello")
+    async with post.database.transaction("inbox") as db:
+        row = await inbox.accept(db, incoming)
+    assert row
+    async with post.database.transaction("turn") as db:
+        assert await inbox.lock(db, row)
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.3), post.database.transaction("turn") as other:
+                await conversations.lock_person(other, fatma)
+    async with asyncio.timeout(5), post.database.transaction("turn") as db:
+        await conversations.lock_person(db, fatma)
