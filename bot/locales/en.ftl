@@ -32,13 +32,13 @@ option =
     .skip = Skip
 
 engine =
-    .not-understood = I do not quite understand. Choose a button, or type /help.
+    .not-understood = I do not quite understand. Choose a button, or type /help. In danger: call 112.
     .gone = I cannot finish this conversation any more. Start again, or type /help.
     .not-allowed = That is not part of your role. Type /help for what you can do here.
     .unknown-command = I do not know that command. Type /help for what you can do here.
     .nothing-before = You are at the first question already.
-    .stopped = Stopped. Nothing was sent.
-    .nothing-to-stop = Nothing is going on right now.
+    .stopped = Stopped. What you had reported already still stands. The rest was not sent.
+    .nothing-to-stop = There is nothing to stop right now.
     .withdrawn = Your message has been taken back.
     .too-late-to-change = I cannot change this any more. Type /help for what you can do.
     .change-not-understood = I do not understand your change. What you wrote first still stands.
@@ -47,10 +47,10 @@ engine =
     .dropped = What you began before that has stopped. You can begin it again.
 
 stop =
-    .sure = Do you want to stop? Your answers will then be gone.
+    .sure = Do you want to stop? Your answers will then be gone. What you had reported already still stands.
 
 prompt =
-    .expired = This button has expired. Type /help for what you can do now.
+    .expired = This button does not work any more. Type /help for what you can do now. In danger: call 112.
     .already-answered = You have answered this question already.
     .closed = -
 
@@ -63,7 +63,7 @@ alarm =
     .untaken = Nobody takes { $reference } ({ $urgency }, { $area }). Phone somebody yourself.
     .skipped-step = { $reference }: no { $roles } can be reached. I went on at once.
     .ladder-empty = { $reference }: nobody can be reached. Phone somebody yourself.
-    .all-refused = { $reference }: everybody said no. Phone somebody yourself.
+    .all-refused = { $reference }: nobody can take this now. Phone somebody yourself.
     .unreachable = { $reference }: { $name } cannot be reached.
     .unread = { $reference } has been unread for two Mondays.
     .no-contact = { $reference }: { $name } has had no contact yet. Ask how it is going.
@@ -112,9 +112,9 @@ people =
 
 help =
     .volunteer = Hello { $name }. Choose a button below. Visit: tell how it went. Report a concern: you are worried. Help for me: you need something yourself. Call: the numbers. This is not an alarm button. In danger: call 112.
-    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours. This is not an alarm button.
-    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. This is not an alarm button.
-    .manager = Hello { $name }. You hear it here when something is left lying. This is not an alarm button.
+    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours. This is not an alarm button. In danger: call 112.
+    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. This is not an alarm button. In danger: call 112.
+    .manager = Hello { $name }. You hear it here when something is left lying. This is not an alarm button. In danger: call 112.
 
 join =
     .language =
@@ -128,7 +128,7 @@ join =
         4. Only those who work on your report can see it.
         5. This is not an alarm button. In danger, call 112.
     .rules_read = I have read it
-    .welcome-volunteer = Welcome, { $name }. After a visit I ask how it went. Are you worried? Choose Report a concern. Do you need help yourself? Choose Help for me. Type /help to read more.
+    .welcome-volunteer = Welcome, { $name }. After a visit I ask how it went. Are you worried? Choose Report a concern. Do you need help yourself? Choose Help for me. In danger: call 112. Type /help to read more.
     .welcome-professional = Welcome, { $name }. Concerns of volunteers reach you here. Take them with the button below the message. Type /open to see what is yours.
     .welcome-coordinator = Welcome, { $name }. You hear it here when a concern is left waiting. Type /open to see what is open.
     .welcome-safeguarding_officer = Welcome, { $name }. Concerns that are yours reach you here. Type /open to see what is yours.
@@ -189,7 +189,7 @@ visit =
     .why-not_nobody_opened = Nobody opened the door
     .why-not_other = Something else
     .why-noted = Thank you. I have added it.
-    .nobody-opened = Thank you. Did the door stay shut? That can be serious. Then report it now.
+    .nobody-opened = Thank you. A door that stays shut can be serious. Report it now. In danger: call 112.
 
 form =
     .the_home_visit = the home visit
@@ -205,12 +205,12 @@ note =
     .what-went-well = What went well? Please write no names.
     .who-helps = Who else helps? A neighbour, for example.
     .kept = Thank you. Your note is kept.
-    .skipped = That is fine. Nothing was kept.
+    .skipped = That is fine. No note was kept.
 
 change =
     .what = What do you want to change?
     .forgotten = That is no longer possible. After a day it is fixed. Phone your supervisor if it is not right.
-    .nothing = There is nothing to change here. Undo it and report it again.
+    .nothing = I cannot change this. Undo it and report it again.
     .visit-whom = Wrong resident
     .visit-whom-yesterday = Wrong resident (yesterday)
     .visit-how-did-it-go = How it went
@@ -231,7 +231,7 @@ question =
     .nobody = You visit nobody yet. Ask your coordinator.
     .whom = Who has the question?
     .what = What does { $resident } want to ask? Please write no names.
-    .noted = Thank you. { $name } has the question. Count on { $day }.
+    .noted = Thank you. { $name } has the question. The answer comes by { $day }.
     .passed-on =
         A question from { $resident }, passed on by { $name } ({ $phone }).
         { $words }
@@ -301,7 +301,7 @@ escalation =
     .cannot-noted = Good that you say so. { $reference } goes to somebody else.
     .taken-by = { $name } has taken { $what }. You can phone: { $phone }.
     .your-report = your report on { $about }
-    .your-own = your question
+    .your-own = your message
     .already-taken = { $name } has { $reference } already. You can phone: { $phone }.
     .already-closed = This has been closed already.
     .still-open = This is still open. It is being worked on.
@@ -326,7 +326,7 @@ escalation =
     .nobody-to-hand-over = There is no colleague to pass this on to.
     .handed-over = { $by } passes { $reference } on to you.
     .handed-on = { $name } has { $reference } now. You can phone: { $phone }.
-    .lower-to = How fast must { $reference } be now?
+    .lower-to = How soon is help needed with { $reference }?
     .cannot-be-lower = This cannot be lower.
     .raised = { $reference } is more urgent now: { $urgency }. Are you on it? If not, I call somebody else ({ $climbs }).
     .lowered = { $reference } is less urgent: { $urgency }.
@@ -334,7 +334,7 @@ escalation =
     .withdrawn = { $name } takes the report on { $reference } back. Ask why: { $phone }. You close it.
     .not-managing-told = { $name } cannot manage with { $reference }. Phone now: { $phone }.
     .still-on-it = How is it going with { $reference }? Without an answer I call somebody else: { $climbs }.
-    .taken-from-you = { $reference } stayed silent. I call somebody else now.
+    .taken-from-you = It stayed quiet around { $reference }. I call somebody else now.
     .closed = { $reference } has been closed: { $outcome }.
     .outcome_talked = talked
     .outcome_visited = visited
@@ -344,7 +344,7 @@ escalation =
     .outcome_withdrawn = taken back
     .outcome_wrong_code = it was another resident
     .on-list = There is something on your list for this week.
-    .answer-due = You promised { $name } an answer about { $reference }. It is due now.
+    .answer-due = You promised { $name } an answer about { $reference }. Please give it now.
     .answer-overdue = { $name } still waits for an answer about { $reference }.
     .emergency-now = Call 112 if that has not been done. Stay there if it is safe. I am calling everybody.
     .nobody-yet-emergency = None of us is there yet. Stay on the line with 112.
@@ -388,11 +388,11 @@ open =
     .head = Open with you: { $count }.
     .waiting = { $urgency } · { $reference } · { $area }. Nobody has this yet.
     .held = { $urgency } · { $reference } · { $about }. This is yours.
-    .owed = { $reference }: you still owe an answer.
+    .owed = { $reference }: the volunteer still waits for your answer.
 
 audit =
     .overdue = Please note: { $reference } stands still. See for yourself what is needed.
-    .unanswered = Please note: a closed report has no answer.
+    .unanswered = Please note: a report is closed, but not answered yet.
 
 dead-letters =
     .today =
@@ -478,12 +478,12 @@ demo =
     .person-label = Whose phone is this?
     .unread = Unread messages: { $count }
     .behind-tab = Behind
-    .behind-title = What happens behind
+    .behind-title = What happens behind the screens
     .behind-lead = How a concern climbs until somebody takes it.
     .behind-empty = Nothing is open now. Try this:
     .try-report = On the volunteer’s phone, choose “Report a concern”.
     .try-clock = Move the clock. See who is called.
-    .try-take = On the professional’s phone, choose “I will take this”.
+    .try-take = On the professional’s phone, choose “I take this”.
     .opened = reported { $time }
     .holder = { $name } has taken it
     .nobody = Nobody has taken it yet
@@ -533,7 +533,7 @@ hours =
     .end-before-start = “{ $given }” ends before it begins.
     .overlap = An hour comes twice in “{ $given }”.
     .unknown-zone = There is no time zone “{ $given }”.
-    .unknown-day = “{ $given }” is not a day. Type mo, tu, we, th, fr, sa or su.
+    .unknown-day = “{ $given }” is not a day. Type mon, tue, wed, thu, fri, sat or sun.
     .no-such-time = There is no time “{ $given }”.
 
 invite =
@@ -615,21 +615,21 @@ sign =
         Changed: { $sign }, { $whom }. This goes to { $names }.
         { $help }
     .emergency = Call 112. Stay there if it is safe. Do not lift anyone. I am warning { $names }.
-    .named-nobody-coded = That has been added. Somebody will come back to you.
+    .named-nobody-coded = That has been added. One of us will contact you.
     .now-known = { $reference } is about { $whom }.
     .say-whom = Say with whom
     .write-down = Write down what you saw
     .change = Change
     .undo = Undo
     .undone = Your report is gone. Nobody had been called yet.
-    .undone-stays = Your report is taken back. Your words are erased. { $names } knows, and closes it.
+    .undone-stays = Your report is taken back. Your words are erased. I pass it on to { $names }, to close it.
     .not-open = This report is closed or taken back. Are you worried? Report it again. In danger: call 112.
     .no-area = I do not know in which area you work. Phone your coordinator. In danger: call 112.
     .notes-add-up = { $reference }: this is time { $count } in 60 days, with the same resident. Will you pick it up this week?
     .notes-raise = Yes, this week
     .notes-leave = No, leave it
-    .notes-raised = { $reference } is for this week now.
-    .notes-left = { $reference } stays a note.
+    .notes-raised = { $reference } is on “This week” now.
+    .notes-left = { $reference } stays on “Keep in mind”.
 
 danger =
     .heard =
@@ -642,7 +642,7 @@ danger =
         How good that you say this. You matter too. You need not carry this alone.
         Do you want to hurt yourself now? Call 112, or call 113.
         { $numbers }
-        { $names } phones you today.
+        You will be phoned today by { $names }.
     .is-about-volunteer = { $reference } is about { $name }, who wrote it. Phone today: { $phone }
 
 details =
@@ -653,16 +653,16 @@ details =
     .urgency_emergency = Call now
     .urgency_today = Today
     .urgency_this_week = This week
-    .urgency_note = Note
+    .urgency_note = Keep in mind
     .urgency_as-it-is = Fine as it is ({ $urgency })
     .seen = What did you see, hear or smell? Write what you noticed yourself. Use no names.
     .knows = Does the resident know that you report this?
     .raised = This is more urgent now. I am calling { $names }.
-    .danger = This sounds serious. { $first } You may call 113 too. I am calling { $names } now.
+    .danger = This sounds serious. { $first } Does someone think of death? You may call 113 too. I am calling { $names } now.
     .kept = Thank you. It has been added.
 
 gut-feeling =
-    .filed = Good that you report it, about { $resident }. { $names } gets this. You will be phoned, by { $by } at the latest.
+    .filed = Good that you report it, about { $resident }. This goes to { $names }. You will be phoned, by { $by } at the latest.
     .dare-to-wait = Do you not dare to wait?
     .dare-to-wait_today = Today please
     .dare-to-wait_no = No, it can wait
@@ -671,7 +671,7 @@ gut-feeling =
 boundary =
     .advice = { $words }
     .whom = With whom was this?
-    .filed = { $names } phones you about this. You did nothing wrong.
+    .filed = You will be phoned about this by { $names }. You did nothing wrong.
 
 support =
     .what = What do you need?
@@ -680,7 +680,7 @@ support =
     .what_tip = A tip
     .what_something_else = Something else
     .what_about_me = About the volunteer
-    .filed = Good that you ask. { $names } phones you this week.
+    .filed = Good that you ask. You will be phoned this week by { $names }.
     .filed-now =
         Good that you ask. I am asking { $names } to phone you today. In danger: call 112.
         { $numbers }

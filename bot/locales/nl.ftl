@@ -33,13 +33,13 @@ option =
     .skip = Overslaan
 
 engine =
-    .not-understood = Dat begrijp ik niet goed. Kies een knop, of typ /help.
+    .not-understood = Dat begrijp ik niet goed. Kies een knop, of typ /help. Bij gevaar: bel 112.
     .gone = Dit gesprek kan ik niet meer afmaken. Begin opnieuw, of typ /help.
     .not-allowed = Dat hoort niet bij jouw rol. Typ /help voor wat je hier kunt.
     .unknown-command = Die opdracht ken ik niet. Typ /help voor wat je hier kunt.
     .nothing-before = Je bent al bij de eerste vraag.
-    .stopped = Gestopt. Er is niets verstuurd.
-    .nothing-to-stop = Er loopt nu niets.
+    .stopped = Gestopt. Wat je al gemeld had, blijft staan. De rest is niet verstuurd.
+    .nothing-to-stop = Er is nu niets om te stoppen.
     .withdrawn = Je bericht is ingetrokken.
     .too-late-to-change = Dit kan ik niet meer veranderen. Typ /help voor wat je kunt doen.
     .change-not-understood = Je wijziging begrijp ik niet. Wat je eerst schreef blijft staan.
@@ -48,10 +48,10 @@ engine =
     .dropped = Wat je daarvoor begon, is gestopt. Je kunt er opnieuw mee beginnen.
 
 stop =
-    .sure = Wil je stoppen? Je antwoorden gaan dan weg.
+    .sure = Wil je stoppen? Je antwoorden gaan dan weg. Wat je al gemeld had, blijft staan.
 
 prompt =
-    .expired = Deze knop is verlopen. Typ /help voor wat je nu kunt doen.
+    .expired = Deze knop werkt niet meer. Typ /help voor wat je nu kunt doen. Bij gevaar: bel 112.
     .already-answered = Deze vraag heb je al beantwoord.
     .closed = -
 
@@ -64,7 +64,7 @@ alarm =
     .untaken = Niemand pakt { $reference } op ({ $urgency }, { $area }). Bel zelf iemand.
     .skipped-step = { $reference }: er is geen { $roles } bereikbaar. Ik ging meteen verder.
     .ladder-empty = { $reference }: niemand is bereikbaar. Bel zelf iemand.
-    .all-refused = { $reference }: iedereen zei nee. Bel zelf iemand.
+    .all-refused = { $reference }: niemand kan dit nu oppakken. Bel zelf iemand.
     .unreachable = { $reference }: { $name } is niet te bereiken.
     .unread = { $reference } staat al twee maandagen ongelezen.
     .no-contact = { $reference }: { $name } had nog geen contact. Vraag hoe het gaat.
@@ -113,9 +113,9 @@ people =
 
 help =
     .volunteer = Hallo { $name }. Kies onderaan een knop. Bezoek: vertel hoe het ging. Zorg melden: je maakt je zorgen. Hulp voor mij: je hebt zelf iets nodig. Bel: de nummers. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is. Dit is geen alarmknop.
-    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Dit is geen alarmknop.
-    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Dit is geen alarmknop.
+    .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Dit is geen alarmknop. Bij gevaar: bel 112.
 
 join =
     .language =
@@ -129,7 +129,7 @@ join =
         4. Je melding ziet alleen wie ermee aan het werk gaat.
         5. Dit is geen alarmknop. Bel bij gevaar 112.
     .rules_read = Gelezen
-    .welcome-volunteer = Welkom, { $name }. Na een bezoek vraag ik hoe het ging. Maak je je zorgen? Kies Zorg melden. Heb je zelf hulp nodig? Kies Hulp voor mij. Typ /help voor meer uitleg.
+    .welcome-volunteer = Welkom, { $name }. Na een bezoek vraag ik hoe het ging. Maak je je zorgen? Kies Zorg melden. Heb je zelf hulp nodig? Kies Hulp voor mij. Bij gevaar: bel 112. Typ /help voor meer uitleg.
     .welcome-professional = Welkom, { $name }. Zorgen van vrijwilligers komen hier bij je binnen. Pak ze op met de knop onder het bericht. Typ /open voor wat van jou is.
     .welcome-coordinator = Welkom, { $name }. Je hoort het hier als een zorg blijft liggen. Typ /open voor wat open staat.
     .welcome-safeguarding_officer = Welkom, { $name }. Je krijgt hier de zorgen die bij jou horen. Typ /open voor wat van jou is.
@@ -156,7 +156,7 @@ visit =
     .whom-yesterday = Bij wie was je gisteren?
     .it-was-yesterday = Het was gisteren
     .unknown-code = { $code } ken ik niet bij jou.
-    .nobody-to-visit = Je bezoekt nog niemand. Vraag je coördinator.
+    .nobody-to-visit = Je bezoekt nog niemand. Vraag het aan je coördinator.
     .were-you-there = Was je { $day } bij { $resident }? Hoe ging het?
     .how-did-it-go = Hoe ging { $what }?
     .how-did-it-go_good = Goed
@@ -190,7 +190,7 @@ visit =
     .why-not_nobody_opened = Niemand deed open
     .why-not_other = Iets anders
     .why-noted = Dank je. Ik heb het erbij gezet.
-    .nobody-opened = Dank je. Was je voor een dichte deur? Dat kan ernstig zijn. Meld het dan nu.
+    .nobody-opened = Dank je. Een deur die dicht blijft, kan ernstig zijn. Meld het nu. Bij gevaar: bel 112.
 
 form =
     .the_home_visit = het huisbezoek
@@ -206,12 +206,12 @@ note =
     .what-went-well = Wat ging er goed? Schrijf geen namen op.
     .who-helps = Wie helpt er nog meer? Bijvoorbeeld een buur.
     .kept = Dank je. Je notitie is bewaard.
-    .skipped = Dat is goed. Er is niets bewaard.
+    .skipped = Dat is goed. Er is geen notitie bewaard.
 
 change =
     .what = Wat wil je wijzigen?
     .forgotten = Dit kan niet meer. Na een dag staat het vast. Bel je begeleider als het niet klopt.
-    .nothing = Hier is niets aan te wijzigen. Maak het ongedaan en meld het opnieuw.
+    .nothing = Dit kan ik niet wijzigen. Maak het ongedaan en meld het opnieuw.
     .visit-whom = Verkeerde bewoner
     .visit-whom-yesterday = Verkeerde bewoner (gisteren)
     .visit-how-did-it-go = Hoe het ging
@@ -229,10 +229,10 @@ explain =
     .option-pass-on = Vraag doorgeven
 
 question =
-    .nobody = Je bezoekt nog niemand. Vraag je coördinator.
+    .nobody = Je bezoekt nog niemand. Vraag het aan je coördinator.
     .whom = Wie heeft de vraag?
     .what = Wat is de vraag van { $resident }? Schrijf geen namen op.
-    .noted = Dank je. { $name } heeft de vraag. Reken op { $day }.
+    .noted = Dank je. { $name } heeft de vraag. Antwoord komt uiterlijk { $day }.
     .passed-on =
         Een vraag van { $resident }, doorgegeven door { $name } ({ $phone }).
         { $words }
@@ -302,7 +302,7 @@ escalation =
     .cannot-noted = Goed dat je het zegt. { $reference } gaat naar een ander.
     .taken-by = { $name } heeft { $what } opgepakt. Bellen kan: { $phone }.
     .your-report = je melding over { $about }
-    .your-own = je vraag
+    .your-own = je bericht
     .already-taken = { $name } heeft { $reference } al. Bellen kan: { $phone }.
     .already-closed = Dit is al afgerond.
     .still-open = Dit staat nog open. Er wordt aan gewerkt.
@@ -327,15 +327,15 @@ escalation =
     .nobody-to-hand-over = Er is geen collega om dit aan door te geven.
     .handed-over = { $by } geeft { $reference } aan jou door.
     .handed-on = { $name } heeft { $reference } nu. Bellen kan: { $phone }.
-    .lower-to = Hoe snel moet { $reference } nog?
+    .lower-to = Hoe snel is hulp nodig bij { $reference }?
     .cannot-be-lower = Dit kan niet lager.
     .raised = { $reference } is nu dringender: { $urgency }. Ben je ermee bezig? Anders roep ik een ander ({ $climbs }).
     .lowered = { $reference } is minder dringend: { $urgency }.
     .joined = Er is nog een melding bij { $reference }. Het zijn er nu { $count }.
-    .withdrawn = { $name } trekt de melding bij { $reference } in. Vraag waarom: { $phone }. Jij rondt af.
+    .withdrawn = { $name } trekt de melding bij { $reference } in. Vraag waarom: { $phone }. Jij rondt het af.
     .not-managing-told = { $name } redt het niet bij { $reference }. Bel nu: { $phone }.
     .still-on-it = Hoe staat het met { $reference }? Zonder antwoord roep ik een ander: { $climbs }.
-    .taken-from-you = { $reference } bleef stil. Ik roep nu een ander.
+    .taken-from-you = Het bleef stil rond { $reference }. Ik roep nu een ander.
     .closed = { $reference } is afgerond: { $outcome }.
     .outcome_talked = gesproken
     .outcome_visited = bezocht
@@ -345,11 +345,11 @@ escalation =
     .outcome_withdrawn = ingetrokken
     .outcome_wrong_code = het was een andere bewoner
     .on-list = Er staat iets op je lijst voor deze week.
-    .answer-due = Je beloofde { $name } een antwoord over { $reference }. Dat moet nu.
+    .answer-due = Je beloofde { $name } een antwoord over { $reference }. Geef het nu.
     .answer-overdue = { $name } wacht nog op antwoord over { $reference }.
     .emergency-now = Bel 112 als dat nog niet gebeurd is. Blijf erbij als het veilig is. Ik roep iedereen.
     .nobody-yet-emergency = Er is nog niemand van ons. Blijf bij 112 aan de lijn.
-    .nobody-yet = Nog niemand pakte je melding op. Ik blijf roepen. Bij gevaar: bel 112.
+    .nobody-yet = Nog niemand heeft je melding opgepakt. Ik blijf roepen. Bij gevaar: bel 112.
     .nobody-reachable =
         Er is nu niemand van ons bereikbaar, tot { $opens }. Wacht niet op ons.
         Bel de huisartsenpost: { $gp }. Jij mag ook 113 bellen. Bij gevaar: 112.
@@ -389,11 +389,11 @@ open =
     .head = Open bij jou: { $count }.
     .waiting = { $urgency } · { $reference } · { $area }. Nog niemand heeft dit.
     .held = { $urgency } · { $reference } · { $about }. Dit is van jou.
-    .owed = { $reference }: je bent nog een antwoord schuldig.
+    .owed = { $reference }: de vrijwilliger wacht nog op je antwoord.
 
 audit =
     .overdue = Let op: { $reference } staat stil. Kijk zelf wat er nodig is.
-    .unanswered = Let op: een afgeronde melding heeft geen antwoord.
+    .unanswered = Let op: een melding is afgerond, maar nog niet beantwoord.
 
 dead-letters =
     .today =
@@ -479,8 +479,8 @@ demo =
     .person-label = Van wie is deze telefoon?
     .unread = Ongelezen berichten: { $count }
     .behind-tab = Achter
-    .behind-title = Wat er achter gebeurt
-    .behind-lead = Zo klimt een zorg, tot iemand het oppakt.
+    .behind-title = Wat er achter de schermen gebeurt
+    .behind-lead = Zo klimt een zorg, tot iemand die oppakt.
     .behind-empty = Er staat nu niets open. Probeer dit:
     .try-report = Kies op de telefoon van de vrijwilliger “Zorg melden”.
     .try-clock = Zet de klok vooruit. Kijk wie er wordt gebeld.
@@ -616,21 +616,21 @@ sign =
         Aangepast: { $sign }, { $whom }. Dit gaat naar { $names }.
         { $help }
     .emergency = Bel 112. Blijf erbij als het veilig is. Til niemand op. Ik waarschuw { $names }.
-    .named-nobody-coded = Dat staat erbij. Er komt iemand bij jou terug.
+    .named-nobody-coded = Dat staat erbij. Iemand van ons neemt contact met je op.
     .now-known = { $reference } gaat om { $whom }.
     .say-whom = Zeg bij wie
     .write-down = Schrijf op wat je zag
     .change = Wijzig
     .undo = Ongedaan maken
     .undone = Je melding is weg. Niemand was nog gebeld.
-    .undone-stays = Je melding is ingetrokken. Je woorden zijn gewist. { $names } weet dat en rondt het af.
+    .undone-stays = Je melding is ingetrokken. Je woorden zijn gewist. Ik geef het door aan { $names }, om af te ronden.
     .not-open = Deze melding is al klaar of ingetrokken. Maak je je zorgen? Meld het opnieuw. Bij gevaar: bel 112.
     .no-area = Ik weet niet in welk gebied je werkt. Bel je coördinator. Bij gevaar: bel 112.
     .notes-add-up = { $reference }: dit is de { $count }e keer in 60 dagen, bij dezelfde bewoner. Pak je het deze week op?
     .notes-raise = Ja, deze week
     .notes-leave = Nee, zo laten
-    .notes-raised = { $reference } staat nu op deze week.
-    .notes-left = { $reference } blijft op onthouden.
+    .notes-raised = { $reference } staat nu op “Deze week”.
+    .notes-left = { $reference } blijft op “Onthouden”.
 
 danger =
     .heard =
@@ -643,7 +643,7 @@ danger =
         Wat goed dat je dit zegt. Jij telt ook. Je hoeft dit niet alleen te dragen.
         Wil je jezelf nu iets aandoen? Bel 112, of bel 113.
         { $numbers }
-        { $names } belt jou vandaag.
+        Je wordt vandaag gebeld door { $names }.
     .is-about-volunteer = { $reference } gaat over { $name }, die dit zelf schreef. Bel vandaag: { $phone }
 
 details =
@@ -659,11 +659,11 @@ details =
     .seen = Wat zag, hoorde of rook je? Schrijf op wat je zelf merkte. Zet er geen namen bij.
     .knows = Weet de bewoner dat je dit meldt?
     .raised = Dit is nu dringender. Ik roep { $names }.
-    .danger = Dit klinkt ernstig. { $first } Jij mag ook 113 bellen. Ik roep { $names } nu.
+    .danger = Dit klinkt ernstig. { $first } Denkt iemand aan de dood? Jij mag ook 113 bellen. Ik roep { $names } nu.
     .kept = Bedankt. Het staat erbij.
 
 gut-feeling =
-    .filed = Goed dat je het meldt, over { $resident }. { $names } krijgt dit. Je wordt gebeld, uiterlijk { $by }.
+    .filed = Goed dat je het meldt, over { $resident }. Dit gaat naar { $names }. Je wordt gebeld, uiterlijk { $by }.
     .dare-to-wait = Durf je niet te wachten?
     .dare-to-wait_today = Vandaag nog
     .dare-to-wait_no = Nee, kan wachten
@@ -672,7 +672,7 @@ gut-feeling =
 boundary =
     .advice = { $words }
     .whom = Bij wie was dit?
-    .filed = { $names } belt je hierover. Je hebt niets fout gedaan.
+    .filed = Je wordt hierover gebeld door { $names }. Je hebt niets fout gedaan.
 
 support =
     .what = Wat heb je nodig?
@@ -681,7 +681,7 @@ support =
     .what_tip = Een tip
     .what_something_else = Iets anders
     .what_about_me = Gaat over de vrijwilliger zelf
-    .filed = Goed dat je het vraagt. { $names } belt je deze week.
+    .filed = Goed dat je het vraagt. Je wordt deze week gebeld door { $names }.
     .filed-now =
         Goed dat je het vraagt. Ik vraag { $names } om je vandaag te bellen. Bij gevaar: bel 112.
         { $numbers }
