@@ -13,6 +13,7 @@ from domain.escalation_messages import turn_for
 from domain.escalation_words import Labels, facts, say_about, topic_of, who_has_it
 from domain.ids import EscalationId, TextId
 from domain.people import Person
+from domain.permissions import Action, may
 from domain.privacy import mask_bsn
 from domain.text_args import Arg
 from storage import audit, escalations
@@ -62,7 +63,7 @@ async def close_case(ask: Ask, person: Person, *, db: Session, labels: Labels, e
 async def give_answer(ask: Ask, person: Person, *, db: Session, escalation: str) -> Turn:
     """Give the answer that was owed to the volunteers."""
     case = await escalations.load(db, EscalationId(escalation))
-    if case.escalation.closed_by != person.id and not person.active:
+    if case.escalation.closed_by != person.id and not may(person, Action.ANSWER_ESCALATION, area=case.area.id):
         raise RefusedError("escalation.unknown")
     if case.escalation.state is not State.CLOSED or case.escalation.answer is not AnswerState.OWED:
         raise RefusedError("close.answered-already")

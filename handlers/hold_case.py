@@ -39,13 +39,11 @@ async def hand_over(ask: Ask, person: Person, *, db: Session, labels: Labels, es
     """Pass it to a colleague of the area, who has it from then on."""
     case = await _held(db, person, escalation)
     colleagues = await people.with_role(db, (Role.PROFESSIONAL, Role.COORDINATOR), area=case.area.id)
-    others = [
-        Option(one.name, TextId("option.as-is"), {"words": one.name}) for one in colleagues if one.id != person.id
-    ]
+    others = [Option(one.id, TextId("option.as-is"), {"words": one.name}) for one in colleagues if one.id != person.id]
     if not others:
         raise RefusedError("escalation.nobody-to-hand-over")
     chosen = await ask.one_of("escalation.hand-over-to", others, reference=case.escalation.reference)
-    to = next(one for one in colleagues if one.name == chosen.key)
+    to = next(one for one in colleagues if one.id == chosen.key)
     change = holding.hand_over(case.escalation, by=person.id, to=to.id, now=ask.now)
     await _keep(db, case, change, action="escalation.hand-over", ask=ask, by=person.id)
     known = Case(case.escalation, case.area, {**case.people, to.id: to}, case.resident_code, case.reports)

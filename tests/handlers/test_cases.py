@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from domain.areas import Area
 from domain.conversation import Incoming, Kind
 from domain.people import Language, Role
 from domain.working_hours import WorkingHours
@@ -62,6 +63,30 @@ async def test_who_has_no_role_in_that_area_learns_nothing(office: Organisation)
         )
         await people.open_account(db, "memory", "Piet", person=piet, now=now)
     assert await office.types("Piet", "/open") == ["open.nothing"]
+
+
+async def test_of_two_colleagues_of_one_name_each_can_be_handed_the_case(office: Organisation) -> None:
+    await filed(office)
+    area = (await _area(office)).id
+    async with office.database.transaction("test") as db:
+        for address in ("Noor one", "Noor two"):
+            noor = await people.add(
+                db,
+                "Noor",
+                posts_in=[(Role.PROFESSIONAL, area)],
+                phone=None,
+                language=Language.DUTCH,
+                now=office.clock.now(),
+            )
+            await people.open_account(db, "memory", address, person=noor, now=office.clock.now())
+    for option in ("take", "hand_over"):
+        heard = await office.types("Daan", option)
+    assert heard == ["escalation.hand-over-to"]
+
+
+async def _area(office: Organisation) -> Area:
+    async with office.database.reading() as db:
+        return next(one for one in await areas.everywhere(db) if one.name == "Noord")
 
 
 async def test_who_presses_second_hears_who_has_it(office: Organisation) -> None:
