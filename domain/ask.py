@@ -137,6 +137,16 @@ class Ask:
         key: str,
         options: Sequence[C],
         *,
+        typed: Callable[[str], C | None],
+        within: timedelta | None,
+        **about: Arg,
+    ) -> C | None: ...
+    @overload
+    async def one_of(
+        self,
+        key: str,
+        options: Sequence[C],
+        *,
         typed: None = ...,
         within: timedelta,
         **about: Arg,

@@ -10,12 +10,14 @@ from domain.ids import TextId
 from domain.residents import Match
 from domain.sign_words import NamedSigns
 from domain.signs import Way
+from domain.urgency import Urgency
 from domain.words import Words
 
 AS_IS = TextId("option.as-is")
 NONE_OF_THESE = Option("something_else", TextId("sign.none-of-these"))
 NOBODY_CODED = Option("nobody_coded", TextId("sign.nobody-coded"))
 YES = Option("yes", TextId("sign.yes-now"))
+GUT_FEELING = "gut_feeling"
 REST = "something_else"
 """The button with all signs that have none of their own."""
 
@@ -59,6 +61,27 @@ def ways_of(choice: SignChoice) -> list[WayChoice]:
 def rest_of(catalogue: Catalogue) -> SignChoice:
     """The button of the signs that have none of their own."""
     return next(one for one in buttons(catalogue) if one.key == REST)
+
+
+def gut_feeling_of(catalogue: Catalogue) -> Way:
+    """The way of "something is wrong", for who told something of which nobody knows yet what it is."""
+    sign = catalogue.sign(GUT_FEELING)
+    return Way(sign.key, sign.short, sign=sign.key)
+
+
+def gravest_of(catalogue: Catalogue, choice: SignChoice) -> Way:
+    """The most urgent sign of a choice but for what is emergency, which somebody would have to say.
+
+    Of the button with all the rest nothing is known yet: that is a gut feeling.
+    """
+    if choice.key == REST:
+        return gut_feeling_of(catalogue)
+    ways = [way for way in choice.ways if way.sign and _urgency(catalogue, way) is not Urgency.EMERGENCY]
+    return min(ways, key=lambda way: _urgency(catalogue, way).rank, default=gut_feeling_of(catalogue))
+
+
+def _urgency(catalogue: Catalogue, way: Way) -> Urgency:
+    return way.urgency or catalogue.sign(way.sign or GUT_FEELING).default_urgency
 
 
 def typed_choice(catalogue: Catalogue) -> Callable[[str], SignChoice | None]:

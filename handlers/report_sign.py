@@ -21,6 +21,8 @@ from domain.sign_choice import (
     SignChoice,
     WayChoice,
     buttons,
+    gravest_of,
+    gut_feeling_of,
     in_doubt,
     rest_of,
     typed_choice,
@@ -35,7 +37,8 @@ from storage.database import Session
 from storage.signs import Desk
 
 WHOM_WITHIN = timedelta(minutes=10)
-"""A sign begun without a resident is filed without one after this."""
+"""A sign begun without a resident is filed without one after this; so is one of which is not known yet which it is."""
+LEFT_AT = ("sign.what", "sign.did-you-mean", "sign.which")
 
 
 async def report_sign(
@@ -56,7 +59,7 @@ async def report_sign(
     """
     desk = await signs.desk_of(db, volunteer.id, sign=SignId(ask.id))
     meant = typed_choice(catalogue)(rest) if rest else in_doubt(catalogue, named.split(","))
-    way = await _way(ask, catalogue, meant)
+    way = await _way(ask, catalogue, meant, half_told=bool(words))
     if way.sign is None:
         return Turn(then=Start("boundary", {"boundary": way.boundary or ""}))
     level = most_urgent(way.urgency or catalogue.sign(way.sign).default_urgency, Urgency(urgency or Urgency.NOTE))
@@ -66,7 +69,9 @@ async def report_sign(
     if level is not Urgency.EMERGENCY:
         await ask.tell("sign.first", words=catalogue.sign(way.sign).ask_first)
     options: list[Match | Option] = [*desk.matches, YES, NOBODY_CODED]
-    whom = await ask.one_of("sign.whom", options, within=WHOM_WITHIN)
+    whom = None
+    if desk.filed or "sign.whom" in ask.answers or not _was_left(ask):
+        whom = await ask.one_of("sign.whom", options, within=WHOM_WITHIN)
     if whom is YES:
         means = catalogue.yes_means(way.sign)
         return await report.at_once(replace(means, urgency=most_urgent(level, means.urgency)))
@@ -137,21 +142,37 @@ class _Reporting:
         )
 
 
-async def _way(ask: Ask, catalogue: Catalogue, meant: SignChoice | None) -> Way:
-    """The one way that the buttons, or the typed words, come down to."""
-    choice = meant or await ask.one_of("sign.what", buttons(catalogue), typed=typed_choice(catalogue))
+async def _way(ask: Ask, catalogue: Catalogue, meant: SignChoice | None, *, half_told: bool) -> Way:
+    """The one way that the buttons, or the typed words, come down to.
+
+    Who leaves after telling something is not forgotten: then it is the gravest of what was left, or a gut feeling.
+    """
+    typed, within = typed_choice(catalogue), WHOM_WITHIN if half_told else None
+    choice = meant or await ask.one_of("sign.what", buttons(catalogue), typed=typed, within=within)
+    if choice is None:
+        return gut_feeling_of(catalogue)
     if choice.doubt:
         meant_ways: list[WayChoice | Option] = [*ways_of(choice), NONE_OF_THESE]
-        found = await ask.one_of("sign.did-you-mean", meant_ways)
+        found = await ask.one_of("sign.did-you-mean", meant_ways, within=WHOM_WITHIN)
+        if found is None:
+            return gravest_of(catalogue, choice)
         if isinstance(found, WayChoice):
             return found.way
         choice = rest_of(catalogue)
         if meant is not None:
-            choice = await ask.one_of("sign.what", buttons(catalogue), typed=typed_choice(catalogue))
+            choice = await ask.one_of("sign.what", buttons(catalogue), typed=typed, within=within)
+            if choice is None:
+                return gut_feeling_of(catalogue)
     if len(choice.ways) == 1:
         return choice.ways[0]
     question: Arg = choice.question or text("sign.what-fits")
-    return (await ask.one_of("sign.which", ways_of(choice), question=question)).way
+    which = await ask.one_of("sign.which", ways_of(choice), within=WHOM_WITHIN, question=question)
+    return which.way if which else gravest_of(catalogue, choice)
+
+
+def _was_left(ask: Ask) -> bool:
+    """Whether nobody answered an earlier question in time: then nothing more is waited for."""
+    return any(ask.answers[key].overdue for key in LEFT_AT if key in ask.answers)
 
 
 def _knows_whom(ask: Ask, desk: Desk) -> bool:

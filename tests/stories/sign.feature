@@ -44,6 +44,33 @@ Feature: A volunteer reports a worry
     And Fatma hears "details.seen"
     And Daan hears "escalation.please-take" containing "Vandaag"
 
+  Scenario: Left before it was said which of two it is
+    When Fatma sends "Zorg melden"
+    And Fatma picks "low"
+    Then Fatma hears "sign.which"
+    When 9 minutes pass
+    Then Daan hears nothing
+    When 1 minute passes
+    Then Daan hears "escalation.please-take" containing "Vandaag"
+    And Fatma hears "sign.filed" containing "bewoner onbekend"
+    And Fatma can pick "whom", "undo"
+
+  Scenario: Left before anything was said but that it is something else
+    When Fatma sends "Zorg melden"
+    And Fatma picks "something_else"
+    Then Fatma hears "sign.which"
+    When 10 minutes pass
+    Then Daan hears "escalation.please-take" containing "Deze week"
+    And Fatma hears "sign.filed" containing "Er klopt iets niet"
+
+  Scenario: A line whose words name no sign, and then no signal
+    When Fatma sends "B-12 zorg rare gordijnen"
+    Then Fatma hears "sign.what"
+    When 10 minutes pass
+    Then Daan hears "escalation.please-take" containing "Deze week"
+    And Fatma hears "sign.filed" containing "B-12"
+    And Fatma hears "details.urgency"
+
   Scenario: Nobody said whom in ten minutes
     When Fatma sends "gevallen"
     Then Fatma hears "sign.whom"
