@@ -13,7 +13,7 @@ from bot.delivery import Delivery
 from bot.reading import Reader, pressed
 from bot.turn import TurnRun
 from domain.clock import Clock
-from domain.conversation import Incoming, Kind, Lane, Say, Start
+from domain.conversation import Incoming, Kind, Lane, Option, Say, Start
 from domain.ids import AccountId, ConversationId, InboxId, PersonId, PromptId, TextId, new_id
 from domain.people import Person, Role
 from storage import conversations, inbox, outbox, people
@@ -257,8 +257,19 @@ async def _poison_drafts(db: Session, person: PersonId, row: InboxId) -> list[Dr
         for one in await people.with_role(db, (Role.COORDINATOR, Role.MANAGER), area=post.area)
     }
     told = Say(person, TextId("engine.set-aside"))
+    if not alarmed:
+        log.critical("alarm.nobody-to-tell", inbox=row)
+    cleared = Option("cleared", TextId("alarm.option-cleared"), start=Start("clear_poison", {"message": row}))
     alarms = [
-        Say(one, TextId("alarm.set-aside"), {"name": sender.name}, lane=Lane.ESCALATION, key=f"poison:{row}:{one}")
+        Say(
+            one,
+            TextId("alarm.set-aside"),
+            {"name": sender.name},
+            options=(cleared,),
+            lane=Lane.ESCALATION,
+            key=f"poison:{row}:{one}",
+            topic=f"poison:{row}",
+        )
         for one in sorted(alarmed - {person})
     ]
     return [outbox.draft_of(say) for say in (told, *alarms)]

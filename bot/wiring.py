@@ -15,6 +15,7 @@ from handlers import (
     call_numbers,
     change_answer,
     choose_language,
+    clear_poison,
     close_case,
     explain_not_held,
     explain_to_resident,
@@ -90,6 +91,7 @@ def _visits(catalogue: Catalogue) -> tuple[Capability, ...]:
         Capability("pass_on", pass_on_question.pass_on_question, may=report, commands=("vraag", "question")),
         Capability("remember", remember_resident.remember_resident, may=report, commands=("onthoud", "remember")),
         Capability("call", numbers, commands=("bel", "call"), menu=TextId("menu.call")),
+        Capability("clear_poison", clear_poison.clear_poison, may=Action.CLEAR_POISON),
         Capability("task_done", finish_task.finish_task, may=Action.SEE_TASKS),
     )
 

@@ -209,14 +209,13 @@ def _to_holders(effect: fx.Effect, case: Case) -> Iterator[Say]:
         case _:
             pass
     for person in effect.people:
-        mine = options if not isinstance(effect, fx.OwedAnswerChase) or person == effect.owed_by else ()
         yield say_about(
             case,
             person,
             _TO_HOLDERS[type(effect)],
             args,
             key=effect.key_for(person),
-            options=mine,
+            options=options,
             generation=effect.falls_with_generation,
             lane=Lane.ESCALATION,
         )

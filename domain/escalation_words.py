@@ -7,6 +7,7 @@ from domain.conversation import Lane, Option, Say, Start, text
 from domain.escalation import EscalationKind
 from domain.ids import PersonId, TextId
 from domain.text_args import Arg, Lines, Moment, Shape
+from domain.urgency import Urgency
 
 Labels = Callable[[str], Arg]
 """Gives what a report of that key is called: a sign, a boundary, or a wish for support."""
@@ -114,7 +115,8 @@ def _what_was_seen(report: Report) -> Iterator[Arg]:
 def holder_options(case: Case) -> tuple[Option, ...]:
     """What the one who has it can do next."""
     names = ["contacted"] if not case.escalation.contact_made else ["on_it"]
-    return tuple(option(case, name) for name in (*names, "hand_over", "close", "give_back"))
+    lower = ["lower"] if case.escalation.urgency is not Urgency.NOTE else []
+    return tuple(option(case, name) for name in (*names, "hand_over", "close", "give_back", *lower))
 
 
 def option(case: Case, name: str) -> Option:

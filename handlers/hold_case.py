@@ -60,7 +60,9 @@ async def lower(ask: Ask, person: Person, *, db: Session, labels: Labels, escala
     chosen = await ask.one_of("escalation.lower-to", options, reference=case.escalation.reference)
     change = lower_to(case.escalation, Urgency(chosen.key), by=person.id, now=ask.now)
     await _keep(db, case, change, action="escalation.lower", ask=ask, by=person.id)
-    return turn_for(change, case, labels=labels)
+    now = Case(change.escalation, case.area, case.people, case.resident_code, case.reports)
+    noted = say_about(now, person.id, "escalation.lowered", facts(now), key=None, options=holder_options(now))
+    return Turn(say=(noted,), close=(Close(topic_of(case), of=person.id),)) + turn_for(change, case, labels=labels)
 
 
 async def _still_on_it(ask: Ask, person: Person, db: Session, escalation: str, *, contact: bool) -> Turn:

@@ -119,6 +119,13 @@ async def set_aside(db: Session, row_id: InboxId, *, at: datetime) -> None:
     await db.run(update(inbox).where(inbox.c.id == row_id).values(state="set_aside", done_at=at))
 
 
+async def clear(db: Session, row_id: InboxId, *, at: datetime) -> bool:
+    """Finish what was set aside, and erase its words; False when that was done already."""
+    wanted = (inbox.c.id == row_id, inbox.c.state == "set_aside")
+    statement = update(inbox).where(*wanted).values(state="done", done_at=at, body_sealed=None).returning(inbox.c.id)
+    return (await db.run(statement)).scalar_one_or_none() is not None
+
+
 async def waiting(db: Session) -> Sequence[tuple[InboxId, AccountId]]:
     """All unfinished messages, in the order they came."""
     statement = select(inbox.c.id, inbox.c.account_id).where(inbox.c.state == "new").order_by(inbox.c.seq)

@@ -55,6 +55,8 @@ prompt =
     .closed = -
 
 alarm =
+    .option-cleared = Solved
+    .cleared = Good. The message has been erased.
     .stands-still = Mind: { $part } has come to a halt. Phone to check that reports arrive. Warn who runs the computer.
     .part-tick = looking at what is due
     .part-delivery = sending
@@ -292,6 +294,7 @@ escalation =
     .option-on-it = I am on it
     .option-hand-over = Pass on to a colleague
     .option-close = Close
+    .option-lower = Make it less urgent
     .option-give-back = I cannot go on
     .option-answer = Give the answer
     .option-open = Look
@@ -553,6 +556,7 @@ cases =
     .nothing = Nothing is open.
 
 doctor =
+    .nobody-to-alarm = { $name } has no coordinator or manager. Alarms reach nobody there.
     .line-ok = good    { $what }: { $said }
     .line-warns = mind    { $what }: { $said }
     .line-fails = FAULT   { $what }: { $said }

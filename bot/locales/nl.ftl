@@ -56,6 +56,8 @@ prompt =
     .closed = -
 
 alarm =
+    .option-cleared = Opgelost
+    .cleared = Goed. Het bericht is gewist.
     .stands-still = Let op: { $part } staat stil. Bel zelf na of meldingen aankomen. Waarschuw wie de computer beheert.
     .part-tick = het kijken naar wat aan de beurt is
     .part-delivery = het versturen
@@ -293,6 +295,7 @@ escalation =
     .option-on-it = Ik ben bezig
     .option-hand-over = Doorgeven aan een collega
     .option-close = Afronden
+    .option-lower = Minder dringend maken
     .option-give-back = Ik kan niet verder
     .option-answer = Antwoord geven
     .option-open = Bekijk
@@ -554,6 +557,7 @@ cases =
     .nothing = Er staat niets open.
 
 doctor =
+    .nobody-to-alarm = In { $name } is geen coördinator of manager. Alarmen bereiken daar niemand.
     .line-ok = goed    { $what }: { $said }
     .line-warns = let op  { $what }: { $said }
     .line-fails = FOUT    { $what }: { $said }

@@ -4,8 +4,11 @@ from datetime import timedelta
 
 from sqlalchemy import text
 
+from domain.conversation import Option, Say, Start
+from domain.ids import InboxId, TextId
 from fakes.neighbourhood import neighbourhood
 from fakes.organisation import Organisation
+from storage import inbox, outbox, people
 
 FILE = ("Zorg melden", "confused", "mental_crisis", "B-12", "skip", "skip", "skip")
 
@@ -54,3 +57,28 @@ async def test_closing_leaves_no_report_without_an_answer(office: Organisation) 
         await office.types("Daan", words)
     await look(office)
     assert alarms(office) == []
+
+
+async def test_what_was_set_aside_is_cleared_by_a_coordinator(office: Organisation) -> None:
+    """The alarm has a button; after it, the words are erased and nobody can press it again."""
+    fatma = await neighbourhood(office)
+    await fatma.says("hallo")
+    async with office.database.transaction("test") as db:
+        found = (await db.run(text("SELECT id FROM inbox ORDER BY seq LIMIT 1"))).scalar_one()
+        await inbox.set_aside(db, InboxId(found), at=office.clock.now())
+        clears = Start("clear_poison", {"message": found})
+        card = Say(
+            (await people.named(db, "Marja")).id,
+            TextId("alarm.set-aside"),
+            {"name": "Fatma"},
+            options=(
+                Option("cleared", TextId("alarm.option-cleared"), start=Start("clear_poison", {"message": found})),
+            ),
+            topic=f"poison:{found}",
+        )
+        await outbox.put(db, [outbox.draft_of(card)], now=office.clock.now(), turn="test")
+    await office.house.settle()
+    assert await office.types("Marja", "cleared") == ["alarm.cleared"]
+    async with office.database.reading() as db:
+        row = (await db.run(text("SELECT state, body_sealed FROM inbox ORDER BY seq LIMIT 1"))).one()
+    assert (row.state, row.body_sealed) == ("done", None)

@@ -46,7 +46,7 @@ Feature: A concern for today climbs until somebody has it
     When Daan picks "take"
     Then Daan hears "escalation.details" containing "B-12"
     And Fatma hears "escalation.taken-by" containing "Daan"
-    And Daan can pick "contacted", "hand_over", "close", "give_back"
+    And Daan can pick "contacted", "hand_over", "close", "give_back", "lower"
     When Daan picks "contacted"
     Then Daan hears "escalation.contact-noted"
     When Daan picks "close"
@@ -154,3 +154,13 @@ Feature: A concern for today climbs until somebody has it
     When Fatma picks "still_worried"
     Then Fatma hears "close.still-worried" containing "0800-2000"
     And Daan hears "escalation.please-take"
+
+  Scenario: Only a professional makes it less urgent
+    When Daan picks "take"
+    Then Daan hears "escalation.details"
+    And Fatma hears "escalation.taken-by"
+    When Daan picks "lower"
+    And Daan picks "this_week"
+    Then Daan hears "escalation.lowered" containing "Deze week"
+    When 1 day passes
+    Then Daan hears nothing
