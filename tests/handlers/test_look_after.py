@@ -71,9 +71,7 @@ async def test_what_was_set_aside_is_cleared_by_a_coordinator(office: Organisati
             (await people.named(db, "Marja")).id,
             TextId("alarm.set-aside"),
             {"name": "Fatma"},
-            options=(
-                Option("cleared", TextId("alarm.option-cleared"), start=Start("clear_poison", {"message": found})),
-            ),
+            options=(Option("cleared", TextId("alarm.option-cleared"), start=clears),),
             topic=f"poison:{found}",
         )
         await outbox.put(db, [outbox.draft_of(card)], now=office.clock.now(), turn="test")
