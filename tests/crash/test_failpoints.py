@@ -13,7 +13,7 @@ from crash.telling import Fresh, Teller, Told
 from crash.world import Parts
 
 ROOT = Path(__file__).parents[2]
-TELLINGS = {"paper": 10, "web": 3}
+TELLINGS = {"paper": 8, "web": 2}
 pytestmark = pytest.mark.timeout(900)
 
 OUTSIDE = {
