@@ -12,7 +12,6 @@ from domain.areas import Area
 from domain.catalogue_faults import CatalogueError
 from domain.clock import Clock
 from domain.conversation import text
-from domain.people import Role
 from domain.text_args import Arg, Text
 from storage import areas, health, migrations, people
 from storage.database import Database, NotMigratedError, Session
@@ -136,9 +135,7 @@ async def _areas(db: Session) -> list[Finding]:
     on_call = {area.after_hours_person for area in everywhere if area.after_hours_person}
     joined = await people.reachable(db, on_call)
     named = await people.get(db, on_call)
-    leads = {area.id: await people.with_role(db, (Role.COORDINATOR, Role.MANAGER), area=area.id) for area in everywhere}
     found = [
-        *(_warns("areas", text("doctor.nobody-to-alarm", name=one.name)) for one in everywhere if not leads[one.id]),
         *(
             _fails("areas", text("doctor.missing", name=one.name, what=_options(one)))
             for one in everywhere

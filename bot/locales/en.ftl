@@ -556,7 +556,6 @@ cases =
     .nothing = Nothing is open.
 
 doctor =
-    .nobody-to-alarm = { $name } has no coordinator or manager. Alarms reach nobody there.
     .line-ok = good    { $what }: { $said }
     .line-warns = mind    { $what }: { $said }
     .line-fails = FAULT   { $what }: { $said }

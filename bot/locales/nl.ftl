@@ -557,7 +557,6 @@ cases =
     .nothing = Er staat niets open.
 
 doctor =
-    .nobody-to-alarm = In { $name } is geen coördinator of manager. Alarmen bereiken daar niemand.
     .line-ok = goed    { $what }: { $said }
     .line-warns = let op  { $what }: { $said }
     .line-fails = FOUT    { $what }: { $said }
