@@ -1,5 +1,7 @@
 """What the one who has a case does with it: contact made, still on it, passed on, given back, made less urgent."""
 
+from collections.abc import Sequence
+
 from domain import holding
 from domain.ask import Ask
 from domain.case import Case
@@ -39,15 +41,27 @@ async def hand_over(ask: Ask, person: Person, *, db: Session, labels: Labels, es
     """Pass it to a colleague of the area, who has it from then on."""
     case = await _held(db, person, escalation)
     colleagues = await people.with_role(db, (Role.PROFESSIONAL, Role.COORDINATOR), area=case.area.id)
-    others = [Option(one.id, TextId("option.as-is"), {"words": one.name}) for one in colleagues if one.id != person.id]
+    others = _told_apart([one for one in colleagues if one.id != person.id])
     if not others:
         raise RefusedError("escalation.nobody-to-hand-over")
-    chosen = await ask.one_of("escalation.hand-over-to", others, reference=case.escalation.reference)
-    to = next(one for one in colleagues if one.id == chosen.key)
+    options = [Option(name, TextId("option.as-is"), {"words": name}) for name in others]
+    to = others[(await ask.one_of("escalation.hand-over-to", options, reference=case.escalation.reference)).key]
     change = holding.hand_over(case.escalation, by=person.id, to=to.id, now=ask.now)
     await _keep(db, case, change, action="escalation.hand-over", ask=ask, by=person.id)
     known = Case(case.escalation, case.area, {**case.people, to.id: to}, case.resident_code, case.reports)
     return turn_for(change, known, labels=labels)
+
+
+def _told_apart(people: Sequence[Person]) -> dict[str, Person]:
+    """Everybody by name; who has the name of somebody before gets a number behind it."""
+    found: dict[str, Person] = {}
+    for person in people:
+        name, number = person.name, 1
+        while name in found:
+            number += 1
+            name = f"{person.name} {number}"
+        found[name] = person
+    return found
 
 
 async def lower(ask: Ask, person: Person, *, db: Session, labels: Labels, escalation: str) -> Turn:

@@ -14,11 +14,15 @@ HERE = Path(__file__).parent
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Collect them only when they are asked for by name."""
     del collection_path
-    return None if any(HERE.name in argument for argument in config.args) else True
+    return None if _asked_for(config) else True
+
+
+def _asked_for(config: pytest.Config) -> bool:
+    return any(HERE.name in argument for argument in config.args)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if getattr(config, "workerinput", None):
+    if getattr(config, "workerinput", None) and _asked_for(config):
         pytest.exit("crash runs fork: a worker has threads, so run them without -n", returncode=4)
 
 
