@@ -10,6 +10,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
+THREADS_END_WITHIN = 5.0
 
 
 class KilledError(Exception):
@@ -29,6 +30,9 @@ def in_a_child(work: Callable[[], Coroutine[Any, Any, Result]], *, killed_after:
         KilledError: it was killed, by itself or by us.
         ChildFailedError: it failed.
     """
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread():
+            thread.join(THREADS_END_WITHIN)  # a database that was just laid may still be closing
     assert threading.active_count() == 1, "a fork beside threads may hang"
     reading, writing = os.pipe()
     child = os.fork()

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,9 @@ from crash.telling import Fresh, Teller, Told
 from crash.world import Parts
 
 ROOT = Path(__file__).parents[2]
-TELLINGS = {"paper": 8, "web": 2}
+TELLINGS = {"paper": 5, "web": 3}
+WHERE = {"paper": "", "web": "(send|mark)"}
+"""Which failpoints; the platforms differ only in what may be seen twice."""
 pytestmark = pytest.mark.timeout(900)
 
 OUTSIDE = {
@@ -40,14 +42,21 @@ def transactions_of_the_program() -> set[str]:
     return found
 
 
-def tellings_over(passed: list[Hit], *, most: int) -> Iterator[frozenset[Hit]]:
-    """Deaths, one a step: every telling takes in each step a failpoint that no earlier one took, rare ones first."""
-    often = Counter(hit.failpoint for hit in passed)
+def tellings_over(passed: Sequence[Hit], *, most: int) -> Iterator[frozenset[Hit]]:
+    """Deaths, one a step and none twice: in each step at the failpoint where the program has died least so far."""
     by_step: dict[int, list[Hit]] = defaultdict(list)
-    for hit in sorted(passed, key=lambda hit: (hit.occurrence, often[hit.failpoint])):
+    for hit in sorted(passed, key=lambda hit: hit.occurrence):
         by_step[hit.step].append(hit)
-    for number in range(most):
-        yield frozenset(hits[number] for hits in by_step.values() if number < len(hits))
+    died: Counter[str] = Counter()
+    for _ in range(most):
+        deaths = set()
+        for hits in sorted(by_step.values(), key=len):
+            if hits:
+                hit = min(hits, key=lambda one: died[one.failpoint])
+                hits.remove(hit)
+                deaths.add(hit)
+                died[hit.failpoint] += 1
+        yield frozenset(deaths)
 
 
 @pytest.mark.parametrize("platform", ["paper", "web"])
@@ -60,10 +69,10 @@ def test_dying_anywhere_loses_nothing_and_doubles_nothing(
     assert undisturbed.stuck == ""
     assert undisturbed.account.wrong == []
     assert undisturbed.account.repeats == 0
-    passed = {hit.failpoint for hit in undisturbed.passed}
+    hits = [hit for hit in undisturbed.passed if re.match(WHERE[platform], hit.failpoint)]
     died: Counter[str] = Counter()
     repeats = kills = 0
-    for deaths in tellings_over(list(undisturbed.passed), most=TELLINGS[platform]):
+    for deaths in tellings_over(hits, most=TELLINGS[platform]):
         told = teller.tell(deaths)
         assert told.complaints(undisturbed.account) == [], sorted(told.died_of)
         assert set(told.died_of) == deaths, "a failpoint was not reached"
@@ -72,7 +81,7 @@ def test_dying_anywhere_loses_nothing_and_doubles_nothing(
         repeats, kills = repeats + told.account.repeats, kills + told.killed
         assert told.account.most <= (1 if platform == "web" else 2)
     print(f"{platform}: {kills} deaths at {len(died)} failpoints, {repeats} repeats")  # noqa: T201  the figure
-    assert platform == "web" or set(died) == passed, "too few tellings to die at every failpoint"
+    assert set(died) == {hit.failpoint for hit in hits}, "too few tellings to die at every failpoint"
 
 
 def test_every_commit_of_the_program_is_on_the_way_of_the_story_or_named_as_outside(
