@@ -1,6 +1,6 @@
 """Write the next migration: `python -m storage.migrations "what changes"`; look at it, then commit it.
 
-It compares an empty database that all migrations were run on with `storage/tables.py`.
+It compares an empty database that all migrations were run on with `storage/tables`.
 """
 
 import asyncio

@@ -1,0 +1,32 @@
+"""All tables; columns that end in `_sealed` hold what only the organisation's key can open."""
+
+from storage.tables.chat import conversations, inbox, outbox
+from storage.tables.columns import Utc, metadata
+from storage.tables.organisation import accounts, areas, invites, links, matches, people, posts, residents, sessions
+from storage.tables.reporting import escalation_reference, escalations, signs, tasks, visits
+from storage.tables.upkeep import audit, beats, keys
+
+__all__ = [
+    "Utc",
+    "accounts",
+    "areas",
+    "audit",
+    "beats",
+    "conversations",
+    "escalation_reference",
+    "escalations",
+    "inbox",
+    "invites",
+    "keys",
+    "links",
+    "matches",
+    "metadata",
+    "outbox",
+    "people",
+    "posts",
+    "residents",
+    "sessions",
+    "signs",
+    "tasks",
+    "visits",
+]

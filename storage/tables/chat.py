@@ -1,0 +1,116 @@
+"""What people send, what they are asked and what they are sent."""
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    UniqueConstraint,
+    text,
+)
+
+from storage.tables.columns import Serial, Utc, metadata, reference, row_id
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("seq", Serial, primary_key=True, autoincrement=True),
+    Column("id", String(32), nullable=False, unique=True),
+    reference("account_id", "accounts"),
+    Column("event_mac", String(64), nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("body_sealed", LargeBinary),  # the neutral Incoming; null once erased
+    Column("state", String(10), nullable=False, server_default="new"),  # new, done, set_aside
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("received_at", Utc, nullable=False),
+    Column("done_at", Utc),
+    UniqueConstraint("account_id", "event_mac"),
+    Index("ix_inbox_waiting", "seq", sqlite_where=text("state = 'new'"), postgresql_where=text("state = 'new'")),
+    Index("ix_inbox_account_received", "account_id", "received_at"),
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    row_id(),
+    reference("person_id", "people", index=True),
+    Column("name", String(40), nullable=False),
+    Column("state", String(8), nullable=False),  # open, parked, ended
+    Column("body_sealed", LargeBinary, nullable=False),  # arguments, answers, what was told
+    Column("prompt_id", String(32)),  # the message that carries its open question
+    Column("started_at", Utc, nullable=False),
+    Column("touched_at", Utc, nullable=False),
+    Column("overdue_at", Utc, index=True),  # go on without an answer then
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("seq", Serial, primary_key=True, autoincrement=True),
+    Column("id", String(32), nullable=False, unique=True),
+    Column("key", String(200), nullable=False, unique=True),  # up to five ids and a few words
+    Column("lane", Integer, nullable=False),
+    Column("effect", String(6), nullable=False),  # say, edit, close, delete
+    reference("person_id", "people", null=True),
+    reference("account_id", "accounts", null=True, index=True),
+    Column("text_id", String(80), nullable=False),
+    Column("body_sealed", LargeBinary, nullable=False),  # arguments, options, what is told first
+    Column("target_id", String(32)),  # of edit, close, delete: the message it is about
+    # the message as a question or card
+    Column("conversation_id", String(32)),
+    Column("question", String(120)),
+    Column("topic", String(80), index=True),
+    Column("card", String(8)),  # open, closed; null: no buttons, or a question of a conversation
+    Column("first_number", Integer, nullable=False, server_default="0"),
+    Column("options_count", Integer, nullable=False, server_default="0"),
+    Column("chosen", Integer),
+    # delivery
+    Column("state", String(8), nullable=False),  # queued, sending, sent, dropped, dead, reported, unknown
+    Column("available_at", Utc, nullable=False),
+    Column("lease_until", Utc),
+    Column("fence", Integer, nullable=False, server_default="0"),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("escalation_id", String(32)),
+    Column("generation", Integer),
+    Column("platform_message_id", String(255)),
+    Column("created_at", Utc, nullable=False),
+    Column("sent_at", Utc),
+    # the web chat keeps what it showed for a day
+    Column("shown_sealed", LargeBinary),
+    Column("web_seq", BigInteger),
+    CheckConstraint("lane BETWEEN 0 AND 3", name="lane"),
+    Index(
+        "ix_outbox_queued",
+        "lane",
+        "available_at",
+        "seq",
+        sqlite_where=text("state = 'queued'"),
+        postgresql_where=text("state = 'queued'"),
+    ),
+    Index(
+        "ix_outbox_unsent",
+        "account_id",
+        "lane",
+        "seq",
+        sqlite_where=text("state IN ('queued', 'sending')"),
+        postgresql_where=text("state IN ('queued', 'sending')"),
+    ),
+    Index(
+        "ix_outbox_sending",
+        "lease_until",
+        sqlite_where=text("state = 'sending'"),
+        postgresql_where=text("state = 'sending'"),
+    ),
+    Index("ix_outbox_dead", "seq", sqlite_where=text("state = 'dead'"), postgresql_where=text("state = 'dead'")),
+    Index(
+        "ix_outbox_cards",
+        "person_id",
+        sqlite_where=text("card = 'open'"),
+        postgresql_where=text("card = 'open'"),
+    ),
+    Index("ix_outbox_web", "account_id", "web_seq"),
+)

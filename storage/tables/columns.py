@@ -1,0 +1,53 @@
+"""What every table is made of: the register they all stand in, ids, references, and moments in UTC."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Column, DateTime, ForeignKey, Integer, MetaData, String
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    },
+)
+
+Serial = BigInteger().with_variant(Integer, "sqlite")
+"""A number that the database itself counts up, on both kinds."""
+
+
+class Utc(TypeDecorator[datetime]):
+    """An aware moment in UTC, on SQLite too."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Refuse naive moments; store in UTC."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without a zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ANN401, ARG002
+        """Give it back aware."""
+        if value is None:
+            return None
+        moment: datetime = value
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def row_id() -> Column[str]:
+    """Give a table the id that its rows are known by everywhere."""
+    return Column("id", String(32), primary_key=True)
+
+
+def reference(name: str, table: str, *, null: bool = False, index: bool = False) -> Column[str]:
+    """Name a row of another table by its id; the database refuses one that is not there."""
+    return Column(name, String(32), ForeignKey(f"{table}.id"), nullable=null, index=index)

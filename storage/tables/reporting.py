@@ -1,0 +1,103 @@
+"""What volunteers report, and what becomes of it: visits, signs, escalations and tasks."""
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Index,
+    Integer,
+    LargeBinary,
+    Sequence,
+    String,
+    Table,
+    Text,
+    text,
+)
+
+from storage.tables.columns import Utc, metadata, reference, row_id
+
+visits = Table(
+    "visits",
+    metadata,
+    row_id(),
+    Column("version", Integer, nullable=False),
+    reference("match_id", "matches", index=True),
+    reference("resident_id", "residents", index=True),
+    reference("volunteer_id", "people", index=True),
+    Column("went", String(16), nullable=False),
+    Column("minutes", Integer),
+    Column("people", Integer),
+    Column("why_not", String(24)),
+    Column("visited_on", Date, nullable=False),
+    Column("reported_at", Utc, nullable=False),
+    Column("changeable_until", Utc, index=True),  # null: the buttons of its receipt are gone
+    Column("wrong_since", Utc),  # when "something is wrong" was first told about this resident
+    Column("withdrawn_at", Utc),
+    Column("note_sealed", LargeBinary),
+)
+
+signs = Table(
+    "signs",
+    metadata,
+    row_id(),
+    Column("key", String(32), nullable=False),
+    Column("urgency", String(12), nullable=False),
+    reference("reporter_id", "people", index=True),
+    reference("resident_id", "residents", null=True, index=True),
+    reference("area_id", "areas", null=True),
+    reference("escalation_id", "escalations", null=True, index=True),
+    Column("state", String(12), nullable=False),  # open, closed, wrong_code, withdrawn
+    Column("filed_at", Utc, nullable=False),
+    Column("closed_at", Utc),
+    Column("resident_knows", Boolean),
+    Column("seen_sealed", LargeBinary),  # what was seen, heard, smelled
+    Column("answer_sealed", LargeBinary),  # what the volunteer may know
+    Column("answer_due_at", Utc),
+    Column("answered_at", Utc),
+)
+
+escalations = Table(
+    "escalations",
+    metadata,
+    row_id(),
+    Column("reference", Integer, nullable=False, unique=True),
+    Column("kind", String(12), nullable=False),
+    Column("urgency", String(12), nullable=False),
+    reference("area_id", "areas", index=True),
+    reference("resident_id", "residents", null=True, index=True),
+    Column("state", String(8), nullable=False),  # open, closed
+    reference("holder_id", "people", null=True, index=True),
+    Column("generation", Integer, nullable=False),
+    Column("due_at", Utc),
+    Column("opened_at", Utc, nullable=False),
+    Column("closed_at", Utc),
+    Column("data", Text, nullable=False),  # the frozen policy and what has been played, JSON without words of people
+    CheckConstraint("state = 'closed' OR due_at IS NOT NULL", name="always_due"),
+    Index(
+        "ix_escalations_due",
+        "due_at",
+        sqlite_where=text("due_at IS NOT NULL"),
+        postgresql_where=text("due_at IS NOT NULL"),
+    ),
+)
+
+escalation_reference = Sequence("escalation_reference", metadata=metadata)  # PostgreSQL only; SQLite has one writer
+
+tasks = Table(
+    "tasks",
+    metadata,
+    row_id(),
+    Column("kind", String(24), nullable=False),  # call_back, question, ...
+    reference("owner_id", "people", index=True),
+    reference("about_person_id", "people", null=True),
+    reference("resident_id", "residents", null=True),
+    reference("area_id", "areas", null=True),
+    Column("body_sealed", LargeBinary),
+    Column("made_at", Utc, nullable=False),
+    Column("due_at", Utc, nullable=False, index=True),
+    Column("look_at", Utc, index=True),  # when somebody is reminded next; null: done
+    Column("told_at", Utc),  # when somebody was reminded last
+    Column("times_told", Integer, nullable=False, server_default="0"),
+    Column("done_at", Utc),
+)

@@ -1,0 +1,31 @@
+"""What keeps the house in order: its keys, who did what, and when each job last looked."""
+
+from sqlalchemy import Column, Integer, LargeBinary, String, Table
+
+from storage.tables.columns import Serial, Utc, metadata
+
+keys = Table(
+    "keys",
+    metadata,
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("wrapped", LargeBinary, nullable=False),
+    Column("made_at", Utc, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("seq", Serial, primary_key=True, autoincrement=True),
+    Column("at", Utc, nullable=False, index=True),
+    Column("actor_id", String(32)),
+    Column("action", String(60), nullable=False),
+    Column("subject_id", String(32)),
+    Column("generation", Integer),
+)
+
+beats = Table(
+    "beats",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("at", Utc, nullable=False),
+)
