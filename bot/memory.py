@@ -54,6 +54,7 @@ class MemoryPlatform:
 
     name = "memory"
     level = Level.TEXT
+    pace = None
 
     def __init__(self) -> None:
         """Nothing has been sent yet."""

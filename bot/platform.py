@@ -1,13 +1,15 @@
 """What every chat platform is to the rest of the house."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from bot.texts import Texts
+from domain.conversation import Kind, Option
 from domain.ids import AccountId
 from storage.delivery import Message, Receipt
+from storage.outbox import Said
 
 
 class Level(StrEnum):
@@ -31,26 +33,77 @@ class Shown:
 
 @dataclass(frozen=True)
 class Outgoing:
-    """A message in the reader's own words."""
+    """A message in the reader's own words, as far as the platform's level lets them travel.
+
+    `page` asks for the way to the reader's own page beside it, where the words are or may be written. `private` says
+    that it is about a resident: a platform that can keep it from being passed on does so.
+    """
 
     message: Message
     text: str
     options: tuple[Shown, ...]
+    page: bool = False
+    private: bool = True
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """What came in at a platform, before it is known whose account it is; the fields are those of `Incoming`."""
+
+    address: str
+    event_id: str
+    kind: Kind
+    text: str = ""
+    option: str = ""
+    target: str = ""
+
+
+Receive = Callable[[Sequence[Arrived]], Awaitable[None]]
+"""Keeps what came in, all in one commit; only when it returns may the platform be told "received"."""
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How fast a platform takes messages: a second in all, and a second into one chat after a short burst.
+
+    `kept` of all are never used by what is sent to many people, so that an escalation always finds room.
+    """
+
+    of_all: float
+    of_chat: float
+    burst: int
+    kept: int = 5
 
 
 class RetryLaterError(Exception):
-    """The platform did not take it now; trying again may help."""
+    """The platform did not take it now; trying again may help.
+
+    `after` are the seconds it asked us to wait, None when it did not say. `may_have_arrived`: it may have been shown
+    all the same, as when no answer came.
+    """
+
+    def __init__(self, reason: str = "", *, after: float | None = None, may_have_arrived: bool = False) -> None:
+        """Keep what the platform said of it; `reason` never holds an address or words of people."""
+        super().__init__(reason)
+        self.after, self.may_have_arrived = after, may_have_arrived
 
 
 class UndeliverableError(Exception):
-    """The platform will never take it: the chat is gone or the bot is blocked."""
+    """The platform will never take it; `gone`: it will take nothing for that chat, since the bot is blocked there."""
+
+    def __init__(self, reason: str = "", *, gone: bool = False) -> None:
+        """Keep why; `reason` never holds an address or words of people."""
+        super().__init__(reason)
+        self.gone = gone
 
 
 class Platform(Protocol):
-    """An adapter; it sends, and puts what comes in through the dispatcher's `receive`."""
+    """An adapter: it sends. One that also listens, on an account that only one process may use, is a `Gateway`."""
 
     name: str
     level: Level
+    pace: Pace | None
+    """None: as fast as we can."""
 
     async def send(self, outgoing: Outgoing) -> Receipt:
         """Show it to the person.
@@ -66,21 +119,50 @@ class Platform(Protocol):
         ...
 
 
+@runtime_checkable
+class Gateway(Platform, Protocol):
+    """A platform with one account for the whole organisation, which one process holds at a time."""
+
+    async def listen(self, receive: Receive) -> None:
+        """Take in what people write until cancelled; called by the process that holds the account."""
+        ...
+
+    def silent_for(self) -> float:
+        """Seconds since the platform last answered, monotonic; 0 while this process does not listen."""
+        ...
+
+
 def render(message: Message, texts: Texts) -> Outgoing:
-    """The message in the words of its reader, with its options numbered."""
-    said = [(text.id, text.args) for text in message.before] + [(message.text, message.args)]
-    words = (
-        ""
-        if message.effect == "close"
-        else "\n\n".join(texts.say(text, args, language=message.language, zone=message.zone) for text, args in said)
-    )
+    """The message in the words of its reader, with its options numbered.
+
+    A closing says once more what it closes, with the option that was chosen.
+    """
+    if message.effect == "close":
+        return Outgoing(message, _closed(message, texts), ())
+    said = Said(message.text, message.args, message.before, message.options)
     options = tuple(
-        Shown(
-            id=f"{message.id}.{place}",
-            key=option.key,
-            number=message.first_number + place,
-            label=texts.say(option.label, option.args, language=message.language, zone=message.zone),
-        )
+        Shown(f"{message.id}.{place}", option.key, message.first_number + place, _label(option, message, texts))
         for place, option in enumerate(message.options)
     )
-    return Outgoing(message, words, options)
+    return Outgoing(message, _words(said, message, texts), options)
+
+
+def _words(said: Said, message: Message, texts: Texts) -> str:
+    parts = [*((text.id, text.args) for text in said.before), (said.text, said.args)]
+    return "\n\n".join(texts.say(text, args, language=message.language, zone=message.zone) for text, args in parts)
+
+
+def _closed(message: Message, texts: Texts) -> str:
+    said, place = message.said, message.chosen
+    if said is None:
+        return ""
+    if place is None or not 0 <= place < len(said.options):
+        return _words(said, message, texts)
+    label = _label(said.options[place], message, texts)
+    return f"{_words(said, message, texts)}\n\n" + texts.say(
+        "prompt.chosen", {"label": label}, language=message.language
+    )
+
+
+def _label(option: Option, message: Message, texts: Texts) -> str:
+    return texts.say(option.label, option.args, language=message.language, zone=message.zone)

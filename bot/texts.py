@@ -12,7 +12,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from domain.ids import TextId
 from domain.people import Language
-from domain.text_args import Arg, Args, Lines, Moment, Text
+from domain.text_args import Arg, Args, Lines, Moment, Text, Written
 from domain.words import Words
 
 log = structlog.get_logger()
@@ -63,6 +63,8 @@ class Texts:
                 return self.say(text, args, language=language, zone=zone)
             case Words():
                 return arg.spoken(language.value)
+            case Written(words=words):
+                return words
             case Moment():
                 return self._moment(arg, language=language, zone=zone)
             case Lines(of=of):

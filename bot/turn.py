@@ -190,6 +190,7 @@ class TurnRun:
                     person=self.me.id,
                     account=prompt.account,
                     message_id=prompt.message_id,
+                    said=prompt.said,
                     chosen=chosen,
                 ),
             )

@@ -17,6 +17,23 @@ class Kind(StrEnum):
     PRESS = "press"
     EDIT = "edit"
     WITHDRAW = "withdraw"
+    MEDIA = "media"
+    GONE = "gone"
+    BACK = "back"
+
+
+class Media(StrEnum):
+    """What a person sent that is not words; only its kind is kept."""
+
+    PHOTO = "photo"
+    VOICE = "voice"
+    VIDEO = "video"
+    STICKER = "sticker"
+    LOCATION = "location"
+    CONTACT = "contact"
+    DOCUMENT = "document"
+    FORWARDED = "forwarded"
+    OTHER = "other"
 
 
 @dataclass(frozen=True)
@@ -24,7 +41,8 @@ class Incoming:
     """One thing that somebody did, the same whatever the platform.
 
     `event_id` is unique per account; `option` is the opaque id of a pressed button; `target` is the event id
-    of the earlier message that an edit or a withdrawal is about.
+    of the earlier message that an edit or a withdrawal is about. With MEDIA `option` says what it is, one of `Media`,
+    and `text` are the words beside it. GONE: they blocked the bot or left; BACK: they can be reached again.
     """
 
     account: AccountId

@@ -18,6 +18,13 @@ class Text:
     args: "Args" = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Written:
+    """What somebody wrote in their own words: it travels only where words may."""
+
+    words: str
+
+
 class Shape(StrEnum):
     """How a moment is written out."""
 
@@ -42,7 +49,7 @@ class Lines:
     of: tuple["Arg", ...]
 
 
-Arg = Union[str, int, Text, Words, Moment, Lines]  # noqa: UP007  the names are forward references
+Arg = Union[str, int, Text, Words, Written, Moment, Lines]  # noqa: UP007  the names are forward references
 Args = Mapping[str, Arg]
 
 
@@ -53,6 +60,8 @@ def to_data(arg: Arg) -> object:
             return {"text": text, "args": args_to_data(args)}
         case Words(nl=nl, en=en):
             return {"nl": nl, "en": en}
+        case Written(words=words):
+            return {"written": words}
         case Moment(at=at, shape=shape):
             return {"at": at.isoformat(), "shape": shape.value}
         case Lines(of=of):
@@ -68,6 +77,8 @@ def from_data(data: Any) -> Arg:  # noqa: ANN401  JSON
             return Text(TextId(text), args_from_data(args))
         case {"nl": nl, "en": en}:
             return Words(nl, en)
+        case {"written": words}:
+            return Written(words)
         case {"at": at, "shape": shape}:
             return Moment(datetime.fromisoformat(at), Shape(shape))
         case {"lines": lines}:

@@ -14,6 +14,7 @@ from domain.ask import Answer, Takes
 from domain.conversation import Option, option_from_data
 from domain.ids import AccountId, ConversationId, PersonId, PromptId
 from storage.database import Session
+from storage.outbox import Said, said_in
 from storage.tables import conversations, outbox, people
 
 OPEN, PARKED, ENDED = "open", "parked", "ended"
@@ -77,6 +78,7 @@ class Prompt:
     chosen: int | None
     topic: str | None = None
     conversation: Conversation | None = None
+    said: Said | None = None
 
 
 async def prompts(db: Session, person: PersonId, *, pressed: PromptId | None = None) -> Sequence[Prompt]:
@@ -121,6 +123,7 @@ def _prompt(db: Session, row: Row[Any]) -> Prompt:
         chosen=row.o_chosen,
         topic=row.o_topic,
         conversation=conversation,
+        said=said_in(db, row.o_id, row.o_text_id, row.o_body_sealed),
     )
 
 

@@ -9,12 +9,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, Row, and_, bindparam, case, exists, func, or_, select, update
 from sqlalchemy.sql.selectable import NamedFromClause
 
+from domain.ask import Takes
 from domain.conversation import Lane, Option, option_from_data
 from domain.ids import AccountId, ConversationId, EscalationId, PersonId, PromptId, TextId
 from domain.people import Language, Person
 from domain.text_args import Args, Text, args_from_data, from_data
 from storage.database import Session
-from storage.outbox import LEASE, QUEUED, SENDING, UNSENT, Put
+from storage.outbox import LEASE, QUEUED, SENDING, UNSENT, Put, Said, said_in
 from storage.tables import Utc, accounts, escalations, outbox, people
 
 
@@ -23,7 +24,8 @@ class Message:
     """A claimed row, with whom it is for and all that is needed to say it.
 
     `target` is the message that an edit or a closing is about, `target_message_id` what the platform calls it, None
-    while that has not been sent. `question` is what it asks within its conversation, None for all other messages.
+    while that has not been sent, and `said` what it says. `question` is what it asks within its conversation, None for
+    all other messages; `takes` is how that may be answered.
     """
 
     id: PromptId
@@ -46,7 +48,9 @@ class Message:
     first_number: int = 0
     target: PromptId | None = None
     target_message_id: str | None = None
+    said: Said | None = None
     chosen: int | None = None
+    takes: Takes = Takes.OPTIONS
     topic: str | None = None
     escalation: EscalationId | None = None
     generation: int | None = None
@@ -89,7 +93,9 @@ def message_of(put: Put, *, platform: str, address: str, now: datetime, person: 
         first_number=put.first_number,
         target=draft.target,
         target_message_id=draft.target_message_id,
+        said=draft.said,
         chosen=draft.chosen,
+        takes=draft.takes,
         topic=draft.topic,
         escalation=EscalationId(draft.escalation) if draft.escalation else None,
         generation=draft.generation,
@@ -193,6 +199,8 @@ async def _read_all(db: Session, ids: Sequence[str]) -> Sequence[Message]:
             people.c.language,
             people.c.zone,
             target.c.platform_message_id.label("target_message_id"),
+            target.c.text_id.label("target_text_id"),
+            target.c.body_sealed.label("target_body_sealed"),
         )
         .join(accounts, accounts.c.id == outbox.c.account_id)
         .outerjoin(people, people.c.id == outbox.c.person_id)
@@ -226,8 +234,10 @@ def _message(db: Session, row: Row[Any]) -> Message:
         before=tuple(one for one in before if isinstance(one, Text)),
         first_number=row.first_number,
         target=PromptId(row.target_id) if row.target_id else None,
-        target_message_id=row.target_message_id,
+        target_message_id=row.target_message_id or body.get("target_message_id"),
+        said=said_in(db, row.target_id, row.target_text_id, row.target_body_sealed) if row.target_body_sealed else None,
         chosen=body["chosen"],
+        takes=Takes(body["takes"]),
         topic=row.topic,
         generation=row.generation,
         escalation=EscalationId(row.escalation_id) if row.escalation_id else None,

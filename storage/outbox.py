@@ -11,9 +11,9 @@ from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from domain.ask import Takes
-from domain.conversation import Close, Lane, Option, Say, option_to_data
+from domain.conversation import Close, Lane, Option, Say, option_from_data, option_to_data
 from domain.ids import AccountId, ConversationId, PersonId, PromptId, TextId, new_id
-from domain.text_args import Args, Text, args_to_data, to_data
+from domain.text_args import Args, Text, args_from_data, args_to_data, from_data, to_data
 from storage.database import Session
 from storage.tables import accounts, conversations, outbox
 
@@ -27,10 +27,21 @@ DEAD: ColumnElement[str] = literal_column("'dead'")
 
 
 @dataclass(frozen=True)
+class Said:
+    """A message as it was said, to be shown once more without its buttons."""
+
+    text: TextId
+    args: Args
+    before: tuple[Text, ...]
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
 class Draft:
     """A row to be put in: a message or a question, or the closing of one that was shown.
 
-    `elsewhere` puts it in once for each account of the person but the preferred one.
+    `elsewhere` puts it in once for each account of the person but the preferred one. `said` is, of a closing, the
+    message whose buttons go; it is not kept, since its own row has it.
     """
 
     id: PromptId
@@ -53,6 +64,7 @@ class Draft:
     elsewhere: bool = False
     target: PromptId | None = None
     target_message_id: str | None = None
+    said: Said | None = None
     chosen: int | None = None
 
 
@@ -162,6 +174,7 @@ def _values(
         "chosen": draft.chosen,
         "takes": draft.takes.value,
         "fingerprint": draft.fingerprint,
+        "target_message_id": draft.target_message_id if draft.target is None else None,
     }
     return {
         "id": draft.id,
@@ -247,7 +260,14 @@ async def close_cards(
     card, place = pressed or (PromptId(""), None)
     chosen = case((outbox.c.id == card, place), else_=CLOSED_WITHOUT_CHOICE)
     statement = update(outbox).where(outbox.c.card == "open", or_(*wanted)).values(card="closed", chosen=chosen)
-    returned = (outbox.c.id, outbox.c.person_id, outbox.c.account_id, outbox.c.platform_message_id)
+    returned = (
+        outbox.c.id,
+        outbox.c.person_id,
+        outbox.c.account_id,
+        outbox.c.platform_message_id,
+        outbox.c.text_id,
+        outbox.c.body_sealed,
+    )
     rows = (await db.run(statement.returning(*returned))).all()
     return [
         closing(
@@ -255,6 +275,7 @@ async def close_cards(
             person=PersonId(row.person_id),
             account=AccountId(row.account_id),
             message_id=row.platform_message_id,
+            said=said_in(db, row.id, row.text_id, row.body_sealed),
             chosen=place if row.id == card else None,
         )
         for row in rows
@@ -268,11 +289,12 @@ def closing(
     person: PersonId,
     account: AccountId,
     message_id: str | None,
+    said: Said | None = None,
     chosen: int | None = None,
 ) -> Draft:
     """The draft that takes the buttons of a shown message away; `chosen` is the place of the pressed one.
 
-    `message_id` is what the platform calls the shown message, None while it is on its way.
+    `message_id` is what the platform calls the shown message, None while it is on its way; `said` what it says.
     """
     return Draft(
         id=PromptId(new_id()),
@@ -282,6 +304,15 @@ def closing(
         account=account,
         target=target,
         target_message_id=message_id,
+        said=said,
         chosen=chosen,
         key=f"close:{target}",
     )
+
+
+def said_in(db: Session, row: str, text: str, body_sealed: bytes) -> Said:
+    """What a row of the outbox says."""
+    body = json.loads(db.sealer.open(body_sealed, table="outbox", row=row, column="body"))
+    before = tuple(one for one in map(from_data, body["before"]) if isinstance(one, Text))
+    options = tuple(option_from_data(option) for option in body["options"])
+    return Said(TextId(text), args_from_data(body["args"]), before, options)

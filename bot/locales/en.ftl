@@ -50,6 +50,7 @@ stop =
     .sure = Do you want to stop? Your answers will then be gone. What you had reported already still stands.
 
 prompt =
+    .chosen = ✓ { $label }
     .expired = This button does not work any more. Type /help for what you can do now. In danger: call 112.
     .already-answered = You have answered this question already.
     .closed = -

@@ -51,6 +51,7 @@ stop =
     .sure = Wil je stoppen? Je antwoorden gaan dan weg. Wat je al gemeld had, blijft staan.
 
 prompt =
+    .chosen = ✓ { $label }
     .expired = Deze knop werkt niet meer. Typ /help voor wat je nu kunt doen. Bij gevaar: bel 112.
     .already-answered = Deze vraag heb je al beantwoord.
     .closed = -

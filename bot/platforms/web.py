@@ -22,6 +22,7 @@ class WebPlatform:
 
     name = NAME
     level = Level.TEXT
+    pace = None
 
     def __init__(self, *, keep_alive: float = KEEP_ALIVE) -> None:
         """Nobody looks yet."""
