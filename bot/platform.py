@@ -132,11 +132,12 @@ class Gateway(Platform, Protocol):
         ...
 
 
-def render(message: Message, texts: Texts) -> Outgoing:
-    """The message in the words of its reader, with its options numbered.
+def render(message: Message, texts: Texts, *, level: Level = Level.TEXT) -> Outgoing:
+    """The message in the words of its reader, as far as they may travel at that level, with its options numbered.
 
     A closing says once more what it closes, with the option that was chosen.
     """
+    del level  # all platforms carry words so far
     if message.effect == "close":
         return Outgoing(message, _closed(message, texts), ())
     said = Said(message.text, message.args, message.before, message.options)
