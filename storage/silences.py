@@ -1,0 +1,33 @@
+"""Which parts of the program people have been told stand still: it outlives the program, which may end of it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.postgresql import insert as insert_postgres
+from sqlalchemy.dialects.sqlite import insert as insert_sqlite
+
+from storage.database import Session
+from storage.tables import beats
+
+_PREFIX = "silent:"
+
+
+async def begin(db: Session, part: str, *, since: datetime) -> bool:
+    """Write that a part stands still; False when that is known already, if only to another process."""
+    insert = insert_postgres if db.is_postgres else insert_sqlite
+    statement = insert(beats).values(name=_PREFIX + part, at=since).on_conflict_do_nothing(index_elements=["name"])
+    return (await db.run(statement.returning(beats.c.name))).scalar_one_or_none() is not None
+
+
+async def end(db: Session, part: str) -> datetime | None:
+    """Write that it goes on; since when it stood still, or None when nobody was told that it did."""
+    statement = delete(beats).where(beats.c.name == _PREFIX + part).returning(beats.c.at)
+    found: datetime | None = (await db.run(statement)).scalar_one_or_none()
+    return found
+
+
+async def all_of(db: Session) -> Mapping[str, datetime]:
+    """The parts that stand still as far as people know, with since when."""
+    rows = (await db.run(select(beats).where(beats.c.name.startswith(_PREFIX)))).all()
+    return {row.name.removeprefix(_PREFIX): row.at for row in rows}
