@@ -6,6 +6,7 @@ from datetime import datetime
 
 from domain.areas import Area
 from domain.escalation import Escalation
+from domain.filed import FiledSign
 from domain.ids import PersonId, SignId
 from domain.ladder import FrozenPolicy
 from domain.people import Person
@@ -42,6 +43,15 @@ class Case:
     def phone_of(self, person: PersonId) -> str:
         """Their number as digits; a dash when nobody knows it."""
         return (self.people[person].phone if person in self.people else None) or "-"
+
+
+@dataclass(frozen=True)
+class OnCase:
+    """A report with the case it stands on, and others that turn out to be about the same resident."""
+
+    sign: FiledSign
+    case: Case
+    beside: tuple[Case, ...] = ()
 
 
 @dataclass(frozen=True)

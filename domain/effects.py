@@ -54,12 +54,14 @@ class Effect:
 class Call(Effect):
     """Please take it: `number` is the step, or the repeat when `again`.
 
-    `since_closed` marks what waited for the area to open ("uit het weekend").
+    `since_closed` marks what waited for the area to open ("uit het weekend"); `instead_of` is the reference of
+    another call, which was about the same resident.
     """
 
     roles: tuple[LadderRole, ...] = ()
     again: bool = False
     since_closed: bool = False
+    instead_of: str = ""
     name = "s"
     falls_with_generation = True
 
@@ -156,6 +158,14 @@ class TellNotManaging(Effect):
     """The holder hears that the reporter cannot manage (*Lukt niet*)."""
 
     name = "not-managing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellMerged(Effect):
+    """Who was called for case `number`, or has this one, hears that they are one now; `reporters` hear who has it."""
+
+    reporters: tuple[PersonId, ...] = ()
+    name = "merged"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

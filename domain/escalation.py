@@ -79,7 +79,8 @@ class Escalation:
 
     A new generation begins whenever somebody else has to act: taken, handed over, raised, lowered,
     climbing again, closed. `row_from` is minute 0 of the row it goes by, from which contact is promised;
-    `ladder_from` is later when it had to climb again. The agenda is never empty while it is open, held
+    `ladder_from` is later when it had to climb again. `joined_into` has its reports, when it turned out to be about
+    the same resident. The agenda is never empty while it is open, held
     or owes an answer.
     """
 
@@ -109,6 +110,7 @@ class Escalation:
     outcome: str | None = None
     answer: AnswerState = AnswerState.NOT_YET
     answer_by: datetime | None = None
+    joined_into: EscalationId | None = None
 
     @property
     def reference(self) -> str:

@@ -36,7 +36,7 @@ def turn_for(change: Change, case: Case, *, labels: Labels, heard: frozenset[Per
     return turn
 
 
-def _turn_of(  # noqa: PLR0911  a line for each kind of effect
+def _turn_of(  # noqa: C901, PLR0911  a line for each kind of effect
     effect: fx.Effect, case: Case, labels: Labels, heard: frozenset[PersonId]
 ) -> Turn:
     match effect:
@@ -48,6 +48,8 @@ def _turn_of(  # noqa: PLR0911  a line for each kind of effect
             return _taken(effect, case, labels)
         case fx.TellHandedOver():
             return _handed_over(effect, case, labels)
+        case fx.TellMerged():
+            return Turn(say=(*_merged(effect, case), *_reporters_hear(effect, case, case.escalation.holder)))
         case fx.TellClosed():
             said = _each(effect, case, "escalation.closed", {"outcome": text(f"escalation.outcome_{effect.outcome}")})
             return Turn(say=said, close=(Close(topic_of(case)),))
@@ -67,7 +69,8 @@ def _turn_of(  # noqa: PLR0911  a line for each kind of effect
 
 
 def _call(effect: fx.Call, case: Case) -> Turn:
-    before = [text("escalation.from-weekend")] if effect.since_closed else []
+    before = [text("escalation.instead-of", reference=effect.instead_of)] if effect.instead_of else []
+    before += [text("escalation.from-weekend")] if effect.since_closed else []
     before += [text("escalation.late")] if effect.late else []
     before += [text("escalation.again")] if effect.again else []
     say = tuple(_call_say(effect, case, person, before=tuple(before)) for person in effect.people)
@@ -120,7 +123,26 @@ def _handed_over(effect: fx.TellHandedOver, case: Case, labels: Labels) -> Turn:
     return Turn(say=(first, mine, *_reporters_hear(effect, case, new)), close=(Close(topic_of(case)),))
 
 
-def _reporters_hear(effect: fx.TellTaken | fx.TellHandedOver, case: Case, taker: PersonId) -> Iterator[Say]:
+def _merged(effect: fx.TellMerged, case: Case) -> Iterator[Say]:
+    """Who was called for one of the two hears which goes on, and who has it; the one who has it has the buttons."""
+    holder = case.escalation.holder
+    for person in effect.people:
+        name = "escalation.merged" if holder in (None, person) else "escalation.merged-held"
+        args = who_has_it(case, holder) if holder else facts(case)
+        yield say_about(
+            case,
+            person,
+            name,
+            {**args, "gone": f"S-{effect.number}"},
+            key=effect.key_for(person),
+            options=holder_options(case) if person == holder else (),
+            lane=Lane.ESCALATION,
+        )
+
+
+def _reporters_hear(
+    effect: fx.TellTaken | fx.TellHandedOver | fx.TellMerged, case: Case, taker: PersonId | None
+) -> Iterator[Say]:
     """Each volunteer hears who has it now; in an emergency they are asked whether help has come."""
     is_emergency = case.escalation.urgency is Urgency.EMERGENCY
     options = (option(case, "help_came"), option(case, "not_managing")) if is_emergency else ()
@@ -128,7 +150,7 @@ def _reporters_hear(effect: fx.TellTaken | fx.TellHandedOver, case: Case, taker:
         text("escalation.your-report", about=case.resident_code) if case.resident_code else text("escalation.your-own")
     )
     for reporter in effect.reporters:
-        if reporter != taker:
+        if taker is not None and reporter != taker:
             yield say_about(
                 case,
                 reporter,

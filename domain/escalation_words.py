@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from domain.case import Case, Report
 from domain.conversation import Lane, Option, Say, Start, text
 from domain.escalation import EscalationKind
-from domain.ids import PersonId, TextId
+from domain.ids import EscalationId, PersonId, TextId
 from domain.text_args import Arg, Lines, Moment, Shape
 from domain.urgency import Urgency
 
@@ -15,7 +15,12 @@ Labels = Callable[[str], Arg]
 
 def topic_of(case: Case) -> str:
     """The topic of all cards about this escalation, so that they close together."""
-    return f"escalation:{case.escalation.id}"
+    return case_topic(case.escalation.id)
+
+
+def case_topic(escalation: EscalationId) -> str:
+    """The topic of all cards about that escalation."""
+    return f"escalation:{escalation}"
 
 
 def details_for(case: Case, person: PersonId, *, labels: Labels, key: str | None = None) -> Say:

@@ -8,7 +8,7 @@ from domain.case import Case, Ground, Report
 from domain.closing import close_as_wrong_code, withdraw
 from domain.effects import Call, TellWithdrawn
 from domain.errors import RefusedError
-from domain.escalation import Change, Escalation, EscalationKind
+from domain.escalation import Change, Escalation, EscalationKind, takes_in
 from domain.filed import FiledSign
 from domain.ids import AreaId, EscalationId, PersonId, SignId
 from domain.ladder import FrozenPolicy, OnLadder, Roster
@@ -35,7 +35,7 @@ class Filed:
     """A report that was filed: its case, what happens because of it, and who gets it.
 
     `notes_before` counts the reports of the same sign about the same resident in the 60 days before. With `undone`
-    it was moved here from that case, which is as it was before;
+    it was moved here from that case, which is as it was before; with `merged` that case went into this one.
     `was_there` says that it is a report's next version.
     """
 
@@ -46,6 +46,7 @@ class Filed:
     receivers: tuple[Person, ...]
     notes_before: int = 0
     undone: tuple[Change, Case] | None = None
+    merged: EscalationId | None = None
     was_there: bool = False
 
 
@@ -61,6 +62,14 @@ def concerning(volunteer: Person, matches: Sequence[Match]) -> Concerning:
     if area is None:
         raise RefusedError("sign.no-area")
     return Concerning(area, one_of=residents)
+
+
+def card_of(cases: Sequence[Case], *, now: datetime) -> Case | None:
+    """Of the open cases about one resident the one that a new sign joins: the newest of the last 7 days."""
+    joinable = [
+        one for one in cases if one.escalation.resident and takes_in(one.escalation, one.escalation.resident, now=now)
+    ]
+    return max(joinable, key=lambda one: one.escalation.opened_at, default=None)
 
 
 def pace_of(key: str, urgency: Urgency) -> Pace:

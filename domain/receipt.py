@@ -8,6 +8,7 @@ from domain.areas import Area
 from domain.catalogue import Catalogue
 from domain.conversation import Close, Option, Say, Start, Turn, text
 from domain.escalation_messages import turn_for
+from domain.escalation_words import case_topic
 from domain.filed import FiledSign, label_of
 from domain.filing import Filed
 from domain.ids import SignId, TextId
@@ -162,7 +163,8 @@ def others_hear(filed: Filed, catalogue: Catalogue) -> Turn:
     if filed.undone:
         change, case = filed.undone
         turn = turn_for(change, case, labels=labels, heard=heard) + turn
-    return turn + Turn(say=tuple(_proposals(filed)))
+    gone = (Close(case_topic(filed.merged)),) if filed.merged else ()
+    return turn + Turn(say=tuple(_proposals(filed)), close=gone)
 
 
 def closing(filed: Filed) -> tuple[Close, ...]:

@@ -89,10 +89,12 @@ async def name_resident(  # noqa: PLR0913  what is known already comes along
             ),
         },
     )
-    return _heard(ask, filed, whom, receipt=receipt, card=card) + others_hear(filed, catalogue)
+    known_to_holder = filed.merged == old.escalation
+    heard = _heard(ask, filed, whom, receipt=receipt, card=card, tell_holder=not known_to_holder)
+    return heard + others_hear(filed, catalogue)
 
 
-def _heard(ask: Ask, filed: Filed, whom: Match, *, receipt: Say, card: bool) -> Turn:
+def _heard(ask: Ask, filed: Filed, whom: Match, *, receipt: Say, card: bool, tell_holder: bool) -> Turn:
     """The volunteer, and who has it already, know whom it is about."""
     is_emergency = filed.sign.urgency is Urgency.EMERGENCY
     details = details_of(filed.sign, steps="knows" if filed.sign.seen else "seen,knows")
@@ -107,6 +109,6 @@ def _heard(ask: Ask, filed: Filed, whom: Match, *, receipt: Say, card: bool) -> 
         lane=Lane.ESCALATION,
         key=f"named:{filed.sign.id}:{whom.resident.id}",
     )
-    says = (said, told) if escalation.holder else (said,)
+    says = (said, told) if escalation.holder and tell_holder else (said,)
     close = closing(filed) if card else ()
     return Turn(say=says, close=close, then=None if is_emergency else details)

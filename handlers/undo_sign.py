@@ -19,9 +19,9 @@ from storage.database import Session
 async def undo_sign(ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, record: str) -> Turn:
     """Erase its words; professionals who heard of it are told, and decide themselves. Twice is as once."""
     found = await escalations.of_sign(db, SignId(record))
-    if found is None or found[1].reporter != volunteer.id or found[1].state is SignState.WITHDRAWN:
+    if found is None or found.sign.reporter != volunteer.id or found.sign.state is SignState.WITHDRAWN:
         return Turn(say=(Say(volunteer.id, TextId("engine.withdrawn")),))
-    case, sign = found
+    case, sign = found.case, found.sign
     changed = await corrections.take_back(db, Own(sign, case), now=ask.now)
     told = [case.people[one] for one in case.escalation.professionals_told if one in case.people]
     stays = changed.change.escalation.state is not State.CLOSED and bool(told)

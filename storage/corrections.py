@@ -1,27 +1,33 @@
 """Changing what was reported: another resident, another sign, more urgent, or taken back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from domain.case import Case
+from domain.case import Case, Report
 from domain.errors import RefusedError
 from domain.escalation import Change, EscalationKind, State
 from domain.filed import FiledSign, NewReport, SignState, Wish
-from domain.filing import Concerning, Filed, now_about, raised, receivers, taken_back, wrong_resident
+from domain.filing import Concerning, Filed, card_of, now_about, raised, receivers, taken_back, wrong_resident
 from domain.ids import PersonId, SignId
+from domain.merging import goes_on, merge
 from domain.people import Person
 from domain.policy import ABOUT_THE_VOLUNTEER, LadderRole
 from domain.urgency import Urgency, most_urgent
-from storage import escalations, filings, signs
+from storage import audit, escalations, filings, signs
 from storage.database import Session
 
 
 @dataclass(frozen=True)
 class Own:
-    """A report of somebody's own with the case it stands on, as they are now."""
+    """A report of somebody's own with the case it stands on, as they are now.
+
+    `beside` are the other open cases about the resident whom the report turns out to be about.
+    """
 
     sign: FiledSign
     case: Case
+    beside: Sequence[Case] = ()
 
 
 @dataclass(frozen=True)
@@ -45,9 +51,9 @@ async def own(db: Session, sign: SignId, *, reporter: PersonId) -> Own:
         RefusedError: there is none, or it was taken back or closed.
     """
     found = await escalations.of_sign(db, sign)
-    if found is None or found[1].reporter != reporter or found[1].state is not SignState.OPEN:
+    if found is None or found.sign.reporter != reporter or found.sign.state is not SignState.OPEN:
         raise RefusedError("sign.not-open")
-    return Own(found[1], found[0])
+    return Own(found.sign, found.case)
 
 
 async def correct(
@@ -67,16 +73,19 @@ async def correct(
     """
     moves = bool(about.resident and old.resident and about.resident.id != old.resident)
     just_me = {reporter.id: reporter}
-    found = await escalations.of_sign(db, old.id, known=None if with_names and not moves else just_me)
-    if found is None or old.state is not SignState.OPEN or found[0].escalation.state is State.CLOSED:
+    names_resident = about.resident.id if about.resident and old.resident is None else None
+    found = await escalations.of_sign(
+        db, old.id, known=None if with_names and not moves else just_me, beside=names_resident
+    )
+    if found is None or old.state is not SignState.OPEN or found.case.escalation.state is State.CLOSED:
         return await filings.file_report(db, new, about, now=now, old=old)
-    case = found[0]
+    case = found.case
     if moves:
         undone = wrong_resident(case, old.id, reporter=old.reporter, now=now)
         await escalations.keep(db, undone.escalation)
         filed = await filings.file_report(db, new, about, now=now, old=old)
         return replace(filed, undone=(undone, replace(case, people={**filed.case.people, **just_me})))
-    return await _adjust(db, Own(old, case), new, about, now=now)
+    return await _adjust(db, Own(old, case, found.beside), new, about, now=now)
 
 
 async def raise_sign(db: Session, mine: Own, *, to: Urgency, now: datetime) -> Changed:
@@ -120,14 +129,16 @@ async def now_about_reporter(db: Session, mine: Own, *, now: datetime) -> Filed:
 
 
 async def _adjust(db: Session, mine: Own, new: NewReport, about: Concerning, *, now: datetime) -> Filed:
-    """The same case: told whom it is about, called another sign, or raised."""
+    """The same case: told whom it is about, called another sign, or raised; the resident's open card takes it in."""
     old, case = mine.sign, mine.case
     change = Change(case.escalation)
     if about.resident and old.resident is None:
         change = now_about(case.escalation, about.resident, now=now)
     more = raised(change.escalation, new.key, new.pace.urgency, now=now)
     change = Change(more.escalation, (*change.effects, *more.effects))
-    await escalations.keep(db, change.escalation)
+    card = card_of(mine.beside, now=now) if about.resident else None
+    if card is None:
+        await escalations.keep(db, change.escalation)
     sign = replace(
         old,
         key=new.key,
@@ -136,7 +147,40 @@ async def _adjust(db: Session, mine: Own, new: NewReport, about: Concerning, *, 
         seen=new.seen or old.seen,
     )
     await signs.save(db, sign, at=now)
-    return _filed(sign, change, case)
+    filed = _filed(sign, change, case)
+    return filed if card is None else await _on_one_card(db, filed, card, now=now)
+
+
+async def _on_one_card(db: Session, filed: Filed, card: Case, *, now: datetime) -> Filed:
+    """Two cases about one resident become one; what was about to be told of the one that goes is not told."""
+    stays = goes_on(filed.change.escalation, card.escalation)
+    if stays:
+        merged = merge(filed.change.escalation, card.escalation, now=now)
+    else:
+        merged = merge(card.escalation, filed.case.escalation, now=now)
+    kept, gone = merged.kept.escalation, merged.gone
+    await escalations.bring_together(db, kept, gone)
+    by = filed.sign.reporter
+    await audit.note(db, "escalation.merge", by=by, subject=gone.id, at=now, generation=gone.generation)
+    before = filed.change.effects if stays else ()
+    case = Case(
+        kept,
+        filed.case.area if stays else card.area,
+        {**card.people, **filed.case.people},
+        card.resident_code,
+        _in_order(filed.case, card),
+    )
+    return replace(
+        filed,
+        sign=replace(filed.sign, escalation=kept.id),
+        change=Change(kept, (*before, *merged.kept.effects)),
+        case=case,
+        merged=gone.id,
+    )
+
+
+def _in_order(*cases: Case) -> tuple[Report, ...]:
+    return tuple(sorted((report for case in cases for report in case.reports), key=lambda one: one.filed_at))
 
 
 def _filed(sign: FiledSign, change: Change, case: Case) -> Filed:

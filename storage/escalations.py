@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     LargeBinary,
     Row,
     Select,
@@ -20,11 +21,10 @@ from sqlalchemy import case as sql_case
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
-from domain.case import Case, Report
+from domain.case import Case, OnCase, Report
 from domain.errors import RefusedError
-from domain.escalation import Escalation, State
-from domain.filed import FiledSign
-from domain.ids import AreaId, EscalationId, PersonId, SignId
+from domain.escalation import Escalation, EscalationKind, State
+from domain.ids import AreaId, EscalationId, PersonId, ResidentId, SignId
 from domain.ladder import everybody
 from domain.people import Person
 from domain.policy import LadderRole, Pace
@@ -61,34 +61,50 @@ async def keep(db: Session, escalation: Escalation) -> None:
 
 
 async def load(db: Session, escalation: EscalationId) -> Case:
-    """The case, locked until the transaction ends, with all its reports and people.
+    """The case, locked until the transaction ends, with all its reports and people; the one it went into, if any.
 
     Raises:
         RefusedError: there is no such escalation.
     """
-    statement = _cases().where(escalations.c.id == escalation).order_by(signs.c.filed_at)
-    if db.is_postgres:
-        statement = statement.with_for_update(key_share=True, of=[escalations])
-    rows = (await db.run(statement)).all()
+    rows = await _locked(db, escalations.c.id == escalation)
     if not rows:
         raise RefusedError("escalation.unknown")
-    return await _case(db, rows)
+    into = read_data(rows[0].e_data).joined_into
+    return await load(db, into) if into else await _case(db, rows)
 
 
 async def of_sign(
-    db: Session, sign: SignId, *, known: Mapping[PersonId, Person] | None = None
-) -> tuple[Case, FiledSign] | None:
-    """The case that a report stands on, locked like `load`, with that report; None when there is no such report.
+    db: Session, sign: SignId, *, known: Mapping[PersonId, Person] | None = None, beside: ResidentId | None = None
+) -> OnCase | None:
+    """The case that a report stands on, locked like `load`; None when there is no such report.
 
-    With `known` nobody else's name is looked up.
+    With `beside` the other open cases about that resident come along. With `known` nobody else's name is looked up,
+    unless there are such cases.
     """
     on = select(signs.c.escalation_id).where(signs.c.id == sign).scalar_subquery()
-    statement = _cases().where(escalations.c.id == on).order_by(signs.c.filed_at)
-    if db.is_postgres:
-        statement = statement.with_for_update(key_share=True, of=[escalations])
-    rows = (await db.run(statement)).all()
+    wanted = escalations.c.id == on
+    if beside:
+        is_sign = escalations.c.kind == EscalationKind.SIGN.value
+        wanted |= and_(escalations.c.resident_id == beside, escalations.c.state == "open", is_sign)
+    rows = await _locked(db, wanted)
     found = next((read_sign(db, row, prefix="s_") for row in rows if row.s_id == sign), None)
-    return (await _case(db, rows, known=known), found) if found else None
+    if found is None:
+        return None
+    grouped = _by_case(rows)
+    if known is None or len(grouped) > 1:
+        named = [_people_in(read_data(own[0].e_data), own) for own in grouped.values()]
+        known = {**await _named(db, set().union(*named)), **(known or {})}
+    cases = {case: await _case(db, own, known=known) for case, own in grouped.items()}
+    return OnCase(found, cases.pop(found.escalation), tuple(cases.values()))
+
+
+async def bring_together(db: Session, kept: Escalation, gone: Escalation) -> None:
+    """Keep both, with all reports on the one that goes on; what was about a wrong resident stays where it is."""
+    await keep(db, gone)
+    await keep(db, kept)
+    on_it = update(signs).where(signs.c.escalation_id == gone.id, signs.c.state != "wrong_code")
+    about = func.coalesce(signs.c.resident_id, kept.resident)
+    await db.run(on_it.values(escalation_id=kept.id, resident_id=about))
 
 
 async def open_with(db: Session, person: PersonId) -> Sequence[Case]:
@@ -150,10 +166,22 @@ async def suspects(db: Session, *, overdue_since: datetime) -> Sequence[tuple[Es
 
 async def _grouped(db: Session, rows: Sequence[Row[Any]]) -> Sequence[Case]:
     """The cases of rows with one report each, in the order of the rows."""
-    grouped: dict[str, list[Row[Any]]] = {}
+    return [await _case(db, together) for together in _by_case(rows).values()]
+
+
+def _by_case(rows: Sequence[Row[Any]]) -> dict[EscalationId, list[Row[Any]]]:
+    grouped: dict[EscalationId, list[Row[Any]]] = {}
     for row in rows:
         grouped.setdefault(row.e_id, []).append(row)
-    return [await _case(db, together) for together in grouped.values()]
+    return grouped
+
+
+async def _locked(db: Session, wanted: ColumnElement[bool]) -> Sequence[Row[Any]]:
+    """The rows of these cases, a report each, with the cases locked until the transaction ends."""
+    statement = _cases().where(wanted).order_by(signs.c.filed_at)
+    if db.is_postgres:
+        statement = statement.with_for_update(key_share=True, of=[escalations])
+    return (await db.run(statement)).all()
 
 
 def _concerns(escalation: Escalation, person: PersonId) -> bool:
@@ -182,16 +210,20 @@ def _cases() -> Select[Any]:
 
 async def _case(db: Session, rows: Sequence[Row[Any]], *, known: Mapping[PersonId, Person] | None = None) -> Case:
     escalation = read_data(rows[0].e_data)
-    named = {*everybody(escalation.policy.roster), *escalation.reporters, *escalation.people_called}
-    named |= {row.s_reporter_id for row in rows if row.s_id}
-    named |= {one for one in (escalation.holder, escalation.closed_by) if one}
     return Case(
         escalation=escalation,
         area=read_joined_area(db, rows[0]),
-        people=await _named(db, named) if known is None else known,
+        people=await _named(db, _people_in(escalation, rows)) if known is None else known,
         resident_code=rows[0].r_code,
         reports=tuple(_report(db, row) for row in rows if row.s_id and row.s_state != "wrong_code"),
     )
+
+
+def _people_in(escalation: Escalation, rows: Sequence[Row[Any]]) -> set[PersonId]:
+    """Everybody who is named in a case."""
+    named = {*everybody(escalation.policy.roster), *escalation.reporters, *escalation.people_called}
+    named |= {PersonId(row.s_reporter_id) for row in rows if row.s_id}
+    return named | {one for one in (escalation.holder, escalation.closed_by) if one}
 
 
 async def _named(db: Session, ids: set[PersonId]) -> dict[PersonId, Person]:

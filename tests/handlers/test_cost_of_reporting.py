@@ -39,6 +39,20 @@ async def test_a_report_keeps_to_the_budget(office: Organisation, messages: list
     assert cost.commits <= 3
 
 
+TOGETHER = ["B-12 zorg geldzorgen", "skip", "skip", "Zorg melden", "danger_now", "B-12"]
+"""Two cases in one message: the emergency takes in what was open about that resident."""
+
+
+async def test_two_cases_that_become_one_cost_little_more(office: Organisation) -> None:
+    fatma = await neighbourhood(office)
+    *before, last = TOGETHER
+    await fatma.says(*before)
+    cost = await fatma.cost_of(last)
+    assert any("audit" in one for one in cost.statements), "nothing was brought together"
+    assert len(cost.statements) <= 16, "\n".join(cost.statements)
+    assert cost.commits <= 3
+
+
 async def test_the_right_resident_costs_little_more(office: Organisation) -> None:
     fatma = await neighbourhood(office)
     *before, last = MOVED
