@@ -4,17 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bot.platform import Level, Outgoing, Shown
+from bot.platform import Level, Outgoing, Pace, Shown
 from domain.ids import AccountId
 from storage.delivery import Receipt
 
 
 @dataclass(eq=False)
 class Bubble:
-    """A message as it stands on the screen; `open` says whether its buttons are still there."""
+    """A message as it stands on the screen; `open` says whether its buttons are still there, `text` what it reads."""
 
     outgoing: Outgoing
     open: bool
+    text: str = ""
 
     @property
     def is_question(self) -> bool:
@@ -30,23 +31,27 @@ class Bubble:
 
 @dataclass
 class Screen:
-    """One person's chat, oldest message first."""
+    """One person's chat, oldest message first; `deleted` are messages of their own that were taken away."""
 
     bubbles: list[Bubble] = field(default_factory=list)
+    deleted: set[str] = field(default_factory=set)
 
     def newest_first(self) -> Iterator[Bubble]:
         """All messages with buttons, whether these are still there or not."""
         return (bubble for bubble in reversed(self.bubbles) if bubble.outgoing.options)
 
     def show(self, outgoing: Outgoing) -> None:
-        """Add a message, or take the buttons of one away."""
+        """Add a message, take the buttons of one away, say one otherwise, or delete one of the person's own."""
         message = outgoing.message
         if message.effect == "say":
-            self.bubbles.append(Bubble(outgoing, open=bool(outgoing.options)))
+            self.bubbles.append(Bubble(outgoing, open=bool(outgoing.options), text=outgoing.text))
             return
+        if message.effect == "delete":
+            self.deleted.add(str(message.target_message_id))
         for bubble in self.bubbles:
             if bubble.outgoing.message.id == message.target_message_id:
                 bubble.open = False
+                bubble.text = outgoing.text if message.effect == "edit" else bubble.text
 
 
 class MemoryPlatform:
@@ -54,10 +59,11 @@ class MemoryPlatform:
 
     name = "memory"
     level = Level.TEXT
-    pace = None
+    pace: Pace | None = None
 
-    def __init__(self) -> None:
-        """Nothing has been sent yet."""
+    def __init__(self, name: str = "", *, level: Level = Level.TEXT) -> None:
+        """Nothing has been sent yet; a second one has another name, and may have another level."""
+        self.name, self.level = name or self.name, level
         self.sent: list[Outgoing] = []
         self.screens: defaultdict[str, Screen] = defaultdict(Screen)
 

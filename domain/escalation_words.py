@@ -6,7 +6,7 @@ from domain.case import Case, Report
 from domain.conversation import Lane, Option, Say, Start, text
 from domain.escalation import EscalationKind
 from domain.ids import EscalationId, PersonId, TextId
-from domain.text_args import Arg, Lines, Moment, Shape
+from domain.text_args import Arg, Lines, Moment, Shape, Written
 from domain.urgency import Urgency
 
 Labels = Callable[[str], Arg]
@@ -112,7 +112,7 @@ def report_lines(case: Case, labels: Labels) -> Iterator[Arg]:
 
 def _what_was_seen(report: Report) -> Iterator[Arg]:
     if report.seen:
-        yield text("escalation.seen", words=report.seen)
+        yield text("escalation.seen", words=Written(report.seen))
     if report.resident_knows is not None:
         yield text("escalation.knows" if report.resident_knows else "escalation.knows-not")
 

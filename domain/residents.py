@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from domain.conversation import Option
 from domain.ids import AreaId, MatchId, PersonId, ResidentId, TextId
-from domain.text_args import Arg, Text
+from domain.text_args import Arg, Text, Written
 
 
 class ActivityForm(StrEnum):
@@ -64,7 +64,7 @@ def resident_label(code: str, *, memory_word: str | None = None, weekday: int | 
     """A resident's code with what helps to recognise it."""
     args: dict[str, Arg] = {"code": code}
     if memory_word is not None:
-        args["word"] = memory_word
+        args["word"] = Written(memory_word)
     if weekday is not None:
         args["day"] = Text(TextId(f"date.day-{weekday}"))
     names = {frozenset({"word"}): "with-word", frozenset({"day"}): "with-day", frozenset({"word", "day"}): "with-both"}

@@ -15,7 +15,7 @@ from domain.ids import EscalationId, TextId
 from domain.people import Person
 from domain.permissions import Action, may
 from domain.privacy import mask_bsn
-from domain.text_args import Arg
+from domain.text_args import Arg, Written
 from storage import audit, escalations
 from storage.database import Session
 
@@ -89,7 +89,7 @@ def _must_be_theirs(case: Case, person: Person) -> None:
 
 
 def _words(known: str | Option) -> Arg:
-    return text(known.label) if isinstance(known, Option) else mask_bsn(known)
+    return text(known.label) if isinstance(known, Option) else Written(mask_bsn(known))
 
 
 def _answers(case: Case, words: Arg, person: Person) -> Iterator[Say]:

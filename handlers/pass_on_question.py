@@ -9,7 +9,7 @@ from domain.ids import TaskId, TextId
 from domain.people import Person
 from domain.residents import Match
 from domain.tasks import Task, TaskKind, next_working_morning
-from domain.text_args import Arg, Moment, Shape
+from domain.text_args import Arg, Moment, Shape, Written
 from storage import areas, matches, people, tasks
 from storage.database import Session
 
@@ -57,7 +57,7 @@ def _passed_on(task: Task, volunteer: Person, match: Match) -> Say:
         "phone": volunteer.phone or text("task.no-phone"),
         "resident": match.resident.code,
         "day": _day(task),
-        "words": text("question.words", words=task.words) if task.words else text("question.without-words"),
+        "words": text("question.words", words=Written(task.words)) if task.words else text("question.without-words"),
     }
     done = Option("done", TextId("task.option-done"), start=Start("task_done", {"task": task.id}))
     return Say(

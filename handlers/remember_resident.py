@@ -6,6 +6,7 @@ from domain.errors import RefusedError
 from domain.ids import TextId
 from domain.memory_words import memory_word
 from domain.people import Person
+from domain.text_args import Arg, Written
 from storage import matches
 from storage.database import Session
 
@@ -27,7 +28,7 @@ async def remember_resident(ask: Ask, volunteer: Person, *, db: Session, rest: s
         word = memory_word(said, known_names=frozenset({volunteer.name}))
         if word:
             await matches.remember(db, match.id, word=word)
-            args = {"code": match.resident.code, "word": word}
+            args: dict[str, Arg] = {"code": match.resident.code, "word": Written(word)}
             return Turn(say=(Say(volunteer.id, TextId("memory.kept"), args),))
         await ask.tell("memory.no-names")
     raise AssertionError("the rounds have an end of their own")

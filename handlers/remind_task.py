@@ -6,7 +6,7 @@ from domain.conversation import Lane, Option, Say, Start, Turn, text
 from domain.ids import PersonId, TaskId, TextId
 from domain.people import Person, Role
 from domain.tasks import OTHERS_HEAR_FROM, Task, next_reminder
-from domain.text_args import Arg, Moment, Shape
+from domain.text_args import Arg, Moment, Shape, Written
 from domain.working_hours import WorkingHours
 from storage import areas, people, quiet, residents, tasks
 from storage.database import Session
@@ -41,7 +41,7 @@ def _remind(task: Task, *, about: Person, code: Arg) -> Say:
         "phone": _phone(about),
         "resident": code,
         "day": Moment(task.due_at, Shape.DAY),
-        "words": text("question.words", words=task.words) if task.words else text("question.without-words"),
+        "words": text("question.words", words=Written(task.words)) if task.words else text("question.without-words"),
     }
     return _say(task, task.owner, words=f"task.due_{task.kind.value}", args=args)
 

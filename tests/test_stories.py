@@ -13,6 +13,7 @@ from bot.stories.story import Place
 from bot.stories.transcript import Transcript
 from bot.texts import shipped
 from domain.ids import TextId
+from fakes.free_words import free_words, travels_as_ours
 
 FOLDER = Path(__file__).parent / "stories"
 HERE = Path(__file__).parents[1]
@@ -30,11 +31,12 @@ def _all() -> list[object]:
 async def test_story(scenario: Scenario, database_url: str) -> None:
     transcript = Transcript()
     try:
-        platform = await play_scenario(scenario, Place(database_url), transcript)
+        played = await play_scenario(scenario, Place(database_url), transcript)
     except StoryError as error:
         pytest.fail("\n".join([*transcript.lines, "", str(error)]), pytrace=False)
-    shown = {(option.label, option.key) for one in platform.sent for option in one.message.options}
+    shown = {(option.label, option.key) for one in played.sent for option in one.message.options}
     assert not [f"{label} is not the label of {key}" for label, key in shown if not is_listed(label, key)]
+    assert not [words for words in free_words(played.typed) if travels_as_ours(words, played.sent)]
 
 
 def is_listed(label: TextId, key: str) -> bool:

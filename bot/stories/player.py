@@ -1,6 +1,9 @@
 """Playing a story from its first sentence to its last."""
 
-from bot.memory import MemoryPlatform
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.platform import Outgoing
 from bot.stories import givens, invites, reports, thens, whens
 from bot.stories.script import Kind, Scenario
 from bot.stories.sentences import SENTENCES
@@ -12,8 +15,16 @@ VOCABULARY = (givens, invites, whens, reports, thens)
 """The modules whose sentences stories may use: a new one is named here."""
 
 
-async def play_scenario(scenario: Scenario, place: Place, transcript: Transcript) -> MemoryPlatform:
-    """Play one story in a place where nobody is yet; what everybody was sent is given back.
+@dataclass(frozen=True)
+class Played:
+    """A story that held: all that was sent in it, and all that anybody typed."""
+
+    sent: Sequence[Outgoing]
+    typed: Sequence[str]
+
+
+async def play_scenario(scenario: Scenario, place: Place, transcript: Transcript) -> Played:
+    """Play one story in a place where nobody is yet.
 
     Raises:
         StoryError: it did not hold, or a sentence is not known; then nothing has been played.
@@ -31,4 +42,4 @@ async def play_scenario(scenario: Scenario, place: Place, transcript: Transcript
                 story.heard_all()
         story.hearing.nothing_left()
     transcript.held()
-    return story.platform
+    return Played(story.screens.sent, story.typed)

@@ -1,7 +1,7 @@
 """A story while it is played: the house, the clock, the screens, and what people do to them."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -12,6 +12,7 @@ from bot.memory import Bubble, MemoryPlatform, Screen
 from bot.platform import Shown
 from bot.stories.gaps import moment
 from bot.stories.hearing import Heard, Hearing
+from bot.stories.screens import USUAL, Screens
 from bot.stories.script import Kind as StepKind
 from bot.stories.script import Step, StoryError
 from bot.stories.transcript import Transcript
@@ -35,11 +36,11 @@ class Place:
     texts: Texts | None = None
     wiring: Wiring | None = None
 
-    async def house(self, clock: MovableClock, platform: MemoryPlatform) -> House:
+    async def house(self, clock: MovableClock, platforms: Mapping[str, MemoryPlatform]) -> House:
         """A house over this database, as a start of the program builds it."""
         database = Database(self.url)
         await database.unlock(self.master, now=clock.now())
-        return build(database, clock, {platform.name: platform}, texts=self.texts, wiring=self.wiring)
+        return build(database, clock, platforms, texts=self.texts, wiring=self.wiring)
 
 
 @dataclass(frozen=True)
@@ -58,11 +59,12 @@ class Story:
     """The house over one database, with a clock that is moved and screens that can be read.
 
     `does` and `wait` are how things happen; the first of them in a step fails when something was left unnamed.
+    `accounts` are those at which people look, `typed` is all that anybody typed.
     """
 
     place: Place
     clock: MovableClock
-    platform: MemoryPlatform
+    screens: Screens
     house: House
     transcript: Transcript
     step: Step = field(default=Step("story", 0, StepKind.ANY, ""))
@@ -72,16 +74,16 @@ class Story:
     last_text: dict[str, str] = field(default_factory=dict)
     last_press: dict[str, Bubble] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
+    typed: list[str] = field(default_factory=list)
     _acted: bool = False
     _events: int = 0
-    _seen: int = 0
 
     @classmethod
     @asynccontextmanager
     async def at(cls, place: Place, transcript: Transcript) -> AsyncIterator["Story"]:
         """A story with nobody in it yet, at the moment at which stories start."""
-        clock, platform = MovableClock(STORY_STARTS), MemoryPlatform()
-        story = cls(place, clock, platform, await place.house(clock, platform), transcript)
+        clock, screens = MovableClock(STORY_STARTS), Screens()
+        story = cls(place, clock, screens, await place.house(clock, screens.platforms), transcript)
         try:
             yield story
         finally:
@@ -98,7 +100,7 @@ class Story:
 
     def screen(self, who: str) -> Screen:
         """What somebody sees."""
-        return self.platform.screens[who]
+        return self.screens.of(who)
 
     async def does(self, *acts: Act) -> None:
         """Let people do something, all at the same moment, and everything happen that follows from it."""
@@ -127,7 +129,7 @@ class Story:
         """Build everything again from database and key; only the screens and the clock go on."""
         self.heard_all()
         await self.house.database.close()
-        self.house = await self.place.house(self.clock, self.platform)
+        self.house = await self.place.house(self.clock, self.screens.platforms)
         await self.house.recover()
         await self.settle()
 
@@ -138,7 +140,7 @@ class Story:
             return
         await self.house.database.close()
         self.clock = MovableClock(at)
-        self.house = await self.place.house(self.clock, self.platform)
+        self.house = await self.place.house(self.clock, self.screens.platforms)
 
     async def settle(self) -> None:
         """Do all that can be done now, and note who heard what.
@@ -147,13 +149,9 @@ class Story:
             StoryError: something is due that nobody does.
         """
         await self.house.settle()
-        for outgoing in self.platform.sent[self._seen :]:
-            if outgoing.message.effect == "say":
-                who = outgoing.message.address
-                bubble = next(one for one in self.screen(who).bubbles if one.outgoing is outgoing)
-                self.hearing.messages.append(Heard(who, bubble, self.step))
-                self.transcript.heard(who, bubble)
-        self._seen = len(self.platform.sent)
+        for who, bubble in self.screens.news():
+            self.hearing.messages.append(Heard(who, bubble, self.step))
+            self.transcript.heard(who, bubble)
         due = await self.house.next_due()
         if due is not None and due <= self.clock.now():
             raise self.fail(f"something has been due since {due:%Y-%m-%d %H:%M} UTC, and is not done")
@@ -172,7 +170,8 @@ class Story:
         async with self.house.database.reading() as db:
             found = await conversations.prompts(db, person)
         ids = {one.id for one in found if one.conversation and one.conversation.state == OPEN}
-        return next((one for one in self.screen(who).bubbles if one.outgoing.message.id in ids), None)
+        seen = (bubble for screen in self.screens.all_of(who) for bubble in screen.bubbles)
+        return next((one for one in seen if one.outgoing.message.id in ids), None)
 
     def press(self, who: str, bubble: Bubble, option: Shown) -> Act:
         """What pressing a button of a message is."""
@@ -189,14 +188,13 @@ class Story:
             if who[:1].isupper() and who not in self.people:
                 raise self.fail(f"nobody has said who {who} is")
             async with self.house.database.transaction("story") as db:
-                self.accounts[who] = await people.open_account(
-                    db, self.platform.name, who, person=None, now=self.clock.now()
-                )
+                self.accounts[who] = await people.open_account(db, USUAL, who, person=None, now=self.clock.now())
         return self.accounts[who]
 
     async def _receive(self, act: Act) -> str:
         self._events += 1
         event = f"event-{self._events}"
+        self.typed.append(act.text)
         if act.kind is Kind.TEXT:
             self.last_text[act.who] = event
         account = await self.account(act.who)
