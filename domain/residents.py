@@ -1,6 +1,7 @@
 """Residents, as codes, and the volunteers who are matched with them."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 from datetime import date, time
 from enum import StrEnum
 
@@ -32,6 +33,10 @@ class Resident:
     supervisor: PersonId
     deputy: PersonId | None
 
+    def written_down(self) -> str:
+        """All of it, in a form that can be an argument of a conversation."""
+        return json.dumps(asdict(self))
+
 
 @dataclass(frozen=True)
 class Match:
@@ -58,6 +63,11 @@ class Match:
     def option(self) -> Option:
         """The button of this resident; its key is the code."""
         return Option(self.resident.code, TextId("option.as-is"), {"words": self.label})
+
+
+def read_resident_back(written: str) -> Resident:
+    """The resident that `Resident.written_down` made this of."""
+    return Resident(**json.loads(written))
 
 
 def resident_label(code: str, *, memory_word: str | None = None, weekday: int | None = None) -> Arg:

@@ -15,10 +15,11 @@ from domain.ids import SignId, TaskId, TextId
 from domain.people import Person
 from domain.policy import Pace
 from domain.receipt import details_of, names_of, others_hear, receipt_options, topic_of
+from domain.residents import read_resident_back
 from domain.tasks import Task, TaskKind
 from domain.text_args import Moment, Shape
 from domain.urgency import Urgency
-from storage import corrections, filings, residents, tasks
+from storage import corrections, filings, tasks
 from storage.database import Session
 
 
@@ -32,9 +33,9 @@ class Waits(StrEnum):
 async def gut_feeling(
     ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, resident: str, visit: str
 ) -> Turn:
-    """File it for this week, promise a call, and ask whether that can wait; `resident` is a code."""
+    """File it for this week, promise a call, and ask whether that can wait; `resident` is one written down."""
     del visit
-    about = await residents.with_code(db, resident)
+    about = read_resident_back(resident)
     new = NewReport(
         id=SignId(ask.id),
         key=catalogue.fallback.key,

@@ -57,9 +57,10 @@ async def report_visit(
         at=ask.now,
         once=asked_about is not None,
     )
-    closes = (Close(receipt_topic(visit.id)), Close(asked_topic(visit.match, visit.visited_on), of=volunteer.id))
+    topics = (receipt_topic(visit.id), asked_topic(visit.match, visit.visited_on))
     say = _receipt(volunteer, visit, chosen)
-    return Turn(say=(say,), close=closes, then=_then(ask, visit, chosen))
+    close = tuple(Close(topic, of=volunteer.id) for topic in topics)
+    return Turn(say=(say,), close=close, then=_then(ask, visit, chosen))
 
 
 def _by_code(mine: Sequence[Match], *, asked_about: str) -> Sequence[Match]:
@@ -136,7 +137,7 @@ def _summary(visit: Visit, match: Match, *, day: Arg) -> Text:
 def _then(ask: Ask, visit: Visit, match: Match) -> Start | None:
     """What goes on at once: something wrong is filed, once for each resident; why it was not held may be told."""
     if visit.wrong_since == ask.now:
-        return Start("gut_feeling", {"visit": visit.id, "resident": match.resident.code})
+        return Start("gut_feeling", {"visit": visit.id, "resident": match.resident.written_down()})
     if visit.went is Went.NOT_HELD and visit.why_not is None:
         return Start("visit_why", {"visit": visit.id})
     return None

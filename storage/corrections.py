@@ -82,8 +82,7 @@ async def correct(
     case = found.case
     if moves:
         undone = wrong_resident(case, old.id, reporter=old.reporter, now=now)
-        await escalations.keep(db, undone.escalation)
-        filed = await filings.file_report(db, new, about, now=now, old=old)
+        filed = await filings.file_report(db, new, about, now=now, old=old, left=[undone.escalation])
         return replace(filed, undone=(undone, replace(case, people={**filed.case.people, **just_me})))
     return await _adjust(db, Own(old, case, found.beside), new, about, now=now)
 

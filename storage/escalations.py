@@ -38,9 +38,19 @@ from storage.tables import Utc, areas, escalations, people, residents, signs
 _DATA = escalations.c.data.label("e_data")
 
 
-async def keep(db: Session, escalation: Escalation) -> None:
-    """Write an escalation as it is now; a new one is added."""
-    values = {
+async def keep(db: Session, *kept: Escalation) -> None:
+    """Write escalations as they are now; new ones are added."""
+    insert_ = (insert_postgres if db.is_postgres else insert_sqlite)(escalations)
+    changed = {column.name: insert_.excluded[column.name] for column in escalations.c if column.name not in _FIXED}
+    statement = insert_.on_conflict_do_update(index_elements=["id"], set_=changed)
+    await db.run(statement, [_row(escalation) for escalation in kept])
+
+
+_FIXED = ("id", "reference", "opened_at")
+
+
+def _row(escalation: Escalation) -> dict[str, Any]:
+    return {
         "id": escalation.id,
         "reference": escalation.number,
         "kind": escalation.kind.value,
@@ -55,9 +65,6 @@ async def keep(db: Session, escalation: Escalation) -> None:
         "closed_at": escalation.closed_at,
         "data": json.dumps(escalation.to_data()),
     }
-    insert_ = (insert_postgres if db.is_postgres else insert_sqlite)(escalations).values(values)
-    changed = {name: value for name, value in values.items() if name not in ("id", "reference", "opened_at")}
-    await db.run(insert_.on_conflict_do_update(index_elements=["id"], set_=changed))
 
 
 async def load(db: Session, escalation: EscalationId) -> Case:
@@ -100,8 +107,7 @@ async def of_sign(
 
 async def bring_together(db: Session, kept: Escalation, gone: Escalation) -> None:
     """Keep both, with all reports on the one that goes on; what was about a wrong resident stays where it is."""
-    await keep(db, gone)
-    await keep(db, kept)
+    await keep(db, gone, kept)
     on_it = update(signs).where(signs.c.escalation_id == gone.id, signs.c.state != "wrong_code")
     about = func.coalesce(signs.c.resident_id, kept.resident)
     await db.run(on_it.values(escalation_id=kept.id, resident_id=about))

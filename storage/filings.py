@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.case import Ground
+from domain.escalation import Escalation
 from domain.filed import FiledSign, NewReport
 from domain.filing import Concerning, Filed, begin_case, for_somebody_uncoded, receivers, with_more
 from domain.ids import EscalationId, PersonId, new_id
@@ -14,11 +15,18 @@ from storage.database import Session
 
 
 async def file_report(
-    db: Session, new: NewReport, about: Concerning, *, now: datetime, old: FiledSign | None = None
+    db: Session,
+    new: NewReport,
+    about: Concerning,
+    *,
+    now: datetime,
+    old: FiledSign | None = None,
+    left: Sequence[Escalation] = (),
 ) -> Filed:
     """Open a case for a report, or join the resident's open card, and keep the report.
 
-    With `old` the report was filed before: it becomes its next version, with the words it had.
+    With `old` the report was filed before: it becomes its next version, with the words it had, and `left` is the
+    case that it leaves, to be kept as it is now.
     """
     ground = await _ground(db, about, now=now)
     change = begin_case(
@@ -29,7 +37,7 @@ async def file_report(
         reporter=new.reporter,
         now=now,
     )
-    await escalations.keep(db, change.escalation)
+    await escalations.keep(db, *left, change.escalation)
     sign = new.filed(
         resident=about.resident.id if about.resident else None,
         area=ground.area.id,

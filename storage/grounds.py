@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Row, and_, exists, func, literal, or_, select
 
-from domain.areas import AfterHours, Area
+from domain.areas import AfterHours
 from domain.case import Ground
 from domain.escalation import takes_in
 from domain.ids import AreaId, PersonId, ResidentId
@@ -25,29 +26,28 @@ _DATA = escalations.c.data.label("e_data")
 
 async def ground_for_resident(db: Session, resident: ResidentId, *, now: datetime) -> Ground:
     """What a sign about this resident stands on; the resident is locked, so that two signs join one card."""
+    on_a_card = and_(
+        escalations.c.resident_id == residents.c.id,
+        escalations.c.state == "open",
+        escalations.c.kind == "sign",
+    )
+    responsible = (residents.c.supervisor_id, residents.c.deputy_id)
     statement = (
-        select(*joined_area_columns(), residents, _DATA, _next_number(db))
+        select(*joined_area_columns(), residents, _DATA, _next_number(db), *_person_columns())
         .join(areas, areas.c.id == residents.c.area_id)
-        .outerjoin(
-            escalations,
-            and_(
-                escalations.c.resident_id == residents.c.id,
-                escalations.c.state == "open",
-                escalations.c.kind == "sign",
-            ),
-        )
+        .outerjoin(escalations, on_a_card)
+        .outerjoin(people, or_(_may_be_called(), people.c.id.in_(responsible), _is_named_on_card()))
         .where(residents.c.id == resident)
+        .order_by(people.c.created_at, people.c.id)
     )
     if db.is_postgres:
         statement = statement.with_for_update(key_share=True, of=[residents])
     rows = (await db.run(statement)).all()
     found = read_resident(rows[0])
-    cards = [read_data(row.e_data) for row in rows if row.e_data]
+    cards = [read_data(data) for data in dict.fromkeys(row.e_data for row in rows) if data]
     joined = [card for card in cards if takes_in(card, resident, now=now)]
     card = max(joined, key=lambda one: one.opened_at, default=None)
-    area = read_joined_area(db, rows[0])
-    ground = await _ground(db, area, [found], number=rows[0].next_number, also=card.reporters if card else ())
-    return replace(ground, resident=found, open_card=card)
+    return replace(_ground(db, rows, [found]), resident=found, open_card=card)
 
 
 async def ground_for_area(
@@ -61,41 +61,51 @@ async def ground_for_area(
 
     `also` are people whose names the messages need.
     """
-    statement = select(*joined_area_columns(), _next_number(db)).where(areas.c.id == area)
-    row = (await db.run(statement)).one()
-    return await _ground(db, read_joined_area(db, row), about, number=row.next_number, also=also)
+    wanted = {*also, *(one.supervisor for one in about), *(one.deputy for one in about if one.deputy)}
+    statement = (
+        select(*joined_area_columns(), _next_number(db), *_person_columns())
+        .select_from(areas)
+        .outerjoin(people, or_(_may_be_called(), people.c.id.in_(wanted)))
+        .where(areas.c.id == area)
+        .order_by(people.c.created_at, people.c.id)
+    )
+    return _ground(db, (await db.run(statement)).all(), about)
 
 
-async def _ground(
-    db: Session,
-    area: Area,
-    about: Sequence[Resident],
-    *,
-    number: int,
-    also: Sequence[PersonId],
-) -> Ground:
-    """One look at everybody who may be called, and whether they can be reached."""
+def _person_columns() -> list[ColumnElement[Any]]:
+    """Somebody who may be called, and whether a chat account of theirs works."""
+    reachable = exists().where(accounts.c.person_id == people.c.id, accounts.c.state == "active")
+    return [*joined_columns(), reachable.label("reachable")]
+
+
+def _may_be_called() -> ColumnElement[bool]:
+    """The area's coordinators and managers, and who has duty there."""
+    leads = exists().where(
+        posts.c.person_id == people.c.id,
+        posts.c.area_id == areas.c.id,
+        posts.c.role.in_([Role.COORDINATOR.value, Role.MANAGER.value]),
+    )
+    has_duty = and_(
+        areas.c.after_hours == AfterHours.PERSON.value,
+        people.c.id == areas.c.after_hours_person_id,
+    )
+    return or_(and_(leads, people.c.state == ACTIVE), has_duty)
+
+
+def _is_named_on_card() -> ColumnElement[bool]:
+    """Everybody whose id stands anywhere in an open card: a report that joins it needs their names."""
+    return escalations.c.data.contains(people.c.id)
+
+
+def _ground(db: Session, rows: Sequence[Row[Any]], about: Sequence[Resident]) -> Ground:
+    """The ground in rows of one area, each with somebody who may be called, or with nobody."""
+    area = read_joined_area(db, rows[0])
     supervisors = dict.fromkeys(one.supervisor for one in about)
     deputies = dict.fromkeys(one.deputy for one in about if one.deputy)
     duty = area.after_hours_person if area.after_hours is AfterHours.PERSON else None
-    wanted = {*supervisors, *deputies, *also, *([duty] if duty else [])}
-    reachable = exists().where(accounts.c.person_id == people.c.id, accounts.c.state == "active")
-    leads = exists().where(
-        posts.c.person_id == people.c.id,
-        posts.c.area_id == area.id,
-        posts.c.role.in_([Role.COORDINATOR.value, Role.MANAGER.value]),
-    )
-    statement = (
-        select(*joined_columns(), reachable.label("reachable"))
-        .where(or_(people.c.id.in_(wanted), and_(leads, people.c.state == ACTIVE)))
-        .order_by(people.c.created_at, people.c.id)
-    )
-    found: dict[PersonId, Person] = {}
-    can_be: dict[PersonId, bool] = {}
-    for row in (await db.run(statement)).all():
-        person = read_joined(db, row).person
-        found[person.id] = person
-        can_be[person.id] = bool(row.reachable) and person.active
+    by_id = {row.p_id: row for row in rows if row.p_id}
+    found = {PersonId(id_): read_joined(db, row).person for id_, row in by_id.items()}
+    can_be = {id_: bool(by_id[id_].reachable) and person.active for id_, person in found.items()}
     roster = Roster(
         supervisor=_on_ladder(supervisors, can_be),
         deputy=_on_ladder(deputies, can_be),
@@ -105,6 +115,7 @@ async def _ground(
         duty_by_phone=area.after_hours is AfterHours.PHONE,
     )
     policy = FrozenPolicy(roster=roster, hours=area.hours.text, zone=area.hours.zone)
+    number = rows[0].next_number
     return Ground(number=number, area=area, policy=policy, people=found, supervisors=tuple(supervisors))
 
 
@@ -118,13 +129,13 @@ def _with_post(found: Mapping[PersonId, Person], role: Role, area: AreaId) -> li
     return [
         person.id
         for person in found.values()
-        if any(post.role is role and post.area in (None, area) for post in person.posts)
+        if person.active and any(post.role is role and post.area in (None, area) for post in person.posts)
     ]
 
 
 def _next_number(db: Session) -> ColumnElement[int]:
-    """The next reference: a sequence on PostgreSQL, where several turns run at once."""
+    """The next reference, drawn once for all rows: a sequence on PostgreSQL, where several turns run at once."""
+    following = func.coalesce(func.max(escalations.c.reference), 0) + 1
     if db.is_postgres:
-        return func.nextval(literal("escalation_reference")).label("next_number")
-    highest = select(func.coalesce(func.max(escalations.c.reference), 0) + 1).scalar_subquery()
-    return highest.label("next_number")
+        following = func.nextval(literal("escalation_reference"))
+    return select(following).scalar_subquery().label("next_number")
