@@ -13,10 +13,10 @@ from bot.delivery import Delivery
 from bot.reading import Reader, pressed
 from bot.turn import TurnRun
 from domain.clock import Clock
-from domain.conversation import Incoming, Kind, Lane, Option, Say, Start
+from domain.conversation import AlarmSay, Incoming, Kind, Option, Say, Start, Turn
 from domain.ids import AccountId, ConversationId, InboxId, PersonId, PromptId, TextId, new_id
-from domain.people import Person, Role
-from storage import conversations, inbox, outbox, people
+from domain.people import Person
+from storage import alarms, conversations, inbox, outbox, people
 from storage.database import Database, Session, is_deadlock
 from storage.delivery import Message, message_of
 from storage.inbox import MOST_ATTEMPTS, Arrival
@@ -248,31 +248,22 @@ class Dispatcher:
 
 
 async def _poison_drafts(db: Session, person: PersonId, row: InboxId) -> list[Draft]:
-    """The sender hears that it is kept; the coordinators and managers of their areas that somebody must look."""
+    """The sender hears that it is kept; whoever hears the alarms of their areas, that somebody must look."""
     sender = (await people.get(db, [person]))[person]
-    alarmed = {
-        one.id
-        for post in sender.posts
-        if post.area
-        for one in await people.with_role(db, (Role.COORDINATOR, Role.MANAGER), area=post.area)
-    }
     told = Say(person, TextId("engine.set-aside"))
-    if not alarmed:
-        log.critical("alarm.nobody-to-tell", inbox=row)
     cleared = Option("cleared", TextId("alarm.option-cleared"), start=Start("clear_poison", {"message": row}))
-    alarms = [
-        Say(
-            one,
-            TextId("alarm.set-aside"),
-            {"name": sender.name},
-            options=(cleared,),
-            lane=Lane.ESCALATION,
-            key=f"poison:{row}:{one}",
-            topic=f"poison:{row}",
-        )
-        for one in sorted(alarmed - {person})
-    ]
-    return [outbox.draft_of(say) for say in (told, *alarms)]
+    alarm = AlarmSay(
+        TextId("alarm.set-aside"),
+        areas=tuple(post.area for post in sender.posts if post.area),
+        key=f"poison:{row}",
+        args={"name": sender.name},
+        options=(cleared,),
+        topic=f"poison:{row}",
+        call=(sender,),
+        but=person,
+    )
+    turn = await alarms.sounded(db, Turn(say=(told,), alarms=(alarm,)))
+    return [outbox.draft_of(say) for say in turn.say]
 
 
 def claimed(puts: Sequence[Put], arrival: Arrival, *, now: datetime, me: Person | None) -> Sequence[Message]:

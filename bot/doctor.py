@@ -13,7 +13,7 @@ from domain.catalogue_faults import CatalogueError
 from domain.clock import Clock
 from domain.conversation import text
 from domain.text_args import Arg, Text
-from storage import areas, health, migrations, people
+from storage import alarms, areas, health, migrations, people
 from storage.database import Database, NotMigratedError, Session
 from storage.health import UnusableError
 from storage.sealing import KeyFileError, read_master_key
@@ -135,7 +135,9 @@ async def _areas(db: Session) -> list[Finding]:
     on_call = {area.after_hours_person for area in everywhere if area.after_hours_person}
     joined = await people.reachable(db, on_call)
     named = await people.get(db, on_call)
+    led = await alarms.areas_with_leads(db)
     found = [
+        *(_warns("areas", text("doctor.no-lead", name=one.name)) for one in everywhere if one.id not in led),
         *(
             _fails("areas", text("doctor.missing", name=one.name, what=_options(one)))
             for one in everywhere

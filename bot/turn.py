@@ -14,7 +14,7 @@ from domain.ids import AccountId, ConversationId, PromptId, TextId, new_id
 from domain.people import Person
 from domain.permissions import may
 from domain.text_args import Arg, Text
-from storage import conversations, outbox
+from storage import alarms, conversations, outbox
 from storage.conversations import ENDED, OPEN, PARKED, Conversation, Prompt
 from storage.database import Session
 from storage.outbox import Draft
@@ -133,7 +133,7 @@ class TurnRun:
             await self.resume()
             return
         self._end(conversation, ask)
-        self.take(turn, tells=tuple(ask.tells))
+        self.take(await alarms.sounded(self.db, turn), tells=tuple(ask.tells))
         await self._then(turn)
 
     async def _then(self, turn: Turn) -> None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
-from domain.ids import AccountId, ConversationId, EscalationId, PersonId, TextId
-from domain.people import Language
+from domain.ids import AccountId, AreaId, ConversationId, EscalationId, PersonId, TextId
+from domain.people import Language, Person
 from domain.text_args import Arg, Args, Text, args_from_data, args_to_data
 
 
@@ -109,6 +109,28 @@ class Say:
 
 
 @dataclass(frozen=True)
+class AlarmSay:
+    """A message for whoever must hear that something goes wrong in these areas (none: in all of them).
+
+    Who that is, is found when it is written (`domain.alarms`): `meant` hear it if they still can, `but` never does.
+    `call` are those whom the reader can phone about it. `key` gets the reader's id behind it; with `leads_only` it
+    is nothing to professionals.
+    """
+
+    text: TextId
+    areas: tuple[AreaId, ...]
+    key: str
+    args: Args = field(default_factory=dict)
+    options: tuple[Option, ...] = ()
+    topic: str | None = None
+    escalation: EscalationId | None = None
+    call: tuple[Person, ...] = ()
+    meant: tuple[PersonId, ...] = ()
+    but: PersonId | None = None
+    leads_only: bool = False
+
+
+@dataclass(frozen=True)
 class Close:
     """Close the buttons of all open cards on a topic; with `of`, only those of one person."""
 
@@ -142,13 +164,20 @@ class Turn:
     close: tuple[Close, ...] = ()
     then: Start | Reopen | Leave | None = None
     language: Language | None = None
+    alarms: tuple[AlarmSay, ...] = ()
 
     def __add__(self, other: "Turn") -> "Turn":
         """Both, one after the other; at most one may go on with another conversation."""
         if self.then and other.then:
             raise ValueError("two turns that both go on")
         language = other.language or self.language
-        return Turn(self.say + other.say, self.close + other.close, self.then or other.then, language)
+        return Turn(
+            self.say + other.say,
+            self.close + other.close,
+            self.then or other.then,
+            language,
+            self.alarms + other.alarms,
+        )
 
 
 def start_to_data(start: Start) -> dict[str, object]:

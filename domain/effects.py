@@ -45,9 +45,14 @@ class Effect:
         """What tells this effect from the others of its generation."""
         return f"{self.name}{self.number}"
 
+    @property
+    def key(self) -> str:
+        """What is the same in the idempotency keys of all its messages."""
+        return f"esc:{self.escalation}:g{self.generation}:{self.mark}"
+
     def key_for(self, person: PersonId) -> str:
         """The idempotency key of this effect for one person."""
-        return f"esc:{self.escalation}:g{self.generation}:{self.mark}:{person}"
+        return f"{self.key}:{person}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,9 +213,10 @@ class ClimbAgain(Effect):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alarm(Effect):
-    """The coordinators and managers of the area hear what goes wrong; `people` may be empty, then the house hears it.
+    """Something goes wrong: `people` are the coordinators and managers whom it is meant for, also those who are away.
 
-    `number` is the step, the repeat or the list; `roles` who stands on a skipped step; `about` who is meant.
+    Who hears it in the end is a rule of `domain.alarms`. `number` is the step, the repeat or the list; `roles` who
+    stands on a skipped step; `about` who is meant.
     """
 
     reason: AlarmReason

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from domain import effects as fx
 from domain.case import Case
-from domain.conversation import Close, Lane, Option, Say, Start, Turn, text
+from domain.conversation import AlarmSay, Close, Lane, Option, Say, Start, Turn, text
 from domain.escalation import Change
 from domain.escalation_words import (
     Labels,
@@ -63,7 +63,7 @@ def _turn_of(  # noqa: C901, PLR0911  a line for each kind of effect
         case fx.Digest():
             return Turn(say=tuple(_on_list(effect, case)))
         case fx.Alarm():
-            return Turn(say=_alarm(effect, case))
+            return Turn(alarms=(_alarm(effect, case),))
         case _:
             return Turn(say=tuple(_to_holders(effect, case)))
 
@@ -255,11 +255,19 @@ def _on_list(effect: fx.Digest, case: Case) -> Iterator[Say]:
         )
 
 
-def _alarm(effect: fx.Alarm, case: Case) -> tuple[Say, ...]:
+def _alarm(effect: fx.Alarm, case: Case) -> AlarmSay:
     roles = Lines(tuple(text(f"role.{role.value}") for role in effect.roles or (LadderRole.SUPERVISOR,)))
-    about = case.name_of(effect.about) if effect.about else "-"
-    args: dict[str, Arg] = {**facts(case), "roles": roles, "name": about}
-    return _each(effect, case, f"alarm.{effect.reason.value.replace('_', '-')}", args, lane=Lane.ESCALATION)
+    first = [one.person for one in case.escalation.policy.roster.of(LadderRole.SUPERVISOR, LadderRole.DEPUTY)]
+    return AlarmSay(
+        TextId(f"alarm.{effect.reason.value.replace('_', '-')}"),
+        areas=(case.area.id,),
+        key=effect.key,
+        args={**facts(case), "roles": roles, "name": case.name_of(effect.about) if effect.about else "-"},
+        escalation=case.escalation.id,
+        call=tuple(case.people[one] for one in ([effect.about] if effect.about else first) if one in case.people),
+        meant=effect.people,
+        leads_only=effect.reason is fx.AlarmReason.SKIPPED_STEP,
+    )
 
 
 def _each(

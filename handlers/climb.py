@@ -2,10 +2,7 @@
 
 from datetime import datetime
 
-import structlog
-
 from domain.conversation import Turn
-from domain.effects import Alarm
 from domain.escalation_messages import turn_for
 from domain.escalation_words import Labels
 from domain.ids import EscalationId
@@ -14,8 +11,6 @@ from domain.ticking import tick
 from storage import escalations, people
 from storage.database import Session
 
-log = structlog.get_logger()
-
 
 async def climb(db: Session, escalation: EscalationId, *, labels: Labels, now: datetime) -> Turn:
     """Play what is due; who has left or lost their account since is passed over and reported."""
@@ -23,8 +18,5 @@ async def climb(db: Session, escalation: EscalationId, *, labels: Labels, now: d
     wanted = everybody(case.escalation.policy.roster)
     away = set(wanted) - await people.reachable(db, wanted)
     change = tick(case.escalation, now=now, away=away)
-    for effect in change.effects:
-        if isinstance(effect, Alarm) and not effect.people:
-            log.critical("alarm.nobody-to-tell", escalation=escalation, reason=effect.reason.value)
     await escalations.keep(db, change.escalation)
     return turn_for(change, case, labels=labels)

@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from domain.conversation import Lane, Say, Turn
+from domain.conversation import AlarmSay, Turn
 from domain.ids import AreaId, TextId
-from domain.people import Role
-from domain.text_args import Arg
-from storage import escalations, people
+from domain.people import Person
+from domain.text_args import Arg, Args
+from storage import escalations
 from storage.database import Session
 
 STANDS_STILL_AFTER = timedelta(minutes=2)
@@ -14,28 +14,26 @@ STANDS_STILL_AFTER = timedelta(minutes=2)
 
 
 async def breaches(db: Session, *, now: datetime) -> Turn:
-    """An alarm for the coordinators and managers of the area, once a day for each breach."""
-    says: list[Say] = []
+    """An alarm in the area of each breach, once a day."""
+    alarms: list[AlarmSay] = []
     for escalation, area in await escalations.suspects(db, overdue_since=now - STANDS_STILL_AFTER):
         case = await escalations.load(db, escalation)
+        call = tuple(case.people[one] for one in case.escalation.professionals_told if one in case.people)
         args: dict[str, Arg] = {"reference": case.escalation.reference}
-        says += await _alarms(db, area, "audit.overdue", args, about=escalation, now=now)
+        alarms.append(_alarm(area, "audit.overdue", about=escalation, now=now, args=args, call=call))
     for sign, area in await escalations.unanswered(db):
-        says += await _alarms(db, area, "audit.unanswered", {}, about=sign, now=now)
-    return Turn(say=tuple(says))
+        alarms.append(_alarm(area, "audit.unanswered", about=sign, now=now))
+    return Turn(alarms=tuple(alarms))
 
 
-async def _alarms(
-    db: Session,
+def _alarm(
     area: AreaId,
     text: str,
-    args: dict[str, Arg],
     *,
     about: str,
     now: datetime,
-) -> list[Say]:
-    leads = await people.with_role(db, (Role.COORDINATOR, Role.MANAGER), area=area)
-    day = now.date().isoformat()
-    return [
-        Say(one.id, TextId(text), args, lane=Lane.ESCALATION, key=f"{text}:{about}:{day}:{one.id}") for one in leads
-    ]
+    args: Args | None = None,
+    call: tuple[Person, ...] = (),
+) -> AlarmSay:
+    key = f"{text}:{about}:{now.date().isoformat()}"
+    return AlarmSay(TextId(text), areas=(area,), key=key, args=args or {}, call=call)

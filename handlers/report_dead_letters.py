@@ -5,44 +5,45 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import structlog
+
+from domain.alarms import who_hears, with_numbers
 from domain.conversation import Lane, Say, Turn
-from domain.ids import AreaId, PersonId, PromptId, TextId
-from domain.people import Person, Role
+from domain.ids import PersonId, PromptId, TextId
+from domain.people import Person
 from domain.text_args import Arg
-from storage import people, undelivered
+from storage import alarms, people, undelivered
 from storage.database import Session
 from storage.undelivered import DeadLetter
 
+log = structlog.get_logger()
+
 
 async def report_dead_letters(db: Session, *, now: datetime) -> tuple[Turn, Sequence[PromptId]]:
-    """Tell the coordinators of each reader's areas, or its managers where there is none, whom to phone instead.
+    """Tell whoever hears the alarms of each reader's areas whom to phone instead.
 
     Who was told today already hears the rest tomorrow: what is told to nobody yet is not among the ids.
     """
     letters = await undelivered.dead_letters(db)
-    readers = await people.get(db, [letter.reader for letter in letters])
+    if not letters:
+        return Turn(), ()
+    posts = await alarms.posts_within_reach(db)
+    readers = await people.get(db, {letter.reader for letter in letters})
     by_lead: dict[PersonId, list[DeadLetter]] = defaultdict(list)
-    leads: dict[PersonId, Person] = {}
     for letter in letters:
-        for lead in await _leads_of(db, readers[letter.reader]):
-            leads[lead.id] = lead
-            by_lead[lead.id].append(letter)
+        reader = readers[letter.reader]
+        areas = [post.area for post in reader.posts if post.area]
+        hearers = who_hears(posts, areas=areas, but=reader.id).people
+        if not hearers:
+            log.critical("alarm.nobody-to-tell", alarm="dead-letters.today", letter=letter.id)
+        for lead in hearers:
+            by_lead[lead].append(letter)
+    leads = await people.get(db, by_lead)
     keys = {lead: _key(leads[lead], now=now) for lead in by_lead}
     told_today = await undelivered.are_there(db, list(keys.values()))
     says = [_say(lead, some, readers, key=keys[lead]) for lead, some in by_lead.items() if keys[lead] not in told_today]
     told = {letter.id for say in says for letter in by_lead[say.to]}
     return Turn(say=tuple(says)), sorted(told)
-
-
-async def _leads_of(db: Session, reader: Person) -> Sequence[Person]:
-    """Who must know that somebody was not reached: never themselves."""
-    areas: list[AreaId] = [post.area for post in reader.posts if post.area]
-    for role in (Role.COORDINATOR, Role.MANAGER):
-        found = {one.id: one for area in areas for one in await people.with_role(db, [role], area=area)}
-        found.pop(reader.id, None)
-        if found:
-            return list(found.values())
-    return []
 
 
 def _key(lead: Person, *, now: datetime) -> str:
@@ -51,6 +52,6 @@ def _key(lead: Person, *, now: datetime) -> str:
 
 
 def _say(to: PersonId, letters: Sequence[DeadLetter], readers: dict[PersonId, Person], *, key: str) -> Say:
-    names = sorted({readers[letter.reader].name for letter in letters})
-    args: dict[str, Arg] = {"count": len(letters), "names": ", ".join(names)}
+    unreached = sorted({letter.reader for letter in letters}, key=lambda one: readers[one].name)
+    args: dict[str, Arg] = {"count": len(letters), "names": with_numbers(readers[one] for one in unreached)}
     return Say(to, TextId("dead-letters.today"), args, lane=Lane.CHECK_IN, key=key)

@@ -9,7 +9,7 @@ from typing import TypeVar
 import structlog
 
 from domain.conversation import Turn
-from storage import outbox
+from storage import alarms, outbox
 from storage.database import Database, Session
 
 log = structlog.get_logger()
@@ -88,5 +88,6 @@ async def keep(db: Session, turn: Turn, *, now: datetime, key: str) -> None:
     """Write what a job decided; a job cannot start a conversation, so `then` is refused."""
     if turn.then is not None:
         raise ValueError("a job does not start a conversation: send a card whose buttons do")
+    turn = await alarms.sounded(db, turn)
     closing = await outbox.close_cards(db, turn.close)
     await outbox.put(db, [*closing, *(outbox.draft_of(say) for say in turn.say)], now=now, turn=key)

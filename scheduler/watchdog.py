@@ -6,12 +6,10 @@ from collections.abc import Callable, Mapping
 import structlog
 
 from domain.clock import Clock
-from domain.conversation import Lane, Say, Turn, text
+from domain.conversation import AlarmSay, Turn, text
 from domain.ids import TextId, new_id
-from domain.people import Role
 from scheduler.job import Wake, keep
-from storage import areas, people
-from storage.database import Database, Session
+from storage.database import Database
 
 log = structlog.get_logger()
 LOOK_EVERY = 10.0
@@ -60,21 +58,14 @@ class Watchdog:
         now = self._clock.now()
         try:
             async with asyncio.timeout(WRITE_WITHIN), self._database.transaction("watchdog") as db:
-                await keep(db, await _alarms(db, name), now=now, key=f"watchdog:{name}:{new_id()}")
+                await keep(db, _alarm(name), now=now, key=f"watchdog:{name}:{new_id()}")
         except Exception:
             log.exception("watchdog.cannot-tell", part=name)
             return
         self._wake()
 
 
-async def _alarms(db: Session, name: str) -> Turn:
-    """One for each coordinator and manager."""
-    told = {
-        person.id
-        for area in await areas.everywhere(db)
-        for person in await people.with_role(db, (Role.COORDINATOR, Role.MANAGER), area=area.id)
-    }
+def _alarm(name: str) -> Turn:
+    """It concerns every area."""
     part = text(f"alarm.part-{name}")
-    return Turn(
-        say=tuple(Say(one, TextId("alarm.stands-still"), {"part": part}, lane=Lane.ESCALATION) for one in sorted(told))
-    )
+    return Turn(alarms=(AlarmSay(TextId("alarm.stands-still"), areas=(), key=new_id(), args={"part": part}),))

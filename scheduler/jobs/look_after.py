@@ -18,9 +18,9 @@ def job(*, wake: Wake) -> Job:
     async def run(database: Database, now: datetime) -> int:
         async with database.reading() as db:
             turn = await breaches(db, now=now)
-        if not turn.say:
+        if not turn.alarms:
             return 0
-        log.error("audit.breach", alarms=len(turn.say))
+        log.error("audit.breach", alarms=len(turn.alarms))
         async with database.transaction("look-after") as db:
             await keep(db, turn, now=now, key=f"look-after:{now.isoformat()}")
         wake()

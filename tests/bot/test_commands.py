@@ -52,14 +52,15 @@ def test_a_whole_organisation_from_nothing(run: Commands) -> None:
     assert run("area", "add", "Noord", "--hours", "ma-vr 09:00-17:00", "--after-hours", "none", *NUMBERS).well() == [
         "Gebied Noord staat erin."
     ]
-    for name, role in (("Fatma", "volunteer"), ("Daan", "professional"), ("Els", "professional")):
+    people = {"Fatma": "volunteer", "Daan": "professional", "Els": "professional", "Marja": "coordinator"}
+    for name, role in people.items():
         code = code_in(run(*invite(name, role)).well()[-1])
         assert code is not None
     run("resident", "B-12", "--area", "Noord", "--supervisor", "Daan", "--deputy", "Els").well()
     day = ("--day", "dinsdag", "--time", "10:00", "--minutes", "60")
     assert "11:30" in run("match", "B-12", "--volunteer", "Fatma", *day).well()[-1]
     everybody = run("people").well()
-    assert [line.split()[0] for line in everybody] == ["Daan", "Els", "Fatma"]
+    assert [line.split()[0] for line in everybody] == ["Daan", "Els", "Fatma", "Marja"]
     assert canaries.PHONE not in "".join(everybody)
     assert run("open").well() == ["Er staat niets open."]
     assert re.fullmatch(r"http://127\.0\.0\.1:8000/c/[\w-]{20,}", run("link", "Fatma").well()[-1])
@@ -72,7 +73,7 @@ def test_on_either_kind_of_database(run: Commands, database_url: str) -> None:
     run("init", **settings).well()
     assert "bestaat al" in run("init", **settings).refused()
     run("area", "add", "Noord", "--after-hours", "none", *NUMBERS, **settings).well()
-    assert code_in(run(*invite("Fatma", "volunteer"), **settings).well()[-1])
+    assert code_in(run(*invite("Marja", "coordinator"), **settings).well()[-1])
     assert all(line.startswith("goed") for line in run("doctor", **settings).well())
 
 
@@ -203,6 +204,7 @@ def test_who_is_called_after_hours_may_be_invited_later(run: Commands) -> None:
     assert doctor.code == 1
     assert "--after-hours" in doctor.out
     run(*invite("saskia", "professional")).well()
+    run(*invite("Marja", "coordinator")).well()
     lines = run("doctor").well()
     assert [line.split(":")[0] for line in lines if line.startswith("let op")] == ["let op  gebieden"]
 
@@ -218,6 +220,16 @@ def test_the_doctor_fails_until_every_number_is_there(run: Commands) -> None:
     assert run("doctor").code == 1
     run("area", "change", "noord", *NUMBERS[4:]).well()
     run("doctor").well()
+
+
+def test_the_doctor_names_each_area_that_nobody_coordinates(run: Commands) -> None:
+    run("init").well()
+    for area in ("Noord", "Zuid"):
+        run("area", "add", area, "--after-hours", "none", *NUMBERS).well()
+    run(*invite("Marja", "manager")).well()
+    (mind,) = [line for line in run("doctor").well() if line.startswith("let op")]
+    assert "Zuid" in mind
+    assert "Noord" not in mind
 
 
 def test_the_doctor_names_everything_even_without_a_database(run: Commands) -> None:

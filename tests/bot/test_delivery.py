@@ -236,7 +236,7 @@ async def test_a_coordinator_hears_of_dead_letters_once_a_day(post: Post) -> Non
     await post.put(post.draft(riet), post.draft(els))
     await post.house.settle()
     assert post.first.heard_by("Marja") == [DEAD_LETTERS]
-    assert "Els, Riet" in post.first.sent[-1].text
+    assert "Els (088-0000009), Riet (088-0000009)" in post.first.sent[-1].text
     await post.put(post.draft(riet))
     await post.passes(60 * 60)
     assert post.first.heard_by("Marja") == [DEAD_LETTERS]
@@ -252,6 +252,15 @@ async def test_without_a_coordinator_a_manager_hears_of_them(post: Post) -> None
     await post.put(post.draft(riet))
     await post.house.settle()
     assert post.first.heard_by("Mo") == [DEAD_LETTERS]
+
+
+async def test_without_either_a_professional_hears_of_them(post: Post) -> None:
+    await post.person("Els")
+    riet = await post.person("Riet", Role.VOLUNTEER)
+    post.first.blocked.add("Riet")
+    await post.put(post.draft(riet))
+    await post.house.settle()
+    assert post.first.heard_by("Els") == [DEAD_LETTERS]
 
 
 async def test_of_a_coordinators_own_dead_letter_somebody_else_hears(post: Post) -> None:

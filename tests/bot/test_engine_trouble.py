@@ -98,6 +98,17 @@ async def test_a_message_that_cannot_be_dealt_with_is_set_aside(database_url: st
         assert await house.presses("black") == ["Fatma: tea.noted"]
 
 
+async def test_where_nobody_coordinates_a_professional_hears_of_what_was_set_aside(database_url: str) -> None:
+    """Clearing it is left to who coordinates: they get no button."""
+    async with talk(database_url, POISON) as house:
+        await house.person("Daan", Role.PROFESSIONAL)
+        await house.says("/poison")
+        assert sorted(await house.presses("green")) == ["Daan: alarm.set-aside", "Fatma: engine.set-aside"]
+        (alarm,) = [one for one in house.platform.sent if one.message.text == "alarm.set-aside"]
+        assert "Fatma (088-0000009)" in alarm.text
+        assert alarm.message.options == ()
+
+
 async def test_a_message_waits_for_a_database_that_is_gone_for_a_while(database_url: str) -> None:
     async with talk(database_url, TEA) as house:
         house.failpoint += [_gone_at("turn.before"), _gone_at("attempt.before")]

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import structlog
 from sqlalchemy import text
 
 from domain.conversation import Option, Say, Start
@@ -39,6 +40,24 @@ async def test_an_escalation_that_stands_still_is_an_alarm_once_a_day(office: Or
     await look(office)
     await look(office)
     assert alarms(office) == ["audit.overdue"]
+
+
+async def test_without_anybody_to_coordinate_the_professionals_hear_it(office: Organisation) -> None:
+    """And when they have all left, the log does."""
+    fatma = await neighbourhood(office)
+    await fatma.says(*FILE)
+    async with office.database.transaction("test") as db:
+        await db.connection.execute(text("UPDATE signs SET state = 'closed'"))
+        await people.change_state(db, (await people.named(db, "Marja")).id, state=people.ENDED)
+    await look(office)
+    heard = {one.message.address for one in office.platform.sent if one.message.text == "audit.unanswered"}
+    assert heard == {"Daan", "Els"}
+    async with office.database.transaction("test") as db:
+        for name in ("Daan", "Els"):
+            await people.change_state(db, (await people.named(db, name)).id, state=people.ENDED)
+    with structlog.testing.capture_logs() as logs:
+        await look(office)
+    assert [line["alarm"] for line in logs if line["event"] == "alarm.nobody-to-tell"] == ["audit.unanswered"]
 
 
 async def test_a_closed_report_without_an_answer_is_an_alarm(office: Organisation) -> None:

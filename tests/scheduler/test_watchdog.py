@@ -49,7 +49,7 @@ async def test_coordinators_and_managers_hear_it_once(office: Organisation) -> N
 async def test_when_it_cannot_be_told_it_is_logged(small_office: Organisation) -> None:
     watchdog = watching(small_office, {"tick": SILENT_TOO_LONG})
     async with small_office.database.transaction("test") as db:
-        await db.connection.exec_driver_sql("DROP TABLE areas")
+        await db.connection.exec_driver_sql("DROP TABLE posts")
     with structlog.testing.capture_logs() as logs:
         await watchdog.look()
     assert [line["event"] for line in logs] == ["watchdog.stands-still", "watchdog.cannot-tell"]
