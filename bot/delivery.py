@@ -7,7 +7,8 @@ from datetime import datetime
 
 import structlog
 
-from bot.platform import Platform, RetryLaterError, UndeliverableError, render
+from bot.platform import Platform, RetryLaterError, UndeliverableError
+from bot.rendering import render
 from bot.retries import ANOTHER_WAY_AFTER, needs_another_way, next_try
 from bot.texts import Texts
 from domain.clock import Clock

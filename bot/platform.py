@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
-from bot.texts import Texts
-from domain.conversation import Kind, Option
+from domain.conversation import Kind
 from domain.ids import AccountId
 from storage.delivery import Message, Receipt
-from storage.outbox import Said
 
 
 class Level(StrEnum):
@@ -130,40 +128,3 @@ class Gateway(Platform, Protocol):
     def silent_for(self) -> float:
         """Seconds since the platform last answered, monotonic; 0 while this process does not listen."""
         ...
-
-
-def render(message: Message, texts: Texts, *, level: Level = Level.TEXT) -> Outgoing:
-    """The message in the words of its reader, as far as they may travel at that level, with its options numbered.
-
-    A closing says once more what it closes, with the option that was chosen.
-    """
-    del level  # all platforms carry words so far
-    if message.effect == "close":
-        return Outgoing(message, _closed(message, texts), ())
-    said = Said(message.text, message.args, message.before, message.options)
-    options = tuple(
-        Shown(f"{message.id}.{place}", option.key, message.first_number + place, _label(option, message, texts))
-        for place, option in enumerate(message.options)
-    )
-    return Outgoing(message, _words(said, message, texts), options)
-
-
-def _words(said: Said, message: Message, texts: Texts) -> str:
-    parts = [*((text.id, text.args) for text in said.before), (said.text, said.args)]
-    return "\n\n".join(texts.say(text, args, language=message.language, zone=message.zone) for text, args in parts)
-
-
-def _closed(message: Message, texts: Texts) -> str:
-    said, place = message.said, message.chosen
-    if said is None:
-        return ""
-    if place is None or not 0 <= place < len(said.options):
-        return _words(said, message, texts)
-    label = _label(said.options[place], message, texts)
-    return f"{_words(said, message, texts)}\n\n" + texts.say(
-        "prompt.chosen", {"label": label}, language=message.language
-    )
-
-
-def _label(option: Option, message: Message, texts: Texts) -> str:
-    return texts.say(option.label, option.args, language=message.language, zone=message.zone)

@@ -88,6 +88,7 @@ language =
     .chosen = We go on in English.
 
 resident =
+    .only = { $code }
     .with-word = { $code } · { $word }
     .with-day = { $code } · { $day }
     .with-both = { $code } · { $word } · { $day }
@@ -418,6 +419,22 @@ menu =
     .help-for-me = Help for me
     .call = Call
     .help = Explanation
+
+page =
+    .words-there = (it is on your own page)
+    .waits = There is something for you on your own page.
+    .urgent = Something is urgent. Open your own page now.
+    .kept = Your words are safe on your own page. Send them there.
+    .kept-with-report = What you added is safe on your own page. Send it there.
+    .write-there = Write this on your own page. Nobody else can read it there. Your words are there already.
+    .still-kept =
+        Your words are still waiting on your own page. I have not sent them yet.
+        I am asking { $names } to call you today. In danger: call 112.
+    .reminded = Your words are still waiting on your own page. Send them there, or throw them away.
+    .sent-at = Sent, { $at }
+    .welcome = You are welcome.
+    .hello = Hello. Choose a button, or type /help. In danger: call 112.
+    .all-right = All right.
 
 web =
     .title = Your chat

@@ -89,6 +89,7 @@ language =
     .chosen = We praten verder in het Nederlands.
 
 resident =
+    .only = { $code }
     .with-word = { $code } · { $word }
     .with-day = { $code } · { $day }
     .with-both = { $code } · { $word } · { $day }
@@ -419,6 +420,22 @@ menu =
     .help-for-me = Hulp voor mij
     .call = Bel
     .help = Uitleg
+
+page =
+    .words-there = (staat op je eigen pagina)
+    .waits = Er staat iets voor je klaar op je eigen pagina.
+    .urgent = Er is iets dringends. Open je eigen pagina nu.
+    .kept = Je woorden staan veilig klaar op je eigen pagina. Verstuur ze daar.
+    .kept-with-report = Wat je erbij schreef, staat klaar op je eigen pagina. Verstuur het daar.
+    .write-there = Schrijf dit op je eigen pagina. Daar leest niemand anders mee. Je woorden staan er al.
+    .still-kept =
+        Je woorden staan nog klaar op je eigen pagina. Ik heb ze nog niet verstuurd.
+        Ik vraag { $names } om je vandaag te bellen. Bij gevaar: bel 112.
+    .reminded = Je woorden staan nog klaar op je eigen pagina. Verstuur ze daar, of gooi ze weg.
+    .sent-at = Verstuurd, { $at }
+    .welcome = Graag gedaan.
+    .hello = Hallo. Kies een knop, of typ /help. Bij gevaar: bel 112.
+    .all-right = Goed.
 
 web =
     .title = Je chat

@@ -1,0 +1,54 @@
+"""Putting a message into the words of its reader, as far as they may travel."""
+
+from bot.levels import Fitted, fit
+from bot.platform import Level, Outgoing, Shown, UndeliverableError
+from bot.texts import Texts
+from domain.conversation import Option
+from storage.delivery import Message
+from storage.outbox import Said
+
+
+def render(message: Message, texts: Texts, *, level: Level = Level.TEXT) -> Outgoing:
+    """The message in the words of its reader, as far as they may travel at that level, with its options numbered.
+
+    A closing says once more what it closes, with the option that was chosen; a deletion says nothing.
+
+    Raises:
+        UndeliverableError: the platform is off.
+    """
+    if level is Level.OFF:
+        raise UndeliverableError(message.platform)
+    said = message.said if message.effect == "close" else _said_by(message)
+    if said is None or message.effect == "delete":
+        return Outgoing(message, "", ())
+    fitted = fit(said, level=level, lane=message.lane, takes=message.takes)
+    if message.effect == "close":
+        return Outgoing(message, _closed(fitted, message, texts), (), private=fitted.private)
+    options = tuple(
+        Shown(f"{message.id}.{place}", option.key, message.first_number + place, _label(option, message, texts))
+        for place, option in enumerate(fitted.said.options)
+    )
+    return Outgoing(message, _words(fitted.said, message, texts), options, page=fitted.page, private=fitted.private)
+
+
+def _said_by(message: Message) -> Said:
+    return Said(message.text, message.args, message.before, message.options)
+
+
+def _words(said: Said, message: Message, texts: Texts) -> str:
+    parts = [*((text.id, text.args) for text in said.before), (said.text, said.args)]
+    return "\n\n".join(texts.say(text, args, language=message.language, zone=message.zone) for text, args in parts)
+
+
+def _closed(fitted: Fitted, message: Message, texts: Texts) -> str:
+    said, place = fitted.said, message.chosen
+    if place is None or not 0 <= place < len(said.options):
+        return _words(said, message, texts)
+    label = _label(said.options[place], message, texts)
+    return f"{_words(said, message, texts)}\n\n" + texts.say(
+        "prompt.chosen", {"label": label}, language=message.language
+    )
+
+
+def _label(option: Option, message: Message, texts: Texts) -> str:
+    return texts.say(option.label, option.args, language=message.language, zone=message.zone)

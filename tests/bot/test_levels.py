@@ -1,0 +1,164 @@
+"""What may travel over a platform: words at one level, choices at another, and a signal at the lowest."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.levels import fit, is_withheld
+from bot.platform import Level, UndeliverableError
+from bot.rendering import render
+from bot.texts import shipped
+from domain.about_nobody import EMERGENCY_ADVICE
+from domain.ask import Takes
+from domain.conversation import Lane, Option, text
+from domain.ids import AccountId, PromptId, TextId
+from domain.residents import resident_label
+from domain.text_args import Args, Lines, Written
+from storage.delivery import Message
+from storage.outbox import Said
+
+SEEN = "Ze viel van de trap"
+PLACEHOLDER = "(staat op je eigen pagina)"
+WAITS = "Er staat iets voor je klaar op je eigen pagina."
+URGENT = "Er is iets dringends. Open je eigen pagina nu."
+TAKE = Option("take", TextId("escalation.option-take"))
+AT = Option("B-12", TextId("danger.at"), {"code": "B-12"})
+MESSAGE = Message(
+    id=PromptId("p"),
+    key="key",
+    lane=Lane.REPLY,
+    effect="say",
+    fence=1,
+    attempts=0,
+    created_at=datetime(2026, 3, 2, tzinfo=UTC),
+    account=AccountId("a"),
+    platform="memory",
+    address="x",
+    text=TextId("option.as-is"),
+)
+DETAILS: Args = {
+    "urgency": text("urgency.today"),
+    "reference": "S-1",
+    "about": "B-12",
+    "area": "Noord",
+    "reports": Lines((text("escalation.seen", words=Written(SEEN)),)),
+}
+CALL: Args = {
+    "urgency": text("urgency.today"),
+    "reference": "S-1",
+    "area": "Noord",
+    "kind": text("escalation.kind_sign"),
+}
+DETAILED = replace(MESSAGE, text=TextId("escalation.details"), args=DETAILS, options=(TAKE,))
+CALLED = replace(MESSAGE, text=TextId("escalation.please-take"), args=CALL, options=(TAKE,), lane=Lane.ESCALATION)
+DANGER = replace(
+    MESSAGE,
+    text=TextId("danger.heard"),
+    args={"first": "Bel 112.", "numbers": "113: 113", "names": "Daan"},
+    options=(AT,),
+)
+HELP = replace(MESSAGE, text=TextId("help.manager"), args={"name": "Marja"})
+WHICH = replace(MESSAGE, text=TextId("language.which"), options=(Option("nl", TextId("language.nl")),))
+
+
+def shown(message: Message, level: Level) -> str:
+    return render(message, shipped(), level=level).text
+
+
+def test_words_are_said_where_words_may_be() -> None:
+    outgoing = render(DETAILED, shipped(), level=Level.TEXT)
+    assert SEEN in outgoing.text
+    assert (outgoing.page, outgoing.private) == (False, True)
+
+
+def test_where_choices_travel_words_stand_on_the_page() -> None:
+    outgoing = render(DETAILED, shipped(), level=Level.BUTTONS)
+    assert SEEN not in outgoing.text
+    assert PLACEHOLDER in outgoing.text
+    assert "B-12" in outgoing.text
+    assert [one.key for one in outgoing.options] == ["take"]
+    assert outgoing.page
+
+
+def test_a_volunteers_own_word_for_a_resident_is_left_out_unmentioned() -> None:
+    for weekday, label in ((2, "B-12 · dinsdag"), (None, "B-12")):
+        args = {"words": resident_label("B-12", memory_word="geranium", weekday=weekday)}
+        option = Option("B-12", TextId("option.as-is"), args)
+        outgoing = render(replace(MESSAGE, args=args, options=(option,)), shipped(), level=Level.BUTTONS)
+        assert (outgoing.text, outgoing.options[0].label, outgoing.page) == (label, label, False)
+
+
+@pytest.mark.parametrize("takes", Takes)
+def test_a_question_that_takes_words_shows_the_way_to_the_page(takes: Takes) -> None:
+    asked = replace(MESSAGE, text=TextId("details.seen"), takes=takes)
+    assert render(asked, shipped(), level=Level.BUTTONS).page == (takes is Takes.WORDS)
+    assert not render(asked, shipped(), level=Level.TEXT).page
+
+
+def test_a_closed_message_says_no_more_than_it_did() -> None:
+    said = Said(DETAILED.text, DETAILED.args, (), DETAILED.options)
+    closing = replace(MESSAGE, effect="close", said=said, chosen=0)
+    assert SEEN in shown(closing, Level.TEXT)
+    assert SEEN not in shown(closing, Level.BUTTONS)
+    assert shown(closing, Level.BUTTONS).endswith("✓ Ik pak dit op")
+    assert shown(closing, Level.NUDGE) == WAITS
+
+
+def test_a_nudge_says_that_something_waits() -> None:
+    for message, words in ((DETAILED, WAITS), (CALLED, URGENT)):
+        outgoing = render(message, shipped(), level=Level.NUDGE)
+        assert (outgoing.text, outgoing.options, outgoing.page) == (words, (), True)
+
+
+def test_a_nudge_says_what_is_about_nobody_with_its_buttons() -> None:
+    assert shown(HELP, Level.NUDGE) == shown(HELP, Level.TEXT)
+    outgoing = render(WHICH, shipped(), level=Level.NUDGE)
+    assert [one.key for one in outgoing.options] == ["nl"]
+    assert (outgoing.page, outgoing.private) == (False, False)
+
+
+def test_emergency_advice_is_said_at_every_level_without_buttons_that_name_a_resident() -> None:
+    outgoing = render(DANGER, shipped(), level=Level.NUDGE)
+    assert outgoing.text == shown(DANGER, Level.TEXT)
+    assert (outgoing.options, outgoing.page) == ((), True)
+
+
+def test_what_to_do_first_stays_when_the_rest_may_not_be_said() -> None:
+    first = text("sign.emergency", names="Daan")
+    outgoing = render(replace(DETAILED, before=(first,)), shipped(), level=Level.NUDGE)
+    assert outgoing.text == shipped().say(first.id, first.args, language=MESSAGE.language) + "\n\n" + WAITS
+
+
+def test_a_platform_that_is_off_takes_nothing() -> None:
+    with pytest.raises(UndeliverableError):
+        render(HELP, shipped(), level=Level.OFF)
+
+
+def test_what_may_be_passed_on_is_about_nobody() -> None:
+    assert not render(HELP, shipped()).private
+    assert render(CALLED, shipped()).private
+    assert render(replace(HELP, before=(text("visit.noted"),)), shipped(), level=Level.BUTTONS).private
+
+
+@pytest.mark.parametrize("advice", sorted(EMERGENCY_ADVICE))
+def test_every_text_of_an_emergency_is_there_and_said_at_every_level(advice: TextId) -> None:
+    assert advice in set(shipped().ids())
+    said = Said(advice, {}, (), ())
+    assert all(fit(said, level=level).said == said for level in (Level.TEXT, Level.BUTTONS, Level.NUDGE))
+
+
+def test_what_was_withheld_is_found() -> None:
+    details = Said(DETAILED.text, DETAILED.args, (), ())
+    call, advice = Said(CALLED.text, CALLED.args, (), (TAKE,)), Said(HELP.text, HELP.args, (), ())
+    assert [is_withheld(details, level=level) for level in (Level.TEXT, Level.BUTTONS, Level.NUDGE)] == [
+        False,
+        True,
+        True,
+    ]
+    assert [is_withheld(call, level=level) for level in (Level.TEXT, Level.BUTTONS, Level.NUDGE)] == [
+        False,
+        False,
+        True,
+    ]
+    assert not any(is_withheld(advice, level=level) for level in Level)
