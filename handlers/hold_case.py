@@ -38,12 +38,13 @@ async def give_back(ask: Ask, person: Person, *, db: Session, labels: Labels, es
 
 
 async def hand_over(ask: Ask, person: Person, *, db: Session, labels: Labels, escalation: str) -> Turn:
-    """Pass it to a colleague of the area, who has it from then on."""
+    """Pass it to a colleague of the area who can be reached, and who has it from then on."""
     case = await _held(db, person, escalation)
-    colleagues = await people.with_role(db, (Role.PROFESSIONAL, Role.COORDINATOR), area=case.area.id)
+    roles = (Role.PROFESSIONAL, Role.COORDINATOR)
+    colleagues = await people.with_role(db, roles, area=case.area.id, within_reach=True)
     others = _told_apart([one for one in colleagues if one.id != person.id])
     if not others:
-        raise RefusedError("escalation.nobody-to-hand-over")
+        raise RefusedError("escalation.nobody-to-hand-over", reference=case.escalation.reference)
     options = [Option(name, TextId("option.as-is"), {"words": name}) for name in others]
     to = others[(await ask.one_of("escalation.hand-over-to", options, reference=case.escalation.reference)).key]
     change = holding.hand_over(case.escalation, by=person.id, to=to.id, now=ask.now)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, func, insert, literal, select, update
+from sqlalchemy import Row, and_, exists, func, insert, literal, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from domain.errors import RefusedError
@@ -118,14 +118,21 @@ async def named(db: Session, name: str) -> Person:
     return found[0]
 
 
-async def with_role(db: Session, roles: Iterable[Role], *, area: AreaId) -> Sequence[Person]:
-    """The active people with one of these roles in an area, longest here first."""
+async def with_role(
+    db: Session, roles: Iterable[Role], *, area: AreaId, within_reach: bool = False
+) -> Sequence[Person]:
+    """The active people with one of these roles in an area, longest here first.
+
+    With `within_reach` only those who have a chat account that works.
+    """
     wanted = (
         select(posts.c.person_id)
         .where(posts.c.area_id == area, posts.c.role.in_([role.value for role in roles]))
         .scalar_subquery()
     )
     statement = select(*joined_columns()).where(people.c.id.in_(wanted), people.c.state == ACTIVE)
+    if within_reach:
+        statement = statement.where(exists().where(accounts.c.person_id == people.c.id, accounts.c.state == "active"))
     rows = (await db.run(statement.order_by(people.c.created_at, people.c.id))).all()
     return [read_joined(db, row).person for row in rows]
 

@@ -65,6 +65,22 @@ async def test_who_has_no_role_in_that_area_learns_nothing(office: Organisation)
     assert await office.types("Piet", "/open") == ["open.nothing"]
 
 
+async def test_only_who_can_be_reached_is_handed_a_case(office: Organisation) -> None:
+    await filed(office)
+    await office.types("Daan", "take")
+    piet = await office.person("Piet", Role.PROFESSIONAL, platform=None)
+    await office.types("Daan", "hand_over")
+    assert "Piet" not in [option.key for option in office.platform.sent[-1].message.options]
+    async with office.database.transaction("test") as db:
+        for name in ("Els", "Marja"):
+            await people.change_state(db, (await people.named(db, name)).id, state=people.ENDED)
+    assert await office.types("Daan", "Els") == ["escalation.nobody-to-hand-over"]
+    async with office.database.transaction("test") as db:
+        await people.open_account(db, "memory", "Piet", person=piet, now=office.clock.now())
+    await office.types("Daan", "hand_over")
+    assert [option.key for option in office.platform.sent[-1].message.options] == ["Piet"]
+
+
 async def test_of_two_colleagues_of_one_name_each_can_be_handed_the_case(office: Organisation) -> None:
     await filed(office)
     area = (await _area(office)).id
