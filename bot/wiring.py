@@ -118,7 +118,7 @@ def _signs(catalogue: Catalogue) -> tuple[Capability, ...]:
         line("boundary", boundary.report_boundary),
         replace(
             line("support", help_for_me.help_for_me),
-            commands=("hulp", "help-me"),
+            commands=("hulp", "help-me", "support"),
             menu=TextId("menu.help-for-me"),
         ),
         line("raise_notes", weigh_notes.raise_notes, may=Action.ANSWER_ESCALATION),

@@ -420,6 +420,23 @@ menu =
     .call = Call
     .help = Explanation
 
+command =
+    .visit = Report a visit
+    .sign = Report a concern
+    .help-for-me = Help for me
+    .explain = Explanation for the resident
+    .open = Open cases
+    .call = Whom can I call?
+    .back = One question back
+    .stop = Stop this conversation
+    .language = Dutch or English
+    .help = What can I do here?
+
+telegram =
+    .page = My page
+    .open-page = Open my page
+    .no-groups = I only work in a chat with one person. So I leave this group.
+
 page =
     .words-there = (it is on your own page)
     .waits = There is something for you on your own page.

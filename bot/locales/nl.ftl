@@ -421,6 +421,23 @@ menu =
     .call = Bel
     .help = Uitleg
 
+command =
+    .visit = Een bezoek melden
+    .sign = Zorg melden
+    .help-for-me = Hulp voor mij
+    .explain = Uitleg voor de bewoner
+    .open = Open zaken
+    .call = Wie kan ik bellen?
+    .back = Eén vraag terug
+    .stop = Stoppen met dit gesprek
+    .language = Nederlands of Engels
+    .help = Wat kan ik hier?
+
+telegram =
+    .page = Mijn pagina
+    .open-page = Open mijn pagina
+    .no-groups = Ik werk alleen in een chat met één persoon. Daarom ga ik hier weg.
+
 page =
     .words-there = (staat op je eigen pagina)
     .waits = Er staat iets voor je klaar op je eigen pagina.

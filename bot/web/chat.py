@@ -12,9 +12,9 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from bot.app import House
+from bot.menus import menu_of, role_of
 from bot.platforms.web import WebPlatform
 from bot.web.bodies import object_in
-from bot.web.menus import menu_of, role_of
 from bot.web.pages import Pages
 from bot.web.said import incoming_of
 from bot.web.security import is_ours, token_of

@@ -13,11 +13,11 @@ from starlette.routing import Route
 
 from bot.app import House
 from bot.fast_forward import move_clock
+from bot.menus import role_of
 from bot.platforms.web import NAME, WebPlatform
 from bot.web.behind import behind
 from bot.web.bell import Bell
 from bot.web.bodies import object_in
-from bot.web.menus import role_of
 from bot.web.pages import Pages, language_of
 from bot.web.security import is_ours
 from bot.web.shown import sent_event

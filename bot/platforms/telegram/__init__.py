@@ -1,0 +1,1 @@
+"""Telegram: the same conversations in a chat app that most people have already."""

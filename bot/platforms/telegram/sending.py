@@ -1,0 +1,110 @@
+"""Showing, changing and taking away messages in a Telegram chat."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import structlog
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyKeyboardMarkup
+from telegram.error import BadRequest
+
+from bot.platform import Outgoing, UndeliverableError
+from bot.platforms.telegram.errors import leaves_nothing_to_change, leaves_nothing_to_delete
+from bot.platforms.telegram.writing import LONGEST, app_button, buttons, parts, plain, units
+from bot.texts import Texts
+from domain.ids import PersonId, PromptId
+
+log = structlog.get_logger()
+PageLink = Callable[[PersonId], Awaitable[str]]
+"""A one-time address of somebody's own page."""
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+@dataclass(frozen=True)
+class _Shown:
+    text: str
+    markup: InlineKeyboardMarkup | None
+
+
+class Sending:
+    """By one bot; errors are those of the library."""
+
+    def __init__(self, bot: Bot, texts: Texts, *, page_link: PageLink, app_url: str | None) -> None:
+        """Open somebody's own page inside Telegram at `app_url`; None: by a link of their own."""
+        self._bot, self._texts, self._page_link, self._app_url = bot, texts, page_link, app_url
+        self._begun: dict[PromptId, int] = {}  # of messages in several parts: how many have been shown
+
+    async def say(self, outgoing: Outgoing, *, fixed: ReplyKeyboardMarkup | None) -> str:
+        """Show it, in several messages when it is long; the id of the last, which has the buttons."""
+        message = outgoing.message
+        shown = await self._shown(outgoing)
+        texts = parts(shown.text)
+        sent = None
+        for place, text in enumerate(texts):
+            is_last = place == len(texts) - 1
+            if place < self._begun.get(message.id, 0):
+                continue  # this part was shown before the next one failed
+            sent = await self._bot.send_message(
+                message.address,
+                text,
+                protect_content=outgoing.private,
+                link_preview_options=_NO_PREVIEW,
+                reply_markup=(shown.markup or fixed) if is_last else None,
+            )
+            if not is_last:
+                self._begun[message.id] = place + 1
+        self._begun.pop(message.id, None)
+        return str(sent.message_id) if sent else ""
+
+    async def change(self, outgoing: Outgoing, *, closing: bool) -> str:
+        """Let the message it is about say this instead; a closing leaves no buttons.
+
+        One of several parts keeps its words when it is closed: they no longer fit in the last part.
+        """
+        target = self._target(outgoing)
+        chat = outgoing.message.address
+        shown = _Shown(plain(outgoing.text), None) if closing else await self._shown(outgoing)
+        try:
+            if not shown.text or units(shown.text) > LONGEST:
+                await self._bot.edit_message_reply_markup(chat, target, reply_markup=shown.markup)
+            else:
+                await self._bot.edit_message_text(
+                    shown.text, chat, target, reply_markup=shown.markup, link_preview_options=_NO_PREVIEW
+                )
+        except BadRequest as error:
+            if not leaves_nothing_to_change(error):
+                raise
+        return str(target)
+
+    async def delete(self, outgoing: Outgoing) -> str:
+        """Take it away, ours or theirs; after 48 hours Telegram leaves it where it is."""
+        target = self._target(outgoing)
+        try:
+            await self._bot.delete_message(outgoing.message.address, target)
+        except BadRequest as error:
+            if not leaves_nothing_to_delete(error):
+                raise
+            log.warning("telegram.not-deleted", message=outgoing.message.id, reason="too late, or gone")
+        return str(target)
+
+    async def _shown(self, outgoing: Outgoing) -> _Shown:
+        """The words and the buttons below them, with the way to the reader's own page when it is asked for."""
+        text, page = outgoing.text, None
+        person = outgoing.message.person
+        if outgoing.page and person is not None:
+            page = self._app_button(outgoing)
+            if page is None:
+                text = f"{text}\n\n{await self._page_link(person)}"
+        return _Shown(text, buttons(outgoing.options, page=page))
+
+    def _app_button(self, outgoing: Outgoing) -> InlineKeyboardButton | None:
+        if not self._app_url:
+            return None
+        label = self._texts.say("telegram.open-page", {}, language=outgoing.message.language)
+        return app_button(label, self._app_url)
+
+    def _target(self, outgoing: Outgoing) -> int:
+        """The message it is about; what a person sent is known by its event."""
+        target = (outgoing.message.target_message_id or "").removeprefix("m")
+        if not target.isdecimal():
+            raise UndeliverableError("no such message")
+        return int(target)

@@ -1,0 +1,77 @@
+"""Putting a message on Telegram's screen: texts that are not too long, buttons, and what always stands below."""
+
+import re
+from collections.abc import Sequence
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup, WebAppInfo
+from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
+
+from bot.platform import Shown, UndeliverableError
+
+LONGEST = int(MessageLimit.MAX_TEXT_LENGTH)
+"""Of one message, in UTF-16 code units as Telegram counts."""
+MOST_DATA = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)
+SHORT = 12
+"""Two labels of so many letters fit side by side on a small phone."""
+FIXED_IN_A_ROW = 2
+_END = re.compile(r"\n+|(?<=[.!?…])[\"')\]]*\s+")
+
+
+def units(text: str) -> int:
+    """How long a text is, as Telegram counts."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def plain(text: str) -> str:
+    """The text without what no message can hold: halves of letters, and a NUL."""
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
+
+
+def parts(text: str, *, most: int = LONGEST) -> Sequence[str]:
+    """The text in as few messages as it takes, cut at the end of a line or sentence, else between words."""
+    found = []
+    rest = plain(text).strip()
+    while units(rest) > most:
+        head = rest.encode("utf-16-le")[: most * 2].decode("utf-16-le", "ignore")
+        cut = _cut(head)
+        found.append(rest[:cut].rstrip())
+        rest = rest[cut:].lstrip()
+    return [*found, rest]
+
+
+def _cut(head: str) -> int:
+    ends = [match.end() for match in _END.finditer(head)]
+    if ends:
+        return ends[-1]
+    space = head.rfind(" ")
+    return space if space > 0 else len(head)
+
+
+def buttons(options: Sequence[Shown], *, page: InlineKeyboardButton | None = None) -> InlineKeyboardMarkup | None:
+    """The options below a message, short ones side by side; `page` stands last."""
+    rows: list[list[InlineKeyboardButton]] = []
+    short = all(len(option.label) <= SHORT for option in options)
+    for place, option in enumerate(options):
+        if len(option.id.encode()) > MOST_DATA:
+            raise UndeliverableError("an id too long for a button")
+        button = InlineKeyboardButton(plain(option.label), callback_data=option.id)
+        if short and place % 2:
+            rows[-1].append(button)
+        else:
+            rows.append([button])
+    if page:
+        rows.append([page])
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def app_button(label: str, url: str) -> InlineKeyboardButton:
+    """A button that opens the person's own page inside Telegram."""
+    return InlineKeyboardButton(label, web_app=WebAppInfo(url))
+
+
+def fixed_buttons(labels: Sequence[str]) -> ReplyKeyboardMarkup:
+    """The buttons that always stand on the screen; pressing one types its label."""
+    rows = [labels[start : start + FIXED_IN_A_ROW] for start in range(0, len(labels), FIXED_IN_A_ROW)]
+    return ReplyKeyboardMarkup(
+        [[KeyboardButton(label) for label in row] for row in rows], resize_keyboard=True, is_persistent=True
+    )
