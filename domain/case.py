@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.areas import Area
 from domain.escalation import Escalation
-from domain.filed import FiledSign
+from domain.filed import FiledSign, SignState
 from domain.ids import PersonId, SignId
 from domain.ladder import FrozenPolicy
 from domain.people import Person
@@ -24,6 +24,19 @@ class Report:
     seen: str | None = None
     resident_knows: bool | None = None
     withdrawn: bool = False
+
+
+def report_of(sign: FiledSign) -> Report:
+    """A report as it stands on its card."""
+    return Report(
+        sign=sign.id,
+        key=sign.key,
+        reporter=sign.reporter,
+        filed_at=sign.filed_at,
+        seen=sign.seen,
+        resident_knows=sign.resident_knows,
+        withdrawn=sign.state is SignState.WITHDRAWN,
+    )
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from domain.escalation_words import (
     option,
     reporters_of,
     say_about,
+    told_before,
     topic_of,
     who_has_it,
 )
@@ -213,6 +214,7 @@ _TO_HOLDERS: dict[type[fx.Effect], str] = {
 def _to_holders(effect: fx.Effect, case: Case) -> Iterator[Say]:
     args: dict[str, Arg] = dict(facts(case))
     options: tuple[Option, ...] = ()
+    name = _TO_HOLDERS[type(effect)]
     match effect:
         case fx.AskHolder() | fx.TellRaised():
             climbs_at = effect.climbs_at
@@ -223,6 +225,8 @@ def _to_holders(effect: fx.Effect, case: Case) -> Iterator[Say]:
         case fx.TellNotManaging():
             reporters = case.escalation.reporters
             args |= {"name": reporters_of(case), "phone": case.phone_of(reporters[0]) if reporters else "-"}
+        case fx.TellJoined() if case.reports and told_before(case.reports[-1], case.reports[:-1]):
+            name, args["at"] = "escalation.joined-again", Moment(case.reports[-1].filed_at)
         case fx.TellJoined():
             args["count"] = effect.number
         case fx.OwedAnswerDue() | fx.OwedAnswerChase():
@@ -234,7 +238,7 @@ def _to_holders(effect: fx.Effect, case: Case) -> Iterator[Say]:
         yield say_about(
             case,
             person,
-            _TO_HOLDERS[type(effect)],
+            name,
             args,
             key=effect.key_for(person),
             options=options,

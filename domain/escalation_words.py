@@ -1,6 +1,7 @@
 """The words about a case: what a call may say, and what the one who takes it needs to know."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
 
 from domain.case import Case, Report
 from domain.conversation import Lane, Option, Say, Start, text
@@ -8,6 +9,9 @@ from domain.escalation import EscalationKind
 from domain.ids import EscalationId, PersonId, TextId
 from domain.text_args import Arg, Lines, Moment, Shape, Written
 from domain.urgency import Urgency
+
+SAME_MATTER = timedelta(hours=12)
+"""What somebody tells again within this span needs no line of its own, but for the time."""
 
 Labels = Callable[[str], Arg]
 """Gives what a report of that key is called: a sign, a boundary, or a wish for support."""
@@ -96,18 +100,32 @@ def about(case: Case) -> Arg:
 
 def report_lines(case: Case, labels: Labels) -> Iterator[Arg]:
     """A line a report: what, when, by whom and how to reach them, and what they saw."""
-    for report in case.reports:
-        yield text(
-            "escalation.report-withdrawn" if report.withdrawn else "escalation.report",
-            label=labels(report.key),
-            at=Moment(report.filed_at, Shape.DAY_AND_TIME),
-            name=case.name_of(report.reporter),
-            phone=case.phone_of(report.reporter),
-        )
+    for place, report in enumerate(case.reports):
+        if told_before(report, case.reports[:place]):
+            yield text("escalation.report-again", at=Moment(report.filed_at))
+        else:
+            yield text(
+                "escalation.report-withdrawn" if report.withdrawn else "escalation.report",
+                label=labels(report.key),
+                at=Moment(report.filed_at, Shape.DAY_AND_TIME),
+                name=case.name_of(report.reporter),
+                phone=case.phone_of(report.reporter),
+            )
         yield from _what_was_seen(report)
     if not case.reports:
         for person in case.escalation.reporters:
             yield text("escalation.asked-by", name=case.name_of(person), phone=case.phone_of(person))
+
+
+def told_before(report: Report, earlier: Sequence[Report]) -> bool:
+    """Whether the report before it says the same of the same volunteer, not long ago."""
+    last = earlier[-1] if earlier else None
+    return (
+        last is not None
+        and not (report.withdrawn or last.withdrawn)
+        and (last.key, last.reporter) == (report.key, report.reporter)
+        and report.filed_at - last.filed_at < SAME_MATTER
+    )
 
 
 def _what_was_seen(report: Report) -> Iterator[Arg]:

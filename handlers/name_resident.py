@@ -51,13 +51,13 @@ async def name_resident(  # noqa: PLR0913  what is known already comes along
     Raises:
         RefusedError: the sign is not this volunteer's, or was taken back or closed.
     """
-    desk = None if among else await signs.desk_of(db, volunteer.id, sign=SignId(sign))
+    desk = None if among else await signs.desk_of(db, volunteer.id, sign=SignId(sign), now=ask.now)
     options = [match.option() for match in desk.matches] if desk else read_back(among)
     if alarm:
         first = emergency_text(contacts_read(called))
         await ask.tell(first.id, **first.args)
     code = (await ask.one_of("sign.whom-after", [*options, NOBODY_CODED])).key
-    desk = desk or await signs.desk_of(db, volunteer.id, sign=SignId(sign))
+    desk = desk or await signs.desk_of(db, volunteer.id, sign=SignId(sign), now=ask.now)
     old, whom = desk.filed, next((one for one in desk.matches if one.resident.code == code), None)
     if old is None or old.reporter != volunteer.id or old.state is not SignState.OPEN:
         raise RefusedError("sign.not-open")

@@ -12,15 +12,19 @@ from domain.policy import Pace
 from domain.privacy import mask_bsn
 from domain.receipt import contacts_written, names_of, numbers_of, others_hear, supervisor_lines, topic_of
 from domain.text_args import Lines
-from storage import corrections, filings, matches
+from storage import corrections, filings, signs
 from storage.database import Session
 
 
 async def report_danger(
     ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, sign: str, words: str
 ) -> Turn:
-    """Say at once what to do, keep the words sealed, and call the supervisor today; whom it is about comes after."""
-    mine = await matches.of(db, volunteer.id)
+    """Say at once what to do, keep the words sealed, and call the supervisor today; whom it is about comes after.
+
+    Told again while that is open, it is the same case.
+    """
+    desk = await signs.desk_of(db, volunteer.id, sign=SignId(ask.id), now=ask.now)
+    mine = desk.matches
     new = NewReport(
         id=SignId(ask.id),
         key=sign,
@@ -29,7 +33,10 @@ async def report_danger(
         reporter=volunteer.id,
         seen=mask_bsn(words),
     )
-    filed = await filings.file_report(db, new, concerning(volunteer, mine), now=ask.now)
+    if desk.danger:
+        filed = await filings.file_again(db, new, desk.danger, now=ask.now)
+    else:
+        filed = await filings.file_report(db, new, concerning(volunteer, mine), now=ask.now)
     options = tuple(_at(filed, match.resident.code) for match in mine)
     about_me = Option("about_me", TextId("danger.about-me"), start=Start("danger_about_me", {"sign": filed.sign.id}))
     said = Say(

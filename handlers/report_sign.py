@@ -5,14 +5,24 @@ from datetime import timedelta
 
 from domain.ask import Ask
 from domain.catalogue import Catalogue
-from domain.conversation import Option, Start, Turn, text
+from domain.conversation import Option, Say, Start, Turn, text
 from domain.escalation import EscalationKind
 from domain.filed import NewReport
 from domain.filing import Concerning, Filed, concerning, pace_of
-from domain.ids import SignId
+from domain.ids import EscalationId, SignId
 from domain.people import Person
 from domain.privacy import mask_bsn
-from domain.receipt import Wording, closing, contacts_written, details_of, emergency_text, others_hear, receipt
+from domain.receipt import (
+    Wording,
+    closing,
+    contacts_written,
+    details_of,
+    emergency_text,
+    others_hear,
+    receipt,
+    receipt_options,
+    topic_of,
+)
 from domain.residents import Match
 from domain.sign_choice import (
     NOBODY_CODED,
@@ -57,7 +67,7 @@ async def report_sign(
     `named` are the signs that typed words may mean, in doubt; `urgency` is what a typed line asked
     for and `words` what else it told, `rest` what was typed after the command.
     """
-    desk = await signs.desk_of(db, volunteer.id, sign=SignId(ask.id))
+    desk = await signs.desk_of(db, volunteer.id, sign=SignId(ask.id), now=ask.now)
     meant = typed_choice(catalogue)(rest) if rest else in_doubt(catalogue, named.split(","))
     way = await _way(ask, catalogue, meant, half_told=bool(words))
     if way.sign is None:
@@ -101,9 +111,14 @@ class _Reporting:
         return replace(turn, then=details_of(filed.sign))
 
     async def at_once(self, means: YesMeans) -> Turn:
-        """Alert everybody of all residents now; whom it is about is asked after that, and only adds."""
-        filed = await self._file(means.sign, means.urgency, whom=None)
+        """Alert everybody of all residents now; whom it is about is asked after that, and only adds.
+
+        Danger that the volunteer told of before is the same case, until they say that it is about somebody else.
+        """
+        filed = await self._file(means.sign, means.urgency, whom=None, again=self.desk.danger)
         known = filed.sign.resident is not None
+        if means.is_emergency and not known and _is_emergency_again(filed):
+            return self._again(filed)
         asked = {
             "sign": filed.sign.id,
             "among": written_down(self.desk.matches),
@@ -114,18 +129,27 @@ class _Reporting:
             asked["alarm"] = "yes"
             turn = Turn(close=closing(filed)) + others_hear(filed, self.catalogue)
         elif means.is_emergency:
-            turn = self._emergency(filed, whom=_label(None))
+            turn = self._emergency(filed, whom=filed.case.resident_code or _label(None))
         else:
             wording = Wording(_text(filed), gp_first=means.gp_first, knows_whom=known)
-            turn = receipt(filed, self.catalogue, whom=_label(None), wording=wording)
+            turn = receipt(filed, self.catalogue, whom=filed.case.resident_code or _label(None), wording=wording)
         return turn if known else replace(turn, then=Start("name_resident", asked))
+
+    def _again(self, filed: Filed) -> Turn:
+        """What to do, once more; with whom was asked already, and can still be told by a button."""
+        first = emergency_text(filed.receivers)
+        options = receipt_options(filed.sign.id, knows_whom=False)
+        said = Say(self.volunteer.id, first.id, first.args, options=options, topic=topic_of(filed.sign.id))
+        return Turn(say=(said,)) + others_hear(filed, self.catalogue)
 
     def _emergency(self, filed: Filed, *, whom: Arg) -> Turn:
         """What to do comes first, and all else is below it."""
         before = (emergency_text(filed.receivers),)
         return receipt(filed, self.catalogue, whom=whom, wording=Wording(before=before))
 
-    async def _file(self, sign: str, level: Urgency, *, whom: Match | Option | None) -> Filed:
+    async def _file(
+        self, sign: str, level: Urgency, *, whom: Match | Option | None, again: EscalationId | None = None
+    ) -> Filed:
         new = NewReport(
             id=SignId(self.ask.id),
             key=sign,
@@ -135,6 +159,8 @@ class _Reporting:
             seen=mask_bsn(self.words) if self.words else None,
         )
         about = _concerning(self.volunteer, self.desk, whom)
+        if self.desk.filed is None and again:
+            return await filings.file_again(self.db, new, again, now=self.ask.now)
         if self.desk.filed is None:
             return await filings.file_report(self.db, new, about, now=self.ask.now)
         return await corrections.correct(
@@ -173,6 +199,11 @@ async def _way(ask: Ask, catalogue: Catalogue, meant: SignChoice | None, *, half
 def _was_left(ask: Ask) -> bool:
     """Whether nobody answered an earlier question in time: then nothing more is waited for."""
     return any(ask.answers[key].overdue for key in LEFT_AT if key in ask.answers)
+
+
+def _is_emergency_again(filed: Filed) -> bool:
+    """Whether it joined a case that was an emergency before it."""
+    return not filed.was_there and filed.case.escalation.urgency is Urgency.EMERGENCY and len(filed.case.reports) > 1
 
 
 def _knows_whom(ask: Ask, desk: Desk) -> bool:

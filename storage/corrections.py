@@ -9,12 +9,12 @@ from domain.errors import RefusedError
 from domain.escalation import Change, EscalationKind, State
 from domain.filed import FiledSign, NewReport, SignState, Wish
 from domain.filing import Concerning, Filed, card_of, now_about, raised, receivers, taken_back, wrong_resident
-from domain.ids import PersonId, SignId
+from domain.ids import PersonId, ResidentId, SignId
 from domain.merging import goes_on, merge
 from domain.people import Person
 from domain.policy import ABOUT_THE_VOLUNTEER, LadderRole
 from domain.urgency import Urgency, most_urgent
-from storage import audit, escalations, filings, signs
+from storage import audit, escalations, filings, residents, signs
 from storage.database import Session
 
 
@@ -116,15 +116,36 @@ async def take_back(db: Session, mine: Own, *, now: datetime) -> Changed:
 async def now_about_reporter(db: Session, mine: Own, *, now: datetime) -> Filed:
     """A report turns out to be about who made it: it becomes a request for support, today.
 
+    What stands on a resident's case leaves it for one of its own: a resident's record says nothing of a volunteer.
+
     Raises:
         RefusedError: its case is closed already.
     """
+    if mine.case.escalation.resident is not None:
+        return await _off_the_record(db, mine, now=now)
     change = raised(mine.case.escalation, Wish.ABOUT_ME, ABOUT_THE_VOLUNTEER.urgency, now=now)
     escalation = replace(change.escalation, kind=EscalationKind.SUPPORT, resident=None)
     await escalations.keep(db, escalation)
     sign = replace(mine.sign, key=Wish.ABOUT_ME.value, resident=None)
     await signs.save(db, sign, at=now)
     return _filed(sign, Change(escalation, change.effects), mine.case)
+
+
+async def _off_the_record(db: Session, mine: Own, *, now: datetime) -> Filed:
+    """A report about a volunteer leaves the case of a resident for one of its own, with the same professionals."""
+    sign, case = mine.sign, mine.case
+    resident = await residents.get(db, ResidentId(case.escalation.resident or ""))
+    undone = wrong_resident(case, sign.id, reporter=sign.reporter, now=now)
+    new = NewReport(
+        id=sign.id,
+        key=Wish.ABOUT_ME.value,
+        kind=EscalationKind.SUPPORT,
+        pace=ABOUT_THE_VOLUNTEER,
+        reporter=sign.reporter,
+    )
+    about = Concerning(case.area.id, one_of=(resident,))
+    filed = await filings.file_report(db, new, about, now=now, old=sign, left=[undone.escalation])
+    return replace(filed, undone=(undone, replace(case, people={**filed.case.people, **case.people})))
 
 
 async def _adjust(db: Session, mine: Own, new: NewReport, about: Concerning, *, now: datetime) -> Filed:
@@ -145,7 +166,10 @@ async def _adjust(db: Session, mine: Own, new: NewReport, about: Concerning, *, 
         resident=about.resident.id if about.resident else old.resident,
         seen=new.seen or old.seen,
     )
-    await signs.save(db, sign, at=now)
+    if sign != replace(old, resident=sign.resident):
+        await signs.save(db, sign, at=now)
+    if card is None and sign.resident != old.resident:
+        await escalations.name_resident(db, change.escalation)
     filed = _filed(sign, change, case)
     return filed if card is None else await _on_one_card(db, filed, card, now=now)
 

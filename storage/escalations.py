@@ -108,9 +108,18 @@ async def of_sign(
 async def bring_together(db: Session, kept: Escalation, gone: Escalation) -> None:
     """Keep both, with all reports on the one that goes on; what was about a wrong resident stays where it is."""
     await keep(db, gone, kept)
-    on_it = update(signs).where(signs.c.escalation_id == gone.id, signs.c.state != "wrong_code")
-    about = func.coalesce(signs.c.resident_id, kept.resident)
-    await db.run(on_it.values(escalation_id=kept.id, resident_id=about))
+    await _all_on(db, kept, of=(gone.id, kept.id))
+
+
+async def name_resident(db: Session, case: Escalation) -> None:
+    """Now that is known whom a case is about, so are all reports on it."""
+    await _all_on(db, case, of=(case.id,))
+
+
+async def _all_on(db: Session, case: Escalation, *, of: Sequence[EscalationId]) -> None:
+    on_it = update(signs).where(signs.c.escalation_id.in_(of), signs.c.state != "wrong_code")
+    about = func.coalesce(signs.c.resident_id, case.resident)
+    await db.run(on_it.values(escalation_id=case.id, resident_id=about))
 
 
 async def open_with(db: Session, person: PersonId) -> Sequence[Case]:

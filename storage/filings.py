@@ -1,15 +1,17 @@
 """Filing a report: the one call that keeps it and brings it to whoever must hear of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from domain.case import Ground
+from domain.case import Ground, report_of
 from domain.escalation import Escalation
 from domain.filed import FiledSign, NewReport
 from domain.filing import Concerning, Filed, begin_case, for_somebody_uncoded, receivers, with_more
 from domain.ids import EscalationId, PersonId, new_id
+from domain.opening import join
 from domain.people import Person
+from domain.policy import LadderRole, Pace
 from storage import escalations, grounds, signs
 from storage.database import Session
 
@@ -54,10 +56,34 @@ async def file_report(
         sign=sign,
         change=change,
         case=ground.case(change.escalation),
-        supervisors=tuple(ground.people[one] for one in ground.supervisors if one in ground.people),
-        receivers=_people(receivers(change, change.escalation.policy), ground),
+        supervisors=_named(ground.people, ground.supervisors),
+        receivers=_named(ground.people, receivers(change, change.escalation.policy)),
         notes_before=notes,
         was_there=old is not None,
+    )
+
+
+async def file_again(db: Session, new: NewReport, case: EscalationId, *, now: datetime) -> Filed:
+    """Put a report on the open case of danger that its reporter told of before; it can only raise it.
+
+    Raises:
+        RefusedError: there is no such case, or it is closed.
+    """
+    found = await escalations.load(db, case)
+    before = found.escalation
+    no_answer = new.pace is Pace.NO_ANSWER
+    change = join(before, reporter=new.reporter, urgency=new.pace.urgency, now=now, no_answer=no_answer)
+    await escalations.keep(db, change.escalation)
+    sign = new.filed(resident=before.resident, area=before.area, escalation=before.id, at=now)
+    notes = await signs.file(db, sign)
+    supervisors = (one.person for one in change.escalation.policy.roster.of(LadderRole.SUPERVISOR))
+    return Filed(
+        sign=sign,
+        change=change,
+        case=replace(found, reports=(*found.reports, report_of(sign))),
+        supervisors=_named(found.people, supervisors),
+        receivers=_named(found.people, receivers(change, before.policy)),
+        notes_before=notes,
     )
 
 
@@ -73,5 +99,5 @@ async def _ground(db: Session, about: Concerning, *, now: datetime) -> Ground:
     return ground if about.one_of else for_somebody_uncoded(ground)
 
 
-def _people(ids: Sequence[PersonId], ground: Ground) -> tuple[Person, ...]:
-    return tuple(ground.people[one] for one in ids if one in ground.people)
+def _named(people: Mapping[PersonId, Person], ids: Iterable[PersonId]) -> tuple[Person, ...]:
+    return tuple(people[one] for one in ids if one in people)

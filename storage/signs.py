@@ -5,34 +5,71 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Label, Row, exists, func, insert, or_, select, update
 
+from domain.escalation import EscalationKind
 from domain.filed import FiledSign, SignState
 from domain.ids import AreaId, EscalationId, PersonId, ResidentId, SignId
+from domain.policy import JOIN_WITHIN
 from domain.residents import Match
 from domain.signs import COUNTS_WITHIN
 from domain.urgency import Urgency
 from storage.database import Session
 from storage.matches import read_match, running
-from storage.tables import matches, signs
+from storage.tables import escalations, matches, signs
 
 
 @dataclass(frozen=True)
 class Desk:
-    """What a report starts from: the volunteer's matches, and the report itself when it was filed before."""
+    """What a report starts from: the volunteer's matches, and the report itself when it was filed before.
+
+    `danger` is the open case of danger that they told of earlier, when what they tell now can only be the same.
+    """
 
     matches: Sequence[Match]
     filed: FiledSign | None
+    danger: EscalationId | None = None
 
 
-async def desk_of(db: Session, volunteer: PersonId, *, sign: SignId) -> Desk:
-    """The running matches of a volunteer by code, and the report of that id, if any, in one look."""
+async def desk_of(db: Session, volunteer: PersonId, *, sign: SignId, now: datetime) -> Desk:
+    """The running matches of a volunteer by code, the report of that id, if any, and their open danger, in one look."""
     columns = [column.label(f"s_{column.name}") for column in signs.c]
-    statement = running().add_columns(*columns).outerjoin(signs, signs.c.id == sign)
+    statement = running().add_columns(*columns, _danger_of(volunteer, now=now)).outerjoin(signs, signs.c.id == sign)
     rows = (await db.run(statement.where(matches.c.volunteer_id == volunteer))).all()
     if not rows:
-        return Desk((), await get(db, sign))
-    return Desk([read_match(db, row) for row in rows], read_sign(db, rows[0], prefix="s_"))
+        danger = (await db.run(select(_danger_of(volunteer, now=now)))).scalar_one_or_none()
+        return Desk((), await get(db, sign), danger)
+    return Desk([read_match(db, row) for row in rows], read_sign(db, rows[0], prefix="s_"), rows[0].danger)
+
+
+def _danger_of(volunteer: PersonId, *, now: datetime) -> Label[EscalationId]:
+    """The newest open case of danger that this volunteer told of, of which nobody knows whom it is about.
+
+    Who visits one resident only need not say so: then it may be known.
+    """
+    told, others = signs.alias("told"), matches.alias("others")
+    elsewhere = exists().where(
+        others.c.volunteer_id == volunteer,
+        others.c.ended_on.is_(None),
+        others.c.resident_id != escalations.c.resident_id,
+    )
+    return (
+        select(escalations.c.id)
+        .join(told, told.c.escalation_id == escalations.c.id)
+        .where(
+            told.c.reporter_id == volunteer,
+            told.c.state == SignState.OPEN.value,
+            escalations.c.state == "open",
+            escalations.c.kind == EscalationKind.SIGN.value,
+            escalations.c.urgency.in_([Urgency.EMERGENCY.value, Urgency.TODAY.value]),
+            escalations.c.opened_at >= now - JOIN_WITHIN,
+            or_(escalations.c.resident_id.is_(None), ~elsewhere),
+        )
+        .order_by(escalations.c.opened_at.desc())
+        .limit(1)
+        .scalar_subquery()
+        .label("danger")
+    )
 
 
 async def file(db: Session, sign: FiledSign) -> int:

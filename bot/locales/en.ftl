@@ -319,6 +319,7 @@ escalation =
         { $reference } is yours. { $urgency } · { $about } · { $area }
         { $reports }
     .report = { $label }. Reported by { $name }, { $at }. Phone: { $phone }
+    .report-again = Reported again at { $at }.
     .report-withdrawn = { $label }. { $name } took this back ({ $at }). Ask why: { $phone }
     .asked-by = Asked by { $name }. Phone: { $phone }
     .seen = "{ $words }"
@@ -341,6 +342,7 @@ escalation =
     .merged-held = { $gone } now belongs to { $reference }: it is about the same resident. { $name } has it. You can call: { $phone }.
     .instead-of = This comes in place of { $reference }.
     .joined = There is one more report on { $reference }. There are { $count } now.
+    .joined-again = { $reference }: reported again at { $at }.
     .withdrawn = { $name } takes the report on { $reference } back. Ask why: { $phone }. You close it.
     .not-managing-told = { $name } cannot manage with { $reference }. Phone now: { $phone }.
     .still-on-it = How is it going with { $reference }? Without an answer I call somebody else: { $climbs }.

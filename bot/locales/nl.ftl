@@ -320,6 +320,7 @@ escalation =
         { $reference } is van jou. { $urgency } · { $about } · { $area }
         { $reports }
     .report = { $label }. Gemeld door { $name }, { $at }. Bellen: { $phone }
+    .report-again = Ook gemeld om { $at }.
     .report-withdrawn = { $label }. { $name } trok dit in ({ $at }). Vraag waarom: { $phone }
     .asked-by = Gevraagd door { $name }. Bellen: { $phone }
     .seen = "{ $words }"
@@ -342,6 +343,7 @@ escalation =
     .merged-held = { $gone } hoort nu bij { $reference }: het gaat om dezelfde bewoner. { $name } heeft het. Bellen kan: { $phone }.
     .instead-of = Dit komt in de plaats van { $reference }.
     .joined = Er is nog een melding bij { $reference }. Het zijn er nu { $count }.
+    .joined-again = { $reference }: ook gemeld om { $at }.
     .withdrawn = { $name } trekt de melding bij { $reference } in. Vraag waarom: { $phone }. Jij rondt het af.
     .not-managing-told = { $name } redt het niet bij { $reference }. Bel nu: { $phone }.
     .still-on-it = Hoe staat het met { $reference }? Zonder antwoord roep ik een ander: { $climbs }.

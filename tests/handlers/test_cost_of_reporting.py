@@ -24,6 +24,8 @@ MESSAGES = {
     "taken back": [*FILED, "skip", "skip", "skip", "undo"],
     "joined": [*FILED, "skip", "skip", "skip", "B-12 zorg geldzorgen"],
     "whom the danger was about": ["ik wil dood", "B-12"],
+    "danger again": ["Zorg melden", "danger_now", "Zorg melden", "danger_now"],
+    "words of danger again": ["ik wil dood", "ik wil dood"],
 }
 MOVED = [*FILED, "skip", "skip", "skip", "change", "sign.whom", "B-07"]
 """Two reports in one message: the first is closed as a mistake, and the right one is filed."""
@@ -49,7 +51,7 @@ async def test_two_cases_that_become_one_cost_little_more(office: Organisation) 
     await fatma.says(*before)
     cost = await fatma.cost_of(last)
     assert any("audit" in one for one in cost.statements), "nothing was brought together"
-    assert len(cost.statements) <= 16, "\n".join(cost.statements)
+    assert len(cost.statements) <= 15, "\n".join(cost.statements)
     assert cost.commits <= 3
 
 
