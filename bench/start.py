@@ -103,7 +103,7 @@ def check_it_answers(port: int) -> None:
     """It really listens: it answers one request for whether it is well."""
     until = time.monotonic() + LISTENS_WITHIN
     while time.monotonic() < until:
-        with suppress(OSError), urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=5) as answer:
+        with suppress(OSError), urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5) as answer:
             if answer.status == HTTPStatus.OK:
                 return
         time.sleep(0.05)

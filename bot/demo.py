@@ -11,6 +11,7 @@ from bot.config import Settings
 from bot.platforms.web import WebPlatform
 from bot.running import Started, listening, serve
 from bot.seed import seed
+from bot.watching import Watch
 from bot.web.app import web_app
 from bot.web.demo import Demo
 from domain.clock import MovableClock, SystemClock
@@ -67,8 +68,9 @@ async def run_demo(settings: Settings, *, started: Started) -> None:
             if is_empty:
                 await begin_again()
             demo = Demo(house, web, clock, reset=begin_again)
-            app = web_app(house, web, organisation=settings.organisation_name, secure=False, more=list(demo.routes()))
-            await serve(house, app, web, listener=listener, started=started)
+            name, watch = settings.organisation_name, Watch(database, clock)
+            app = web_app(house, web, organisation=name, secure=False, watch=watch, more=list(demo.routes()))
+            await serve(house, app, web, watch=watch, listener=listener, started=started)
             await _remember(database, clock)
         finally:
             await database.close()

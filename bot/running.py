@@ -1,8 +1,8 @@
 """Everything at once in one process: pages, platforms, dispatch, delivery, what is due, and who watches over it."""
 
 import asyncio
-import contextlib
 import errno
+import os
 import signal
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -14,13 +14,14 @@ from starlette.types import ASGIApp
 
 from bot.app import House, build
 from bot.config import Settings
+from bot.looking import looking
 from bot.opening import organisation
 from bot.platforms.web import WebPlatform
+from bot.systemd import READY, STOPPING, Systemd
+from bot.watching import Watch
 from bot.web.app import web_app
 from domain.clock import SystemClock
 from domain.errors import RefusedError
-from scheduler.clockwork import Clockwork
-from scheduler.watchdog import Watchdog
 
 log = structlog.get_logger()
 STREAMS_END_WITHIN = 2
@@ -41,8 +42,9 @@ async def run_organisation(settings: Settings, *, started: Started) -> None:
             web = WebPlatform()
             house = build(database, clock, {web.name: web})
             secure = settings.web_address.startswith("https://")
-            app = web_app(house, web, organisation=settings.organisation_name, secure=secure)
-            await serve(house, app, web, listener=listener, started=started)
+            watch = Watch(database, clock)
+            app = web_app(house, web, organisation=settings.organisation_name, secure=secure, watch=watch)
+            await serve(house, app, web, watch=watch, listener=listener, started=started)
 
 
 @contextmanager
@@ -68,6 +70,7 @@ async def serve(
     app: ASGIApp,
     web: WebPlatform,
     *,
+    watch: Watch,
     listener: socket.socket,
     started: Started,
 ) -> None:
@@ -75,32 +78,14 @@ async def serve(
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    async with house.at_work(), looking(house), pages(app, web, listener=listener):
+    systemd = Systemd(os.environ)
+    async with house.at_work(), looking(house, watch, systemd), pages(app, web, listener=listener):
         log.info("running.began")
+        systemd.tell(READY)
         started()
         await stop.wait()
+        systemd.tell(STOPPING)
         log.info("running.ends")
-
-
-@asynccontextmanager
-async def looking(house: House) -> AsyncIterator[None]:
-    """Look at what is due, and watch over all parts."""
-    clockwork = Clockwork(house.database, house.clock, house.jobs)
-    parts = {
-        "tick": clockwork.silent_for,
-        "delivery": house.delivery.silent_for,
-        "dispatch": house.dispatcher.silent_for,
-    }
-    watchdog = Watchdog(house.database, house.clock, parts, wake=house.delivery.wake)
-    clockwork.start()
-    watching = asyncio.create_task(watchdog.run(), name="watchdog")
-    try:
-        yield
-    finally:
-        clockwork.stop()
-        watching.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await watching
 
 
 @asynccontextmanager

@@ -80,7 +80,7 @@ def test_what_must_not_be_logged_is_taken_out(nasty: str, tmp_path: Path) -> Non
         "2026-03-02T10:00:00.123456+00:00",
         "2026-03-02 10:00",
         "4e5f0612345678901234567890abcdef",
-        "127.0.0.1:51234 GET /health HTTP/1.1 200",
+        "127.0.0.1:51234 GET /healthz HTTP/1.1 200",
         "esc:0a1b:g2:s3:p4:web",
         "Uvicorn running on http://127.0.0.1:8000",
         "B-12 S-34 12 2024",

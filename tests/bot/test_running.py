@@ -18,6 +18,7 @@ from fakes import children
 
 ROOT = Path(__file__).parents[2]
 ENDS_WITHIN = 5.0
+PARTS = ("database", "urgent", "tick", "delivery", "dispatch")
 
 
 def free_port() -> int:
@@ -117,7 +118,8 @@ async def test_an_organisation_is_served(tmp_path: Path) -> None:
     settings = {"BUURTPOLS_PORT": str(port)}
     run_to_end(tmp_path, ["init"], settings)
     async with serving(tmp_path, "run", settings=settings) as process:
-        assert await ask(port, "/health") == {"ok": True}
+        assert await ask(port, "/healthz") == {"ok": True}
+        assert await ask(port, "/readyz") == {"ok": True, "parts": dict.fromkeys(PARTS, True)}
         assert await ended(process, signal.SIGTERM) == 0
 
 

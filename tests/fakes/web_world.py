@@ -17,6 +17,7 @@ import uvicorn
 from bot.app import House, build
 from bot.catalogue import read_catalogue
 from bot.platforms.web import WebPlatform
+from bot.watching import Watch
 from bot.web.app import web_app
 from bot.web.demo import Demo
 from domain.agreed_times import AgreedTime
@@ -132,6 +133,7 @@ class WebWorld:
     demo: Demo
     area: AreaId
     address: str
+    watch: Watch
     people: dict[str, PersonId] = field(default_factory=dict)
     chats: dict[str, Chat] = field(default_factory=dict)
     resets: int = 0
@@ -161,9 +163,10 @@ async def web_world(url: str, *, secure: bool = False, **settings: Any) -> Async
             await holder[0].begin_again()
 
         demo = Demo(house, platform, clock, reset=reset, patience=1.0)
-        app = web_app(house, platform, organisation="Welzijn", secure=secure, more=[*demo.routes()])
+        watch = Watch(database, clock)
+        app = web_app(house, platform, organisation="Welzijn", secure=secure, watch=watch, more=[*demo.routes()])
         async with _served(app, platform) as address, httpx.AsyncClient(base_url=address, timeout=10) as http:
-            world = WebWorld(house, platform, clock, http, demo, area, address)
+            world = WebWorld(house, platform, clock, http, demo, area, address, watch)
             holder.append(world)
             await _settle_in(world)
             yield world

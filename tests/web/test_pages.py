@@ -23,7 +23,15 @@ PAGES = ("/", "/chat", "/c/kanariegele-sleutel-van-een-chat", "/nothing", "/stat
 
 async def test_every_answer_carries_the_headers(on_sqlite: WebWorld) -> None:
     for method in ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE"):
-        for path in (*PAGES, "/health", "/static/chat.js", "/api/chat", "/demo/api/state", "/api/chat/events"):
+        for path in (
+            *PAGES,
+            "/healthz",
+            "/readyz",
+            "/static/chat.js",
+            "/api/chat",
+            "/demo/api/state",
+            "/api/chat/events",
+        ):
             answer = await on_sqlite.http.request(method, path)
             assert set(answer.headers) >= SAFE, (method, path)
             assert answer.headers["cache-control"] in {"no-store", "no-cache"}, (method, path)
@@ -69,18 +77,13 @@ async def test_what_breaks_is_said_kindly_without_saying_what(sqlite_url: str) -
         await asyncio.to_thread(Path(sqlite_url.partition("///")[2]).unlink)
         page = await world.http.get("/chat")
         script = await world.http.get("/api/chat")
-        health = await world.http.get("/health")
+        health = await world.http.get("/readyz")
     assert page.status_code == script.status_code == 500
     assert "Dat ging mis" in page.text
     assert script.json()["text"].startswith("Dat ging mis")
     assert not re.search("Traceback|sqlite|SELECT", page.text + script.text)
     assert set(page.headers) >= SAFE
-    assert (health.status_code, health.json()) == (503, {"ok": False})
-
-
-async def test_health_says_that_all_is_well(world: WebWorld) -> None:
-    answer = await world.http.get("/health")
-    assert (answer.status_code, answer.json()) == (200, {"ok": True})
+    assert (health.status_code, health.json()) == (503, {"ok": False, "parts": {"database": False, "urgent": True}})
 
 
 async def test_static_files_are_asked_again_and_not_sent_again(on_sqlite: WebWorld) -> None:

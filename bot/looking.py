@@ -1,0 +1,56 @@
+"""Looking at what is due, and watching that everything goes on, for as long as the program serves."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+
+from bot.app import House
+from bot.loop_watch import LoopWatch
+from bot.systemd import ALIVE, Systemd
+from bot.watching import Watch
+from scheduler.clockwork import Clockwork
+from scheduler.parts import Part
+from scheduler.watchdog import Watchdog
+
+
+@asynccontextmanager
+async def looking(house: House, watch: Watch, systemd: Systemd) -> AsyncIterator[None]:
+    """Look at what is due, and watch over all parts until the end of the block."""
+    clockwork = Clockwork(house.database, house.clock, house.jobs)
+    watch.parts.watch(
+        Part("tick", clockwork.silent_for),
+        Part("delivery", house.delivery.silent_for),
+        Part("dispatch", house.dispatcher.silent_for),
+    )
+    silences = {part.key: part.silent_for for part in watch.parts if part.curable}
+    watchdog = Watchdog(house.database, house.clock, silences, wake=house.delivery.wake)
+    clockwork.start()
+    try:
+        with LoopWatch(house.clock):
+            async with beside(watchdog.run()), beside(signs_of_life(watch, systemd)):
+                yield
+    finally:
+        clockwork.stop()
+
+
+async def signs_of_life(watch: Watch, systemd: Systemd) -> None:
+    """Tell systemd that the program lives while a new start would help nothing; without any, it starts it anew."""
+    if systemd.alive_every is None:
+        return
+    while True:
+        if watch.content:
+            systemd.tell(ALIVE)
+        await asyncio.sleep(systemd.alive_every)
+
+
+@asynccontextmanager
+async def beside(work: Coroutine[object, object, None]) -> AsyncIterator[None]:
+    """Let this go on beside the block, and end it with the block."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
