@@ -25,6 +25,8 @@ from storage.people import JOINING
 
 log = structlog.get_logger()
 DEADLOCK_TRIES = 3
+RETRY_AFTER = (0.2, 1.0)
+"""Seconds before a message that failed is tried again: what was in its way may be gone by then."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ class Dispatcher:
         self._waiting: dict[AccountId, deque[InboxId]] = defaultdict(deque)
         self._ready: asyncio.Queue[AccountId] = asyncio.Queue()
         self._busy = 0
+        self.rest: Callable[[float], Awaitable[None]] = asyncio.sleep
         self._moved_at = clock.monotonic()
 
     async def receive(self, incoming: Incoming) -> bool:
@@ -182,6 +185,8 @@ class Dispatcher:
                 if attempts >= MOST_ATTEMPTS:
                     await self._set_aside(row)
                     return
+                if self._busy:  # at work; a story does not wait
+                    await self.rest(RETRY_AFTER[min(attempts, len(RETRY_AFTER)) - 1])
             else:
                 return
 

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.capability import Capability
+from bot.dispatch import RETRY_AFTER
 from domain.ask import Ask
 from domain.conversation import Incoming, Kind, Option, Say, Start, Turn
 from domain.errors import RefusedError
@@ -96,6 +97,31 @@ async def test_a_message_that_cannot_be_dealt_with_is_set_aside(database_url: st
         assert await house.presses("black") == ["Fatma: tea.noted", "Fatma: tea.which"]
         assert before.outgoing.message.conversation == house.newest().outgoing.message.conversation
         assert await house.presses("black") == ["Fatma: tea.noted"]
+
+
+async def test_at_work_a_message_that_failed_is_tried_again_after_a_while(sqlite_url: str) -> None:
+    rests: list[float] = []
+    twice = asyncio.Event()
+
+    async def rest(seconds: float) -> None:
+        rests.append(seconds)
+        if len(rests) == len(RETRY_AFTER):
+            twice.set()
+
+    async with talk(sqlite_url, POISON) as house:
+        await house.says("/poison")
+        dispatcher = house.house.dispatcher
+        dispatcher.rest = rest
+        await house.presses("green")
+        assert rests == [], "a story rested"
+        await house.says("/poison")
+        await dispatcher.receive(house.press("green"))
+        work = asyncio.create_task(dispatcher.run())
+        async with asyncio.timeout(30):
+            await twice.wait()
+        work.cancel()
+        await asyncio.wait([work])
+        assert rests == [0.2, 1.0]
 
 
 async def test_where_nobody_coordinates_a_professional_hears_of_what_was_set_aside(database_url: str) -> None:
