@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
-from domain.ids import AccountId, AreaId, ConversationId, EscalationId, PersonId, TextId
+from domain.ids import AccountId, AreaId, ConversationId, EscalationId, PersonId, PromptId, TextId
 from domain.people import Language, Person
 from domain.text_args import Arg, Args, Text, args_from_data, args_to_data
 
@@ -52,6 +52,11 @@ class Incoming:
     text: str = ""
     option: str = ""
     target: str = ""
+
+    @property
+    def pressed(self) -> PromptId | None:
+        """The message whose button was pressed, by the button's opaque id; None when nothing was pressed."""
+        return PromptId(self.option.partition(".")[0]) if self.kind is Kind.PRESS else None
 
 
 @dataclass(frozen=True)

@@ -60,5 +60,5 @@ async def test_the_right_resident_costs_little_more(office: Organisation) -> Non
     *before, last = MOVED
     await fatma.says(*before)
     cost = await fatma.cost_of(last)
-    assert len(cost.statements) <= 13, "\n".join(cost.statements)
+    assert len(cost.statements) <= 12, "\n".join(cost.statements)
     assert cost.commits <= 3
