@@ -23,8 +23,7 @@ async def looking(house: House, watch: Watch, systemd: Systemd) -> AsyncIterator
         Part("delivery", house.delivery.silent_for),
         Part("dispatch", house.dispatcher.silent_for),
     )
-    silences = {part.key: part.silent_for for part in watch.parts if part.curable}
-    watchdog = Watchdog(house.database, house.clock, silences, wake=house.delivery.wake)
+    watchdog = Watchdog(house.database, house.clock, watch.parts, first_lane=watch.first_lane, wake=house.delivery.wake)
     clockwork.start()
     try:
         with LoopWatch(house.clock):

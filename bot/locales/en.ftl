@@ -32,6 +32,7 @@ option =
     .skip = Skip
 
 engine =
+    .slow-down = You are sending a lot of messages in a row. Nothing is lost. I deal with them one by one. In danger: call 112.
     .not-understood = I do not quite understand. Choose a button, or type /help. In danger: call 112.
     .gone = I cannot finish this conversation any more. Start again, or type /help.
     .not-allowed = That is not part of your role. Type /help for what you can do here.
@@ -62,6 +63,10 @@ alarm =
     .part-tick = looking at what is due
     .part-delivery = sending
     .part-dispatch = reading messages
+    .part-database = keeping messages
+    .part-urgent = delivering urgent messages
+    .part-poll = fetching messages from { $platform }
+    .well-again = Good news: { $part } goes on again. It had been at a halt since { $since }.
     .set-aside = Please note: a message from { $name } could not be handled. It is kept. { $call }
     .untaken = Nobody takes { $reference } ({ $urgency }, { $area }). { $call }
     .skipped-step = { $reference } ({ $area }): no { $roles } can be reached. I went on at once.
@@ -451,6 +456,8 @@ page =
         I am asking { $names } to call you today. In danger: call 112.
     .reminded = Your words are still waiting on your own page. Send them there, or throw them away.
     .sent-at = Sent, { $at }
+
+small-talk =
     .welcome = You are welcome.
     .hello = Hello. Choose a button, or type /help. In danger: call 112.
     .all-right = All right.
@@ -727,6 +734,7 @@ support =
     .what_tip = A tip
     .what_something_else = Something else
     .what_about_me = About the volunteer
+    .what_looks_for_help = Is looking for help. Please call.
     .filed = Good that you ask. You will be phoned this week by { $names }.
     .filed-now =
         Good that you ask. I am asking { $names } to phone you today. In danger: call 112.

@@ -33,6 +33,7 @@ option =
     .skip = Overslaan
 
 engine =
+    .slow-down = Je stuurt heel veel berichten achter elkaar. Er is niets weg. Ik behandel ze een voor een. Bij gevaar: bel 112.
     .not-understood = Dat begrijp ik niet goed. Kies een knop, of typ /help. Bij gevaar: bel 112.
     .gone = Dit gesprek kan ik niet meer afmaken. Begin opnieuw, of typ /help.
     .not-allowed = Dat hoort niet bij jouw rol. Typ /help voor wat je hier kunt.
@@ -63,6 +64,10 @@ alarm =
     .part-tick = het kijken naar wat aan de beurt is
     .part-delivery = het versturen
     .part-dispatch = het lezen van berichten
+    .part-database = het bewaren van berichten
+    .part-urgent = het bezorgen van dringende berichten
+    .part-poll = het ophalen van berichten van { $platform }
+    .well-again = Goed nieuws: { $part } werkt weer. Er was stilstand sinds { $since }.
     .set-aside = Let op: een bericht van { $name } kon niet verwerkt worden. Het is bewaard. { $call }
     .untaken = Niemand pakt { $reference } op ({ $urgency }, { $area }). { $call }
     .skipped-step = { $reference } ({ $area }): er is geen { $roles } bereikbaar. Ik ging meteen verder.
@@ -452,6 +457,8 @@ page =
         Ik vraag { $names } om je vandaag te bellen. Bij gevaar: bel 112.
     .reminded = Je woorden staan nog klaar op je eigen pagina. Verstuur ze daar, of gooi ze weg.
     .sent-at = Verstuurd, { $at }
+
+small-talk =
     .welcome = Graag gedaan.
     .hello = Hallo. Kies een knop, of typ /help. Bij gevaar: bel 112.
     .all-right = Goed.
@@ -728,6 +735,7 @@ support =
     .what_tip = Een tip
     .what_something_else = Iets anders
     .what_about_me = Gaat over de vrijwilliger zelf
+    .what_looks_for_help = Zoekt hulp. Bel even.
     .filed = Goed dat je het vraagt. Je wordt deze week gebeld door { $names }.
     .filed-now =
         Goed dat je het vraagt. Ik vraag { $names } om je vandaag te bellen. Bij gevaar: bel 112.
