@@ -15,6 +15,7 @@ from bot.catalogue import read_catalogue
 from bot.delivery import Delivery
 from bot.dispatch import Dispatcher
 from bot.free_text import free_text
+from bot.gateways import Gateways
 from bot.platform import Platform
 from bot.reading import Reader
 from bot.strangers import strangers
@@ -24,11 +25,12 @@ from domain.catalogue import Catalogue
 from domain.clock import Clock
 from domain.conversation import Turn
 from domain.filed import label_of
-from domain.ids import EscalationId, PersonId
+from domain.ids import AccountId, EscalationId, PersonId
 from handlers.cannot_be_reached import cannot_be_reached
 from scheduler.job import Job
 from scheduler.jobs import all_jobs
 from storage import delivery as outgoing
+from storage import people
 from storage.database import Database, Session
 
 log = structlog.get_logger()
@@ -45,6 +47,7 @@ class House:
     wiring: Wiring
     dispatcher: Dispatcher
     delivery: Delivery
+    gateways: Gateways
     jobs: Sequence[Job]
 
     async def settle(self) -> None:
@@ -73,7 +76,9 @@ class House:
     async def at_work(self) -> AsyncIterator[None]:
         """Dispatch and deliver in the background until the end of the block."""
         await self.dispatcher.take_up()
+        receive = {name: partial(self.dispatcher.arrive, name) for name in self.gateways.names}
         workers = [
+            asyncio.create_task(self.gateways.run(receive), name="gateways"),
             asyncio.create_task(self.dispatcher.run(), name="dispatch"),
             asyncio.create_task(self.delivery.run(), name="delivery"),
         ]
@@ -104,7 +109,21 @@ def build(
     async def unreachable(db: Session, escalation: EscalationId, person: PersonId, now: datetime) -> Turn:
         return await cannot_be_reached(db, escalation, person, labels=labels, now=now)
 
-    delivery = Delivery(database, texts, clock, platforms, cannot_be_reached=unreachable)
+    async def is_gone(db: Session, account: AccountId, now: datetime) -> Turn:
+        del now
+        await people.lose(db, account)
+        return Turn()
+
+    gateways = Gateways(database, clock, platforms)
+    delivery = Delivery(
+        database,
+        texts,
+        clock,
+        platforms,
+        cannot_be_reached=unreachable,
+        is_gone=is_gone,
+        holds=gateways.holds,
+    )
     dispatcher = Dispatcher(
         database,
         clock,
@@ -113,5 +132,5 @@ def build(
         delivery=delivery,
         strangers=strangers,
     )
-    jobs = all_jobs(go_on=dispatcher.go_on, labels=labels, wake=delivery.wake)
-    return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, jobs)
+    jobs = all_jobs(go_on=dispatcher.go_on, take_up_again=dispatcher.take_up, labels=labels, wake=delivery.wake)
+    return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, gateways, jobs)

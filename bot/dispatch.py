@@ -1,7 +1,6 @@
 """The heart: each message that came in is dealt with once, in one transaction, in the order its sender wrote."""
 
 import asyncio
-from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,10 +9,12 @@ import structlog
 
 from bot.capability import Wiring
 from bot.delivery import Delivery
-from bot.reading import Reader
+from bot.platform import Arrived
+from bot.reading import Reader, pressed
 from bot.turn import TurnRun
+from bot.waiting import Waiting
 from domain.clock import Clock
-from domain.conversation import AlarmSay, Incoming, Option, Say, Start, Turn
+from domain.conversation import AlarmSay, Incoming, Kind, Option, Say, Start, Turn
 from domain.ids import AccountId, ConversationId, InboxId, PersonId, PromptId, TextId, new_id
 from domain.people import Person
 from storage import alarms, conversations, inbox, outbox, people
@@ -24,9 +25,11 @@ from storage.outbox import Draft, Put
 from storage.people import JOINING
 
 log = structlog.get_logger()
-DEADLOCK_TRIES = 3
 RETRY_AFTER = (0.2, 1.0)
 """Seconds before a message that failed is tried again: what was in its way may be gone by then."""
+DEADLOCK_TRIES = 3
+MOST_ACCOUNTS = 20_000
+"""Of so many accounts the ids are remembered."""
 
 
 @dataclass(frozen=True)
@@ -56,31 +59,56 @@ class Dispatcher:
         """Deal with messages by these parts."""
         self._database, self._clock, self._wiring = database, clock, wiring
         self._reader, self._delivery, self._strangers = reader, delivery, strangers
-        self._waiting: dict[AccountId, deque[InboxId]] = defaultdict(deque)
-        self._ready: asyncio.Queue[AccountId] = asyncio.Queue()
-        self._busy = 0
         self.rest: Callable[[float], Awaitable[None]] = asyncio.sleep
-        self._moved_at = clock.monotonic()
+        self._waiting = Waiting(clock)
+        self._accounts: dict[tuple[str, str], AccountId] = {}
+        self._busy = 0
 
     async def receive(self, incoming: Incoming) -> bool:
         """Keep a message; only after this may its platform be told "received". False: it was kept before."""
         async with self._database.transaction("inbox") as db:
             row = await inbox.accept(db, incoming)
         if row is not None:
-            self._enqueue(row, incoming.account)
+            self._waiting.put(incoming.account, row)
         return row is not None
 
-    async def take_up(self) -> None:
-        """At start: take up what was kept but not finished; each start counts as an attempt."""
+    async def arrive(self, platform: str, arrived: Sequence[Arrived]) -> None:
+        """Keep what came in at a platform, all in one commit; who wrote there for the first time gets an account."""
+        now = self._clock.now()
+        known = {one.address: self._accounts.get((platform, one.address)) for one in arrived}
+        kept: list[tuple[AccountId, InboxId]] = []
+        async with self._database.transaction("inbox") as db:
+            for one in arrived:
+                account = known[one.address] or await people.open_account(
+                    db, platform, one.address, person=None, now=now
+                )
+                known[one.address] = account
+                incoming = Incoming(account, one.event_id, one.kind, now, one.text, one.option, one.target)
+                if (row := await inbox.accept(db, incoming)) is not None:
+                    kept.append((account, row))
+        if len(self._accounts) > MOST_ACCOUNTS:
+            self._accounts.clear()  # the ids never change: they are looked up again
+        self._accounts.update({(platform, address): account for address, account in known.items() if account})
+        for account, row in kept:
+            self._waiting.put(account, row)
+
+    async def take_up(self) -> int:
+        """Take up what was kept but not finished, at start and when another process has died; how much.
+
+        Each time counts as an attempt. Where other processes are alive, what is younger than a while is theirs.
+        """
+        before = self._clock.now() - inbox.LEFT_TO_OTHERS
         async with self._database.reading() as db:
-            rows = await inbox.waiting(db)
+            rows = await inbox.waiting(db, received_before=before if db.is_postgres else None)
+        rows = [(row, account) for row, account in rows if not self._waiting.has(account, row)]
         for row, account in rows:
             async with self._database.transaction("attempt") as db:
                 attempts = await inbox.failed(db, row)
             if attempts > MOST_ATTEMPTS:
                 await self._set_aside(row)
             else:
-                self._enqueue(row, account)
+                self._waiting.put(account, row)
+        return len(rows)
 
     async def run(self) -> None:
         """Work until cancelled."""
@@ -91,19 +119,19 @@ class Dispatcher:
     async def settle(self) -> bool:
         """Deal with all that waits; whether there was anything. For stories, where nobody else works."""
         did = False
-        while not self._ready.empty():
+        while account := self._waiting.get_now():
             did = True
-            await self._next(self._ready.get_nowait())
+            await self._next(account)
         return did
 
     @property
     def idle(self) -> bool:
         """Whether nothing waits and nothing is being dealt with."""
-        return self._ready.empty() and not self._busy
+        return self._waiting.is_empty and not self._busy
 
     def silent_for(self) -> float:
         """Seconds for which messages have waited and none was finished; 0 when none waits."""
-        return self._clock.monotonic() - self._moved_at if self._waiting else 0.0
+        return self._waiting.silent_for()
 
     async def go_on(self, conversation: ConversationId, person: PersonId) -> None:
         """Let a conversation go on whose question was not answered in time."""
@@ -131,43 +159,44 @@ class Dispatcher:
             await run.keep(turn=f"overdue:{conversation}:{stored.prompt}", claim=False)
         self._delivery.wake()
 
-    def _enqueue(self, row: InboxId, account: AccountId) -> None:
-        if not self._waiting:
-            self._moved_at = self._clock.monotonic()
-        queue = self._waiting[account]
-        queue.append(row)
-        if len(queue) == 1:
-            self._ready.put_nowait(account)
-
     async def _work(self) -> None:
         while True:
-            account = await self._ready.get()
+            account = await self._waiting.get()
             self._busy += 1
             try:
-                await self._next(account)
+                if wait := self._waiting.too_fast(account):
+                    await self._slow_down(account, wait)
+                else:
+                    await self._next(account)
             except Exception:
                 log.exception("dispatch.broken")
                 await asyncio.sleep(1)
             finally:
                 self._busy -= 1
 
+    async def _slow_down(self, account: AccountId, seconds: float) -> None:
+        """Who sends more than anybody can type is dealt with slowly, in the order it came, and told so once."""
+        if not self._waiting.wait(account, seconds):
+            return
+        log.warning("dispatch.too-fast", account=account)
+        now = self._clock.now()
+        async with self._database.transaction("slow-down") as db:
+            told = await people.owner_of(db, account)
+            draft = Draft(id=PromptId(new_id()), person=told, text=TextId("engine.slow-down"), account=account)
+            await outbox.put(db, [draft], now=now, turn=f"slow-down:{account}:{now.isoformat()}")
+        self._delivery.wake()
+
     async def _next(self, account: AccountId) -> None:
-        """Deal with the oldest message of an account; another account's turn comes before its next one.
+        """Deal with the oldest message of an account.
 
         One that could not even be set aside, as while the database is gone, stays the first of its account.
         """
-        queue = self._waiting[account]
         try:
-            await self._finish(queue[0])
+            await self._finish(self._waiting.first(account))
         except Exception:
-            self._ready.put_nowait(account)
+            self._waiting.again(account)
             raise
-        self._moved_at = self._clock.monotonic()
-        queue.popleft()
-        if queue:
-            self._ready.put_nowait(account)
-        else:
-            del self._waiting[account]
+        self._waiting.done(account)
 
     async def _finish(self, row: InboxId) -> None:
         """Deal with a message until it is finished or set aside; nothing is ever dropped."""
@@ -193,12 +222,11 @@ class Dispatcher:
     async def _turn(self, row: InboxId) -> None:
         now = self._clock.now()
         async with self._database.transaction("turn") as db:
-            arrival = await inbox.take(db, row, at=now)
+            arrival = await inbox.lock(db, row)
             if arrival is None:
                 return
             sent = await self._deal_with(db, arrival)
-            if arrival.sender is None:
-                await inbox.erase(db, row)
+            await inbox.done(db, row, at=now, erase=arrival.sender is None)
         log.info("turn.done", inbox=row, kind=arrival.incoming.kind.value, messages=len(sent))
         await self._delivery.send_claimed(sent)
         self._delivery.wake()
@@ -212,22 +240,27 @@ class Dispatcher:
             await self._reader.read(run, incoming)
         else:
             run.say("engine.left")
-        return claimed(await run.keep(turn=f"in:{arrival.id}"), arrival, now=self._clock.now(), me=run.me)
+        claim = self._delivery.may_claim(arrival.platform)
+        return claimed(await run.keep(turn=f"in:{arrival.id}", claim=claim), arrival, now=self._clock.now(), me=run.me)
 
     async def _stranger(self, db: Session, arrival: Arrival) -> Sequence[Message]:
         welcome = await self._strangers(db, arrival.incoming)
+        claim = self._delivery.may_claim(arrival.platform)
         if welcome.joined is not None:
             run = await self._run(db, arrival, welcome.joined, joining=True)
             await run.begin(Start("join"))
-            return claimed(await run.keep(turn=f"in:{arrival.id}"), arrival, now=self._clock.now(), me=run.me)
+            return claimed(
+                await run.keep(turn=f"in:{arrival.id}", claim=claim), arrival, now=self._clock.now(), me=run.me
+            )
         account = arrival.incoming.account
         draft = Draft(id=PromptId(new_id()), person=None, text=welcome.text, account=account)
         now = self._clock.now()
-        puts = await outbox.put(db, [draft], now=now, turn=f"in:{arrival.id}", claim_for=account)
+        puts = await outbox.put(db, [draft], now=now, turn=f"in:{arrival.id}", claim_for=account if claim else None)
         return claimed(puts, arrival, now=now, me=None)
 
     async def _run(self, db: Session, arrival: Arrival, me: Person, *, joining: bool) -> TurnRun:
         incoming = arrival.incoming
+        wanted = pressed(incoming.option)[0] if incoming.kind is Kind.PRESS else None
         return TurnRun(
             db=db,
             wiring=self._wiring,
@@ -236,7 +269,7 @@ class Dispatcher:
             account=incoming.account,
             now=incoming.received_at,
             event_id=incoming.event_id,
-            prompts=list(arrival.prompts if arrival.sender else await conversations.prompts(db, me.id)),
+            prompts=list(await conversations.prompts(db, me.id, pressed=wanted)),
         )
 
     async def _set_aside(self, row: InboxId) -> None:

@@ -64,13 +64,13 @@ Receive = Callable[[Sequence[Arrived]], Awaitable[None]]
 class Pace:
     """How fast a platform takes messages: a second in all, and a second into one chat after a short burst.
 
-    `kept` of all are never used by what is sent to many people, so that an escalation always finds room.
+    `kept` is by how many messages replies may run ahead of that; what is sent to many never does, and so leaves room.
     """
 
     of_all: float
     of_chat: float
     burst: int
-    kept: int = 5
+    kept: int = 2
 
 
 class RetryLaterError(Exception):

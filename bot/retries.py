@@ -1,9 +1,11 @@
 """When a message that did not go through is tried again, and when it is given up."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.conversation import Lane
 from storage.delivery import Message
+from storage.marking import Outcome
 
 ANOTHER_WAY_AFTER = timedelta(seconds=20)
 """How long an escalation may fail to get through before its reader's other accounts are used as well."""
@@ -13,26 +15,51 @@ MOST_TRIES = 8
 _SPREAD = 10
 
 
-def next_try(message: Message, *, now: datetime, is_open: bool) -> datetime | None:
-    """When to try again; None: it is a dead letter. `is_open` says whether its escalation waits for somebody.
+@dataclass(frozen=True)
+class Refusal:
+    """How a platform did not take a message.
+
+    `after` are the seconds it asked us to wait. `may_have_arrived`: it may have been shown all the same. `for_good`: it
+    never will be, and with `gone` neither will anything else in that chat.
+    """
+
+    after: float | None = None
+    may_have_arrived: bool = False
+    for_good: bool = False
+    gone: bool = False
+
+
+def next_try(message: Message, refusal: Refusal, *, now: datetime, is_open: bool) -> Outcome:
+    """When to try again, or that it is given up. `is_open` says whether its escalation waits for somebody.
 
     Lane 0: after 1, 2, 4 ... 30 seconds, without end while the escalation is open, and once more at the moment at which
-    another way must be found. The other lanes: 8 tries within 15 minutes, after 1, 3, 9 ... 500 seconds.
+    another way must be found. The other lanes: 8 tries within 15 minutes, after 1, 3, 9 ... 500 seconds. A platform
+    that asks us to wait is waited for, and that is no try. What is sent to many and may have arrived is not repeated.
     """
+    if refusal.for_good:
+        return Outcome()
+    if refusal.may_have_arrived and message.lane in {Lane.CHECK_IN, Lane.BROADCAST}:
+        return Outcome(is_unknown=True)
+    asked = now + timedelta(seconds=refusal.after or 0)
     tried = message.attempts + 1
     if message.lane is not Lane.ESCALATION:
+        if refusal.after is not None:
+            return Outcome(asked, counts=False)
         wait = min(3 ** (tried - 1), 500)
-        return None if tried >= MOST_TRIES else now + _with_jitter(wait, message)
+        return Outcome() if tried >= MOST_TRIES else Outcome(now + _with_jitter(wait, message))
     if not is_open and now - message.created_at >= ALARM_KEPT_FOR:
-        return None
-    again = now + _with_jitter(min(2 ** min(tried - 1, 5), 30), message)
+        return Outcome()
+    again = max(asked, now + _with_jitter(min(2 ** min(tried - 1, 5), 30), message))
     another_way = message.created_at + ANOTHER_WAY_AFTER
-    return another_way if now < another_way < again else again
+    return Outcome(another_way if asked <= now < another_way < again else again)
 
 
-def needs_another_way(message: Message, *, now: datetime) -> bool:
-    """Whether it has failed to get through for so long that its reader's other accounts must be used."""
-    return message.lane is Lane.ESCALATION and now - message.created_at >= ANOTHER_WAY_AFTER
+def ask_for_another_way(message: Message, refusal: Refusal, outcome: Outcome, *, now: datetime) -> bool:
+    """Whether it has failed to get through for so long, or will, that its reader's other accounts must be used."""
+    if message.lane is not Lane.ESCALATION:
+        return False
+    asked = timedelta(seconds=refusal.after or 0)
+    return outcome.again_at is None or now + asked - message.created_at >= ANOTHER_WAY_AFTER
 
 
 def _with_jitter(seconds: int, message: Message) -> timedelta:

@@ -6,7 +6,21 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Row, and_, bindparam, case, exists, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Row,
+    Select,
+    String,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.sql.selectable import NamedFromClause
 
 from domain.ask import Takes
@@ -16,7 +30,11 @@ from domain.people import Language, Person
 from domain.text_args import Args, Text, args_from_data, from_data
 from storage.database import Session
 from storage.outbox import LEASE, QUEUED, SENDING, UNSENT, Put, Said, said_in
-from storage.tables import Utc, accounts, escalations, outbox, people
+from storage.quiet import LEFT_ALONE
+from storage.tables import Utc, accounts, conversations, escalations, outbox, people
+
+CAN_WAIT = (Lane.CHECK_IN, Lane.BROADCAST)
+"""These lanes wait while their reader is in the middle of something, and are judged again before they are said."""
 
 
 @dataclass(frozen=True)
@@ -104,16 +122,18 @@ def message_of(put: Put, *, platform: str, address: str, now: datetime, person: 
     )
 
 
-async def claim(db: Session, lane: Lane, *, now: datetime, limit: int) -> Sequence[Message]:
-    """Take the oldest messages of a lane that are due, one per account, so that none overtakes an older one.
+async def claim(db: Session, platform: str, lane: Lane, *, now: datetime, limit: int) -> Sequence[Message]:
+    """Take the oldest messages of a lane of a platform that are due, one per account, so that none overtakes another.
 
-    Messages whose sender died are taken again when its lease has ended. Calls whose escalation has moved on, and
-    closings of what will never be shown, are dropped instead.
+    Messages whose sender died are taken again when its lease has ended. What can wait waits until its reader is not in
+    the middle of something. What holds no longer is dropped instead: a call whose escalation has moved on, a closing
+    of what will never be shown, a reminder of what has been dealt with.
     """
     await db.run(
         update(outbox).where(outbox.c.state == SENDING, outbox.c.lease_until <= now).values(state="queued"),
     )
-    wanted = _WANTED.params(b_lane=int(lane), b_now=now, b_limit=limit)
+    wanted = _wanted(lane).params(b_platform=platform, b_lane=int(lane), b_now=now, b_quiet=now - LEFT_ALONE)
+    wanted = wanted.limit(limit)
     if db.is_postgres:
         wanted = wanted.with_for_update(skip_locked=True)
     statement = (
@@ -131,9 +151,15 @@ async def claim(db: Session, lane: Lane, *, now: datetime, limit: int) -> Sequen
     return await _read_all(db, [row.id for row in rows if row.state == "sending"])
 
 
-async def has_due_in(db: Session, lane: Lane, *, now: datetime) -> bool:
-    """Whether anything of that lane could be claimed now."""
-    return bool((await db.run(_IS_ANY_DUE.params(b_lane=int(lane), b_now=now))).scalar())
+async def has_due_in(db: Session, platform: str, lane: Lane, *, now: datetime) -> bool:
+    """Whether anything of that lane of a platform could be claimed now."""
+    statement = _IS_ANY_DUE_THAT_CAN_WAIT if lane in CAN_WAIT else _IS_ANY_DUE
+    bound = statement.params(b_platform=platform, b_lane=int(lane), b_now=now, b_quiet=now - LEFT_ALONE)
+    return bool((await db.run(bound)).scalar())
+
+
+def _wanted(lane: Lane) -> Select[Any]:
+    return _WANTED_THAT_CAN_WAIT if lane in CAN_WAIT else _WANTED
 
 
 def _waits_for(closing: NamedFromClause[Any], target: NamedFromClause[Any]) -> ColumnElement[bool]:
@@ -143,7 +169,8 @@ def _waits_for(closing: NamedFromClause[Any], target: NamedFromClause[Any]) -> C
 
 
 # Built once: they are asked several times a second.
-_lane, _now = bindparam("b_lane", type_=Integer), bindparam("b_now", type_=Utc)
+_platform, _lane = bindparam("b_platform", type_=String), bindparam("b_lane", type_=Integer)
+_now, _quiet = bindparam("b_now", type_=Utc), bindparam("b_quiet", type_=Utc)
 _candidate, _older, _target = outbox.alias("candidate"), outbox.alias("older"), outbox.alias("target")
 _IS_OVERTAKEN = exists().where(
     _older.c.account_id == _candidate.c.account_id,
@@ -154,17 +181,22 @@ _IS_OVERTAKEN = exists().where(
 )
 _IS_DUE = and_(
     _candidate.c.state == QUEUED,
+    _candidate.c.platform == _platform,
     _candidate.c.lane == _lane,
     _candidate.c.available_at <= _now,
     _candidate.c.account_id.is_not(None),
     ~_IS_OVERTAKEN,
     ~_waits_for(_candidate, _target),
 )
-_WANTED = (
-    select(_candidate.c.id)
-    .where(_IS_DUE)
-    .order_by(_candidate.c.available_at, _candidate.c.seq)
-    .limit(bindparam("b_limit", type_=Integer))
+_READER_IS_BUSY = exists().where(
+    conversations.c.person_id == _candidate.c.person_id,
+    conversations.c.state.in_(["open", "parked"]),
+    conversations.c.touched_at > _quiet,
+)
+_MAY_BE_SAID = and_(_IS_DUE, or_(_candidate.c.effect != "say", ~_READER_IS_BUSY))
+_WANTED = select(_candidate.c.id).where(_IS_DUE).order_by(_candidate.c.available_at, _candidate.c.seq)
+_WANTED_THAT_CAN_WAIT = (
+    select(_candidate.c.id).where(_MAY_BE_SAID).order_by(_candidate.c.available_at, _candidate.c.seq)
 )
 _HAS_MOVED_ON = and_(
     outbox.c.generation.is_not(None),
@@ -174,17 +206,40 @@ _HAS_MOVED_ON = and_(
     ),
 )
 _WAS_SHOWN = exists().where(_target.c.id == outbox.c.target_id, _target.c.platform_message_id.is_not(None))
-_POINTLESS = or_(_HAS_MOVED_ON, and_(outbox.c.effect == "close", ~_WAS_SHOWN))
-_CAN_BE_FREED = exists().where(_older.c.lane == _lane, _older.c.state == SENDING, _older.c.lease_until <= _now)
+_IS_DEALT_WITH = and_(
+    outbox.c.effect == "say", outbox.c.card == "closed", outbox.c.lane.in_([int(lane) for lane in CAN_WAIT])
+)
+_POINTLESS = or_(_HAS_MOVED_ON, and_(outbox.c.effect == "close", ~_WAS_SHOWN), _IS_DEALT_WITH)
+_CAN_BE_FREED = exists().where(
+    _older.c.platform == _platform, _older.c.lane == _lane, _older.c.state == SENDING, _older.c.lease_until <= _now
+)
 _IS_ANY_DUE = select(or_(exists().where(_IS_DUE), _CAN_BE_FREED))
+_IS_ANY_DUE_THAT_CAN_WAIT = select(or_(exists().where(_MAY_BE_SAID), _CAN_BE_FREED))
 
 
 async def next_due(db: Session, *, now: datetime) -> datetime | None:
-    """When, after now, the next message is due that waits for a retry, or for the end of a dead sender's lease."""
+    """When, after now, the next message is due.
+
+    It waits for a retry, for the end of a dead sender's lease, or until its reader has been quiet for a while.
+    """
     retry = select(func.min(outbox.c.available_at)).where(outbox.c.state == QUEUED, outbox.c.available_at > now)
     lease = select(func.min(outbox.c.lease_until)).where(outbox.c.state == SENDING, outbox.c.lease_until > now)
-    row = (await db.run(select(retry.scalar_subquery(), lease.scalar_subquery()))).one()
-    return min((moment for moment in row if moment), default=None)
+    touched = (
+        select(func.min(conversations.c.touched_at))
+        .join(outbox, outbox.c.person_id == conversations.c.person_id)
+        .where(
+            outbox.c.state == QUEUED,
+            outbox.c.lane.in_([int(lane) for lane in CAN_WAIT]),
+            conversations.c.state.in_(["open", "parked"]),
+            conversations.c.touched_at > now - LEFT_ALONE,
+        )
+    )
+    statement: Select[tuple[datetime | None, ...]] = select(
+        retry.scalar_subquery(), lease.scalar_subquery(), touched.scalar_subquery()
+    )
+    again, ended, busy_since = (await db.run(statement)).one()
+    quiet_at = busy_since + LEFT_ALONE if busy_since else None
+    return min((moment for moment in (again, ended, quiet_at) if moment), default=None)
 
 
 async def _read_all(db: Session, ids: Sequence[str]) -> Sequence[Message]:

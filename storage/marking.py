@@ -1,15 +1,17 @@
 """What became of the messages that were claimed: sent, to be tried again, given up, or let go."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Integer, LargeBinary, String, bindparam, case, exists, func, select, update
+from sqlalchemy import Boolean, Integer, LargeBinary, Select, String, bindparam, case, exists, func, select, update
 
+from domain.ids import AccountId
 from storage.database import Session
 from storage.delivery import Message, Receipt
 from storage.outbox import CLOSED_WITHOUT_CHOICE, SENDING
-from storage.tables import Utc, outbox
+from storage.tables import Utc, accounts, outbox
 
 _seen, _ours = outbox.alias("seen"), outbox.alias("ours")
 
@@ -17,7 +19,8 @@ _seen, _ours = outbox.alias("seen"), outbox.alias("ours")
 async def mark_sent(db: Session, receipts: Sequence[Receipt], *, at: datetime) -> None:
     """Mark messages as sent, unless another process has claimed them since; one statement for all.
 
-    The numbers of what the web chat shows are counted here: marks of one account must not overlap.
+    The numbers of what the web chat shows are counted here: marks of one account must not overlap, in one process by
+    its `Marker`, among several by a lock on the account.
     """
     bump = (
         select(func.coalesce(func.max(_seen.c.web_seq), 0) + 1)
@@ -39,7 +42,15 @@ async def mark_sent(db: Session, receipts: Sequence[Receipt], *, at: datetime) -
             web_seq=case((bindparam("b_bump", type_=Boolean), bump), else_=outbox.c.web_seq),
         )
     )
+    if db.is_postgres and (counted := {one.message.account for one in receipts if one.shown or one.message.target}):
+        await db.run(_locked(counted))
     await db.run(statement, [row for receipt in receipts for row in _marks(db, receipt, at=at)])
+
+
+def _locked(counted: Collection[AccountId]) -> Select[Any]:
+    """Other processes count what these accounts are shown only after us; always locked in the same order."""
+    chosen = select(accounts.c.id).where(accounts.c.id.in_(counted)).order_by(accounts.c.id)
+    return chosen.with_for_update(key_share=True)
 
 
 def _marks(db: Session, receipt: Receipt, *, at: datetime) -> list[dict[str, Any]]:
@@ -65,20 +76,35 @@ def _marks(db: Session, receipt: Receipt, *, at: datetime) -> list[dict[str, Any
     return [sent, {**nothing, "b_id": message.target, "b_chosen": chosen, "b_bump": True}]
 
 
-async def mark_failed(db: Session, message: Message, *, again_at: datetime | None) -> bool:
-    """Try again then; with None it is a dead letter, kept for a coordinator to see.
+@dataclass(frozen=True)
+class Outcome:
+    """What becomes of a message that did not go through.
 
-    A closing that cannot be shown is no dead letter: nobody misses it. False, and nothing happens, when another
-    process has claimed the message since.
+    Tried again at `again_at`, which `counts` as a try, or given up. `is_unknown`: nobody can say whether it arrived.
     """
-    given_up = "dropped" if message.effect == "close" else "dead"
+
+    again_at: datetime | None = None
+    counts: bool = True
+    is_unknown: bool = False
+
+
+async def mark_failed(db: Session, message: Message, outcome: Outcome) -> bool:
+    """Write down what becomes of it; what is given up is a dead letter, kept for a coordinator to see.
+
+    What only changes a message that was shown is no dead letter: nobody misses it. False, and nothing happens, when
+    another process has claimed the message since.
+    """
+    given_up = "dead" if message.effect == "say" else "dropped"
+    if outcome.is_unknown:
+        given_up = "unknown"
+    again_at = outcome.again_at
     statement = (
         update(outbox)
         .where(outbox.c.id == message.id, outbox.c.fence == message.fence)
         .values(
             state=given_up if again_at is None else "queued",
             available_at=again_at or outbox.c.available_at,
-            attempts=outbox.c.attempts + 1,
+            attempts=outbox.c.attempts + int(outcome.counts),
         )
     )
     return (await db.run(statement)).rowcount > 0

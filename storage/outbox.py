@@ -183,6 +183,7 @@ def _values(
         "effect": draft.effect,
         "person_id": draft.person,
         "account_id": account,
+        "platform": select(accounts.c.platform).where(accounts.c.id == account).scalar_subquery(),
         "text_id": draft.text,
         "body_sealed": db.sealer.seal(json.dumps(body), table="outbox", row=draft.id, column="body"),
         "target_id": draft.target,

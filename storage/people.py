@@ -181,6 +181,19 @@ async def link(db: Session, account: AccountId, *, person: PersonId) -> None:
     await db.run(update(accounts).where(accounts.c.id == account).values(person_id=person))
 
 
+async def lose(db: Session, account: AccountId) -> PersonId | None:
+    """Nothing can be sent there any more; whose it is, None when that was known already or nobody's."""
+    statement = update(accounts).where(accounts.c.id == account, accounts.c.state == "active")
+    found = (await db.run(statement.values(state="unreachable").returning(accounts.c.person_id))).scalar_one_or_none()
+    return PersonId(found) if found else None
+
+
+async def owner_of(db: Session, account: AccountId) -> PersonId | None:
+    """Whose account it is; None: a stranger's."""
+    found = (await db.run(select(accounts.c.person_id).where(accounts.c.id == account))).scalar_one_or_none()
+    return PersonId(found) if found else None
+
+
 async def accounts_of(db: Session, person: PersonId) -> Sequence[tuple[AccountId, str]]:
     """The working accounts of a person with their platform, preferred first."""
     statement = (

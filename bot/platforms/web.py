@@ -4,7 +4,7 @@ import json
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 
-from bot.platform import Level, Outgoing
+from bot.platform import Level, Outgoing, Pace
 from bot.web.bell import Bell
 from domain.conversation import Lane
 from domain.ids import AccountId
@@ -22,7 +22,7 @@ class WebPlatform:
 
     name = NAME
     level = Level.TEXT
-    pace = None
+    pace: Pace | None = None
 
     def __init__(self, *, keep_alive: float = KEEP_ALIVE) -> None:
         """Nobody looks yet."""

@@ -13,17 +13,19 @@ from scheduler.jobs import (
     forget,
     look_after,
     remind_tasks,
+    take_up,
     unanswered,
 )
+from scheduler.jobs.take_up import TakeUp
 
 GoOn = Callable[[ConversationId, PersonId], Awaitable[None]]
 
 
-def all_jobs(*, go_on: GoOn, labels: Labels, wake: Wake) -> Sequence[Job]:
+def all_jobs(*, go_on: GoOn, take_up_again: TakeUp, labels: Labels, wake: Wake) -> Sequence[Job]:
     """Every job of the house.
 
-    `go_on` lets a conversation go on without an answer, `labels` are the catalogue's entries by key, `wake` tells
-    delivery that something waits.
+    `go_on` lets a conversation go on without an answer, `take_up_again` deals with what was left unfinished, `labels`
+    are the catalogue's entries by key, `wake` tells delivery that something waits.
     """
     return (
         climb.job(labels=labels, wake=wake),
@@ -34,4 +36,5 @@ def all_jobs(*, go_on: GoOn, labels: Labels, wake: Wake) -> Sequence[Job]:
         close_receipts.job(wake=wake),
         forget.job(),
         dead_letters.job(wake=wake),
+        take_up.job(take_up_again),
     )

@@ -1,10 +1,10 @@
 """All tables; columns that end in `_sealed` hold what only the organisation's key can open."""
 
-from storage.tables.chat import conversations, inbox, outbox
+from storage.tables.chat import conversations, drafts, inbox, outbox
 from storage.tables.columns import Utc, metadata
 from storage.tables.organisation import accounts, areas, invites, links, matches, people, posts, residents, sessions
 from storage.tables.reporting import escalation_reference, escalations, signs, tasks, visits
-from storage.tables.upkeep import audit, beats, keys
+from storage.tables.upkeep import audit, beats, keys, leases
 
 __all__ = [
     "Utc",
@@ -13,11 +13,13 @@ __all__ = [
     "audit",
     "beats",
     "conversations",
+    "drafts",
     "escalation_reference",
     "escalations",
     "inbox",
     "invites",
     "keys",
+    "leases",
     "links",
     "matches",
     "metadata",

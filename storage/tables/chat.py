@@ -47,6 +47,20 @@ conversations = Table(
     Column("overdue_at", Utc, index=True),  # go on without an answer then
 )
 
+drafts = Table(
+    "drafts",
+    metadata,
+    row_id(),
+    reference("person_id", "people", index=True),
+    reference("account_id", "accounts"),
+    Column("event_mac", String(64), nullable=False),
+    Column("conversation_id", String(32)),  # what it was meant for, if it was asked for
+    Column("body_sealed", LargeBinary, nullable=False),  # the words, their event, the question they answer
+    Column("made_at", Utc, nullable=False),
+    Column("due_at", Utc, index=True),  # somebody looks after it then; null: nobody has to
+    UniqueConstraint("account_id", "event_mac"),
+)
+
 outbox = Table(
     "outbox",
     metadata,
@@ -57,6 +71,7 @@ outbox = Table(
     Column("effect", String(6), nullable=False),  # say, edit, close, delete
     reference("person_id", "people", null=True),
     reference("account_id", "accounts", null=True, index=True),
+    Column("platform", String(12)),  # of that account: each platform has workers of its own
     Column("text_id", String(80), nullable=False),
     Column("body_sealed", LargeBinary, nullable=False),  # arguments, options, what is told first
     Column("target_id", String(32)),  # of edit, close, delete: the message it is about
@@ -79,12 +94,14 @@ outbox = Table(
     Column("platform_message_id", String(255)),
     Column("created_at", Utc, nullable=False),
     Column("sent_at", Utc),
+    Column("shortened_at", Utc),  # when what it said was put away, or needed no putting away
     # the web chat keeps what it showed for a day
     Column("shown_sealed", LargeBinary),
     Column("web_seq", BigInteger),
     CheckConstraint("lane BETWEEN 0 AND 3", name="lane"),
     Index(
         "ix_outbox_queued",
+        "platform",
         "lane",
         "available_at",
         "seq",
@@ -113,4 +130,10 @@ outbox = Table(
         postgresql_where=text("card = 'open'"),
     ),
     Index("ix_outbox_web", "account_id", "web_seq"),
+    Index(
+        "ix_outbox_readable",
+        "sent_at",
+        sqlite_where=text("state = 'sent' AND shortened_at IS NULL"),
+        postgresql_where=text("state = 'sent' AND shortened_at IS NULL"),
+    ),
 )

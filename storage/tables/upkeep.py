@@ -29,3 +29,11 @@ beats = Table(
     Column("name", String(40), primary_key=True),
     Column("at", Utc, nullable=False),
 )
+
+leases = Table(
+    "leases",
+    metadata,
+    Column("name", String(40), primary_key=True),  # the account of the organisation on a platform
+    Column("holder", String(32), nullable=False),
+    Column("until", Utc, nullable=False),
+)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest_asyncio
 
-from bot.retries import next_try
+from bot.retries import Refusal, next_try
 from domain.conversation import Lane
 from domain.escalation import EscalationKind
 from domain.escalation_messages import turn_for
@@ -19,6 +19,7 @@ from fakes.post import HELLO, NOW, Post
 from scheduler.job import keep
 from storage import delivery, escalations
 from storage.delivery import Message
+from storage.marking import Outcome
 
 PLEASE, UNREACHABLE, DEAD_LETTERS = "escalation.please-take", "alarm.unreachable", "dead-letters.today"
 BYE = "engine.left"
@@ -127,11 +128,13 @@ async def test_lane_zero_is_tried_after_one_two_four_seconds_and_then_every_thir
     waits = []
     for attempts in range(9):
         tried = Message(**{**vars(message), "attempts": attempts, "id": "0000" + message.id[4:]})
-        again = next_try(tried, now=NOW + timedelta(minutes=5), is_open=True)
+        again = next_try(tried, Refusal(), now=NOW + timedelta(minutes=5), is_open=True).again_at
         assert again
         waits.append((again - NOW - timedelta(minutes=5)).total_seconds())
     assert waits == [1, 2, 4, 8, 16, 30, 30, 30, 30]
-    jittered = next_try(Message(**{**vars(message), "id": "ffff" + message.id[4:]}), now=NOW, is_open=True)
+    jittered = next_try(
+        Message(**{**vars(message), "id": "ffff" + message.id[4:]}), Refusal(), now=NOW, is_open=True
+    ).again_at
     assert jittered == NOW + timedelta(seconds=1.1)
     assert call.id == message.escalation
 
@@ -139,9 +142,9 @@ async def test_lane_zero_is_tried_after_one_two_four_seconds_and_then_every_thir
 async def test_lane_zero_is_tried_without_end_while_its_escalation_is_open(call: Call, post: Post) -> None:
     (message,) = await _claim(post, Lane.ESCALATION)
     old = NOW + timedelta(days=3)
-    assert next_try(message, now=old, is_open=True)
-    assert next_try(message, now=old, is_open=False) is None
-    assert next_try(message, now=NOW + timedelta(hours=23), is_open=False)
+    assert next_try(message, Refusal(), now=old, is_open=True).again_at
+    assert next_try(message, Refusal(), now=old, is_open=False) == Outcome()
+    assert next_try(message, Refusal(), now=NOW + timedelta(hours=23), is_open=False).again_at
     assert call.id == message.escalation
 
 
@@ -282,4 +285,4 @@ async def test_a_dead_letter_that_nobody_can_be_told_of_is_kept(post: Post) -> N
 
 async def _claim(post: Post, lane: Lane) -> list[Message]:
     async with post.database.transaction("claim") as db:
-        return list(await delivery.claim(db, lane, now=post.clock.now(), limit=20))
+        return list(await delivery.claim(db, "first", lane, now=post.clock.now(), limit=20))

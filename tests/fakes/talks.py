@@ -19,6 +19,7 @@ from domain.people import Language, Role
 from domain.working_hours import WorkingHours
 from storage import areas, people
 from storage.database import Database, Failpoint
+from storage.outbox import LEASE
 
 MASTER = b"t" * 32
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -162,8 +163,9 @@ class Talk:
         return f"e{self.events}"
 
     async def restart(self, *, wiring: Wiring | None = None) -> None:
-        """End the program and start it again, with other conversations when given."""
+        """End the program and start it again, when nobody takes it for alive; with other conversations when given."""
         await self.house.database.close()
+        self.clock.move_to(self.clock.now() + LEASE)
         self.wiring = wiring or self.wiring
         self.house = await _house(
             self.url,

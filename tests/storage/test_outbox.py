@@ -19,7 +19,7 @@ NO = Option("no", TextId("option.no"))
 
 async def claimed(post: Post, lane: Lane = Lane.REPLY, *, limit: int = 20) -> list[Message]:
     async with post.database.transaction("claim") as db:
-        return list(await delivery.claim(db, lane, now=post.clock.now(), limit=limit))
+        return list(await delivery.claim(db, "first", lane, now=post.clock.now(), limit=limit))
 
 
 async def sent(post: Post, *messages: Message) -> None:
@@ -66,7 +66,7 @@ async def test_a_late_mark_changes_nothing_once_another_has_claimed(post: Post) 
     (theirs,) = await claimed(post)
     await sent(post, mine)
     async with post.database.transaction("retry") as db:
-        assert not await marking.mark_failed(db, mine, again_at=None)
+        assert not await marking.mark_failed(db, mine, marking.Outcome())
         await marking.release(db, [mine])
     row = await post.row(draft.id)
     assert (row.state, row.platform_message_id, row.attempts) == ("sending", None, 0)
@@ -199,7 +199,7 @@ async def test_a_process_does_not_wait_for_what_another_is_claiming(postgres_pos
     first, second = [post.draft(await post.person(name)) for name in ("Daan", "Els")]
     await post.put(first, second)
     async with asyncio.timeout(5), post.database.transaction("claim") as db:
-        mine = await delivery.claim(db, Lane.REPLY, now=post.clock.now(), limit=1)
+        mine = await delivery.claim(db, "first", Lane.REPLY, now=post.clock.now(), limit=1)
         theirs = await claimed(post)
     assert [one.id for one in (*mine, *theirs)] == [first.id, second.id]
 
@@ -223,4 +223,4 @@ async def test_a_lane_zero_claim_needs_no_look_at_what_waits_elsewhere(post: Pos
                 text("EXPLAIN QUERY PLAN SELECT id FROM outbox WHERE state = 'sending' AND lease_until <= 'x'")
             )
             assert "ix_outbox_sending" in str(found.all())
-        await delivery.claim(db, Lane.ESCALATION, now=post.clock.now(), limit=20)
+        await delivery.claim(db, "first", Lane.ESCALATION, now=post.clock.now(), limit=20)

@@ -35,6 +35,12 @@ def upgrade() -> None:
     sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('version', name=op.f('pk_keys'))
     )
+    op.create_table('leases',
+    sa.Column('name', sa.String(length=40), nullable=False),
+    sa.Column('holder', sa.String(length=32), nullable=False),
+    sa.Column('until', sa.DateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('name', name=op.f('pk_leases'))
+    )
     op.create_table('people',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('details_sealed', sa.LargeBinary(), nullable=False),
@@ -142,6 +148,7 @@ def upgrade() -> None:
     sa.Column('effect', sa.String(length=6), nullable=False),
     sa.Column('person_id', sa.String(length=32), nullable=True),
     sa.Column('account_id', sa.String(length=32), nullable=True),
+    sa.Column('platform', sa.String(length=12), nullable=True),
     sa.Column('text_id', sa.String(length=80), nullable=False),
     sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
     sa.Column('target_id', sa.String(length=32), nullable=True),
@@ -175,7 +182,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_outbox_account_id'), ['account_id'], unique=False)
         batch_op.create_index('ix_outbox_cards', ['person_id'], unique=False, sqlite_where=sa.text("card = 'open'"), postgresql_where=sa.text("card = 'open'"))
         batch_op.create_index('ix_outbox_dead', ['seq'], unique=False, sqlite_where=sa.text("state = 'dead'"), postgresql_where=sa.text("state = 'dead'"))
-        batch_op.create_index('ix_outbox_queued', ['lane', 'available_at', 'seq'], unique=False, sqlite_where=sa.text("state = 'queued'"), postgresql_where=sa.text("state = 'queued'"))
+        batch_op.create_index('ix_outbox_queued', ['platform', 'lane', 'available_at', 'seq'], unique=False, sqlite_where=sa.text("state = 'queued'"), postgresql_where=sa.text("state = 'queued'"))
         batch_op.create_index('ix_outbox_sending', ['lease_until'], unique=False, sqlite_where=sa.text("state = 'sending'"), postgresql_where=sa.text("state = 'sending'"))
         batch_op.create_index(batch_op.f('ix_outbox_topic'), ['topic'], unique=False)
         batch_op.create_index('ix_outbox_unsent', ['account_id', 'lane', 'seq'], unique=False, sqlite_where=sa.text("state IN ('queued', 'sending')"), postgresql_where=sa.text("state IN ('queued', 'sending')"))

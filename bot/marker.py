@@ -1,0 +1,37 @@
+"""Noting what has been sent: many at once share one commit."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+
+from bot.platform import Platform
+from domain.clock import Clock
+from storage import marking
+from storage.database import Database
+from storage.delivery import Receipt
+
+
+class Marker:
+    """While one commit is under way, what is sent meanwhile gathers for the next one."""
+
+    def __init__(self, database: Database, clock: Clock, platforms: Mapping[str, Platform]) -> None:
+        """Mark in this database, and let each platform know of its own."""
+        self._database, self._clock, self._platforms = database, clock, platforms
+        self._waiting: list[Receipt] = []
+        self._writing = asyncio.Lock()
+
+    async def mark(self, receipts: Sequence[Receipt]) -> None:
+        """Return when these are marked, by whoever's commit; what fails stays for the next one to mark."""
+        self._waiting.extend(receipts)
+        async with self._writing:
+            batch, self._waiting = self._waiting, []
+            if not batch:
+                return
+            try:
+                async with self._database.transaction("mark") as db:
+                    await marking.mark_sent(db, batch, at=self._clock.now())
+            except BaseException:
+                self._waiting = [*batch, *self._waiting]
+                raise
+        for name, platform in self._platforms.items():
+            if accounts := [one.message.account for one in batch if one.message.platform == name]:
+                platform.marked(accounts)

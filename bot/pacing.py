@@ -1,0 +1,75 @@
+"""How fast may be sent: one budget for a whole platform, a pace for each chat, and always room for what is urgent."""
+
+import asyncio
+from asyncio import sleep
+
+from bot.platform import Pace
+from domain.clock import Clock
+from domain.conversation import Lane
+from domain.ids import AccountId
+
+MOST_CHATS = 10_000
+"""So many chats are remembered at once; of those that were quiet for long nothing needs to be known."""
+BULK = (Lane.CHECK_IN, Lane.BROADCAST)
+
+
+class Pacer:
+    """Says when the next message may go; by a clock that never jumps.
+
+    The budget is a row of slots. Bulk takes the next slot when its time has come, so that it is spread evenly and uses
+    all that is idle. A reply may run a few slots ahead. An escalation takes a slot and waits for none. A platform
+    counts by its own clock, so a slot that was missed is made up for, but never more than one.
+    """
+
+    def __init__(self, pace: Pace | None, clock: Clock) -> None:
+        """Nothing has been sent yet; without a pace nothing ever waits."""
+        self._pace, self._clock = pace, clock
+        self._next_slot = 0.0
+        self._next_in_chat: dict[AccountId, float] = {}
+        self._bulk = asyncio.Lock()
+        self._bulk_pauses_until = 0.0
+
+    def pause_bulk(self, seconds: float) -> None:
+        """The platform refused what was sent to many: all of that waits, and nothing else."""
+        self._bulk_pauses_until = max(self._bulk_pauses_until, self._clock.monotonic() + seconds)
+
+    def bulk_waits(self, lane: Lane) -> float:
+        """Seconds for which nothing of this lane may go; claiming it earlier would only hold it."""
+        return max(0.0, self._bulk_pauses_until - self._clock.monotonic()) if lane in BULK else 0.0
+
+    def chat_waits(self, account: AccountId, lane: Lane) -> float:
+        """Seconds until that chat takes another message; what is urgent goes at once."""
+        if self._pace is None or lane is Lane.ESCALATION:
+            return 0.0
+        spread = (self._pace.burst - 1) / self._pace.of_chat
+        return max(0.0, self._next_in_chat.get(account, 0.0) - spread - self._clock.monotonic())
+
+    async def turn(self, account: AccountId, lane: Lane) -> None:
+        """Wait until a message of this lane may go into that chat, and take its place in the budget."""
+        if self._pace is None:
+            return
+        while wait := self.chat_waits(account, lane):
+            await sleep(wait)  # noqa: ASYNC110  only time passes
+        self._take_in_chat(account, 1 / self._pace.of_chat)
+        slot = 1 / self._pace.of_all
+        if lane is Lane.ESCALATION:
+            self._take(slot)
+        elif lane is Lane.REPLY:
+            await self._wait_for_slot(slot, ahead=self._pace.kept * slot)
+        else:
+            async with self._bulk:
+                await self._wait_for_slot(slot, ahead=0.0)
+
+    async def _wait_for_slot(self, slot: float, *, ahead: float) -> None:
+        while (wait := self._next_slot - ahead - self._clock.monotonic()) > 0:
+            await sleep(wait)  # noqa: ASYNC110  only time passes
+        self._take(slot)
+
+    def _take(self, slot: float) -> None:
+        self._next_slot = max(self._next_slot, self._clock.monotonic() - slot) + slot
+
+    def _take_in_chat(self, account: AccountId, seconds: float) -> None:
+        now = self._clock.monotonic()
+        if len(self._next_in_chat) >= MOST_CHATS:
+            self._next_in_chat = {chat: at for chat, at in self._next_in_chat.items() if at > now}
+        self._next_in_chat[account] = max(self._next_in_chat.get(account, 0.0), now) + seconds

@@ -1,0 +1,100 @@
+"""What waits to be dealt with: each account's messages in their order, and the accounts in turn."""
+
+import asyncio
+from collections import defaultdict, deque
+
+from domain.clock import Clock
+from domain.ids import AccountId, InboxId
+
+BURST = 40
+"""So many messages of one account are dealt with at once; after that one a second, so that nobody crowds others out."""
+EVERY = 1.0
+"""Seconds between them then."""
+TOLD_FOR = 3600.0
+"""Somebody is told that we cannot keep up with them once in so many seconds."""
+
+
+class Waiting:
+    """Each account's rows, oldest first; an account is handed out to one worker at a time."""
+
+    def __init__(self, clock: Clock) -> None:
+        """Nothing waits yet."""
+        self._clock = clock
+        self._rows: dict[AccountId, deque[InboxId]] = defaultdict(deque)
+        self._ready: asyncio.Queue[AccountId] = asyncio.Queue()
+        self._slots: dict[AccountId, float] = {}
+        self._told: dict[AccountId, float] = {}
+        self._moved_at = clock.monotonic()
+
+    def put(self, account: AccountId, row: InboxId) -> None:
+        """A message waits; one that waits already is passed over."""
+        if not self._rows:
+            self._moved_at = self._clock.monotonic()
+        rows = self._rows[account]
+        if row in rows:
+            return
+        rows.append(row)
+        if len(rows) == 1:
+            self._ready.put_nowait(account)
+
+    def has(self, account: AccountId, row: InboxId) -> bool:
+        """Whether that message waits here, or is being dealt with."""
+        return row in self._rows.get(account, ())
+
+    async def get(self) -> AccountId:
+        """The account whose turn it is, once one has."""
+        return await self._ready.get()
+
+    def get_now(self) -> AccountId | None:
+        """The account whose turn it is, None when nothing waits."""
+        return None if self._ready.empty() else self._ready.get_nowait()
+
+    def first(self, account: AccountId) -> InboxId:
+        """Its oldest message."""
+        return self._rows[account][0]
+
+    def done(self, account: AccountId) -> None:
+        """Its oldest message has been dealt with; another account's turn comes before its next one."""
+        self._moved_at = self._clock.monotonic()
+        self._rows[account].popleft()
+        if self._rows[account]:
+            self._ready.put_nowait(account)
+        else:
+            del self._rows[account]
+
+    def again(self, account: AccountId) -> None:
+        """Its oldest message has not been dealt with: it stays the first."""
+        self._ready.put_nowait(account)
+
+    def too_fast(self, account: AccountId) -> float:
+        """Seconds that this account must wait, since it has sent so much; 0 takes its place in the row."""
+        now = self._clock.monotonic()
+        slot = max(self._slots.get(account, 0.0), now)
+        if (wait := slot - now - (BURST - 1) * EVERY) > 0:
+            return wait
+        if len(self._slots) >= 10 * BURST * BURST:
+            self._slots = {one: at for one, at in self._slots.items() if at > now}
+        self._slots[account] = slot + EVERY
+        return 0.0
+
+    def wait(self, account: AccountId, seconds: float) -> bool:
+        """Hand the account out after that many seconds; whether its owner must be told now."""
+        asyncio.get_running_loop().call_later(seconds, self._ready.put_nowait, account)
+        now = self._clock.monotonic()
+        if now - self._told.get(account, now - TOLD_FOR) < TOLD_FOR:
+            return False
+        self._told[account] = now
+        return True
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no account is ready."""
+        return self._ready.empty()
+
+    def __len__(self) -> int:
+        """How many messages wait."""
+        return sum(len(rows) for rows in self._rows.values())
+
+    def silent_for(self) -> float:
+        """Seconds for which messages have waited and none was finished; 0 when none waits."""
+        return self._clock.monotonic() - self._moved_at if self._rows else 0.0

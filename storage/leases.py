@@ -1,0 +1,31 @@
+"""Which process holds what only one may hold at a time, as the organisation's account on a chat platform."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, or_
+from sqlalchemy.dialects.postgresql import insert as insert_postgres
+from sqlalchemy.dialects.sqlite import insert as insert_sqlite
+
+from storage.database import Session
+from storage.tables import leases
+
+
+async def take(db: Session, name: str, *, holder: str, now: datetime, until: datetime) -> bool:
+    """Take or keep it until then; False when another holder's lease has not ended. Of two at once one gets it.
+
+    With SQLite there is one process: what an earlier one held is free.
+    """
+    statement = (insert_postgres if db.is_postgres else insert_sqlite)(leases).values(
+        name=name, holder=holder, until=until
+    )
+    taken = statement.on_conflict_do_update(
+        index_elements=["name"],
+        set_={"holder": statement.excluded.holder, "until": statement.excluded.until},
+        where=or_(leases.c.holder == holder, leases.c.until <= now) if db.is_postgres else None,
+    ).returning(leases.c.holder)
+    return (await db.run(taken)).scalar_one_or_none() == holder
+
+
+async def give_back(db: Session, name: str, *, holder: str) -> None:
+    """Let the next one take it at once; what another holds stays theirs."""
+    await db.run(delete(leases).where(leases.c.name == name, leases.c.holder == holder))

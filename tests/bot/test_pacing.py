@@ -1,0 +1,113 @@
+"""Pacing: what is sent to many is spread, and leaves room for what is urgent."""
+
+from collections.abc import Awaitable
+from dataclasses import dataclass, field
+
+import pytest
+
+from bot import pacing
+from bot.pacing import Pacer
+from bot.platform import Pace
+from domain.clock import SystemClock
+from domain.conversation import Lane
+from domain.ids import AccountId
+
+FATMA = AccountId("fatma")
+PACE = Pace(of_all=28, of_chat=1, burst=3, kept=2)
+
+
+@dataclass
+class Seconds(SystemClock):
+    """A clock whose seconds pass while somebody waits, and at no other time."""
+
+    at: float = 1000.0
+    naps: list[float] = field(default_factory=list)
+
+    def monotonic(self) -> float:
+        return self.at
+
+    async def sleep(self, seconds: float) -> None:
+        self.naps.append(seconds)
+        self.at += seconds
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Seconds:
+    clock = Seconds()
+    monkeypatch.setattr(pacing, "sleep", clock.sleep)
+    return clock
+
+
+async def _times(clock: Seconds, *turns: Awaitable[None]) -> list[float]:
+    """When each of these went, in seconds after the first."""
+    gone = []
+    for turn in turns:
+        await turn
+        gone.append(round(clock.at - 1000, 3))
+    return gone
+
+
+async def test_bulk_is_spread_evenly_over_every_second(clock: Seconds) -> None:
+    pacer = Pacer(PACE, clock)
+    gone = await _times(clock, *(pacer.turn(AccountId(str(n)), Lane.BROADCAST) for n in range(57)))
+    assert gone[-1] == pytest.approx(55 / 28, abs=0.002)
+    busiest = max(len([one for one in gone if start <= one < start + 1]) for start in gone)
+    assert busiest <= 29
+
+
+async def test_an_escalation_never_waits_and_bulk_makes_room_for_it(clock: Seconds) -> None:
+    pacer = Pacer(PACE, clock)
+    gone = await _times(
+        clock,
+        *(pacer.turn(AccountId(str(n)), Lane.BROADCAST) for n in range(28)),
+        *(pacer.turn(FATMA, Lane.ESCALATION) for _ in range(5)),
+        pacer.turn(AccountId("next"), Lane.BROADCAST),
+    )
+    assert gone[27:33] == [gone[27]] * 6
+    assert gone[33] == pytest.approx(gone[27] + 6 / 28, abs=0.002)
+
+
+async def test_a_reply_may_run_a_little_ahead_of_bulk(clock: Seconds) -> None:
+    pacer = Pacer(PACE, clock)
+    people = [AccountId(f"reader {n}") for n in range(4)]
+    gone = await _times(
+        clock,
+        *(pacer.turn(AccountId(str(n)), Lane.BROADCAST) for n in range(10)),
+        *(pacer.turn(person, Lane.REPLY) for person in people),
+    )
+    assert gone[10:12] == [gone[9]] * 2
+    assert gone[12] > gone[9]
+
+
+async def test_a_chat_takes_a_short_burst_and_then_one_a_second(clock: Seconds) -> None:
+    pacer = Pacer(PACE, clock)
+    gone = await _times(clock, *(pacer.turn(FATMA, Lane.REPLY) for _ in range(5)))
+    assert gone[2] < 0.1
+    assert gone[3:] == pytest.approx([1.0, 2.0], abs=0.05)
+    assert pacer.chat_waits(FATMA, Lane.REPLY) == pytest.approx(1.0, abs=0.05)
+    assert pacer.chat_waits(FATMA, Lane.ESCALATION) == 0
+
+
+async def test_a_pause_holds_bulk_and_nothing_else(clock: Seconds) -> None:
+    pacer = Pacer(PACE, clock)
+    pacer.pause_bulk(30)
+    pacer.pause_bulk(5)
+    assert pacer.bulk_waits(Lane.BROADCAST) == 30
+    assert pacer.bulk_waits(Lane.REPLY) == 0
+    clock.at += 30
+    assert pacer.bulk_waits(Lane.CHECK_IN) == 0
+
+
+async def test_without_a_pace_nothing_waits(clock: Seconds) -> None:
+    pacer = Pacer(None, clock)
+    assert await _times(clock, *(pacer.turn(FATMA, Lane.BROADCAST) for _ in range(100))) == [0.0] * 100
+
+
+async def test_chats_that_were_quiet_are_forgotten(clock: Seconds, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pacing, "MOST_CHATS", 3)
+    pacer = Pacer(Pace(of_all=10**6, of_chat=1, burst=1), clock)
+    for number in range(10):
+        await pacer.turn(AccountId(str(number)), Lane.REPLY)
+        clock.at += 2
+    await pacer.turn(FATMA, Lane.REPLY)
+    assert pacer.chat_waits(FATMA, Lane.REPLY) == pytest.approx(1.0)
