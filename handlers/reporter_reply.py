@@ -7,11 +7,16 @@ from domain.errors import RefusedError
 from domain.escalation import EscalationKind, State
 from domain.escalation_messages import turn_for
 from domain.escalation_words import Labels, facts
-from domain.ids import EscalationId, TextId, new_id
-from domain.opening import Matter, not_managing, open_escalation
+from domain.filed import NewReport
+from domain.filing import Concerning, concerning
+from domain.ids import EscalationId, SignId, TextId
+from domain.opening import not_managing
 from domain.people import Person
 from domain.policy import Pace
-from storage import audit, escalations, grounds, residents
+from domain.receipt import topic_of as sign_topic
+from domain.receipt import undo_option
+from domain.sign_choice import GUT_FEELING
+from storage import audit, escalations, filings, matches, residents
 from storage.database import Session
 
 
@@ -42,31 +47,34 @@ async def help_came(_ask: Ask, person: Person, *, db: Session, escalation: str) 
 
 
 async def still_worried(ask: Ask, person: Person, *, db: Session, labels: Labels, escalation: str) -> Turn:
-    """After closing, the volunteer still worries: a new case about the same resident, to be looked at today.
+    """After closing, the volunteer still worries: the same is reported again, to be looked at today.
 
     The number of Veilig Thuis comes with it: whoever keeps worrying may phone for advice
     (aanpak-ouderenmishandeling.nl, steps for volunteers).
     """
     case = await _own(db, person, escalation, closed=True)
     old = case.escalation
-    if old.resident:
-        resident = await residents.get(db, old.resident)
-        ground = await grounds.ground_for_resident(db, resident.id, now=ask.now)
-    else:
-        ground = await grounds.ground_for_area(db, old.area, also=(person.id,))
-    change = open_escalation(
-        EscalationId(new_id()),
-        number=ground.number,
-        matter=Matter(kind=EscalationKind.SIGN, area=old.area, resident=old.resident, reporters=(person.id,)),
+    mine = [report.key for report in case.reports if report.reporter == person.id]
+    new = NewReport(
+        id=SignId(ask.id),
+        key=mine[-1] if mine else GUT_FEELING,
+        kind=old.kind,
         pace=Pace.TODAY,
-        policy=ground.policy,
-        now=ask.now,
+        reporter=person.id,
     )
-    await escalations.keep(db, change.escalation)
-    noted = Say(person.id, TextId("close.still-worried"))
-    known = {**ground.people, person.id: person}
-    opened = Case(change.escalation, ground.area, known, case.resident_code)
-    return Turn(say=(noted,), close=(Close(f"answer:{old.id}"),)) + turn_for(change, opened, labels=labels)
+    if old.resident and old.kind is EscalationKind.SIGN:
+        about = Concerning(old.area, resident=await residents.get(db, old.resident))
+    else:
+        about = concerning(person, await matches.of(db, person.id))
+    filed = await filings.file_report(db, new, about, now=ask.now)
+    noted = Say(
+        person.id,
+        TextId("close.still-worried"),
+        options=(undo_option(filed.sign.id),),
+        topic=sign_topic(filed.sign.id),
+    )
+    close = (Close(f"answer:{old.id}", of=person.id),)
+    return Turn(say=(noted,), close=close) + turn_for(filed.change, filed.case, labels=labels)
 
 
 async def _own(db: Session, person: Person, escalation: str, *, closed: bool = False) -> Case:
