@@ -98,7 +98,7 @@ async def test_what_just_fits(server: Server, bot: telegram.Bot, fatma: Person) 
     await bot.send_message(fatma.id, "a" * 4096)
     await bot.send_message(
         fatma.id,
-        "ik \N{WAVING HAND SIGN} https://t.me/buurtpols_bot?start=" + "a" * 64,
+        "ik \N{WAVING HAND SIGN} https://t.me/buurtpols_bot?start=" + "a" * 64 + ".",
         entities=[MessageEntity("bold", 3, 2), MessageEntity("italic", 0, 5)],
         reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton("a", callback_data="é" * 32)]]),
     )

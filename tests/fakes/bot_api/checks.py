@@ -25,7 +25,8 @@ def text_faults(text: str, entities: list[Json], *, most: int = TEXT) -> Iterato
     for first, second in _pairs(entities):
         if first[0] < second[0] < first[1] < second[1]:
             yield "entities", f"ENTITIES_OVERLAP: {first} and {second}"
-    links = [*LINK.findall(text), *(str(one["url"]) for one in entities if one.get("url"))]
+    found = [link.rstrip(".,;:!?)") for link in LINK.findall(text)]  # an app ends a link before these
+    links = [*found, *(str(one["url"]) for one in entities if one.get("url"))]
     yield from (fault for link in links for fault in payload_faults(link))
 
 
