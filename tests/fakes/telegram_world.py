@@ -2,10 +2,14 @@
 
 import asyncio
 import contextlib
+import socket
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
+
+import uvicorn
+from starlette.applications import Starlette
 
 from bot.platform import Arrived, Level, Outgoing, Shown
 from bot.platforms.telegram.platform import TelegramPlatform
@@ -116,3 +120,17 @@ async def listening(platform: TelegramPlatform, inbox: Inbox) -> AsyncIterator[a
         task.cancel()
         async with asyncio.timeout(2):
             await asyncio.gather(task, return_exceptions=True)
+
+
+@contextlib.asynccontextmanager
+async def served(app: Starlette, listener: socket.socket) -> AsyncIterator[None]:
+    """A web server on this socket until the end of the block."""
+    web = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off", timeout_graceful_shutdown=2))
+    serving = asyncio.create_task(web.serve(sockets=[listener]))
+    try:
+        while not web.started:  # noqa: ASYNC110  uvicorn tells nobody
+            await asyncio.sleep(0)
+        yield
+    finally:
+        web.should_exit = True
+        await serving

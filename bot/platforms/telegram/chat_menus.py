@@ -5,10 +5,10 @@ from collections.abc import Awaitable, Sequence
 
 import structlog
 from telegram import Bot, BotCommand, BotCommandScopeChat, MenuButton, MenuButtonCommands, MenuButtonWebApp, WebAppInfo
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.menus import commands_of
-from bot.platforms.telegram.request import TooFastError
+from bot.platforms.telegram.errors import seconds_to_wait
 from bot.texts import Texts
 from domain.people import Language, Role
 
@@ -60,7 +60,7 @@ class ChatMenus:
             log.info("telegram.menu-refused", reason=type(error).__name__)
         except TelegramError as error:
             log.warning("telegram.menu-not-set", reason=type(error).__name__)
-            await asyncio.sleep(error.seconds if isinstance(error, TooFastError) else AFTER_FAILURE)
+            await asyncio.sleep(seconds_to_wait(error) if isinstance(error, RetryAfter) else AFTER_FAILURE)
             return False
         return True
 

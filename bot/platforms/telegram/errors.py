@@ -1,5 +1,7 @@
 """What Telegram's refusals mean to the rest of the house; no word of them holds a token, an address or a text."""
 
+from datetime import timedelta
+
 import structlog
 from telegram.error import (
     BadRequest,
@@ -7,11 +9,12 @@ from telegram.error import (
     Conflict,
     Forbidden,
     InvalidToken,
+    RetryAfter,
     TelegramError,
 )
 
 from bot.platform import RetryLaterError, UndeliverableError
-from bot.platforms.telegram.request import NotTakenError, TooFastError
+from bot.platforms.telegram.request import NotTakenError
 
 log = structlog.get_logger()
 _GONE = ("chat not found", "user is deactivated", "peer_id_invalid", "bot was blocked", "user not found")
@@ -23,8 +26,8 @@ def translated(error: TelegramError) -> RetryLaterError | UndeliverableError:
     """The refusal that delivery understands."""
     name = type(error).__name__
     match error:
-        case TooFastError():
-            return RetryLaterError(name, after=error.seconds)
+        case RetryAfter():
+            return RetryLaterError(name, after=seconds_to_wait(error))
         case Forbidden() | ChatMigrated():
             return UndeliverableError(name, gone=True)
         case BadRequest():
@@ -34,6 +37,12 @@ def translated(error: TelegramError) -> RetryLaterError | UndeliverableError:
             return RetryLaterError(name)
         case _:  # a connection that broke, or an answer that nobody can read
             return RetryLaterError(name, may_have_arrived=not isinstance(error, Conflict | NotTakenError))
+
+
+def seconds_to_wait(error: RetryAfter) -> float:
+    """How long Telegram asks us to wait."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 
 def leaves_nothing_to_change(error: BadRequest) -> bool:

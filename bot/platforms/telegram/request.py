@@ -1,35 +1,22 @@
 """How requests travel to the Bot API: over aiohttp, which costs a third of what the library's default does."""
 
-import json
 from collections.abc import Mapping
-from datetime import timedelta
 from http import HTTPStatus
 
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 ANSWER_WITHIN = 10.0
 CONNECT_WITHIN = 5.0
 MOST_CONNECTIONS = 64
 _BUSY = (HTTPStatus.INTERNAL_SERVER_ERROR, HTTPStatus.SERVICE_UNAVAILABLE)
-_UNSAID = 1.0
 
 
 class NotTakenError(NetworkError):
     """The Bot API has not taken it: nobody was there, or it said so itself."""
-
-
-class TooFastError(RetryAfter):
-    """Telegram asks us to wait; unlike the library's own it can be made without a warning about its future."""
-
-    def __init__(self, seconds: float) -> None:
-        """Wait so many seconds."""
-        self.seconds = seconds
-        self._retry_after = timedelta(seconds=seconds)
-        TelegramError.__init__(self, f"Wait {seconds} seconds")
 
 
 class AiohttpRequest(BaseRequest):
@@ -70,7 +57,6 @@ class AiohttpRequest(BaseRequest):
         """Ask, and give back the status and the body of the answer.
 
         Raises:
-            TooFastError: it was refused, until some seconds have passed.
             NotTakenError: it was not received.
             TimedOut: no answer came in time; it may have been received.
             NetworkError: the connection broke; it may have been received.
@@ -94,8 +80,6 @@ class AiohttpRequest(BaseRequest):
             raise NetworkError(type(error).__name__) from None
         if status in _BUSY:
             raise NotTakenError(str(status))
-        if status == HTTPStatus.TOO_MANY_REQUESTS:
-            raise TooFastError(_seconds_in(answer))
         return status, answer
 
     def _opened(self) -> aiohttp.ClientSession:
@@ -107,14 +91,6 @@ class AiohttpRequest(BaseRequest):
                 trust_env=True,
             )
         return self._session
-
-
-def _seconds_in(answer: bytes) -> float:
-    """How long to wait, as the refusal says."""
-    try:
-        return float(json.loads(answer)["parameters"]["retry_after"])
-    except (ValueError, KeyError, TypeError):
-        return _UNSAID
 
 
 def _body(data: RequestData | None) -> Mapping[str, str] | aiohttp.FormData | None:

@@ -1,0 +1,258 @@
+"""Polling: what Telegram is told has been kept, whatever happens in between."""
+
+import asyncio
+import logging
+import time
+
+import aiohttp
+import pytest
+
+from bot.platform import Gateway, RetryLaterError
+from bot.platforms.telegram.platform import TelegramPlatform
+from domain.conversation import Kind, Media
+from fakes import canaries
+from fakes.bot_api import Server
+from fakes.telegram_world import DAAN, FATMA, Inbox, Moment, listening, outgoing, platform_at
+
+
+async def test_what_people_write_is_kept_and_then_confirmed(server: Server, telegram: TelegramPlatform) -> None:
+    assert isinstance(telegram, Gateway)
+    riet, inbox = server.person("Riet"), Inbox()
+    await riet.starts("ABCDE-12345")
+    await riet.sends_photo(canaries.WORDS)
+    await riet.sends_location()
+    async with listening(telegram, inbox):
+        await server.all_taken()
+    assert [(one.kind, one.option, one.text) for one in inbox.arrived] == [
+        (Kind.TEXT, "", "/start ABCDE-12345"),
+        (Kind.MEDIA, Media.PHOTO, canaries.WORDS),
+        (Kind.MEDIA, Media.LOCATION, ""),
+    ]
+    assert inbox.commits == [3]
+    assert {one.address for one in inbox.arrived} == {str(riet.id)}
+    assert telegram.silent_for() == 0
+
+
+async def test_what_cannot_be_kept_is_not_confirmed(server: Server, telegram: TelegramPlatform) -> None:
+    riet, inbox = server.person("Riet"), Inbox(broken=True)
+    await riet.sends("B-12 goed 60")
+    async with listening(telegram, inbox):
+        await inbox.came.wait()
+        assert len(server.updates.pending) == 1
+    assert len(server.updates.pending) == 1
+    inbox.broken = False
+    async with listening(telegram, inbox):
+        await server.all_taken()
+    assert [one.text for one in inbox.arrived] == ["B-12 goed 60"]
+
+
+async def test_a_database_that_comes_back_gets_what_waited(server: Server, telegram: TelegramPlatform) -> None:
+    riet, inbox = server.person("Riet"), Inbox(broken=True)
+    await riet.sends("B-12 goed 60")
+    async with listening(telegram, inbox):
+        while inbox.tries < 2:
+            inbox.came.clear()
+            await inbox.came.wait()
+        inbox.broken = False
+        await server.all_taken()
+    assert [one.text for one in inbox.arrived] == ["B-12 goed 60"]
+
+
+async def test_a_press_is_answered_at_once_and_after_it_was_kept(server: Server, telegram: TelegramPlatform) -> None:
+    riet, inbox = server.person("Riet", started=True), Inbox()
+    asked = outgoing(riet.id, "Hoe ging het?", "Goed")
+    await telegram.send(asked)
+    async with listening(telegram, inbox):
+        await riet.presses("Goed")
+        await server.until(lambda: not server.unanswered)
+        assert inbox.arrived[0].option == asked.options[0].id
+        await server.all_taken()
+
+
+async def test_an_answer_to_a_press_that_fails_stops_nothing(server: Server, telegram: TelegramPlatform) -> None:
+    riet, inbox = server.person("Riet", started=True), Inbox()
+    await telegram.send(outgoing(riet.id, "Hoe ging het?", "Goed"))
+    server.refuse(error=400, method="answerCallbackQuery")
+    async with listening(telegram, inbox):
+        await riet.presses("Goed")
+        await server.all_taken()
+        await riet.sends("hallo")
+        await server.all_taken()
+    assert [one.kind for one in inbox.arrived] == [Kind.PRESS, Kind.TEXT]
+
+
+async def test_a_group_is_left_after_one_line(server: Server, telegram: TelegramPlatform) -> None:
+    riet, inbox, group = server.person("Riet"), Inbox(), server.group("Noord")
+    async with listening(telegram, inbox):
+        await server.until(lambda: server.updates.being_polled)
+        await group.adds_bot(by=riet)
+        await riet.sends(canaries.WORDS, to=group)
+        await server.until(lambda: group.closed)
+        await server.all_taken()
+    assert [message.text for message in group.notified] == [
+        "Ik werk alleen in een chat met één persoon. Daarom ga ik hier weg."
+    ]
+    assert inbox.arrived == []
+
+
+async def test_a_channel_is_left_too(server: Server, telegram: TelegramPlatform) -> None:
+    riet, inbox, channel = server.person("Riet"), Inbox(), server.channel("Nieuws")
+    server.refuse(error=403, method="sendMessage", chat=channel)
+    async with listening(telegram, inbox):
+        await channel.adds_bot(by=riet)
+        await server.until(lambda: channel.closed)
+    assert inbox.arrived == []
+
+
+async def test_a_bot_that_is_blocked_and_welcome_again(server: Server, telegram: TelegramPlatform) -> None:
+    riet, inbox = server.person("Riet", started=True), Inbox()
+    async with listening(telegram, inbox):
+        await riet.blocks()
+        await riet.unblocks()
+        await server.all_taken()
+    assert [one.kind for one in inbox.arrived] == [Kind.GONE, Kind.BACK]
+
+
+async def test_an_update_that_nobody_can_read_is_answered_as_something_unknown(
+    server: Server, telegram: TelegramPlatform
+) -> None:
+    riet, inbox = server.person("Riet"), Inbox()
+    async with listening(telegram, inbox):
+        await server.until(lambda: server.updates.being_polled)
+        server.updates.add("message", {"message_id": 7, "date": "no date", "chat": riet.to_json()}, chat=riet.id)
+        await server.all_taken()
+        await riet.sends("hallo")
+        await server.all_taken()
+    assert [(one.kind, one.option) for one in inbox.arrived] == [(Kind.MEDIA, Media.OTHER), (Kind.TEXT, "")]
+
+
+async def test_somebody_else_polls_and_nothing_is_said_until_that_is_over(server: Server) -> None:
+    heard: list[bool] = []
+    moment = Moment()
+
+    async def hear(begins: bool) -> None:  # noqa: FBT001  as it is told
+        heard.append(begins)
+
+    telegram = platform_at(server.url, monotonic=moment)
+    telegram.on_conflict = hear
+    riet, inbox = server.person("Riet", started=True), Inbox()
+    async with listening(telegram, inbox):
+        await server.until(lambda: server.updates.being_polled)
+        async with aiohttp.ClientSession() as thief, thief.get(f"{server.url}/bot{server.token}/getUpdates"):
+            await server.until(lambda: heard)
+        with pytest.raises(RetryLaterError):
+            await telegram.send(outgoing(riet.id, "Hallo"))
+        await server.until(lambda: server.updates.being_polled)
+        moment.now += 61
+        await riet.sends("hallo")
+        await server.until(lambda: len(heard) > 1)
+        await telegram.send(outgoing(riet.id, "Hallo"))
+    await telegram.close()
+    assert heard == [True, False]
+    assert len(riet.notified) == 1
+
+
+async def test_a_webhook_of_somebody_is_deleted(server: Server, telegram: TelegramPlatform) -> None:
+    async with aiohttp.ClientSession() as thief:
+        url = f"{server.url}/bot{server.token}/setWebhook?url=http://127.0.0.1:1/thief"
+        async with thief.get(url) as answer:
+            assert answer.ok
+    inbox = Inbox()
+    async with listening(telegram, inbox):
+        await server.until(lambda: server.updates.being_polled)
+        assert server.webhook.url == ""
+        await server.person("Riet").sends("hallo")
+        await server.all_taken()
+
+
+@pytest.mark.parametrize("error", [401, 404, 429, 500, 502])
+async def test_polling_never_stops_for_good(server: Server, telegram: TelegramPlatform, error: int) -> None:
+    riet, inbox = server.person("Riet"), Inbox()
+    async with listening(telegram, inbox):
+        await server.until(lambda: server.updates.being_polled)
+        server.refuse(error=error, method="getUpdates", times=1, retry_after=1 if error == 429 else None)
+        await riet.sends("een")
+        await server.all_taken()
+        await riet.sends("twee")
+        await server.all_taken()
+    assert [one.text for one in inbox.arrived] == ["een", "twee"]
+
+
+async def test_a_server_that_is_not_there_yet(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.platforms.telegram.polling.FIRST_PAUSE", 0.05)
+    telegram, inbox = platform_at(server.url), Inbox()
+    for method in ("getMe", "getWebhookInfo", "deleteWebhook", "setMyCommands"):
+        server.refuse(error=401, method=method, times=1)
+    async with listening(telegram, inbox):
+        await server.person("Riet").sends("hallo")
+        await server.all_taken()
+    await telegram.close()
+
+
+async def test_silence_is_measured_and_polling_begins_again(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.platforms.telegram.polling.STALLED_AFTER", 0.3)
+    moment = Moment()
+    telegram, inbox = platform_at(server.url, monotonic=moment), Inbox()
+    async with listening(telegram, inbox):
+        await server.until(lambda: server.updates.being_polled)
+        silence = server.silence(method="getUpdates")
+        server.updates.interrupt("gone")
+        await server.until(lambda: silence.hits)
+        moment.now += 80
+        assert telegram.silent_for() >= 80
+        await server.until(lambda: silence.hits > 1)
+        server.heal()
+        await server.person("Riet").sends("hallo")
+        await server.all_taken()
+        assert telegram.silent_for() == 0
+    await telegram.close()
+
+
+async def test_it_stops_within_two_seconds_whatever_hangs(server: Server, telegram: TelegramPlatform) -> None:
+    task = asyncio.create_task(telegram.listen(Inbox().receive))
+    await server.until(lambda: server.updates.being_polled)
+    server.silence()
+    begun = time.monotonic()
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    assert time.monotonic() - begun < 2
+    assert task.cancelled()
+
+
+async def test_the_menus_fit_the_reader(
+    server: Server, telegram: TelegramPlatform, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.platforms.telegram.chat_menus.EVERY", 0.0)
+    riet, tom = server.person("Riet", started=True), server.person("Tom", started=True, language_code="en")
+    async with listening(telegram, Inbox()):
+        await server.until(lambda: "visit" in tom.commands)
+        assert list(riet.commands)[:3] == ["bezoek", "zorg", "hulp"]
+        assert list(tom.commands)[:3] == ["visit", "report", "support"]
+        await telegram.send(outgoing(riet.id, "Bedankt.", person=FATMA))
+        await telegram.send(outgoing(tom.id, "Thank you.", person=DAAN))
+        await server.until(lambda: list(tom.commands)[:2] == ["open", "call"])
+    scopes = [call.params.get("scope", {}).get("chat_id") for call in server.calls("setMyCommands")]
+    assert scopes == [None, None, None, tom.id]
+    assert riet.menu_button == {"type": "commands"}
+
+
+async def test_the_button_beside_the_keyboard_opens_the_page(server: Server) -> None:
+    telegram = platform_at(server.url, public_url="https://buurtpols.example.org")
+    async with listening(telegram, Inbox()):
+        riet = server.person("Riet")
+        await server.until(lambda: riet.menu_button["type"] == "web_app")
+        assert riet.menu_button["web_app"] == {"url": "https://buurtpols.example.org/app"}
+        assert riet.menu_button["text"] == "Mijn pagina"
+    await telegram.close()
+
+
+async def test_no_token_is_logged_at_any_level(server: Server, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    telegram, inbox = platform_at(server.url), Inbox(broken=True)
+    await server.person("Riet").sends(canaries.WORDS)
+    server.refuse(error=401, method="getMe", times=1)
+    server.refuse(error=502, method="getUpdates", times=1)
+    async with listening(telegram, inbox):
+        await inbox.came.wait()
+    await telegram.close()
+    assert canaries.TELEGRAM_TOKEN.split(":")[1] not in caplog.text
