@@ -48,6 +48,12 @@ def _as_token(token: SecretStr) -> SecretStr:
     return token
 
 
+def _as_webhook_secret(secret: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[\w-]{16,256}", secret.get_secret_value(), re.ASCII):
+        raise ValueError
+    return secret
+
+
 class Settings(BaseSettings):
     """One organisation's settings. Each description is what `.env.example` and a refusal say about it."""
 
@@ -91,6 +97,11 @@ class Settings(BaseSettings):
         description="The recorded privacy assessment of Telegram, as 2026-03-02, name of who signed it.",
         pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]), *\S.*$",
     )
+    telegram_webhook_secret: Annotated[SecretStr, AfterValidator(_as_webhook_secret)] | None = Field(
+        None,
+        description="16 to 256 letters, digits, _ or -, to have messages brought to the web page's https address "
+        "(BUURTPOLS_PUBLIC_URL); empty: Buurtpols asks Telegram for them.",
+    )
     matrix_homeserver: WebAddress | None = Field(
         None, description="The Matrix homeserver, https://name; empty: Matrix is off."
     )
@@ -127,6 +138,8 @@ def read(env_file: Path = Path(".env")) -> Settings:
     }
     unknown = sorted(written.keys() - Settings.model_fields.keys())
     wrong = {name for name in MATRIX if name not in written} if written.keys() & {*MATRIX} else set()
+    if "telegram_webhook_secret" in written and not str(written.get("public_url", "")).startswith("https://"):
+        wrong.add("public_url")
     try:
         settings = Settings.model_validate(written)
     except ValidationError as refused:

@@ -127,3 +127,12 @@ def test_the_example_is_itself_a_valid_file() -> None:
 
 def test_every_setting_says_what_it_is() -> None:
     assert all(field.description for field in config.Settings.model_fields.values())
+
+
+def test_a_webhook_needs_a_secret_and_an_address_that_nobody_reads_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "TELEGRAM_WEBHOOK_SECRET" in refused(monkeypatch, TELEGRAM_WEBHOOK_SECRET="te-kort")[-1]
+    for address in ("", "http://buurtpols.example.org"):
+        problems = refused(monkeypatch, TELEGRAM_WEBHOOK_SECRET="kanarie-geheim-1234", PUBLIC_URL=address)
+        assert [line.split()[0] for line in problems] == ["BUURTPOLS_PUBLIC_URL"]
+    monkeypatch.setenv("BUURTPOLS_PUBLIC_URL", "https://buurtpols.example.org")
+    assert config.read().telegram_webhook_secret
