@@ -10,11 +10,11 @@ import structlog
 from bot.capability import Wiring
 from bot.delivery import Delivery
 from bot.platform import Arrived
-from bot.reading import Reader, pressed
+from bot.reading import Reader
 from bot.turn import TurnRun
 from bot.waiting import Waiting
 from domain.clock import Clock
-from domain.conversation import AlarmSay, Incoming, Kind, Option, Say, Start, Turn
+from domain.conversation import AlarmSay, Incoming, Option, Say, Start, Turn
 from domain.ids import AccountId, ConversationId, InboxId, PersonId, PromptId, TextId, new_id
 from domain.people import Person
 from storage import alarms, conversations, inbox, outbox, people
@@ -222,11 +222,12 @@ class Dispatcher:
     async def _turn(self, row: InboxId) -> None:
         now = self._clock.now()
         async with self._database.transaction("turn") as db:
-            arrival = await inbox.lock(db, row)
+            arrival = await inbox.take(db, row, at=now)
             if arrival is None:
                 return
             sent = await self._deal_with(db, arrival)
-            await inbox.done(db, row, at=now, erase=arrival.sender is None)
+            if arrival.sender is None:
+                await inbox.erase(db, row)
         log.info("turn.done", inbox=row, kind=arrival.incoming.kind.value, messages=len(sent))
         await self._delivery.send_claimed(sent)
         self._delivery.wake()
@@ -260,7 +261,6 @@ class Dispatcher:
 
     async def _run(self, db: Session, arrival: Arrival, me: Person, *, joining: bool) -> TurnRun:
         incoming = arrival.incoming
-        wanted = pressed(incoming.option)[0] if incoming.kind is Kind.PRESS else None
         return TurnRun(
             db=db,
             wiring=self._wiring,
@@ -269,7 +269,7 @@ class Dispatcher:
             account=incoming.account,
             now=incoming.received_at,
             event_id=incoming.event_id,
-            prompts=list(await conversations.prompts(db, me.id, pressed=wanted)),
+            prompts=list(arrival.prompts if arrival.sender else await conversations.prompts(db, me.id)),
         )
 
     async def _set_aside(self, row: InboxId) -> None:

@@ -85,18 +85,30 @@ class Prompt:
 
 async def prompts(db: Session, person: PersonId, *, pressed: PromptId | None = None) -> Sequence[Prompt]:
     """All that is open with a person, oldest first, and the pressed one even when it is not."""
-    live = and_(conversations.c.prompt_id == outbox.c.id, conversations.c.state.in_([OPEN, PARKED]))
-    wanted = or_(outbox.c.card == OPEN_CARD, live)
-    if pressed:
-        wanted = or_(wanted, outbox.c.id == pressed)
-    columns = [column.label(f"o_{column.name}") for column in outbox.c if column.name in _PROMPT_COLUMNS]
     statement = (
-        select(*columns, conversations)
+        select(*prompt_columns())
         .outerjoin(conversations, conversations.c.id == outbox.c.conversation_id)
-        .where(outbox.c.person_id == person, outbox.c.effect == "say", wanted)
+        .where(is_wanted(person, pressed=pressed))
         .order_by(outbox.c.seq)
     )
-    return [_prompt(db, row) for row in (await db.run(statement)).all()]
+    return [read_prompt(db, row) for row in (await db.run(statement)).all()]
+
+
+def is_wanted(person: PersonId | ColumnElement[Any], *, pressed: PromptId | None) -> ColumnElement[bool]:
+    """Whether a row of the outbox is an open card of a person, a question that waits, or what was just pressed."""
+    waiting = conversations.alias("waiting")
+    asked = select(waiting.c.prompt_id).where(waiting.c.person_id == person, waiting.c.state.in_([OPEN, PARKED]))
+    wanted = or_(outbox.c.card == OPEN_CARD, outbox.c.id.in_(asked))
+    if pressed:
+        wanted = or_(wanted, outbox.c.id == pressed)
+    return and_(outbox.c.person_id == person, outbox.c.effect == "say", wanted)
+
+
+def prompt_columns() -> list[ColumnElement[Any]]:
+    """The columns of a prompt and its conversation, for a select that joins `outbox` and `conversations`."""
+    return [column.label(f"o_{column.name}") for column in outbox.c if column.name in _PROMPT_COLUMNS] + [
+        *conversations.c
+    ]
 
 
 _PROMPT_COLUMNS = {
@@ -105,7 +117,8 @@ _PROMPT_COLUMNS = {
 }  # fmt: skip
 
 
-def _prompt(db: Session, row: Row[Any]) -> Prompt:
+def read_prompt(db: Session, row: Row[Any]) -> Prompt:
+    """The prompt of a row with `prompt_columns`."""
     body = json.loads(db.sealer.open(row.o_body_sealed, table="outbox", row=row.o_id, column="body"))
     conversation = _read(db, row) if row.id else None
     is_live = conversation is not None and conversation.prompt == row.o_id and conversation.state != ENDED
@@ -131,16 +144,15 @@ def _prompt(db: Session, row: Row[Any]) -> Prompt:
 
 async def prompt_of(db: Session, conversation: ConversationId, *, question: str) -> Prompt | None:
     """The newest message that carried that question of a conversation."""
-    columns = [column.label(f"o_{column.name}") for column in outbox.c if column.name in _PROMPT_COLUMNS]
     statement = (
-        select(*columns, conversations)
+        select(*prompt_columns())
         .join(conversations, conversations.c.id == outbox.c.conversation_id)
         .where(outbox.c.conversation_id == conversation, outbox.c.question == question, outbox.c.effect == "say")
         .order_by(outbox.c.seq.desc())
         .limit(1)
     )
     row = (await db.run(statement)).one_or_none()
-    return _prompt(db, row) if row else None
+    return read_prompt(db, row) if row else None
 
 
 async def get(db: Session, conversation: ConversationId) -> Conversation | None:

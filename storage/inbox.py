@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, Table, UpdateBase, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
@@ -14,9 +14,10 @@ from domain.conversation import Incoming, Kind
 from domain.ids import AccountId, InboxId, PersonId, new_id
 from domain.privacy import mask_bsn
 from storage.codes import mac
+from storage.conversations import Prompt, is_wanted, prompt_columns, read_prompt
 from storage.database import Session
 from storage.people import Joined, joined_columns, read_joined
-from storage.tables import accounts, inbox, people
+from storage.tables import accounts, conversations, inbox, outbox, people
 
 MOST_ATTEMPTS = 3
 LEFT_TO_OTHERS = timedelta(seconds=15)
@@ -25,14 +26,14 @@ LEFT_TO_OTHERS = timedelta(seconds=15)
 
 @dataclass(frozen=True)
 class Arrival:
-    """An unfinished message, locked, with who sent it (`sender` None: a stranger)."""
+    """A message in hand, with who sent it (`sender` None: a stranger) and what is open with them."""
 
     id: InboxId
     incoming: Incoming
     platform: str
     address: str
-    attempts: int
     sender: Joined | None
+    prompts: Sequence[Prompt]
 
 
 async def accept(db: Session, incoming: Incoming) -> InboxId | None:
@@ -57,57 +58,74 @@ async def accept(db: Session, incoming: Incoming) -> InboxId | None:
     return row_id if (await db.run(statement)).scalar_one_or_none() else None
 
 
-async def lock(db: Session, row_id: InboxId) -> Arrival | None:
-    """Lock the person (a stranger: the account) and the message; None when it is finished already."""
-    row = (await db.run(_of_somebody(db, row_id))).one_or_none()
+async def take(db: Session, row_id: InboxId, *, at: datetime) -> Arrival | None:
+    """Mark a message as dealt with, and lock who sent it; None when it was finished already.
+
+    Until the transaction commits it counts as unfinished to everybody else. The person is locked (a stranger: the
+    account), and only then read, so that what another turn of theirs has just done is seen.
+    """
+    row = (await db.run(_done(db, row_id, _somebodys(row_id), locks=people, at=at))).one_or_none()
     if row is None:
-        row = (await db.run(_of_a_stranger(db, row_id))).one_or_none()
+        row = (await db.run(_done(db, row_id, _strangers(row_id), locks=accounts, at=at))).one_or_none()
     if row is None or row.body_sealed is None:
         return None
     body = json.loads(db.sealer.open(row.body_sealed, table="inbox", row=row.id, column="body"))
+    incoming = Incoming(
+        account=AccountId(row.account_id),
+        event_id=body["event"],
+        kind=Kind(row.kind),
+        received_at=row.received_at,
+        text=body["text"],
+        option=body["option"],
+        target=body["target"],
+    )
+    return await _from_sender(db, InboxId(row.id), incoming)
+
+
+async def _from_sender(db: Session, row_id: InboxId, incoming: Incoming) -> Arrival:
+    statement = (
+        select(accounts.c.platform, accounts.c.address, *joined_columns(), *prompt_columns())
+        .select_from(accounts)
+        .outerjoin(people, people.c.id == accounts.c.person_id)
+        .outerjoin(outbox, is_wanted(people.c.id, pressed=incoming.pressed))
+        .outerjoin(conversations, conversations.c.id == outbox.c.conversation_id)
+        .where(accounts.c.id == incoming.account)
+        .order_by(outbox.c.seq)
+    )
+    rows = (await db.run(statement)).all()
     return Arrival(
-        id=InboxId(row.id),
-        incoming=Incoming(
-            account=AccountId(row.account_id),
-            event_id=body["event"],
-            kind=Kind(row.kind),
-            received_at=row.received_at,
-            text=body["text"],
-            option=body["option"],
-            target=body["target"],
-        ),
-        platform=row.platform,
-        address=row.address,
-        attempts=row.attempts,
-        sender=read_joined(db, row) if row.person_id else None,
+        id=row_id,
+        incoming=incoming,
+        platform=rows[0].platform,
+        address=rows[0].address,
+        sender=read_joined(db, rows[0]) if rows[0].p_id else None,
+        prompts=[read_prompt(db, row) for row in rows if row.o_id],
     )
 
 
-def _of_somebody(db: Session, row_id: InboxId) -> Select[Any]:
-    statement = (
-        select(inbox, accounts.c.person_id, accounts.c.platform, accounts.c.address, *joined_columns())
-        .join(accounts, accounts.c.id == inbox.c.account_id)
-        .join(people, people.c.id == accounts.c.person_id)
-        .where(inbox.c.id == row_id, inbox.c.state == "new")
-    )
-    return statement.with_for_update(key_share=True, of=[people, inbox]) if db.is_postgres else statement
+def _done(db: Session, row_id: InboxId, account: Select[Any], *, locks: Table, at: datetime) -> UpdateBase:
+    """The mark, when the message is of an account like that; on PostgreSQL the row of `locks` is locked first."""
+    locked = account.with_for_update(key_share=True, of=[locks]) if db.is_postgres else account
+    unfinished = (inbox.c.id == row_id, inbox.c.state == "new", inbox.c.account_id == locked.scalar_subquery())
+    return update(inbox).where(*unfinished).values(state="done", done_at=at).returning(inbox)
 
 
-def _of_a_stranger(db: Session, row_id: InboxId) -> Select[Any]:
-    statement = (
-        select(inbox, accounts.c.person_id, accounts.c.platform, accounts.c.address)
-        .join(accounts, accounts.c.id == inbox.c.account_id)
-        .where(inbox.c.id == row_id, inbox.c.state == "new", accounts.c.person_id.is_(None))
-    )
-    return statement.with_for_update(key_share=True, of=[accounts, inbox]) if db.is_postgres else statement
+def _account_of(row_id: InboxId) -> Select[Any]:
+    message = inbox.alias("message")
+    return select(accounts.c.id).join(message, message.c.account_id == accounts.c.id).where(message.c.id == row_id)
 
 
-async def done(db: Session, row_id: InboxId, *, at: datetime, erase: bool = False) -> None:
-    """Mark it finished; with `erase` its words go at once and only the mark of its event id stays."""
-    values: dict[str, object] = {"state": "done", "done_at": at}
-    if erase:
-        values["body_sealed"] = None
-    await db.run(update(inbox).where(inbox.c.id == row_id).values(values))
+def _somebodys(row_id: InboxId) -> Select[Any]:
+    return _account_of(row_id).join(people, people.c.id == accounts.c.person_id)
+
+
+def _strangers(row_id: InboxId) -> Select[Any]:
+    return _account_of(row_id).where(accounts.c.person_id.is_(None))
+
+
+async def erase(db: Session, row_id: InboxId) -> None:
+    """Let the words of a message go at once; only the mark of its event id stays."""
+    await db.run(update(inbox).where(inbox.c.id == row_id).values(body_sealed=None))
 
 
 async def failed(db: Session, row_id: InboxId) -> int:
