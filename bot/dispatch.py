@@ -60,7 +60,7 @@ class Dispatcher:
         self._database, self._clock, self._wiring = database, clock, wiring
         self._reader, self._delivery, self._strangers = reader, delivery, strangers
         self.rest: Callable[[float], Awaitable[None]] = asyncio.sleep
-        self._waiting = Waiting(clock)
+        self.waiting = Waiting(clock)
         self._accounts: dict[tuple[str, str], AccountId] = {}
         self._busy = 0
 
@@ -69,7 +69,7 @@ class Dispatcher:
         async with self._database.transaction("inbox") as db:
             row = await inbox.accept(db, incoming)
         if row is not None:
-            self._waiting.put(incoming.account, row)
+            self.waiting.put(incoming.account, row)
         return row is not None
 
     async def arrive(self, platform: str, arrived: Sequence[Arrived]) -> None:
@@ -90,7 +90,7 @@ class Dispatcher:
             self._accounts.clear()  # the ids never change: they are looked up again
         self._accounts.update({(platform, address): account for address, account in known.items() if account})
         for account, row in kept:
-            self._waiting.put(account, row)
+            self.waiting.put(account, row)
 
     async def take_up(self) -> int:
         """Take up what was kept but not finished, at start and when another process has died; how much.
@@ -100,14 +100,14 @@ class Dispatcher:
         before = self._clock.now() - inbox.LEFT_TO_OTHERS
         async with self._database.reading() as db:
             rows = await inbox.waiting(db, received_before=before if db.is_postgres else None)
-        rows = [(row, account) for row, account in rows if not self._waiting.has(account, row)]
+        rows = [(row, account) for row, account in rows if not self.waiting.has(account, row)]
         for row, account in rows:
             async with self._database.transaction("attempt") as db:
                 attempts = await inbox.failed(db, row)
             if attempts > MOST_ATTEMPTS:
                 await self._set_aside(row)
             else:
-                self._waiting.put(account, row)
+                self.waiting.put(account, row)
         return len(rows)
 
     async def run(self) -> None:
@@ -119,7 +119,7 @@ class Dispatcher:
     async def settle(self) -> bool:
         """Deal with all that waits; whether there was anything. For stories, where nobody else works."""
         did = False
-        while account := self._waiting.get_now():
+        while account := self.waiting.get_now():
             did = True
             await self._next(account)
         return did
@@ -127,11 +127,11 @@ class Dispatcher:
     @property
     def idle(self) -> bool:
         """Whether nothing waits and nothing is being dealt with."""
-        return self._waiting.is_empty and not self._busy
+        return self.waiting.is_empty and not self._busy
 
     def silent_for(self) -> float:
         """Seconds for which messages have waited and none was finished; 0 when none waits."""
-        return self._waiting.silent_for()
+        return self.waiting.silent_for()
 
     async def go_on(self, conversation: ConversationId, person: PersonId) -> None:
         """Let a conversation go on whose question was not answered in time."""
@@ -161,10 +161,10 @@ class Dispatcher:
 
     async def _work(self) -> None:
         while True:
-            account = await self._waiting.get()
+            account = await self.waiting.get()
             self._busy += 1
             try:
-                if wait := self._waiting.too_fast(account):
+                if wait := self.waiting.too_fast(account):
                     await self._slow_down(account, wait)
                 else:
                     await self._next(account)
@@ -176,7 +176,7 @@ class Dispatcher:
 
     async def _slow_down(self, account: AccountId, seconds: float) -> None:
         """Who sends more than anybody can type is dealt with slowly, in the order it came, and told so once."""
-        if not self._waiting.wait(account, seconds):
+        if not self.waiting.wait(account, seconds):
             return
         log.warning("dispatch.too-fast", account=account)
         now = self._clock.now()
@@ -192,11 +192,11 @@ class Dispatcher:
         One that could not even be set aside, as while the database is gone, stays the first of its account.
         """
         try:
-            await self._finish(self._waiting.first(account))
+            await self._finish(self.waiting.first(account))
         except Exception:
-            self._waiting.again(account)
+            self.waiting.again(account)
             raise
-        self._waiting.done(account)
+        self.waiting.done(account)
 
     async def _finish(self, row: InboxId) -> None:
         """Deal with a message until it is finished or set aside; nothing is ever dropped."""

@@ -1,6 +1,8 @@
 """The far side of a chat platform that does not always take what it is given."""
 
+import asyncio
 from collections import defaultdict
+from collections.abc import Callable
 
 from bot.memory import MemoryPlatform
 from bot.platform import Outgoing, RetryLaterError, UndeliverableError
@@ -8,23 +10,38 @@ from storage.delivery import Receipt
 
 
 class MoodyPlatform(MemoryPlatform):
-    """Remembers what it took; who is `busy` gets nothing for now, who has `blocked` the bot never does."""
+    """Remembers what it took; who is `busy` gets nothing for now, who has `blocked` the bot never does.
+
+    `refusals` are raised by address, whatever they are.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.name = name
         self.busy: set[str] = set()
         self.blocked: set[str] = set()
+        self.refusals: dict[str, Exception] = {}
         self.tries: defaultdict[str, int] = defaultdict(int)
+        self.tried = asyncio.Event()
 
     async def send(self, outgoing: Outgoing) -> Receipt:
         address = outgoing.message.address
         self.tries[address] += 1
+        self.tried.set()
+        if address in self.refusals:
+            raise self.refusals[address]
         if address in self.blocked:
-            raise UndeliverableError("blocked")
+            raise UndeliverableError("blocked", gone=True)
         if address in self.busy:
             raise RetryLaterError
         return await super().send(outgoing)
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until something holds that a try to send brings about."""
+        async with asyncio.timeout(10):
+            while not holds():
+                self.tried.clear()
+                await self.tried.wait()
 
     def heard_by(self, address: str) -> list[str]:
         """The text ids that reached them, in order."""

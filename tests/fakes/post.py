@@ -1,5 +1,8 @@
 """An organisation's outbox, and short words for what tests put in and find there."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -15,7 +18,7 @@ from domain.people import Language, Role
 from domain.working_hours import WorkingHours
 from fakes.moody import MoodyPlatform
 from storage import areas, outbox, people
-from storage.database import Database
+from storage.database import Database, Failpoint
 from storage.outbox import Draft, Put
 from storage.tables import outbox as rows
 
@@ -35,17 +38,20 @@ class Post:
     second: MoodyPlatform
     house: House
     area: AreaId
+    failpoints: list[Failpoint]
     accounts: dict[str, AccountId] = field(default_factory=dict)
 
     @classmethod
     async def at(cls, url: str) -> "Post":
-        database, clock = Database(url), MovableClock(NOW)
+        failpoints: list[Failpoint] = []
+        database = Database(url, failpoint=lambda name: [one(name) for one in failpoints] and None)
+        clock = MovableClock(NOW)
         await database.unlock(MASTER, now=NOW)
         first, second = MoodyPlatform("first"), MoodyPlatform("second")
         house = build(database, clock, {one.name: one for one in (first, second)})
         async with database.transaction("test") as db:
             area = await areas.add(db, "Noord", hours=WorkingHours(), after_hours=AfterHours.NONE, numbers=NUMBERS)
-        return cls(database, clock, first, second, house, area)
+        return cls(database, clock, first, second, house, area, failpoints)
 
     async def person(self, name: str, role: Role = Role.PROFESSIONAL, *, also_second: bool = False) -> PersonId:
         now = self.clock.now()
@@ -58,7 +64,7 @@ class Post:
                 await people.open_account(db, "second", name, person=person, now=now + timedelta(microseconds=1))
         return person
 
-    def draft(
+    def draft(  # noqa: PLR0913  a row is all of that
         self,
         person: PersonId,
         text: str = HELLO,
@@ -68,6 +74,7 @@ class Post:
         escalation: EscalationId | None = None,
         generation: int | None = None,
         key: str | None = None,
+        topic: str | None = None,
         options: tuple[Option, ...] = (),
     ) -> Draft:
         return Draft(
@@ -79,6 +86,7 @@ class Post:
             escalation=escalation,
             generation=generation,
             key=key,
+            topic=topic,
             options=options,
         )
 
@@ -99,6 +107,17 @@ class Post:
     async def change(self, prompt: PromptId, **values: object) -> None:
         async with self.database.transaction("test") as db:
             await db.run(update(rows).where(rows.c.id == prompt).values(values))
+
+    @asynccontextmanager
+    async def at_work(self) -> AsyncIterator[None]:
+        """Deliver in the background, as the program does."""
+        working = asyncio.create_task(self.house.delivery.run())
+        try:
+            yield
+        finally:
+            working.cancel()
+            with suppress(asyncio.CancelledError):
+                await working
 
     async def passes(self, seconds: float) -> None:
         """Time goes on, from one due moment to the next."""
