@@ -234,12 +234,14 @@ async def next_due(db: Session, *, now: datetime) -> datetime | None:
             conversations.c.touched_at > now - LEFT_ALONE,
         )
     )
-    statement: Select[tuple[datetime | None, ...]] = select(
-        retry.scalar_subquery(), lease.scalar_subquery(), touched.scalar_subquery()
+    statement = select(
+        retry.scalar_subquery().label("again_at"),
+        lease.scalar_subquery().label("ended_at"),
+        touched.scalar_subquery().label("busy_since"),
     )
-    again, ended, busy_since = (await db.run(statement)).one()
-    quiet_at = busy_since + LEFT_ALONE if busy_since else None
-    return min((moment for moment in (again, ended, quiet_at) if moment), default=None)
+    row = (await db.run(statement)).one()
+    quiet_at = row.busy_since + LEFT_ALONE if row.busy_since else None
+    return min((moment for moment in (row.again_at, row.ended_at, quiet_at) if moment), default=None)
 
 
 async def _read_all(db: Session, ids: Sequence[str]) -> Sequence[Message]:
