@@ -131,6 +131,7 @@ def build(
         reader=Reader(texts, free_text(catalogue)),
         delivery=delivery,
         strangers=strangers,
+        levels={name: platform.level for name, platform in platforms.items()},
     )
     jobs = all_jobs(go_on=dispatcher.go_on, take_up_again=dispatcher.take_up, labels=labels, wake=delivery.wake)
     return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, gateways, jobs)

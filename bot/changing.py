@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot import understanding
+from bot.answers import origin_of
 from bot.texts import Texts
-from bot.turn import TurnRun, origin_of
+from bot.turn import TurnRun
 from bot.understanding import FreeText
 from domain.ask import Answer, Takes
 from domain.conversation import Incoming, Start

@@ -1,7 +1,7 @@
 """The heart: each message that came in is dealt with once, in one transaction, in the order its sender wrote."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +9,7 @@ import structlog
 
 from bot.capability import Wiring
 from bot.delivery import Delivery
+from bot.platform import Level
 from bot.platform import Arrived
 from bot.reading import Reader
 from bot.turn import TurnRun
@@ -55,10 +56,12 @@ class Dispatcher:
         reader: Reader,
         delivery: Delivery,
         strangers: Strangers,
+        levels: Mapping[str, Level] | None = None,
     ) -> None:
         """Deal with messages by these parts."""
         self._database, self._clock, self._wiring = database, clock, wiring
         self._reader, self._delivery, self._strangers = reader, delivery, strangers
+        self._levels = levels or {}
         self.rest: Callable[[float], Awaitable[None]] = asyncio.sleep
         self.waiting = Waiting(clock)
         self._accounts: dict[tuple[str, str], AccountId] = {}
@@ -269,6 +272,7 @@ class Dispatcher:
             account=incoming.account,
             now=incoming.received_at,
             event_id=incoming.event_id,
+            level=self._levels.get(arrival.platform, Level.TEXT),
             prompts=list(arrival.prompts if arrival.sender else await conversations.prompts(db, me.id)),
         )
 

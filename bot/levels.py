@@ -21,7 +21,16 @@ _WITHOUT_WORD = {
 """A resident is known by the code as well: the volunteer's own word for them is left out unmentioned."""
 
 _FOR_THE_PAGE = frozenset(
-    {"page.kept", "page.kept-with-report", "page.still-kept", "page.write-there", "page.waits", "page.urgent"}
+    {
+        "danger.heard",
+        "page.kept",
+        "page.kept-with-report",
+        "page.reminded",
+        "page.still-kept",
+        "page.write-there",
+        "page.waits",
+        "page.urgent",
+    }
 )
 """Texts that send their reader to the own page."""
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot import understanding
 from bot.changing import Changes
+from bot.narrow import NarrowReader
 from bot.texts import Texts
 from bot.turn import TurnRun
 from bot.understanding import Chosen, FreeText
@@ -26,6 +27,7 @@ class Reader:
         """Understand labels in all languages of `texts`, and unasked words by `free_text`."""
         self._texts, self._free = texts, free_text
         self._changes = Changes(texts, free_text)
+        self._narrow = NarrowReader(texts, free_text, choose=self._choose, answer=self._answer_words)
 
     async def read(self, run: TurnRun, incoming: Incoming) -> None:
         """Do what one incoming message asks for."""
@@ -36,14 +38,21 @@ class Reader:
             case Kind.PRESS:
                 await self._press(run, incoming)
             case Kind.TEXT:
+                run.words.hear(incoming.text, event_id=incoming.event_id)
                 await self._text(run, incoming, incoming.text)
             case Kind.EDIT:
-                if not await self._changes.edit(run, incoming):
-                    original = replace(incoming, event_id=incoming.target)
-                    run.event_id = incoming.target
-                    await self._text(run, original, incoming.text)
+                await self._edit(run, incoming)
             case Kind.WITHDRAW:
                 await self._changes.withdraw(run, incoming)
+
+    async def _edit(self, run: TurnRun, incoming: Incoming) -> None:
+        """What the earlier message said is said otherwise; when nothing of it stands, it is read as a new one."""
+        run.words.hear(incoming.text, event_id=incoming.target)
+        may_change = run.words.may_travel or self._narrow.lets_pass(incoming.text)
+        if may_change and await self._changes.edit(run, incoming):
+            return
+        run.event_id = incoming.target
+        await self._text(run, replace(incoming, event_id=incoming.target), incoming.text)
 
     async def overdue(self, run: TurnRun, conversation: Conversation) -> None:
         """Let a conversation go on without the answer to its open question."""
@@ -124,7 +133,9 @@ class Reader:
             return
         question = self._question(run)
         meant = _in_order(run.prompts, question)
-        if chosen := understanding.exactly(text, meant, self._texts):
+        if not run.words.may_travel:
+            await self._narrow.read(run, incoming, meant, question)
+        elif chosen := understanding.exactly(text, meant, self._texts):
             await self._choose(run, chosen, incoming)
         elif question and question.takes is Takes.WORDS:
             danger = self._danger_beside(run, question, text)
@@ -182,7 +193,9 @@ class Reader:
                 if start is None:
                     run.say("engine.unknown-command")
                     return
-                before = run.current()
+                before, rest = run.current(), run.words.rest(rest)
+                if run.words.kept:
+                    run.say("page.kept-with-report")
                 await run.begin(replace(start, args={"rest": rest}) if rest else start)
                 if before and run.current() == before:
                     await self._again(run)

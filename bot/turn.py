@@ -1,12 +1,14 @@
 """One turn: running conversations over what a person did, inside the transaction that keeps its outcome."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import structlog
 
+from bot.answers import adopted, origin_of
 from bot.capability import Capability, Wiring
+from bot.own_words import OwnWords
+from bot.platform import Level
 from domain.ask import Answer, Ask, Pause, Question
 from domain.conversation import Close, Leave, Reopen, Say, Start, Turn
 from domain.errors import RefusedError
@@ -40,7 +42,13 @@ class TurnRun:
     closes: list[Close] = field(default_factory=list)
     kept: dict[ConversationId, Conversation] = field(default_factory=dict)
     pressed: tuple[Prompt, int] | None = None
+    level: Level = Level.TEXT
+    words: OwnWords = field(init=False)
     _steps: int = 0
+
+    def __post_init__(self) -> None:
+        """Nothing has been typed yet."""
+        self.words = OwnWords(self.me.id, self.account, self.level, self.now)
 
     @property
     def origin(self) -> str:
@@ -82,6 +90,7 @@ class TurnRun:
             log.error("turn.unknown-conversation", conversation=start.name)
             self.say("engine.gone")
             return
+        start = start if goes_on else self.words.bare(start)
         answers = {key: Answer(fingerprint=None, option=option) for key, option in start.answers.items()}
         await self.go(
             Conversation(
@@ -176,7 +185,7 @@ class TurnRun:
         mine = {prompt.topic for prompt in self.prompts}
         closes = [close for close in self.closes if close.of != self.me.id or close.topic in mine]
         closing = await outbox.close_cards(self.db, closes, pressed=self._pressed_card())
-        drafts = [*closing, *self.drafts]
+        drafts = [*closing, *await self.words.write(self.db), *self.drafts]
         return list(
             await outbox.put(self.db, drafts, now=self.now, turn=turn, claim_for=self.account if claim else None)
         )
@@ -208,12 +217,12 @@ class TurnRun:
     def _ask(self, conversation: Conversation, ask: Ask, question: Question) -> None:
         if question.refused:
             conversation = conversation.without(question.key)
-            self.say("engine.not-understood")
+            self.say(self.words.refuse())
         prompt = PromptId(new_id())
         dropped = self._make_room(conversation)
         self._keep(
             replace(
-                _adopted(conversation, ask),
+                adopted(conversation, ask),
                 state=OPEN,
                 prompt=prompt,
                 told=ask.told_now,
@@ -269,7 +278,7 @@ class TurnRun:
         return conversation.overdue_at or self.now + within
 
     def _end(self, conversation: Conversation, ask: Ask) -> None:
-        ended = replace(_adopted(conversation, ask), state=ENDED, told=ask.told_now, touched_at=self.now)
+        ended = replace(adopted(conversation, ask), state=ENDED, told=ask.told_now, touched_at=self.now)
         self._keep(replace(ended, overdue_at=None, prompt=None))
 
     def _keep(self, conversation: Conversation) -> None:
@@ -278,23 +287,6 @@ class TurnRun:
     async def resume(self) -> None:
         """After one conversation has ended, ask the question of the parked one again, unless another is open."""
         parked = self.current(PARKED)
-        if parked and self.current() is None and not self._is_set_aside(parked):
+        if parked and parked.prompt and self.current() is None:
             self.close_question_of(parked)
             await self.go(replace(parked, state=OPEN))
-
-    def _is_set_aside(self, conversation: Conversation) -> bool:
-        return conversation.prompt is None
-
-
-def origin_of(account: AccountId, event_id: str) -> str:
-    """What stands for a message: event ids are unique for each account only."""
-    return f"{account}:{event_id}"
-
-
-def _adopted(conversation: Conversation, ask: Ask) -> Conversation:
-    """Answers that were known before they were asked hold for the question as it was asked now."""
-    answers: Mapping[str, Answer] = {
-        key: replace(answer, fingerprint=ask.asked[key]) if answer.fingerprint is None and key in ask.asked else answer
-        for key, answer in conversation.answers.items()
-    }
-    return replace(conversation, answers=answers)

@@ -2,7 +2,9 @@
 
 from domain.ids import TextId
 
-ABOUT_NOBODY = frozenset({"engine", "help", "join", "language", "page", "prompt", "stop", "stranger", "telegram"})
+ABOUT_NOBODY = frozenset(
+    {"engine", "help", "join", "language", "media", "page", "prompt", "small-talk", "stop", "stranger", "telegram"}
+)
 """Whole groups of texts: help, the language, joining, and what the chat says about itself."""
 
 EMERGENCY_ADVICE = frozenset(

@@ -22,13 +22,17 @@ class SignState(StrEnum):
 
 
 class Wish(StrEnum):
-    """What a volunteer can ask for themselves; `about_me` are danger words about who wrote them."""
+    """What a volunteer can ask for themselves; the last two they did not ask in so many words.
+
+    `about_me` are danger words about who wrote them, `looks_for_help` words that wait unread on their own page.
+    """
 
     CALL_ME_NOW = "call_me_now"
     TALK = "talk"
     TIP = "tip"
     SOMETHING_ELSE = "something_else"
     ABOUT_ME = "about_me"
+    LOOKS_FOR_HELP = "looks_for_help"
 
 
 @dataclass(frozen=True, kw_only=True)

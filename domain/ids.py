@@ -14,6 +14,7 @@ EscalationId = NewType("EscalationId", str)
 TaskId = NewType("TaskId", str)
 ConversationId = NewType("ConversationId", str)
 PromptId = NewType("PromptId", str)
+DraftId = NewType("DraftId", str)
 InboxId = NewType("InboxId", str)
 TextId = NewType("TextId", str)
 

@@ -17,11 +17,12 @@ from storage.database import Session
 
 
 async def report_danger(
-    ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, sign: str, words: str
+    ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, sign: str, words: str = ""
 ) -> Turn:
     """Say at once what to do, keep the words sealed, and call the supervisor today; whom it is about comes after.
 
-    Told again while that is open, it is the same case.
+    Told again while that is open, it is the same case. Without `words` they came where words may not travel, and are
+    kept for the volunteer's own page.
     """
     desk = await signs.desk_of(db, volunteer.id, sign=SignId(ask.id), now=ask.now)
     mine = desk.matches
@@ -31,7 +32,7 @@ async def report_danger(
         kind=EscalationKind.SIGN,
         pace=Pace.TODAY,
         reporter=volunteer.id,
-        seen=mask_bsn(words),
+        seen=mask_bsn(words) or None,
     )
     if desk.danger:
         filed = await filings.file_again(db, new, desk.danger, now=ask.now)

@@ -128,19 +128,27 @@ class Story:
     async def restart(self) -> None:
         """Build everything again from database and key; only the screens and the clock go on."""
         self.heard_all()
-        await self.house.database.close()
-        self.house = await self.place.house(self.clock, self.screens.platforms)
+        await self.build_again()
         await self.house.recover()
         await self.settle()
+
+    async def build_again(self) -> None:
+        """Another house over the same database, clock and screens."""
+        await self.house.database.close()
+        self.house = await self.place.house(self.clock, self.screens.platforms)
+
+    def looks(self, who: str, *, platform: str, address: str, account: AccountId) -> None:
+        """Somebody looks at that account from now on, and writes there."""
+        self.screens.look(who, platform=platform, address=address)
+        self.accounts[who] = account
 
     async def start_at(self, at: datetime) -> None:
         """Let the story start at another moment, or, once there are people, go on then."""
         if self.accounts:
             await self.wait(until=at)
             return
-        await self.house.database.close()
         self.clock = MovableClock(at)
-        self.house = await self.place.house(self.clock, self.screens.platforms)
+        await self.build_again()
 
     async def settle(self) -> None:
         """Do all that can be done now, and note who heard what.

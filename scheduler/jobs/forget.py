@@ -7,13 +7,15 @@ from functools import partial
 import structlog
 
 from scheduler.job import Job, nothing_waits
-from storage import conversations, inbox, links, marking, strangers
+from storage import conversations, drafts, inbox, links, marking, strangers
 from storage.database import Database, Session
 
 log = structlog.get_logger()
 EVERY = timedelta(minutes=10)
 CHAT_KEPT = timedelta(hours=24)
 """How long what people typed, what they were asked and what they were shown stays readable."""
+DRAFTS_KEPT = timedelta(days=7)
+"""How long what somebody wrote and never sent waits on their own page."""
 
 
 def job() -> Job:
@@ -39,6 +41,7 @@ async def forget(database: Database, now: datetime) -> int:
         "inbox": partial(inbox.forget, before=before),
         "conversations": partial(conversations.forget, before=before),
         "shown": partial(marking.forget, before=before),
+        "drafts": partial(drafts.forget, before=now - DRAFTS_KEPT),
         "links": partial(links.forget, before=now),
         "strangers": partial(strangers.forget, before=before),
     }

@@ -169,6 +169,7 @@ def upgrade() -> None:
     sa.Column('platform_message_id', sa.String(length=255), nullable=True),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('sent_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('shortened_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('shown_sealed', sa.LargeBinary(), nullable=True),
     sa.Column('web_seq', sa.BigInteger(), nullable=True),
     sa.CheckConstraint('lane BETWEEN 0 AND 3', name=op.f('ck_outbox_lane')),
@@ -183,6 +184,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_outbox_cards', ['person_id'], unique=False, sqlite_where=sa.text("card = 'open'"), postgresql_where=sa.text("card = 'open'"))
         batch_op.create_index('ix_outbox_dead', ['seq'], unique=False, sqlite_where=sa.text("state = 'dead'"), postgresql_where=sa.text("state = 'dead'"))
         batch_op.create_index('ix_outbox_queued', ['platform', 'lane', 'available_at', 'seq'], unique=False, sqlite_where=sa.text("state = 'queued'"), postgresql_where=sa.text("state = 'queued'"))
+        batch_op.create_index('ix_outbox_readable', ['sent_at'], unique=False, sqlite_where=sa.text("state = 'sent' AND shortened_at IS NULL"), postgresql_where=sa.text("state = 'sent' AND shortened_at IS NULL"))
         batch_op.create_index('ix_outbox_sending', ['lease_until'], unique=False, sqlite_where=sa.text("state = 'sending'"), postgresql_where=sa.text("state = 'sending'"))
         batch_op.create_index(batch_op.f('ix_outbox_topic'), ['topic'], unique=False)
         batch_op.create_index('ix_outbox_unsent', ['account_id', 'lane', 'seq'], unique=False, sqlite_where=sa.text("state IN ('queued', 'sending')"), postgresql_where=sa.text("state IN ('queued', 'sending')"))

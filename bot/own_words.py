@@ -1,0 +1,91 @@
+"""Where words may not travel: what somebody wrote is kept for their own page, and the platform's copy goes."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.platform import Level
+from domain.conversation import Start
+from domain.ids import AccountId, PersonId, PromptId, TextId, new_id
+from storage import drafts
+from storage.conversations import Prompt
+from storage.database import Session
+from storage.drafts import Kept
+from storage.outbox import Draft
+
+LOOKED_AFTER_WITHIN = timedelta(minutes=15)
+
+
+@dataclass
+class OwnWords:
+    """What the person of a turn typed, at the level of the platform they typed it on.
+
+    `event_id` is what the platform knows the typed message by.
+    """
+
+    person: PersonId
+    account: AccountId
+    level: Level
+    now: datetime
+    typed: str = ""
+    event_id: str = ""
+    kept: Kept | None = None
+
+    @property
+    def may_travel(self) -> bool:
+        """Whether words may be taken as they come."""
+        return self.level is Level.TEXT
+
+    def hear(self, typed: str, *, event_id: str) -> None:
+        """This is what was typed."""
+        self.typed, self.event_id = typed, event_id
+
+    def keep(self, *, asked: Prompt | None = None, calls: bool = True) -> None:
+        """Keep what was typed; `asked` is the question it answers. Unless it `calls`, nobody looks after it."""
+        self.kept = Kept(
+            person=self.person,
+            account=self.account,
+            event_id=self.event_id,
+            text=self.typed,
+            made_at=self.now,
+            due_at=self.now + LOOKED_AFTER_WITHIN if calls else None,
+            conversation=asked.conversation.id if asked and asked.conversation else None,
+            question=asked.question if asked else None,
+        )
+
+    def bare(self, start: Start) -> Start:
+        """The same beginning without the words in it, which are kept, where they may not travel."""
+        if self.may_travel or not start.args.get("words"):
+            return start
+        self.keep(calls=False)  # what it begins is a report, and somebody looks after that
+        return replace(start, args={name: arg for name, arg in start.args.items() if name != "words"})
+
+    def refuse(self) -> str:
+        """What to say to words that the question could not read; where they may not travel they are kept."""
+        if self.may_travel:
+            return "engine.not-understood"
+        self.keep()
+        return "page.kept"
+
+    def rest(self, rest: str) -> str:
+        """What stands behind a command, as far as it may be read: a word of a choice, no sentence, which is kept."""
+        if self.may_travel or len(rest.split()) <= 1:
+            return rest
+        self.keep()
+        return ""
+
+    async def write(self, db: Session) -> list[Draft]:
+        """Write down what is kept; the row that has the platform delete its copy, which goes out after the commit."""
+        if self.kept is None:
+            return []
+        await drafts.keep(db, [self.kept])
+        return [
+            Draft(
+                id=PromptId(new_id()),
+                person=self.person,
+                text=TextId("prompt.closed"),
+                effect="delete",
+                account=self.account,
+                key=f"delete:{self.account}:{self.event_id}",
+                target_message_id=self.event_id.removeprefix("m"),
+            ),
+        ]

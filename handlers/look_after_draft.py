@@ -1,0 +1,40 @@
+"""Words that wait too long on somebody's own page: somebody phones, without knowing them."""
+
+from datetime import datetime
+
+from domain.conversation import Say, Turn
+from domain.escalation import EscalationKind
+from domain.escalation_messages import turn_for
+from domain.escalation_words import Labels
+from domain.filed import NewReport, Wish
+from domain.filing import concerning
+from domain.ids import PersonId, SignId, TextId, new_id
+from domain.people import Role
+from domain.policy import CALL_ME_NOW
+from domain.receipt import names_of
+from storage import drafts, filings, matches, people
+from storage.database import Session
+
+
+async def look_after_draft(db: Session, id_: PersonId, *, labels: Labels, now: datetime) -> Turn:
+    """A volunteer whom nobody asked for these words is phoned today: they may be about danger.
+
+    Who was asked for them, and who is no volunteer, is only reminded.
+    """
+    waiting = await drafts.of(db, id_)
+    await drafts.looked_after(db, id_)
+    person = (await people.get(db, [id_])).get(id_)
+    if person is None or not person.active or not waiting:
+        return Turn()
+    if not person.is_a(Role.VOLUNTEER) or all(one.question for one in waiting if one.due_at):
+        return Turn(say=(Say(id_, TextId("page.reminded")),))
+    new = NewReport(
+        id=SignId(new_id()),
+        key=Wish.LOOKS_FOR_HELP.value,
+        kind=EscalationKind.SUPPORT,
+        pace=CALL_ME_NOW,
+        reporter=id_,
+    )
+    filed = await filings.file_report(db, new, concerning(person, await matches.of(db, id_)), now=now)
+    told = Say(id_, TextId("page.still-kept"), {"names": names_of(filed.receivers)})
+    return Turn(say=(told,)) + turn_for(filed.change, filed.case, labels=labels, heard=frozenset({id_}))

@@ -1,0 +1,130 @@
+Feature: A platform that carries choices, and no words
+  On such a platform people choose. What they write in their own words waits on their own page, and nowhere else.
+
+  Background:
+    Given Marja is a coordinator in "Noord"
+    And Fatma is a volunteer in "Noord"
+    And "B-12" in "Noord" is visited by Fatma, supervised by Daan, deputy Els
+    And "B-07" in "Noord" is visited by Fatma, supervised by Daan, deputy Els
+    And Fatma is on "telegram" at level "buttons"
+
+  Scenario: A visit is told by buttons
+    When Fatma sends "Bezoek"
+    Then Fatma hears "visit.whom"
+    When Fatma picks "B-12"
+    Then Fatma hears "visit.how-did-it-go"
+    When Fatma picks "good"
+    Then Fatma hears "visit.how-long"
+    When Fatma sends "50 minuten"
+    Then Fatma hears "visit.noted" containing "50"
+    And all that Fatma wrote last still stands on "telegram"
+
+  Scenario: A whole report in one line is made of choices
+    When Fatma sends "B-12 goed 60"
+    Then Fatma hears "visit.noted"
+    And all that Fatma wrote last still stands on "telegram"
+
+  Scenario: Words that nobody asked for are kept, and somebody phones when they stay unsent
+    When Fatma sends "Ze kijkt zo vreemd de laatste tijd"
+    Then Fatma hears "page.kept"
+    And Fatma is shown the way to her own page
+    And nothing that Fatma wrote last stands on "telegram"
+    When 14 minutes pass
+    And 1 minute passes
+    Then Fatma hears "page.still-kept" containing "Daan"
+    And Daan hears "escalation.please-take"
+    When Daan picks "take"
+    Then Daan hears "escalation.details" containing "Zoekt hulp"
+    And Daan hears nothing else
+    And Fatma hears "escalation.taken-by"
+    When 60 minutes pass
+    Then Fatma hears nothing
+
+  Scenario: A sentence around the name of a sign begins the report, and waits itself
+    When Fatma sends "volgens mij is mevrouw vanochtend gevallen in de gang"
+    Then Fatma hears "page.kept-with-report"
+    And Fatma hears "sign.whom"
+    And nothing that Fatma wrote last stands on "telegram"
+    When Fatma picks "B-12"
+    Then Fatma hears "sign.filed"
+    And Fatma hears "details.urgency"
+    And Daan hears "escalation.please-take"
+
+  Scenario: What is written beside a report in one line waits on the page
+    When Fatma sends "B-12 zorg gevallen ze lag al een uur in de gang"
+    Then Fatma hears "sign.filed"
+    And Fatma hears "details.urgency"
+    And Fatma hears "page.kept-with-report"
+    And nothing that Fatma wrote last stands on "telegram"
+    And Daan hears "escalation.please-take"
+
+  Scenario: Words that sound like danger bring the emergency text at once
+    When Fatma sends "van mij hoeft het niet meer"
+    Then Fatma hears "danger.heard" containing "113"
+    And Fatma can pick "B-07", "B-12", "about_me"
+    And Fatma is shown the way to her own page
+    And nothing that Fatma wrote last stands on "telegram"
+    And Daan hears "escalation.please-take" containing "Vandaag"
+    When Daan picks "take"
+    Then Daan hears "escalation.details" containing "Bellen"
+    And Fatma hears "escalation.taken-by"
+    When Fatma picks "about_me"
+    Then Fatma hears "danger.for-you" containing "113"
+    And Daan hears "danger.is-about-volunteer"
+    When 60 minutes pass
+    Then Fatma hears nothing
+
+  Scenario: Words that are asked for are written on the page
+    When Fatma sends "B-12 goed 60"
+    Then Fatma hears "visit.noted"
+    When Fatma picks "note"
+    Then Fatma hears "note.what-went-well"
+    And Fatma is shown the way to her own page
+    When Fatma sends "Ze lachte veel"
+    Then Fatma hears "page.write-there"
+    And nothing that Fatma wrote last stands on "telegram"
+    When 15 minutes pass
+    Then Fatma hears "page.reminded"
+    And Daan hears nothing
+
+  Scenario: Small talk is answered kindly and kept nowhere
+    When Fatma sends "dank je wel!"
+    Then Fatma hears "small-talk.welcome"
+    And all that Fatma wrote last still stands on "telegram"
+    When Fatma sends "Hoi"
+    Then Fatma hears "small-talk.hello"
+    When 20 minutes pass
+    Then Fatma hears nothing
+
+  Scenario: A sentence behind a command waits on the page
+    When Fatma sends "/zorg mevrouw ligt op de grond"
+    Then Fatma hears "page.kept-with-report"
+    And Fatma hears "sign.what"
+    And nothing that Fatma wrote last stands on "telegram"
+    When Fatma sends "/taal en"
+    Then Fatma hears "language.chosen"
+    And Fatma hears "sign.what"
+
+  Scenario: A number that cannot be read is no number
+    When Fatma sends "/bezoek"
+    And Fatma picks "B-12"
+    And Fatma picks "good"
+    Then Fatma hears "visit.how-long"
+    When Fatma sends "dat weet ik eigenlijk niet meer zo goed"
+    Then Fatma hears "page.kept"
+    And Fatma hears "visit.how-long"
+    And nothing that Fatma wrote last stands on "telegram"
+    When Fatma sends "60"
+    Then Fatma hears "visit.noted"
+    When Fatma changes her last message to "een uur, want ze was zo blij dat ik er was"
+    Then Fatma hears "page.kept"
+    And nothing that Fatma wrote last stands on "telegram"
+
+  Scenario: Somebody who is no volunteer is only reminded
+    Given Daan is on "telegram" at level "buttons"
+    When Daan sends "ik bel Fatma straks wel even op"
+    Then Daan hears "page.kept"
+    And nothing that Daan wrote last stands on "telegram"
+    When 15 minutes pass
+    Then Daan hears "page.reminded"
+    And Els hears nothing
