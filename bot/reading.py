@@ -18,6 +18,7 @@ from storage.conversations import OPEN, Conversation, Prompt
 
 STOP = "stop"
 """The conversation that asks whether another one may be left."""
+_TOUCH = {Kind.GONE: "lost_touch", Kind.BACK: "back_in_touch"}
 
 
 class Reader:
@@ -31,6 +32,9 @@ class Reader:
 
     async def read(self, run: TurnRun, incoming: Incoming) -> None:
         """Do what one incoming message asks for."""
+        if touch := _TOUCH.get(incoming.kind):
+            await run.begin(Start(touch, {"account": incoming.account}))
+            return
         if run.joining and run.current() is None:
             await run.begin(Start("join"))  # whatever they did: nobody is left in an empty chat
             return
@@ -44,6 +48,8 @@ class Reader:
                 await self._edit(run, incoming)
             case Kind.WITHDRAW:
                 await self._changes.withdraw(run, incoming)
+            case Kind.MEDIA:
+                await self._media(run, incoming)
 
     async def _edit(self, run: TurnRun, incoming: Incoming) -> None:
         """What the earlier message said is said otherwise; when nothing of it stands, it is read as a new one."""
@@ -53,6 +59,14 @@ class Reader:
             return
         run.event_id = incoming.target
         await self._text(run, replace(incoming, event_id=incoming.target), incoming.text)
+
+    async def _media(self, run: TurnRun, incoming: Incoming) -> None:
+        """What is not words gets an answer of its own; words beside it are read as if they had been typed."""
+        run.say(f"media.{incoming.option}")
+        if incoming.text:
+            await self.read(run, replace(incoming, kind=Kind.TEXT))
+        else:
+            await self._again(run)
 
     async def overdue(self, run: TurnRun, conversation: Conversation) -> None:
         """Let a conversation go on without the answer to its open question."""

@@ -444,6 +444,22 @@ telegram =
     .page = My page
     .open-page = Open my page
     .no-groups = I only work in a chat with one person. So I leave this group.
+    .hello-again = Good to have you back. Type /help for what you can do here.
+
+touch =
+    .gone = { $name } has stopped the chat. Messages no longer arrive there. { $call }
+    .relied-on-gone = Note: { $name } has stopped the chat. Calls no longer arrive there. { $call }
+
+media =
+    .photo = I cannot look at a photo yet. Type what you see. In danger: call 112.
+    .voice = I cannot listen to a voice message yet. Type it, or choose a button. In danger: call 112.
+    .video = I cannot look at a video. Type what you see. In danger: call 112.
+    .sticker = I do not understand that well. Choose a button, or type /help.
+    .location = I do not see or keep your location. Type what is the matter. In danger: call 112.
+    .contact = I do not keep a contact. Please do not send details of others.
+    .document = I do not open a file. Type what I need to know. In danger: call 112.
+    .forwarded = I do not read a forwarded message. Type yourself what is the matter. In danger: call 112.
+    .other = I cannot read this. Type what you want to say, or choose a button. In danger: call 112.
 
 page =
     .words-there = (it is on your own page)

@@ -445,6 +445,22 @@ telegram =
     .page = Mijn pagina
     .open-page = Open mijn pagina
     .no-groups = Ik werk alleen in een chat met één persoon. Daarom ga ik hier weg.
+    .hello-again = Fijn dat je er weer bent. Typ /help voor wat je hier kunt.
+
+touch =
+    .gone = { $name } heeft de chat gestopt. Berichten komen daar niet meer aan. { $call }
+    .relied-on-gone = Let op: { $name } heeft de chat gestopt. Oproepen komen daar niet meer aan. { $call }
+
+media =
+    .photo = Een foto kan ik nog niet bekijken. Typ wat je ziet. Bij gevaar: bel 112.
+    .voice = Naar een spraakbericht kan ik nog niet luisteren. Typ het, of kies een knop. Bij gevaar: bel 112.
+    .video = Een filmpje kan ik niet bekijken. Typ wat je ziet. Bij gevaar: bel 112.
+    .sticker = Dat begrijp ik niet goed. Kies een knop, of typ /help.
+    .location = Je locatie zie en bewaar ik niet. Typ wat er is. Bij gevaar: bel 112.
+    .contact = Een contact bewaar ik niet. Stuur liever geen gegevens van anderen.
+    .document = Een bestand open ik niet. Typ wat ik moet weten. Bij gevaar: bel 112.
+    .forwarded = Een doorgestuurd bericht lees ik niet. Typ zelf wat er is. Bij gevaar: bel 112.
+    .other = Dit kan ik niet lezen. Typ wat je wilt zeggen, of kies een knop. Bij gevaar: bel 112.
 
 page =
     .words-there = (staat op je eigen pagina)
