@@ -17,6 +17,7 @@ from handlers import (
     choose_language,
     clear_poison,
     close_case,
+    deliveries,
     explain_not_held,
     explain_to_resident,
     finish_task,
@@ -64,6 +65,9 @@ def wiring(catalogue: Catalogue) -> Wiring:
         Capability("close", partial(close_case.close_case, labels=labels), may=cases),
         Capability("answer", close_case.give_answer, may=cases),
         Capability("open_cases", open_cases.open_cases, may=cases, commands=("open",), menu=TextId("menu.open")),
+        Capability(
+            "deliveries", deliveries.show_deliveries, may=Action.SEE_DELIVERIES, commands=("bezorging", "delivery")
+        ),
         Capability("not_managing", partial(reporter_reply.cannot_manage, labels=labels)),
         Capability("called_instead", reporter_reply.called_instead),
         Capability("help_came", reporter_reply.help_came),

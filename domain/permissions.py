@@ -22,6 +22,7 @@ class Action(StrEnum):
     ANSWER_ESCALATION = "answer_escalation"
     SEE_TASKS = "see_tasks"
     CLEAR_POISON = "clear_poison"
+    SEE_DELIVERIES = "see_deliveries"
 
 
 _OWN, _AREA = Scope.OWN, Scope.AREA
@@ -34,6 +35,7 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.ANSWER_ESCALATION: {_P: _AREA, _C: _AREA, _S: _AREA, _M: _AREA},
     Action.SEE_TASKS: {_P: _OWN, _C: _OWN, _S: _OWN, _M: _OWN},
     Action.CLEAR_POISON: {_C: _AREA, _M: _AREA},
+    Action.SEE_DELIVERIES: {_C: _AREA, _M: _AREA},
 }
 
 
@@ -46,3 +48,12 @@ def may(person: Person, action: Action, *, area: AreaId | None = None) -> bool:
         post.role in scopes and (area is None or scopes[post.role] is not Scope.AREA or post.area in (None, area))
         for post in person.posts
     )
+
+
+def areas_of(person: Person, action: Action) -> frozenset[AreaId] | None:
+    """The areas in which this person may do that; None: in all of them."""
+    scopes = TABLE.get(action, {})
+    posts = [post for post in person.posts if post.role in scopes]
+    if any(post.area is None or scopes[post.role] is Scope.EVERYWHERE for post in posts):
+        return None
+    return frozenset(post.area for post in posts if post.area)

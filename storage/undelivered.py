@@ -1,17 +1,19 @@
 """What did not arrive: another way to its reader, and the dead letters that a coordinator hears of."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import exists, or_, select, update
+from sqlalchemy import case, exists, func, or_, select, update
 
-from domain.ids import AccountId, EscalationId, PersonId, PromptId, new_id
+from domain.ids import AccountId, AreaId, EscalationId, PersonId, PromptId, new_id
+from domain.people import Person
 from storage import outbox as outgoing
+from storage import people
 from storage.database import Session
 from storage.delivery import Message
 from storage.outbox import DEAD, UNSENT, Draft
-from storage.tables import accounts, escalations, outbox
+from storage.tables import Utc, accounts, escalations, outbox, posts
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,16 @@ class DeadLetter:
 
     id: PromptId
     reader: PersonId
+
+
+@dataclass(frozen=True)
+class Undelivered:
+    """What somebody was not reached with: `lost`, `unknown` whether it arrived, or `waiting` to be tried again."""
+
+    reader: Person
+    state: str
+    messages: int
+    since: datetime
 
 
 async def is_open(db: Session, escalation: EscalationId) -> bool:
@@ -86,3 +98,32 @@ async def told_of(db: Session, letters: Sequence[PromptId]) -> None:
 async def are_there(db: Session, keys: Sequence[str]) -> frozenset[str]:
     """Which of these idempotency keys are in the outbox already."""
     return frozenset((await db.run(select(outbox.c.key).where(outbox.c.key.in_(keys)))).scalars())
+
+
+async def since(
+    db: Session, begin: datetime, *, areas: Collection[AreaId] | None, waiting_since: datetime
+) -> Sequence[Undelivered]:
+    """What people in these areas (None: all) were not reached with, by person and by what became of it.
+
+    Of what waits only what was put in before `waiting_since`; of the rest only what was put in after `begin`.
+    """
+    state = case((outbox.c.state == "unknown", "unknown"), (outbox.c.state.in_(UNSENT), "waiting"), else_="lost")
+    given_up = outbox.c.state.in_(["dead", "reported", "unknown"]) & (outbox.c.created_at >= begin)
+    waits = outbox.c.state.in_(UNSENT) & (outbox.c.created_at <= waiting_since)
+    statement = (
+        select(
+            outbox.c.person_id,
+            state.label("became"),
+            func.count().label("messages"),
+            func.min(outbox.c.created_at, type_=Utc).label("since"),
+        )
+        .where(outbox.c.effect == "say", or_(given_up, waits), outbox.c.person_id.is_not(None))
+        .group_by(outbox.c.person_id, state)
+    )
+    if areas is not None:
+        here = select(posts.c.person_id).where(posts.c.area_id.in_(areas))
+        statement = statement.where(outbox.c.person_id.in_(here))
+    rows = (await db.run(statement)).all()
+    readers = await people.get(db, {PersonId(row.person_id) for row in rows})
+    found = [Undelivered(readers[PersonId(row.person_id)], row.became, row.messages, row.since) for row in rows]
+    return sorted(found, key=lambda one: (one.reader.name, one.state))

@@ -57,6 +57,16 @@ prompt =
     .already-answered = You have answered this question already.
     .closed = -
 
+deliveries =
+    .all-arrived = Everything has arrived. Nothing was left behind in the last 7 days.
+    .list =
+        Not arrived, or not for certain: { $count }. Please phone these people.
+        { $lines }
+    .lost = { $name } ({ $phone }): { $count } did not arrive, since { $since }.
+    .unknown = { $name } ({ $phone }): { $count } may have arrived, { $since }.
+    .waiting = { $name } ({ $phone }): { $count } still waiting, since { $since }. I keep trying.
+    .more = And { $count } more lines.
+
 alarm =
     .option-cleared = Solved
     .cleared = Good. The message has been erased.

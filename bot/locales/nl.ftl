@@ -58,6 +58,16 @@ prompt =
     .already-answered = Deze vraag heb je al beantwoord.
     .closed = -
 
+deliveries =
+    .all-arrived = Alles is aangekomen. De laatste 7 dagen is niets blijven liggen.
+    .list =
+        Niet of niet zeker aangekomen: { $count }. Bel deze mensen even.
+        { $lines }
+    .lost = { $name } ({ $phone }): { $count } niet aangekomen, sinds { $since }.
+    .unknown = { $name } ({ $phone }): { $count } misschien aangekomen, { $since }.
+    .waiting = { $name } ({ $phone }): { $count } wacht nog, sinds { $since }. Ik blijf het proberen.
+    .more = En nog { $count } regels.
+
 alarm =
     .option-cleared = Opgelost
     .cleared = Goed. Het bericht is gewist.
