@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from domain import effects as fx
 from domain.case import Case
-from domain.conversation import AlarmSay, Close, Lane, Option, Say, Start, Turn, text
+from domain.conversation import AlarmSay, Close, Lane, Option, Say, Turn, text
 from domain.escalation import Change
 from domain.escalation_words import (
     Labels,
@@ -62,7 +62,7 @@ def _turn_of(  # noqa: C901, PLR0911  a line for each kind of effect
         case fx.TellNobodyYet() | fx.TellNobodyReachable() | fx.TellDutyCalled():
             return Turn(say=tuple(_to_reporters(effect, case, heard)))
         case fx.Digest():
-            return Turn(say=tuple(_on_list(effect, case)))
+            return Turn()  # `domain.monday_list` says how much is on it, in one message
         case fx.Alarm():
             return Turn(alarms=(_alarm(effect, case),))
         case _:
@@ -244,18 +244,6 @@ def _to_holders(effect: fx.Effect, case: Case) -> Iterator[Say]:
             options=options,
             generation=effect.falls_with_generation,
             lane=Lane.ESCALATION,
-        )
-
-
-def _on_list(effect: fx.Digest, case: Case) -> Iterator[Say]:
-    """One message a person a day, however many notes are new: the list itself is a tap away."""
-    for person in effect.people:
-        yield Say(
-            person,
-            TextId("escalation.on-list"),
-            options=(Option("open", TextId("escalation.option-open"), start=Start("open_cases")),),
-            lane=Lane.CHECK_IN,
-            key=f"list:{person}:{case.escalation.due_at:%G-%V}" if case.escalation.due_at else effect.key_for(person),
         )
 
 

@@ -141,6 +141,13 @@ class FrozenPolicy:
                 return hours.weeks_later(start, NEXT_CHECK_IN_WEEKS)
 
 
+def list_readers(roster: Roster) -> tuple[PersonId, ...]:
+    """On whose Monday list a note stands: the supervisors', or of those who can be reached in their place."""
+    supervisors = [one for one in roster.of(LadderRole.SUPERVISOR) if one.reachable]
+    readers = supervisors or [one for one in roster.of(LadderRole.DEPUTY, LadderRole.COORDINATOR) if one.reachable]
+    return tuple(one.person for one in readers)
+
+
 def everybody(roster: Roster) -> tuple[PersonId, ...]:
     """All people of a roster, each once, reachable or not."""
     return tuple(one.person for one in roster.of(*LadderRole))

@@ -30,6 +30,7 @@ from domain.effects import (
 )
 from domain.escalation import Change, Escalation, next_generation
 from domain.ids import PersonId
+from domain.ladder import list_readers
 from domain.policy import UNREAD_LISTS, LadderRole
 
 AT_ANY_HOUR = (What.ANSWER, What.CHASE, What.CLOSING_TIME)
@@ -157,14 +158,10 @@ def _tell_closing_time(rest: Escalation, due: Due, now: datetime) -> Change:
 
 def _put_on_list(rest: Escalation, due: Due, now: datetime) -> Change:
     """Put it on the supervisors' Monday list; unread for the second time raises an alarm."""
-    roster = rest.policy.roster
-    readers = [one for one in roster.of(LadderRole.SUPERVISOR) if one.reachable] or [
-        one for one in roster.of(LadderRole.DEPUTY, LadderRole.COORDINATOR) if one.reachable
-    ]
+    people = list_readers(rest.policy.roster)
     following = Due(rest.policy.working_hours.next_monday(now), What.LIST, due.number + 1)
     effects: list[Effect] = []
-    if readers:
-        people = tuple(one.person for one in readers)
+    if people:
         line = Digest(escalation=rest.id, generation=rest.generation, people=people, number=due.number)
         effects.append(line)
     else:

@@ -25,9 +25,9 @@ from domain.case import Case, OnCase, Report
 from domain.errors import RefusedError
 from domain.escalation import Escalation, EscalationKind, State
 from domain.ids import AreaId, EscalationId, PersonId, ResidentId, SignId
-from domain.ladder import everybody
+from domain.ladder import everybody, list_readers
 from domain.people import Person
-from domain.policy import LadderRole, Pace
+from domain.policy import Pace
 from domain.text_args import Arg, to_data
 from storage.areas import joined_area_columns, prefixed, read_joined_area
 from storage.database import Session
@@ -204,8 +204,8 @@ def _concerns(escalation: Escalation, person: PersonId) -> bool:
         return escalation.closed_by == person
     if escalation.holder is not None:
         return escalation.holder == person
-    listed = escalation.policy.roster.of(LadderRole.SUPERVISOR) if escalation.pace is Pace.NOTE else ()
-    return person in escalation.people_called or person in {one.person for one in listed}
+    listed = list_readers(escalation.policy.roster) if escalation.pace is Pace.NOTE else ()
+    return person in escalation.people_called or person in listed
 
 
 def _cases() -> Select[Any]:

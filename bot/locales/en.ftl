@@ -317,7 +317,7 @@ escalation =
     .option-lower = Make it less urgent
     .option-give-back = I cannot go on
     .option-answer = Give the answer
-    .option-open = Look
+    .option-open = Open
     .option-called-instead = I have phoned
     .option-not-managing = Does not work
     .option-help-came = Help is here
@@ -372,7 +372,7 @@ escalation =
     .outcome_withdrawn = taken back
     .outcome_wrong_code = it was another resident
     .outcome_merged = belongs to another case
-    .on-list = There is something on your list for this week.
+    .on-list = { $counts }
     .answer-due = You promised { $name } an answer about { $reference }. Please give it now.
     .answer-overdue = { $name } still waits for an answer about { $reference }.
     .emergency-now = Call 112 if that has not been done. Stay there if it is safe. I am calling everybody.
@@ -411,6 +411,14 @@ close =
         { $words }
     .option-still-worried = I am still worried
     .still-worried = Good that you say so. I call somebody again. Veilig Thuis gives advice too: 0800-2000. In danger: 112.
+
+list =
+    .and = { $first } · { $last }
+    .new = New { $count }
+    .waiting = Waiting for you { $count }
+    .owed = Answer promised { $count }
+    .to-phone = To phone { $count }
+    .remember = To remember { $count }
 
 open =
     .nothing = Nothing is open with you.

@@ -318,7 +318,7 @@ escalation =
     .option-lower = Minder dringend maken
     .option-give-back = Ik kan niet verder
     .option-answer = Antwoord geven
-    .option-open = Bekijk
+    .option-open = Open
     .option-called-instead = Ik heb gebeld
     .option-not-managing = Lukt niet
     .option-help-came = Er is hulp
@@ -373,7 +373,7 @@ escalation =
     .outcome_withdrawn = ingetrokken
     .outcome_wrong_code = het was een andere bewoner
     .outcome_merged = hoort bij een andere zaak
-    .on-list = Er staat iets op je lijst voor deze week.
+    .on-list = { $counts }
     .answer-due = Je beloofde { $name } een antwoord over { $reference }. Geef het nu.
     .answer-overdue = { $name } wacht nog op antwoord over { $reference }.
     .emergency-now = Bel 112 als dat nog niet gebeurd is. Blijf erbij als het veilig is. Ik roep iedereen.
@@ -412,6 +412,14 @@ close =
         { $words }
     .option-still-worried = Ik maak me nog zorgen
     .still-worried = Goed dat je het zegt. Ik roep opnieuw iemand. Veilig Thuis geeft ook advies: 0800-2000. Bij gevaar: 112.
+
+list =
+    .and = { $first } · { $last }
+    .new = Nieuw { $count }
+    .waiting = Wacht op jou { $count }
+    .owed = Antwoord beloofd { $count }
+    .to-phone = Even bellen { $count }
+    .remember = Onthouden { $count }
 
 open =
     .nothing = Er staat niets open bij jou.

@@ -37,6 +37,7 @@ people = Table(
     Column("zone", String(40), nullable=False, server_default="Europe/Amsterdam"),
     Column("state", String(8), nullable=False),  # joining, active, ended
     Column("created_at", Utc, nullable=False),
+    Column("listed_at", Utc),  # when they last had their Monday list
 )
 
 posts = Table(

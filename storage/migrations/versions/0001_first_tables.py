@@ -48,6 +48,7 @@ def upgrade() -> None:
     sa.Column('zone', sa.String(length=40), server_default='Europe/Amsterdam', nullable=False),
     sa.Column('state', sa.String(length=8), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('listed_at', sa.DateTime(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_people'))
     )
     op.create_table('accounts',
