@@ -9,8 +9,7 @@ import structlog
 
 from bot.capability import Wiring
 from bot.delivery import Delivery
-from bot.platform import Level
-from bot.platform import Arrived
+from bot.platform import Arrived, Level
 from bot.reading import Reader
 from bot.turn import TurnRun
 from bot.waiting import Waiting
