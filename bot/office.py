@@ -184,9 +184,13 @@ async def bring_in_match(
 
 async def make_web_link(db: Session, name: str, *, now: datetime) -> str:
     """The token of a one-time link to somebody's web chat. Raises RefusedError when nobody has that name."""
-    person = await people.named(db, name)
-    account = await web_chat.account_of(db, person.id, platform=WEB)
+    return await web_link_of(db, (await people.named(db, name)).id, now=now)
+
+
+async def web_link_of(db: Session, person: PersonId, *, now: datetime) -> str:
+    """The token of a one-time link to this person's web chat, which they get when they had none."""
+    account = await web_chat.account_of(db, person, platform=WEB)
     if account is None:
-        account = await people.open_account(db, WEB, person.id, person=person.id, now=now)
-    log.info("link.made", person=person.id)
+        account = await people.open_account(db, WEB, person, person=person, now=now)
+    log.info("link.made", person=person)
     return await links.make_link(db, account, now=now)

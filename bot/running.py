@@ -14,6 +14,7 @@ from starlette.types import ASGIApp
 
 from bot.app import House, build
 from bot.config import Settings
+from bot.connecting import connected
 from bot.looking import looking
 from bot.opening import organisation
 from bot.platforms.web import WebPlatform
@@ -38,12 +39,14 @@ async def run_organisation(settings: Settings, *, started: Started) -> None:
     """
     with listening(settings.host, settings.port) as listener:
         clock = SystemClock()
-        async with organisation(settings, clock) as database:
+        async with organisation(settings, clock) as database, connected(settings, database, clock) as chats:
             web = WebPlatform()
-            house = build(database, clock, {web.name: web})
+            house = build(database, clock, {web.name: web, **chats.platforms})
             secure = settings.web_address.startswith("https://")
             watch = Watch(database, clock)
-            app = web_app(house, web, organisation=settings.organisation_name, secure=secure, watch=watch)
+            for one in chats.platforms.values():
+                watch.gateway(one.name, one.silent_for)
+            app = web_app(house, web, organisation=settings.organisation_name, secure=secure, watch=watch, more=[*chats.routes])
             await serve(house, app, web, watch=watch, listener=listener, started=started)
 
 
