@@ -20,6 +20,7 @@ _OTHERWISE = {
     "sign.say-whom": "whom",
     "sign.undo": "undo",
     "sign.write-down": "note",
+    "sign.write-more": "note",
     "sign.yes-now": "yes",
     "visit.it-was-yesterday": "yesterday",
 }

@@ -10,7 +10,7 @@ from domain.catalogue_entries import read_entries
 from domain.catalogue_faults import CatalogueError
 from domain.danger import Danger, DangerWords, danger_in
 from domain.phones import LocalNumbers, Phone, PhoneStatus
-from domain.plain_words import folded
+from domain.plain_words import folded, without
 from domain.sign_words import NamedSigns, signs_named_in
 from domain.signs import Boundary, CatalogueEntry, MenuButton, Part, YesMeans
 from domain.urgency import Urgency
@@ -108,6 +108,14 @@ class Catalogue:
     def signs_named_in(self, text: str) -> NamedSigns:
         """Which sign somebody's words name, in whatever language; see `NamedSigns`."""
         return signs_named_in(text, self._phrases)
+
+    def says_more(self, text: str) -> bool:
+        """Whether words say more than the name of a sign, such as where somebody fell."""
+        plain = folded(text)
+        for known in self._phrases.values():
+            plain = without(known, plain)
+        left = [word for word in plain.split() if word not in ("~", ".")]
+        return len(left) > (0 if self.signs_named_in(text).is_certain else 1)
 
     @cached_property
     def _by_key(self) -> Mapping[str, CatalogueEntry]:

@@ -103,6 +103,11 @@ def receipt_options(sign: SignId, *, knows_whom: bool) -> tuple[Option, ...]:
     return (change_option(sign) if knows_whom else name, undo_option(sign))
 
 
+def _more_option(sign: FiledSign) -> tuple[Option, ...]:
+    """*Schrijf erbij*, for who told what they saw and so is not asked for it."""
+    return (Option("note", TextId("sign.write-more"), start=more_seen(sign)),) if sign.seen else ()
+
+
 def change_option(conversation: str) -> Option:
     """*Wijzig*: one answer of that conversation is asked again."""
     return Option("change", TextId("sign.change"), start=Start("change", {"record": conversation}))
@@ -114,8 +119,15 @@ def undo_option(sign: SignId) -> Option:
 
 
 def details_of(sign: FiledSign, *, steps: str = "urgency,seen,knows") -> Start:
-    """What is asked after filing; each of it can be skipped."""
-    return Start("add_details", {"sign": sign.id, "key": sign.key, "urgency": sign.urgency.value, "steps": steps})
+    """What is asked after filing; each of it can be skipped, and what was seen is not asked when it was told."""
+    left = ",".join(step for step in steps.split(",") if step != "seen" or not sign.seen)
+    return Start("add_details", {"sign": sign.id, "key": sign.key, "urgency": sign.urgency.value, "steps": left})
+
+
+def more_seen(sign: FiledSign) -> Start:
+    """What was seen is asked for; it comes behind what was told of it already."""
+    args = {"key": sign.key, "urgency": sign.urgency.value, "steps": "seen", "after": str(len(sign.seen or ""))}
+    return Start("add_details", {"sign": sign.id, **args})
 
 
 @dataclass(frozen=True)
@@ -143,7 +155,7 @@ def receipt(filed: Filed, catalogue: Catalogue, *, whom: Arg, wording: Wording) 
         sign.reporter,
         TextId(wording.text),
         {"sign": label_of(catalogue, sign.key), "whom": whom, "names": names_of(filed.receivers), "help": told},
-        options=receipt_options(sign.id, knows_whom=wording.knows_whom),
+        options=(*_more_option(sign), *receipt_options(sign.id, knows_whom=wording.knows_whom)),
         topic=topic_of(sign.id),
         before=wording.before,
     )

@@ -22,8 +22,6 @@ _URGENT = (
     (Urgency.TODAY, re.compile(r"[\s,;:-]*\b(?:vandaag|nog vandaag|today)\W*$", re.IGNORECASE)),
     (Urgency.THIS_WEEK, re.compile(r"[\s,;:-]*\b(?:deze week|this week)\W*$", re.IGNORECASE)),
 )
-SAYS_NO_MORE = 3
-"""So many words are the name of a sign and nothing else."""
 
 
 def sign_line(text: str, catalogue: Catalogue) -> Start | None:
@@ -41,7 +39,7 @@ def sign_line(text: str, catalogue: Catalogue) -> Start | None:
     if danger:
         urgency = most_urgent(urgency or Urgency.TODAY, Urgency.TODAY)
     args: dict[str, str] = {"urgency": urgency.value} if urgency else {}
-    if danger or len(told.split()) > SAYS_NO_MORE or (told and not named.signs):
+    if danger or (told and (not named.signs or catalogue.says_more(told))):
         args["words"] = told
     answers = {"sign.whom": line.code}
     if sign := named.only or (danger.sign if danger else None):

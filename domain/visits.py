@@ -44,10 +44,11 @@ class Told:
 
 @dataclass(frozen=True)
 class Note:
-    """What somebody wants to add in their own words; None for what was skipped."""
+    """What somebody wants to add in their own words; None for what was skipped. `line` stood behind a typed report."""
 
     went_well: str | None = None
     who_helps: str | None = None
+    line: str | None = None
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from domain.ids import SignId, TextId
 from domain.people import Person
 from domain.privacy import mask_bsn
 from domain.receipt import names_of
+from domain.seen_words import with_more
 from domain.signs import may_raise
 from domain.text_args import Arg, Lines
 from domain.urgency import Urgency
@@ -24,10 +25,22 @@ KNOWS = (Option("yes", TextId("option.yes")), Option("no", TextId("option.no")),
 WORDS_OF = {"seen": "details.seen", "wish": "support.words"}
 
 
-async def add_details(
-    ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, sign: str, key: str, urgency: str, steps: str
+async def add_details(  # noqa: PLR0913  what is known already comes along
+    ask: Ask,
+    volunteer: Person,
+    *,
+    db: Session,
+    catalogue: Catalogue,
+    sign: str,
+    key: str,
+    urgency: str,
+    steps: str,
+    after: str = "0",
 ) -> Turn:
-    """Ask what `steps` names, one after the other; what is answered is written before the next is asked."""
+    """Ask what `steps` names, one after the other; what is answered is written before the next is asked.
+
+    `after` is how many characters of what was seen stand already.
+    """
     now_at = Urgency(urgency)
     rest = [step for step in steps.split(",") if step]
     more = _More(ask, volunteer, db, catalogue, SignId(sign))
@@ -41,7 +54,7 @@ async def add_details(
         elif step in WORDS_OF:
             words = await ask.words(WORDS_OF[step], options=(SKIP,))
             if isinstance(words, str):
-                return await more.seen(words, start)
+                return await more.seen(words, start, after=int(after))
         else:
             knows = await ask.one_of("details.knows", KNOWS)
             if knows is not SKIP:
@@ -82,10 +95,10 @@ class _More:
         name = "sign.emergency" if level is Urgency.EMERGENCY else "details.raised"
         return self._told(name, changed, replace(then, args={**then.args, "urgency": level.value}))
 
-    async def seen(self, words: str, then: Start) -> Turn:
+    async def seen(self, words: str, then: Start, *, after: int) -> Turn:
         """Keep the words; when they speak of danger it is for today, and what to do comes first."""
         mine = await self._own()
-        own = replace(mine.sign, seen=mask_bsn(words))
+        own = replace(mine.sign, seen=with_more(mine.sign.seen, mask_bsn(words), after=after))
         danger = self.catalogue.danger_in(words)
         if danger is None:
             await signs.save(self.db, own, at=self.ask.now)

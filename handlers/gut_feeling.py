@@ -14,6 +14,7 @@ from domain.filing import Concerning, Filed
 from domain.ids import SignId, TaskId, TextId
 from domain.people import Person
 from domain.policy import Pace
+from domain.privacy import mask_bsn
 from domain.receipt import details_of, names_of, others_hear, receipt_options, topic_of
 from domain.residents import read_resident_back
 from domain.tasks import Task, TaskKind
@@ -31,9 +32,12 @@ class Waits(StrEnum):
 
 
 async def gut_feeling(
-    ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, resident: str, visit: str
+    ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, resident: str, visit: str, words: str = ""
 ) -> Turn:
-    """File it for this week, promise a call, and ask whether that can wait; `resident` is one written down."""
+    """File it for this week, promise a call, and ask whether that can wait; `resident` is one written down.
+
+    `words` were typed with the visit: they are what was seen.
+    """
     del visit
     about = read_resident_back(resident)
     new = NewReport(
@@ -42,6 +46,7 @@ async def gut_feeling(
         kind=EscalationKind.SIGN,
         pace=Pace.THIS_WEEK,
         reporter=volunteer.id,
+        seen=mask_bsn(words) if words else None,
     )
     filed = await filings.file_report(db, new, Concerning(about.area, resident=about), now=ask.now)
     call = _promised_call(filed, volunteer)

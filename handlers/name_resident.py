@@ -18,6 +18,7 @@ from domain.receipt import (
     details_of,
     emergency_text,
     help_with,
+    more_seen,
     names_of,
     others_hear,
     topic_of,
@@ -97,8 +98,10 @@ async def name_resident(  # noqa: PLR0913  what is known already comes along
 def _heard(ask: Ask, filed: Filed, whom: Match, *, receipt: Say, card: bool, tell_holder: bool) -> Turn:
     """The volunteer, and who has it already, know whom it is about."""
     is_emergency = filed.sign.urgency is Urgency.EMERGENCY
-    details = details_of(filed.sign, steps="knows" if filed.sign.seen else "seen,knows")
-    note = (Option("note", TextId("sign.write-down"), start=details),) if is_emergency else ()
+    details = details_of(filed.sign, steps="seen,knows")
+    down = Option("note", TextId("sign.write-down"), start=details)
+    more = Option("note", TextId("sign.write-more"), start=more_seen(filed.sign))
+    note = (more if filed.sign.seen else down,) if is_emergency else ()
     options = (*note, change_option(ask.id), undo_option(filed.sign.id))
     said = replace(receipt, options=options, topic=topic_of(filed.sign.id))
     escalation = filed.change.escalation

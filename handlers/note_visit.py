@@ -1,5 +1,7 @@
 """A note with a visit: what went well, and who else helps."""
 
+from dataclasses import replace
+
 from domain.ask import Ask
 from domain.conversation import Option, Say, Turn
 from domain.ids import TextId, VisitId
@@ -18,6 +20,9 @@ async def note_visit(ask: Ask, volunteer: Person, *, db: Session, visit: str) ->
     note = Note(went_well=_words(went_well), who_helps=_words(who_helps))
     if note == Note():
         return Turn(say=(Say(volunteer.id, TextId("note.skipped")),))
+    earlier = await visits.get(db, VisitId(visit))
+    if earlier and earlier.note:
+        note = replace(note, line=earlier.note.line)
     await visits.annotate(db, VisitId(visit), by=volunteer.id, note=note)
     return Turn(say=(Say(volunteer.id, TextId("note.kept")),))
 

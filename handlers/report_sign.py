@@ -51,7 +51,7 @@ WHOM_WITHIN = timedelta(minutes=10)
 LEFT_AT = ("sign.what", "sign.did-you-mean", "sign.which")
 
 
-async def report_sign(
+async def report_sign(  # noqa: PLR0913  a worry can be told in many ways
     ask: Ask,
     volunteer: Person,
     *,
@@ -60,20 +60,22 @@ async def report_sign(
     named: str = "",
     urgency: str = "",
     words: str = "",
+    seen: str = "",
     rest: str = "",
 ) -> Turn:
     """What is it, and with whom? Then it is filed at once; all else is asked after that.
 
     `named` are the signs that typed words may mean, in doubt; `urgency` is what a typed line asked
-    for and `words` what else it told, `rest` what was typed after the command.
+    for and `words` what else it told, `seen` are words that nobody asked for, `rest` what was typed after the command.
+    What was typed to say what it is, is kept as what was seen when it says more than that.
     """
     desk = await signs.desk_of(db, volunteer.id, sign=SignId(ask.id), now=ask.now)
     meant = typed_choice(catalogue)(rest) if rest else in_doubt(catalogue, named.split(","))
-    way = await _way(ask, catalogue, meant, half_told=bool(words))
+    way = await _way(ask, catalogue, meant, half_told=bool(words or rest))
     if way.sign is None:
         return Turn(then=Start("boundary", {"boundary": way.boundary or ""}))
     level = most_urgent(way.urgency or catalogue.sign(way.sign).default_urgency, Urgency(urgency or Urgency.NOTE))
-    report = _Reporting(db, ask, volunteer, desk, catalogue, words)
+    report = _Reporting(db, ask, volunteer, desk, catalogue, words or seen or _typed(ask, catalogue, rest))
     if level is Urgency.EMERGENCY and not _knows_whom(ask, desk):
         return await report.at_once(YesMeans(way.sign, level))
     if level is not Urgency.EMERGENCY:
@@ -194,6 +196,13 @@ async def _way(ask: Ask, catalogue: Catalogue, meant: SignChoice | None, *, half
     question: Arg = choice.question or text("sign.what-fits")
     which = await ask.one_of("sign.which", ways_of(choice), within=WHOM_WITHIN, question=question)
     return which.way if which else gravest_of(catalogue, choice)
+
+
+def _typed(ask: Ask, catalogue: Catalogue, rest: str) -> str:
+    """What was typed behind the command or instead of a button, when it says more than which sign it is."""
+    answer = ask.answers.get("sign.what")
+    typed = rest or (answer.words if answer else None) or ""
+    return typed if catalogue.says_more(typed) else ""
 
 
 def _was_left(ask: Ask) -> bool:

@@ -1,6 +1,7 @@
 """A volunteer tells how a visit went."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,7 @@ from domain.people import Person
 from domain.plain_words import folded
 from domain.residents import Match, resident_label
 from domain.text_args import Arg, Moment, Text
-from domain.visits import ONE_DAY, Told, Visit, Went, asked_topic, day_words, days_meant, receipt_topic
+from domain.visits import ONE_DAY, Note, Told, Visit, Went, asked_topic, day_words, days_meant, receipt_topic
 from storage import matches, visits
 from storage.database import Session
 
@@ -21,7 +22,7 @@ YESTERDAY = Option("yesterday", TextId("visit.it-was-yesterday"))
 _SAID_YESTERDAY = {folded("gisteren"), folded("yesterday")}
 
 
-async def report_visit(
+async def report_visit(  # noqa: PLR0913  a visit can be told in many ways
     ask: Ask,
     volunteer: Person,
     *,
@@ -31,12 +32,13 @@ async def report_visit(
     line: str = "",
     minutes: str = "",
     match: str = "",
+    note: str = "",
 ) -> Turn:
     """Whom, how it went, how long; then it is kept, and something wrong is filed at once.
 
     `rest` is what was typed after the command; `day` is "yesterday", or the agreed day that was asked about together
     with `match`; `line` is the code of a report in one line, which is asked nothing that it does not say; `minutes` is
-    the length it says.
+    the length it says, `note` what follows it.
     """
     told_on = ask.started_at.astimezone(ZoneInfo(volunteer.zone)).date()
     said_yesterday = day == YESTERDAY.key or folded(rest) in _SAID_YESTERDAY
@@ -57,10 +59,12 @@ async def report_visit(
         at=ask.now,
         once=asked_about is not None,
     )
+    if note:
+        visit = await visits.annotate(db, visit.id, by=volunteer.id, note=replace(visit.note or Note(), line=note))
     topics = (receipt_topic(visit.id), asked_topic(visit.match, visit.visited_on))
     say = _receipt(volunteer, visit, chosen)
     close = tuple(Close(topic, of=volunteer.id) for topic in topics)
-    return Turn(say=(say,), close=close, then=_then(ask, visit, chosen))
+    return Turn(say=(say,), close=close, then=_then(ask, visit, chosen, note=note))
 
 
 def _by_code(mine: Sequence[Match], *, asked_about: str) -> Sequence[Match]:
@@ -116,6 +120,8 @@ def _receipt(volunteer: Person, visit: Visit, match: Match) -> Say:
         "at": Moment(visit.reported_at),
         "what": _summary(visit, match, day=day_words(visit.visited_on, today=today, zone=volunteer.zone)),
     }
+    if visit.note and visit.note.line:
+        args["what"] = text("visit.with-note", what=args["what"])
     return Say(volunteer.id, TextId("visit.noted"), args, options, topic=receipt_topic(visit.id))
 
 
@@ -134,10 +140,10 @@ def _summary(visit: Visit, match: Match, *, day: Arg) -> Text:
     return text("visit.summary-people", count=visit.people, **args)
 
 
-def _then(ask: Ask, visit: Visit, match: Match) -> Start | None:
+def _then(ask: Ask, visit: Visit, match: Match, *, note: str) -> Start | None:
     """What goes on at once: something wrong is filed, once for each resident; why it was not held may be told."""
     if visit.wrong_since == ask.now:
-        return Start("gut_feeling", {"visit": visit.id, "resident": match.resident.written_down()})
+        return Start("gut_feeling", {"visit": visit.id, "resident": match.resident.written_down(), "words": note})
     if visit.went is Went.NOT_HELD and visit.why_not is None:
         return Start("visit_why", {"visit": visit.id})
     return None

@@ -13,6 +13,7 @@ from domain.ids import PersonId, ResidentId, SignId
 from domain.merging import goes_on, merge
 from domain.people import Person
 from domain.policy import ABOUT_THE_VOLUNTEER, LadderRole
+from domain.seen_words import told_anew
 from domain.urgency import Urgency, most_urgent
 from storage import audit, escalations, filings, residents, signs
 from storage.database import Session
@@ -164,7 +165,7 @@ async def _adjust(db: Session, mine: Own, new: NewReport, about: Concerning, *, 
         key=new.key,
         urgency=most_urgent(old.urgency, new.pace.urgency),
         resident=about.resident.id if about.resident else old.resident,
-        seen=new.seen or old.seen,
+        seen=told_anew(old.seen, new.seen),
     )
     if sign != replace(old, resident=sign.resident):
         await signs.save(db, sign, at=now)

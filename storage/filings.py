@@ -12,6 +12,7 @@ from domain.ids import EscalationId, PersonId, new_id
 from domain.opening import join
 from domain.people import Person
 from domain.policy import LadderRole, Pace
+from domain.seen_words import told_anew
 from storage import escalations, grounds, signs
 from storage.database import Session
 
@@ -50,7 +51,9 @@ async def file_report(
     if old is None:
         notes = await signs.file(db, sign)
     else:
-        sign = replace(sign, filed_at=old.filed_at, seen=new.seen or old.seen, resident_knows=old.resident_knows)
+        sign = replace(
+            sign, filed_at=old.filed_at, seen=told_anew(old.seen, new.seen), resident_knows=old.resident_knows
+        )
         await signs.save(db, sign, at=now)
     return Filed(
         sign=sign,

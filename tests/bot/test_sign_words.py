@@ -55,3 +55,19 @@ def test_two_meanings_are_both_offered_the_most_urgent_first() -> None:
 @pytest.mark.parametrize("text", ["", "bevallen", "koffie gedronken", "geen idee", "B-12 goed 60", "gevaren", "hangen"])
 def test_other_words_name_nothing(text: str) -> None:
     assert CATALOGUE.signs_named_in(text).signs == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "more"),
+    [
+        ("gevallen", False),
+        ("Gevallen!", False),
+        ("gevalen", False),
+        ("gevallen bij de trap", True),
+        ("gevallen, geldzorgen", False),
+        ("rare gordijnen", True),
+        ("", False),
+    ],
+)
+def test_words_that_only_name_a_sign_say_no_more(typed: str, *, more: bool) -> None:
+    assert read_catalogue().says_more(typed) is more

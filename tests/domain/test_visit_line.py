@@ -61,3 +61,18 @@ def test_a_line_that_would_lose_a_word_is_no_report(typed: str) -> None:
 )
 def test_a_line_begins_with_a_code(typed: str, found: OneLine | None) -> None:
     assert one_line(typed) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes", "day", "note"),
+    [
+        ("B-12 goed 60 samen koffie met taart", "60", None, "samen koffie met taart"),
+        ("B-12 goed 60 minuten, samen gewandeld", "60", None, "samen gewandeld"),
+        ("B-12 goed 45 min gisteren: puzzel af", "45", "yesterday", "puzzel af"),
+        ("B-12 goed anderhalf uur de dochter belde gisteren", "90", None, "de dochter belde gisteren"),
+    ],
+)
+def test_what_follows_the_length_is_a_note(typed: str, minutes: str, day: str | None, note: str) -> None:
+    start = visit_line(typed)
+    assert start is not None
+    assert (start.args.get("minutes"), start.args.get("day"), start.args.get("note")) == (minutes, day, note)

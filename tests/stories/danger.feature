@@ -82,7 +82,7 @@ Feature: Danger
     And Daan hears "escalation.please-take"
 
   Scenario: Words of danger among what was seen raise it to today
-    When Fatma sends "B-12 zorg vergeet veel"
+    When Fatma sends "B-12 zorg gevallen"
     Then Fatma hears "sign.filed" containing "B-12"
     And Daan hears "escalation.please-take" containing "Deze week"
     When Fatma picks "skip"

@@ -31,7 +31,7 @@ Feature: A visit in one line
     Then Fatma hears "visit.noted" containing "B-12 · vandaag · Goed · 60 minuten"
 
   Scenario: A line of which a word would be lost is not taken
-    When Fatma sends "B-12 goed 60 en koffie met taart"
+    When Fatma sends "B-12 goed en koffie met taart"
     Then Fatma hears "engine.not-understood"
 
   Scenario: The line is edited, and the report is the same one
