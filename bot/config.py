@@ -48,6 +48,18 @@ def _as_token(token: SecretStr) -> SecretStr:
     return token
 
 
+def _as_secret(token: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[!-~]{16,}", token.get_secret_value()):
+        raise ValueError
+    return token
+
+
+def _as_address(url: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"https?://[^\s/?#]+(/\S*)?", url.get_secret_value()):
+        raise ValueError
+    return url
+
+
 def _as_webhook_secret(secret: SecretStr) -> SecretStr:
     if not re.fullmatch(r"[\w-]{16,256}", secret.get_secret_value(), re.ASCII):
         raise ValueError
@@ -111,6 +123,12 @@ class Settings(BaseSettings):
     matrix_password: SecretStr | None = Field(None, description="The password of the bot's Matrix user.")
     matrix_level: Level = Field(
         "text", description="What may travel over encrypted Matrix rooms: off, nudge, buttons or text."
+    )
+    metrics_token: Annotated[SecretStr, AfterValidator(_as_secret)] | None = Field(
+        None, description="The token that /metrics asks for, 16 characters or more; empty: for this machine only."
+    )
+    ping_url: Annotated[SecretStr, AfterValidator(_as_address)] | None = Field(
+        None, description="An address asked every minute while all is well, so that somebody outside hears silence."
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="The least that is logged: DEBUG, INFO, WARNING or ERROR."

@@ -5,6 +5,8 @@ import contextlib
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 
+from pydantic import SecretStr
+
 from bot.app import House
 from bot.loop_watch import LoopWatch
 from bot.systemd import ALIVE, Systemd
@@ -15,8 +17,10 @@ from scheduler.watchdog import Watchdog
 
 
 @asynccontextmanager
-async def looking(house: House, watch: Watch, systemd: Systemd) -> AsyncIterator[None]:
-    """Look at what is due, and watch over all parts until the end of the block."""
+async def looking(
+    house: House, watch: Watch, systemd: Systemd, *, ping: SecretStr | None = None
+) -> AsyncIterator[None]:
+    """Look at what is due, and watch over all parts until the end of the block; `ping` is an address to tell so."""
     clockwork = Clockwork(house.database, house.clock, house.jobs)
     watch.parts.watch(
         Part("tick", clockwork.silent_for),
@@ -27,7 +31,7 @@ async def looking(house: House, watch: Watch, systemd: Systemd) -> AsyncIterator
     clockwork.start()
     try:
         with LoopWatch(house.clock):
-            async with beside(watchdog.run()), beside(signs_of_life(watch, systemd)):
+            async with beside(watchdog.run()), beside(signs_of_life(watch, systemd)), beside(pinging(watch, ping)):
                 yield
     finally:
         clockwork.stop()
@@ -41,6 +45,15 @@ async def signs_of_life(watch: Watch, systemd: Systemd) -> None:
         if watch.content:
             systemd.tell(ALIVE)
         await asyncio.sleep(systemd.alive_every)
+
+
+async def pinging(watch: Watch, url: SecretStr | None) -> None:
+    """Tell somebody outside every minute that all is well."""
+    if url is None:
+        return
+    from bot.pinging import Pinging  # noqa: PLC0415  slow to import, and only needed here
+
+    await Pinging(url, is_clean=watch.is_clean).run()
 
 
 @asynccontextmanager

@@ -10,17 +10,20 @@ from contextlib import asynccontextmanager, contextmanager
 
 import structlog
 import uvicorn
+from pydantic import SecretStr
 from starlette.types import ASGIApp
 
 from bot.app import House, build
 from bot.config import Settings
 from bot.connecting import connected
 from bot.looking import looking
+from bot.metrics import Metrics
 from bot.opening import organisation
 from bot.platforms.web import WebPlatform
 from bot.systemd import READY, STOPPING, Systemd
 from bot.watching import Watch
 from bot.web.app import web_app
+from bot.web.metrics import metrics_route
 from domain.clock import SystemClock
 from domain.errors import RefusedError
 
@@ -46,8 +49,15 @@ async def run_organisation(settings: Settings, *, started: Started) -> None:
             watch = Watch(database, clock)
             for one in chats.platforms.values():
                 watch.gateway(one.name, one.silent_for)
-            app = web_app(house, web, organisation=settings.organisation_name, secure=secure, watch=watch, more=[*chats.routes])
-            await serve(house, app, web, watch=watch, listener=listener, started=started)
+            metrics = Metrics(database, clock, watch)
+            metrics.time_transactions()
+            for platform in (web, *chats.platforms.values()):
+                metrics.count_sends(platform)
+            counted = metrics_route(metrics, token=settings.metrics_token, behind_proxy=settings.public_url is not None)
+            name = settings.organisation_name
+            app = web_app(house, web, organisation=name, secure=secure, watch=watch, more=[counted, *chats.routes])
+            with metrics.hearing_the_log():
+                await serve(house, app, web, watch=watch, listener=listener, started=started, ping=settings.ping_url)
 
 
 @contextmanager
@@ -76,13 +86,14 @@ async def serve(
     watch: Watch,
     listener: socket.socket,
     started: Started,
+    ping: SecretStr | None = None,
 ) -> None:
     """Keep the house at work and the pages open until this process is asked to end; nothing half done is lost."""
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     systemd = Systemd(os.environ)
-    async with house.at_work(), looking(house, watch, systemd), pages(app, web, listener=listener):
+    async with house.at_work(), looking(house, watch, systemd, ping=ping), pages(app, web, listener=listener):
         log.info("running.began")
         systemd.tell(READY)
         started()

@@ -8,12 +8,14 @@ import structlog
 from domain.clock import Clock
 from handlers.look_after import STANDS_STILL_AFTER
 from scheduler.first_lane import FirstLane
-from scheduler.parts import SILENT_TOO_LONG, Parts
+from scheduler.parts import SILENT_TOO_LONG, Part, Parts, SilentFor
 from storage import watch
 from storage.database import Database
 
 log = structlog.get_logger()
 ANSWERS_WITHIN = 5.0
+POLL_AFTER = 90.0
+"""Seconds without an answer of a chat platform; a poll itself may take half a minute."""
 
 
 class Watch:
@@ -24,6 +26,10 @@ class Watch:
         self._database, self._clock = database, clock
         self.first_lane = FirstLane(database, clock)
         self.parts = Parts(*self.first_lane.parts())
+
+    def gateway(self, platform: str, silent_for: SilentFor) -> None:
+        """Watch that a chat platform is polled; when its own server is gone a new start helps nothing."""
+        self.parts.watch(Part("poll", silent_for, after=POLL_AFTER, platform=platform, curable=False))
 
     async def look(self) -> Mapping[str, bool]:
         """Each part and whether it is well now; the database is asked."""

@@ -56,6 +56,11 @@ async def dead_letters(db: Session) -> int:
     return int((await db.run(select(func.count()).where(outbox.c.state == DEAD))).scalar_one())
 
 
+async def received(db: Session) -> int:
+    """How many messages have come in since the first; PostgreSQL counts some that were sent twice as well."""
+    return int((await db.run(select(func.coalesce(func.max(inbox.c.seq), 0)))).scalar_one())
+
+
 async def unfinished(db: Session) -> int:
     """How many messages have come in that nobody has dealt with yet."""
     return int((await db.run(select(func.count()).select_from(inbox).where(inbox.c.state == "new"))).scalar_one())

@@ -117,10 +117,17 @@ async def test_an_organisation_is_served(tmp_path: Path) -> None:
     port = free_port()
     settings = {"BUURTPOLS_PORT": str(port)}
     run_to_end(tmp_path, ["init"], settings)
-    async with serving(tmp_path, "run", settings=settings) as process:
-        assert await ask(port, "/healthz") == {"ok": True}
-        assert await ask(port, "/readyz") == {"ok": True, "parts": dict.fromkeys(PARTS, True)}
-        assert await ended(process, signal.SIGTERM) == 0
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(str(tmp_path / "notify"))
+        settings["NOTIFY_SOCKET"] = str(tmp_path / "notify")
+        async with serving(tmp_path, "run", settings=settings) as process:
+            assert systemd.recv(100, socket.MSG_DONTWAIT) == b"READY=1"
+            assert await ask(port, "/healthz") == {"ok": True}
+            assert await ask(port, "/readyz") == {"ok": True, "parts": dict.fromkeys(PARTS, True)}
+            counted = await asyncio.to_thread(urllib.request.urlopen, f"http://127.0.0.1:{port}/metrics")
+            assert b"buurtpols_part_well" in counted.read()
+            assert await ended(process, signal.SIGTERM) == 0
+            assert systemd.recv(100, socket.MSG_DONTWAIT) == b"STOPPING=1"
 
 
 @pytest.mark.parametrize("words", [["demo", "--port"], ["run"]])

@@ -92,6 +92,15 @@ async def test_the_next_process_says_that_it_is_over_once_that_is_sure(office: O
     assert await Watching(office, tick=0.0).hears() == []
 
 
+async def test_the_next_process_knows_of_it_though_it_never_saw_it(office: Organisation) -> None:
+    await office.person("Marja", Role.COORDINATOR)
+    await Watching(office, tick=SILENT_TOO_LONG).hears()
+    started_anew = Watching(office, tick=0.0)
+    assert await started_anew.hears() == []
+    started_anew.clock.more = SILENT_TOO_LONG
+    assert await started_anew.hears() == [("Marja", WELL)]
+
+
 async def test_of_two_processes_that_see_the_same_one_tells(office: Organisation) -> None:
     await office.person("Marja", Role.COORDINATOR)
     both = [Watching(office, tick=0.0) for _ in range(2)]
