@@ -59,6 +59,8 @@ def test_everything_wrong_is_named_at_once_and_no_value_is_repeated(monkeypatch:
         TELEGRAM_DPIA="geheim",
         TELEGRAM_TOKN=TOKEN,
         MATRIX_USER="@bot:geheim.example",
+        METRICS_TOKEN="geheim",
+        PING_URL="ftp://geheim",
         LOG_LEVEL="geheim",
     )
     assert [line.split()[0].removeprefix("BUURTPOLS_").rstrip(":") for line in problems] == [
@@ -71,6 +73,8 @@ def test_everything_wrong_is_named_at_once_and_no_value_is_repeated(monkeypatch:
         "TELEGRAM_DPIA",
         "MATRIX_HOMESERVER",
         "MATRIX_PASSWORD",
+        "METRICS_TOKEN",
+        "PING_URL",
         "LOG_LEVEL",
     ]
     assert not any("geheim" in line or TOKEN in line for line in problems)
