@@ -72,7 +72,7 @@ async def name_resident(  # noqa: PLR0913  what is known already comes along
         reporter=volunteer.id,
     )
     about = Concerning(whom.resident.area, resident=whom.resident)
-    filed = await corrections.correct(db, old, new, about, reporter=volunteer, now=ask.now, with_names=False)
+    filed = await corrections.correct(db, old, new, about, now=ask.now)
     card = not among or filed.undone is not None
     receipt = Say(
         volunteer.id,

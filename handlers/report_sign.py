@@ -165,9 +165,7 @@ class _Reporting:
             return await filings.file_again(self.db, new, again, now=self.ask.now)
         if self.desk.filed is None:
             return await filings.file_report(self.db, new, about, now=self.ask.now)
-        return await corrections.correct(
-            self.db, self.desk.filed, new, about, reporter=self.volunteer, now=self.ask.now
-        )
+        return await corrections.correct(self.db, self.desk.filed, new, about, now=self.ask.now)
 
 
 async def _way(ask: Ask, catalogue: Catalogue, meant: SignChoice | None, *, half_told: bool) -> Way:

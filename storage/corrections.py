@@ -63,28 +63,23 @@ async def correct(
     new: NewReport,
     about: Concerning,
     *,
-    reporter: Person,
     now: datetime,
-    with_names: bool = True,
 ) -> Filed:
     """Judge a report anew, as its reporter tells it now; it never becomes less urgent by that.
 
     About another resident, the first case is closed as a mistake and the right one begins at minute 0. What was
-    taken back or closed before is filed again. `with_names`: the caller names who gets it.
+    taken back or closed before is filed again.
     """
     moves = bool(about.resident and old.resident and about.resident.id != old.resident)
-    just_me = {reporter.id: reporter}
     names_resident = about.resident.id if about.resident and old.resident is None else None
-    found = await escalations.of_sign(
-        db, old.id, known=None if with_names and not moves else just_me, beside=names_resident
-    )
+    found = await escalations.of_sign(db, old.id, beside=names_resident)
     if found is None or old.state is not SignState.OPEN or found.case.escalation.state is State.CLOSED:
         return await filings.file_report(db, new, about, now=now, old=old)
     case = found.case
     if moves:
         undone = wrong_resident(case, old.id, reporter=old.reporter, now=now)
         filed = await filings.file_report(db, new, about, now=now, old=old, left=[undone.escalation])
-        return replace(filed, undone=(undone, replace(case, people={**filed.case.people, **just_me})))
+        return replace(filed, undone=(undone, case))
     return await _adjust(db, Own(old, case, found.beside), new, about, now=now)
 
 

@@ -1,7 +1,7 @@
 """Escalations: opened on the ground of today's policy, kept with what they have played, found when they are due."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -25,8 +25,7 @@ from domain.case import Case, OnCase, Report
 from domain.errors import RefusedError
 from domain.escalation import Escalation, EscalationKind, State
 from domain.ids import AreaId, EscalationId, PersonId, ResidentId, SignId
-from domain.ladder import everybody, list_readers
-from domain.people import Person
+from domain.ladder import list_readers
 from domain.policy import Pace
 from domain.text_args import Arg, to_data
 from storage.areas import joined_area_columns, prefixed, read_joined_area
@@ -77,16 +76,13 @@ async def load(db: Session, escalation: EscalationId) -> Case:
     if not rows:
         raise RefusedError("escalation.unknown")
     into = read_data(rows[0].e_data).joined_into
-    return await load(db, into) if into else await _case(db, rows)
+    return await load(db, into) if into else _case(db, rows)
 
 
-async def of_sign(
-    db: Session, sign: SignId, *, known: Mapping[PersonId, Person] | None = None, beside: ResidentId | None = None
-) -> OnCase | None:
+async def of_sign(db: Session, sign: SignId, *, beside: ResidentId | None = None) -> OnCase | None:
     """The case that a report stands on, locked like `load`; None when there is no such report.
 
-    With `beside` the other open cases about that resident come along. With `known` nobody else's name is looked up,
-    unless there are such cases.
+    With `beside` the other open cases about that resident come along.
     """
     on = select(signs.c.escalation_id).where(signs.c.id == sign).scalar_subquery()
     wanted = escalations.c.id == on
@@ -97,11 +93,7 @@ async def of_sign(
     found = next((read_sign(db, row, prefix="s_") for row in rows if row.s_id == sign), None)
     if found is None:
         return None
-    grouped = _by_case(rows)
-    if known is None or len(grouped) > 1:
-        named = [_people_in(read_data(own[0].e_data), own) for own in grouped.values()]
-        known = {**await _named(db, set().union(*named)), **(known or {})}
-    cases = {case: await _case(db, own, known=known) for case, own in grouped.items()}
+    cases = {case: _case(db, own) for case, own in _by_case(rows).items()}
     return OnCase(found, cases.pop(found.escalation), tuple(cases.values()))
 
 
@@ -135,7 +127,7 @@ async def open_with(db: Session, person: PersonId) -> Sequence[Case]:
         .order_by(escalations.c.opened_at, signs.c.filed_at)
     )
     rows = (await db.run(statement)).all()
-    return await _grouped(db, [row for row in rows if _concerns(read_data(row.e_data), person)])
+    return _grouped(db, [row for row in rows if _concerns(read_data(row.e_data), person)])
 
 
 async def all_open(db: Session) -> Sequence[Case]:
@@ -145,7 +137,7 @@ async def all_open(db: Session) -> Sequence[Case]:
         .where(or_(escalations.c.state == "open", escalations.c.due_at.is_not(None)))
         .order_by(escalations.c.opened_at, signs.c.filed_at)
     )
-    return await _grouped(db, (await db.run(statement)).all())
+    return _grouped(db, (await db.run(statement)).all())
 
 
 async def shown_behind(db: Session, *, closed_since: datetime) -> Sequence[Case]:
@@ -155,7 +147,7 @@ async def shown_behind(db: Session, *, closed_since: datetime) -> Sequence[Case]
         .where(or_(escalations.c.state == "open", escalations.c.closed_at >= closed_since))
         .order_by(escalations.c.opened_at.desc(), signs.c.filed_at)
     )
-    return await _grouped(db, (await db.run(statement)).all())
+    return _grouped(db, (await db.run(statement)).all())
 
 
 async def due(db: Session, *, now: datetime) -> Sequence[EscalationId]:
@@ -179,9 +171,9 @@ async def suspects(db: Session, *, overdue_since: datetime) -> Sequence[tuple[Es
     return [(EscalationId(row.id), AreaId(row.area_id)) for row in rows]
 
 
-async def _grouped(db: Session, rows: Sequence[Row[Any]]) -> Sequence[Case]:
+def _grouped(db: Session, rows: Sequence[Row[Any]]) -> Sequence[Case]:
     """The cases of rows with one report each, in the order of the rows."""
-    return [await _case(db, together) for together in _by_case(rows).values()]
+    return [_case(db, together) for together in _by_case(rows).values()]
 
 
 def _by_case(rows: Sequence[Row[Any]]) -> dict[EscalationId, list[Row[Any]]]:
@@ -192,7 +184,7 @@ def _by_case(rows: Sequence[Row[Any]]) -> dict[EscalationId, list[Row[Any]]]:
 
 
 async def _locked(db: Session, wanted: ColumnElement[bool]) -> Sequence[Row[Any]]:
-    """The rows of these cases, a report each, with the cases locked until the transaction ends."""
+    """The rows of these cases, with the cases locked until the transaction ends."""
     statement = _cases().where(wanted).order_by(signs.c.filed_at)
     if db.is_postgres:
         statement = statement.with_for_update(key_share=True, of=[escalations])
@@ -209,6 +201,8 @@ def _concerns(escalation: Escalation, person: PersonId) -> bool:
 
 
 def _cases() -> Select[Any]:
+    """Cases with their reports and their people: everybody whose id stands anywhere in the data of the case."""
+    belongs = or_(escalations.c.data.contains(people.c.id), people.c.id == signs.c.reporter_id)
     return (
         select(
             escalations.c.id.label("e_id"),
@@ -216,35 +210,27 @@ def _cases() -> Select[Any]:
             *joined_area_columns(),
             residents.c.code.label("r_code"),
             *prefixed(signs, "s"),
+            *joined_columns(),
         )
+        .select_from(escalations)
         .join(areas, areas.c.id == escalations.c.area_id)
         .outerjoin(residents, residents.c.id == escalations.c.resident_id)
         .outerjoin(signs, signs.c.escalation_id == escalations.c.id)
+        .outerjoin(people, belongs)
     )
 
 
-async def _case(db: Session, rows: Sequence[Row[Any]], *, known: Mapping[PersonId, Person] | None = None) -> Case:
-    escalation = read_data(rows[0].e_data)
+def _case(db: Session, rows: Sequence[Row[Any]]) -> Case:
+    """The case of its rows, one for each of its reports with each of its people."""
+    reports = {row.s_id: row for row in rows if row.s_id and row.s_state != "wrong_code"}
+    named = {PersonId(row.p_id): row for row in rows if row.p_id}
     return Case(
-        escalation=escalation,
+        escalation=read_data(rows[0].e_data),
         area=read_joined_area(db, rows[0]),
-        people=await _named(db, _people_in(escalation, rows)) if known is None else known,
+        people={person: read_joined(db, row).person for person, row in named.items()},
         resident_code=rows[0].r_code,
-        reports=tuple(_report(db, row) for row in rows if row.s_id and row.s_state != "wrong_code"),
+        reports=tuple(_report(db, row) for row in reports.values()),
     )
-
-
-def _people_in(escalation: Escalation, rows: Sequence[Row[Any]]) -> set[PersonId]:
-    """Everybody who is named in a case."""
-    named = {*everybody(escalation.policy.roster), *escalation.reporters, *escalation.people_called}
-    named |= {PersonId(row.s_reporter_id) for row in rows if row.s_id}
-    return named | {one for one in (escalation.holder, escalation.closed_by) if one}
-
-
-async def _named(db: Session, ids: set[PersonId]) -> dict[PersonId, Person]:
-    statement = select(*joined_columns()).where(people.c.id.in_(ids))
-    found = [read_joined(db, row).person for row in (await db.run(statement)).all()]
-    return {person.id: person for person in found}
 
 
 def _report(db: Session, row: Row[Any]) -> Report:

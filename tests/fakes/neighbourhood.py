@@ -40,8 +40,8 @@ class Neighbourhood:
             heard = await self.office.types("Fatma", text)
         return heard
 
-    async def cost_of(self, text: str, *, who: str = "Fatma") -> Cost:
-        """What it costs to deal with this message and to send its reply."""
+    async def cost_of(self, text: str, *, who: str = "Fatma", kind: Kind = Kind.TEXT) -> Cost:
+        """What it costs to deal with this message and to send its reply; an edit or withdrawal is of the last one."""
         cost, engine = Cost(), self.office.database.engine.sync_engine
 
         def counted(_c: object, _cu: object, statement: str, *_: object) -> None:
@@ -52,10 +52,12 @@ class Neighbourhood:
             cost.commits += 1
 
         account = await self.office.account(who)
+        target = "" if kind is Kind.TEXT else self.office.last_event
+        message = Incoming(account, f"cost:{text}", kind, NOW, text, target=target)
         event.listen(engine, "before_cursor_execute", counted)
         event.listen(engine, "commit", committed)
         try:
-            await self.office.house.dispatcher.receive(Incoming(account, f"cost:{text}", Kind.TEXT, NOW, text))
+            await self.office.house.dispatcher.receive(message)
             await self.office.house.dispatcher.settle()
         finally:
             event.remove(engine, "before_cursor_execute", counted)

@@ -60,11 +60,16 @@ class Organisation:
         async with self.database.transaction("test") as db:
             return await people.open_account(db, platform, address, person=None, now=self.clock.now())
 
+    @property
+    def last_event(self) -> str:
+        """The event id of what was typed last."""
+        return f"e{self._events}"
+
     async def types(self, address: str, text: str) -> list[str]:
         """Somebody types that; the text ids they hear."""
         account = await self.account(address)
         self._events += 1
-        incoming = Incoming(account, f"e{self._events}", Kind.TEXT, self.clock.now(), text)
+        incoming = Incoming(account, self.last_event, Kind.TEXT, self.clock.now(), text)
         before = len(self.platform.sent)
         await self.house.dispatcher.receive(incoming)
         await self.house.settle()

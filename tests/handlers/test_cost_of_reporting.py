@@ -1,12 +1,17 @@
-"""What a report costs the database: at most 12 statements and 3 commits for one message."""
+"""What a message costs the database: at most 12 statements and 3 commits, whatever kind it is of."""
 
 import pytest
 
-from fakes.neighbourhood import neighbourhood
+from domain.conversation import Kind
+from domain.people import Role
+from fakes.neighbourhood import Cost, neighbourhood
 from fakes.organisation import Organisation
 
+LOCK_OF_ACCOUNT = "SELECT accounts.id"
+"""On PostgreSQL the mark locks the account first, for other processes count what it is shown: not in the 12 yet."""
 FILED = ["Zorg melden", "fallen", "B-12"]
-MESSAGES = {
+RECEIVED = [*FILED, "skip", "skip", "skip"]
+REPORTS = {
     "a sign by its buttons": FILED,
     "a note": ["Zorg melden", "low", "loneliness_low_mood", "B-12"],
     "a sign in one line": ["B-12 zorg gevallen vandaag"],
@@ -21,44 +26,82 @@ MESSAGES = {
     "the resident knows": [*FILED, "skip", "skip", "yes"],
     "a boundary": ["Zorg melden", "medicines", "asked_to_give", "B-12"],
     "help for me": ["Hulp voor mij", "talk"],
-    "taken back": [*FILED, "skip", "skip", "skip", "undo"],
-    "joined": [*FILED, "skip", "skip", "skip", "B-12 zorg geldzorgen"],
+    "call me now": ["Hulp voor mij", "call_me_now"],
+    "taken back": [*RECEIVED, "undo"],
+    "joined to a card": [*RECEIVED, "B-12 zorg geldzorgen"],
     "whom the danger was about": ["ik wil dood", "B-12"],
-    "danger again": ["Zorg melden", "danger_now", "Zorg melden", "danger_now"],
-    "words of danger again": ["ik wil dood", "ik wil dood"],
+    "the right resident": [*RECEIVED, "change", "sign.whom", "B-07"],
+    "another sign": [*RECEIVED, "change", "sign.what", "confused", "confusion_memory"],
+    "a visit": ["Bezoek", "B-12", "good", "60"],
+    "a visit in one line": ["B-12 goed 60"],
+    "a visit after which something is wrong": ["Bezoek", "B-12", "wrong"],
+    "something is wrong, in one line": ["B-12 er klopt iets niet"],
+    "not daring to wait": ["B-12 er klopt iets niet", "today"],
+    "what of a visit to change": ["B-12 goed 60", "change"],
+    "a visit changed": ["B-12 goed 60", "change", "visit.how-long", "45"],
+    "a visit taken back": ["B-12 goed 60", "undo"],
 }
-MOVED = [*FILED, "skip", "skip", "skip", "change", "sign.whom", "B-07"]
-"""Two reports in one message: the first is closed as a mistake, and the right one is filed."""
+CHANGES = {
+    "an edit that raises it": (["B-12 zorg gevallen"], "B-12 zorg gevallen vandaag", Kind.EDIT),
+    "an edit of what was seen": ([*FILED, "skip", "Een plek"], "Een blauwe plek", Kind.EDIT),
+    "withdrawn": (["B-12 zorg gevallen"], "", Kind.WITHDRAW),
+}
+TAKEN = [("Daan", "take")]
+ANSWERS = {
+    "taking": [("Daan", "take")],
+    "cannot": [("Daan", "cannot")],
+    "what is open": [*TAKEN, ("Daan", "/open")],
+    "contacted": [*TAKEN, ("Daan", "contacted")],
+    "to whom to hand over": [*TAKEN, ("Daan", "hand_over")],
+    "handing over": [*TAKEN, ("Daan", "hand_over"), ("Daan", "Els")],
+    "giving back": [*TAKEN, ("Daan", "give_back")],
+    "closing": [*TAKEN, ("Daan", "contacted"), ("Daan", "close")],
+}
 
 
-@pytest.mark.parametrize("messages", MESSAGES.values(), ids=MESSAGES.keys())
+def is_within_budget(cost: Cost) -> None:
+    counted = [one for one in cost.statements if one.strip() != LOCK_OF_ACCOUNT]
+    assert len(counted) <= 12, "\n".join(cost.statements)
+    assert cost.commits <= 3
+
+
+@pytest.mark.parametrize("messages", REPORTS.values(), ids=REPORTS.keys())
 async def test_a_report_keeps_to_the_budget(office: Organisation, messages: list[str]) -> None:
     fatma = await neighbourhood(office)
     *before, last = messages
     await fatma.says(*before)
-    cost = await fatma.cost_of(last)
-    assert len(cost.statements) <= 12, "\n".join(cost.statements)
-    assert cost.commits <= 3
+    is_within_budget(await fatma.cost_of(last))
 
 
-TOGETHER = ["B-12 zorg geldzorgen", "skip", "skip", "Zorg melden", "danger_now", "B-12"]
-"""Two cases in one message: the emergency takes in what was open about that resident."""
-
-
-async def test_two_cases_that_become_one_cost_little_more(office: Organisation) -> None:
+@pytest.mark.parametrize(("before", "words", "kind"), CHANGES.values(), ids=CHANGES.keys())
+async def test_a_changed_message_does(office: Organisation, before: list[str], words: str, kind: Kind) -> None:
     fatma = await neighbourhood(office)
-    *before, last = TOGETHER
     await fatma.says(*before)
-    cost = await fatma.cost_of(last)
-    assert any("audit" in one for one in cost.statements), "nothing was brought together"
-    assert len(cost.statements) <= 15, "\n".join(cost.statements)
-    assert cost.commits <= 3
+    is_within_budget(await fatma.cost_of(words, kind=kind))
 
 
-async def test_the_right_resident_costs_little_more(office: Organisation) -> None:
+@pytest.mark.parametrize("messages", ANSWERS.values(), ids=ANSWERS.keys())
+async def test_an_answer_of_a_professional_does(office: Organisation, messages: list[tuple[str, str]]) -> None:
     fatma = await neighbourhood(office)
-    *before, last = MOVED
-    await fatma.says(*before)
-    cost = await fatma.cost_of(last)
-    assert len(cost.statements) <= 12, "\n".join(cost.statements)
-    assert cost.commits <= 3
+    await fatma.says(*FILED, "today")
+    *before, (who, last) = messages
+    for one, words in before:
+        await office.types(one, words)
+    is_within_budget(await fatma.cost_of(last, who=who))
+
+
+async def test_closing_with_an_answer_does(office: Organisation) -> None:
+    fatma = await neighbourhood(office)
+    await fatma.says(*FILED, "today")
+    for words in ("take", "close"):
+        await office.types("Daan", words)
+    assert await office.types("Daan", "talked") == ["close.may-know"]
+    is_within_budget(await fatma.cost_of("Het gaat weer goed", who="Daan"))
+
+
+async def test_joining_does(office: Organisation) -> None:
+    fatma = await neighbourhood(office)
+    await office.person("Riet", Role.VOLUNTEER, state="joining")
+    is_within_budget(await fatma.cost_of("hallo", who="Riet"))
+    is_within_budget(await fatma.cost_of("nl", who="Riet"))
+    is_within_budget(await fatma.cost_of("read", who="Riet"))
