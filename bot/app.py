@@ -16,7 +16,7 @@ from bot.delivery import Delivery
 from bot.dispatch import Dispatcher
 from bot.free_text import free_text
 from bot.gateways import Gateways
-from bot.platform import Platform
+from bot.platform import Level, Platform
 from bot.reading import Reader
 from bot.strangers import strangers
 from bot.texts import Texts, shipped
@@ -48,6 +48,7 @@ class House:
     dispatcher: Dispatcher
     delivery: Delivery
     gateways: Gateways
+    levels: Mapping[str, Level]
     jobs: Sequence[Job]
 
     async def settle(self) -> None:
@@ -124,6 +125,7 @@ def build(
         is_gone=is_gone,
         holds=gateways.holds,
     )
+    levels = {name: platform.level for name, platform in platforms.items()}
     dispatcher = Dispatcher(
         database,
         clock,
@@ -131,7 +133,7 @@ def build(
         reader=Reader(texts, free_text(catalogue)),
         delivery=delivery,
         strangers=strangers,
-        levels={name: platform.level for name, platform in platforms.items()},
+        levels=levels,
     )
     jobs = all_jobs(go_on=dispatcher.go_on, take_up_again=dispatcher.take_up, labels=labels, wake=delivery.wake)
-    return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, gateways, jobs)
+    return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, gateways, levels, jobs)

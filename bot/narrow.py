@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot import understanding
+from bot.own_words import holds_words
 from bot.platform import Level
 from bot.texts import Texts
 from bot.turn import TurnRun
@@ -12,10 +13,11 @@ from domain.ask import Takes
 from domain.conversation import Incoming, Start
 from domain.ids import TextId
 from domain.people import Role
-from domain.sign_line import SAYS_NO_MORE
 from domain.small_talk import small_talk
 from storage.conversations import Prompt
 
+SAYS_LITTLE = 4
+"""So many words are a choice, such as "een uur en kwart", and tell nothing else."""
 Choose = Callable[[TurnRun, Chosen, Incoming], Awaitable[None]]
 Answer = Callable[[TurnRun, Prompt, Incoming, str], Awaitable[None]]
 
@@ -50,7 +52,7 @@ class NarrowReader:
     def lets_pass(self, text: str) -> bool:
         """Whether a changed message may be read like any other, since it can hardly say more than a choice."""
         line = self._free.line(text)
-        return "words" not in line.args if line else len(text.split()) <= SAYS_NO_MORE
+        return not holds_words(line) if line else len(text.split()) <= SAYS_LITTLE
 
     async def _choice(self, run: TurnRun, incoming: Incoming, meant: Sequence[Prompt], question: Prompt | None) -> bool:
         """Take the choice in a typed message, when there is one; words around it are kept."""
@@ -58,23 +60,23 @@ class NarrowReader:
         if start := self._free.line(text) if _reports(run) else None:
             await self._begin(run, start)
         elif question and question.takes is Takes.TYPED:
+            if len(text.split()) > SAYS_LITTLE:
+                run.words.take()
             await self._answer(run, question, incoming, text)
         elif chosen := understanding.nearly(text, meant, self._texts):
             await self._choose(run, chosen, incoming)
         elif start := self._free.sign(text) if _reports(run) else None:
-            if len(text.split()) > SAYS_NO_MORE:
-                run.words.keep(calls=False)
-                run.say("page.kept-with-report")
-            await run.begin(start)
+            await self._begin(run, start)
         else:
             return False
         return True
 
     async def _begin(self, run: TurnRun, start: Start) -> None:
         """Begin a report at once; of the words beside it its writer hears that they are kept."""
-        await run.begin(start)
+        start = run.words.bare(start)
         if run.words.kept and start.name != "danger":
             run.say("page.kept-with-report")
+        await run.begin(start)
 
 
 def _reports(run: TurnRun) -> bool:

@@ -13,13 +13,20 @@ from storage.drafts import Kept
 from storage.outbox import Draft
 
 LOOKED_AFTER_WITHIN = timedelta(minutes=15)
+HOLD_WORDS = frozenset({"note", "seen", "words"})
+"""The arguments of a beginning in which somebody's own words stand."""
+
+
+def holds_words(start: Start) -> bool:
+    """Whether somebody's own words stand in it."""
+    return any(start.args.get(name) for name in HOLD_WORDS)
 
 
 @dataclass
 class OwnWords:
     """What the person of a turn typed, at the level of the platform they typed it on.
 
-    `event_id` is what the platform knows the typed message by.
+    `event_id` is what the platform knows the typed message by, `is_taken` that its words were of use here.
     """
 
     person: PersonId
@@ -29,6 +36,7 @@ class OwnWords:
     typed: str = ""
     event_id: str = ""
     kept: Kept | None = None
+    is_taken: bool = False
 
     @property
     def may_travel(self) -> bool:
@@ -54,10 +62,14 @@ class OwnWords:
 
     def bare(self, start: Start) -> Start:
         """The same beginning without the words in it, which are kept, where they may not travel."""
-        if self.may_travel or not start.args.get("words"):
+        if self.may_travel or not holds_words(start):
             return start
         self.keep(calls=False)  # what it begins is a report, and somebody looks after that
-        return replace(start, args={name: arg for name, arg in start.args.items() if name != "words"})
+        return replace(start, args={name: arg for name, arg in start.args.items() if name not in HOLD_WORDS})
+
+    def take(self) -> None:
+        """What was typed has been read and is part of what is kept: only the platform's copy goes."""
+        self.is_taken = not self.may_travel
 
     def refuse(self) -> str:
         """What to say to words that the question could not read; where they may not travel they are kept."""
@@ -75,9 +87,9 @@ class OwnWords:
 
     async def write(self, db: Session) -> list[Draft]:
         """Write down what is kept; the row that has the platform delete its copy, which goes out after the commit."""
-        if self.kept is None:
+        if self.kept is None and not self.is_taken:
             return []
-        await drafts.keep(db, [self.kept])
+        await drafts.keep(db, [self.kept] if self.kept else [])
         return [
             Draft(
                 id=PromptId(new_id()),

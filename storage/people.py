@@ -16,6 +16,8 @@ from storage.database import Session
 from storage.tables import accounts, people, posts
 
 JOINING, ACTIVE, ENDED = "joining", "active", "ended"
+UNOPENED = "unopened"
+"""The state of an account that its owner has never looked at: nothing is sent there."""
 
 
 @dataclass(frozen=True)
@@ -164,16 +166,32 @@ async def open_account(
     *,
     person: PersonId | None,
     now: datetime,
+    state: str = ACTIVE,
+    preference: int = 0,
 ) -> AccountId:
-    """The account at that address, made when it was not there; a stranger's has no person."""
+    """The account at that address, made when it was not there; a stranger's has no person.
+
+    Of several working accounts of a person the one of the highest preference is written to, of equals the oldest.
+    """
     where = and_(accounts.c.platform == platform, accounts.c.address == address)
     found = (await db.run(select(accounts.c.id).where(where))).scalar_one_or_none()
     if found:
         return AccountId(found)
     account = AccountId(new_id())
     values = {"id": account, "platform": platform, "address": address, "person_id": person, "created_at": now}
-    await db.run(insert(accounts).values(values))
+    await db.run(insert(accounts).values({**values, "state": state, "preference": preference}))
     return account
+
+
+async def arrive(db: Session, account: AccountId) -> None:
+    """Its owner looks at this account: from now on it is a way to reach them."""
+    statement = update(accounts).where(accounts.c.id == account, accounts.c.state == UNOPENED)
+    await db.run(statement.values(state=ACTIVE))
+
+
+async def address_of(db: Session, account: AccountId) -> str:
+    """The address of an account on its platform."""
+    return str((await db.run(select(accounts.c.address).where(accounts.c.id == account))).scalar_one())
 
 
 async def link(db: Session, account: AccountId, *, person: PersonId) -> None:

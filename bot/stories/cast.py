@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.stories.screens import USUAL
 from bot.stories.story import Story
 from domain.agreed_times import AgreedTime
 from domain.areas import AfterHours, Area, AreaNumbers
@@ -57,7 +56,9 @@ async def person(
         added = await people.add(db, name, posts_in=[], phone=phone, language=language, now=now, state=state)
         story.people[name] = added
         if state == ACTIVE:
-            account = await people.open_account(db, USUAL, name, person=added, now=now)
+            account = await people.open_account(
+                db, story.screens.usual, story.screens.address_of(name), person=added, now=now
+            )
             story.accounts[name] = account
     elif language is not Language.DUTCH:
         await people.speak(db, story.people[name], language=language)

@@ -1,8 +1,9 @@
 """Sentences about invites: how somebody new comes in, and what a code that is used already does."""
 
 from bot.stories import cast
+from bot.stories.screens import Act
 from bot.stories.sentences import SENTENCES
-from bot.stories.story import Act, Story
+from bot.stories.story import Story
 from domain.conversation import Kind
 from domain.people import Role
 from storage import invites

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from bot.memory import Bubble
 from bot.platform import Shown
+from bot.stories.screens import Act
 from bot.stories.sentences import SENTENCES
-from bot.stories.story import Act, Story
+from bot.stories.story import Story
 from domain.conversation import Kind
-from domain.ids import PersonId
 from domain.people import Language
 from domain.sign_choice import answers_for
 from domain.urgency import Urgency
@@ -90,17 +90,11 @@ def _first_of(question: Bubble, keys: Sequence[str]) -> Shown | None:
 
 async def _open_conversations(story: Story, who: str) -> list[str]:
     async with story.house.database.reading() as db:
-        found = await conversations.prompts(db, _person(story, who))
+        found = await conversations.prompts(db, story.person(who))
     return [one.conversation.id for one in found if one.conversation]
 
 
 async def _language(story: Story, who: str) -> Language:
-    person = _person(story, who)
+    person = story.person(who)
     async with story.house.database.reading() as db:
         return (await people.get(db, [person]))[person].language
-
-
-def _person(story: Story, who: str) -> PersonId:
-    if who not in story.people:
-        raise story.fail(f"nobody has said who {who} is")
-    return story.people[who]

@@ -1,24 +1,70 @@
 """The chat platforms of a story, and at which of them everybody looks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from bot.app import House
 from bot.memory import Bubble, MemoryPlatform, Screen
-from bot.platform import Outgoing
+from bot.platform import Outgoing, Platform
+from domain.conversation import Incoming, Kind
+from domain.ids import AccountId
 from storage.delivery import Message
 
 USUAL = MemoryPlatform.name
 """Where people are when a story does not say otherwise; words may travel there."""
 
 
+@dataclass(frozen=True)
+class Act:
+    """What somebody does on their screen; `option` is the id of a button, `target` the event it is about."""
+
+    who: str
+    kind: Kind
+    text: str = ""
+    option: str = ""
+    target: str = ""
+
+
 @dataclass
 class Screens:
-    """All screens; a person may have one on each platform, and looks at one of them."""
+    """All screens; a person may have one on each platform, and looks at one of them.
+
+    These are in memory. A platform whose far side is elsewhere has screens of its own kind.
+    """
 
     platforms: dict[str, MemoryPlatform] = field(default_factory=lambda: {USUAL: MemoryPlatform()})
     _looks_at: dict[str, tuple[str, str]] = field(default_factory=dict)
     _whose: dict[tuple[str, str], str] = field(default_factory=dict)
     _seen: dict[str, int] = field(default_factory=dict)
+    _events: int = 0
+
+    @property
+    def usual(self) -> str:
+        """The name of the platform where people are when a story does not say otherwise."""
+        return USUAL
+
+    @property
+    def at_work(self) -> Mapping[str, Platform]:
+        """The platforms of the house, by name."""
+        return self.platforms
+
+    def address_of(self, who: str) -> str:
+        """Where somebody is on the usual platform."""
+        return who
+
+    async def begin(self, house: House) -> None:
+        """The house has been built: from now on it hears what people do."""
+
+    async def end(self) -> None:
+        """The house is about to end."""
+
+    async def bring(self, house: House, act: Act, account: AccountId) -> str:
+        """Let somebody do something and the house keep it; the event that it is known by."""
+        self._events += 1
+        event = f"event-{self._events}"
+        incoming = Incoming(account, event, act.kind, house.clock.now(), act.text, act.option, act.target)
+        await house.dispatcher.receive(incoming)
+        return event
 
     def look(self, who: str, *, platform: str, address: str) -> None:
         """Somebody looks at that screen from now on."""

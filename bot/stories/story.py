@@ -1,24 +1,24 @@
 """A story while it is played: the house, the clock, the screens, and what people do to them."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.app import House, build
 from bot.capability import Wiring
-from bot.memory import Bubble, MemoryPlatform, Screen
+from bot.memory import Bubble, Screen
 from bot.platform import Shown
 from bot.stories.gaps import moment
 from bot.stories.hearing import Heard, Hearing
-from bot.stories.screens import USUAL, Screens
+from bot.stories.screens import Act, Screens
 from bot.stories.script import Kind as StepKind
 from bot.stories.script import Step, StoryError
 from bot.stories.transcript import Transcript
 from bot.texts import Texts
 from domain.clock import MovableClock
-from domain.conversation import Incoming, Kind
+from domain.conversation import Kind
 from domain.ids import AccountId, PersonId
 from storage import conversations, people
 from storage.conversations import OPEN
@@ -36,22 +36,17 @@ class Place:
     texts: Texts | None = None
     wiring: Wiring | None = None
 
-    async def house(self, clock: MovableClock, platforms: Mapping[str, MemoryPlatform]) -> House:
+    def screens(self) -> Screens:
+        """Where people look; nobody does yet."""
+        return Screens()
+
+    async def house(self, clock: MovableClock, screens: Screens) -> House:
         """A house over this database, as a start of the program builds it."""
         database = Database(self.url)
         await database.unlock(self.master, now=clock.now())
-        return build(database, clock, platforms, texts=self.texts, wiring=self.wiring)
-
-
-@dataclass(frozen=True)
-class Act:
-    """What somebody does on their screen; `option` is the id of a button, `target` the event it is about."""
-
-    who: str
-    kind: Kind
-    text: str = ""
-    option: str = ""
-    target: str = ""
+        house = build(database, clock, screens.at_work, texts=self.texts, wiring=self.wiring)
+        await screens.begin(house)
+        return house
 
 
 @dataclass
@@ -76,17 +71,17 @@ class Story:
     codes: dict[str, str] = field(default_factory=dict)
     typed: list[str] = field(default_factory=list)
     _acted: bool = False
-    _events: int = 0
 
     @classmethod
     @asynccontextmanager
     async def at(cls, place: Place, transcript: Transcript) -> AsyncIterator["Story"]:
         """A story with nobody in it yet, at the moment at which stories start."""
-        clock, screens = MovableClock(STORY_STARTS), Screens()
-        story = cls(place, clock, screens, await place.house(clock, screens.platforms), transcript)
+        clock, screens = MovableClock(STORY_STARTS), place.screens()
+        story = cls(place, clock, screens, await place.house(clock, screens), transcript)
         try:
             yield story
         finally:
+            await screens.end()
             await story.house.database.close()
 
     def begin(self, step: Step) -> None:
@@ -134,8 +129,9 @@ class Story:
 
     async def build_again(self) -> None:
         """Another house over the same database, clock and screens."""
+        await self.screens.end()
         await self.house.database.close()
-        self.house = await self.place.house(self.clock, self.screens.platforms)
+        self.house = await self.place.house(self.clock, self.screens)
 
     def looks(self, who: str, *, platform: str, address: str, account: AccountId) -> None:
         """Somebody looks at that account from now on, and writes there."""
@@ -186,6 +182,16 @@ class Story:
         self.last_press[who] = bubble
         return Act(who, Kind.PRESS, option=option.id)
 
+    def person(self, who: str) -> PersonId:
+        """Somebody of the story.
+
+        Raises:
+            StoryError: nobody of that name is in it.
+        """
+        if who not in self.people:
+            raise self.fail(f"nobody has said who {who} is")
+        return self.people[who]
+
     async def account(self, who: str) -> AccountId:
         """Somebody's account; a stranger's is made as they first write.
 
@@ -196,19 +202,16 @@ class Story:
             if who[:1].isupper() and who not in self.people:
                 raise self.fail(f"nobody has said who {who} is")
             async with self.house.database.transaction("story") as db:
-                self.accounts[who] = await people.open_account(db, USUAL, who, person=None, now=self.clock.now())
+                self.accounts[who] = await people.open_account(
+                    db, self.screens.usual, self.screens.address_of(who), person=None, now=self.clock.now()
+                )
         return self.accounts[who]
 
     async def _receive(self, act: Act) -> str:
-        self._events += 1
-        event = f"event-{self._events}"
         self.typed.append(act.text)
+        event = await self.screens.bring(self.house, act, await self.account(act.who))
         if act.kind is Kind.TEXT:
             self.last_text[act.who] = event
-        account = await self.account(act.who)
-        await self.house.dispatcher.receive(
-            Incoming(account, event, act.kind, self.clock.now(), act.text, act.option, act.target)
-        )
         return event
 
     async def _was_answered(self, heard: Heard, *, events: Sequence[str]) -> bool:

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from bot.memory import Bubble
 from bot.platform import Shown
+from bot.stories.screens import Act
 from bot.stories.sentences import SENTENCES
-from bot.stories.story import Act, Story
+from bot.stories.story import Story
 from domain.conversation import Kind
 
 when = SENTENCES.when

@@ -56,7 +56,7 @@ accounts = Table(
     reference("person_id", "people", null=True, index=True),  # null: a stranger
     Column("platform", String(12), nullable=False),
     Column("address", String(255), nullable=False),
-    Column("state", String(12), nullable=False, server_default="active"),  # active, unreachable, revoked
+    Column("state", String(12), nullable=False, server_default="active"),  # active, unopened, unreachable, revoked
     Column("preference", Integer, nullable=False, server_default="0"),
     Column("seen_seq", BigInteger, nullable=False, server_default="0"),
     Column("created_at", Utc, nullable=False),

@@ -83,9 +83,58 @@ Feature: A platform that carries choices, and no words
     When Fatma sends "Ze lachte veel"
     Then Fatma hears "page.write-there"
     And nothing that Fatma wrote last stands on "telegram"
+    When Fatma opens her own page
+    Then Fatma hears "note.what-went-well"
+    And Fatma finds "Ze lachte veel" not yet sent
+    When Fatma sends her draft
+    Then Fatma hears "note.who-helps"
+    And Fatma finds nothing that is not yet sent
+    When Fatma goes on on "telegram"
+    And Fatma picks "skip"
+    Then Fatma hears "note.kept"
+    When 15 minutes pass
+    Then Daan hears nothing
+
+  Scenario: Words that were asked for and are not sent are only brought up again
+    When Fatma sends "B-12 goed 60"
+    Then Fatma hears "visit.noted"
+    When Fatma picks "note"
+    Then Fatma hears "note.what-went-well"
+    When Fatma sends "Ze lachte veel"
+    Then Fatma hears "page.write-there"
     When 15 minutes pass
     Then Fatma hears "page.reminded"
     And Daan hears nothing
+
+  Scenario: What a volunteer saw is read on the own page of who takes it
+    Given Daan is on "telegram" at level "buttons"
+    When Fatma opens her own page
+    And Fatma sends "B-12 zorg gevallen ze lag al een uur in de gang"
+    Then Fatma hears "sign.filed"
+    And Fatma hears "details.urgency"
+    And Daan hears "escalation.please-take"
+    When Daan picks "take"
+    Then Daan hears "escalation.details" containing "(staat op je eigen pagina)"
+    And Daan is shown the way to his own page
+    And Fatma hears "escalation.taken-by"
+    When Daan opens his own page
+    Then Daan hears "escalation.details" containing "ze lag al een uur in de gang"
+    And Daan can pick "contacted", "hand_over", "close", "give_back", "lower"
+    When Daan picks "contacted"
+    Then Daan hears "escalation.contact-noted"
+    When Daan goes on on "telegram"
+    Then Daan can pick nothing
+    When Daan opens his own page
+    Then Daan hears nothing
+
+  Scenario: What was kept is thrown away, and nobody phones
+    When Fatma sends "Ze kijkt zo vreemd de laatste tijd"
+    Then Fatma hears "page.kept"
+    When Fatma opens her own page
+    Then Fatma finds "Ze kijkt zo vreemd de laatste tijd" not yet sent
+    When Fatma throws her draft away
+    And 30 minutes pass
+    Then Fatma hears nothing
 
   Scenario: Small talk is answered kindly and kept nowhere
     When Fatma sends "dank je wel!"
