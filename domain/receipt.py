@@ -97,9 +97,15 @@ def topic_of(sign: SignId) -> str:
     return f"sign:{sign}"
 
 
-def receipt_options(sign: SignId, *, knows_whom: bool) -> tuple[Option, ...]:
-    """What can still be done with a report; whom it is about can be told as long as nobody knows."""
-    name = Option("whom", TextId("sign.say-whom"), start=Start("name_resident", {"sign": sign}))
+def receipt_options(
+    sign: SignId, *, knows_whom: bool, called: Sequence[Person] = (), supervisors: Sequence[Person] = ()
+) -> tuple[Option, ...]:
+    """What can still be done with a report; whom it is about can be told as long as nobody knows.
+
+    `called` and `supervisors` are named by their names when that is told.
+    """
+    known = {"sign": sign, "called": contacts_written(called), "supervisors": contacts_written(supervisors)}
+    name = Option("whom", TextId("sign.say-whom"), start=Start("name_resident", known))
     return (change_option(sign) if knows_whom else name, undo_option(sign))
 
 
@@ -155,7 +161,12 @@ def receipt(filed: Filed, catalogue: Catalogue, *, whom: Arg, wording: Wording) 
         sign.reporter,
         TextId(wording.text),
         {"sign": label_of(catalogue, sign.key), "whom": whom, "names": names_of(filed.receivers), "help": told},
-        options=(*_more_option(sign), *receipt_options(sign.id, knows_whom=wording.knows_whom)),
+        options=(
+            *_more_option(sign),
+            *receipt_options(
+                sign.id, knows_whom=wording.knows_whom, called=filed.receivers, supervisors=filed.supervisors
+            ),
+        ),
         topic=topic_of(sign.id),
         before=wording.before,
     )

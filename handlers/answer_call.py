@@ -41,6 +41,7 @@ async def cannot(ask: Ask, person: Person, *, db: Session, labels: Labels, escal
     case = await _case_for(db, person, escalation)
     change = holding.refuse(case.escalation, by=person.id, now=ask.now)
     await escalations.keep(db, change.escalation)
+    await audit.note(db, "escalation.cannot", by=person.id, subject=case.escalation.id, at=ask.now)
     noted = Say(person.id, TextId("escalation.cannot-noted"), facts(case))
     return Turn(say=(noted,), close=(Close(topic_of(case), of=person.id),)) + turn_for(change, case, labels=labels)
 

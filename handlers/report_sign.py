@@ -140,7 +140,9 @@ class _Reporting:
     def _again(self, filed: Filed) -> Turn:
         """What to do, once more; with whom was asked already, and can still be told by a button."""
         first = emergency_text(filed.receivers)
-        options = receipt_options(filed.sign.id, knows_whom=False)
+        options = receipt_options(
+            filed.sign.id, knows_whom=False, called=filed.receivers, supervisors=filed.supervisors
+        )
         said = Say(self.volunteer.id, first.id, first.args, options=options, topic=topic_of(filed.sign.id))
         return Turn(say=(said,)) + others_hear(filed, self.catalogue)
 

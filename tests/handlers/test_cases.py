@@ -3,14 +3,19 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from domain.areas import Area
+from domain.ask import Ask, Pause
 from domain.conversation import Incoming, Kind
+from domain.errors import RefusedError
+from domain.ids import ConversationId, new_id
 from domain.people import Language, Role
 from domain.working_hours import WorkingHours
 from fakes.neighbourhood import Neighbourhood, neighbourhood
 from fakes.organisation import Organisation
-from storage import areas, people
+from handlers.close_case import give_answer
+from storage import areas, escalations, people
 
 FILE = ("Zorg melden", "confused", "mental_crisis", "B-12", "skip", "skip", "skip")
 ACTIONS = {
@@ -63,6 +68,31 @@ async def test_who_has_no_role_in_that_area_learns_nothing(office: Organisation)
         )
         await people.open_account(db, "memory", "Piet", person=piet, now=now)
     assert await office.types("Piet", "/open") == ["open.nothing"]
+
+
+async def test_that_somebody_could_not_is_noted(office: Organisation) -> None:
+    await filed(office)
+    await office.types("Daan", "cannot")
+    async with office.database.reading() as db:
+        noted = (await db.run(text("SELECT action FROM audit WHERE action = 'escalation.cannot'"))).scalars().all()
+    assert noted == ["escalation.cannot"]
+
+
+async def test_an_owed_answer_is_given_by_who_closed_it_or_a_colleague_of_the_area(office: Organisation) -> None:
+    await filed(office)
+    for words in ("take", "close", "talked", "later"):
+        await office.types("Daan", words)
+    piet = await office.person("Piet", Role.PROFESSIONAL)
+    async with office.database.transaction("test") as db:
+        south = await areas.add(db, "Zuid", hours=WorkingHours())
+        await db.run(text("UPDATE posts SET area_id = :area WHERE person_id = :who"), [{"area": south, "who": piet}])
+        (case,) = await escalations.all_open(db)
+        ask = Ask(id=ConversationId(new_id()), started_at=office.clock.now(), now=office.clock.now())
+        stranger, colleague = (await people.get(db, [piet]))[piet], await people.named(db, "Els")
+        with pytest.raises(RefusedError, match=r"escalation\.unknown"):
+            await give_answer(ask, stranger, db=db, escalation=case.escalation.id)
+        with pytest.raises(Pause):
+            await give_answer(ask, colleague, db=db, escalation=case.escalation.id)
 
 
 async def test_only_who_can_be_reached_is_handed_a_case(office: Organisation) -> None:
@@ -122,8 +152,8 @@ async def test_a_volunteer_cannot_open_the_list(office: Organisation) -> None:
 @pytest.mark.parametrize(("last", "before"), ACTIONS.items(), ids=ACTIONS.keys())
 async def test_an_action_keeps_to_the_budget(office: Organisation, last: str, before: tuple[str, ...]) -> None:
     found = await filed(office)
-    for text in before:
-        await office.types("Daan", text)
+    for words in before:
+        await office.types("Daan", words)
     cost = await found.cost_of(last, who="Daan")
     assert len(cost.statements) <= 12, "\n".join(cost.statements)
     assert cost.commits <= 3

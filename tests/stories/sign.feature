@@ -85,7 +85,7 @@ Feature: A volunteer reports a worry
     And Fatma hears "escalation.taken-by"
     When Fatma picks "whom"
     And Fatma picks "B-12"
-    Then Fatma hears "sign.filed"
+    Then Fatma hears "sign.filed" containing "Daan"
     And Fatma hears "details.seen"
     And Daan hears "sign.now-known" containing "B-12"
 
