@@ -1,12 +1,14 @@
 """Commands that bring in areas, people, residents and who visits whom."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.frame import carry_out, tell, with_database
+from bot.cli.frame import carry_out, shown, tell, with_database
 from bot.cli.typed import Spoken, clock_time, weekday
 from domain.people import Role
 
@@ -98,6 +100,10 @@ def invite(
     area: Annotated[str, typer.Option(help="The area they work in.", show_default=False)],
     phone: Annotated[str, typer.Option(help="Their number; it is kept sealed.", show_default=False)],
     language: Annotated[Spoken, typer.Option(help="What they are spoken to in first.")] = Spoken.NL,
+    picture: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write the Telegram link as a QR code, .png or .svg.", show_default=False),
+    ] = None,
 ) -> None:
     """Make a code that lets somebody in, once, within 14 days.
 
@@ -106,18 +112,43 @@ def invite(
     number again gives them one role more, and a new code.
     """
 
-    async def work(db: "Session", now: datetime) -> None:
+    async def work(settings: "Settings") -> None:
         from bot.office import invite as make_invite
+        from bot.opening import organisation
+        from domain.clock import SystemClock
+        from domain.errors import RefusedError
         from domain.people import Language
         from storage.invites import HOLDS
 
-        code = await make_invite(
-            db, name, role=role, area=area, phone=phone, language=Language(language.value), now=now
-        )
+        if picture and picture.suffix not in {".png", ".svg"}:
+            raise RefusedError("invite.picture-kind")
+        clock, spoken = SystemClock(), Language(language.value)
+        async with organisation(settings, clock) as database, database.transaction("command-invite") as db:
+            code = await make_invite(db, name, role=role, area=area, phone=phone, language=spoken, now=clock.now())
+        await show_link(settings, code, picture=picture, now=clock.now())
         tell("invite.made", name=name, days=HOLDS.days)
         typer.echo(code)
 
-    with_database("invite", work)
+    carry_out("invite", work)
+
+
+async def show_link(settings: "Settings", code: str, *, picture: Path | None, now: datetime) -> None:
+    """Say the link that carries the code, where people can come in by Telegram."""
+    if settings.telegram_token is None or settings.telegram_level == "off":
+        return
+    from bot.platforms.telegram.checking import NoAnswerError, TokenRefusedError, look
+    from bot.platforms.telegram.invites import invite_links
+
+    try:
+        seen = await look(settings.telegram_token.get_secret_value(), settings.telegram_api_url, now=now)
+    except (NoAnswerError, TokenRefusedError):
+        tell("invite.no-telegram")
+        return
+    invited = invite_links(seen.username, code)
+    tell("invite.telegram", link=invited.link)
+    if picture:
+        await asyncio.to_thread(picture.write_bytes, invited.picture(picture.suffix.removeprefix(".")))
+        tell("invite.picture", file=shown(picture))
 
 
 def resident(

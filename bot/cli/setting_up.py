@@ -62,7 +62,8 @@ def doctor() -> None:
     """
 
     async def work(settings: "Settings") -> None:
-        from bot.doctor import Health, examine
+        from bot.doctor import examine
+        from bot.findings import Health
         from domain.clock import SystemClock
 
         found = await examine(settings, SystemClock())

@@ -627,6 +627,10 @@ hours =
 
 invite =
     .made = Invite for { $name }: valid for { $days } days, once. { $name } types this code in the chat:
+    .telegram = The link to the chat in Telegram: { $link }
+    .picture = The link as a picture: { $file }
+    .no-telegram = Telegram does not answer. So there is no link now, only the code.
+    .picture-kind = The name of the picture must end in .png or .svg.
 
 link =
     .made = Link for { $name }: valid for { $days } days, once. Give it to nobody else:
@@ -669,6 +673,13 @@ doctor =
     .web = web at { $address }
     .not-joined = not looked at, since the database is not open
     .no-adapter = { $name } is set, but this version cannot do that yet
+    .telegram = Telegram knows the bot as @{ $name }, level { $level }
+    .telegram-off = Telegram is set, but switched off (BUURTPOLS_TELEGRAM_LEVEL)
+    .telegram-token = Telegram does not know this token; make a new one at BotFather (BUURTPOLS_TELEGRAM_TOKEN)
+    .telegram-silent = { $address } does not answer as Telegram (BUURTPOLS_TELEGRAM_API_URL)
+    .telegram-webhook = Telegram brings messages to another address; starting changes that. Who put it there?
+    .telegram-webhook-fails = Telegram cannot deliver messages at BUURTPOLS_PUBLIC_URL
+    .telegram-clock = the clocks of this computer and of Telegram are { $seconds } seconds apart
     .no-dpia = Telegram is on without a recorded privacy assessment (BUURTPOLS_TELEGRAM_DPIA)
 
 cli =

@@ -628,6 +628,10 @@ hours =
 
 invite =
     .made = Uitnodiging voor { $name }: { $days } dagen geldig, voor één keer. { $name } typt deze code in de chat:
+    .telegram = De link naar de chat in Telegram: { $link }
+    .picture = De link als plaatje: { $file }
+    .no-telegram = Telegram antwoordt niet. Daarom is er nu geen link, alleen de code.
+    .picture-kind = De naam van het plaatje moet eindigen op .png of .svg.
 
 link =
     .made = Link voor { $name }: { $days } dagen geldig, voor één keer. Geef hem aan niemand anders:
@@ -670,6 +674,13 @@ doctor =
     .web = web op { $address }
     .not-joined = nog niet gekeken, want de database is niet open
     .no-adapter = { $name } is ingesteld, maar deze versie kan dat nog niet
+    .telegram = Telegram kent de bot als @{ $name }, niveau { $level }
+    .telegram-off = Telegram is ingesteld, maar staat uit (BUURTPOLS_TELEGRAM_LEVEL)
+    .telegram-token = Telegram kent dit token niet; maak bij BotFather een nieuw (BUURTPOLS_TELEGRAM_TOKEN)
+    .telegram-silent = { $address } antwoordt niet als Telegram (BUURTPOLS_TELEGRAM_API_URL)
+    .telegram-webhook = Telegram brengt berichten naar een ander adres; bij het starten verandert dat. Wie zette het daar?
+    .telegram-webhook-fails = Telegram kan berichten niet bij BUURTPOLS_PUBLIC_URL afleveren
+    .telegram-clock = de klok van deze computer en die van Telegram verschillen { $seconds } seconden
     .no-dpia = Telegram staat aan zonder vastgelegde privacytoets (BUURTPOLS_TELEGRAM_DPIA)
 
 cli =
