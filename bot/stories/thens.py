@@ -51,6 +51,28 @@ async def can_pick_nothing(story: Story, who: str) -> None:
             raise story.fail(f"{who} can pick {listed}")
 
 
+@then('{who:person} can read "{words}"')
+async def can_read(story: Story, who: str, words: str) -> None:
+    """These words stand somewhere in the chat, as it reads now."""
+    if not any(words in one for one in _readable(story, who)):
+        raise story.fail(f"{who} reads {_readable(story, who)}")
+
+
+@then('{who:person} can no longer read "{words}"')
+async def can_no_longer_read(story: Story, who: str, words: str) -> None:
+    """These words stand nowhere in the chat as it reads now."""
+    if found := [one for one in _readable(story, who) if words in one]:
+        raise story.fail(f"{who} reads {found}")
+
+
+def _readable(story: Story, who: str) -> list[str]:
+    """All texts and open buttons on the screen."""
+    return [
+        all_words(one.outgoing) if one.open and one.text == one.outgoing.text else one.text
+        for one in story.screen(who).bubbles
+    ]
+
+
 @then('{who:person} sees "{words}"')
 async def sees(story: Story, who: str, words: str) -> None:
     """These words stand in the newest message, whether it has been named or not."""

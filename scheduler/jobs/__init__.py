@@ -15,6 +15,7 @@ from scheduler.jobs import (
     look_after,
     monday_lists,
     remind_tasks,
+    shorten,
     take_up,
     unanswered,
 )
@@ -39,6 +40,7 @@ def all_jobs(*, go_on: GoOn, take_up_again: TakeUp, labels: Labels, wake: Wake) 
         close_receipts.job(wake=wake),
         drafts.job(labels=labels, wake=wake),
         forget.job(),
+        shorten.job(wake=wake),
         dead_letters.job(wake=wake),
         take_up.job(take_up_again),
     )

@@ -1,0 +1,65 @@
+"""Messages that were sent a day ago and need not say any more what they said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, exists, literal_column, or_, select, update
+
+from domain.ids import AccountId, PersonId, PromptId, TextId
+from storage.database import Session
+from storage.tables import accounts, conversations, outbox
+
+MOST_AT_ONCE = 200
+_SENT: ColumnElement[str] = literal_column("'sent'")
+
+
+@dataclass(frozen=True)
+class Readable:
+    """A message that still says what it said, where and when it was sent."""
+
+    id: PromptId
+    person: PersonId | None
+    account: AccountId
+    platform: str
+    effect: str
+    text: TextId
+    sent_at: datetime
+
+
+async def readable(db: Session, *, sent_before: datetime) -> Sequence[Readable]:
+    """The oldest of them; one whose buttons are still there waits for these to go."""
+    live = exists().where(
+        conversations.c.prompt_id == outbox.c.id,
+        conversations.c.state.in_(["open", "parked"]),
+    )
+    statement = (
+        select(outbox, accounts.c.platform.label("over"))
+        .join(accounts, accounts.c.id == outbox.c.account_id)
+        .where(
+            outbox.c.state == _SENT,
+            outbox.c.shortened_at.is_(None),
+            outbox.c.sent_at <= sent_before,
+            or_(outbox.c.card.is_(None), outbox.c.card != "open"),
+            ~live,
+        )
+        .order_by(outbox.c.sent_at)
+        .limit(MOST_AT_ONCE)
+    )
+    return [
+        Readable(
+            PromptId(row.id),
+            PersonId(row.person_id) if row.person_id else None,
+            AccountId(row.account_id),
+            row.over,
+            row.effect,
+            TextId(row.text_id),
+            row.sent_at,
+        )
+        for row in (await db.run(statement)).all()
+    ]
+
+
+async def shortened(db: Session, ids: Sequence[PromptId], *, at: datetime) -> None:
+    """These have been seen to."""
+    await db.run(update(outbox).where(outbox.c.id.in_(ids)).values(shortened_at=at))
