@@ -22,7 +22,7 @@ def free_text(catalogue: Catalogue) -> FreeText:
 
     def sign(text: str) -> Start | None:
         named = catalogue.signs_named_in(text)
-        seen = {"seen": text} if catalogue.says_more(text) else {}
+        seen = {"words": text} if catalogue.says_more(text) else {}
         if named.only:
             return Start("sign", seen, answers_for(catalogue, named.only))
         return Start("sign", {"named": ",".join(named.signs), **seen}) if named.signs else None

@@ -11,6 +11,7 @@ from domain.escalation_words import (
     details_for,
     facts,
     holder_options,
+    kinds_line,
     option,
     reporters_of,
     say_about,
@@ -42,9 +43,14 @@ def _turn_of(  # noqa: C901, PLR0911  a line for each kind of effect
 ) -> Turn:
     match effect:
         case fx.Call():
-            return _call(effect, case)
+            return _call(effect, case, labels)
         case fx.CallOnOtherPlatform():
-            return Turn(say=tuple(_call_say(effect, case, person, other=True) for person in effect.people))
+            return Turn(
+                say=tuple(
+                    _call_say(effect, case, person, before=_several(case, labels), other=True)
+                    for person in effect.people
+                )
+            )
         case fx.TellTaken():
             return _taken(effect, case, labels)
         case fx.TellHandedOver():
@@ -66,18 +72,25 @@ def _turn_of(  # noqa: C901, PLR0911  a line for each kind of effect
         case fx.Alarm():
             return Turn(alarms=(_alarm(effect, case),))
         case _:
-            return Turn(say=tuple(_to_holders(effect, case)))
+            return Turn(say=tuple(_to_holders(effect, case, labels)))
 
 
-def _call(effect: fx.Call, case: Case) -> Turn:
+def _call(effect: fx.Call, case: Case, labels: Labels) -> Turn:
     before = [text("escalation.instead-of", reference=effect.instead_of)] if effect.instead_of else []
     before += [text("escalation.from-weekend")] if effect.since_closed else []
     before += [text("escalation.late")] if effect.late else []
     before += [text("escalation.again")] if effect.again else []
+    before += _several(case, labels)
     say = tuple(_call_say(effect, case, person, before=tuple(before)) for person in effect.people)
     had_a_card = effect.again or effect.generation > 1
     close = tuple(Close(topic_of(case), of=person) for person in effect.people) if had_a_card else ()
     return Turn(say=say, close=close)
+
+
+def _several(case: Case, labels: Labels) -> tuple[Text, ...]:
+    """With more than one report the call says what each is, and when it came."""
+    told = kinds_line(case, labels, dated=True)
+    return (text("escalation.several", **told),) if told["count"] != 1 and case.reports else ()
 
 
 def _call_say(
@@ -211,7 +224,7 @@ _TO_HOLDERS: dict[type[fx.Effect], str] = {
 }
 
 
-def _to_holders(effect: fx.Effect, case: Case) -> Iterator[Say]:
+def _to_holders(effect: fx.Effect, case: Case, labels: Labels) -> Iterator[Say]:
     args: dict[str, Arg] = dict(facts(case))
     options: tuple[Option, ...] = ()
     name = _TO_HOLDERS[type(effect)]
@@ -228,7 +241,8 @@ def _to_holders(effect: fx.Effect, case: Case) -> Iterator[Say]:
         case fx.TellJoined() if case.reports and told_before(case.reports[-1], case.reports[:-1]):
             name, args["at"] = "escalation.joined-again", Moment(case.reports[-1].filed_at)
         case fx.TellJoined():
-            args["count"] = effect.number
+            name = "escalation.joined-held" if case.escalation.holder else name
+            args |= {**kinds_line(case, labels, dated=False), "about": case.resident_code or "-"}
         case fx.OwedAnswerDue() | fx.OwedAnswerChase():
             options = (option(case, "answer"),)
             args["name"] = reporters_of(case)

@@ -117,6 +117,24 @@ def report_lines(case: Case, labels: Labels) -> Iterator[Arg]:
             yield text("escalation.asked-by", name=case.name_of(person), phone=case.phone_of(person))
 
 
+def kinds_line(case: Case, labels: Labels, *, dated: bool) -> dict[str, Arg]:
+    """How many reports stand on the card, and what and when each is: nothing that says whom it is about.
+
+    Not `dated`, those of one day have their time only.
+    """
+    shown = [report for report in case.reports if not report.withdrawn]
+    hours = case.escalation.policy.working_hours
+    one_day = len({hours.local_date(report.filed_at) for report in shown}) == 1
+    shape = Shape.TIME if one_day and not dated else Shape.DAY_AND_TIME
+    each: list[Arg] = [
+        text("escalation.kind-at", label=labels(report.key), at=Moment(report.filed_at, shape)) for report in shown
+    ]
+    line = each[0] if each else ""
+    for one in each[1:]:
+        line = text("escalation.kinds", first=line, next=one)
+    return {"count": len(shown), "kinds": line}
+
+
 def told_before(report: Report, earlier: Sequence[Report]) -> bool:
     """Whether the report before it says the same of the same volunteer, not long ago."""
     last = earlier[-1] if earlier else None

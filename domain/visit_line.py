@@ -48,7 +48,7 @@ def visit_line(text: str) -> Start | None:
     if minutes:
         args["minutes"] = answers["visit.how-long"] = str(minutes)
     if note:
-        args["note"] = note
+        args["words"] = note
     if yesterday:
         args["day"] = "yesterday"
     return Start("visit", args, answers)

@@ -51,7 +51,7 @@ WHOM_WITHIN = timedelta(minutes=10)
 LEFT_AT = ("sign.what", "sign.did-you-mean", "sign.which")
 
 
-async def report_sign(  # noqa: PLR0913  a worry can be told in many ways
+async def report_sign(
     ask: Ask,
     volunteer: Person,
     *,
@@ -60,13 +60,12 @@ async def report_sign(  # noqa: PLR0913  a worry can be told in many ways
     named: str = "",
     urgency: str = "",
     words: str = "",
-    seen: str = "",
     rest: str = "",
 ) -> Turn:
     """What is it, and with whom? Then it is filed at once; all else is asked after that.
 
     `named` are the signs that typed words may mean, in doubt; `urgency` is what a typed line asked
-    for and `words` what else it told, `seen` are words that nobody asked for, `rest` what was typed after the command.
+    for and `words` what else it told, `rest` what was typed after the command.
     What was typed to say what it is, is kept as what was seen when it says more than that.
     """
     desk = await signs.desk_of(db, volunteer.id, sign=SignId(ask.id), now=ask.now)
@@ -75,7 +74,7 @@ async def report_sign(  # noqa: PLR0913  a worry can be told in many ways
     if way.sign is None:
         return Turn(then=Start("boundary", {"boundary": way.boundary or ""}))
     level = most_urgent(way.urgency or catalogue.sign(way.sign).default_urgency, Urgency(urgency or Urgency.NOTE))
-    report = _Reporting(db, ask, volunteer, desk, catalogue, words or seen or _typed(ask, catalogue, rest))
+    report = _Reporting(db, ask, volunteer, desk, catalogue, words or _typed(ask, catalogue, rest))
     if level is Urgency.EMERGENCY and not _knows_whom(ask, desk):
         return await report.at_once(YesMeans(way.sign, level))
     if level is not Urgency.EMERGENCY:

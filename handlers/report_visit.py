@@ -32,13 +32,13 @@ async def report_visit(  # noqa: PLR0913  a visit can be told in many ways
     line: str = "",
     minutes: str = "",
     match: str = "",
-    note: str = "",
+    words: str = "",
 ) -> Turn:
     """Whom, how it went, how long; then it is kept, and something wrong is filed at once.
 
     `rest` is what was typed after the command; `day` is "yesterday", or the agreed day that was asked about together
     with `match`; `line` is the code of a report in one line, which is asked nothing that it does not say; `minutes` is
-    the length it says, `note` what follows it.
+    the length it says, `words` what follows it.
     """
     told_on = ask.started_at.astimezone(ZoneInfo(volunteer.zone)).date()
     said_yesterday = day == YESTERDAY.key or folded(rest) in _SAID_YESTERDAY
@@ -59,12 +59,12 @@ async def report_visit(  # noqa: PLR0913  a visit can be told in many ways
         at=ask.now,
         once=asked_about is not None,
     )
-    if note:
-        visit = await visits.annotate(db, visit.id, by=volunteer.id, note=replace(visit.note or Note(), line=note))
+    if words:
+        visit = await visits.annotate(db, visit.id, by=volunteer.id, note=replace(visit.note or Note(), line=words))
     topics = (receipt_topic(visit.id), asked_topic(visit.match, visit.visited_on))
     say = _receipt(volunteer, visit, chosen)
     close = tuple(Close(topic, of=volunteer.id) for topic in topics)
-    return Turn(say=(say,), close=close, then=_then(ask, visit, chosen, note=note))
+    return Turn(say=(say,), close=close, then=_then(ask, visit, chosen, words=words))
 
 
 def _by_code(mine: Sequence[Match], *, asked_about: str) -> Sequence[Match]:
@@ -140,10 +140,10 @@ def _summary(visit: Visit, match: Match, *, day: Arg) -> Text:
     return text("visit.summary-people", count=visit.people, **args)
 
 
-def _then(ask: Ask, visit: Visit, match: Match, *, note: str) -> Start | None:
+def _then(ask: Ask, visit: Visit, match: Match, *, words: str) -> Start | None:
     """What goes on at once: something wrong is filed, once for each resident; why it was not held may be told."""
     if visit.wrong_since == ask.now:
-        return Start("gut_feeling", {"visit": visit.id, "resident": match.resident.written_down(), "words": note})
+        return Start("gut_feeling", {"visit": visit.id, "resident": match.resident.written_down(), "words": words})
     if visit.went is Went.NOT_HELD and visit.why_not is None:
         return Start("visit_why", {"visit": visit.id})
     return None

@@ -97,6 +97,12 @@ async def of_sign(db: Session, sign: SignId, *, beside: ResidentId | None = None
     return OnCase(found, cases.pop(found.escalation), tuple(cases.values()))
 
 
+async def reports_on(db: Session, case: EscalationId) -> tuple[Report, ...]:
+    """What stands on a card, the oldest first."""
+    statement = select(*prefixed(signs, "s")).where(signs.c.escalation_id == case, signs.c.state != "wrong_code")
+    return tuple(_report(db, row) for row in (await db.run(statement.order_by(signs.c.filed_at))).all())
+
+
 async def bring_together(db: Session, kept: Escalation, gone: Escalation) -> None:
     """Keep both, with all reports on the one that goes on; what was about a wrong resident stays where it is."""
     await keep(db, gone, kept)

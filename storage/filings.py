@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.case import Ground, report_of
-from domain.escalation import Escalation
+from domain.escalation import Escalation, EscalationKind
 from domain.filed import FiledSign, NewReport
 from domain.filing import Concerning, Filed, begin_case, for_somebody_uncoded, receivers, with_more
 from domain.ids import EscalationId, PersonId, new_id
@@ -32,6 +32,8 @@ async def file_report(
     case that it leaves, to be kept as it is now.
     """
     ground = await _ground(db, about, now=now)
+    joins = ground.open_card is not None and new.kind is EscalationKind.SIGN
+    earlier = await escalations.reports_on(db, ground.open_card.id) if ground.open_card and joins else ()
     change = begin_case(
         ground,
         EscalationId(new_id()),
@@ -58,7 +60,7 @@ async def file_report(
     return Filed(
         sign=sign,
         change=change,
-        case=ground.case(change.escalation),
+        case=ground.case(change.escalation, (*earlier, report_of(sign))),
         supervisors=_named(ground.people, ground.supervisors),
         receivers=_named(ground.people, receivers(change, change.escalation.policy)),
         notes_before=notes,

@@ -261,7 +261,10 @@ question =
         It is on your list for { $day }.
     .words = “{ $words }”
     .without-words = The question is not written down. Please phone.
-    .dealt-with = { $name } has dealt with the question from { $resident }.
+    .dealt-with = Answer from { $name } to the question of { $resident }: { $words }
+    .may-know = What may the volunteer know about the question of { $resident }? Choose, or write it yourself.
+    .may-know_told_resident = I have talked about it with the resident.
+    .may-know_cannot_say = I may say nothing about that. Thank you for passing it on.
 
 task =
     .option-done = Done
@@ -358,7 +361,11 @@ escalation =
     .merged = { $gone } now belongs to { $reference }: it is about the same resident.
     .merged-held = { $gone } now belongs to { $reference }: it is about the same resident. { $name } has it. You can call: { $phone }.
     .instead-of = This comes in place of { $reference }.
-    .joined = There is one more report on { $reference }. There are { $count } now.
+    .joined = { $reference } · { $count } reports · { $kinds }
+    .joined-held = { $about } · { $reference } · { $count } reports · { $kinds }
+    .several = { $count } reports · { $kinds }
+    .kind-at = { $label } ({ $at })
+    .kinds = { $first }, { $next }
     .joined-again = { $reference }: reported again at { $at }.
     .withdrawn = { $name } takes the report on { $reference } back. Ask why: { $phone }. You close it.
     .not-managing-told = { $name } cannot manage with { $reference }. Phone now: { $phone }.

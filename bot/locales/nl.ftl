@@ -262,7 +262,10 @@ question =
         Staat op je lijst voor { $day }.
     .words = “{ $words }”
     .without-words = De vraag staat er niet bij. Bel even.
-    .dealt-with = { $name } heeft de vraag van { $resident } afgehandeld.
+    .dealt-with = Antwoord van { $name } op de vraag van { $resident }: { $words }
+    .may-know = Wat mag de vrijwilliger weten over de vraag van { $resident }? Kies, of schrijf het zelf.
+    .may-know_told_resident = Ik heb het met de bewoner besproken.
+    .may-know_cannot_say = Daar mag ik niets over zeggen. Dank dat je het doorgaf.
 
 task =
     .option-done = Gedaan
@@ -359,7 +362,11 @@ escalation =
     .merged = { $gone } hoort nu bij { $reference }: het gaat om dezelfde bewoner.
     .merged-held = { $gone } hoort nu bij { $reference }: het gaat om dezelfde bewoner. { $name } heeft het. Bellen kan: { $phone }.
     .instead-of = Dit komt in de plaats van { $reference }.
-    .joined = Er is nog een melding bij { $reference }. Het zijn er nu { $count }.
+    .joined = { $reference } · { $count } meldingen · { $kinds }
+    .joined-held = { $about } · { $reference } · { $count } meldingen · { $kinds }
+    .several = { $count } meldingen · { $kinds }
+    .kind-at = { $label } ({ $at })
+    .kinds = { $first }, { $next }
     .joined-again = { $reference }: ook gemeld om { $at }.
     .withdrawn = { $name } trekt de melding bij { $reference } in. Vraag waarom: { $phone }. Jij rondt het af.
     .not-managing-told = { $name } redt het niet bij { $reference }. Bel nu: { $phone }.

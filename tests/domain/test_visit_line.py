@@ -75,4 +75,4 @@ def test_a_line_begins_with_a_code(typed: str, found: OneLine | None) -> None:
 def test_what_follows_the_length_is_a_note(typed: str, minutes: str, day: str | None, note: str) -> None:
     start = visit_line(typed)
     assert start is not None
-    assert (start.args.get("minutes"), start.args.get("day"), start.args.get("note")) == (minutes, day, note)
+    assert (start.args.get("minutes"), start.args.get("day"), start.args.get("words")) == (minutes, day, note)

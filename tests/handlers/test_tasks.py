@@ -26,6 +26,7 @@ async def test_passing_on_and_finishing_keep_to_the_budget(riet: Visiting) -> No
     assert riet.heard()[-1] == "question.noted"
     assert "Wie leest dit?" in riet.last_words("Daan")
     await riet.presses("done", who="Daan")
+    await riet.presses("told_resident", who="Daan")
     assert len(riet.statements) <= 12
     assert len(riet.commits) <= 3
     await riet.office.house.settle()

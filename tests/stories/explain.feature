@@ -21,8 +21,11 @@ Feature: "What do you write about me?"
     And Daan can pick "done"
     And Fatma can pick nothing
     When Daan picks "done"
+    Then Daan hears "question.may-know"
+    When Daan sends "Ja, ik kom het dinsdag brengen."
     Then Daan hears "task.noted"
-    And Fatma hears "question.dealt-with" containing "B-12"
+    And Fatma hears "question.dealt-with" containing "Antwoord van Daan op de vraag van B-12"
+    And Fatma sees "Ja, ik kom het dinsdag brengen."
     When 7 days pass
     Then Daan hears nothing
 
@@ -53,8 +56,9 @@ Feature: "What do you write about me?"
     Then Daan hears "task.due_question"
     And Marja hears "task.untouched"
     When Marja picks "done"
+    And Marja picks "told_resident"
     Then Marja hears "task.noted"
-    And Fatma hears "question.dealt-with"
+    And Fatma hears "question.dealt-with" containing "met de bewoner besproken"
     When Daan picks "done" again
     Then Daan hears "task.done-already"
     When 14 days pass
