@@ -33,7 +33,6 @@ option =
 
 engine =
     .slow-down = You are sending a lot of messages in a row. Nothing is lost. I deal with them one by one. In danger: call 112.
-    .slow-down = You are sending a lot of messages in a row. Nothing is lost. I deal with them one by one. In danger: call 112.
     .not-understood = I do not quite understand. Choose a button, or type /help. In danger: call 112.
     .gone = I cannot finish this conversation any more. Start again, or type /help.
     .not-allowed = That is not part of your role. Type /help for what you can do here.

@@ -34,7 +34,6 @@ option =
 
 engine =
     .slow-down = Je stuurt heel veel berichten achter elkaar. Er is niets weg. Ik behandel ze een voor een. Bij gevaar: bel 112.
-    .slow-down = Je stuurt heel veel berichten achter elkaar. Er is niets weg. Ik behandel ze een voor een. Bij gevaar: bel 112.
     .not-understood = Dat begrijp ik niet goed. Kies een knop, of typ /help. Bij gevaar: bel 112.
     .gone = Dit gesprek kan ik niet meer afmaken. Begin opnieuw, of typ /help.
     .not-allowed = Dat hoort niet bij jouw rol. Typ /help voor wat je hier kunt.
