@@ -9,12 +9,14 @@ from bot.texts import Texts
 from bot.turn import TurnRun
 from bot.understanding import FreeText
 from domain.ask import Answer, Takes
-from domain.conversation import Incoming, Start
+from domain.conversation import Incoming, Kind, Start
 from domain.people import Role
-from storage import conversations
+from storage import conversations, inbox
 from storage.conversations import ENDED, OPEN, Conversation
 
 CHANGES_WITHIN = timedelta(hours=24)
+TAKEN_BACK_WITHIN = timedelta(minutes=15)
+"""So long "the last thing" is surely what somebody means by it."""
 
 
 class Changes:
@@ -59,6 +61,20 @@ class Changes:
             run.end(conversation)
             run.say("engine.stopped")
             await run.resume()
+
+    async def take_back(self, run: TurnRun, incoming: Incoming) -> None:
+        """Withdraw the last thing this person typed here; without any, undo the last report that was made of buttons."""
+        since = run.now - TAKEN_BACK_WITHIN
+        for said, _ in reversed(await inbox.of_account(run.db, incoming.account, since=since)):
+            if said.kind is Kind.TEXT and not said.text.startswith("/"):
+                await self.withdraw(run, replace(incoming, target=said.event_id))
+                return
+        for conversation in await conversations.recent(run.db, run.me.id, since=since):
+            capability = run.wiring.by_name.get(conversation.name)
+            if conversation.state == ENDED and capability and capability.undo:
+                await self._undo(run, conversation)
+                return
+        run.say("engine.nothing-to-undo")
 
     def _danger_in(self, run: TurnRun, text: str) -> Start | None:
         return self._free.danger(text) if run.me.is_a(Role.VOLUNTEER) and not run.joining else None

@@ -28,6 +28,8 @@ MOST_AT_ONCE = 20
 MOST_REPLIES = 100
 """So many replies that turns have claimed are under way at once; further ones wait in the outbox."""
 LOOK_EVERY = 0.5
+IN_ORDER_WITHIN = 1.0
+"""So many seconds what a turn says in one lane waits for what it says before it in another."""
 SEND_WITHIN = 10.0
 ENDS_WITHIN = 2.0
 """At the end of the program, what is under way has so long to arrive; the rest is sent after the next start."""
@@ -167,17 +169,29 @@ class Delivery:
             return await delivery.claim(db, platform, lane, now=now, limit=limit)
 
     async def _send_all(self, messages: Sequence[Message]) -> None:
-        """Send claimed messages, each account's in their order, and mark them; whatever happens is written down."""
+        """Send claimed messages, each account's in their order, and mark them; whatever happens is written down.
+
+        Lanes do not wait for each other, but what one turn says to somebody arrives in its order when all is well.
+        """
         until = self._clock.monotonic() + NONE_BEGUN_AFTER
+        sending: dict[AccountId, list[asyncio.Task[list[Receipt]]]] = {}
         try:
-            sent = await asyncio.gather(*(self._send_in_order(some, until=until) for some in _queues(messages)))
+            for some in _queues(messages):
+                earlier = sending.setdefault(some[0].account, [])
+                task = asyncio.create_task(self._send_in_order(some, until=until, after=tuple(earlier)))
+                earlier.append(task)
+            sent = await asyncio.gather(*(task for tasks in sending.values() for task in tasks))
             await self._marker.mark([receipt for some in sent for receipt in some])
         except Exception:
             log.exception("delivery.broken", messages=[one.id for one in messages])
 
-    async def _send_in_order(self, messages: Sequence[Message], *, until: float) -> list[Receipt]:
+    async def _send_in_order(
+        self, messages: Sequence[Message], *, until: float, after: Sequence[asyncio.Task[list[Receipt]]]
+    ) -> list[Receipt]:
         """Send one account's messages of one lane up to the first that does not go through; the rest is given back."""
         receipts: list[Receipt] = []
+        if after:
+            await asyncio.wait(after, timeout=IN_ORDER_WITHIN)
         for message in messages:
             if self._clock.monotonic() > until or (receipt := await self._send(message)) is None:
                 break

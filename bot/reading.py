@@ -140,7 +140,7 @@ class Reader:
     async def _text(self, run: TurnRun, incoming: Incoming, text: str) -> None:
         """A typed message: a command, a button's number or label, an answer, danger, a report, or nothing known."""
         if text.lstrip().startswith("/"):
-            await self._command(run, text.strip())
+            await self._command(run, incoming, text.strip())
             return
         if menu := self._menu(run, text):
             await run.begin(menu)
@@ -193,13 +193,15 @@ class Reader:
         run.close_question(prompt, chosen=None)
         await run.go(conversation.with_answer(prompt.question, answer))
 
-    async def _command(self, run: TurnRun, text: str) -> None:
+    async def _command(self, run: TurnRun, incoming: Incoming, text: str) -> None:
         word, _, rest = text.removeprefix("/").strip().partition(" ")
         match word.casefold():
             case "terug" | "back":
                 await self._back(run)
             case "stop":
                 await self._stop(run)
+            case "ongedaan" | "undo":
+                await self._changes.take_back(run, incoming)
             case "start" if not rest and not run.joining:
                 await run.begin(Start("help"))
             case _:

@@ -99,6 +99,18 @@ def fresh_postgres(request: pytest.FixtureRequest) -> Callable[[Path], contextli
     return fresh
 
 
+@pytest.fixture
+def empty_postgres(request: pytest.FixtureRequest) -> Iterator[str]:
+    """A database on the run's server without any table, as an organisation begins."""
+    if line := surroundings.missing().get("postgres"):
+        pytest.skip(line)
+    server = postgres_address(request.config)
+    name = f"empty_{surroundings.worker()}_{next(_numbers)}"
+    _command(server, f"CREATE DATABASE {name}")
+    yield f"{server.rpartition('/')[0]}/{name}"
+    _command(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
 def _command(server: str, sql: str) -> None:
     async def run() -> None:
         connection = await asyncpg.connect(server.replace("+asyncpg", ""))

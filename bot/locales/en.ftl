@@ -32,6 +32,7 @@ option =
     .skip = Skip
 
 engine =
+    .nothing-to-undo = There is nothing to undo. Some messages have a button: Undo.
     .slow-down = You are sending a lot of messages in a row. Nothing is lost. I deal with them one by one. In danger: call 112.
     .not-understood = I do not quite understand. Choose a button, or type /help. In danger: call 112.
     .gone = I cannot finish this conversation any more. Start again, or type /help.

@@ -33,6 +33,7 @@ option =
     .skip = Overslaan
 
 engine =
+    .nothing-to-undo = Er is niets om ongedaan te maken. Bij een bericht staat soms een knop: Ongedaan maken.
     .slow-down = Je stuurt heel veel berichten achter elkaar. Er is niets weg. Ik behandel ze een voor een. Bij gevaar: bel 112.
     .not-understood = Dat begrijp ik niet goed. Kies een knop, of typ /help. Bij gevaar: bel 112.
     .gone = Dit gesprek kan ik niet meer afmaken. Begin opnieuw, of typ /help.

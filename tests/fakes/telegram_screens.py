@@ -1,0 +1,192 @@
+"""The screens of a story whose people are on Telegram: what stands there, over real HTTP to a Bot API server."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
+from starlette.routing import Route
+
+from bot.app import House
+from bot.memory import Bubble, Screen
+from bot.platform import Level, Outgoing, Pace, Platform
+from bot.platforms.telegram.platform import NAME, TelegramPlatform
+from bot.platforms.telegram.writing import parts
+from bot.stories.screens import Act, Screens
+from bot.texts import shipped
+from domain.conversation import Kind
+from domain.ids import AccountId, PersonId
+from domain.people import Person
+from fakes import canaries
+from fakes.bot_api import Message, Server
+from fakes.bot_api import Person as Phone
+from storage import people
+from storage.delivery import Receipt
+
+Hook = Callable[[list[Route]], str]
+"""Serves these routes, and says at which address."""
+
+
+class ToldApartError(AssertionError):
+    """What stands on the screen is not what was rendered."""
+
+
+class Watched(TelegramPlatform):
+    """The adapter itself; what it was given to say is noted beside what became of it."""
+
+    pace: Pace | None = None  # as fast as we can
+
+    def watch(self, sent: Callable[[Outgoing, Receipt], None]) -> "Watched":
+        self._sent = sent
+        return self
+
+    async def send(self, outgoing: Outgoing) -> Receipt:
+        receipt = await super().send(outgoing)
+        self._sent(outgoing, receipt)
+        return receipt
+
+
+@dataclass(frozen=True)
+class Stands:
+    """A message that went out, and where it stands."""
+
+    outgoing: Outgoing
+    message: Message
+    bubble: Bubble
+
+    def look(self) -> Bubble:
+        """As it stands now."""
+        self.bubble.text = self.message.text
+        self.bubble.open = any(button.data for button in self.message.buttons) and not self.message.deleted
+        return self.bubble
+
+
+@dataclass
+class TelegramScreens(Screens):
+    """Everybody's Telegram; the bot listens from when the house is built until it ends."""
+
+    server: Server = field(kw_only=True)
+    level: Level = Level.TEXT
+    _phones: dict[str, Phone] = field(default_factory=dict)
+    _stand: list[Stands] = field(default_factory=list)
+    _wrote: dict[str, Message] = field(default_factory=dict)
+    _told: int = 0
+    _house: House | None = None
+    _platform: Watched | None = None
+    _listening: asyncio.Task[None] | None = None
+
+    @property
+    def usual(self) -> str:
+        return NAME
+
+    @property
+    def at_work(self) -> Mapping[str, Platform]:
+        self._platform = self.platform().watch(self._sent)
+        return {NAME: self._platform}
+
+    def platform(self) -> Watched:
+        """By polling."""
+        return Watched(
+            canaries.TELEGRAM_TOKEN,
+            self.server.url,
+            self.level,
+            None,
+            shipped(),
+            self._page_link,
+            find_person=self._find_person,
+        )
+
+    def phone(self, who: str) -> Phone:
+        """Somebody's Telegram, as if they had written to the bot before."""
+        if who not in self._phones:
+            self._phones[who] = self.server.person(who, started=True)
+        return self._phones[who]
+
+    def address_of(self, who: str) -> str:
+        return str(self.phone(who).id)
+
+    async def begin(self, house: House) -> None:
+        self._house = house
+        receive = {NAME: partial(house.dispatcher.arrive, NAME)}
+        await house.gateways.take()
+        self._listening = asyncio.create_task(house.gateways.run(receive))
+
+    async def end(self) -> None:
+        if self._listening and self._platform:
+            self._listening.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._listening
+            await self._platform.close()
+
+    async def bring(self, house: House, act: Act, account: AccountId) -> str:
+        """Done on the phone itself; it is kept when the bot has confirmed all that there is."""
+        del house, account
+        phone = self.phone(act.who)
+        event = await self._does(phone, act)
+        await self.server.all_taken()
+        return event
+
+    async def _does(self, phone: Phone, act: Act) -> str:
+        match act.kind:
+            case Kind.TEXT:
+                return self._noted(await phone.sends(act.text))
+            case Kind.EDIT:
+                await phone.edits(self._wrote[act.target], act.text)
+                return act.target
+            case Kind.WITHDRAW:  # Telegram tells no bot of it: people type what withdraws it
+                return self._noted(await phone.sends("/ongedaan"))
+            case _:
+                on = next(
+                    one.message for one in self._stand if one.outgoing.message.id == act.option.rpartition(".")[0]
+                )
+                return f"c{(await phone.forges(act.option, on=on)).id}"
+
+    def _noted(self, message: Message) -> str:
+        event = f"m{message.id}"
+        self._wrote[event] = message
+        return event
+
+    def of(self, who: str) -> Screen:
+        """What stands in somebody's chat."""
+        phone = self.phone(who)
+        mine = [one for one in self._stand if one.outgoing.message.address == str(phone.id)]
+        return Screen([one.look() for one in mine], {f"m{one.id}" for one in phone.chat if one.deleted})
+
+    def all_of(self, who: str) -> Iterator[Screen]:
+        yield self.of(who)
+
+    def news(self) -> Iterator[tuple[str, Bubble]]:
+        names = {str(phone.id): name for name, phone in self._phones.items()}
+        while self._told < len(self._stand):
+            one = self._stand[self._told]
+            self._told += 1
+            yield names[one.outgoing.message.address], one.look()
+
+    @property
+    def sent(self) -> list[Outgoing]:
+        return [one.outgoing for one in self._stand]
+
+    def _sent(self, outgoing: Outgoing, receipt: Receipt) -> None:
+        """Compare what stands there with what was rendered from the row of the outbox.
+
+        Raises:
+            ToldApartError: another text, other buttons, or it could be passed on.
+        """
+        if outgoing.message.effect != "say":
+            return
+        phone = next(one for one in self._phones.values() if str(one.id) == outgoing.message.address)
+        message = next(one for one in phone.chat if str(one.id) == receipt.message_id)
+        expected, labels = parts(outgoing.text)[-1], [option.label for option in outgoing.options]
+        shown = [button.text for button in message.buttons if button.data]
+        if not message.text.startswith(expected) or shown != labels or message.protected != outgoing.private:
+            raise ToldApartError(f"{outgoing.message.text}: {message.text!r} {shown}, not {expected!r} {labels}")
+        self._stand.append(Stands(outgoing, message, Bubble(outgoing, open=bool(labels), text=message.text)))
+
+    async def _find_person(self, person: PersonId) -> Person | None:
+        assert self._house
+        async with self._house.database.reading() as db:
+            return (await people.get(db, [person])).get(person)
+
+    async def _page_link(self, person: PersonId) -> str:
+        return f"http://127.0.0.1:8000/c/{person[:8]}"

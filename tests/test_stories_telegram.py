@@ -1,0 +1,58 @@
+"""The main job once more, unchanged, with everybody on Telegram: over HTTP, through the adapter."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.stories.player import play_scenario
+from bot.stories.screens import Screens
+from bot.stories.script import Scenario, StoryError, read
+from bot.stories.story import Place
+from bot.stories.transcript import Transcript
+from fakes import canaries
+from fakes.bot_api import Limits, Server, bot_api
+from fakes.telegram_screens import TelegramScreens
+
+FOLDER = Path(__file__).parent / "stories"
+NOT_HERE = {"levels_buttons", "levels_nudge", "two_platforms"}
+"""These bring platforms of their own."""
+WITHOUT_LIMITS = Limits(per_second=100_000, chat_per_second=100_000, chat_burst=100_000, enforce=False)
+
+
+def _all(*wanted: str) -> list[object]:
+    return [
+        pytest.param(scenario, id=f"{file.stem}:{scenario.line}")
+        for file in sorted(FOLDER.glob("*.feature"))
+        if (file.stem in wanted if wanted else file.stem not in NOT_HERE)
+        for scenario in read(file)
+    ]
+
+
+@pytest_asyncio.fixture
+async def server() -> AsyncIterator[Server]:
+    async with bot_api(token=canaries.TELEGRAM_TOKEN, limits=WITHOUT_LIMITS) as server:
+        yield server
+        assert [one for one in server.violations if one.kind != "our-answer"] == []
+
+
+@dataclass(frozen=True)
+class OnTelegram(Place):
+    """Everybody writes to the bot, which polls."""
+
+    server: Server | None = None
+
+    def screens(self) -> Screens:
+        assert self.server
+        return TelegramScreens(server=self.server)
+
+
+@pytest.mark.parametrize("scenario", _all())
+async def test_story(scenario: Scenario, sqlite_url: str, server: Server) -> None:
+    transcript = Transcript()
+    try:
+        await play_scenario(scenario, OnTelegram(sqlite_url, server=server), transcript)
+    except StoryError as error:
+        pytest.fail("\n".join([*transcript.lines, "", str(error)]), pytrace=False)
