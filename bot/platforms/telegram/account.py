@@ -89,7 +89,7 @@ class Account(Bot):
         except InvalidToken:
             log.critical("telegram.token-refused")
             raise NetworkError("the token was refused") from None
-        if not isinstance(batch, list):
+        if not isinstance(batch, list) or not all(isinstance(one, dict) and "update_id" in one for one in batch):
             raise TelegramError("an answer without updates")
         if batch and self._keep is not None:
             await self._keep(batch)

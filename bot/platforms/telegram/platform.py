@@ -9,7 +9,6 @@ from starlette.routing import Route
 from telegram import ReplyKeyboardMarkup
 from telegram.error import TelegramError
 
-from bot.menus import menu_of, role_of
 from bot.platform import Level, Outgoing, Pace, Receive, RetryLaterError
 from bot.platforms.telegram.account import Account
 from bot.platforms.telegram.background import Background
@@ -143,6 +142,6 @@ class TelegramPlatform:
         if reader is None:
             return None
         if message.address.isdecimal():
-            self._menus.want(int(message.address), role_of(reader), message.language)
-        labels = [self._texts.say(item.label, {}, language=message.language) for item in menu_of(reader)]
+            self._menus.want(int(message.address), reader.role, message.language)
+        labels = [self._texts.say(item.label, {}, language=message.language) for item in reader.menu]
         return fixed_buttons(labels)

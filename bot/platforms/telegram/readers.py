@@ -1,10 +1,12 @@
-"""What is known of who reads a chat: the role that stands on their screen, looked up now and then."""
+"""What is known of who reads a chat: the role and the buttons that stand on their screen, looked up now and then."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import cache
 
+from bot.menus import MenuItem, menu_of, role_of
 from domain.ids import PersonId
-from domain.people import Person
+from domain.people import Person, Role
 
 HOLDS = 600.0
 """Seconds: a new role shows on the screen after that."""
@@ -13,9 +15,11 @@ FindPerson = Callable[[PersonId], Awaitable[Person | None]]
 
 
 @dataclass(frozen=True)
-class _Known:
-    person: Person
-    until: float
+class Reader:
+    """What somebody's screen shows besides the messages."""
+
+    role: Role
+    menu: tuple[MenuItem, ...]
 
 
 class Readers:
@@ -24,19 +28,25 @@ class Readers:
     def __init__(self, find: FindPerson | None, *, monotonic: Callable[[], float]) -> None:
         """Look people up like this; None: nobody is known."""
         self._find, self._monotonic = find, monotonic
-        self._known: dict[PersonId, _Known] = {}
+        self._known: dict[PersonId, tuple[Reader, float]] = {}  # with until when; ten thousand of them must be small
 
-    async def get(self, person: PersonId | None) -> Person | None:
-        """That person, None when they are unknown or not active."""
+    async def get(self, person: PersonId | None) -> Reader | None:
+        """That person's screen, None when they are unknown or not active."""
         if person is None or self._find is None:
             return None
         now = self._monotonic()
-        known = self._known.get(person)
-        if known and known.until > now:
-            return known.person
+        reader, until = self._known.get(person, (None, 0.0))
+        if reader and until > now:
+            return reader
         found = await self._find(person)
         if found is None or not found.active:
             self._known.pop(person, None)
             return None
-        self._known[person] = _Known(found, now + HOLDS)
-        return found
+        reader = _reader(role_of(found), menu_of(found))
+        self._known[person] = (reader, now + HOLDS)
+        return reader
+
+
+@cache
+def _reader(role: Role, menu: tuple[MenuItem, ...]) -> Reader:
+    return Reader(role, menu)

@@ -1,12 +1,14 @@
-"""How requests travel to the Bot API: over aiohttp, which costs a third of what the library's default does."""
+"""How requests travel to the Bot API: over aiohttp, at a fraction of the work of the library's default."""
 
+import json
 from collections.abc import Mapping
 from http import HTTPStatus
+from typing import Any
 
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 ANSWER_WITHIN = 10.0
@@ -43,6 +45,21 @@ class AiohttpRequest(BaseRequest):
         session, self._session = self._session, None
         if session is not None:
             await session.close()
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """The answer; one that cannot be read is not logged either, as the library would.
+
+        Raises:
+            TelegramError: it is not JSON.
+        """
+        try:
+            answer = json.loads(payload)
+        except ValueError:
+            raise TelegramError("not JSON") from None
+        if not isinstance(answer, dict):
+            raise TelegramError("not an answer")
+        return answer
 
     async def do_request(  # noqa: PLR0917  the library's own signature
         self,

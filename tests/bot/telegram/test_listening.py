@@ -256,3 +256,18 @@ async def test_no_token_is_logged_at_any_level(server: Server, caplog: pytest.Lo
         await inbox.came.wait()
     await telegram.close()
     assert canaries.TELEGRAM_TOKEN.split(":")[1] not in caplog.text
+
+
+async def test_an_answer_that_nobody_can_read_is_not_logged(
+    server: Server, telegram: TelegramPlatform, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    inbox = Inbox()
+    async with listening(telegram, inbox):
+        await server.until(lambda: server.updates.being_polled)
+        garbled = server.garble(method="getUpdates", times=1)
+        await server.person("Riet").sends("een")
+        await server.until(lambda: garbled.hits)
+        await server.all_taken()
+    assert "nginx" not in caplog.text
+    assert [one.text for one in inbox.arrived] == ["een"]
