@@ -65,6 +65,7 @@ def outgoing(
     text: str,
     *labels: str,
     person: Person | None = None,
+    person_id: PersonId | None = None,
     effect: str = "say",
     target: str | None = None,
     page: bool = False,
@@ -83,7 +84,7 @@ def outgoing(
         platform="telegram",
         address=str(chat),
         text=TextId("engine.stopped"),
-        person=person.id if person else None,
+        person=person.id if person else person_id,
         language=person.language if person else Language.DUTCH,
         target_message_id=target,
     )

@@ -1,0 +1,69 @@
+"""Which platforms are connected, by the settings."""
+
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from pydantic import SecretStr
+
+from bot.config import Settings
+from bot.connecting import connected
+from bot.platforms.telegram.platform import TelegramPlatform
+from domain.clock import MovableClock
+from domain.people import Role
+from fakes import canaries
+from fakes.bot_api import bot_api
+from fakes.post import Post
+from fakes.telegram_world import outgoing
+
+ROOT = Path(__file__).parents[2]
+TOKEN = SecretStr(canaries.TELEGRAM_TOKEN)
+
+
+@pytest_asyncio.fixture
+async def post(sqlite_url: str) -> AsyncIterator[Post]:
+    found = await Post.at(sqlite_url)
+    yield found
+    await found.database.close()
+
+
+@pytest.mark.parametrize("settings", [Settings(), Settings(telegram_token=TOKEN, telegram_level="off")])
+async def test_what_is_not_set_is_not_connected(post: Post, settings: Settings) -> None:
+    async with connected(settings, post.database, post.clock) as chats:
+        assert chats.platforms == {}
+        assert not chats.routes
+
+
+def test_what_is_not_set_is_not_even_imported() -> None:
+    code = "import sys, bot.running, bot.doctor; sys.exit('telegram' in sys.modules or 'aiohttp' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+async def test_a_token_connects_telegram(post: Post) -> None:
+    async with bot_api(token=canaries.TELEGRAM_TOKEN, check_schema=False) as server:
+        settings = Settings(telegram_token=TOKEN, telegram_api_url=server.url, telegram_level="buttons")
+        person = await post.person("Fatma", Role.VOLUNTEER)
+        fatma = server.person("Fatma", started=True)
+        async with connected(settings, post.database, post.clock) as chats:
+            telegram = chats.platforms["telegram"]
+            assert isinstance(telegram, TelegramPlatform)
+            assert telegram.level == "buttons"
+            assert not chats.routes
+            sent = outgoing(fatma.id, "Schrijf het op.", page=True, person_id=person)
+            await telegram.send(sent)
+        assert fatma.notified[0].text.startswith("Schrijf het op.\n\nhttp://127.0.0.1:8000/c/")
+        assert fatma.keyboard == ["Bezoek", "Zorg melden", "Hulp voor mij", "Bel"]
+
+
+async def test_a_secret_opens_a_webhook(post: Post) -> None:
+    settings = Settings(
+        telegram_token=TOKEN,
+        telegram_webhook_secret=SecretStr("kanarie-geheim-1234"),
+        public_url="https://buurtpols.example.org",
+    )
+    async with connected(settings, post.database, MovableClock(post.clock.now())) as chats:
+        [route] = chats.routes
+        assert route.path.startswith("/telegram/")
