@@ -9,7 +9,7 @@ import structlog
 from starlette.routing import Route
 
 from bot.config import Settings
-from bot.office import web_link_of
+from bot.page_links import PageLinks
 from bot.platform import Gateway, Level
 from bot.texts import shipped
 from domain.clock import Clock
@@ -50,11 +50,6 @@ async def connected(settings: Settings, database: Database, clock: Clock) -> Asy
 def _telegram(settings: Settings, database: Database, clock: Clock) -> "TelegramPlatform":
     from bot.platforms.telegram.platform import TelegramPlatform  # noqa: PLC0415  slow to import, and not for everybody
 
-    async def page_link(person: PersonId) -> str:
-        async with database.transaction("page-link") as db:
-            token = await web_link_of(db, person, now=clock.now())
-        return f"{settings.web_address}/c/{token}"
-
     async def find_person(person: PersonId) -> Person | None:
         async with database.reading() as db:
             return (await people.get(db, [person])).get(person)
@@ -68,7 +63,7 @@ def _telegram(settings: Settings, database: Database, clock: Clock) -> "Telegram
         Level(settings.telegram_level),
         settings.public_url,
         shipped(),
-        page_link,
+        PageLinks(database, clock, address=settings.web_address).page_link,
         find_person=find_person,
         webhook_secret=secret.get_secret_value() if secret else None,
         monotonic=clock.monotonic,

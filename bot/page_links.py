@@ -1,12 +1,12 @@
 """The way to somebody's own page: a link that works once, for whoever reads another platform."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.platforms.web import NAME
 from domain.clock import Clock
-from domain.ids import PersonId, new_id
+from domain.ids import AccountId, PersonId, new_id
 from storage import links, people, web_chat
-from storage.database import Database
+from storage.database import Database, Session
 from storage.people import UNOPENED
 
 LINK_HOLDS = timedelta(hours=24)
@@ -29,8 +29,13 @@ class PageLinks:
         """
         now = self._clock.now()
         async with self._database.transaction("page-link") as db:
-            account = await web_chat.account_of(db, person, platform=NAME) or await people.open_account(
-                db, NAME, new_id(), person=person, now=now, state=UNOPENED, preference=AFTER_OTHERS
-            )
+            account = await page_of(db, person, now=now)
             token = await links.make_link(db, account, now=now, holds=LINK_HOLDS)
         return f"{self._address}/c/{token}"
+
+
+async def page_of(db: Session, person: PersonId, *, now: datetime) -> AccountId:
+    """The account of somebody's own page, made when it is first needed."""
+    return await web_chat.account_of(db, person, platform=NAME) or await people.open_account(
+        db, NAME, new_id(), person=person, now=now, state=UNOPENED, preference=AFTER_OTHERS
+    )

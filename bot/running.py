@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager, contextmanager
 import structlog
 import uvicorn
 from pydantic import SecretStr
+from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
 from bot.app import House, build
@@ -24,6 +25,7 @@ from bot.systemd import READY, STOPPING, Systemd
 from bot.watching import Watch
 from bot.web.app import web_app
 from bot.web.metrics import metrics_route
+from bot.web.mini_app import MiniApp
 from domain.clock import SystemClock
 from domain.errors import RefusedError
 
@@ -55,9 +57,17 @@ async def run_organisation(settings: Settings, *, started: Started) -> None:
                 metrics.count_sends(platform)
             counted = metrics_route(metrics, token=settings.metrics_token, behind_proxy=settings.public_url is not None)
             name = settings.organisation_name
-            app = web_app(house, web, organisation=name, secure=secure, watch=watch, more=[counted, *chats.routes])
+            more: list[BaseRoute] = [counted, *chats.routes, *mini_app(house, settings)]
+            app = web_app(house, web, organisation=name, secure=secure, watch=watch, more=more)
             with metrics.hearing_the_log():
                 await serve(house, app, web, watch=watch, listener=listener, started=started, ping=settings.ping_url)
+
+
+def mini_app(house: House, settings: Settings) -> list[Route]:
+    """The page inside Telegram, where people are reached over it."""
+    if settings.telegram_token is None or settings.telegram_level == "off":
+        return []
+    return MiniApp(house, settings.telegram_token).routes()
 
 
 @contextmanager

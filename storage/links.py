@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, insert, select, update
+from sqlalchemy.dialects.postgresql import insert as insert_postgres
+from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from domain.ids import AccountId, PersonId, new_id
 from storage.codes import mac
@@ -47,6 +49,14 @@ async def spend(db: Session, token: str, *, now: datetime) -> AccountId | None:
     )
     row = (await db.run(statement)).one_or_none()
     return AccountId(row.account_id) if row and row.expires_at > now else None
+
+
+async def use_once(db: Session, mark: str, account: AccountId, *, now: datetime, until: datetime) -> bool:
+    """Remember until then that this has been used to come in; False when it was used before."""
+    values = {"id": new_id(), "token_mac": mac(db, "used", mark), "account_id": account, "expires_at": until}
+    insert_ = (insert_postgres if db.is_postgres else insert_sqlite)(links).values({**values, "used_at": now})
+    statement = insert_.on_conflict_do_nothing(index_elements=["token_mac"]).returning(links.c.id)
+    return (await db.run(statement)).scalar_one_or_none() is not None
 
 
 async def open_session(db: Session, account: AccountId, *, now: datetime, holds: timedelta = SESSION_HOLDS) -> str:

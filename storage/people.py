@@ -189,6 +189,22 @@ async def arrive(db: Session, account: AccountId) -> None:
     await db.run(statement.values(state=ACTIVE))
 
 
+async def at(db: Session, platform: str, address: str) -> PersonId | None:
+    """Who has the working account at that address; None when nobody here does."""
+    statement = (
+        select(people.c.id)
+        .join(accounts, accounts.c.person_id == people.c.id)
+        .where(
+            accounts.c.platform == platform,
+            accounts.c.address == address,
+            accounts.c.state == "active",
+            people.c.state != ENDED,
+        )
+    )
+    found = (await db.run(statement)).scalar_one_or_none()
+    return PersonId(found) if found else None
+
+
 async def address_of(db: Session, account: AccountId) -> str:
     """The address of an account on its platform."""
     return str((await db.run(select(accounts.c.address).where(accounts.c.id == account))).scalar_one())

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from bot import own_page
 from bot.app import House
 from bot.menus import menu_of, role_of
 from bot.platforms.web import WebPlatform
@@ -22,13 +23,14 @@ from bot.web.shown import message_to_data, own_to_data, sent_event
 from domain.errors import RefusedError
 from domain.ids import AccountId
 from domain.people import Language, Person
-from storage import links, web_chat
+from storage import drafts, links, web_chat
 from storage.links import SignedIn
 from storage.people import JOINING, Joined
 from storage.web_chat import OwnMessage, ShownMessage
 
 HIGHEST_SEQ = 2**63 - 1
 """The largest number that a database's column holds."""
+MOST_DRAFTS = 100
 
 
 @dataclass(frozen=True)
@@ -58,10 +60,15 @@ class ChatServer:
             Route("/api/chat/stream", self.stream),
             Route("/api/chat/events", self.event, methods=["POST"]),
             Route("/api/chat/seen", self.seen, methods=["POST"]),
+            Route("/api/chat/drafts", self.discard, methods=["POST"]),
         ]
 
     async def history(self, request: Request) -> Response:
-        """Everything the page needs to begin."""
+        """Everything the page needs to begin; what waits elsewhere comes here first."""
+        async with self.house.database.reading() as db:
+            who = await links.find_session(db, token_of(request), now=self.house.clock.now())
+        if who is not None:
+            await own_page.opened(self.house, who.account)
         screen = await self._screen(token_of(request), after=0)
         if screen is None:
             return self._signed_out()
@@ -75,6 +82,7 @@ class ChatServer:
                 "seq": max((one.seq for one in screen.shown), default=0),
                 "seen": screen.seen,
                 "strings": self.pages.strings("web", language=person.language),
+                "draft": await self._draft(screen.who),
             },
         )
 
@@ -129,11 +137,13 @@ class ChatServer:
             found = await web_chat.owner(db, who.account) if who else None
         if who is None or found is None:
             return self._signed_out()
+        data = await object_in(request)
         try:
-            incoming = incoming_of(await object_in(request), account=who.account, now=self.house.clock.now())
+            incoming = incoming_of(data, account=who.account, now=self.house.clock.now())
         except RefusedError as refusal:
             return self._refused(refusal.text, language=found[0].person.language)
         await self.house.dispatcher.receive(incoming)
+        await self._erase(who, data.get("drafts"))
         return JSONResponse({"at": incoming.received_at.isoformat()}, status_code=202)
 
     async def seen(self, request: Request) -> Response:
@@ -150,6 +160,31 @@ class ChatServer:
         async with self.house.database.transaction("seen") as db:
             await web_chat.read_up_to(db, who.account, seq=min(seq, await web_chat.newest(db, who.account)))
         return Response(status_code=204)
+
+    async def discard(self, request: Request) -> Response:
+        """Throw away what was not sent yet."""
+        if not is_ours(request):
+            return self._refused("web.not-understood", status=403)
+        async with self.house.database.reading() as db:
+            who = await links.find_session(db, token_of(request), now=self.house.clock.now())
+        if who is None:
+            return self._signed_out()
+        await self._erase(who, (await object_in(request)).get("ids"))
+        return Response(status_code=204)
+
+    async def _draft(self, who: SignedIn) -> dict[str, Any] | None:
+        """What the person wrote elsewhere and has not sent yet."""
+        async with self.house.database.reading() as db:
+            waiting = await drafts.of(db, who.person)
+        if not waiting:
+            return None
+        return {"ids": [one.id for one in waiting], "text": own_page.draft_of(waiting)}
+
+    async def _erase(self, who: SignedIn, ids: object) -> None:
+        """Erase those drafts of the person, which have been sent or are not wanted."""
+        if isinstance(ids, list) and (named := [one for one in ids if isinstance(one, str)][:MOST_DRAFTS]):
+            async with self.house.database.transaction("drafts") as db:
+                await drafts.erase(db, named, of=who.person)
 
     async def _screen(self, token: str, *, after: int) -> Screen | None:
         """What the chat of that session shows beyond a number; None when nobody is signed in with it."""

@@ -9,12 +9,15 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "buurtpols"
 HTTPS_ONLY_FOR = timedelta(days=365)
-POLICY = (
+_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "form-action 'self'; base-uri 'none'; frame-ancestors "
 )
+POLICY = _POLICY + "'none'"
+INSIDE_TELEGRAM = _POLICY + "https://web.telegram.org"
+MINI_APP = "/app"
+"""The one page that another page may have inside it: Telegram's own, in a browser."""
 _HEADERS = (
-    (b"content-security-policy", POLICY.encode()),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"same-origin"),
     (b"cross-origin-opener-policy", b"same-origin"),
@@ -37,14 +40,16 @@ class SafeHeaders:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self._add(message, is_static=scope["path"].startswith("/static/"))
+                self._add(message, path=scope["path"])
             await send(message)
 
         await self._app(scope, receive, with_headers if scope["type"] == "http" else send)
 
-    def _add(self, message: MutableMapping[str, Any], *, is_static: bool) -> None:
+    def _add(self, message: MutableMapping[str, Any], *, path: str) -> None:
+        is_static = path.startswith("/static/")
+        policy = (b"content-security-policy", (INSIDE_TELEGRAM if path == MINI_APP else POLICY).encode())
         cache = b"no-cache" if is_static and message["status"] < 400 else b"no-store"  # noqa: PLR2004  the first error
-        message["headers"] = [*message["headers"], *self._headers, (b"cache-control", cache)]
+        message["headers"] = [*message["headers"], policy, *self._headers, (b"cache-control", cache)]
 
 
 def token_of(request: Request) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import uvicorn
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from pydantic import SecretStr
 
 from bot.app import House, build
 from bot.platforms.web import WebPlatform
@@ -17,8 +18,10 @@ from bot.seed import seed
 from bot.texts import shipped
 from bot.web.app import web_app
 from bot.web.demo import Demo
+from bot.web.mini_app import MiniApp
 from domain.clock import MovableClock
 from domain.people import Language
+from fakes.canaries import TELEGRAM_TOKEN
 from storage import wiping
 from storage.database import Database
 
@@ -61,7 +64,8 @@ async def demo_site(url: str) -> AsyncIterator[DemoSite]:
     listening = socket.create_server(("127.0.0.1", 0))
     site = DemoSite(house, clock, f"http://127.0.0.1:{listening.getsockname()[1]}")
     demo = Demo(house, web, clock, reset=site.begin_again, patience=30)
-    app = web_app(house, web, organisation="Welzijn Waterland", secure=False, more=[*demo.routes()])
+    more = [*demo.routes(), *MiniApp(house, SecretStr(TELEGRAM_TOKEN)).routes()]
+    app = web_app(house, web, organisation="Welzijn Waterland", secure=False, more=more)
     config = uvicorn.Config(app, log_config=None, lifespan="off", timeout_graceful_shutdown=2)
     server = uvicorn.Server(config)
     async with house.at_work():

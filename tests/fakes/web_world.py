@@ -13,6 +13,7 @@ from typing import Any
 
 import httpx
 import uvicorn
+from pydantic import SecretStr
 
 from bot.app import House, build
 from bot.catalogue import read_catalogue
@@ -20,12 +21,14 @@ from bot.platforms.web import WebPlatform
 from bot.watching import Watch
 from bot.web.app import web_app
 from bot.web.demo import Demo
+from bot.web.mini_app import MiniApp
 from domain.agreed_times import AgreedTime
 from domain.areas import AfterHours, AreaNumbers
 from domain.clock import MovableClock
 from domain.ids import AccountId, AreaId, PersonId
 from domain.people import Language, Role
 from domain.working_hours import WorkingHours
+from fakes.canaries import TELEGRAM_TOKEN
 from storage import areas, links, matches, people, residents
 from storage.database import Database
 
@@ -164,7 +167,8 @@ async def web_world(url: str, *, secure: bool = False, **settings: Any) -> Async
 
         demo = Demo(house, platform, clock, reset=reset, patience=1.0)
         watch = Watch(database, clock)
-        app = web_app(house, platform, organisation="Welzijn", secure=secure, watch=watch, more=[*demo.routes()])
+        more = [*demo.routes(), *MiniApp(house, SecretStr(TELEGRAM_TOKEN)).routes()]
+        app = web_app(house, platform, organisation="Welzijn", secure=secure, watch=watch, more=more)
         async with _served(app, platform) as address, httpx.AsyncClient(base_url=address, timeout=10) as http:
             world = WebWorld(house, platform, clock, http, demo, area, address, watch)
             holder.append(world)

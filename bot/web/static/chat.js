@@ -93,8 +93,12 @@ export class Chat {
       },
       { seen: (seq) => this.#seen(seq), unread: (count) => this.on.onUnread?.(count) },
     );
-    this.composer = new Composer((text, editing) =>
-      this.#send(editing ? { kind: "edit", text, target: editing.message.event_id } : { kind: "text", text }),
+    this.composer = new Composer(
+      (text, editing, unsent) => this.#send(
+        editing ? { kind: "edit", text, target: editing.message.event_id }
+          : unsent ? { kind: "text", text, drafts: unsent } : { kind: "text", text },
+      ),
+      (ids) => this.server.post("/drafts", { ids }).catch(() => {}), // It is offered again at the next visit.
     );
     this.organisation = el(heading, { class: "chat__organisation" });
     this.who = el("p", { class: "chat__who" });
@@ -145,7 +149,7 @@ export class Chat {
     return null;
   }
 
-  #show({ me, menu, mark, messages, seq, seen, strings }) {
+  #show({ me, menu, mark, messages, seq, seen, strings, draft }) {
     this.me = me;
     this.mark = mark;
     this.menu = menu;
@@ -154,6 +158,7 @@ export class Chat {
     this.#dress();
     this.log.reset(messages, { language: me.language, seen: seen ?? seq });
     for (const entry of this.outbox.list()) this.#deliver(entry);
+    if (draft && !this.outbox.list().some((entry) => entry.event.drafts)) this.composer.offer(draft);
     this.#status();
     this.on.onMe?.(me);
   }

@@ -5,12 +5,15 @@ import { el, heard, icon } from "./dom.js";
 /** The form at the bottom of a chat. */
 export class Composer {
   /**
-   * @param {(text: string, editing: object|null) => void} send called with trimmed words, and with the
-   *   bubble that is being changed, if any
+   * @param {(text: string, editing: object|null, unsent: string[]|null) => void} send called with trimmed words,
+   *   with the bubble that is being changed, if any, and with the drafts that are sent by this, if any
+   * @param {(ids: string[]) => void} discard called with drafts that are thrown away
    */
-  constructor(send) {
+  constructor(send, discard) {
     this.send = send;
+    this.discard = discard;
     this.editing = null;
+    this.unsent = null;
     this.label = heard("");
     this.field = el("textarea", {
       class: "composer__field",
@@ -24,7 +27,7 @@ export class Composer {
     this.sendWord = heard("");
     this.button = el("button", { type: "submit", class: "composer__send" }, icon("send"), this.sendWord);
     this.barText = el("span", { class: "composer__bar-text" });
-    this.cancel = el("button", { type: "button", class: "composer__cancel", onclick: () => this.stopEditing() }, icon("close"));
+    this.cancel = el("button", { type: "button", class: "composer__cancel", onclick: () => this.#leave() }, icon("close"));
     this.bar = el("div", { class: "composer__bar", hidden: true }, icon("edit"), this.barText, this.cancel);
     this.node = el(
       "form",
@@ -46,16 +49,33 @@ export class Composer {
     this.field.placeholder = say("write-label");
     this.sendWord.textContent = say("send");
     this.button.title = say("send");
-    this.barText.textContent = say("editing");
-    this.cancel.setAttribute("aria-label", say("stop-editing"));
+    this.say = say;
+    this.#dressBar();
+  }
+
+  #dressBar() {
+    this.barText.textContent = this.say(this.unsent ? "draft-waits" : "editing");
+    this.cancel.setAttribute("aria-label", this.say(this.unsent ? "draft-discard" : "stop-editing"));
+    this.cancel.title = this.unsent ? this.say("draft-discard") : "";
+  }
+
+  /** Put words here that were written elsewhere, to be sent or thrown away; what is being typed goes before. */
+  offer({ ids, text }) {
+    if (this.editing || this.unsent || this.field.value.trim()) return;
+    this.unsent = ids;
+    this.field.value = text;
+    this.bar.hidden = false;
+    this.#dressBar();
   }
 
   /** Change an earlier message instead of writing a new one. */
   edit(bubble) {
     this.editing = bubble;
-    this.draft = this.field.value;
+    this.draft = this.unsent ? "" : this.field.value;
+    this.unsent = null;
     this.field.value = bubble.message.text;
     this.bar.hidden = false;
+    this.#dressBar();
     this.field.focus();
     this.field.setSelectionRange(this.field.value.length, this.field.value.length);
   }
@@ -66,8 +86,17 @@ export class Composer {
     this.field.focus();
   }
 
+  #leave() {
+    if (this.unsent) {
+      this.discard(this.unsent);
+      this.#clear("");
+      this.field.focus();
+    } else this.stopEditing();
+  }
+
   #clear(value) {
     this.editing = null;
+    this.unsent = null;
     this.draft = null;
     this.bar.hidden = true;
     this.field.value = value;
@@ -86,8 +115,8 @@ export class Composer {
   #submit() {
     const text = this.field.value.trim();
     if (!text) return;
-    const { editing, draft } = this;
+    const { editing, draft, unsent } = this;
     this.#clear(editing ? (draft ?? "") : "");
-    this.send(text, editing);
+    this.send(text, editing, unsent);
   }
 }
