@@ -1,5 +1,6 @@
 """Connecting the chat platforms that are set; one that is not set is not even imported."""
 
+import math
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from bot.texts import shipped
 from domain.clock import Clock
 from domain.ids import PersonId
 from domain.people import Person
+from scheduler.parts import Part
 from storage import people
 from storage.database import Database
 
@@ -26,10 +28,11 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class Connected:
-    """The platforms by name, and what the web server has to serve for them."""
+    """The platforms by name, what the web server has to serve for them, and what to watch besides that they answer."""
 
     platforms: Mapping[str, Gateway] = field(default_factory=dict)
     routes: Sequence[Route] = ()
+    parts: Sequence[Part] = ()
 
 
 @asynccontextmanager
@@ -42,9 +45,14 @@ async def connected(settings: Settings, database: Database, clock: Clock) -> Asy
         log.warning("telegram.no-assessment")  # the doctor says it in words
     telegram = _telegram(settings, database, clock)
     try:
-        yield Connected({telegram.name: telegram}, telegram.routes())
+        yield Connected({telegram.name: telegram}, telegram.routes(), (_alone(telegram),))
     finally:
         await telegram.close()
+
+
+def _alone(telegram: "TelegramPlatform") -> Part:
+    """That nobody else uses the bot; while somebody does, nothing is sent, and that is known at once."""
+    return Part("alone", lambda: math.inf if telegram.conflicting else 0.0, platform=telegram.name, curable=False)
 
 
 def _telegram(settings: Settings, database: Database, clock: Clock) -> "TelegramPlatform":

@@ -51,6 +51,7 @@ async def run_organisation(settings: Settings, *, started: Started) -> None:
             watch = Watch(database, clock)
             for one in chats.platforms.values():
                 watch.gateway(one.name, one.silent_for)
+            watch.parts.watch(*chats.parts)
             metrics = Metrics(database, clock, watch)
             metrics.time_transactions()
             for platform in (web, *chats.platforms.values()):

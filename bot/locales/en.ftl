@@ -77,6 +77,7 @@ alarm =
     .part-database = keeping messages
     .part-urgent = delivering urgent messages
     .part-poll = fetching messages from { $platform }
+    .part-alone = { $platform } (somebody else uses our bot)
     .well-again = Good news: { $part } goes on again. It had been at a halt since { $since }.
     .set-aside = Please note: a message from { $name } could not be handled. It is kept. { $call }
     .untaken = Nobody takes { $reference } ({ $urgency }, { $area }). { $call }

@@ -78,6 +78,7 @@ alarm =
     .part-database = het bewaren van berichten
     .part-urgent = het bezorgen van dringende berichten
     .part-poll = het ophalen van berichten van { $platform }
+    .part-alone = { $platform } (iemand anders gebruikt onze bot)
     .well-again = Goed nieuws: { $part } werkt weer. Er was stilstand sinds { $since }.
     .set-aside = Let op: een bericht van { $name } kon niet verwerkt worden. Het is bewaard. { $call }
     .untaken = Niemand pakt { $reference } op ({ $urgency }, { $area }). { $call }

@@ -5,6 +5,7 @@ import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import aiohttp
 import pytest
 import pytest_asyncio
 from pydantic import SecretStr
@@ -12,12 +13,13 @@ from pydantic import SecretStr
 from bot.config import Settings
 from bot.connecting import connected
 from bot.platforms.telegram.platform import TelegramPlatform
+from bot.texts import shipped
 from domain.clock import MovableClock
-from domain.people import Role
+from domain.people import Language, Role
 from fakes import canaries
 from fakes.bot_api import bot_api
 from fakes.post import Post
-from fakes.telegram_world import outgoing
+from fakes.telegram_world import Inbox, listening, outgoing
 
 ROOT = Path(__file__).parents[2]
 TOKEN = SecretStr(canaries.TELEGRAM_TOKEN)
@@ -56,6 +58,21 @@ async def test_a_token_connects_telegram(post: Post) -> None:
             await telegram.send(sent)
         assert fatma.notified[0].text.startswith("Schrijf het op.\n\nhttp://127.0.0.1:8000/c/")
         assert fatma.keyboard == ["Bezoek", "Zorg melden", "Hulp voor mij", "Bel"]
+
+
+async def test_that_somebody_else_uses_the_bot_is_known_at_once(post: Post) -> None:
+    async with bot_api(token=canaries.TELEGRAM_TOKEN, check_schema=False) as server:
+        settings = Settings(telegram_token=TOKEN, telegram_api_url=server.url)
+        async with connected(settings, post.database, post.clock) as chats:
+            telegram, [part] = chats.platforms["telegram"], chats.parts
+            assert isinstance(telegram, TelegramPlatform)
+            async with listening(telegram, Inbox()):
+                await server.until(lambda: server.updates.being_polled)
+                assert part.is_well
+                async with aiohttp.ClientSession() as thief, thief.get(f"{server.url}/bot{server.token}/getUpdates"):
+                    await server.until(lambda: telegram.conflicting)
+                assert not part.is_well
+                assert shipped().say(part.words.id, part.words.args, language=Language.DUTCH).startswith("Telegram")
 
 
 async def test_a_secret_opens_a_webhook(post: Post) -> None:
