@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from bot.platform import Platform
 from domain.clock import Clock
 from storage import marking
-from storage.database import Database
+from storage.database import Database, TakenError
 from storage.delivery import Receipt
+
+MOST_TRIES = 5
 
 
 class Marker:
@@ -27,11 +29,22 @@ class Marker:
             if not batch:
                 return
             try:
-                async with self._database.transaction("mark") as db:
-                    await marking.mark_sent(db, batch, at=self._clock.now())
+                await self._write(batch)
             except BaseException:
                 self._waiting = [*batch, *self._waiting]
                 raise
         for name, platform in self._platforms.items():
             if accounts := [one.message.account for one in batch if one.message.platform == name]:
                 platform.marked(accounts)
+
+    async def _write(self, batch: Sequence[Receipt]) -> None:
+        """Once more when another process has counted what the same account is shown at the same time."""
+        for tries_left in reversed(range(MOST_TRIES)):
+            try:
+                async with self._database.transaction("mark") as db:
+                    await marking.mark_sent(db, batch, at=self._clock.now())
+            except TakenError:
+                if not tries_left:
+                    raise
+            else:
+                return

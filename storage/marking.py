@@ -1,17 +1,16 @@
 """What became of the messages that were claimed: sent, to be tried again, given up, or let go."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Integer, LargeBinary, Select, String, bindparam, case, exists, func, select, update
+from sqlalchemy import Boolean, Integer, LargeBinary, String, bindparam, case, exists, func, select, update
 
-from domain.ids import AccountId
 from storage.database import Session
 from storage.delivery import Message, Receipt
 from storage.outbox import CLOSED_WITHOUT_CHOICE, SENDING
-from storage.tables import Utc, accounts, outbox
+from storage.tables import Utc, outbox
 
 _seen, _ours = outbox.alias("seen"), outbox.alias("ours")
 
@@ -19,8 +18,11 @@ _seen, _ours = outbox.alias("seen"), outbox.alias("ours")
 async def mark_sent(db: Session, receipts: Sequence[Receipt], *, at: datetime) -> None:
     """Mark messages as sent, unless another process has claimed them since; one statement for all.
 
-    The numbers of what the web chat shows are counted here: marks of one account must not overlap, in one process by
-    its `Marker`, among several by a lock on the account.
+    The numbers of what the web chat shows are counted here. Marks of one account that overlap would count the same
+    number twice: in one process its `Marker` lets none overlap, among several the database refuses the second.
+
+    Raises:
+        TakenError: another process has just counted; in a transaction of its own this can be done again.
     """
     bump = (
         select(func.coalesce(func.max(_seen.c.web_seq), 0) + 1)
@@ -42,15 +44,8 @@ async def mark_sent(db: Session, receipts: Sequence[Receipt], *, at: datetime) -
             web_seq=case((bindparam("b_bump", type_=Boolean), bump), else_=outbox.c.web_seq),
         )
     )
-    if db.is_postgres and (counted := {one.message.account for one in receipts if one.shown or one.message.target}):
-        await db.run(_locked(counted))
-    await db.run(statement, [row for receipt in receipts for row in _marks(db, receipt, at=at)])
-
-
-def _locked(counted: Collection[AccountId]) -> Select[Any]:
-    """Other processes count what these accounts are shown only after us; always locked in the same order."""
-    chosen = select(accounts.c.id).where(accounts.c.id.in_(counted)).order_by(accounts.c.id)
-    return chosen.with_for_update(key_share=True)
+    async with db.savepoint():
+        await db.run(statement, [row for receipt in receipts for row in _marks(db, receipt, at=at)])
 
 
 def _marks(db: Session, receipt: Receipt, *, at: datetime) -> list[dict[str, Any]]:

@@ -129,7 +129,7 @@ outbox = Table(
         sqlite_where=text("card = 'open'"),
         postgresql_where=text("card = 'open'"),
     ),
-    Index("ix_outbox_web", "account_id", "web_seq"),
+    Index("ix_outbox_web", "account_id", "web_seq", unique=True),
     Index(
         "ix_outbox_readable",
         "sent_at",

@@ -207,7 +207,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_outbox_sending', ['lease_until'], unique=False, sqlite_where=sa.text("state = 'sending'"), postgresql_where=sa.text("state = 'sending'"))
         batch_op.create_index(batch_op.f('ix_outbox_topic'), ['topic'], unique=False)
         batch_op.create_index('ix_outbox_unsent', ['account_id', 'lane', 'seq'], unique=False, sqlite_where=sa.text("state IN ('queued', 'sending')"), postgresql_where=sa.text("state IN ('queued', 'sending')"))
-        batch_op.create_index('ix_outbox_web', ['account_id', 'web_seq'], unique=False)
+        batch_op.create_index('ix_outbox_web', ['account_id', 'web_seq'], unique=True)
 
     op.create_table('posts',
     sa.Column('person_id', sa.String(length=32), nullable=False),
