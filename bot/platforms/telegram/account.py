@@ -5,14 +5,15 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from typing import Any, NoReturn
 
+import structlog
 from telegram import Bot, Update
 from telegram._utils.types import JSONDict, ODVInput
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
-from bot.platforms.telegram.errors import log
 from bot.platforms.telegram.request import AiohttpRequest
 from bot.platforms.telegram.standing import Standing
 
+log = structlog.get_logger()
 Keep = Callable[[Sequence[dict[str, Any]]], Awaitable[None]]
 POLL_CONNECTIONS = 2
 
@@ -89,6 +90,9 @@ class Account(Bot):
         except InvalidToken:
             log.critical("telegram.token-refused")
             raise NetworkError("the token was refused") from None
+        except TelegramError as error:
+            log.warning("telegram.poll-failed", reason=type(error).__name__)
+            raise
         if not isinstance(batch, list) or not all(isinstance(one, dict) and "update_id" in one for one in batch):
             raise TelegramError("an answer without updates")
         if batch and self._keep is not None:
