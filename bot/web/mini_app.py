@@ -14,7 +14,7 @@ from bot.page_links import page_of
 from bot.web.bodies import object_in
 from bot.web.init_data import NotBelievedError, Opened, read_init_data
 from bot.web.pages import Pages, language_of
-from bot.web.security import is_ours
+from bot.web.security import TELEGRAM, is_ours
 from storage import links, people
 
 log = structlog.get_logger()
@@ -37,7 +37,7 @@ class MiniApp:
     async def page(self, request: Request) -> Response:
         """The same page for everybody: who it is stands behind the # of the address, which no server is sent."""
         language = language_of(request.headers.get("accept-language", ""), wanted=request.query_params.get("lang"))
-        return HTMLResponse(Pages(self.house.texts).render("app.html", language=language))
+        return HTMLResponse(Pages(self.house.texts).render("app.html", language=language, around=TELEGRAM))
 
     async def session(self, request: Request) -> Response:
         """The token of a session, for what Telegram says; forged, stale, used and unknown get the same words."""

@@ -14,7 +14,8 @@ _POLICY = (
     "form-action 'self'; base-uri 'none'; frame-ancestors "
 )
 POLICY = _POLICY + "'none'"
-INSIDE_TELEGRAM = _POLICY + "https://web.telegram.org"
+TELEGRAM = "https://web.telegram.org"
+INSIDE_TELEGRAM = _POLICY + TELEGRAM
 MINI_APP = "/app"
 """The one page that another page may have inside it: Telegram's own, in a browser."""
 _HEADERS = (

@@ -6,15 +6,14 @@
 import { Chat } from "./chat.js";
 import { RefusedError, Server, SignedOutError } from "./transport.js";
 
-const TELEGRAM = "https://web.telegram.org";
 const root = document.getElementById("chat");
-const { base, session, loading, noConnection, signedOut, noAlarm } = root.dataset;
+const { base, session, around, loading, noConnection, signedOut, noAlarm } = root.dataset;
 const strings = { loading, "no-connection": noConnection, "signed-out": signedOut, "no-alarm": noAlarm };
 
 /** Tell the app around us something, in the way that each kind of it listens to. */
 function tell(eventType, eventData = {}) {
   if (window.TelegramWebviewProxy) window.TelegramWebviewProxy.postEvent(eventType, JSON.stringify(eventData));
-  else if (window.parent !== window) window.parent.postMessage(JSON.stringify({ eventType, eventData }), TELEGRAM);
+  else if (window.parent !== window) window.parent.postMessage(JSON.stringify({ eventType, eventData }), around);
 }
 
 function closed(words) {
