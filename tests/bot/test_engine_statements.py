@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import event
 
 from bot.stories import cast
+from bot.stories.levels import is_on
 from bot.stories.script import Kind as StepKind
 from bot.stories.script import Step
 from bot.stories.story import Place, Story
@@ -76,16 +77,26 @@ CONVERSATIONS = {
 @pytest.mark.parametrize("typed", CONVERSATIONS.values(), ids=CONVERSATIONS.keys())
 async def test_a_message_is_little_work(database_url: str, typed: list[str]) -> None:
     async with Story.at(Place(database_url), Transcript()) as story:
-        story.begin(Step("test", 0, StepKind.ANY, ""))
-        async with story.house.database.transaction("test") as db:
-            await cast.person(db, story, "Fatma", posts=[(Role.VOLUNTEER, "Noord")])
-            for code in ("B-12", "B-07"):
-                whom = await cast.resident(db, story, code, area_name="Noord", supervisor="Daan", deputy="Els")
-                await cast.visited(db, story, whom, by=story.people["Fatma"], agreed=None)
+        await _fatma_and_her_residents(story)
         for number, text in enumerate(typed):
             incoming = Incoming(story.accounts["Fatma"], f"e{number}", Kind.TEXT, story.clock.now(), text)
             await _is_little_work(story, incoming)
             await story.settle()
+
+
+KEPT = [
+    "ze kijkt zo vreemd de laatste tijd",
+    "B-12 zorg gevallen ze lag al een uur in de gang",
+    "ze wil niet meer leven",
+]
+
+
+@pytest.mark.parametrize("typed", KEPT)
+async def test_words_that_are_kept_for_the_own_page_are_little_work(database_url: str, typed: str) -> None:
+    async with Story.at(Place(database_url), Transcript()) as story:
+        await _fatma_and_her_residents(story)
+        await is_on(story, "Fatma", "telegram", "buttons")
+        await _is_little_work(story, Incoming(story.accounts["Fatma"], "e1", Kind.TEXT, story.clock.now(), typed))
 
 
 async def test_a_press_and_a_stranger_are_little_work(database_url: str) -> None:
@@ -102,6 +113,15 @@ async def test_a_press_and_a_stranger_are_little_work(database_url: str) -> None
         for kind, text in ((Kind.PRESS, ""), (Kind.PRESS, ""), (Kind.EDIT, "/help"), (Kind.WITHDRAW, "")):
             incoming = Incoming(fatma, f"{kind}{len(text)}", kind, story.clock.now(), text, button, "f1")
             await _is_little_work(story, incoming)
+
+
+async def _fatma_and_her_residents(story: Story) -> None:
+    story.begin(Step("test", 0, StepKind.ANY, ""))
+    async with story.house.database.transaction("test") as db:
+        await cast.person(db, story, "Fatma", posts=[(Role.VOLUNTEER, "Noord")])
+        for code in ("B-12", "B-07"):
+            whom = await cast.resident(db, story, code, area_name="Noord", supervisor="Daan", deputy="Els")
+            await cast.visited(db, story, whom, by=story.people["Fatma"], agreed=None)
 
 
 async def _is_little_work(story: Story, incoming: Incoming) -> None:

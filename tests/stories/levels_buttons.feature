@@ -40,6 +40,13 @@ Feature: A platform that carries choices, and no words
     When 60 minutes pass
     Then Fatma hears nothing
 
+  Scenario: A question that was open is asked again after words that were kept
+    When Fatma sends "/bezoek"
+    Then Fatma hears "visit.whom"
+    When Fatma sends "het was mooi weer en we dronken samen thee"
+    Then Fatma hears "page.kept"
+    And Fatma hears "visit.whom"
+
   Scenario: A sentence around the name of a sign begins the report, and waits itself
     When Fatma sends "volgens mij is mevrouw vanochtend gevallen in de gang"
     Then Fatma hears "page.kept-with-report"
