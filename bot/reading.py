@@ -28,9 +28,7 @@ class Reader:
         """Understand labels in all languages of `texts`, and unasked words by `free_text`."""
         self._texts, self._free = texts, free_text
         self._changes = Changes(texts, free_text)
-        self._narrow = NarrowReader(
-            texts, free_text, choose=self._choose, answer=self._answer_words, again=self._again
-        )
+        self._narrow = NarrowReader(texts, free_text, choose=self._choose, answer=self._answer_words, again=self._again)
 
     async def read(self, run: TurnRun, incoming: Incoming) -> None:
         """Do what one incoming message asks for."""

@@ -43,7 +43,7 @@ Feature: A platform that carries choices, and no words
   Scenario: A question that was open is asked again after words that were kept
     When Fatma sends "/bezoek"
     Then Fatma hears "visit.whom"
-    When Fatma sends "het was mooi weer en we dronken samen thee"
+    When Fatma sends "het was mooi weer en we zaten samen buiten"
     Then Fatma hears "page.kept"
     And Fatma hears "visit.whom"
 
