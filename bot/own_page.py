@@ -68,6 +68,15 @@ async def _in_full(db: Session, house: House, account: AccountId, person: Person
     ]
 
 
+def offered(waiting: Sequence[Kept]) -> Sequence[Kept]:
+    """What is put before somebody at once: what answers one question is never mixed with anything else."""
+    asked = [one for one in waiting if one.question]
+    if not asked:
+        return waiting
+    newest = asked[-1]
+    return [one for one in asked if (one.conversation, one.question) == (newest.conversation, newest.question)]
+
+
 def draft_of(waiting: Sequence[Kept]) -> str:
     """What somebody has not sent yet, as they would send it now."""
     return "\n".join(one.text for one in waiting)

@@ -97,7 +97,7 @@ async def finds_no_draft(story: Story, who: str) -> None:
 
 async def _waiting(story: Story, who: str) -> Sequence[Kept]:
     async with story.house.database.reading() as db:
-        found = await drafts.of(db, story.person(who))
+        found = own_page.offered(await drafts.of(db, story.person(who)))
     if not found:
         raise story.fail(f"{who} has no draft")
     return found

@@ -175,7 +175,7 @@ class ChatServer:
     async def _draft(self, who: SignedIn) -> dict[str, Any] | None:
         """What the person wrote elsewhere and has not sent yet."""
         async with self.house.database.reading() as db:
-            waiting = await drafts.of(db, who.person)
+            waiting = own_page.offered(await drafts.of(db, who.person))
         if not waiting:
             return None
         return {"ids": [one.id for one in waiting], "text": own_page.draft_of(waiting)}

@@ -102,6 +102,24 @@ Feature: A platform that carries choices, and no words
     When 15 minutes pass
     Then Daan hears nothing
 
+  Scenario: What answers a question is not mixed with anything else
+    When Fatma sends "Ze kijkt zo vreemd de laatste tijd"
+    Then Fatma hears "page.kept"
+    When Fatma sends "B-12 goed 60"
+    Then Fatma hears "visit.noted"
+    When Fatma picks "note"
+    Then Fatma hears "note.what-went-well"
+    When Fatma sends "Ze lachte veel"
+    Then Fatma hears "page.write-there"
+    When Fatma opens her own page
+    Then Fatma hears "note.what-went-well"
+    And Fatma finds "Ze lachte veel" not yet sent
+    When Fatma sends her draft
+    Then Fatma hears "note.who-helps"
+    And Fatma finds "Ze kijkt zo vreemd de laatste tijd" not yet sent
+    When Fatma throws her draft away
+    Then Fatma finds nothing that is not yet sent
+
   Scenario: Words that were asked for and are not sent are only brought up again
     When Fatma sends "B-12 goed 60"
     Then Fatma hears "visit.noted"

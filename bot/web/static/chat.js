@@ -98,7 +98,8 @@ export class Chat {
         editing ? { kind: "edit", text, target: editing.message.event_id }
           : unsent ? { kind: "text", text, drafts: unsent } : { kind: "text", text },
       ),
-      (ids) => this.server.post("/drafts", { ids }).catch(() => {}), // It is offered again at the next visit.
+      // What could not be thrown away now is offered again at the next visit.
+      (ids) => this.server.post("/drafts", { ids }).then(() => this.#reload(), () => {}),
     );
     this.organisation = el(heading, { class: "chat__organisation" });
     this.who = el("p", { class: "chat__who" });
@@ -216,6 +217,7 @@ export class Chat {
     if (bubble && event.kind === "withdraw") bubble.message.withdrawn = true;
     bubble?.deliver(null);
     this.#status();
+    if (event.drafts) this.#reload(); // There may be more that was not sent yet.
   }
 
   #discard(bubble) {
