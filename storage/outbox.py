@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, literal, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, Integer, and_, case, exists, literal, literal_column, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
@@ -15,7 +15,8 @@ from domain.conversation import Close, Lane, Option, Say, option_from_data, opti
 from domain.ids import AccountId, ConversationId, PersonId, PromptId, TextId, new_id
 from domain.text_args import Args, Text, args_from_data, args_to_data, from_data, to_data
 from storage.database import Session
-from storage.tables import accounts, conversations, outbox
+from storage.numbering import Ahead, counted_once, next_choice, next_number
+from storage.tables import accounts, outbox
 
 LEASE = timedelta(seconds=15)
 CLOSED_WITHOUT_CHOICE = -1
@@ -114,7 +115,7 @@ async def put(
     drafts = [one for draft in drafts for one in (await _elsewhere(db, draft) if draft.elsewhere else [draft])]
     if not drafts:
         return []
-    rows, numbered = [], dict[str, int]()
+    rows, ahead = [], dict[str, Ahead]()
     for place, draft in enumerate(drafts):
         where = str(draft.account or draft.person)
         rows.append(
@@ -123,16 +124,18 @@ async def put(
                 draft,
                 now=now,
                 key=draft.key or f"{turn}:{place}",
-                ahead=numbered.get(where, 0),
+                ahead=ahead.get(where, Ahead()),
                 claim_for=claim_for,
             )
         )
-        numbered[where] = numbered.get(where, 0) + len(draft.options)
+        if draft.options:
+            ahead[where] = ahead.get(where, Ahead()).and_one_with(len(draft.options))
     insert_ = (insert_postgres if db.is_postgres else insert_sqlite)(outbox).values(rows)
     statement = insert_.on_conflict_do_nothing(index_elements=["key"]).returning(
         outbox.c.id, outbox.c.key, outbox.c.account_id, outbox.c.first_number, outbox.c.state
     )
-    by_id = {row.id: row for row in (await db.run(statement)).all()}
+    found_rows = await counted_once(db, statement) if ahead else (await db.run(statement)).all()
+    by_id = {row.id: row for row in found_rows}
     return [
         Put(draft, found.key, found.account_id, found.first_number, found.state == "sending")
         for draft in drafts
@@ -162,7 +165,7 @@ def _values(
     *,
     now: datetime,
     key: str,
-    ahead: int,
+    ahead: Ahead,
     claim_for: AccountId | None,
 ) -> dict[str, Any]:
     ours = claim_for is not None and draft.account == claim_for
@@ -191,7 +194,8 @@ def _values(
         "question": draft.question,
         "topic": draft.topic,
         "card": "open" if draft.options and not draft.question else None,
-        "first_number": _next_number(account) + ahead if draft.options else literal(0),
+        "first_number": next_number(account) + ahead.options if draft.options else literal(0),
+        "choice_seq": next_choice(account) + ahead.messages if draft.options else literal(None, Integer),
         "options_count": len(draft.options),
         "state": _first_state(draft, account, ours=ours),
         "available_at": now,
@@ -211,21 +215,6 @@ def _preferred(person: PersonId) -> ColumnElement[Any]:
         .limit(1)
         .scalar_subquery()
     )
-
-
-def _next_number(account: ColumnElement[Any]) -> ColumnElement[Any]:
-    """One more than the highest number among all that is open in that chat."""
-    shown = outbox.alias("shown")
-    live = exists().where(
-        conversations.c.prompt_id == shown.c.id,
-        conversations.c.state.in_(["open", "parked"]),
-    )
-    highest = (
-        select(func.max(shown.c.first_number + shown.c.options_count))
-        .where(shown.c.account_id == account, shown.c.options_count > 0, or_(shown.c.card == "open", live))
-        .scalar_subquery()
-    )
-    return func.coalesce(highest, 1)
 
 
 def _first_state(draft: Draft, account: ColumnElement[Any], *, ours: bool) -> ColumnElement[Any]:

@@ -82,6 +82,7 @@ outbox = Table(
     Column("card", String(8)),  # open, closed; null: no buttons, or a question of a conversation
     Column("first_number", Integer, nullable=False, server_default="0"),
     Column("options_count", Integer, nullable=False, server_default="0"),
+    Column("choice_seq", BigInteger),  # place among all with options in its chat: two at once cannot have the same
     Column("chosen", Integer),
     # delivery
     Column("state", String(8), nullable=False),  # queued, sending, sent, dropped, dead, reported, unknown
@@ -129,6 +130,7 @@ outbox = Table(
         sqlite_where=text("card = 'open'"),
         postgresql_where=text("card = 'open'"),
     ),
+    Index("ix_outbox_choices", "account_id", "choice_seq", unique=True),
     Index("ix_outbox_web", "account_id", "web_seq", unique=True),
     Index(
         "ix_outbox_readable",

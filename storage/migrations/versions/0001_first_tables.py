@@ -177,6 +177,7 @@ def upgrade() -> None:
     sa.Column('card', sa.String(length=8), nullable=True),
     sa.Column('first_number', sa.Integer(), server_default='0', nullable=False),
     sa.Column('options_count', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('choice_seq', sa.BigInteger(), nullable=True),
     sa.Column('chosen', sa.Integer(), nullable=True),
     sa.Column('state', sa.String(length=8), nullable=False),
     sa.Column('available_at', sa.DateTime(timezone=True), nullable=False),
@@ -201,6 +202,7 @@ def upgrade() -> None:
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_outbox_account_id'), ['account_id'], unique=False)
         batch_op.create_index('ix_outbox_cards', ['person_id'], unique=False, sqlite_where=sa.text("card = 'open'"), postgresql_where=sa.text("card = 'open'"))
+        batch_op.create_index('ix_outbox_choices', ['account_id', 'choice_seq'], unique=True)
         batch_op.create_index('ix_outbox_dead', ['seq'], unique=False, sqlite_where=sa.text("state = 'dead'"), postgresql_where=sa.text("state = 'dead'"))
         batch_op.create_index('ix_outbox_queued', ['platform', 'lane', 'available_at', 'seq'], unique=False, sqlite_where=sa.text("state = 'queued'"), postgresql_where=sa.text("state = 'queued'"))
         batch_op.create_index('ix_outbox_readable', ['sent_at'], unique=False, sqlite_where=sa.text("state = 'sent' AND shortened_at IS NULL"), postgresql_where=sa.text("state = 'sent' AND shortened_at IS NULL"))
