@@ -27,10 +27,10 @@ from domain.conversation import Turn
 from domain.filed import label_of
 from domain.ids import AccountId, EscalationId, PersonId
 from handlers.cannot_be_reached import cannot_be_reached
+from handlers.lose_touch import account_lost
 from scheduler.job import Job
 from scheduler.jobs import all_jobs
 from storage import delivery as outgoing
-from storage import people
 from storage.database import Database, Session
 
 log = structlog.get_logger()
@@ -111,9 +111,7 @@ def build(
         return await cannot_be_reached(db, escalation, person, labels=labels, now=now)
 
     async def is_gone(db: Session, account: AccountId, now: datetime) -> Turn:
-        del now
-        await people.lose(db, account)
-        return Turn()
+        return await account_lost(db, account, now=now)
 
     gateways = Gateways(database, clock, platforms)
     delivery = Delivery(

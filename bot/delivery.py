@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 import structlog
@@ -66,6 +66,7 @@ class Delivery:
         self._looked = dict.fromkeys(self._ways, clock.monotonic())
         self._pacers = {name: Pacer(platform.pace, clock) for name, platform in platforms.items()}
         self._marker = Marker(database, clock, platforms)
+        self._worked_at: dict[str, datetime] = {}
         self._is_at_work = False
         self._sending: set[asyncio.Task[None]] = set()
         self._replies: set[asyncio.Task[None]] = set()
@@ -75,10 +76,11 @@ class Delivery:
         held = [looked for (platform, _), looked in self._looked.items() if self._holds(platform)]
         return self._clock.monotonic() - min(held, default=self._clock.monotonic())
 
-    def wake(self) -> None:
-        """Something was put into the outbox."""
-        for event in self._wake.values():
-            event.set()
+    def wake(self, lanes: Collection[Lane] = Lane) -> None:
+        """Something was put into the outbox, in these lanes."""
+        for (_, lane), event in self._wake.items():
+            if lane in lanes:
+                event.set()
 
     def may_claim(self, platform: str) -> bool:
         """Whether a turn may put in its replies as claimed, to be sent by this process at once."""
@@ -92,7 +94,8 @@ class Delivery:
             task = self._begin(messages)
             self._replies.add(task)
             task.add_done_callback(self._replies.discard)
-            task.add_done_callback(lambda _: self.wake())
+            lanes = {one.lane for one in messages}  # what waited behind them may go now
+            task.add_done_callback(lambda _: self.wake(lanes))
 
     async def drain(self) -> int:
         """Send all that is due now, in all lanes; how many."""
@@ -213,18 +216,27 @@ class Delivery:
             outgoing = render(message, self._texts, level=platform.level)
             await pacer.turn(message.account, message.lane)
             async with asyncio.timeout(SEND_WITHIN):
-                return await platform.send(outgoing)
+                receipt = await platform.send(outgoing)
         except TimeoutError:
-            await self._failed(message, Refusal(may_have_arrived=True))
+            await self._failed(message, Refusal(may_have_arrived=True, is_outage=self._is_outage(message)))
         except RetryLaterError as error:
-            await self._failed(message, Refusal(error.after, error.may_have_arrived))
+            refusal = Refusal(error.after, error.may_have_arrived, is_outage=self._is_outage(message))
+            await self._failed(message, refusal)
         except UndeliverableError as error:
             log.warning("delivery.undeliverable", message=message.id, lane=int(message.lane), gone=error.gone)
             await self._failed(message, Refusal(for_good=True, gone=error.gone))
         except Exception:
             log.exception("delivery.undeliverable", message=message.id, lane=int(message.lane))
             await self._failed(message, Refusal(for_good=True))
+        else:
+            self._worked_at[message.platform] = self._clock.now()
+            return receipt
         return None
+
+    def _is_outage(self, message: Message) -> bool:
+        """Whether the platform has taken nothing since this was written, as far as this process knows."""
+        worked_at = self._worked_at.get(message.platform)
+        return worked_at is None or worked_at < message.created_at
 
     def _platform_for(self, message: Message) -> Platform:
         platform = self._platforms.get(message.platform)

@@ -1,7 +1,7 @@
 """The heart: each message that came in is dealt with once, in one transaction, in the order its sender wrote."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,10 +14,10 @@ from bot.reading import Reader
 from bot.turn import TurnRun
 from bot.waiting import Waiting
 from domain.clock import Clock
-from domain.conversation import AlarmSay, Incoming, Option, Say, Start, Turn
+from domain.conversation import AlarmSay, Incoming, Kind, Lane, Option, Say, Start, Turn
 from domain.ids import AccountId, ConversationId, InboxId, PersonId, PromptId, TextId, new_id
 from domain.people import Person
-from storage import alarms, conversations, inbox, outbox, people
+from storage import alarms, conversations, inbox, outbox, people, touch
 from storage.database import Database, Session, is_deadlock
 from storage.delivery import Message, message_of
 from storage.inbox import MOST_ATTEMPTS, Arrival
@@ -41,6 +41,14 @@ class Welcome:
 
 
 Strangers = Callable[[Session, Incoming], Awaitable[Welcome]]
+
+
+@dataclass(frozen=True)
+class Replies:
+    """What a turn says: messages that are ours to send at once, and the lanes in which others were left to workers."""
+
+    ours: Sequence[Message]
+    left_in: Collection[Lane]
 
 
 class Dispatcher:
@@ -227,39 +235,43 @@ class Dispatcher:
             arrival = await inbox.take(db, row, at=now)
             if arrival is None:
                 return
-            sent = await self._deal_with(db, arrival)
+            replies = await self._deal_with(db, arrival)
             if arrival.sender is None:
                 await inbox.erase(db, row)
-        log.info("turn.done", inbox=row, kind=arrival.incoming.kind.value, messages=len(sent))
-        await self._delivery.send_claimed(sent)
-        self._delivery.wake()
+        log.info("turn.done", inbox=row, kind=arrival.incoming.kind.value, messages=len(replies.ours))
+        await self._delivery.send_claimed(replies.ours)
+        self._delivery.wake(replies.left_in)
 
-    async def _deal_with(self, db: Session, arrival: Arrival) -> Sequence[Message]:
+    async def _deal_with(self, db: Session, arrival: Arrival) -> Replies:
         incoming = arrival.incoming
         if arrival.sender is None:
             return await self._stranger(db, arrival)
+        if arrival.was_unreachable and incoming.kind not in {Kind.GONE, Kind.BACK}:
+            await touch.regain(db, incoming.account)
         run = await self._run(db, arrival, arrival.sender.person, joining=arrival.sender.state == JOINING)
         if run.me.active or run.joining:
             await self._reader.read(run, incoming)
         else:
             run.say("engine.left")
         claim = self._delivery.may_claim(arrival.platform)
-        return claimed(await run.keep(turn=f"in:{arrival.id}", claim=claim), arrival, now=self._clock.now(), me=run.me)
+        puts = await run.keep(turn=f"in:{arrival.id}", claim=claim)
+        return replies_of(puts, arrival, now=self._clock.now(), me=run.me)
 
-    async def _stranger(self, db: Session, arrival: Arrival) -> Sequence[Message]:
+    async def _stranger(self, db: Session, arrival: Arrival) -> Replies:
+        if arrival.incoming.kind in {Kind.GONE, Kind.BACK}:
+            return replies_of([], arrival, now=self._clock.now(), me=None)
         welcome = await self._strangers(db, arrival.incoming)
         claim = self._delivery.may_claim(arrival.platform)
         if welcome.joined is not None:
             run = await self._run(db, arrival, welcome.joined, joining=True)
             await run.begin(Start("join"))
-            return claimed(
-                await run.keep(turn=f"in:{arrival.id}", claim=claim), arrival, now=self._clock.now(), me=run.me
-            )
+            puts = await run.keep(turn=f"in:{arrival.id}", claim=claim)
+            return replies_of(puts, arrival, now=self._clock.now(), me=run.me)
         account = arrival.incoming.account
         draft = Draft(id=PromptId(new_id()), person=None, text=welcome.text, account=account)
         now = self._clock.now()
         puts = await outbox.put(db, [draft], now=now, turn=f"in:{arrival.id}", claim_for=account if claim else None)
-        return claimed(puts, arrival, now=now, me=None)
+        return replies_of(puts, arrival, now=now, me=None)
 
     async def _run(self, db: Session, arrival: Arrival, me: Person, *, joining: bool) -> TurnRun:
         incoming = arrival.incoming
@@ -307,10 +319,11 @@ async def _poison_drafts(db: Session, person: PersonId, row: InboxId) -> list[Dr
     return [outbox.draft_of(say) for say in turn.say]
 
 
-def claimed(puts: Sequence[Put], arrival: Arrival, *, now: datetime, me: Person | None) -> Sequence[Message]:
-    """The replies that are ours to send at once, as delivery takes them, without reading them back."""
-    return [
+def replies_of(puts: Sequence[Put], arrival: Arrival, *, now: datetime, me: Person | None) -> Replies:
+    """The replies that are ours to send, as delivery takes them, without reading them back."""
+    ours = [
         message_of(put, platform=arrival.platform, address=arrival.address, now=now, person=me)
         for put in puts
         if put.claimed
     ]
+    return Replies(ours, {put.draft.lane for put in puts if not put.claimed})

@@ -9,8 +9,9 @@ from storage.marking import Outcome
 
 ANOTHER_WAY_AFTER = timedelta(seconds=20)
 """How long an escalation may fail to get through before its reader's other accounts are used as well."""
-ALARM_KEPT_FOR = timedelta(days=1)
-"""How long lane 0 is tried in any case, also when its escalation is closed or it belongs to none."""
+KEPT_FOR = timedelta(days=1)
+"""How long lane 0 is tried in any case, also when its escalation is closed; and the rest while a platform is down."""
+LONGEST_WAIT = 30
 MOST_TRIES = 8
 _SPREAD = 10
 
@@ -20,13 +21,15 @@ class Refusal:
     """How a platform did not take a message.
 
     `after` are the seconds it asked us to wait. `may_have_arrived`: it may have been shown all the same. `for_good`: it
-    never will be, and with `gone` neither will anything else in that chat.
+    never will be, and with `gone` neither will anything else in that chat. `is_outage`: the platform has taken nothing
+    from anybody since this message was written.
     """
 
     after: float | None = None
     may_have_arrived: bool = False
     for_good: bool = False
     gone: bool = False
+    is_outage: bool = False
 
 
 def next_try(message: Message, refusal: Refusal, *, now: datetime, is_open: bool) -> Outcome:
@@ -34,22 +37,28 @@ def next_try(message: Message, refusal: Refusal, *, now: datetime, is_open: bool
 
     Lane 0: after 1, 2, 4 ... 30 seconds, without end while the escalation is open, and once more at the moment at which
     another way must be found. The other lanes: 8 tries within 15 minutes, after 1, 3, 9 ... 500 seconds. A platform
-    that asks us to wait is waited for, and that is no try. What is sent to many and may have arrived is not repeated.
+    that asks us to wait is waited for, and that is no try; nor is one during an outage of a whole platform, which every
+    message outlasts for a day. What is sent to many and may have arrived is not repeated.
     """
     if refusal.for_good:
         return Outcome()
-    if refusal.may_have_arrived and message.lane in {Lane.CHECK_IN, Lane.BROADCAST}:
+    if message.lane is Lane.ESCALATION:
+        return _next_urgent(message, refusal, now=now, is_open=is_open)
+    if refusal.may_have_arrived and message.lane is not Lane.REPLY:
         return Outcome(is_unknown=True)
-    asked = now + timedelta(seconds=refusal.after or 0)
+    if refusal.after is not None:
+        return Outcome(now + timedelta(seconds=refusal.after), counts=False)
     tried = message.attempts + 1
-    if message.lane is not Lane.ESCALATION:
-        if refusal.after is not None:
-            return Outcome(asked, counts=False)
-        wait = min(3 ** (tried - 1), 500)
-        return Outcome() if tried >= MOST_TRIES else Outcome(now + _with_jitter(wait, message))
-    if not is_open and now - message.created_at >= ALARM_KEPT_FOR:
+    if refusal.is_outage and now - message.created_at < KEPT_FOR:
+        return Outcome(now + _with_jitter(min(3 ** (tried - 1), LONGEST_WAIT), message), counts=tried < MOST_TRIES)
+    return Outcome() if tried >= MOST_TRIES else Outcome(now + _with_jitter(min(3 ** (tried - 1), 500), message))
+
+
+def _next_urgent(message: Message, refusal: Refusal, *, now: datetime, is_open: bool) -> Outcome:
+    if not is_open and now - message.created_at >= KEPT_FOR:
         return Outcome()
-    again = max(asked, now + _with_jitter(min(2 ** min(tried - 1, 5), 30), message))
+    asked = now + timedelta(seconds=refusal.after or 0)
+    again = max(asked, now + _with_jitter(min(2 ** min(message.attempts, 5), LONGEST_WAIT), message))
     another_way = message.created_at + ANOTHER_WAY_AFTER
     return Outcome(another_way if asked <= now < another_way < again else again)
 

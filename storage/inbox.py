@@ -26,7 +26,10 @@ LEFT_TO_OTHERS = timedelta(seconds=15)
 
 @dataclass(frozen=True)
 class Arrival:
-    """A message in hand, with who sent it (`sender` None: a stranger) and what is open with them."""
+    """A message in hand, with who sent it (`sender` None: a stranger) and what is open with them.
+
+    `was_unreachable`: nothing sent to that account arrived lately, but it writes.
+    """
 
     id: InboxId
     incoming: Incoming
@@ -34,6 +37,7 @@ class Arrival:
     address: str
     sender: Joined | None
     prompts: Sequence[Prompt]
+    was_unreachable: bool
 
 
 async def accept(db: Session, incoming: Incoming) -> InboxId | None:
@@ -84,7 +88,13 @@ async def take(db: Session, row_id: InboxId, *, at: datetime) -> Arrival | None:
 
 async def _from_sender(db: Session, row_id: InboxId, incoming: Incoming) -> Arrival:
     statement = (
-        select(accounts.c.platform, accounts.c.address, *joined_columns(), *prompt_columns())
+        select(
+            accounts.c.platform,
+            accounts.c.address,
+            accounts.c.state.label("account_state"),
+            *joined_columns(),
+            *prompt_columns(),
+        )
         .select_from(accounts)
         .outerjoin(people, people.c.id == accounts.c.person_id)
         .outerjoin(outbox, is_wanted(people.c.id, pressed=incoming.pressed))
@@ -100,6 +110,7 @@ async def _from_sender(db: Session, row_id: InboxId, incoming: Incoming) -> Arri
         address=rows[0].address,
         sender=read_joined(db, rows[0]) if rows[0].p_id else None,
         prompts=[read_prompt(db, row) for row in rows if row.o_id],
+        was_unreachable=rows[0].account_state == "unreachable",
     )
 
 

@@ -112,9 +112,10 @@ async def test_an_escalation_overtakes_a_broadcast(post: Post) -> None:
 async def test_what_is_not_urgent_is_tried_eight_times_within_a_quarter_of_an_hour(post: Post) -> None:
     await post.person("Marja", Role.COORDINATOR)
     daan = await post.person("Daan")
+    els = await post.person("Els")
     post.first.busy.add("Daan")
     draft = post.draft(daan)
-    await post.put(draft)
+    await post.put(draft, post.draft(els))
     await post.passes(10)
     assert post.first.tries["Daan"] == 3
     await post.passes(14 * 60)

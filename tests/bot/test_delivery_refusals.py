@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from bot.platform import RetryLaterError
+from bot.platform import RetryLaterError, UndeliverableError
 from domain.conversation import Close, Lane, Option, Start
 from domain.ids import ConversationId, PersonId, TextId, new_id
 from domain.people import Role
@@ -28,6 +28,25 @@ async def test_who_asks_us_to_wait_is_waited_for_and_that_is_no_try(post: Post) 
     post.first.refusals.clear()
     await post.passes(72)
     assert post.first.heard_by("Daan") == [HELLO]
+
+
+async def test_an_outage_of_everything_makes_no_dead_letters_for_a_day(post: Post) -> None:
+    daan = await post.person("Daan")
+    post.first.busy.add("Daan")
+    draft = post.draft(daan)
+    await post.put(draft)
+    await post.passes(60 * 60)
+    assert (await post.row(draft.id)).state == "queued"
+    post.first.busy.clear()
+    await post.passes(40)
+    assert post.first.heard_by("Daan") == [HELLO]
+    later = post.draft(daan)
+    post.first.busy.add("Daan")
+    await post.put(later)
+    await post.house.settle()
+    post.clock.move_to(post.clock.now() + timedelta(hours=25))
+    await post.passes(60 * 60)
+    assert (await post.row(later.id)).state in {"dead", "reported"}
 
 
 async def test_a_long_wait_for_an_escalation_means_another_way_at_once(post: Post) -> None:
@@ -65,7 +84,7 @@ async def test_a_refused_broadcast_holds_up_broadcasts_and_nothing_else(post: Po
 
 async def test_who_blocked_us_is_not_reached_there_any_more(post: Post) -> None:
     riet = await post.person("Riet", Role.VOLUNTEER)
-    post.first.blocked.add("Riet")
+    post.first.refusals["Riet"] = UndeliverableError(gone=True)
     await post.put(post.draft(riet))
     await post.house.settle()
     async with post.database.reading() as db:

@@ -10,7 +10,7 @@ from storage.delivery import Receipt
 
 
 class MoodyPlatform(MemoryPlatform):
-    """Remembers what it took; who is `busy` gets nothing for now, who has `blocked` the bot never does.
+    """Remembers what it took; who is `busy` gets nothing for now, who is `blocked` never does.
 
     `refusals` are raised by address, whatever they are.
     """
@@ -31,7 +31,7 @@ class MoodyPlatform(MemoryPlatform):
         if address in self.refusals:
             raise self.refusals[address]
         if address in self.blocked:
-            raise UndeliverableError("blocked", gone=True)
+            raise UndeliverableError("never")
         if address in self.busy:
             raise RetryLaterError
         return await super().send(outgoing)

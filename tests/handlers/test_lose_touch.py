@@ -57,6 +57,21 @@ async def test_who_comes_back_is_greeted_and_reached_again(office: Talk) -> None
     assert await office.does(office.incoming(Kind.GONE, who="Fatma")) == ["Marja: touch.gone"]
 
 
+async def test_who_writes_can_be_reached(office: Talk) -> None:
+    await office.does(office.incoming(Kind.GONE, who="Fatma"))
+    await office.says("/help")
+    async with office.house.database.reading() as db:
+        assert office.people["Fatma"] in await people.reachable(db, office.people.values())
+
+
+async def test_a_stranger_who_blocks_us_is_told_nothing(office: Talk) -> None:
+    async with office.house.database.transaction("test") as db:
+        stranger = await people.open_account(db, "memory", "stranger", person=None, now=office.clock.now())
+    office.accounts["stranger"] = stranger
+    assert await office.does(office.incoming(Kind.GONE, who="stranger")) == []
+    assert await office.does(office.incoming(Kind.TEXT, who="stranger", text="hi")) == ["stranger: stranger.hello"]
+
+
 async def test_what_is_open_stays_open(office: Talk) -> None:
     await office.says("/taal")
     await office.does(office.incoming(Kind.GONE, who="Fatma"))
