@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from bot.memory import MemoryPlatform
 from bot.page_links import PageLinks
 from bot.stories import cast
 from bot.stories.levels import is_on
@@ -29,6 +30,7 @@ async def test_each_message_is_shortened_once_and_the_own_page_is_left_alone(dat
             fatma = await cast.person(db, story, "Fatma", posts=[(Role.VOLUNTEER, "Noord")])
             whom = await cast.resident(db, story, "B-12", area_name="Noord", supervisor="Daan", deputy=None)
             await cast.visited(db, story, whom, by=fatma, agreed=None)
+        story.screens.platforms["web"] = MemoryPlatform("web")
         await is_on(story, "Fatma", "telegram", "buttons")
         link = await PageLinks(story.house.database, story.clock, address="").page_link(fatma)
         async with story.house.database.transaction("test") as db:
