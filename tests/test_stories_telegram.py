@@ -14,11 +14,13 @@ from bot.stories.story import Place
 from bot.stories.transcript import Transcript
 from fakes import canaries
 from fakes.bot_api import Limits, Server, bot_api
-from fakes.telegram_screens import TelegramScreens
+from fakes.telegram_screens import TelegramScreens, WebhookScreens
 
 FOLDER = Path(__file__).parent / "stories"
 NOT_HERE = {"levels_buttons", "levels_nudge", "two_platforms"}
 """These bring platforms of their own."""
+HOW_IT_COMES = {"danger", "escalation_today", "joining", "sign", "visit", "visit_line", "wrong_resident"}
+"""Played by webhook too: between them everything that a person can do in a chat."""
 WITHOUT_LIMITS = Limits(per_second=100_000, chat_per_second=100_000, chat_burst=100_000, enforce=False)
 
 
@@ -40,19 +42,29 @@ async def server() -> AsyncIterator[Server]:
 
 @dataclass(frozen=True)
 class OnTelegram(Place):
-    """Everybody writes to the bot, which polls."""
+    """Everybody writes to the bot, which polls, or is brought what they write."""
 
+    way: type[TelegramScreens] = TelegramScreens
     server: Server | None = None
 
     def screens(self) -> Screens:
         assert self.server
-        return TelegramScreens(server=self.server)
+        return self.way(server=self.server)
+
+
+async def play(scenario: Scenario, place: Place) -> None:
+    transcript = Transcript()
+    try:
+        await play_scenario(scenario, place, transcript)
+    except StoryError as error:
+        pytest.fail("\n".join([*transcript.lines, "", str(error)]), pytrace=False)
 
 
 @pytest.mark.parametrize("scenario", _all())
-async def test_story(scenario: Scenario, sqlite_url: str, server: Server) -> None:
-    transcript = Transcript()
-    try:
-        await play_scenario(scenario, OnTelegram(sqlite_url, server=server), transcript)
-    except StoryError as error:
-        pytest.fail("\n".join([*transcript.lines, "", str(error)]), pytrace=False)
+async def test_by_polling(scenario: Scenario, sqlite_url: str, server: Server) -> None:
+    await play(scenario, OnTelegram(sqlite_url, server=server))
+
+
+@pytest.mark.parametrize("scenario", _all(*HOW_IT_COMES))
+async def test_by_webhook(scenario: Scenario, sqlite_url: str, server: Server) -> None:
+    await play(scenario, OnTelegram(sqlite_url, way=WebhookScreens, server=server))

@@ -2,11 +2,12 @@
 
 import asyncio
 import contextlib
+import socket
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from starlette.routing import Route
+from starlette.applications import Starlette
 
 from bot.app import House
 from bot.memory import Bubble, Screen
@@ -21,11 +22,11 @@ from domain.people import Person
 from fakes import canaries
 from fakes.bot_api import Message, Server
 from fakes.bot_api import Person as Phone
+from fakes.telegram_world import served
 from storage import people
 from storage.delivery import Receipt
 
-Hook = Callable[[list[Route]], str]
-"""Serves these routes, and says at which address."""
+SECRET = "een-heel-geheim-woord"
 
 
 class ToldApartError(AssertionError):
@@ -190,3 +191,37 @@ class TelegramScreens(Screens):
 
     async def _page_link(self, person: PersonId) -> str:
         return f"http://127.0.0.1:8000/c/{person[:8]}"
+
+
+@dataclass
+class WebhookScreens(TelegramScreens):
+    """The same, with updates brought to an address of ours."""
+
+    _serving: contextlib.AsyncExitStack = field(default_factory=contextlib.AsyncExitStack)
+    _listener: socket.socket | None = None
+
+    def platform(self) -> Watched:
+        """By webhook, at a port of this machine."""
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        return Watched(
+            canaries.TELEGRAM_TOKEN,
+            self.server.url,
+            self.level,
+            f"http://127.0.0.1:{self._listener.getsockname()[1]}",
+            shipped(),
+            self._page_link,
+            find_person=self._find_person,
+            webhook_secret=SECRET,
+        )
+
+    async def begin(self, house: House) -> None:
+        assert self._platform
+        assert self._listener
+        await self._serving.enter_async_context(served(Starlette(routes=self._platform.routes()), self._listener))
+        await super().begin(house)
+
+    async def end(self) -> None:
+        await super().end()
+        await self._serving.aclose()
+        if self._listener:
+            self._listener.close()
