@@ -11,7 +11,7 @@ from functools import partial
 import structlog
 
 from bot.capability import Wiring
-from bot.catalogue import read_catalogue
+from bot.catalogue import shipped as shipped_catalogue
 from bot.delivery import Delivery
 from bot.dispatch import Dispatcher
 from bot.free_text import free_text
@@ -103,7 +103,7 @@ def build(
     wiring: Wiring | None = None,
 ) -> House:
     """The house over an unlocked database, with these platforms by name and, unless given, all that is shipped."""
-    texts, catalogue = texts or shipped(), catalogue or read_catalogue()
+    texts, catalogue = texts or shipped(), catalogue or shipped_catalogue()
     wiring = wiring or all_capabilities(catalogue)
     labels = partial(label_of, catalogue)
 

@@ -1,6 +1,7 @@
 """Reading the catalogue of signs from its file, at start, before anybody is served."""
 
 from collections.abc import Hashable
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,12 @@ class _EachKeyOnce(yaml.SafeLoader):
                 raise yaml.constructor.ConstructorError(None, None, f"the key {key} comes twice", key_node.start_mark)
             seen.add(key)
         return super().construct_mapping(node, deep)
+
+
+@cache
+def shipped() -> Catalogue:
+    """The catalogue of the project itself, read once."""
+    return read_catalogue()
 
 
 def read_catalogue(path: Path | None = None) -> Catalogue:

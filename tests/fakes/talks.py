@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from bot.app import House, build
 from bot.capability import Capability, Wiring
-from bot.catalogue import read_catalogue
+from bot.catalogue import shipped as shipped_catalogue
 from bot.memory import Bubble, MemoryPlatform
 from bot.texts import LOCALES, Texts
 from bot.wiring import wiring as shipped_wiring
@@ -72,7 +72,7 @@ def texts() -> Texts:
 
 def wiring(*capabilities: Capability) -> Wiring:
     """These conversations, and of the shipped ones those that the engine itself needs."""
-    shipped = shipped_wiring(read_catalogue()).by_name
+    shipped = shipped_wiring(shipped_catalogue()).by_name
     return Wiring(*(shipped[name] for name in ("help", "language", "stop")), *capabilities)
 
 
