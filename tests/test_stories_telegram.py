@@ -14,11 +14,11 @@ from bot.stories.story import Place
 from bot.stories.transcript import Transcript
 from fakes import canaries
 from fakes.bot_api import Limits, Server, bot_api
-from fakes.telegram_screens import TelegramScreens, WebhookScreens
+from fakes.telegram_screens import BesideTelegram, TelegramScreens, WebhookScreens
 
 FOLDER = Path(__file__).parent / "stories"
-NOT_HERE = {"levels_buttons", "levels_nudge", "two_platforms"}
-"""These bring platforms of their own."""
+WITH_LEVELS = {"after_a_day", "levels_buttons", "levels_nudge", "two_platforms"}
+"""These say themselves who is on Telegram, and what may travel there."""
 HOW_IT_COMES = {"danger", "escalation_today", "joining", "sign", "visit", "visit_line", "wrong_resident"}
 """Played by webhook too: between them everything that a person can do in a chat."""
 WITHOUT_LIMITS = Limits(per_second=100_000, chat_per_second=100_000, chat_burst=100_000, enforce=False)
@@ -28,7 +28,7 @@ def _all(*wanted: str) -> list[object]:
     return [
         pytest.param(scenario, id=f"{file.stem}:{scenario.line}")
         for file in sorted(FOLDER.glob("*.feature"))
-        if (file.stem in wanted if wanted else file.stem not in NOT_HERE)
+        if (file.stem in wanted if wanted else file.stem not in WITH_LEVELS)
         for scenario in read(file)
     ]
 
@@ -44,7 +44,7 @@ async def server() -> AsyncIterator[Server]:
 class OnTelegram(Place):
     """Everybody writes to the bot, which polls, or is brought what they write."""
 
-    way: type[TelegramScreens] = TelegramScreens
+    way: type[TelegramScreens | BesideTelegram] = TelegramScreens
     server: Server | None = None
 
     def screens(self) -> Screens:
@@ -68,3 +68,8 @@ async def test_by_polling(scenario: Scenario, sqlite_url: str, server: Server) -
 @pytest.mark.parametrize("scenario", _all(*HOW_IT_COMES))
 async def test_by_webhook(scenario: Scenario, sqlite_url: str, server: Server) -> None:
     await play(scenario, OnTelegram(sqlite_url, way=WebhookScreens, server=server))
+
+
+@pytest.mark.parametrize("scenario", _all(*WITH_LEVELS))
+async def test_at_its_level(scenario: Scenario, sqlite_url: str, server: Server) -> None:
+    await play(scenario, OnTelegram(sqlite_url, way=BesideTelegram, server=server))

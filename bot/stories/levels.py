@@ -23,14 +23,15 @@ async def is_on(story: Story, who: str, platform: str, level: str) -> None:
     if level not in set(Level):
         raise story.fail(f'there is no level "{level}"')
     person = story.person(who)
-    known = story.screens.platforms.setdefault(platform, MemoryPlatform(platform, level=Level(level)))
+    story.screens.add(platform, Level(level))
+    known, address = story.screens.platforms[platform], story.screens.address_on(platform, who)
     if known.level is not Level(level):
         raise story.fail(f'"{platform}" is at level "{known.level}"')
     async with story.house.database.transaction("story") as db:
         if story.screens.platform_of(who).name == story.screens.usual:
             await people.lose(db, story.accounts[who])
-        account = await people.open_account(db, platform, who, person=person, now=story.clock.now())
-    story.looks(who, platform=platform, address=who, account=account)
+        account = await people.open_account(db, platform, address, person=person, now=story.clock.now())
+    story.looks(who, platform=platform, address=address, account=account)
     await story.build_again()
 
 

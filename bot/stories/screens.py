@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.app import House
 from bot.memory import Bubble, MemoryPlatform, Screen
-from bot.platform import Outgoing, Platform
+from bot.platform import Level, Outgoing, Platform
 from domain.conversation import Incoming, Kind
 from domain.ids import AccountId
 from storage.delivery import Message
@@ -50,6 +50,15 @@ class Screens:
 
     def address_of(self, who: str) -> str:
         """Where somebody is on the usual platform."""
+        return who
+
+    def add(self, platform: str, level: Level) -> None:
+        """A further platform, at which nobody is yet; one that is there stays as it is."""
+        self.platforms.setdefault(platform, MemoryPlatform(platform, level=level))
+
+    def address_on(self, platform: str, who: str) -> str:
+        """Where somebody is on a platform that was added."""
+        del platform
         return who
 
     async def begin(self, house: House) -> None:

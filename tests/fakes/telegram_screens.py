@@ -3,15 +3,16 @@
 import asyncio
 import contextlib
 import socket
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from starlette.applications import Starlette
 
 from bot.app import House
-from bot.memory import Bubble, Screen
-from bot.platform import Level, Outgoing, Pace, Platform
+from bot.memory import Bubble, MemoryPlatform, Screen
+from bot.page_links import PageLinks
+from bot.platform import Level, Outgoing, Pace, Platform, Receive
 from bot.platforms.telegram.platform import NAME, TelegramPlatform
 from bot.platforms.telegram.writing import parts
 from bot.stories.screens import Act, Screens
@@ -48,6 +49,27 @@ class Watched(TelegramPlatform):
         return receipt
 
 
+def compared(outgoing: Outgoing, receipt: Receipt, phones: Iterable[Phone]) -> Message:
+    """The message as it stands at the far side.
+
+    Raises:
+        ToldApartError: another text, other buttons, no way to the own page, or it could be passed on.
+    """
+    phone = next(one for one in phones if str(one.id) == outgoing.message.address)
+    message = next(one for one in phone.chat if str(one.id) == receipt.message_id)
+    expected, labels = parts(outgoing.text)[-1], [option.label for option in outgoing.options]
+    shown = [button.text for button in message.buttons if button.data]
+    shows_page = "/c/" in message.text.removeprefix(expected)
+    if (
+        not message.text.startswith(expected)
+        or shown != labels
+        or message.protected != outgoing.private
+        or shows_page != outgoing.page
+    ):
+        raise ToldApartError(f"{outgoing.message.text}: {message.text!r} {shown}, not {expected!r} {labels}")
+    return message
+
+
 @dataclass(frozen=True)
 class Stands:
     """A message that went out, and where it stands."""
@@ -64,6 +86,37 @@ class Stands:
 
 
 @dataclass
+class Hands:
+    """What people do on their phones, until the bot has confirmed all of it."""
+
+    server: Server
+    _wrote: dict[str, Message] = field(default_factory=dict)
+
+    async def do(self, phone: Phone, act: Act) -> str:
+        """Done; the event that it is known by."""
+        event = await self._does(phone, act)
+        await self.server.all_taken()
+        return event
+
+    async def _does(self, phone: Phone, act: Act) -> str:
+        match act.kind:
+            case Kind.TEXT:
+                return self._noted(await phone.sends(act.text))
+            case Kind.EDIT:
+                await phone.edits(self._wrote[act.target], act.text)
+                return act.target
+            case Kind.WITHDRAW:  # Telegram tells no bot of it: people type what withdraws it
+                return self._noted(await phone.sends("/ongedaan"))
+            case _:
+                return f"c{(await phone.forges(act.option, on=phone.notified[-1])).id}"
+
+    def _noted(self, message: Message) -> str:
+        event = f"m{message.id}"
+        self._wrote[event] = message
+        return event
+
+
+@dataclass
 class TelegramScreens(Screens):
     """Everybody's Telegram; the bot listens from when the house is built until it ends."""
 
@@ -71,11 +124,13 @@ class TelegramScreens(Screens):
     level: Level = Level.TEXT
     _phones: dict[str, Phone] = field(default_factory=dict)
     _stand: list[Stands] = field(default_factory=list)
-    _wrote: dict[str, Message] = field(default_factory=dict)
     _told: int = 0
     _house: House | None = None
     _platform: Watched | None = None
     _listening: asyncio.Task[None] | None = None
+
+    def __post_init__(self) -> None:
+        self._hands = Hands(self.server)
 
     @property
     def usual(self) -> str:
@@ -123,30 +178,7 @@ class TelegramScreens(Screens):
     async def bring(self, house: House, act: Act, account: AccountId) -> str:
         """Done on the phone itself; it is kept when the bot has confirmed all that there is."""
         del house, account
-        phone = self.phone(act.who)
-        event = await self._does(phone, act)
-        await self.server.all_taken()
-        return event
-
-    async def _does(self, phone: Phone, act: Act) -> str:
-        match act.kind:
-            case Kind.TEXT:
-                return self._noted(await phone.sends(act.text))
-            case Kind.EDIT:
-                await phone.edits(self._wrote[act.target], act.text)
-                return act.target
-            case Kind.WITHDRAW:  # Telegram tells no bot of it: people type what withdraws it
-                return self._noted(await phone.sends("/ongedaan"))
-            case _:
-                on = next(
-                    one.message for one in self._stand if one.outgoing.message.id == act.option.rpartition(".")[0]
-                )
-                return f"c{(await phone.forges(act.option, on=on)).id}"
-
-    def _noted(self, message: Message) -> str:
-        event = f"m{message.id}"
-        self._wrote[event] = message
-        return event
+        return await self._hands.do(self.phone(act.who), act)
 
     def of(self, who: str) -> Screen:
         """What stands in somebody's chat."""
@@ -176,13 +208,8 @@ class TelegramScreens(Screens):
         """
         if outgoing.message.effect != "say":
             return
-        phone = next(one for one in self._phones.values() if str(one.id) == outgoing.message.address)
-        message = next(one for one in phone.chat if str(one.id) == receipt.message_id)
-        expected, labels = parts(outgoing.text)[-1], [option.label for option in outgoing.options]
-        shown = [button.text for button in message.buttons if button.data]
-        if not message.text.startswith(expected) or shown != labels or message.protected != outgoing.private:
-            raise ToldApartError(f"{outgoing.message.text}: {message.text!r} {shown}, not {expected!r} {labels}")
-        self._stand.append(Stands(outgoing, message, Bubble(outgoing, open=bool(labels), text=message.text)))
+        message = compared(outgoing, receipt, self._phones.values())
+        self._stand.append(Stands(outgoing, message, Bubble(outgoing, open=bool(outgoing.options), text=message.text)))
 
     async def _find_person(self, person: PersonId) -> Person | None:
         assert self._house
@@ -191,6 +218,94 @@ class TelegramScreens(Screens):
 
     async def _page_link(self, person: PersonId) -> str:
         return f"http://127.0.0.1:8000/c/{person[:8]}"
+
+
+class TelegramChat(MemoryPlatform):
+    """Telegram as a further platform of a story: shown over HTTP first, then remembered as the others are."""
+
+    def __init__(self, screens: "BesideTelegram", *, level: Level) -> None:
+        super().__init__(NAME, level=level)
+        self._screens, self._names = screens, dict[str, str]()
+        self.adapter = screens.adapter(level)
+
+    async def listen(self, receive: Receive) -> None:
+        await self.adapter.listen(receive)
+
+    def silent_for(self) -> float:
+        return self.adapter.silent_for()
+
+    async def send(self, outgoing: Outgoing) -> Receipt:
+        receipt = await self.adapter.send(outgoing)
+        message = outgoing.message
+        if message.effect == "say":
+            compared(outgoing, receipt, self._screens.phones.values())
+            self._names[receipt.message_id] = message.id
+        target = self._names.get(message.target_message_id or "", message.target_message_id)
+        await super().send(replace(outgoing, message=replace(message, target_message_id=target)))
+        phone = next(one for one in self._screens.phones.values() if str(one.id) == message.address)
+        self.screens[message.address].deleted = {f"m{one.id}" for one in phone.chat if one.deleted}
+        return receipt
+
+
+@dataclass
+class BesideTelegram(Screens):
+    """The usual screens in memory; whoever a story puts on Telegram is there over HTTP."""
+
+    server: Server = field(kw_only=True)
+    phones: dict[str, Phone] = field(default_factory=dict)
+    _house: House | None = None
+    _listening: asyncio.Task[None] | None = None
+
+    def __post_init__(self) -> None:
+        self._hands = Hands(self.server)
+
+    def adapter(self, level: Level) -> TelegramPlatform:
+        """The real one; it is made anew with each house."""
+        found = TelegramPlatform(
+            canaries.TELEGRAM_TOKEN, self.server.url, level, None, shipped(), self._page_link, find_person=None
+        )
+        found.pace = None
+        return found
+
+    def add(self, platform: str, level: Level) -> None:
+        if platform == NAME and NAME not in self.platforms:
+            self.platforms[NAME] = TelegramChat(self, level=level)
+        super().add(platform, level)
+
+    def address_on(self, platform: str, who: str) -> str:
+        if platform != NAME:
+            return who
+        if who not in self.phones:
+            self.phones[who] = self.server.person(who, started=True)
+        return str(self.phones[who].id)
+
+    async def begin(self, house: House) -> None:
+        self._house = house
+        chat = self.platforms.get(NAME)
+        if isinstance(chat, TelegramChat):
+            chat.adapter = self.adapter(chat.level)
+            await house.gateways.take()
+            self._listening = asyncio.create_task(house.gateways.run({NAME: partial(house.dispatcher.arrive, NAME)}))
+
+    async def end(self) -> None:
+        chat = self.platforms.get(NAME)
+        if self._listening and isinstance(chat, TelegramChat):
+            self._listening.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._listening
+            await chat.adapter.close()
+            self._listening = None
+
+    async def bring(self, house: House, act: Act, account: AccountId) -> str:
+        if self.platform_of(act.who).name != NAME:
+            return await super().bring(house, act, account)
+        return await self._hands.do(self.phones[act.who], act)
+
+    async def _page_link(self, person: PersonId) -> str:
+        assert self._house
+        return await PageLinks(self._house.database, self._house.clock, address="http://127.0.0.1:8000").page_link(
+            person
+        )
 
 
 @dataclass
