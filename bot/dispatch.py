@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 import structlog
 
@@ -18,16 +19,16 @@ from domain.conversation import AlarmSay, Incoming, Kind, Lane, Option, Say, Sta
 from domain.ids import AccountId, ConversationId, InboxId, PersonId, PromptId, TextId, new_id
 from domain.people import Person
 from storage import alarms, conversations, inbox, outbox, people, touch
-from storage.database import Database, Session, is_deadlock
+from storage.database import Database, Session
 from storage.delivery import Message, message_of
 from storage.inbox import MOST_ATTEMPTS, Arrival
 from storage.outbox import Draft, Put
 from storage.people import JOINING
+from storage.repeating import repeated
 
 log = structlog.get_logger()
 RETRY_AFTER = (0.2, 1.0)
 """Seconds before a message that failed is tried again: what was in its way may be gone by then."""
-DEADLOCK_TRIES = 3
 MOST_ACCOUNTS = 20_000
 """Of so many accounts the ids are remembered."""
 
@@ -145,6 +146,10 @@ class Dispatcher:
 
     async def go_on(self, conversation: ConversationId, person: PersonId) -> None:
         """Let a conversation go on whose question was not answered in time."""
+        await repeated(partial(self._go_on, conversation, person))
+        self._delivery.wake()
+
+    async def _go_on(self, conversation: ConversationId, person: PersonId) -> None:
         now = self._clock.now()
         async with self._database.transaction("turn") as db:
             await conversations.lock_person(db, person)
@@ -167,7 +172,6 @@ class Dispatcher:
             )
             await self._reader.overdue(run, stored)
             await run.keep(turn=f"overdue:{conversation}:{stored.prompt}", claim=False)
-        self._delivery.wake()
 
     async def _work(self) -> None:
         while True:
@@ -210,14 +214,10 @@ class Dispatcher:
 
     async def _finish(self, row: InboxId) -> None:
         """Deal with a message until it is finished or set aside; nothing is ever dropped."""
-        deadlocks = 0
         while True:
             try:
-                await self._turn(row)
-            except Exception as error:
-                if is_deadlock(error) and deadlocks < DEADLOCK_TRIES:
-                    deadlocks += 1
-                    continue
+                await repeated(partial(self._turn, row))
+            except Exception:
                 log.exception("dispatch.failed", inbox=row)
                 async with self._database.transaction("attempt") as db:
                     attempts = await inbox.failed(db, row)

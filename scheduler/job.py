@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TypeVar
 
 import structlog
@@ -11,6 +12,7 @@ import structlog
 from domain.conversation import Turn
 from storage import alarms, outbox
 from storage.database import Database, Session
+from storage.repeating import repeated
 
 log = structlog.get_logger()
 Item = TypeVar("Item")
@@ -61,8 +63,15 @@ def each(
 ) -> Job:
     """A job that does items one by one; a broken one is logged and never silences the rest.
 
+    One that another transaction got in the way of is done again.
+
     `do` must move what it does out of `find`'s reach in the same transaction.
     """
+
+    async def one(database: Database, item: Item, now: datetime) -> None:
+        async with database.transaction(name) as db:
+            turn = await do(db, item, now)
+            await keep(db, turn, now=now, key=f"{name}:{item}:{now.isoformat()}")
 
     async def run(database: Database, now: datetime) -> int:
         async with database.reading() as db:
@@ -70,9 +79,7 @@ def each(
         done = 0
         for item in items:
             try:
-                async with database.transaction(name) as db:
-                    turn = await do(db, item, now)
-                    await keep(db, turn, now=now, key=f"{name}:{item}:{now.isoformat()}")
+                await repeated(partial(one, database, item, now))
             except Exception:
                 log.exception("job.item-failed", job=name)
             else:

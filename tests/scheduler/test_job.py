@@ -1,0 +1,43 @@
+"""A job does its items one by one; what another transaction got in the way of is done again."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from domain.conversation import Say, Turn
+from domain.ids import PersonId, TextId
+from fakes.post import HELLO, Post
+from scheduler.job import Job, each, nothing_waits
+from storage.database import Session
+from storage.repeating import StaleError
+
+
+def job_for(*people: PersonId, tries: list[PersonId], stale: Sequence[int]) -> Job:
+    """Says hello to each; at the tries of these numbers somebody else was first."""
+
+    async def find(_: Session, _now: datetime) -> Sequence[PersonId]:
+        return people
+
+    async def do(_: Session, person: PersonId, _now: datetime) -> Turn:
+        tries.append(person)
+        if len(tries) in stale:
+            raise StaleError("changed since")
+        return Turn(say=(Say(person, TextId(HELLO)),))
+
+    return each("test", find=find, do=do, next_due=nothing_waits, wake=lambda: None)
+
+
+async def test_an_item_that_was_stale_is_done_again(post: Post) -> None:
+    daan, els = await post.person("Daan"), await post.person("Els")
+    tries: list[PersonId] = []
+    job = job_for(daan, els, tries=tries, stale=[1, 2])
+    assert await job.run(post.database, post.clock.now()) == 2
+    assert tries == [daan, daan, daan, els]
+    assert len(await post.states()) == 2
+
+
+async def test_an_item_that_stays_stale_does_not_silence_the_next(post: Post) -> None:
+    daan, els = await post.person("Daan"), await post.person("Els")
+    tries: list[PersonId] = []
+    job = job_for(daan, els, tries=tries, stale=range(1, 5))
+    assert await job.run(post.database, post.clock.now()) == 1
+    assert tries == [daan] * 4 + [els]
