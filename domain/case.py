@@ -69,7 +69,10 @@ class OnCase:
 
 @dataclass(frozen=True)
 class Ground:
-    """What opening an escalation stands on: the policy as it is now, and the open card that a sign would join."""
+    """What opening an escalation stands on: the policy as it is now, and the open card that a sign would join.
+
+    `too_old` are the open cards about the resident that it would not join any more.
+    """
 
     number: int
     area: Area
@@ -77,6 +80,7 @@ class Ground:
     people: Mapping[PersonId, Person]
     resident: Resident | None = None
     open_card: Escalation | None = None
+    too_old: tuple[Escalation, ...] = ()
     supervisors: tuple[PersonId, ...] = field(default=())
 
     def case(self, escalation: Escalation, reports: tuple[Report, ...] = ()) -> Case:

@@ -1,5 +1,6 @@
 """An escalation: one worry on its way to somebody who takes it, and back to the volunteer with an answer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -80,8 +81,9 @@ class Escalation:
     A new generation begins whenever somebody else has to act: taken, handed over, raised, lowered,
     climbing again, closed. `row_from` is minute 0 of the row it goes by, from which contact is promised;
     `ladder_from` is later when it had to climb again. `joined_into` has its reports, when it turned out to be about
-    the same resident. The agenda is never empty while it is open, held
-    or owes an answer.
+    the same resident. New signs about its resident join it while it `gathers` them; no two do so for one resident.
+    The agenda is never empty while it is open, held or owes an answer.
+    `version` counts how often it was kept, for storage to see that nobody else has kept it since it was read.
     """
 
     id: EscalationId
@@ -111,6 +113,8 @@ class Escalation:
     answer: AnswerState = AnswerState.NOT_YET
     answer_by: datetime | None = None
     joined_into: EscalationId | None = None
+    gathers: bool = True
+    version: int = 0
 
     @property
     def reference(self) -> str:
@@ -209,7 +213,13 @@ def takes_in(escalation: Escalation, resident: ResidentId, *, now: datetime) -> 
     """Whether a new sign about this resident joins this card instead of opening another."""
     is_recent = now - escalation.opened_at <= JOIN_WITHIN
     is_sign = escalation.kind is EscalationKind.SIGN
-    return is_sign and is_recent and escalation.resident == resident and escalation.state is not State.CLOSED
+    is_its_card = escalation.gathers and escalation.resident == resident
+    return is_sign and is_recent and is_its_card and escalation.state is not State.CLOSED
+
+
+def succeeded(cards: Iterable[Escalation]) -> tuple[Escalation, ...]:
+    """These cards, which a new one about the same resident follows: from now on signs join that one."""
+    return tuple(replace(card, gathers=False) for card in cards if card.gathers)
 
 
 def must_be_open(escalation: Escalation) -> None:

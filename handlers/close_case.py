@@ -16,7 +16,7 @@ from domain.people import Person
 from domain.permissions import Action, may
 from domain.privacy import mask_bsn
 from domain.text_args import Arg, Written
-from storage import audit, escalations
+from storage import audit, case_reports, escalations
 from storage.database import Session
 
 
@@ -54,7 +54,7 @@ async def close_case(ask: Ask, person: Person, *, db: Session, labels: Labels, e
     words = _words(known)
     await escalations.keep(db, change.escalation)
     answer_by = change.escalation.answer_by
-    await escalations.close_reports(db, case, answer=None if owed else words, answer_by=answer_by, at=ask.now)
+    await case_reports.close_reports(db, case, answer=None if owed else words, answer_by=answer_by, at=ask.now)
     noted = Say(person.id, TextId("close.noted-owed" if owed else "close.noted"), facts(case))
     answers = () if owed else tuple(_answers(case, words, person))
     return Turn(say=(noted, *answers), close=(Close(topic_of(case)),)) + turn_for(change, case, labels=labels)
@@ -71,7 +71,7 @@ async def give_answer(ask: Ask, person: Person, *, db: Session, escalation: str)
     change = closing.answer_given(case.escalation)
     words = _words(known)
     await escalations.keep(db, change.escalation)
-    await escalations.close_reports(db, case, answer=words, answer_by=None, at=ask.now)
+    await case_reports.close_reports(db, case, answer=words, answer_by=None, at=ask.now)
     await audit.note(db, "escalation.answer", by=person.id, subject=case.escalation.id, at=ask.now)
     noted = Say(person.id, TextId("close.answer-sent"), facts(case))
     return Turn(say=(noted, *_answers(case, words, person)), close=(Close(topic_of(case)),))

@@ -6,7 +6,7 @@ from domain.conversation import AlarmSay, Turn
 from domain.ids import AreaId, TextId
 from domain.people import Person
 from domain.text_args import Arg, Args
-from storage import escalations
+from storage import case_reports, escalations
 from storage.database import Session
 
 STANDS_STILL_AFTER = timedelta(minutes=2)
@@ -21,7 +21,7 @@ async def breaches(db: Session, *, now: datetime) -> Turn:
         call = tuple(case.people[one] for one in case.escalation.professionals_told if one in case.people)
         args: dict[str, Arg] = {"reference": case.escalation.reference}
         alarms.append(_alarm(area, "audit.overdue", about=escalation, now=now, args=args, call=call))
-    for sign, area in await escalations.unanswered(db):
+    for sign, area in await case_reports.unanswered(db):
         alarms.append(_alarm(area, "audit.unanswered", about=sign, now=now))
     return Turn(alarms=tuple(alarms))
 

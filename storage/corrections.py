@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.case import Case, Report
 from domain.errors import RefusedError
-from domain.escalation import Change, EscalationKind, State
+from domain.escalation import Change, EscalationKind, State, succeeded
 from domain.filed import FiledSign, NewReport, SignState, Wish
 from domain.filing import Concerning, Filed, card_of, now_about, raised, receivers, taken_back, wrong_resident
 from domain.ids import PersonId, ResidentId, SignId
@@ -154,7 +154,8 @@ async def _adjust(db: Session, mine: Own, new: NewReport, about: Concerning, *, 
     change = Change(more.escalation, (*change.effects, *more.effects))
     card = card_of(mine.beside, now=now) if about.resident else None
     if card is None:
-        await escalations.keep(db, change.escalation)
+        followed = succeeded(one.escalation for one in mine.beside)
+        await escalations.keep(db, *followed, change.escalation)
     sign = replace(
         old,
         key=new.key,

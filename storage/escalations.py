@@ -2,53 +2,69 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    LargeBinary,
     Row,
     Select,
     and_,
-    bindparam,
     func,
     or_,
     select,
-    update,
 )
-from sqlalchemy import case as sql_case
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
+from sqlalchemy.exc import IntegrityError
 
-from domain.case import Case, OnCase, Report
+from domain.case import Case, OnCase
 from domain.errors import RefusedError
 from domain.escalation import Escalation, EscalationKind, State
 from domain.ids import AreaId, EscalationId, PersonId, ResidentId, SignId
 from domain.ladder import list_readers
 from domain.policy import Pace
-from domain.text_args import Arg, to_data
 from storage.areas import joined_area_columns, prefixed, read_joined_area
+from storage.case_reports import put_all_on, read_report
 from storage.database import Session
 from storage.people import joined_columns, read_joined
+from storage.repeating import StaleError
 from storage.signs import read_sign
-from storage.tables import Utc, areas, escalations, people, residents, signs
+from storage.tables import areas, escalations, people, residents, signs
 
 _DATA = escalations.c.data.label("e_data")
 
 
 async def keep(db: Session, *kept: Escalation) -> None:
-    """Write escalations as they are now; new ones are added."""
+    """Write escalations as they are now; new ones are added.
+
+    Raises:
+        StaleError: another transaction has kept one of them since it was read, or has just opened or named a card
+            that gathers the signs about the same resident.
+    """
     insert_ = (insert_postgres if db.is_postgres else insert_sqlite)(escalations)
     changed = {column.name: insert_.excluded[column.name] for column in escalations.c if column.name not in _FIXED}
-    statement = insert_.on_conflict_do_update(index_elements=["id"], set_=changed)
-    await db.run(statement, [_row(escalation) for escalation in kept])
+    as_read = escalations.c.version == insert_.excluded.version - 1
+    statement = insert_.on_conflict_do_update(index_elements=["id"], set_=changed, where=as_read)
+    try:
+        written = (await db.run(statement.returning(escalations.c.id), [_row(one) for one in kept])).all()
+    except IntegrityError as error:
+        if _GATHERS not in str(error.orig):
+            raise
+        raise StaleError("another card gathers the signs about this resident") from error
+    if len(written) < len(kept):
+        raise StaleError("another transaction has kept this case")
 
 
 _FIXED = ("id", "reference", "opened_at")
+_GATHERS = "open_for"
 
 
-def _row(escalation: Escalation) -> dict[str, Any]:
+def _row(read: Escalation) -> dict[str, Any]:
+    escalation = replace(read, version=read.version + 1)
+    is_open = escalation.state is not State.CLOSED
+    gathers = is_open and escalation.gathers and escalation.kind is EscalationKind.SIGN
     return {
         "id": escalation.id,
         "reference": escalation.number,
@@ -56,12 +72,14 @@ def _row(escalation: Escalation) -> dict[str, Any]:
         "urgency": escalation.urgency.value,
         "area_id": escalation.area,
         "resident_id": escalation.resident,
-        "state": "closed" if escalation.state is State.CLOSED else "open",
+        _GATHERS: escalation.resident if gathers else None,
+        "state": "open" if is_open else "closed",
         "holder_id": escalation.holder,
         "generation": escalation.generation,
         "due_at": escalation.due_at,
         "opened_at": escalation.opened_at,
         "closed_at": escalation.closed_at,
+        "version": escalation.version,
         "data": json.dumps(escalation.to_data()),
     }
 
@@ -97,27 +115,15 @@ async def of_sign(db: Session, sign: SignId, *, beside: ResidentId | None = None
     return OnCase(found, cases.pop(found.escalation), tuple(cases.values()))
 
 
-async def reports_on(db: Session, case: EscalationId) -> tuple[Report, ...]:
-    """What stands on a card, the oldest first."""
-    statement = select(*prefixed(signs, "s")).where(signs.c.escalation_id == case, signs.c.state != "wrong_code")
-    return tuple(_report(db, row) for row in (await db.run(statement.order_by(signs.c.filed_at))).all())
-
-
 async def bring_together(db: Session, kept: Escalation, gone: Escalation) -> None:
     """Keep both, with all reports on the one that goes on; what was about a wrong resident stays where it is."""
     await keep(db, gone, kept)
-    await _all_on(db, kept, of=(gone.id, kept.id))
+    await put_all_on(db, kept, of=(gone.id, kept.id))
 
 
 async def name_resident(db: Session, case: Escalation) -> None:
     """Now that is known whom a case is about, so are all reports on it."""
-    await _all_on(db, case, of=(case.id,))
-
-
-async def _all_on(db: Session, case: Escalation, *, of: Sequence[EscalationId]) -> None:
-    on_it = update(signs).where(signs.c.escalation_id.in_(of), signs.c.state != "wrong_code")
-    about = func.coalesce(signs.c.resident_id, case.resident)
-    await db.run(on_it.values(escalation_id=case.id, resident_id=about))
+    await put_all_on(db, case, of=(case.id,))
 
 
 async def open_with(db: Session, person: PersonId) -> Sequence[Case]:
@@ -190,11 +196,22 @@ def _by_case(rows: Sequence[Row[Any]]) -> dict[EscalationId, list[Row[Any]]]:
 
 
 async def _locked(db: Session, wanted: ColumnElement[bool]) -> Sequence[Row[Any]]:
-    """The rows of these cases, with the cases locked until the transaction ends."""
+    """The rows of these cases, with the cases locked until the transaction ends.
+
+    Who had to wait for a lock on PostgreSQL has the new case, and beside it what stood on it before the wait: then
+    all is read once more.
+    """
     statement = _cases().where(wanted).order_by(signs.c.filed_at)
-    if db.is_postgres:
-        statement = statement.with_for_update(key_share=True, of=[escalations])
-    return (await db.run(statement)).all()
+    if not db.is_postgres:
+        return (await db.run(statement)).all()
+    before = escalations.alias("before")
+    waited = (escalations.c.version != before.c.version).label("waited")
+    statement = statement.add_columns(waited).join(before, before.c.id == escalations.c.id)
+    statement = statement.with_for_update(key_share=True, of=[escalations])
+    rows = (await db.run(statement)).all()
+    while any(row.waited for row in rows):
+        rows = (await db.run(statement)).all()
+    return rows
 
 
 def _concerns(escalation: Escalation, person: PersonId) -> bool:
@@ -235,63 +252,10 @@ def _case(db: Session, rows: Sequence[Row[Any]]) -> Case:
         area=read_joined_area(db, rows[0]),
         people={person: read_joined(db, row).person for person, row in named.items()},
         resident_code=rows[0].r_code,
-        reports=tuple(_report(db, row) for row in reports.values()),
-    )
-
-
-def _report(db: Session, row: Row[Any]) -> Report:
-    sealed = row.s_seen_sealed
-    return Report(
-        sign=SignId(row.s_id),
-        key=row.s_key,
-        reporter=PersonId(row.s_reporter_id),
-        filed_at=row.s_filed_at,
-        seen=db.sealer.open(sealed, table="signs", row=row.s_id, column="seen") if sealed else None,
-        resident_knows=row.s_resident_knows,
-        withdrawn=row.s_state == "withdrawn",
+        reports=tuple(read_report(db, row) for row in reports.values()),
     )
 
 
 def read_data(data: str) -> Escalation:
     """The escalation of its JSON column."""
     return Escalation.from_data(json.loads(data))
-
-
-async def close_reports(
-    db: Session, case: Case, *, answer: Arg | None, answer_by: datetime | None, at: datetime
-) -> None:
-    """Close all reports on the card; `answer` is what the volunteers may know, sealed with each; None: owed by then."""
-    statement = (
-        update(signs)
-        .where(signs.c.id == bindparam("b_id"))
-        .values(
-            state=sql_case((signs.c.state == "open", "closed"), else_=signs.c.state),
-            closed_at=func.coalesce(signs.c.closed_at, bindparam("b_at", type_=Utc)),
-            answer_due_at=bindparam("b_due", type_=Utc),
-            answer_sealed=bindparam("b_answer", type_=LargeBinary),
-            answered_at=bindparam("b_answered", type_=Utc),
-        )
-    )
-    words = json.dumps(to_data(answer)) if answer is not None else None
-    values = [
-        {
-            "b_id": report.sign,
-            "b_at": at,
-            "b_due": answer_by,
-            "b_answer": db.sealer.seal(words, table="signs", row=report.sign, column="answer") if words else None,
-            "b_answered": at if words else None,
-        }
-        for report in case.reports
-    ]
-    if values:
-        await db.run(statement, values)
-
-
-async def unanswered(db: Session) -> Sequence[tuple[SignId, AreaId]]:
-    """For the audit: closed reports that have no answer, given or owed, with the area of their case."""
-    statement = (
-        select(signs.c.id, escalations.c.area_id)
-        .join(escalations, escalations.c.id == signs.c.escalation_id)
-        .where(signs.c.state == "closed", signs.c.answered_at.is_(None), signs.c.answer_due_at.is_(None))
-    )
-    return [(SignId(row.id), AreaId(row.area_id)) for row in (await db.run(statement)).all()]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.case import Ground, report_of
-from domain.escalation import Escalation, EscalationKind
+from domain.escalation import Escalation, EscalationKind, succeeded
 from domain.filed import FiledSign, NewReport
 from domain.filing import Concerning, Filed, begin_case, for_somebody_uncoded, receivers, with_more
 from domain.ids import EscalationId, PersonId, new_id
@@ -13,7 +13,7 @@ from domain.opening import join
 from domain.people import Person
 from domain.policy import LadderRole, Pace
 from domain.seen_words import told_anew
-from storage import escalations, grounds, signs
+from storage import case_reports, escalations, grounds, signs
 from storage.database import Session
 
 
@@ -33,7 +33,7 @@ async def file_report(
     """
     ground = await _ground(db, about, now=now)
     joins = ground.open_card is not None and new.kind is EscalationKind.SIGN
-    earlier = await escalations.reports_on(db, ground.open_card.id) if ground.open_card and joins else ()
+    earlier = await case_reports.reports_on(db, ground.open_card.id) if ground.open_card and joins else ()
     change = begin_case(
         ground,
         EscalationId(new_id()),
@@ -42,7 +42,9 @@ async def file_report(
         reporter=new.reporter,
         now=now,
     )
-    await escalations.keep(db, *left, change.escalation)
+    opens = change.escalation.resident is not None and not joins
+    followed = succeeded(ground.too_old) if opens and new.kind is EscalationKind.SIGN else ()
+    await escalations.keep(db, *left, *followed, change.escalation)
     sign = new.filed(
         resident=about.resident.id if about.resident else None,
         area=ground.area.id,

@@ -25,7 +25,10 @@ _DATA = escalations.c.data.label("e_data")
 
 
 async def ground_for_resident(db: Session, resident: ResidentId, *, now: datetime) -> Ground:
-    """What a sign about this resident stands on; the resident is locked, so that two signs join one card."""
+    """What a sign about this resident stands on.
+
+    Nothing is locked: `escalations.keep` refuses the second of two signs that both open a card, or join the same.
+    """
     on_a_card = and_(
         escalations.c.resident_id == residents.c.id,
         escalations.c.state == "open",
@@ -40,14 +43,13 @@ async def ground_for_resident(db: Session, resident: ResidentId, *, now: datetim
         .where(residents.c.id == resident)
         .order_by(people.c.created_at, people.c.id)
     )
-    if db.is_postgres:
-        statement = statement.with_for_update(key_share=True, of=[residents])
     rows = (await db.run(statement)).all()
     found = read_resident(rows[0])
     cards = [read_data(data) for data in dict.fromkeys(row.e_data for row in rows) if data]
     joined = [card for card in cards if takes_in(card, resident, now=now)]
     card = max(joined, key=lambda one: one.opened_at, default=None)
-    return replace(_ground(db, rows, [found]), resident=found, open_card=card)
+    too_old = tuple(one for one in cards if one not in joined)
+    return replace(_ground(db, rows, [found]), resident=found, open_card=card, too_old=too_old)
 
 
 async def ground_for_area(

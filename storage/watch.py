@@ -9,6 +9,7 @@ from sqlalchemy import Select, case, func, select
 
 from domain.conversation import Lane
 from domain.urgency import Urgency
+from storage import case_reports
 from storage import escalations as cases
 from storage.database import Session
 from storage.outbox import DEAD, UNSENT
@@ -79,4 +80,4 @@ async def open_escalations(db: Session) -> Mapping[Urgency, int]:
 
 async def is_clean(db: Session, *, overdue_since: datetime) -> bool:
     """Whether nothing breaks the promise: no escalation stands still, and no closed report lacks its answer."""
-    return not await cases.suspects(db, overdue_since=overdue_since) and not await cases.unanswered(db)
+    return not await cases.suspects(db, overdue_since=overdue_since) and not await case_reports.unanswered(db)

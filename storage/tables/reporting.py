@@ -66,12 +66,14 @@ escalations = Table(
     Column("urgency", String(12), nullable=False),
     reference("area_id", "areas", index=True),
     reference("resident_id", "residents", null=True, index=True),
+    Column("open_for", String(32), unique=True),  # the resident, on the one card that signs about them may join
     Column("state", String(8), nullable=False),  # open, closed
     reference("holder_id", "people", null=True, index=True),
     Column("generation", Integer, nullable=False),
     Column("due_at", Utc),
     Column("opened_at", Utc, nullable=False),
     Column("closed_at", Utc),
+    Column("version", Integer, nullable=False),  # how often it was kept: `keep` writes only what nobody else has since
     Column("data", Text, nullable=False),  # the frozen policy and what has been played, JSON without words of people
     CheckConstraint("state = 'closed' OR due_at IS NOT NULL", name="always_due"),
     Index(

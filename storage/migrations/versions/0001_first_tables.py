@@ -258,18 +258,21 @@ def upgrade() -> None:
     sa.Column('urgency', sa.String(length=12), nullable=False),
     sa.Column('area_id', sa.String(length=32), nullable=False),
     sa.Column('resident_id', sa.String(length=32), nullable=True),
+    sa.Column('open_for', sa.String(length=32), nullable=True),
     sa.Column('state', sa.String(length=8), nullable=False),
     sa.Column('holder_id', sa.String(length=32), nullable=True),
     sa.Column('generation', sa.Integer(), nullable=False),
     sa.Column('due_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('opened_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('data', sa.Text(), nullable=False),
     sa.CheckConstraint("state = 'closed' OR due_at IS NOT NULL", name=op.f('ck_escalations_always_due')),
     sa.ForeignKeyConstraint(['area_id'], ['areas.id'], name=op.f('fk_escalations_area_id_areas')),
     sa.ForeignKeyConstraint(['holder_id'], ['people.id'], name=op.f('fk_escalations_holder_id_people')),
     sa.ForeignKeyConstraint(['resident_id'], ['residents.id'], name=op.f('fk_escalations_resident_id_residents')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_escalations')),
+    sa.UniqueConstraint('open_for', name=op.f('uq_escalations_open_for')),
     sa.UniqueConstraint('reference', name=op.f('uq_escalations_reference'))
     )
     with op.batch_alter_table('escalations', schema=None) as batch_op:
