@@ -63,7 +63,7 @@ class Changes:
             await run.resume()
 
     async def take_back(self, run: TurnRun, incoming: Incoming) -> None:
-        """Withdraw the last thing this person typed here; without any, undo the last report that was made of buttons."""
+        """Withdraw the last thing this person typed here; without any, undo the last report made of buttons."""
         since = run.now - TAKEN_BACK_WITHIN
         for said, _ in reversed(await inbox.of_account(run.db, incoming.account, since=since)):
             if said.kind is Kind.TEXT and not said.text.startswith("/"):

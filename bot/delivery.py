@@ -27,6 +27,7 @@ MOST_AT_ONCE = 20
 """So many messages of a lane are under way at once on a platform."""
 MOST_REPLIES = 100
 """So many replies that turns have claimed are under way at once; further ones wait in the outbox."""
+ALL = tuple(Lane)
 LOOK_EVERY = 0.5
 IN_ORDER_WITHIN = 1.0
 """So many seconds what a turn says in one lane waits for what it says before it in another."""
@@ -76,7 +77,7 @@ class Delivery:
         held = [looked for (platform, _), looked in self._looked.items() if self._holds(platform)]
         return self._clock.monotonic() - min(held, default=self._clock.monotonic())
 
-    def wake(self, lanes: Collection[Lane] = Lane) -> None:
+    def wake(self, lanes: Collection[Lane] = ALL) -> None:
         """Something was put into the outbox, in these lanes."""
         for (_, lane), event in self._wake.items():
             if lane in lanes:

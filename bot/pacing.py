@@ -48,8 +48,8 @@ class Pacer:
         """Wait until a message of this lane may go into that chat, and take its place in the budget."""
         if self._pace is None:
             return
-        while wait := self.chat_waits(account, lane):
-            await sleep(wait)  # noqa: ASYNC110  only time passes
+        while wait := self.chat_waits(account, lane):  # noqa: ASYNC110  only time passes
+            await sleep(wait)
         self._take_in_chat(account, 1 / self._pace.of_chat)
         slot = 1 / self._pace.of_all
         if lane is Lane.ESCALATION:
@@ -61,8 +61,8 @@ class Pacer:
                 await self._wait_for_slot(slot, ahead=0.0)
 
     async def _wait_for_slot(self, slot: float, *, ahead: float) -> None:
-        while (wait := self._next_slot - ahead - self._clock.monotonic()) > 0:
-            await sleep(wait)  # noqa: ASYNC110  only time passes
+        while (wait := self._next_slot - ahead - self._clock.monotonic()) > 0:  # noqa: ASYNC110  only time passes
+            await sleep(wait)
         self._take(slot)
 
     def _take(self, slot: float) -> None:

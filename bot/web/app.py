@@ -1,5 +1,7 @@
 """The web application: all routes, with security headers around them."""
 
+from collections.abc import Sequence
+
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
@@ -23,7 +25,7 @@ def web_app(
     organisation: str,
     secure: bool,
     watch: Watch | None = None,
-    more: list[BaseRoute] | None = None,
+    more: Sequence[BaseRoute] = (),
 ) -> ASGIApp:
     """The application over this house; `watch` knows how its parts are, `more` are routes of the demo."""
     pages = Pages(house.texts)
@@ -32,6 +34,6 @@ def web_app(
         *Entrance(house, pages, secure).routes(),
         *health_routes(watch or Watch(house.database, house.clock)),
         Mount("/static", StaticFiles(directory=STATIC)),
-        *(more or []),
+        *more,
     ]
     return SafeHeaders(Starlette(routes=routes, exception_handlers=error_pages(pages)), secure=secure)

@@ -33,8 +33,8 @@ def _row(number: int) -> InboxId:
 
 async def test_accounts_take_turns_and_each_keeps_its_order() -> None:
     rows = Waiting(Seconds())
-    for account, number in ((FATMA, 1), (FATMA, 2), (RIET, 3), (FATMA, 2)):
-        rows.put(account, _row(number))
+    for who, number in ((FATMA, 1), (FATMA, 2), (RIET, 3), (FATMA, 2)):
+        rows.put(who, _row(number))
     dealt_with = []
     while account := rows.get_now():
         dealt_with.append((account, rows.first(account)))

@@ -1,10 +1,11 @@
 """An organisation's outbox, and short words for what tests put in and find there."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import select, update
@@ -28,6 +29,11 @@ NUMBERS = AreaNumbers(gp_out_of_hours="088-0000001", ggd_desk="088-0000002", con
 HELLO = TextId("engine.stopped")
 
 
+def _each_of(failpoints: Sequence[Failpoint], name: str) -> None:
+    for one in failpoints:
+        one(name)
+
+
 @dataclass
 class Post:
     """One area, two platforms, nobody yet."""
@@ -44,7 +50,7 @@ class Post:
     @classmethod
     async def at(cls, url: str) -> "Post":
         failpoints: list[Failpoint] = []
-        database = Database(url, failpoint=lambda name: [one(name) for one in failpoints] and None)
+        database = Database(url, failpoint=partial(_each_of, failpoints))
         clock = MovableClock(NOW)
         await database.unlock(MASTER, now=NOW)
         first, second = MoodyPlatform("first"), MoodyPlatform("second")
