@@ -270,8 +270,8 @@ class Dispatcher:
         account = arrival.incoming.account
         draft = Draft(id=PromptId(new_id()), person=None, text=welcome.text, account=account)
         now = self._clock.now()
-        puts = await outbox.put(db, [draft], now=now, turn=f"in:{arrival.id}", claim_for=account if claim else None)
-        return replies_of(puts, arrival, now=now, me=None)
+        told = await outbox.put(db, [draft], now=now, turn=f"in:{arrival.id}", claim_for=account if claim else None)
+        return replies_of(told, arrival, now=now, me=None)
 
     async def _run(self, db: Session, arrival: Arrival, me: Person, *, joining: bool) -> TurnRun:
         incoming = arrival.incoming
