@@ -1,10 +1,12 @@
 """Looking at an organisation's health: one finding for each thing that people rely on."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.catalogue import read_catalogue
 from bot.config import Settings
 from bot.findings import Finding, Health, fails, is_ok, warns
+from bot.server_check import database_file, server, settings_read
 from bot.telegram_check import telegram
 from bot.text_check import differences
 from bot.texts import shipped
@@ -22,7 +24,7 @@ async def examine(settings: Settings, clock: Clock) -> Sequence[Finding]:
     """Everything in turn; what cannot be looked at because the database is not open fails too."""
     database = Database(settings.database_url.get_secret_value())
     try:
-        found = [await _reached(database)]
+        found = [await _reached(settings, database)]
         found += (
             [await _migrated(database), await _in_time(database, clock)]
             if _all_well(found)
@@ -32,10 +34,10 @@ async def examine(settings: Settings, clock: Clock) -> Sequence[Finding]:
         found += [_texts(), _catalogue()]
         if _all_well(found[:4]):
             async with database.reading() as db:
-                found += await _areas(db)
+                found += [*await _areas(db), await _people(db)]
         else:
-            found += _unseen("areas")
-        return [*found, *await _platforms(settings, clock)]
+            found += _unseen("areas", "people")
+        return [settings_read(), *found, *await _platforms(settings, clock), *await server(settings)]
     finally:
         await database.close()
 
@@ -48,7 +50,11 @@ def _unseen(*what: str) -> list[Finding]:
     return [fails(one, text("doctor.not-joined")) for one in what]
 
 
-async def _reached(database: Database) -> Finding:
+async def _reached(settings: Settings, database: Database) -> Finding:
+    """A file that is not there is not opened: that would make it, also in a wrong folder."""
+    file = database_file(settings)
+    if file and not file.exists():
+        return fails("database", text("doctor.no-file", file=str(file.resolve())))
     try:
         await health.reach(database)
     except UnusableError as error:
@@ -120,6 +126,14 @@ async def _areas(db: Session) -> list[Finding]:
 
 def _options(area: Area) -> str:
     return ", ".join(f"--{name}" for name in area.missing)
+
+
+async def _people(db: Session) -> Finding:
+    """How many take part, and how many have a code that they did not use yet."""
+    states = Counter(one.state for one in await people.everybody(db))
+    if not states:
+        return warns("people", text("doctor.nobody"))
+    return is_ok("people", text("doctor.joined", joined=states[people.ACTIVE], invited=states[people.JOINING]))
 
 
 async def _platforms(settings: Settings, clock: Clock) -> Sequence[Finding]:

@@ -12,7 +12,7 @@ MOST_APART = timedelta(seconds=30)
 
 
 async def telegram(settings: Settings, clock: Clock) -> Sequence[Finding]:
-    """The token, the level, the webhook, the clocks and the privacy assessment; nothing when it is not set."""
+    """The token, the level, the webhook, the clocks, groups and the privacy assessment; nothing when it is not set."""
     if settings.telegram_token is None:
         return []
     if settings.telegram_level == "off":
@@ -40,7 +40,8 @@ async def _seen(settings: Settings, clock: Clock) -> list[Finding]:
     if seen.apart and seen.apart > MOST_APART:
         said = text("doctor.telegram-clock", seconds=str(round(seen.apart.total_seconds())))
         found.append(fails("platforms", said))
-    return found
+    found += [_warns("telegram-groups")] if seen.joins_groups else []
+    return [*found, _warns("telegram-privacy")] if seen.reads_groups else found
 
 
 def _warns(what: str) -> Finding:

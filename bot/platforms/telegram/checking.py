@@ -22,12 +22,18 @@ class NoAnswerError(Exception):
 
 @dataclass(frozen=True)
 class Seen:
-    """What Telegram says of the bot; `apart` is how much its clock differs from ours, None when it did not say."""
+    """What Telegram says of the bot.
+
+    `apart` is how much its clock differs from ours, None when it did not say. Whether anybody may put it into a group,
+    and whether it would read along there, is set at BotFather.
+    """
 
     username: str
     webhook: str = ""
     webhook_fails: bool = False
     apart: timedelta | None = None
+    joins_groups: bool = False
+    reads_groups: bool = False
 
 
 async def look(token: str, api_url: str, *, now: datetime) -> Seen:
@@ -47,7 +53,14 @@ async def look(token: str, api_url: str, *, now: datetime) -> Seen:
         raise NoAnswerError from None
     finally:
         await account.close_all()
-    return Seen(me.username or "", hook.url, bool(hook.last_error_message), _apart(account.dated, now))
+    return Seen(
+        me.username or "",
+        hook.url,
+        bool(hook.last_error_message),
+        _apart(account.dated, now),
+        joins_groups=bool(me.can_join_groups),
+        reads_groups=bool(me.can_read_all_group_messages),
+    )
 
 
 def _apart(dated: str | None, now: datetime) -> timedelta | None:

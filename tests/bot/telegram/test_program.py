@@ -104,6 +104,14 @@ async def test_the_doctor_looks_at_telegram(desk: Desk) -> None:
     assert len(found) == 2
 
 
+async def test_the_doctor_says_what_is_to_be_set_at_botfather(desk: Desk, server: Server) -> None:
+    assert "/setjoingroups" in (await desk.types("doctor")).out
+    server.at_botfather |= {"can_join_groups": False, "can_read_all_group_messages": True}
+    said = (await desk.types("doctor")).out
+    assert "/setjoingroups" not in said
+    assert "/setprivacy" in said
+
+
 async def test_the_doctor_finds_what_is_wrong(desk: Desk, server: Server) -> None:
     assert "antwoordt niet" in (await desk.asks_the_doctor(**telegram_at("http://127.0.0.1:1")))[0]
     assert "staat uit" in (await desk.asks_the_doctor(BUURTPOLS_TELEGRAM_LEVEL="off"))[0]

@@ -55,6 +55,7 @@ class Core:
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)  # by scope and language
     menu_buttons: dict[int | None, Json] = field(default_factory=dict)
     about: dict[tuple[str, str], str] = field(default_factory=dict)  # name, description, by language
+    at_botfather: Json = field(default_factory=dict)  # fields of getMe that its owner has set otherwise
     actions: list[tuple[int, str]] = field(default_factory=list)  # "typing" and the like
     on_message: list[Callable[[Message], None]] = field(default_factory=list)
     updates: Updates = field(init=False)

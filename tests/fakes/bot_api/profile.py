@@ -18,13 +18,14 @@ ABOUT = {"name": 64, "description": 512, "short_description": 120}  # and how lo
 
 async def get_me(core: Core, call: Call) -> Json:
     del call
-    return core.bot | {
+    at_first = {
         "can_join_groups": True,
         "can_read_all_group_messages": False,
         "supports_inline_queries": False,
         "can_connect_to_business": False,
         "has_main_web_app": False,
     }
+    return core.bot | at_first | core.at_botfather
 
 
 async def set_my_commands(core: Core, call: Call) -> bool:
