@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import structlog
@@ -14,7 +15,7 @@ from sqlalchemy import CursorResult, Executable, event, insert, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, NoSuchTableError, OperationalError, ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from storage import tables
+from storage import sqlite_driver, tables
 from storage.sealing import KEY_BYTES, KeyFileError, Sealer, unwrap_key, wrap_key
 
 log = structlog.get_logger()
@@ -50,11 +51,17 @@ class Session:
         Raises:
             TakenError: a unique key was there already.
         """
+        run = self.connection.exec_driver_sql  # nothing to be compiled
+        await run("SAVEPOINT inside")
         try:
-            async with self.connection.begin_nested():
-                yield
-        except IntegrityError as error:
-            raise TakenError(str(error.orig).split("\n")[0]) from error
+            yield
+        except BaseException as error:
+            await run("ROLLBACK TO SAVEPOINT inside")
+            await run("RELEASE SAVEPOINT inside")
+            if isinstance(error, IntegrityError):
+                raise TakenError(str(error.orig).split("\n")[0]) from error
+            raise
+        await run("RELEASE SAVEPOINT inside")
 
     @property
     def is_postgres(self) -> bool:
@@ -158,7 +165,7 @@ def is_deadlock(error: Exception) -> bool:
 
 
 def _sqlite(url: str, *, writes: bool) -> AsyncEngine:
-    engine = create_async_engine(url, hide_parameters=True)
+    engine = create_async_engine(url, hide_parameters=True, async_creator=partial(sqlite_driver.opened, url))
 
     @event.listens_for(engine.sync_engine, "connect")
     def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401  the driver's own connection
