@@ -25,26 +25,26 @@ class Marker:
         """Return when these are marked, by whoever's commit; what fails stays for the next one to mark."""
         self._waiting.extend(receipts)
         async with self._writing:
-            batch, self._waiting = self._waiting, []
-            if not batch:
-                return
-            try:
-                await self._write(batch)
-            except BaseException:
-                self._waiting = [*batch, *self._waiting]
-                raise
+            batch = await self._write() if self._waiting else []
         for name, platform in self._platforms.items():
             if accounts := [one.message.account for one in batch if one.message.platform == name]:
                 platform.marked(accounts)
 
-    async def _write(self, batch: Sequence[Receipt]) -> None:
-        """Once more when another process has counted what the same account is shown at the same time."""
+    async def _write(self) -> Sequence[Receipt]:
+        """Mark all that waits when it is our turn to write.
+
+        Once more when another process has counted what the same account is shown at the same time.
+        """
         for tries_left in reversed(range(MOST_TRIES)):
+            batch: list[Receipt] = []
             try:
                 async with self._database.transaction("mark") as db:
+                    batch, self._waiting = self._waiting, []
                     await marking.mark_sent(db, batch, at=self._clock.now())
-            except TakenError:
-                if not tries_left:
+            except BaseException as error:
+                self._waiting = [*batch, *self._waiting]
+                if not tries_left or not isinstance(error, TakenError):
                     raise
             else:
-                return
+                return batch
+        raise AssertionError("the last try returns or raises")

@@ -94,12 +94,14 @@ async def prompts(db: Session, person: PersonId, *, pressed: PromptId | None = N
     return [read_prompt(db, row) for row in (await db.run(statement)).all()]
 
 
-def is_wanted(person: PersonId | ColumnElement[Any], *, pressed: PromptId | None) -> ColumnElement[bool]:
+def is_wanted(
+    person: PersonId | ColumnElement[Any], *, pressed: PromptId | ColumnElement[Any] | None
+) -> ColumnElement[bool]:
     """Whether a row of the outbox is an open card of a person, a question that waits, or what was just pressed."""
     waiting = conversations.alias("waiting")
     asked = select(waiting.c.prompt_id).where(waiting.c.person_id == person, waiting.c.state.in_([OPEN, PARKED]))
     wanted = or_(outbox.c.card == OPEN_CARD, outbox.c.id.in_(asked))
-    if pressed:
+    if pressed is not None:
         wanted = or_(wanted, outbox.c.id == pressed)
     return and_(outbox.c.person_id == person, outbox.c.effect == "say", wanted)
 

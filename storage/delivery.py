@@ -29,7 +29,8 @@ from domain.ids import AccountId, ConversationId, EscalationId, PersonId, Prompt
 from domain.people import Language, Person
 from domain.text_args import Args, Text, args_from_data, from_data
 from storage.database import Session
-from storage.outbox import LEASE, QUEUED, SENDING, UNSENT, Put, Said, said_in
+from storage.outbox import LEASE, Put, Said, said_in
+from storage.putting import QUEUED, SENDING, UNSENT
 from storage.quiet import LEFT_ALONE
 from storage.tables import Utc, accounts, conversations, escalations, outbox, people
 

@@ -4,9 +4,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, Table, UpdateBase, select, update
+from sqlalchemy import Select, String, UpdateBase, bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
@@ -17,7 +18,7 @@ from storage.codes import mac
 from storage.conversations import Prompt, is_wanted, prompt_columns, read_prompt
 from storage.database import Session
 from storage.people import Joined, joined_columns, read_joined
-from storage.tables import accounts, conversations, inbox, outbox, people
+from storage.tables import Utc, accounts, conversations, inbox, outbox, people
 
 MOST_ATTEMPTS = 3
 LEFT_TO_OTHERS = timedelta(seconds=15)
@@ -68,9 +69,10 @@ async def take(db: Session, row_id: InboxId, *, at: datetime) -> Arrival | None:
     Until the transaction commits it counts as unfinished to everybody else. The person is locked (a stranger: the
     account), and only then read, so that what another turn of theirs has just done is seen.
     """
-    row = (await db.run(_done(db, row_id, _somebodys(row_id), locks=people, at=at))).one_or_none()
+    given = [{"b_row": row_id, "b_at": at}]
+    row = (await db.run(_done(of_stranger=False, is_postgres=db.is_postgres), given)).one_or_none()
     if row is None:
-        row = (await db.run(_done(db, row_id, _strangers(row_id), locks=accounts, at=at))).one_or_none()
+        row = (await db.run(_done(of_stranger=True, is_postgres=db.is_postgres), given)).one_or_none()
     if row is None or row.body_sealed is None:
         return None
     body = json.loads(db.sealer.open(row.body_sealed, table="inbox", row=row.id, column="body"))
@@ -87,22 +89,8 @@ async def take(db: Session, row_id: InboxId, *, at: datetime) -> Arrival | None:
 
 
 async def _from_sender(db: Session, row_id: InboxId, incoming: Incoming) -> Arrival:
-    statement = (
-        select(
-            accounts.c.platform,
-            accounts.c.address,
-            accounts.c.state.label("account_state"),
-            *joined_columns(),
-            *prompt_columns(),
-        )
-        .select_from(accounts)
-        .outerjoin(people, people.c.id == accounts.c.person_id)
-        .outerjoin(outbox, is_wanted(people.c.id, pressed=incoming.pressed))
-        .outerjoin(conversations, conversations.c.id == outbox.c.conversation_id)
-        .where(accounts.c.id == incoming.account)
-        .order_by(outbox.c.seq)
-    )
-    rows = (await db.run(statement)).all()
+    given = [{"b_account": incoming.account, "b_pressed": incoming.pressed}]
+    rows = (await db.run(_with_sender(pressed=incoming.pressed is not None), given)).all()
     return Arrival(
         id=row_id,
         incoming=incoming,
@@ -114,24 +102,41 @@ async def _from_sender(db: Session, row_id: InboxId, incoming: Incoming) -> Arri
     )
 
 
-def _done(db: Session, row_id: InboxId, account: Select[Any], *, locks: Table, at: datetime) -> UpdateBase:
-    """The mark, when the message is of an account like that; on PostgreSQL the row of `locks` is locked first."""
-    locked = account.with_for_update(key_share=True, of=[locks]) if db.is_postgres else account
-    unfinished = (inbox.c.id == row_id, inbox.c.state == "new", inbox.c.account_id == locked.scalar_subquery())
-    return update(inbox).where(*unfinished).values(state="done", done_at=at).returning(inbox)
+# Built once each: every message asks them.
+@cache
+def _with_sender(*, pressed: bool) -> Select[Any]:
+    wanted = is_wanted(people.c.id, pressed=bindparam("b_pressed", type_=String) if pressed else None)
+    return (
+        select(
+            accounts.c.platform,
+            accounts.c.address,
+            accounts.c.state.label("account_state"),
+            *joined_columns(),
+            *prompt_columns(),
+        )
+        .select_from(accounts)
+        .outerjoin(people, people.c.id == accounts.c.person_id)
+        .outerjoin(outbox, wanted)
+        .outerjoin(conversations, conversations.c.id == outbox.c.conversation_id)
+        .where(accounts.c.id == bindparam("b_account", type_=String))
+        .order_by(outbox.c.seq)
+    )
 
 
-def _account_of(row_id: InboxId) -> Select[Any]:
-    message = inbox.alias("message")
-    return select(accounts.c.id).join(message, message.c.account_id == accounts.c.id).where(message.c.id == row_id)
-
-
-def _somebodys(row_id: InboxId) -> Select[Any]:
-    return _account_of(row_id).join(people, people.c.id == accounts.c.person_id)
-
-
-def _strangers(row_id: InboxId) -> Select[Any]:
-    return _account_of(row_id).where(accounts.c.person_id.is_(None))
+@cache
+def _done(*, of_stranger: bool, is_postgres: bool) -> UpdateBase:
+    """The mark, when the message is of somebody (or a stranger); PostgreSQL locks them (or their account) first."""
+    row_id, message = bindparam("b_row", type_=String), inbox.alias("message")
+    account = select(accounts.c.id).join(message, message.c.account_id == accounts.c.id).where(message.c.id == row_id)
+    if of_stranger:
+        account = account.where(accounts.c.person_id.is_(None))
+    else:
+        account = account.join(people, people.c.id == accounts.c.person_id)
+    if is_postgres:
+        account = account.with_for_update(key_share=True, of=[accounts if of_stranger else people])
+    unfinished = (inbox.c.id == row_id, inbox.c.state == "new", inbox.c.account_id == account.scalar_subquery())
+    done = update(inbox).where(*unfinished).values(state="done", done_at=bindparam("b_at", type_=Utc))
+    return done.returning(inbox)
 
 
 async def erase(db: Session, row_id: InboxId) -> None:

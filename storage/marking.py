@@ -1,6 +1,7 @@
 """What became of the messages that were claimed: sent, to be tried again, given up, or let go."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,10 +10,32 @@ from sqlalchemy import Boolean, Integer, LargeBinary, String, bindparam, case, e
 
 from storage.database import Session
 from storage.delivery import Message, Receipt
-from storage.outbox import CLOSED_WITHOUT_CHOICE, SENDING
+from storage.outbox import CLOSED_WITHOUT_CHOICE
+from storage.putting import SENDING
 from storage.tables import Utc, outbox
 
+# Built once: every message is marked.
 _seen, _ours = outbox.alias("seen"), outbox.alias("ours")
+_BUMP = (
+    select(func.coalesce(func.max(_seen.c.web_seq), 0) + 1)
+    .where(_seen.c.account_id == outbox.c.account_id)
+    .scalar_subquery()
+)
+_IS_STILL_OURS = exists().where(
+    _ours.c.id == bindparam("b_by", type_=String), _ours.c.fence == bindparam("b_fence", type_=Integer)
+)
+_MARK = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("b_id", type_=String), _IS_STILL_OURS)
+    .values(
+        state=func.coalesce(bindparam("b_state", type_=String), outbox.c.state),
+        sent_at=func.coalesce(bindparam("b_at", type_=Utc), outbox.c.sent_at),
+        platform_message_id=func.coalesce(bindparam("b_message", type_=String), outbox.c.platform_message_id),
+        shown_sealed=func.coalesce(bindparam("b_shown", type_=LargeBinary), outbox.c.shown_sealed),
+        chosen=func.coalesce(bindparam("b_chosen", type_=Integer), outbox.c.chosen),
+        web_seq=case((bindparam("b_bump", type_=Boolean), _BUMP), else_=outbox.c.web_seq),
+    )
+)
 
 
 async def mark_sent(db: Session, receipts: Sequence[Receipt], *, at: datetime) -> None:
@@ -24,28 +47,8 @@ async def mark_sent(db: Session, receipts: Sequence[Receipt], *, at: datetime) -
     Raises:
         TakenError: another process has just counted; in a transaction of its own this can be done again.
     """
-    bump = (
-        select(func.coalesce(func.max(_seen.c.web_seq), 0) + 1)
-        .where(_seen.c.account_id == outbox.c.account_id)
-        .scalar_subquery()
-    )
-    is_still_ours = exists().where(
-        _ours.c.id == bindparam("b_by", type_=String), _ours.c.fence == bindparam("b_fence", type_=Integer)
-    )
-    statement = (
-        update(outbox)
-        .where(outbox.c.id == bindparam("b_id", type_=String), is_still_ours)
-        .values(
-            state=func.coalesce(bindparam("b_state", type_=String), outbox.c.state),
-            sent_at=func.coalesce(bindparam("b_at", type_=Utc), outbox.c.sent_at),
-            platform_message_id=func.coalesce(bindparam("b_message", type_=String), outbox.c.platform_message_id),
-            shown_sealed=func.coalesce(bindparam("b_shown", type_=LargeBinary), outbox.c.shown_sealed),
-            chosen=func.coalesce(bindparam("b_chosen", type_=Integer), outbox.c.chosen),
-            web_seq=case((bindparam("b_bump", type_=Boolean), bump), else_=outbox.c.web_seq),
-        )
-    )
-    async with db.savepoint():
-        await db.run(statement, [row for receipt in receipts for row in _marks(db, receipt, at=at)])
+    async with db.savepoint() if db.is_postgres else nullcontext():  # SQLite has one writer
+        await db.run(_MARK, [row for receipt in receipts for row in _marks(db, receipt, at=at)])
 
 
 def _marks(db: Session, receipt: Receipt, *, at: datetime) -> list[dict[str, Any]]:

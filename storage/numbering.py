@@ -52,7 +52,7 @@ def next_choice(account: ColumnElement[Any]) -> ColumnElement[Any]:
     return func.coalesce(highest, 0) + 1
 
 
-async def counted_once(db: Session, statement: Executable) -> Sequence[Row[Any]]:
+async def counted_once(db: Session, statement: Executable, given: Sequence[dict[str, Any]]) -> Sequence[Row[Any]]:
     """Put in rows with options; count again when another transaction has just put some into the same chat.
 
     SQLite has one writer.
@@ -61,11 +61,11 @@ async def counted_once(db: Session, statement: Executable) -> Sequence[Row[Any]]
         StaleError: others keep coming in between.
     """
     if not db.is_postgres:
-        return (await db.run(statement)).all()
+        return (await db.run(statement, given)).all()
     for _ in range(MOST_TRIES):
         try:
             async with db.savepoint():
-                return (await db.run(statement)).all()
+                return (await db.run(statement, given)).all()
         except TakenError as error:
             if COUNTED_ONCE not in str(error):
                 raise

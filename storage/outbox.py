@@ -6,25 +6,19 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, and_, case, exists, literal, literal_column, or_, select, update
-from sqlalchemy.dialects.postgresql import insert as insert_postgres
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
+from sqlalchemy import and_, case, or_, select, update
 
 from domain.ask import Takes
 from domain.conversation import Close, Lane, Option, Say, option_from_data, option_to_data
 from domain.ids import AccountId, ConversationId, PersonId, PromptId, TextId, new_id
 from domain.text_args import Args, Text, args_from_data, args_to_data, from_data, to_data
 from storage.database import Session
-from storage.numbering import Ahead, counted_once, next_choice, next_number
+from storage.numbering import Ahead, counted_once
+from storage.putting import insertion, parameters
 from storage.tables import accounts, outbox
 
 LEASE = timedelta(seconds=15)
 CLOSED_WITHOUT_CHOICE = -1
-# written out, not bound: only then can a prepared statement use the indexes over what is not sent yet
-QUEUED: ColumnElement[str] = literal_column("'queued'")
-SENDING: ColumnElement[str] = literal_column("'sending'")
-UNSENT = (QUEUED, SENDING)
-DEAD: ColumnElement[str] = literal_column("'dead'")
 
 
 @dataclass(frozen=True)
@@ -118,23 +112,12 @@ async def put(
     rows, ahead = [], dict[str, Ahead]()
     for place, draft in enumerate(drafts):
         where = str(draft.account or draft.person)
-        rows.append(
-            _values(
-                db,
-                draft,
-                now=now,
-                key=draft.key or f"{turn}:{place}",
-                ahead=ahead.get(where, Ahead()),
-                claim_for=claim_for,
-            )
-        )
+        key = draft.key or f"{turn}:{place}"
+        rows.append(_row(db, draft, now=now, key=key, ahead=ahead.get(where, Ahead()), claim_for=claim_for))
         if draft.options:
             ahead[where] = ahead.get(where, Ahead()).and_one_with(len(draft.options))
-    insert_ = (insert_postgres if db.is_postgres else insert_sqlite)(outbox).values(rows)
-    statement = insert_.on_conflict_do_nothing(index_elements=["key"]).returning(
-        outbox.c.id, outbox.c.key, outbox.c.account_id, outbox.c.first_number, outbox.c.state
-    )
-    found_rows = await counted_once(db, statement) if ahead else (await db.run(statement)).all()
+    statement, given = insertion(len(rows), is_postgres=db.is_postgres), [parameters(rows)]
+    found_rows = await counted_once(db, statement, given) if ahead else (await db.run(statement, given)).all()
     by_id = {row.id: row for row in found_rows}
     return [
         Put(draft, found.key, found.account_id, found.first_number, found.state == "sending")
@@ -159,7 +142,7 @@ async def _elsewhere(db: Session, draft: Draft) -> Sequence[Draft]:
     ]
 
 
-def _values(
+def _row(
     db: Session,
     draft: Draft,
     *,
@@ -168,8 +151,8 @@ def _values(
     ahead: Ahead,
     claim_for: AccountId | None,
 ) -> dict[str, Any]:
+    """What `insertion` needs to know of a draft."""
     ours = claim_for is not None and draft.account == claim_for
-    account = literal(draft.account) if draft.account or not draft.person else _preferred(draft.person)
     body = {
         "args": args_to_data(draft.args),
         "options": [option_to_data(option) for option in draft.options],
@@ -185,8 +168,7 @@ def _values(
         "lane": int(draft.lane),
         "effect": draft.effect,
         "person_id": draft.person,
-        "account_id": account,
-        "platform": select(accounts.c.platform).where(accounts.c.id == account).scalar_subquery(),
+        "account_id": draft.account,
         "text_id": draft.text,
         "body_sealed": db.sealer.seal(json.dumps(body), table="outbox", row=draft.id, column="body"),
         "target_id": draft.target,
@@ -194,10 +176,10 @@ def _values(
         "question": draft.question,
         "topic": draft.topic,
         "card": "open" if draft.options and not draft.question else None,
-        "first_number": next_number(account) + ahead.options if draft.options else literal(0),
-        "choice_seq": next_choice(account) + ahead.messages if draft.options else literal(None, Integer),
+        "first_number": ahead.options,
+        "choice_seq": ahead.messages,
         "options_count": len(draft.options),
-        "state": _first_state(draft, account, ours=ours),
+        "is_ours": ours,
         "available_at": now,
         "lease_until": now + LEASE if ours else None,
         "fence": 1 if ours else 0,
@@ -205,28 +187,6 @@ def _values(
         "generation": draft.generation,
         "created_at": now,
     }
-
-
-def _preferred(person: PersonId) -> ColumnElement[Any]:
-    return (
-        select(accounts.c.id)
-        .where(accounts.c.person_id == person, accounts.c.state == "active")
-        .order_by(accounts.c.preference.desc(), accounts.c.created_at)
-        .limit(1)
-        .scalar_subquery()
-    )
-
-
-def _first_state(draft: Draft, account: ColumnElement[Any], *, ours: bool) -> ColumnElement[Any]:
-    if not ours:
-        return literal("queued") if draft.account else case((account.is_(None), "dead"), else_="queued")
-    older = outbox.alias("older")
-    waits = exists().where(
-        older.c.account_id == account,
-        older.c.lane == int(draft.lane),
-        older.c.state.in_(UNSENT),
-    )
-    return case((waits, "queued"), else_="sending")
 
 
 async def close_cards(

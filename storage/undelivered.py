@@ -12,7 +12,8 @@ from storage import outbox as outgoing
 from storage import people
 from storage.database import Session
 from storage.delivery import Message
-from storage.outbox import DEAD, UNSENT, Draft
+from storage.outbox import Draft
+from storage.putting import DEAD, UNSENT
 from storage.tables import Utc, accounts, escalations, outbox, posts
 
 

@@ -12,7 +12,7 @@ from domain.urgency import Urgency
 from storage import case_reports
 from storage import escalations as cases
 from storage.database import Session
-from storage.outbox import DEAD, UNSENT
+from storage.putting import DEAD, UNSENT
 from storage.tables import accounts, escalations, inbox, outbox
 
 
