@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import aiohttp
-from sqlalchemy.engine import make_url
 
 from bot.config import Settings
 from bot.findings import Finding, fails, is_ok, warns
@@ -42,9 +41,9 @@ def is_outside(settings: Settings) -> bool:
 
 def database_file(settings: Settings) -> Path | None:
     """The file of an SQLite database; None for another database, and for one in memory."""
-    url = make_url(settings.database_url.get_secret_value())
-    is_file = url.get_backend_name() == "sqlite" and url.database and url.database != ":memory:"
-    return Path(url.database or "") if is_file else None
+    scheme, _, rest = settings.database_url.get_secret_value().partition(":///")
+    file = rest.partition("?")[0]
+    return Path(file) if scheme.startswith("sqlite") and file not in {"", ":memory:"} else None
 
 
 def others_can_read(file: Path) -> bool:

@@ -151,6 +151,7 @@ def test_somebody_outside_should_watch(run: Commands) -> None:
     [
         ("sqlite:///here.sqlite", "here.sqlite"),
         ("sqlite:////srv/there.sqlite", "/srv/there.sqlite"),
+        ("sqlite:///here.sqlite?mode=rw", "here.sqlite"),
         ("sqlite:///:memory:", None),
         ("postgresql://me@127.0.0.1/name", None),
     ],
