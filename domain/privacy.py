@@ -11,6 +11,8 @@ _PHONE = re.compile(r"0[1-9]\d{8}|0031[1-9]\d{8}|31[1-9]\d{8}")
 _DATE_GROUPS = {(2, 2, 4), (4, 2, 2)}
 _MOST_GROUPS = 5
 _LENGTHS = {8, 9}
+_LONGEST = 9 + 8 * 4
+"""Of a number with its separators."""
 MASK = "\u2022"
 
 
@@ -40,6 +42,8 @@ def _masked(run: str) -> str:
     letters = list(run)
     for first in range(len(groups)):
         for last in range(first, len(groups)):
+            if groups[last][1] - groups[first][0] > _LONGEST:
+                break  # nothing that begins here is still short enough: a page of numbers must hold nobody up
             if _is_number(run, groups[first : last + 1]):
                 for place in range(groups[first][0], groups[last][1]):
                     letters[place] = MASK if run[place].isdecimal() else run[place]

@@ -22,6 +22,8 @@ _WENT: tuple[tuple[Went, tuple[str, ...]], ...] = (
     (Went.SO_SO, ("ging wel", "gaat wel", "gaat", "matig", "redelijk", "so so", "soso", "all right", "okay")),
     (Went.GOOD, ("ging goed", "gaat goed", "goed", "prima", "fijn", "went well", "good", "well", "fine", "great")),
 )  # fmt: skip
+LENGTH_TAKES = 12
+"""So many words at most say how long it took; whoever typed a page is not read word by word."""
 _YESTERDAY_FIRST = re.compile(r"^(?:gisteren|yesterday)\b[\s,;:-]*", re.IGNORECASE)
 _YESTERDAY = re.compile(r"\b(?:gisteren|yesterday)\b", re.IGNORECASE)
 
@@ -57,7 +59,7 @@ def visit_line(text: str) -> Start | None:
 def _length_and_note(after: str) -> tuple[int | None, bool, str]:
     """How long it took by the first words, whether they say that it was yesterday, and what follows."""
     words = after.split()
-    for count in range(len(words), 0, -1):
+    for count in range(min(LENGTH_TAKES, len(words)), 0, -1):
         said, yesterday = _YESTERDAY.subn(" ", " ".join(words[:count]))
         minutes = minutes_in(said.strip(" ,;:-.")) if said.strip(" ,;:-.") else None
         if minutes or not said.strip(" ,;:-."):
