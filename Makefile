@@ -3,6 +3,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 PORT ?= 8000
 JOBS ?= 2
+N ?= 100
 UPGRADE ?=
 VENV := .venv
 BIN := $(VENV)/bin
@@ -31,9 +32,9 @@ demo: $(STAMP)  ## three phones on http://127.0.0.1:8000 (PORT= for another port
 test: $(STAMP)  ## everything CI runs as tests
 	@$(BIN)/pytest -n $(JOBS)
 
-# Crash runs fork, so they have no workers: each kind of database has a process of its own.
-crash: $(STAMP)  ## the program dies at every commit, and at any moment: nothing is lost
-	@$(BIN)/pytest tests/crash -q -m sqlite & sqlite=$$!; $(BIN)/pytest tests/crash -q -m "not sqlite"; others=$$?; wait $$sqlite && exit $$others
+# Crash runs fork, so they have no workers: each kind of database has a process of its own. The figures are printed.
+crash: $(STAMP)  ## the program dies at every commit, and N times at any moment: nothing is lost (N=10000 for a night)
+	@$(BIN)/pytest tests/crash -q -s -m sqlite --kills $(N) & sqlite=$$!; $(BIN)/pytest tests/crash -q -s -m "not sqlite" --kills $(N); others=$$?; wait $$sqlite && exit $$others
 
 check: $(STAMP)  ## format, lint, types, imports, texts, migrations
 	@$(BIN)/ruff format --check .

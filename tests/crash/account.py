@@ -1,27 +1,34 @@
 """What must hold when the story is over, however often the program died on the way."""
 
+import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
+from bot.platforms.telegram.platform import NAME
+from crash.at_hand import shown_on_the_web
 from crash.far_side import FarSide
-from crash.life import shown_on_the_web
 from crash.script import MONDAY
+from crash.telegram_side import reached
 from crash.world import Parts, opened
 from domain.clock import MovableClock
+from fakes.bot_api import RemotePerson
+from fakes.bot_api.wire import Json
 from storage.database import Session
-from storage.tables import audit, escalations, inbox, outbox, people, signs, tasks, visits
+from storage.tables import accounts, audit, escalations, inbox, outbox, people, signs, tasks, visits
 
 UNFINISHED = {"queued", "sending"}
 Line = tuple[Any, ...]
+_CHANGING = re.compile(r"https://\S+|\d+")
 
 
 class Account(NamedTuple):
     """What the organisation holds at the end, without ids and times: the same for every telling of the story.
 
     `wrong` is what no telling may have; `repeats` how often something was seen that had been seen before, and `most`
-    how often the same thing was seen.
+    how often the same thing was seen. `seen` is what stands on the screens of a platform that keeps no keys of ours.
     """
 
     heard: Counter[Line]
@@ -29,9 +36,11 @@ class Account(NamedTuple):
     wrong: list[str]
     repeats: int
     most: int
+    seen: Counter[Line]
 
 
-async def account_of(url: str, far: FarSide, parts: Parts) -> Account:
+async def account_of(url: str, far: FarSide, parts: Parts, *, api: str = "") -> Account:
+    """Of the story as it ended; `api` is where the people were, if that is a server."""
     database = await opened(url)
     try:
         async with database.reading() as db:
@@ -39,6 +48,8 @@ async def account_of(url: str, far: FarSide, parts: Parts) -> Account:
             names = {row.id: name for name, row in await _people(db)}
             kept = await _kept(db, names)
             wrong = await _wrong(db, far)
+            came_in = (await db.run(select(func.count()).select_from(inbox))).scalar_one()
+            telegram = set((await db.run(select(accounts.c.id).where(accounts.c.platform == NAME))).scalars())
         screen = far.lines("screen")
         if not screen:
             house = parts.house(database, MovableClock(far.time(otherwise=MONDAY)), {})
@@ -47,14 +58,50 @@ async def account_of(url: str, far: FarSide, parts: Parts) -> Account:
         await database.close()
     says = [row for row in rows if row.effect == "say"]
     heard = Counter((names[row.person_id], row.text_id, row.state) for row in says)
+    wrong += [f"{row.text_id} is still {row.state}" for row in rows if row.state in UNFINISHED]
+    if api:
+        sent = [row for row in says if row.state == "sent" and row.account_id in telegram]
+        return await _on_telegram(Account(heard, kept, wrong, 0, 0, Counter()), sent, names, came_in=came_in, api=api)
     seen = Counter(line["id"] for line in screen if line["effect"] == "say")
-    sent = {row.id for row in says if row.state == "sent" and (row.shown_sealed or far.lines("screen"))}
+    shown = {row.id for row in says if row.state == "sent" and (row.shown_sealed or far.lines("screen"))}
     keys = {(line["id"], line["key"]) for line in screen}
     wrong += [f"{one} went out under two keys" for one, times in Counter(one for one, _ in keys).items() if times > 1]
-    wrong += [f"{row.text_id} is still {row.state}" for row in rows if row.state in UNFINISHED]
-    wrong += [f"{row.text_id} was sent, and is on no screen" for row in says if row.id in sent - set(seen)]
-    wrong += [f"{one} is on a screen, and nobody sent it" for one in set(seen) - sent]
-    return Account(heard, kept, wrong, repeats=sum(seen.values()) - len(seen), most=max(seen.values(), default=0))
+    wrong += [f"{row.text_id} was sent, and is on no screen" for row in says if row.id in shown - set(seen)]
+    wrong += [f"{one} is on a screen, and nobody sent it" for one in set(seen) - shown]
+    repeats, most = sum(seen.values()) - len(seen), max(seen.values(), default=0)
+    return Account(heard, kept, wrong, repeats, most, seen=Counter())
+
+
+async def _on_telegram(
+    account: Account, sent: Sequence[Any], names: Mapping[str, str], *, came_in: int, api: str
+) -> Account:
+    """The same, compared with what the Bot API server was told and what it was confirmed."""
+    async with reached(api) as remote:
+        state = await remote.state()
+        chats = {name: await RemotePerson(remote, name, 0).sees() for name in names.values()}
+    wrong = list(account.wrong)
+    wrong += [f"{state['pending']} updates were never confirmed"] if state["pending"] else []
+    wrong += [f"{state['confirmed']} updates, {came_in} messages"] if state["confirmed"] != came_in else []
+    bot = {name: [one for one in chat["chat"] if one["from_bot"]] for name, chat in chats.items()}
+    there = {(name, str(one["id"])) for name, messages in bot.items() for one in messages}
+    marked = [(names[row.person_id], row.platform_message_id) for row in sent]
+    wrong += [f"{one} was sent, and is in no chat" for one in marked if one not in there]
+    wrong += [f"{one} stands for several messages" for one, times in Counter(marked).items() if times > 1]
+    seen = Counter((name, *_as_it_stands(one)) for name, messages in bot.items() for one in messages)
+    most = Counter((name, _first_words(one)) for name, messages in bot.items() for one in messages)
+    return account._replace(
+        wrong=wrong, repeats=len(there) - len(marked), most=max(most.values(), default=0), seen=seen
+    )
+
+
+def _first_words(message: Json) -> str:
+    """What it said when it was sent, without times and numbers, and without the link that is another each time."""
+    return _CHANGING.sub("#", (message["earlier"] or [message["text"]])[0])
+
+
+def _as_it_stands(message: Json) -> tuple[str, str, tuple[str, ...]]:
+    labels = tuple(_CHANGING.sub("#", button["text"]) for row in message["buttons"] for button in row)
+    return _first_words(message), _CHANGING.sub("#", message["text"]), labels
 
 
 async def _people(db: Session) -> list[tuple[str, Any]]:

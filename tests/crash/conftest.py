@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from crash.account import Account
-from crash.telling import Fresh, Teller
+from crash.telling import Fresh, Teller, TellerOn, told_undisturbed
 from crash.world import Parts
 
 HERE = Path(__file__).parent
+KILLS = 100
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -19,6 +20,17 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 def _asked_for(config: pytest.Config) -> bool:
     return any(HERE.name in argument for argument in config.args)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--kills", type=int, default=KILLS, help="so many random kills of each kind of database")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Who asks for many kills waits for them."""
+    for item in items:
+        if "kills" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.timeout(300 + 10 * int(config.getoption("--kills", default=KILLS))))
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -45,9 +57,18 @@ def parts() -> Parts:
 @pytest.fixture(scope="session")
 def undisturbed(fresh: Fresh, parts: Parts, tmp_path_factory: pytest.TempPathFactory) -> Account:
     """How the story ends on the paper platform when nobody dies."""
-    told = Teller(fresh, tmp_path_factory.mktemp("undisturbed"), parts).tell()
-    assert told.stuck == ""
+    told = told_undisturbed(Teller(fresh, tmp_path_factory.mktemp("undisturbed"), parts))
     assert told.account
-    assert told.account.wrong == []
-    assert told.account.repeats == 0
     return told.account
+
+
+@pytest.fixture
+def kills(request: pytest.FixtureRequest) -> int:
+    """How many random kills are asked for, of each kind of database."""
+    return int(request.config.getoption("--kills"))
+
+
+@pytest.fixture
+def teller_on(fresh: Fresh, parts: Parts, tmp_path: Path) -> TellerOn:
+    """Tells the story on any stage."""
+    return lambda stage: Teller(fresh, tmp_path, parts, stage)

@@ -65,6 +65,8 @@ def _live(work: Callable[[], Coroutine[Any, Any, object]], writing: int) -> None
     except BaseException as error:  # noqa: BLE001  told to the parent
         last = "".join(traceback.format_exception_only(error)).strip()
         told = (None, f"{last}\n{traceback.format_exc()}")
-    with os.fdopen(writing, "wb") as pipe:
-        pickle.dump(told, pipe)
-    os._exit(0)
+    try:
+        with os.fdopen(writing, "wb") as pipe:
+            pipe.write(pickle.dumps(told))
+    finally:
+        os._exit(0)  # whatever happens: a second pytest must not go on from here

@@ -1,24 +1,26 @@
 """One life of the program: from its start, over what an earlier one left, to the end of the script or its death."""
 
+import contextlib
 import os
 import signal
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bot.app import House
 from bot.fast_forward import move_clock
-from bot.platform import Platform
-from crash.far_side import FarSide, PaperPlatform, WatchedWebPlatform, newest_with
-from crash.script import MONDAY, SCRIPT, Taps, Types, Waits
+from bot.own_page import opened as opens_page
+from bot.platforms.web import NAME as WEB_CHAT
+from crash.at_hand import AtHand
+from crash.far_side import FarSide, PaperPlatform, WatchedWebPlatform
+from crash.script import MONDAY, Opens, Waits
+from crash.stages import Stage
+from crash.telegram_side import TelegramSide, WatchedTelegram, reached
 from crash.world import Parts, opened
 from domain.clock import MovableClock
-from domain.conversation import Incoming, Kind
-from domain.ids import PromptId
-from storage import people, web_chat
-from storage.conversations import prompts
+from storage import inbox, people, web_chat
 
 RETRIES_TAKE = timedelta(seconds=5)
 LEASES_END = timedelta(seconds=16)
@@ -43,10 +45,6 @@ class NotedClock(MovableClock):
     def move_to(self, at: datetime) -> None:
         super().move_to(at)
         self._far.note_time(self.now())
-
-
-class StoryStuckError(Exception):
-    """Somebody cannot go on, since what they wait for is not on their screen."""
 
 
 @dataclass
@@ -95,58 +93,60 @@ class Life:
     far: FarSide
     house: House
     clock: MovableClock
-    platform: Platform
+    stage: Stage
+    side: AtHand | TelegramSide
     fate: Fate
     rules: Rules
 
     async def live(self) -> None:
         """Take up what was left, then go on with the script from the first step that is not done."""
         self.fate.step = self.far.next_step
+        await self._hold()
         await self.rules.recover(self.house)
-        await self._settle(LEASES_END)
-        for number in range(self.far.next_step, len(SCRIPT)):
-            self.fate.step = number
-            step = SCRIPT[number]
-            if isinstance(step, Waits):
-                await move_clock(self.house, self.clock, to=step.until)
-            else:
-                await self._does(number, step)
-            await self._settle(RETRIES_TAKE)
-            self.far.is_done(number)
+        async with self.side.at_work():
+            await self._settle(LEASES_END)
+            if await self._is_left():
+                self.clock.move_to(self.clock.now() + LEASES_END)
+                await self._settle(RETRIES_TAKE)
+            for number in range(self.far.next_step, len(self.stage.script)):
+                self.fate.step = number
+                await self._does(number)
+                await self._settle(RETRIES_TAKE)
+                self.far.is_done(number)
 
-    async def _does(self, number: int, step: Types | Taps) -> None:
-        """Send it, again and again over all lives until it is known to have been received."""
-        incoming = self.far.sent_at(number)
-        if incoming is None:
-            incoming = await self._incoming(number, step)
-            self.far.sends(number, incoming)
-        if self.far.was_received(number):
-            return
-        if self.rules.confirms_first:
-            self.far.hears_received(number)
-        await self.house.dispatcher.receive(incoming)
-        if not self.rules.confirms_first:
-            self.far.hears_received(number)
+    async def _does(self, number: int) -> None:
+        step = self.stage.script[number]
+        if isinstance(step, Waits):
+            await move_clock(self.house, self.clock, to=step.until, at_each=self._hold)
+        elif isinstance(step, Opens):
+            await self._opens(step.who)
+        else:
+            await self.side.does(number, step)
 
-    async def _incoming(self, number: int, step: Types | Taps) -> Incoming:
+    async def _opens(self, who: str) -> None:
+        """Somebody looks at their own page; a browser that got no answer asks again."""
         async with self.house.database.reading() as db:
-            account = await people.open_account(db, self.platform.name, step.who, person=None, now=self.clock.now())
-        event = f"event-{number}"
-        if isinstance(step, Types):
-            return Incoming(account, event, Kind.TEXT, self.clock.now(), step.text)
-        option = newest_with(await self._screens(), step.who, step.key)
-        if option is None:
-            raise StoryStuckError(f"step {number}: {step.who} does not see {step.key!r}")
-        return Incoming(account, event, Kind.PRESS, self.clock.now(), option=option)
+            person = next(one.person.id for one in await people.everybody(db) if one.person.name == who)
+            account = await web_chat.account_of(db, person, platform=WEB_CHAT)
+        assert account, f"{who} has no page yet"
+        await opens_page(self.house, account)
 
-    async def _screens(self) -> list[dict[str, Any]]:
-        if isinstance(self.platform, PaperPlatform):
-            return self.far.lines("screen")
-        return await shown_on_the_web(self.house)
+    async def _hold(self) -> None:
+        """Take and keep the lease of the bot, as the program does every few seconds."""
+        await self.house.gateways.take()
+        if not self.house.gateways.holds(self.stage.platform):  # the life before still has it
+            self.clock.move_to(self.clock.now() + LEASES_END)
+            await self.house.gateways.take()
+
+    async def _is_left(self) -> bool:
+        """Whether a message waits that an earlier life took in: on PostgreSQL that life might still be at it."""
+        async with self.house.database.reading() as db:
+            return bool(await inbox.waiting(db))
 
     async def _settle(self, span: timedelta) -> None:
         """Let everything happen that happens within this time."""
         until = self.clock.now() + span
+        await self._hold()
         await self.house.settle()
         await self.rules.afterwards(self.house)
         while (due := await self.house.next_due()) is not None and due <= until:
@@ -154,41 +154,31 @@ class Life:
             await self.house.settle()
 
 
-async def shown_on_the_web(house: House) -> list[dict[str, Any]]:
-    """Everybody's web chat, in the form in which the paper platform keeps its screens."""
-    found = []
-    async with house.database.reading() as db:
-        for joined in await people.everybody(db):
-            for account, _ in await people.accounts_of(db, joined.person.id):
-                shown = await web_chat.shown(db, account, after=0, now=house.clock.now())
-                keys = {one.id: [option.key for option in one.options] for one in await prompts(db, joined.person.id)}
-                found += [
-                    {
-                        "key": one.key,
-                        "id": one.key,
-                        "who": joined.person.name,
-                        "effect": "say",
-                        "target": None,
-                        "options": [
-                            [option[0], key]
-                            for option, key in zip(one.options, keys.get(PromptId(one.key), ()), strict=False)
-                            if one.chosen is None
-                        ],
-                    }
-                    for one in sorted(shown, key=lambda one: one.at)
-                ]
-    return found
-
-
-async def live(url: str, far: FarSide, parts: Parts, fate: Fate, *, platform: str, rules: Rules) -> list[Hit]:
+async def live(url: str, far: FarSide, parts: Parts, fate: Fate, *, stage: Stage, api: str, rules: Rules) -> list[Hit]:
     """One life; the failpoints that it passed, if it comes to its end."""
     rules.begin()
+    async with _life(url, far, parts, fate, stage=stage, api=api, rules=rules) as life:
+        await life.live()
+    return fate.passed
+
+
+@contextlib.asynccontextmanager
+async def _life(
+    url: str, far: FarSide, parts: Parts, fate: Fate, *, stage: Stage, api: str, rules: Rules
+) -> AsyncIterator[Life]:
     clock = NotedClock(far)
     database = await opened(url, fate)
-    chat = PaperPlatform(far, fate) if platform == "paper" else WatchedWebPlatform(fate)
-    house = parts.house(database, clock, {chat.name: chat})
     try:
-        await Life(far, house, clock, chat, fate, rules).live()
+        if stage.level is None:
+            chat = PaperPlatform(far, fate) if stage.platform == "paper" else WatchedWebPlatform(fate)
+            house = parts.house(database, clock, {chat.name: chat})
+            yield Life(far, house, clock, stage, AtHand(far, house, chat, rules.confirms_first), fate, rules)
+            return
+        telegram = WatchedTelegram.over(database, clock, parts.texts, fate, level=stage.level, api=api)
+        web = WatchedWebPlatform(fate)
+        house = parts.house(database, clock, {telegram.name: telegram, web.name: web})
+        async with reached(api) as remote:
+            side = TelegramSide(remote, house, telegram, stage.script)
+            yield Life(far, house, clock, stage, side, fate, rules)
     finally:
         await database.close()
-    return fate.passed

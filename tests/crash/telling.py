@@ -10,7 +10,9 @@ from crash.account import Account, account_of
 from crash.far_side import FarSide
 from crash.forks import ChildFailedError, KilledError, in_a_child
 from crash.life import Fate, Hit, Rules, live
-from crash.world import Parts, seed
+from crash.stages import PAPER, Stage
+from crash.telegram_side import everybody_starts
+from crash.world import PEOPLE, Parts, seed
 
 MOST_LIVES = 200
 Fresh = Callable[[Path], AbstractContextManager[str]]
@@ -20,6 +22,7 @@ Fresh = Callable[[Path], AbstractContextManager[str]]
 class Told:
     """How it went: what was passed in the last life, what the program died of, and what was left in the end."""
 
+    stage: Stage = PAPER
     passed: Sequence[Hit] = ()
     died_of: Sequence[Hit] = ()
     killed: int = 0
@@ -31,9 +34,12 @@ class Told:
         if self.stuck or self.account is None:
             return [self.stuck, *(self.account.wrong if self.account else ())]
         found = list(self.account.wrong)
+        if self.account.repeats > self.killed * self.stage.repeats_a_kill:
+            found.append(f"{self.account.repeats} repeats after {self.killed} kills")
         for name in ("heard", "kept"):
             mine, right = getattr(self.account, name), getattr(expected, name)
             found += [f"lost: {line}" for line in right - mine] + [f"doubled: {line}" for line in mine - right]
+        found += [f"never seen: {line}" for line in expected.seen - self.account.seen]
         return found
 
 
@@ -44,22 +50,22 @@ class Teller:
     fresh: Fresh
     folder: Path
     parts: Parts
-    platform: str = "paper"
+    stage: Stage = PAPER
     rules: Rules = field(default_factory=Rules)
     _tellings: int = 0
 
     def tell(self, deaths: frozenset[Hit] = frozenset(), *, kills: Iterator[float | None] | None = None) -> Told:
         """One telling: the program dies at each of `deaths`, or after as many seconds as `kills` gives next."""
         self._tellings += 1
-        folder = self.folder / f"telling-{self._tellings}"
+        folder = self.folder / f"{self.stage.platform}-{self._tellings}"
         folder.mkdir()
-        far, told = FarSide(folder), Told()
-        with self.fresh(folder) as url:
-            in_a_child(lambda: seed(url, self.platform))
+        far, told = FarSide(folder), Told(self.stage)
+        with self.fresh(folder) as url, self.stage.server() as api:
+            in_a_child(lambda: self._seed(url, api))
             for _ in range(MOST_LIVES):
                 after = next(kills, None) if kills else None
                 try:
-                    told.passed = in_a_child(lambda: self._live(url, far, deaths), killed_after=after)
+                    told.passed = in_a_child(lambda: self._live(url, api, far, deaths), killed_after=after)
                     break
                 except KilledError:
                     told.killed += 1
@@ -68,8 +74,26 @@ class Teller:
                     break
             told.died_of = [Hit(*line["hit"]) for line in far.lines("deaths")]
             with contextlib.suppress(ChildFailedError):
-                told.account = in_a_child(lambda: account_of(url, far, self.parts))
+                told.account = in_a_child(lambda: account_of(url, far, self.parts, api=api))
         return told
 
-    async def _live(self, url: str, far: FarSide, deaths: frozenset[Hit]) -> list[Hit]:
-        return await live(url, far, self.parts, Fate(far, deaths), platform=self.platform, rules=self.rules)
+    async def _seed(self, url: str, api: str) -> None:
+        addresses = await everybody_starts(api, list(PEOPLE)) if api else {name: name for name in PEOPLE}
+        await seed(url, self.stage.platform, addresses)
+
+    async def _live(self, url: str, api: str, far: FarSide, deaths: frozenset[Hit]) -> list[Hit]:
+        fate = Fate(far, deaths)
+        return await live(url, far, self.parts, fate, stage=self.stage, api=api, rules=self.rules)
+
+
+TellerOn = Callable[[Stage], Teller]
+
+
+def told_undisturbed(teller: Teller) -> Told:
+    """How the story ends when nobody dies: whole, and nothing twice."""
+    told = teller.tell()
+    assert told.stuck == ""
+    assert told.account
+    assert told.account.wrong == []
+    assert told.account.repeats == 0
+    return told

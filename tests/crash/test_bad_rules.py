@@ -52,7 +52,7 @@ def test_unharmed_they_look_like_good_rules(harness: Harness) -> None:
 
 
 def test_confirming_before_the_commit_loses_a_message(harness: Harness) -> None:
-    complaints = harness.told_with(Rules(confirms_first=True), Hit(0, "inbox.before", 1))
+    complaints = harness.told_with(Rules(confirms_first=True), Hit(1, "inbox.before", 1))
     assert "1 messages were confirmed, 0 were kept" in complaints
 
 
@@ -85,8 +85,8 @@ class EnqueuedLater:
 def test_committing_and_enqueueing_afterwards_loses_a_reply(harness: Harness) -> None:
     later = EnqueuedLater()
     rules = Rules(begin=later.begin, afterwards=later.afterwards)
-    complaints = harness.told_with(rules, Hit(0, "turn.after", 1))
-    assert complaints[0].startswith("crash.life.StoryStuckError: step 1: Fatma does not see 'B-07'")
+    complaints = harness.told_with(rules, Hit(1, "turn.after", 1))
+    assert complaints[0].startswith("crash.script.StoryStuckError: step 2: Fatma does not see 'B-07'")
 
 
 async def given_up_at_start(house: House) -> None:
@@ -97,5 +97,5 @@ async def given_up_at_start(house: House) -> None:
 
 
 def test_giving_up_what_was_being_sent_loses_a_reply(harness: Harness) -> None:
-    complaints = harness.told_with(Rules(recover=given_up_at_start), Hit(0, "send.before", 1))
-    assert complaints[0].startswith("crash.life.StoryStuckError: step 1: Fatma does not see 'B-07'")
+    complaints = harness.told_with(Rules(recover=given_up_at_start), Hit(1, "send.before", 1))
+    assert complaints[0].startswith("crash.script.StoryStuckError: step 2: Fatma does not see 'B-07'")

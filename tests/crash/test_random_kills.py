@@ -3,33 +3,34 @@
 import itertools
 import random
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from crash.account import Account
-from crash.telling import Fresh, Teller
-from crash.world import Parts
+from crash.stages import PAPER, TELEGRAM
+from crash.telling import TellerOn, told_undisturbed
 
-KILLS = 100
-SHORTEST, LONGEST = 0.03, 0.5
-pytestmark = pytest.mark.timeout(900)
+STAGES = {"paper": (PAPER, 0.03), "telegram": (TELEGRAM, 0.1)}
+"""Where people are, and the shortest life there: a start over HTTP takes longer."""
+LONGEST = 0.5
 
 
-def moments(dice: random.Random) -> Iterator[float | None]:
+def moments(dice: random.Random, *, shortest: float) -> Iterator[float | None]:
     """How long each life lasts; every third may last long, so that the story gets on and nothing seems to be poison."""
     for number in itertools.count(1):
-        yield dice.uniform(SHORTEST, LONGEST) if number % 3 else 2 * LONGEST
+        yield dice.uniform(shortest, LONGEST) if number % 3 else 2 * LONGEST
 
 
-def test_random_kills_lose_nothing_and_double_nothing(
-    fresh: Fresh, tmp_path: Path, parts: Parts, undisturbed: Account
-) -> None:
-    teller = Teller(fresh, tmp_path, parts)
-    dice, kills, repeats = random.Random(20260302), 0, 0  # noqa: S311  no secret
-    while kills < KILLS:
-        told = teller.tell(kills=moments(dice))
-        assert told.complaints(undisturbed) == []
+@pytest.mark.parametrize("name", STAGES)
+def test_random_kills_lose_nothing_and_double_nothing(teller_on: TellerOn, kills: int, name: str) -> None:
+    """Half of them on each stage."""
+    stage, shortest = STAGES[name]
+    teller = teller_on(stage)
+    undisturbed = told_undisturbed(teller)
+    assert undisturbed.account
+    dice, killed, repeats = random.Random(20260302), 0, 0  # noqa: S311  no secret
+    while killed < kills // len(STAGES):
+        told = teller.tell(kills=moments(dice, shortest=shortest))
+        assert told.complaints(undisturbed.account) == []
         assert told.account
-        kills, repeats = kills + told.killed, repeats + told.account.repeats
-    print(f"{kills} random kills, {repeats} repeats")  # noqa: T201  the figure
+        killed, repeats = killed + told.killed, repeats + told.account.repeats
+    print(f"{name}: {killed} random kills, {repeats} repeats")  # noqa: T201  the figure

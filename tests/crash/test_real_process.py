@@ -31,7 +31,7 @@ from storage.sealing import read_master_key
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0
 WHO = {"Fatma": Role.VOLUNTEER, "Daan": Role.PROFESSIONAL, "Els": Role.PROFESSIONAL}
-pytestmark = pytest.mark.timeout(400)
+pytestmark = [pytest.mark.sqlite, pytest.mark.timeout(400)]
 
 
 @dataclass

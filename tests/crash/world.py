@@ -62,7 +62,7 @@ async def opened(url: str, failpoint: Failpoint = lambda _name: None) -> Databas
     return database
 
 
-async def seed(url: str, platform: str) -> None:
+async def seed(url: str, platform: str, addresses: Mapping[str, str]) -> None:
     """Two residents whom Fatma visits, one of them every Monday at ten; Daan and Els, Marja and Mo behind her."""
     database = await opened(url)
     async with database.transaction("seed") as db:
@@ -71,11 +71,11 @@ async def seed(url: str, platform: str) -> None:
         )
         who: dict[str, PersonId] = {}
         for number, (name, role) in enumerate(PEOPLE.items()):
-            now = MONDAY + timedelta(microseconds=number)
+            now = MONDAY - timedelta(days=3) + timedelta(microseconds=number)  # their Monday list is due
             who[name] = await people.add(
                 db, name, posts_in=[(role, area)], phone="088-0000009", language=Language.DUTCH, now=now
             )
-            await people.open_account(db, platform, name, person=who[name], now=now)
+            await people.open_account(db, platform, addresses[name], person=who[name], now=now)
         for code in ("B-07", "B-12"):
             resident = await residents.add(db, code, area=area, supervisor=who["Daan"], deputy=who["Els"])
             is_agreed = code == "B-12"
