@@ -7,6 +7,7 @@ import structlog
 
 from bot.answers import adopted, origin_of
 from bot.capability import Capability, Wiring
+from bot.closing import closings, taking_away
 from bot.own_words import OwnWords
 from bot.platform import Level
 from domain.ask import Answer, Ask, Pause, Question
@@ -182,9 +183,8 @@ class TurnRun:
     async def keep(self, *, turn: str, claim: bool = True) -> list[outbox.Put]:
         """Write it all: conversations, closed cards, messages; with `claim` the replies are ours to send at once."""
         await conversations.save(self.db, *self.kept.values())
-        mine = {prompt.topic for prompt in self.prompts}
-        closes = [close for close in self.closes if close.of != self.me.id or close.topic in mine]
-        closing = await outbox.close_cards(self.db, closes, pressed=self._pressed_card())
+        pressed = self._pressed_card()
+        closing = await closings(self.db, self.closes, me=self.me.id, prompts=self.prompts, pressed=pressed)
         drafts = [*closing, *await self.words.write(self.db), *self.drafts]
         return list(
             await outbox.put(self.db, drafts, now=self.now, turn=turn, claim_for=self.account if claim else None)
@@ -193,16 +193,7 @@ class TurnRun:
     def close_question(self, prompt: Prompt, *, chosen: int | None) -> None:
         """Take the buttons of an answered question away."""
         if prompt.options and prompt.account:
-            self.drafts.append(
-                outbox.closing(
-                    prompt.id,
-                    person=self.me.id,
-                    account=prompt.account,
-                    message_id=prompt.message_id,
-                    said=prompt.said,
-                    chosen=chosen,
-                ),
-            )
+            self.drafts.append(taking_away(prompt, chosen=chosen))
 
     def _pressed_card(self) -> tuple[PromptId, int] | None:
         if self.pressed is None or self.pressed[0].question is not None:

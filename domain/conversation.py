@@ -137,10 +137,15 @@ class AlarmSay:
 
 @dataclass(frozen=True)
 class Close:
-    """Close the buttons of all open cards on a topic; with `of`, only those of one person."""
+    """Close the buttons of all open cards on a topic; with `of`, only those of one person.
+
+    With `when_shown` a card of whose turn it is closes with the mark that its buttons are gone, a moment later: for a
+    turn that has no statement to spare, and a card that may be pressed twice without harm.
+    """
 
     topic: str
     of: PersonId | None = None
+    when_shown: bool = False
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,8 @@ async def report_visit(  # noqa: PLR0913  a visit can be told in many ways
         visit = await visits.annotate(db, visit.id, by=volunteer.id, note=replace(visit.note or Note(), line=words))
     topics = (receipt_topic(visit.id), asked_topic(visit.match, visit.visited_on))
     say = _receipt(volunteer, visit, chosen)
-    close = tuple(Close(topic, of=volunteer.id) for topic in topics)
+    files = visit.wrong_since == ask.now
+    close = tuple(Close(topic, of=volunteer.id, when_shown=files) for topic in topics)
     return Turn(say=(say,), close=close, then=_then(ask, visit, chosen, words=words))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Integer, LargeBinary, String, bindparam, case, exists, func, select, update
+from sqlalchemy import Boolean, Integer, LargeBinary, String, and_, bindparam, case, exists, func, select, update
 
 from storage.database import Session
 from storage.delivery import Message, Receipt
@@ -33,6 +33,7 @@ _MARK = (
         platform_message_id=func.coalesce(bindparam("b_message", type_=String), outbox.c.platform_message_id),
         shown_sealed=func.coalesce(bindparam("b_shown", type_=LargeBinary), outbox.c.shown_sealed),
         chosen=func.coalesce(bindparam("b_chosen", type_=Integer), outbox.c.chosen),
+        card=case((and_(bindparam("b_closes", type_=Boolean), outbox.c.card == "open"), "closed"), else_=outbox.c.card),
         web_seq=case((bindparam("b_bump", type_=Boolean), _BUMP), else_=outbox.c.web_seq),
     )
 )
@@ -55,6 +56,7 @@ def _marks(db: Session, receipt: Receipt, *, at: datetime) -> list[dict[str, Any
     """The row itself, and the message whose buttons it took away."""
     message = receipt.message
     nothing: dict[str, Any] = dict.fromkeys(("b_state", "b_at", "b_message", "b_shown", "b_chosen"))
+    nothing["b_closes"] = False
     nothing |= {"b_by": message.id, "b_fence": message.fence}
     shown = None
     if receipt.shown is not None:
@@ -71,7 +73,7 @@ def _marks(db: Session, receipt: Receipt, *, at: datetime) -> list[dict[str, Any
     if message.effect != "close" or message.target is None:
         return [sent]
     chosen = CLOSED_WITHOUT_CHOICE if message.chosen is None else message.chosen
-    return [sent, {**nothing, "b_id": message.target, "b_chosen": chosen, "b_bump": True}]
+    return [sent, {**nothing, "b_id": message.target, "b_chosen": chosen, "b_closes": True, "b_bump": True}]
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Label, Row, exists, func, insert, or_, select, update
+from sqlalchemy import Label, Row, exists, func, insert, literal, or_, select, update
 
 from domain.escalation import EscalationKind
 from domain.filed import FiledSign, SignState
@@ -37,8 +37,10 @@ async def desk_of(db: Session, volunteer: PersonId, *, sign: SignId, now: dateti
     statement = running().add_columns(*columns, _danger_of(volunteer, now=now)).outerjoin(signs, signs.c.id == sign)
     rows = (await db.run(statement.where(matches.c.volunteer_id == volunteer))).all()
     if not rows:
-        danger = (await db.run(select(_danger_of(volunteer, now=now)))).scalar_one_or_none()
-        return Desk((), await get(db, sign), danger)
+        nobody = select(literal(1).label("one")).subquery()
+        statement = select(*columns, _danger_of(volunteer, now=now)).select_from(nobody)
+        row = (await db.run(statement.outerjoin(signs, signs.c.id == sign))).one()
+        return Desk((), read_sign(db, row, prefix="s_"), row.danger)
     return Desk([read_match(db, row) for row in rows], read_sign(db, rows[0], prefix="s_"), rows[0].danger)
 
 

@@ -7,8 +7,6 @@ from domain.people import Role
 from fakes.neighbourhood import Cost, neighbourhood
 from fakes.organisation import Organisation
 
-LOCK_OF_ACCOUNT = "SELECT accounts.id"
-"""On PostgreSQL the mark locks the account first, for other processes count what it is shown: not in the 12 yet."""
 FILED = ["Zorg melden", "fallen", "B-12"]
 RECEIVED = [*FILED, "skip", "skip", "skip"]
 REPORTS = {
@@ -39,6 +37,7 @@ REPORTS = {
     "not daring to wait": ["B-12 er klopt iets niet", "today"],
     "what of a visit to change": ["B-12 goed 60", "change"],
     "a visit changed": ["B-12 goed 60", "change", "visit.how-long", "45"],
+    "a visit changed to wrong": ["B-12 goed 60", "change", "visit.how-did-it-go", "wrong"],
     "a visit taken back": ["B-12 goed 60", "undo"],
 }
 CHANGES = {
@@ -60,8 +59,7 @@ ANSWERS = {
 
 
 def is_within_budget(cost: Cost) -> None:
-    counted = [one for one in cost.statements if one.strip() != LOCK_OF_ACCOUNT]
-    assert len(counted) <= 12, "\n".join(cost.statements)
+    assert len(cost.statements) <= 12, "\n".join(cost.statements)
     assert cost.commits <= 3
 
 

@@ -11,6 +11,7 @@ from domain.errors import RefusedError
 from domain.ids import ConversationId, VisitId, new_id
 from domain.people import Role
 from domain.residents import ActivityForm
+from domain.visits import Went
 from fakes.organisation import NOW
 from fakes.visiting import Visiting, another_match
 from handlers.change_answer import change_answer
@@ -49,6 +50,18 @@ async def ask_on_tuesday(riet: Visiting) -> None:
         await matches.ask_next(db, match.id, at=asked)
     riet.office.clock.move_to(asked)
     await riet.office.house.settle()
+
+
+async def test_something_is_wrong_when_asked(riet: Visiting) -> None:
+    await ask_on_tuesday(riet)
+    await riet.presses("wrong")
+    assert len(riet.statements) <= MOST_STATEMENTS, "\n".join(riet.statements)
+    assert len(riet.commits) <= MOST_COMMITS
+    assert riet.heard()[-3:] == ["visit.noted", "gut-feeling.filed", "gut-feeling.dare-to-wait"]
+    async with riet.office.database.reading() as db:
+        card = text("SELECT card, chosen FROM outbox WHERE text_id = 'visit.were-you-there'")
+        row = (await db.run(card)).one()
+    assert (row.card, row.chosen) == ("closed", list(Went).index(Went.WRONG))
 
 
 async def test_two_taps_when_asked(riet: Visiting) -> None:
