@@ -113,7 +113,9 @@ async def seen(remote: Remote, addresses: Sequence[str], put_at: Sequence[float]
     in_order = sorted(zip(whom, put_at, strict=True))
     came = sorted((str(one["chat"]), one["at"]) for one in calls)
     took = [at - begun for (_, begun), (_, at) in zip(in_order, came, strict=True)]
-    once = Counter(str(one["chat"]) for one in news) == Counter(addresses) and [chat for chat, _ in came] == sorted(whom)
+    once = Counter(str(one["chat"]) for one in news) == Counter(addresses) and [chat for chat, _ in came] == sorted(
+        whom
+    )
     moments = [one["at"] for one in sent]
     kinds = Counter(str(one["kind"]) for one in await remote.violations())
     return Played((len(sent) - 1) / (max(moments) - min(moments)), took, kinds, once)

@@ -216,8 +216,11 @@ class Delivery:
                 return None
             outgoing = render(message, self._texts, level=platform.level)
             await pacer.turn(message.account, message.lane)
-            async with asyncio.timeout(SEND_WITHIN):
-                receipt = await platform.send(outgoing)
+            if pacer.bulk_waits(message.lane):
+                return None  # the platform has refused another one meanwhile
+            with pacer.under_way():
+                async with asyncio.timeout(SEND_WITHIN):
+                    receipt = await platform.send(outgoing)
         except TimeoutError:
             await self._failed(message, Refusal(may_have_arrived=True, is_outage=self._is_outage(message)))
         except RetryLaterError as error:

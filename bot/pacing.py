@@ -2,6 +2,9 @@
 
 import asyncio
 from asyncio import sleep
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from bot.platform import Pace
 from domain.clock import Clock
@@ -10,6 +13,8 @@ from domain.ids import AccountId
 
 MOST_CHATS = 10_000
 """So many chats are remembered at once; of those that were quiet for long nothing needs to be known."""
+LOOK_AGAIN = 0.02
+"""Seconds, when all that may be counted is still under way."""
 BULK = (Lane.CHECK_IN, Lane.BROADCAST)
 
 
@@ -28,6 +33,8 @@ class Pacer:
         self._next_in_chat: dict[AccountId, float] = {}
         self._bulk = asyncio.Lock()
         self._bulk_pauses_until = 0.0
+        self._under_way = 0
+        self._arrived_at: deque[float] = deque()
 
     def pause_bulk(self, seconds: float) -> None:
         """The platform refused what was sent to many: all of that waits, and nothing else."""
@@ -60,9 +67,32 @@ class Pacer:
             async with self._bulk:
                 await self._wait_for_slot(slot, ahead=0.0)
 
+    @contextmanager
+    def under_way(self) -> Iterator[None]:
+        """A message travels inside this block; at which moment of it the platform counts it, nobody knows."""
+        self._under_way += 1
+        try:
+            yield
+        finally:
+            self._under_way -= 1
+            self._arrived_at.append(self._clock.monotonic())
+
+    def _full_for(self) -> float:
+        """Seconds for which the platform might have counted as much as it may within a second."""
+        now = self._clock.monotonic()
+        while self._arrived_at and self._arrived_at[0] <= now - 1.0:
+            self._arrived_at.popleft()
+        most = self._pace.in_any_second if self._pace else None
+        if most is None or self._under_way + len(self._arrived_at) < most:
+            return 0.0
+        return self._arrived_at[0] + 1.0 - now if self._arrived_at else LOOK_AGAIN
+
     async def _wait_for_slot(self, slot: float, *, ahead: float) -> None:
-        while (wait := self._next_slot - ahead - self._clock.monotonic()) > 0:  # noqa: ASYNC110  only time passes
-            await sleep(wait)
+        def wait() -> float:
+            return max(self._next_slot - ahead - self._clock.monotonic(), self._full_for())
+
+        while (seconds := wait()) > 0:  # noqa: ASYNC110  only time passes
+            await sleep(seconds)
         self._take(slot)
 
     def _take(self, slot: float) -> None:

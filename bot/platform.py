@@ -65,12 +65,15 @@ class Pace:
     """How fast a platform takes messages: a second in all, and a second into one chat after a short burst.
 
     `kept` is by how many messages replies may run ahead of that; what is sent to many never does, and so leaves room.
+    `in_any_second` is how many the platform may count in any second at all, None when that is its own affair: a journey
+    that takes long brings messages closer together than they left.
     """
 
     of_all: float
     of_chat: float
     burst: int
     kept: int = 2
+    in_any_second: int | None = None
 
 
 class RetryLaterError(Exception):

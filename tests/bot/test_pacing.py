@@ -16,18 +16,25 @@ FATMA = AccountId("fatma")
 PACE = Pace(of_all=28, of_chat=1, burst=3, kept=2)
 
 
+class StillWaitingError(Exception):
+    """Somebody waits, and only somebody else can end that."""
+
+
 @dataclass
 class Seconds(SystemClock):
     """A clock whose seconds pass while somebody waits, and at no other time."""
 
     at: float = 1000.0
     naps: list[float] = field(default_factory=list)
+    most_naps: int = 10_000
 
     def monotonic(self) -> float:
         return self.at
 
     async def sleep(self, seconds: float) -> None:
         self.naps.append(seconds)
+        if len(self.naps) > self.most_naps:
+            raise StillWaitingError
         self.at += seconds
 
 
@@ -111,3 +118,25 @@ async def test_chats_that_were_quiet_are_forgotten(clock: Seconds, monkeypatch: 
         clock.at += 2
     await pacer.turn(FATMA, Lane.REPLY)
     assert pacer.chat_waits(FATMA, Lane.REPLY) == pytest.approx(1.0)
+
+
+async def test_what_may_be_counted_late_leaves_less_room_in_the_next_second(clock: Seconds) -> None:
+    pacer = Pacer(Pace(of_all=28, of_chat=1, burst=3, in_any_second=29), clock)
+    await pacer.turn(FATMA, Lane.BROADCAST)
+    with pacer.under_way():
+        clock.at += 5
+    counted_at = clock.at
+    for number in range(29):
+        await pacer.turn(AccountId(str(number)), Lane.REPLY)
+        with pacer.under_way():
+            """It takes no time."""
+    assert clock.at >= counted_at + 1.0
+
+
+async def test_while_everything_is_under_way_nothing_more_goes_but_a_call(clock: Seconds) -> None:
+    pacer = Pacer(Pace(of_all=28, of_chat=1, burst=3, in_any_second=1), clock)
+    with pacer.under_way():
+        await pacer.turn(FATMA, Lane.ESCALATION)
+        clock.most_naps = 40
+        with pytest.raises(StillWaitingError):
+            await pacer.turn(AccountId("els"), Lane.REPLY)
