@@ -82,14 +82,14 @@ class Changes:
     async def _change_answer(self, run: TurnRun, conversation: Conversation, key: str, incoming: Incoming) -> None:
         prompt = await conversations.prompt_of(run.db, conversation.id, question=key)
         if prompt is None:
-            run.say("engine.too-late-to-change")
+            run.say(run.words.refuse("engine.too-late-to-change"))
             return
         shown = replace(prompt, is_open=True)
         chosen = understanding.exactly(incoming.text, [shown], self._texts)
         if chosen is None and prompt.takes is Takes.OPTIONS:
             chosen = understanding.nearly(incoming.text, [shown], self._texts)
         if chosen is None and prompt.takes is Takes.OPTIONS:
-            run.say("engine.change-not-understood")
+            run.say(run.words.refuse("engine.change-not-understood"))
             return
         answer = replace(
             conversation.answers[key],
@@ -103,7 +103,7 @@ class Changes:
     async def _change_line(self, run: TurnRun, conversation: Conversation, incoming: Incoming) -> None:
         start = self._free.line(incoming.text)
         if start is None:
-            run.say("engine.change-not-understood")
+            run.say(run.words.refuse("engine.change-not-understood"))
             return
         if start.name == conversation.name:
             answers = {key: Answer(None, option=option) for key, option in start.answers.items()}

@@ -71,10 +71,10 @@ class OwnWords:
         """What was typed has been read and is part of what is kept: only the platform's copy goes."""
         self.is_taken = not self.may_travel
 
-    def refuse(self) -> str:
-        """What to say to words that the question could not read; where they may not travel they are kept."""
+    def refuse(self, otherwise: str = "engine.not-understood") -> str:
+        """What to say to words that could not be read; where they may not travel they are kept."""
         if self.may_travel:
-            return "engine.not-understood"
+            return otherwise
         self.keep()
         return "page.kept"
 

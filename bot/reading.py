@@ -195,6 +195,13 @@ class Reader:
 
     async def _command(self, run: TurnRun, incoming: Incoming, text: str) -> None:
         word, _, rest = text.removeprefix("/").strip().partition(" ")
+        start = run.wiring.command(word)
+        if danger := self._danger_behind(run, rest if start else f"{word} {rest}"):
+            await run.begin(danger)
+            return
+        rest = run.words.rest(rest)
+        if run.words.kept:
+            run.say("page.kept-with-report" if start else "page.kept")
         match word.casefold():
             case "terug" | "back":
                 await self._back(run)
@@ -204,17 +211,18 @@ class Reader:
                 await self._changes.take_back(run, incoming)
             case "start" if not rest and not run.joining:
                 await run.begin(Start("help"))
-            case _:
-                start = run.wiring.command(word)
-                if start is None:
+            case _ if start is None:
+                if not run.words.kept:
                     run.say("engine.unknown-command")
-                    return
-                before, rest = run.current(), run.words.rest(rest)
-                if run.words.kept:
-                    run.say("page.kept-with-report")
+            case _:
+                before = run.current()
                 await run.begin(replace(start, args={"rest": rest}) if rest else start)
                 if before and run.current() == before:
                     await self._again(run)
+
+    def _danger_behind(self, run: TurnRun, text: str) -> Start | None:
+        """Danger in what somebody typed behind a command: it comes before the command."""
+        return None if run.joining or not run.me.is_a(Role.VOLUNTEER) else self._free.danger(text)
 
     def _menu(self, run: TurnRun, text: str) -> Start | None:
         wanted = folded(text)

@@ -111,3 +111,15 @@ Feature: Danger
     When Fatma sends "van mij hoeft het niet meer"
     Then Fatma hears "danger.heard"
     And Daan hears "escalation.please-take" containing "Vandaag"
+
+  Scenario Outline: Danger behind a command comes before the command
+    When Fatma sends "<typed>"
+    Then Fatma hears "danger.heard" containing "112"
+    And Daan hears "escalation.please-take" containing "Vandaag"
+
+    Examples:
+      | typed               |
+      | /bezoek er is brand |
+      | /zog er is brand    |
+      | /er is brand        |
+      | /stop er is brand   |

@@ -202,3 +202,33 @@ Feature: A platform that carries choices, and no words
     When 15 minutes pass
     Then Daan hears "page.reminded"
     And Els hears nothing
+
+  Scenario: Words behind a command that does not exist wait on the page
+    When Fatma sends "/zog mevrouw huilde vanochtend"
+    Then Fatma hears "page.kept"
+    And nothing that Fatma wrote last stands on "telegram"
+    When Fatma sends "/terug mevrouw huilde vanochtend"
+    Then Fatma hears "page.kept"
+    And Fatma hears "engine.nothing-to-stop"
+    And nothing that Fatma wrote last stands on "telegram"
+    When Fatma sends "/zog"
+    Then Fatma hears "engine.unknown-command"
+
+  Scenario: What is changed into words waits on the page
+    When Fatma sends "B-12 goed 60"
+    Then Fatma hears "visit.noted"
+    When Fatma changes her last message to "Mevrouw huilde"
+    Then Fatma hears "page.kept"
+    And nothing that Fatma wrote last stands on "telegram"
+    When Fatma sends "/taal"
+    And Fatma sends "Nederlands"
+    Then Fatma hears "language.chosen"
+    When Fatma changes her last message to "Mevrouw huilde"
+    Then Fatma hears "page.kept"
+    And nothing that Fatma wrote last stands on "telegram"
+
+  Scenario: Danger behind a command comes before the command
+    When Fatma sends "/bezoek er is brand"
+    Then Fatma hears "danger.heard" containing "112"
+    And Daan hears "escalation.please-take" containing "Vandaag"
+    And nothing that Fatma wrote last stands on "telegram"
