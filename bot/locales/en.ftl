@@ -32,7 +32,7 @@ option =
     .skip = Skip
 
 engine =
-    .nothing-to-undo = There is nothing to undo. Some messages have a button: Undo.
+    .nothing-to-undo = There is nothing of the last minutes to undo. Your report has a button: Undo.
     .slow-down = You are sending a lot of messages in a row. Nothing is lost. I deal with them one by one. In danger: call 112.
     .not-understood = I do not quite understand. Choose a button, or type /help. In danger: call 112.
     .gone = I cannot finish this conversation any more. Start again, or type /help.
@@ -62,15 +62,15 @@ deliveries =
     .list =
         Not arrived, or not for certain: { $count }. Please phone these people.
         { $lines }
-    .lost = { $name } ({ $phone }): { $count } did not arrive, since { $since }.
-    .unknown = { $name } ({ $phone }): { $count } may have arrived, { $since }.
-    .waiting = { $name } ({ $phone }): { $count } still waiting, since { $since }. I keep trying.
+    .lost = { $name } ({ $phone }). Not arrived: { $count }, since { $since }.
+    .unknown = { $name } ({ $phone }). Perhaps not arrived: { $count }, { $since }.
+    .waiting = { $name } ({ $phone }). Still waiting: { $count }, since { $since }. I keep trying.
     .more = And { $count } more lines.
 
 alarm =
     .option-cleared = Solved
     .cleared = Good. The message has been erased.
-    .stands-still = Mind: { $part } has come to a halt. Phone to check that reports arrive. Warn who runs the computer.
+    .stands-still = Please note: { $part } has come to a halt. Reports may come late. Phone who runs the computer now.
     .part-tick = looking at what is due
     .part-delivery = sending
     .part-dispatch = reading messages
@@ -78,7 +78,7 @@ alarm =
     .part-urgent = delivering urgent messages
     .part-poll = fetching messages from { $platform }
     .part-alone = { $platform } (somebody else uses our bot)
-    .well-again = Good news: { $part } goes on again. It had been at a halt since { $since }.
+    .well-again = Good news: { $part } works again. It had been at a halt since { $since }.
     .set-aside = Please note: a message from { $name } could not be handled. It is kept. { $call }
     .untaken = Nobody takes { $reference } ({ $urgency }, { $area }). { $call }
     .skipped-step = { $reference } ({ $area }): no { $roles } can be reached. I went on at once.
@@ -134,7 +134,13 @@ people =
     .state-ended = stopped
 
 help =
-    .volunteer = Hello { $name }. Choose a button below. Visit: tell how it went. Report a concern: you are worried. Help for me: you need something yourself. Call: the numbers. This is not an alarm button. In danger: call 112.
+    .volunteer =
+        Hello { $name }. Choose a button below.
+        Visit: tell how it went.
+        Report a concern: you are worried.
+        Help for me: you need something yourself.
+        Call: the numbers.
+        This is not an alarm button. In danger: call 112.
     .professional = Hello { $name }. Reports reach you here. Type /open for what is yours. This is not an alarm button. In danger: call 112.
     .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. This is not an alarm button. In danger: call 112.
     .manager = Hello { $name }. You hear it here when something is left lying. This is not an alarm button. In danger: call 112.
@@ -151,7 +157,11 @@ join =
         4. Only those who work on your report can see it.
         5. This is not an alarm button. In danger, call 112.
     .rules_read = I have read it
-    .welcome-volunteer = Welcome, { $name }. After a visit I ask how it went. Are you worried? Choose Report a concern. Do you need help yourself? Choose Help for me. In danger: call 112. Type /help to read more.
+    .welcome-volunteer =
+        Welcome, { $name }. After a visit I ask how it went.
+        Are you worried? Choose Report a concern.
+        Do you need help yourself? Choose Help for me.
+        In danger: call 112. Type /help to read more.
     .welcome-professional = Welcome, { $name }. Concerns of volunteers reach you here. Take them with the button below the message. Type /open to see what is yours.
     .welcome-coordinator = Welcome, { $name }. You hear it here when a concern is left waiting. Type /open to see what is open.
     .welcome-safeguarding_officer = Welcome, { $name }. Concerns that are yours reach you here. Type /open to see what is yours.
@@ -179,7 +189,7 @@ visit =
     .it-was-yesterday = It was yesterday
     .unknown-code = I do not know { $code } among yours.
     .nobody-to-visit = You visit nobody yet. Ask your coordinator.
-    .were-you-there = Were you at { $resident } { $day }? How did it go?
+    .were-you-there = How did it go { $day } with { $resident }?
     .how-did-it-go = How did { $what } go?
     .how-did-it-go_good = Good
     .how-did-it-go_so_so = So-so
@@ -260,12 +270,14 @@ question =
         A question from { $resident }, passed on by { $name } ({ $phone }).
         { $words }
         It is on your list for { $day }.
-    .words = “{ $words }”
+    .words = The question: { $words }
     .without-words = The question is not written down. Please phone.
-    .dealt-with = Answer from { $name } to the question of { $resident }: { $words }
+    .dealt-with =
+        Answer from { $name } to the question of { $resident }: { $words }
+        Thank you for passing it on.
     .may-know = What may the volunteer know about the question of { $resident }? Choose, or write it yourself.
-    .may-know_told_resident = I have talked about it with the resident.
-    .may-know_cannot_say = I may say nothing about that. Thank you for passing it on.
+    .may-know_told_resident = I talked with the resident.
+    .may-know_cannot_say = I may say nothing about that.
 
 task =
     .option-done = Done
@@ -343,7 +355,7 @@ escalation =
     .report-again = Reported again at { $at }.
     .report-withdrawn = { $label }. { $name } took this back ({ $at }). Ask why: { $phone }
     .asked-by = Asked by { $name }. Phone: { $phone }
-    .seen = "{ $words }"
+    .seen = Written with it: { $words }
     .knows = The resident knows of the report.
     .knows-not = The resident does not know of the report.
     .about-volunteer = Is about the volunteer
@@ -364,7 +376,11 @@ escalation =
     .instead-of = This comes in place of { $reference }.
     .joined = { $reference } · { $count } reports · { $kinds }
     .joined-held = { $about } · { $reference } · { $count } reports · { $kinds }
-    .several = { $count } reports · { $kinds }
+    .several =
+        { $count ->
+            [0] The report was taken back.
+           *[other] { $count } reports · { $kinds }
+        }
     .kind-at = { $label } ({ $at })
     .kinds = { $first }, { $next }
     .joined-again = { $reference }: reported again at { $at }.
@@ -407,9 +423,9 @@ close =
     .outcome_emergency_help = Emergency services came
     .outcome_nothing_needed = Nothing is needed
     .may-know = What may the volunteer know about { $reference }? Choose, or write it yourself.
-    .may-know_in_touch = We have been in touch. We follow it.
-    .may-know_good_hands = The resident is getting help now.
-    .may-know_cannot_say = I may not say more. Your report really helped.
+    .may-know_in_touch = We are in touch and follow it.
+    .may-know_good_hands = The resident gets help now.
+    .may-know_cannot_say = I may not say more.
     .may-know_later = I answer later
     .noted = { $reference } is closed. The volunteer hears it now.
     .noted-owed = { $reference } is closed. I will ask you for an answer later.
@@ -418,6 +434,7 @@ close =
     .answer =
         { $name } about your report on { $about }:
         { $words }
+        Good that you reported it.
     .option-still-worried = I am still worried
     .still-worried = Good that you say so. I call somebody again. Veilig Thuis gives advice too: 0800-2000. In danger: 112.
 
@@ -492,11 +509,11 @@ page =
     .words-there = (it is on your own page)
     .waits = There is something for you on your own page.
     .urgent = Something is urgent. Open your own page now.
-    .kept = Your words are safe on your own page. Send them there.
-    .kept-with-report = What you added is safe on your own page. Send it there.
-    .write-there = Write this on your own page. Nobody else can read it there. Your words are there already.
+    .kept = Your words are waiting on your own page. Nobody has read them yet. Send them there. In danger: call 112.
+    .kept-with-report = What you added has not been sent yet. It is waiting on your own page. Send it there.
+    .write-there = Your answer is waiting on your own page. Send it there. Then it stays with us.
     .still-kept =
-        Your words are still waiting on your own page. I have not sent them yet.
+        Your words are still waiting on your own page. They have not been sent yet.
         I am asking { $names } to call you today. In danger: call 112.
     .reminded = Your words are still waiting on your own page. Send them there, or throw them away.
     .sent-at = Sent, { $at }
@@ -531,7 +548,7 @@ web =
     .withdraw = Take back
     .editing = You are changing your message.
     .stop-editing = Do not change
-    .draft-waits = Not sent yet
+    .draft-waits = Not sent yet: tap the arrow.
     .draft-discard = Throw away
     .app-closed = This does not work now. Close this window and open it again. In danger: call 112.
     .app-no-connection = No connection. Close this window and try again soon. In danger: call 112.
@@ -680,6 +697,7 @@ doctor =
     .no-file = there is no { $file }; buurtpols init makes it, or go to the folder of the organisation
     .answers = { $kind } answers
     .newest = version { $version }
+    .lacking = the tables do not belong to this version; put back a backup. Lacking: { $what }
     .fits = belongs to the database
     .in-time = equal, { $seconds } seconds apart
     .count = { $count } of them
@@ -762,7 +780,7 @@ sign =
     .change = Change
     .undo = Undo
     .undone = Your report is gone. Nobody had been called yet.
-    .undone-stays = Your report is taken back. Your words are erased. I pass it on to { $names }, to close it.
+    .undone-stays = Your report is taken back. Your words are erased. I tell { $names }.
     .not-open = This report is closed or taken back. Are you worried? Report it again. In danger: call 112.
     .no-area = I do not know in which area you work. Phone your coordinator. In danger: call 112.
     .notes-add-up = { $reference }: this is time { $count } in 60 days, with the same resident. Will you pick it up this week?
@@ -789,7 +807,7 @@ details =
     .urgency =
         How soon is help needed?
         { $conditions }
-    .condition = { $words } → { $urgency }
+    .condition = { $urgency }: { $words }
     .urgency_emergency = Call now
     .urgency_today = Today
     .urgency_this_week = This week
@@ -802,9 +820,9 @@ details =
     .kept = Thank you. It has been added.
 
 gut-feeling =
-    .filed = Good that you report it, about { $resident }. This goes to { $names }. You will be phoned, by { $by } at the latest.
-    .dare-to-wait = Do you not dare to wait?
-    .dare-to-wait_today = Today please
+    .filed = Good that you report this about { $resident }. It goes to { $names }. You will be phoned, by { $by } at the latest.
+    .dare-to-wait = Do you want to be phoned today?
+    .dare-to-wait_today = Yes, today
     .dare-to-wait_no = No, it can wait
     .today = I am calling { $names } now. You will be phoned today. In danger: call 112.
 
@@ -820,7 +838,7 @@ support =
     .what_tip = A tip
     .what_something_else = Something else
     .what_about_me = About the volunteer
-    .what_looks_for_help = Is looking for help. Please call.
+    .what_looks_for_help = Is looking for help
     .filed = Good that you ask. You will be phoned this week by { $names }.
     .filed-now =
         Good that you ask. I am asking { $names } to phone you today. In danger: call 112.

@@ -33,8 +33,8 @@ option =
     .skip = Overslaan
 
 engine =
-    .nothing-to-undo = Er is niets om ongedaan te maken. Bij een bericht staat soms een knop: Ongedaan maken.
-    .slow-down = Je stuurt heel veel berichten achter elkaar. Er is niets weg. Ik behandel ze een voor een. Bij gevaar: bel 112.
+    .nothing-to-undo = Van de laatste minuten is er niets om ongedaan te maken. Bij je melding staat een knop: Ongedaan maken.
+    .slow-down = Je stuurt heel veel berichten achter elkaar. Er raakt niets kwijt. Ik behandel ze één voor één. Bij gevaar: bel 112.
     .not-understood = Dat begrijp ik niet goed. Kies een knop, of typ /help. Bij gevaar: bel 112.
     .gone = Dit gesprek kan ik niet meer afmaken. Begin opnieuw, of typ /help.
     .not-allowed = Dat hoort niet bij jouw rol. Typ /help voor wat je hier kunt.
@@ -63,15 +63,15 @@ deliveries =
     .list =
         Niet of niet zeker aangekomen: { $count }. Bel deze mensen even.
         { $lines }
-    .lost = { $name } ({ $phone }): { $count } niet aangekomen, sinds { $since }.
-    .unknown = { $name } ({ $phone }): { $count } misschien aangekomen, { $since }.
-    .waiting = { $name } ({ $phone }): { $count } wacht nog, sinds { $since }. Ik blijf het proberen.
+    .lost = { $name } ({ $phone }). Niet aangekomen: { $count }, sinds { $since }.
+    .unknown = { $name } ({ $phone }). Misschien niet aangekomen: { $count }, { $since }.
+    .waiting = { $name } ({ $phone }). Wacht nog: { $count }, sinds { $since }. Ik blijf het proberen.
     .more = En nog { $count } regels.
 
 alarm =
     .option-cleared = Opgelost
     .cleared = Goed. Het bericht is gewist.
-    .stands-still = Let op: { $part } staat stil. Bel zelf na of meldingen aankomen. Waarschuw wie de computer beheert.
+    .stands-still = Let op: { $part } staat stil. Meldingen komen misschien te laat aan. Bel nu wie de computer beheert.
     .part-tick = het kijken naar wat aan de beurt is
     .part-delivery = het versturen
     .part-dispatch = het lezen van berichten
@@ -79,7 +79,7 @@ alarm =
     .part-urgent = het bezorgen van dringende berichten
     .part-poll = het ophalen van berichten van { $platform }
     .part-alone = { $platform } (iemand anders gebruikt onze bot)
-    .well-again = Goed nieuws: { $part } werkt weer. Er was stilstand sinds { $since }.
+    .well-again = Goed nieuws: { $part } werkt weer. Het stond stil sinds { $since }.
     .set-aside = Let op: een bericht van { $name } kon niet verwerkt worden. Het is bewaard. { $call }
     .untaken = Niemand pakt { $reference } op ({ $urgency }, { $area }). { $call }
     .skipped-step = { $reference } ({ $area }): er is geen { $roles } bereikbaar. Ik ging meteen verder.
@@ -135,7 +135,13 @@ people =
     .state-ended = gestopt
 
 help =
-    .volunteer = Hallo { $name }. Kies onderaan een knop. Bezoek: vertel hoe het ging. Zorg melden: je maakt je zorgen. Hulp voor mij: je hebt zelf iets nodig. Bel: de nummers. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .volunteer =
+        Hallo { $name }. Kies onderaan een knop.
+        Bezoek: vertel hoe het ging.
+        Zorg melden: je maakt je zorgen.
+        Hulp voor mij: je hebt zelf iets nodig.
+        Bel: de nummers.
+        Dit is geen alarmknop. Bij gevaar: bel 112.
     .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is. Dit is geen alarmknop. Bij gevaar: bel 112.
     .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Dit is geen alarmknop. Bij gevaar: bel 112.
     .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Dit is geen alarmknop. Bij gevaar: bel 112.
@@ -152,7 +158,11 @@ join =
         4. Je melding ziet alleen wie ermee aan het werk gaat.
         5. Dit is geen alarmknop. Bel bij gevaar 112.
     .rules_read = Gelezen
-    .welcome-volunteer = Welkom, { $name }. Na een bezoek vraag ik hoe het ging. Maak je je zorgen? Kies Zorg melden. Heb je zelf hulp nodig? Kies Hulp voor mij. Bij gevaar: bel 112. Typ /help voor meer uitleg.
+    .welcome-volunteer =
+        Welkom, { $name }. Na een bezoek vraag ik hoe het ging.
+        Maak je je zorgen? Kies Zorg melden.
+        Heb je zelf hulp nodig? Kies Hulp voor mij.
+        Bij gevaar: bel 112. Typ /help voor meer uitleg.
     .welcome-professional = Welkom, { $name }. Zorgen van vrijwilligers komen hier bij je binnen. Pak ze op met de knop onder het bericht. Typ /open voor wat van jou is.
     .welcome-coordinator = Welkom, { $name }. Je hoort het hier als een zorg blijft liggen. Typ /open voor wat open staat.
     .welcome-safeguarding_officer = Welkom, { $name }. Je krijgt hier de zorgen die bij jou horen. Typ /open voor wat van jou is.
@@ -180,7 +190,7 @@ visit =
     .it-was-yesterday = Het was gisteren
     .unknown-code = { $code } ken ik niet bij jou.
     .nobody-to-visit = Je bezoekt nog niemand. Vraag het aan je coördinator.
-    .were-you-there = Was je { $day } bij { $resident }? Hoe ging het?
+    .were-you-there = Hoe ging het { $day } bij { $resident }?
     .how-did-it-go = Hoe ging { $what }?
     .how-did-it-go_good = Goed
     .how-did-it-go_so_so = Gaat wel
@@ -261,12 +271,14 @@ question =
         Een vraag van { $resident }, doorgegeven door { $name } ({ $phone }).
         { $words }
         Staat op je lijst voor { $day }.
-    .words = “{ $words }”
+    .words = De vraag: { $words }
     .without-words = De vraag staat er niet bij. Bel even.
-    .dealt-with = Antwoord van { $name } op de vraag van { $resident }: { $words }
+    .dealt-with =
+        Antwoord van { $name } op de vraag van { $resident }: { $words }
+        Dank dat je de vraag doorgaf.
     .may-know = Wat mag de vrijwilliger weten over de vraag van { $resident }? Kies, of schrijf het zelf.
-    .may-know_told_resident = Ik heb het met de bewoner besproken.
-    .may-know_cannot_say = Daar mag ik niets over zeggen. Dank dat je het doorgaf.
+    .may-know_told_resident = Met de bewoner besproken.
+    .may-know_cannot_say = Daar mag ik niets over zeggen.
 
 task =
     .option-done = Gedaan
@@ -310,7 +322,7 @@ escalation =
         { $kind } Pak jij dit op?
     .kind_sign = Een vrijwilliger meldt een zorg.
     .kind_support = Een vrijwilliger vraagt hulp.
-    .kind_boundary = Een vrijwilliger werd iets gevraagd dat niet mag.
+    .kind_boundary = Aan een vrijwilliger is iets gevraagd dat niet mag.
     .again = Er is nog niemand.
     .from-weekend = Dit wachtte tot jullie weer open waren.
     .late = Dit komt te laat. We hadden een storing.
@@ -344,7 +356,7 @@ escalation =
     .report-again = Ook gemeld om { $at }.
     .report-withdrawn = { $label }. { $name } trok dit in ({ $at }). Vraag waarom: { $phone }
     .asked-by = Gevraagd door { $name }. Bellen: { $phone }
-    .seen = "{ $words }"
+    .seen = Erbij geschreven: { $words }
     .knows = De bewoner weet van de melding.
     .knows-not = De bewoner weet niets van de melding.
     .about-volunteer = Gaat over de vrijwilliger
@@ -365,7 +377,11 @@ escalation =
     .instead-of = Dit komt in de plaats van { $reference }.
     .joined = { $reference } · { $count } meldingen · { $kinds }
     .joined-held = { $about } · { $reference } · { $count } meldingen · { $kinds }
-    .several = { $count } meldingen · { $kinds }
+    .several =
+        { $count ->
+            [0] De melding is ingetrokken.
+           *[other] { $count } meldingen · { $kinds }
+        }
     .kind-at = { $label } ({ $at })
     .kinds = { $first }, { $next }
     .joined-again = { $reference }: ook gemeld om { $at }.
@@ -408,9 +424,9 @@ close =
     .outcome_emergency_help = Hulpdiensten kwamen
     .outcome_nothing_needed = Er is niets nodig
     .may-know = Wat mag de vrijwilliger weten over { $reference }? Kies, of schrijf het zelf.
-    .may-know_in_touch = We hebben contact gehad. We volgen het.
+    .may-know_in_touch = Er is contact. We volgen het.
     .may-know_good_hands = De bewoner krijgt nu hulp.
-    .may-know_cannot_say = Meer mag ik niet zeggen. Je melding hielp echt.
+    .may-know_cannot_say = Meer mag ik niet zeggen.
     .may-know_later = Ik antwoord later
     .noted = { $reference } is afgerond. De vrijwilliger hoort het nu.
     .noted-owed = { $reference } is afgerond. Ik vraag je later om een antwoord.
@@ -419,6 +435,7 @@ close =
     .answer =
         { $name } over je melding bij { $about }:
         { $words }
+        Goed dat je het meldde.
     .option-still-worried = Ik maak me nog zorgen
     .still-worried = Goed dat je het zegt. Ik roep opnieuw iemand. Veilig Thuis geeft ook advies: 0800-2000. Bij gevaar: 112.
 
@@ -493,11 +510,11 @@ page =
     .words-there = (staat op je eigen pagina)
     .waits = Er staat iets voor je klaar op je eigen pagina.
     .urgent = Er is iets dringends. Open je eigen pagina nu.
-    .kept = Je woorden staan veilig klaar op je eigen pagina. Verstuur ze daar.
-    .kept-with-report = Wat je erbij schreef, staat klaar op je eigen pagina. Verstuur het daar.
-    .write-there = Schrijf dit op je eigen pagina. Daar leest niemand anders mee. Je woorden staan er al.
+    .kept = Je woorden staan klaar op je eigen pagina. Nog niemand heeft ze gelezen. Verstuur ze daar. Bij gevaar: bel 112.
+    .kept-with-report = Wat je erbij schreef, is nog niet verstuurd. Het staat klaar op je eigen pagina. Verstuur het daar.
+    .write-there = Je antwoord staat klaar op je eigen pagina. Verstuur het daar. Dan blijft het bij ons.
     .still-kept =
-        Je woorden staan nog klaar op je eigen pagina. Ik heb ze nog niet verstuurd.
+        Je woorden staan nog klaar op je eigen pagina. Ze zijn nog niet verstuurd.
         Ik vraag { $names } om je vandaag te bellen. Bij gevaar: bel 112.
     .reminded = Je woorden staan nog klaar op je eigen pagina. Verstuur ze daar, of gooi ze weg.
     .sent-at = Verstuurd, { $at }
@@ -532,7 +549,7 @@ web =
     .withdraw = Neem terug
     .editing = Je wijzigt je bericht.
     .stop-editing = Niet wijzigen
-    .draft-waits = Nog te versturen
+    .draft-waits = Nog te versturen: tik op de pijl.
     .draft-discard = Gooi weg
     .app-closed = Dit lukt nu niet. Sluit dit venster en open het opnieuw. Bij gevaar: bel 112.
     .app-no-connection = Geen verbinding. Sluit dit venster en probeer het zo nog eens. Bij gevaar: bel 112.
@@ -581,7 +598,7 @@ demo =
     .unread = Ongelezen berichten: { $count }
     .behind-tab = Achter
     .behind-title = Wat er achter de schermen gebeurt
-    .behind-lead = Zo klimt een zorg, tot iemand die oppakt.
+    .behind-lead = Zo klimt een zorg, tot iemand het oppakt.
     .behind-empty = Er staat nu niets open. Probeer dit:
     .try-report = Kies op de telefoon van de vrijwilliger “Zorg melden”.
     .try-clock = Zet de klok vooruit. Kijk wie er wordt gebeld.
@@ -632,7 +649,7 @@ phone =
 
 hours =
     .unclear = “{ $given }” begrijp ik niet. Typ uren zoals ma-vr 09:00-17:00.
-    .end-before-start = “{ $given }” eindigt voor het begint.
+    .end-before-start = “{ $given }” eindigt voor het begin.
     .overlap = In “{ $given }” komt een uur twee keer voor.
     .unknown-zone = De tijdzone “{ $given }” bestaat niet.
     .unknown-day = “{ $given }” is geen dag. Typ ma, di, wo, do, vr, za of zo.
@@ -681,6 +698,7 @@ doctor =
     .no-file = er is geen { $file }; buurtpols init maakt het, of ga naar de map van de organisatie
     .answers = { $kind } antwoordt
     .newest = versie { $version }
+    .lacking = de tabellen passen niet bij deze versie; zet een reservekopie terug. Er ontbreekt: { $what }
     .fits = past bij de database
     .in-time = gelijk, { $seconds } seconden verschil
     .count = { $count } stuks
@@ -763,7 +781,7 @@ sign =
     .change = Wijzig
     .undo = Ongedaan maken
     .undone = Je melding is weg. Niemand was nog gebeld.
-    .undone-stays = Je melding is ingetrokken. Je woorden zijn gewist. Ik geef het door aan { $names }, om af te ronden.
+    .undone-stays = Je melding is ingetrokken. Je woorden zijn gewist. Ik vertel het aan { $names }.
     .not-open = Deze melding is al klaar of ingetrokken. Maak je je zorgen? Meld het opnieuw. Bij gevaar: bel 112.
     .no-area = Ik weet niet in welk gebied je werkt. Bel je coördinator. Bij gevaar: bel 112.
     .notes-add-up = { $reference }: dit is de { $count }e keer in 60 dagen, bij dezelfde bewoner. Pak je het deze week op?
@@ -776,7 +794,7 @@ danger =
     .heard =
         Dit klinkt ernstig. { $first }
         { $numbers }
-        Je woorden staan veilig klaar. Ik vraag { $names } om jou vandaag te bellen. Over wie gaat het?
+        Je woorden zijn veilig bewaard. Ik vraag { $names } om jou vandaag te bellen. Over wie gaat het?
     .at = Bij { $code }
     .about-me = Gaat over mij
     .for-you =
@@ -790,7 +808,7 @@ details =
     .urgency =
         Hoe snel is hulp nodig?
         { $conditions }
-    .condition = { $words } → { $urgency }
+    .condition = { $urgency }: { $words }
     .urgency_emergency = Nu bellen
     .urgency_today = Vandaag
     .urgency_this_week = Deze week
@@ -803,10 +821,10 @@ details =
     .kept = Bedankt. Het staat erbij.
 
 gut-feeling =
-    .filed = Goed dat je het meldt, over { $resident }. Dit gaat naar { $names }. Je wordt gebeld, uiterlijk { $by }.
-    .dare-to-wait = Durf je niet te wachten?
-    .dare-to-wait_today = Vandaag nog
-    .dare-to-wait_no = Nee, kan wachten
+    .filed = Goed dat je dit meldt over { $resident }. Dit gaat naar { $names }. Je wordt gebeld, uiterlijk { $by }.
+    .dare-to-wait = Wil je vandaag nog gebeld worden?
+    .dare-to-wait_today = Ja, vandaag nog
+    .dare-to-wait_no = Nee, het kan wachten
     .today = Ik roep { $names } nu. Je wordt vandaag gebeld. Bij gevaar: bel 112.
 
 boundary =
@@ -821,7 +839,7 @@ support =
     .what_tip = Een tip
     .what_something_else = Iets anders
     .what_about_me = Gaat over de vrijwilliger zelf
-    .what_looks_for_help = Zoekt hulp. Bel even.
+    .what_looks_for_help = Zoekt hulp
     .filed = Goed dat je het vraagt. Je wordt deze week gebeld door { $names }.
     .filed-now =
         Goed dat je het vraagt. Ik vraag { $names } om je vandaag te bellen. Bij gevaar: bel 112.

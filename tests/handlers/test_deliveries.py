@@ -26,9 +26,9 @@ async def test_each_person_is_listed_with_what_became_of_it(post: Post) -> None:
     await post.passes(61)
     assert (await _asks(post, "Marja")).splitlines() == [
         "Niet of niet zeker aangekomen: 4. Bel deze mensen even.",
-        "Els (088-0000009): 1 wacht nog, sinds maandag 2 maart, 10:00. Ik blijf het proberen.",
-        "Fatma (088-0000009): 1 misschien aangekomen, maandag 2 maart, 10:00.",
-        "Riet (088-0000009): 2 niet aangekomen, sinds maandag 2 maart, 10:00.",
+        "Els (088-0000009). Wacht nog: 1, sinds maandag 2 maart, 10:00. Ik blijf het proberen.",
+        "Fatma (088-0000009). Misschien niet aangekomen: 1, maandag 2 maart, 10:00.",
+        "Riet (088-0000009). Niet aangekomen: 2, sinds maandag 2 maart, 10:00.",
     ]
 
 

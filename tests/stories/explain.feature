@@ -58,7 +58,7 @@ Feature: "What do you write about me?"
     When Marja picks "done"
     And Marja picks "told_resident"
     Then Marja hears "task.noted"
-    And Fatma hears "question.dealt-with" containing "met de bewoner besproken"
+    And Fatma hears "question.dealt-with" containing "Met de bewoner besproken"
     When Daan picks "done" again
     Then Daan hears "task.done-already"
     When 14 days pass

@@ -51,7 +51,7 @@ Feature: Reporting a visit
     Given it is 2026-03-03 11:29
     Then Fatma hears nothing
     When 1 minute passes
-    Then Fatma hears "visit.were-you-there" containing "Was je vandaag bij B-12?"
+    Then Fatma hears "visit.were-you-there" containing "vandaag bij B-12?"
     And Fatma can pick "good", "so_so", "wrong", "not_held"
     When Fatma picks "good"
     Then Fatma hears "visit.how-long"
