@@ -67,6 +67,8 @@ async def _migrated(database: Database) -> Finding:
         await migrations.check(database)
     except NotMigratedError as error:
         return fails("migrations", str(error))
+    if lacking := await migrations.lacking(database):
+        return fails("migrations", text("doctor.lacking", what=", ".join(lacking)))
     return is_ok("migrations", text("doctor.newest", version=migrations.newest()))
 
 

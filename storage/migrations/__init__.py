@@ -1,11 +1,13 @@
 """The steps that bring a database from any earlier version to today's tables."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import inspect, text
+from sqlalchemy import Connection, inspect, text
 
+from storage import tables
 from storage.database import Database, NotMigratedError
 
 FOLDER = Path(__file__).parent
@@ -47,6 +49,23 @@ async def version(database: Database) -> str | None:
         if not await connection.run_sync(lambda sync: inspect(sync).has_table("alembic_version")):
             return None
         return (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar_one_or_none()
+
+
+async def lacking(database: Database) -> Sequence[str]:
+    """The tables and columns that this program works with and that are not there, whatever its version says."""
+
+    def compare(connection: Connection) -> Sequence[str]:
+        looked = inspect(connection)
+        found = {name: {column["name"] for column in looked.get_columns(name)} for name in looked.get_table_names()}
+        return [
+            str(column)
+            for table in tables.metadata.sorted_tables
+            for column in table.columns
+            if column.name not in found.get(table.name, set())
+        ]
+
+    async with database.engine.connect() as connection:
+        return await connection.run_sync(compare)
 
 
 async def check(database: Database) -> None:

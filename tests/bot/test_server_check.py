@@ -2,10 +2,11 @@
 
 import asyncio
 import json
+import sqlite3
 import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,17 @@ def test_in_a_wrong_folder_it_says_so_and_makes_nothing(run: Commands, tmp_path:
     assert "geen .env" in line(run, "instellingen")[0]
     assert str(tmp_path / "buurtpols.sqlite") in line(run, "database")[0]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_tables_that_say_a_version_and_are_another_are_found(run: Commands, tmp_path: Path) -> None:
+    run("init").well()
+    with closing(sqlite3.connect(tmp_path / "buurtpols.sqlite")) as database:
+        database.execute("ALTER TABLE beats RENAME TO older_beats")
+        database.execute("ALTER TABLE areas RENAME COLUMN hours TO older_hours")
+    (said,) = line(run, "migraties")
+    assert said.startswith("FOUT")
+    assert "areas.hours" in said
+    assert "beats." in said
 
 
 def test_it_names_the_file_of_settings(run: Commands, tmp_path: Path) -> None:
