@@ -39,7 +39,7 @@ class NarrowReader:
             await self._choose(run, chosen, incoming)
         elif kind := small_talk(text):
             run.say(kind)
-        elif danger := self._free.danger(text) if _reports(run) else None:
+        elif danger := self._free.danger(text) if reports(run) else None:
             await self._begin(run, danger)
         elif question and question.takes is Takes.WORDS:
             run.words.keep(asked=question)
@@ -60,7 +60,7 @@ class NarrowReader:
     async def _choice(self, run: TurnRun, incoming: Incoming, meant: Sequence[Prompt], question: Prompt | None) -> bool:
         """Take the choice in a typed message, when there is one; words around it are kept."""
         text = incoming.text
-        if start := self._free.line(text) if _reports(run) else None:
+        if start := self._free.line(text) if reports(run) else None:
             await self._begin(run, start)
         elif question and question.takes is Takes.TYPED:
             if len(text.split()) > SAYS_LITTLE:
@@ -68,7 +68,7 @@ class NarrowReader:
             await self._answer(run, question, incoming, text)
         elif chosen := understanding.nearly(text, meant, self._texts):
             await self._choose(run, chosen, incoming)
-        elif start := self._free.sign(text) if _reports(run) else None:
+        elif start := self._free.sign(text) if reports(run) else None:
             await self._begin(run, start)
         else:
             return False
@@ -82,5 +82,6 @@ class NarrowReader:
         await run.begin(start)
 
 
-def _reports(run: TurnRun) -> bool:
+def reports(run: TurnRun) -> bool:
+    """Whether what this person types may be a report."""
     return run.me.is_a(Role.VOLUNTEER) and not run.joining

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from bot import understanding
 from bot.changing import Changes
-from bot.narrow import NarrowReader
+from bot.narrow import NarrowReader, reports
 from bot.texts import Texts
 from bot.turn import TurnRun
 from bot.understanding import Chosen, FreeText
 from domain.ask import Answer, Takes
 from domain.conversation import Incoming, Kind, Start
 from domain.ids import PromptId
-from domain.people import Language, Role
+from domain.people import Language
 from domain.plain_words import folded
 from storage.conversations import OPEN, Conversation, Prompt
 
@@ -63,10 +63,7 @@ class Reader:
     async def _media(self, run: TurnRun, incoming: Incoming) -> None:
         """What is not words gets an answer of its own; words beside it are read as if they had been typed."""
         run.say(f"media.{incoming.option}")
-        if incoming.text:
-            await self.read(run, replace(incoming, kind=Kind.TEXT))
-        else:
-            await self._again(run)
+        await (self.read(run, replace(incoming, kind=Kind.TEXT)) if incoming.text else self._again(run))
 
     async def overdue(self, run: TurnRun, conversation: Conversation) -> None:
         """Let a conversation go on without the answer to its open question."""
@@ -160,7 +157,7 @@ class Reader:
             await self._answer_words(run, question, incoming, text)
         elif chosen := understanding.nearly(text, meant, self._texts):
             await self._choose(run, chosen, incoming)
-        elif start := self._free.sign(text) if run.me.is_a(Role.VOLUNTEER) and not run.joining else None:
+        elif start := self._free.sign(text) if reports(run) else None:
             await run.begin(start)
         else:
             run.say("engine.not-understood")
@@ -169,19 +166,22 @@ class Reader:
     def _danger_beside(self, run: TurnRun, question: Prompt, text: str) -> Start | None:
         """Danger in the answer to a question that does not listen for it; a report about it comes first."""
         capability = run.wiring.by_name.get(question.conversation.name) if question.conversation else None
-        if run.joining or not run.me.is_a(Role.VOLUNTEER) or (capability and capability.hears_danger):
-            return None
-        return self._free.danger(text)
+        return None if capability and capability.hears_danger else self._danger(run, text)
+
+    def _danger(self, run: TurnRun, text: str) -> Start | None:
+        return self._free.danger(text) if reports(run) else None
 
     def _unasked(self, run: TurnRun, text: str) -> Start | None:
-        if run.joining or not run.me.is_a(Role.VOLUNTEER):
-            return None
-        return self._free.danger(text) or self._free.line(text)
+        return (self._free.danger(text) or self._free.line(text)) if reports(run) else None
 
     def _question(self, run: TurnRun) -> Prompt | None:
         """The open question of the open conversation."""
         return next(
-            (one for one in reversed(run.prompts) if one.is_open and one.question and _state(one) == OPEN),
+            (
+                one
+                for one in reversed(run.prompts)
+                if one.is_open and one.question and one.conversation and one.conversation.state == OPEN
+            ),
             None,
         )
 
@@ -196,7 +196,7 @@ class Reader:
     async def _command(self, run: TurnRun, incoming: Incoming, text: str) -> None:
         word, _, rest = text.removeprefix("/").strip().partition(" ")
         start = run.wiring.command(word)
-        if danger := self._danger_behind(run, rest if start else f"{word} {rest}"):
+        if danger := self._danger(run, rest if start else f"{word} {rest}"):  # it comes before the command
             await run.begin(danger)
             return
         rest = run.words.rest(rest)
@@ -211,18 +211,13 @@ class Reader:
                 await self._changes.take_back(run, incoming)
             case "start" if not rest and not run.joining:
                 await run.begin(Start("help"))
-            case _ if start is None:
-                if not run.words.kept:
-                    run.say("engine.unknown-command")
-            case _:
+            case _ if start:
                 before = run.current()
                 await run.begin(replace(start, args={"rest": rest}) if rest else start)
                 if before and run.current() == before:
                     await self._again(run)
-
-    def _danger_behind(self, run: TurnRun, text: str) -> Start | None:
-        """Danger in what somebody typed behind a command: it comes before the command."""
-        return None if run.joining or not run.me.is_a(Role.VOLUNTEER) else self._free.danger(text)
+            case _ if not run.words.kept:
+                run.say("engine.unknown-command")
 
     def _menu(self, run: TurnRun, text: str) -> Start | None:
         wanted = folded(text)
@@ -301,7 +296,3 @@ def _asked_again(run: TurnRun, chosen: Chosen) -> Chosen | None:
             places = [place for place, option in enumerate(prompt.options) if option.key == chosen.key]
             return Chosen(prompt, places[0]) if places else None
     return None
-
-
-def _state(prompt: Prompt) -> str | None:
-    return prompt.conversation.state if prompt.conversation else None
