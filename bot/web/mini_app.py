@@ -19,6 +19,8 @@ from storage import links, people
 
 log = structlog.get_logger()
 PLATFORM = "telegram"
+USED_IS_KNOWN = timedelta(days=1)
+"""So much longer than it holds: what was used once stays used when the clock is set back."""
 SESSION_HOLDS = timedelta(hours=12)
 """The page forgets it when it is closed; nobody keeps one open longer."""
 
@@ -64,7 +66,8 @@ class MiniApp:
                 log.warning("mini-app.nobody")
                 return None
             account = await page_of(db, person, now=now)
-            if not await links.use_once(db, opened.mark, account, now=now, until=opened.until):
+            until = opened.until + USED_IS_KNOWN
+            if not await links.use_once(db, opened.mark, account, now=now, until=until):
                 log.warning("mini-app.again")
                 return None
             return await links.open_session(db, account, now=now, holds=SESSION_HOLDS)
