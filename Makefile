@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test crash check lock clean
+.PHONY: help env demo test crash bench check lock clean
 
 help:  ## what can be asked
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -35,6 +35,10 @@ test: $(STAMP)  ## everything CI runs as tests
 # Crash runs fork, so they have no workers: each kind of database has a process of its own. The figures are printed.
 crash: $(STAMP)  ## the program dies at every commit, and N times at any moment: nothing is lost (N=10000 for a night)
 	@$(BIN)/pytest tests/crash -q -s -m sqlite --kills $(N) & sqlite=$$!; $(BIN)/pytest tests/crash -q -s -m "not sqlite" --kills $(N); others=$$?; wait $$sqlite && exit $$others
+
+# Bounded in time: each takes larger figures as arguments, see bench/README.md.
+bench: $(STAMP)  ## what it costs and how fast it is, as ratios, in three minutes; docs/performance.md keeps them
+	@set -e; for one in "inbound.py --people 100 --rounds 2" "broadcast.py --chats 300" "report_cost.py --reports 40 --people 300" "send_cost.py --sends 200 --runs 2" "start.py --runs 2"; do echo "== $$one"; $(BIN)/python bench/$$one; done
 
 check: $(STAMP)  ## format, lint, types, imports, texts, migrations
 	@$(BIN)/ruff format --check .

@@ -1,0 +1,136 @@
+"""What each step of a report costs, and how much memory the program needs.
+
+One volunteer after the other reports a visit. Of each step: SQL statements (BEGIN, COMMIT and savepoints not counted),
+commits, and CPU milliseconds, the median of all. Then, in a process of its own: the memory of the whole program idle,
+and after as many people have reported, each once, with nothing forgotten.
+"""
+
+import argparse
+import asyncio
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from house import empty_database, move_in
+from sqlalchemy import event
+
+from bot import logs
+from bot.app import House, build
+from bot.memory import MemoryPlatform
+from bot.platform import Outgoing
+from domain.clock import SystemClock
+from domain.conversation import Incoming, Kind
+from domain.ids import AccountId
+from storage.delivery import Receipt
+
+STEPS = ("/bezoek", "B-{address}", "good", "60")
+FRAMING = ("BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK", "COMMIT", "PRAGMA")
+MEMORY_GOAL = 120.0
+
+
+class Forgetful(MemoryPlatform):
+    """Remembers nothing, so that only the program's own memory counts."""
+
+    async def send(self, outgoing: Outgoing) -> Receipt:
+        return Receipt(outgoing.message, message_id=outgoing.message.id)
+
+
+@dataclass
+class Counted:
+    """What has been done since the last look."""
+
+    statements: int = 0
+    commits: int = 0
+    names: Counter[str] = field(default_factory=Counter)
+
+    def commit(self, name: str) -> None:
+        self.commits += name.endswith(".after")
+
+    def statement(self, _connection: object, _cursor: object, sql: str, *_more: Any) -> None:  # noqa: ANN401  SQLAlchemy's own
+        self.statements += not sql.startswith(FRAMING)
+
+
+async def opened(folder: Path, people: int, counted: Counted) -> tuple[House, list[tuple[AccountId, str]]]:
+    """The program, with so many people."""
+    clock = SystemClock()
+    logs.configure("INFO", folder / "log.jsonl")
+    database = await empty_database(folder, clock, failpoint=counted.commit)
+    event.listen(database.engine.sync_engine, "before_cursor_execute", counted.statement)
+    addresses = [str(number) for number in range(people)]
+    platform = Forgetful()
+    crowd = await move_in(database, clock, platform=platform.name, addresses=addresses)
+    house = build(database, clock, {platform.name: platform})
+    return house, [(account, address) for (_, account), address in zip(crowd, addresses, strict=True)]
+
+
+async def step(house: House, account: AccountId, words: str, *, event_id: str) -> None:
+    """One message, until it is answered and marked."""
+    await house.dispatcher.receive(Incoming(account, event_id, Kind.TEXT, house.clock.now(), words))
+    await house.dispatcher.settle()
+
+
+async def steps(people: int) -> None:
+    """Measure each step."""
+    counted, seen = Counted(), [list[tuple[int, int, float]]() for _ in STEPS]
+    with tempfile.TemporaryDirectory(prefix="buurtpols-bench-") as folder:
+        house, crowd = await opened(Path(folder), people, counted)
+        for account, address in crowd:
+            for place, words in enumerate(STEPS):
+                counted.statements = counted.commits = 0
+                cpu = time.process_time()
+                await step(house, account, words.format(address=address), event_id=f"{address}-{place}")
+                seen[place].append((counted.statements, counted.commits, (time.process_time() - cpu) * 1000))
+        await house.database.close()
+    for words, found in zip(STEPS, seen, strict=True):
+        statements, commits = (statistics.median_high(one[place] for one in found) for place in (0, 1))
+        cpu = statistics.median(one[2] for one in found)
+        print(f"{words.format(address='...'):10} {statements:3} statements {commits:3} commits {cpu:8.2f} ms CPU")
+
+
+async def remember(people: int) -> None:
+    """Be the process whose memory is measured: idle, then after everybody has reported."""
+    with tempfile.TemporaryDirectory(prefix="buurtpols-bench-") as folder:
+        import bot.platforms.telegram.platform  # noqa: PLC0415  part of what is measured
+        import bot.running  # noqa: F401, PLC0415  the web server too
+
+        house, crowd = await opened(Path(folder), people, Counted())
+        idle = rss()
+        for account, address in crowd:
+            await step(house, account, f"B-{address} goed 60", event_id=f"{address}-0")
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"{people} people: idle {idle:.0f} MB, after a report of each {rss():.0f} MB", end="")
+        print(f"   (goal: under {MEMORY_GOAL:.0f}; at most {most:.0f})")
+        await house.database.close()
+
+
+def rss() -> float:
+    """What this process has in memory now, in MB."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() / 1024**2
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--reports", type=int, default=60, help="how many report, step by step (default 60)")
+    parser.add_argument("--people", type=int, default=1000, help="for the memory, how many report (default 1000)")
+    parser.add_argument("--memory", action="store_true", help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.memory:
+        asyncio.run(remember(asked.people))
+        return
+    asyncio.run(steps(asked.reports))
+    sys.stdout.flush()
+    command = [sys.executable, __file__, "--memory", "--people", str(asked.people)]
+    subprocess.run(command, check=True)  # noqa: S603  our own words
+
+
+if __name__ == "__main__":
+    main()
