@@ -226,7 +226,11 @@ async def unfinished(opened: Office) -> int:
 
 async def unsettled(opened: Office) -> int:
     """How many messages were received and not dealt with, or not answered."""
-    waiting = select(func.count()).select_from(outbox).where(outbox.c.state.in_(["queued", "sending"]))
+    waiting = (
+        select(func.count())
+        .select_from(outbox)
+        .where(outbox.c.state.in_(["queued", "sending"]), outbox.c.account_id.is_not(None))
+    )
     return await unfinished(opened) + await _count(opened, waiting)
 
 
