@@ -38,13 +38,14 @@ def next_try(message: Message, refusal: Refusal, *, now: datetime, is_open: bool
     Lane 0: after 1, 2, 4 ... 30 seconds, without end while the escalation is open, and once more at the moment at which
     another way must be found. The other lanes: 8 tries within 15 minutes, after 1, 3, 9 ... 500 seconds. A platform
     that asks us to wait is waited for, and that is no try; nor is one during an outage of a whole platform, which every
-    message outlasts for a day. What is sent to many and may have arrived is not repeated.
+    message outlasts for a day. What is sent to many and may have arrived is not repeated; what only changes a message
+    that was shown is, since twice is as once.
     """
     if refusal.for_good:
         return Outcome()
     if message.lane is Lane.ESCALATION:
         return _next_urgent(message, refusal, now=now, is_open=is_open)
-    if refusal.may_have_arrived and message.lane is not Lane.REPLY:
+    if refusal.may_have_arrived and message.lane is not Lane.REPLY and message.effect == "say":
         return Outcome(is_unknown=True)
     if refusal.after is not None:
         return Outcome(now + timedelta(seconds=refusal.after), counts=False)
