@@ -2,23 +2,23 @@
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping, Sequence
 from datetime import datetime
 
 import structlog
 
+from bot.failing import CannotBeReached, Failing, IsGone
 from bot.marker import Marker
 from bot.pacing import BULK, Pacer
 from bot.platform import Platform, RetryLaterError, UndeliverableError
 from bot.rendering import render
-from bot.retries import ANOTHER_WAY_AFTER, Refusal, ask_for_another_way, next_try
+from bot.retries import Refusal
 from bot.texts import Texts
 from domain.clock import Clock
-from domain.conversation import Lane, Turn
-from domain.ids import AccountId, EscalationId, PersonId
-from scheduler.job import keep
-from storage import delivery, marking, undelivered
-from storage.database import Database, Session
+from domain.conversation import Lane
+from domain.ids import AccountId
+from storage import delivery, marking
+from storage.database import Database
 from storage.delivery import Message, Receipt
 from storage.outbox import LEASE
 
@@ -36,11 +36,11 @@ ENDS_WITHIN = 2.0
 """At the end of the program, what is under way has so long to arrive; the rest is sent after the next start."""
 NONE_BEGUN_AFTER = LEASE.total_seconds() - SEND_WITHIN
 """A send that began later than this could still be under way when the lease has ended."""
+MARKED_WITHIN = 1.0
+"""So many seconds what has been sent waits, to be marked together with what a turn says beside it."""
+BROKEN_AFTER = 3
+"""What breaks something that often is given up; once may be the database that was in the way."""
 
-CannotBeReached = Callable[[Session, EscalationId, PersonId, datetime], Awaitable[Turn]]
-"""What has to happen when no way to somebody is left who must hear of an escalation."""
-IsGone = Callable[[Session, AccountId, datetime], Awaitable[Turn]]
-"""What has to happen when a platform says that an account takes nothing any more."""
 Holds = Callable[[str], bool]
 """Whether this process may use the organisation's account on that platform."""
 
@@ -61,16 +61,24 @@ class Delivery:
     ) -> None:
         """Deliver over these platforms, by name."""
         self._database, self._texts, self._clock, self._platforms = database, texts, clock, platforms
-        self._cannot_be_reached, self._is_gone, self._holds = cannot_be_reached, is_gone, holds
-        self._ways = [(platform, lane) for platform in platforms for lane in Lane]
-        self._wake = {way: asyncio.Event() for way in self._ways}
-        self._looked = dict.fromkeys(self._ways, clock.monotonic())
-        self._pacers = {name: Pacer(platform.pace, clock) for name, platform in platforms.items()}
+        self._holds = holds
+        self._failing = Failing(database, clock, cannot_be_reached=cannot_be_reached, is_gone=is_gone)
+        self._wake: dict[tuple[str, Lane], asyncio.Event] = {}
+        self._looked: dict[tuple[str, Lane], float] = {}
+        self._pacers: dict[str, Pacer] = {}
+        for name, platform in platforms.items():
+            self._lay_ways(name, Pacer(platform.pace, clock))
         self._marker = Marker(database, clock, platforms)
         self._worked_at: dict[str, datetime] = {}
         self._is_at_work = False
         self._sending: set[asyncio.Task[None]] = set()
         self._replies: set[asyncio.Task[None]] = set()
+
+    def _lay_ways(self, platform: str, pacer: Pacer) -> None:
+        self._pacers[platform] = pacer
+        for lane in Lane:
+            self._wake[platform, lane] = asyncio.Event()
+            self._looked[platform, lane] = self._clock.monotonic()
 
     def silent_for(self) -> float:
         """Seconds since the lane that was left alone longest was last looked at, or sent something."""
@@ -101,14 +109,22 @@ class Delivery:
     async def drain(self) -> int:
         """Send all that is due now, in all lanes; how many."""
         sent = 0
-        while batch := sum([await self._pump(platform, lane) for lane in Lane for platform in self._platforms]):
+        while batch := sum([await self._pump(platform, lane) for lane in Lane for platform in self._pacers]):
             sent += batch
         return sent
 
     async def recover(self) -> None:
-        """At start: take up what an earlier process was sending when it ended."""
+        """At start: take up what an earlier process was sending when it ended.
+
+        What waits for a platform that is not connected any more is refused there, and so finds another way, or becomes
+        a dead letter; left alone nobody would ever hear of it.
+        """
         async with self._database.transaction("recover") as db:
             await marking.recover(db, now=self._clock.now())
+            left = await delivery.platforms_used(db) - self._pacers.keys()
+        for platform in left:
+            log.error("delivery.not-connected", platform=platform)
+            self._lay_ways(platform, Pacer(None, self._clock))
 
     async def run(self) -> None:
         """Work until cancelled."""
@@ -116,7 +132,7 @@ class Delivery:
         self._is_at_work = True
         try:
             async with asyncio.TaskGroup() as workers:
-                for platform, lane in self._ways:
+                for platform, lane in self._wake:
                     workers.create_task(self._work(platform, lane), name=f"delivery-{platform}-{lane.name.lower()}")
         finally:
             self._is_at_work = False
@@ -126,7 +142,11 @@ class Delivery:
                 task.cancel()
 
     def _begin(self, messages: Sequence[Message]) -> asyncio.Task[None]:
-        task = asyncio.create_task(self._send_all(messages))
+        return self._started(self._send_all(messages))
+
+    def _started(self, sending: Coroutine[object, object, None]) -> asyncio.Task[None]:
+        """A task that is ended with the program."""
+        task = asyncio.create_task(sending)
         self._sending.add(task)
         task.add_done_callback(self._sending.discard)
         return task
@@ -165,6 +185,7 @@ class Delivery:
         return len(messages)
 
     async def _claim(self, platform: str, lane: Lane, *, limit: int) -> Sequence[Message]:
+        await self._marker.catch_up()
         now = self._clock.now()
         async with self._database.reading() as db:
             if not await delivery.has_due_in(db, platform, lane, now=now):
@@ -178,45 +199,55 @@ class Delivery:
         Lanes do not wait for each other, but what one turn says to somebody arrives in its order when all is well.
         """
         until = self._clock.monotonic() + NONE_BEGUN_AFTER
-        sending: dict[AccountId, list[asyncio.Task[list[Receipt]]]] = {}
+        sending: dict[AccountId, list[asyncio.Task[None]]] = {}
+        sent: list[Receipt] = []
+        for some in _queues(messages):
+            earlier = sending.setdefault(some[0].account, [])
+            earlier.append(self._started(self._send_in_order(some, sent, until=until, after=tuple(earlier))))
+        under_way = {task for tasks in sending.values() for task in tasks}
+        while under_way:
+            _, under_way = await asyncio.wait(under_way, timeout=MARKED_WITHIN)
+            receipts, sent[:] = list(sent), []
+            if receipts:
+                await self._mark(receipts)
+
+    async def _mark(self, receipts: Sequence[Receipt]) -> None:
         try:
-            for some in _queues(messages):
-                earlier = sending.setdefault(some[0].account, [])
-                task = asyncio.create_task(self._send_in_order(some, until=until, after=tuple(earlier)))
-                earlier.append(task)
-            sent = await asyncio.gather(*(task for tasks in sending.values() for task in tasks))
-            await self._marker.mark([receipt for some in sent for receipt in some])
+            await self._marker.mark(receipts)
         except Exception:
-            log.exception("delivery.broken", messages=[one.id for one in messages])
+            log.exception("delivery.not-marked", messages=[one.message.id for one in receipts])
 
     async def _send_in_order(
-        self, messages: Sequence[Message], *, until: float, after: Sequence[asyncio.Task[list[Receipt]]]
-    ) -> list[Receipt]:
+        self, messages: Sequence[Message], sent: list[Receipt], *, until: float, after: Collection[asyncio.Task[None]]
+    ) -> None:
         """Send one account's messages of one lane up to the first that does not go through; the rest is given back."""
-        receipts: list[Receipt] = []
         if after:
             await asyncio.wait(after, timeout=IN_ORDER_WITHIN)
-        for message in messages:
-            if self._clock.monotonic() > until or (receipt := await self._send(message)) is None:
-                break
-            receipts.append(receipt)
-        if rest := messages[len(receipts) :]:
-            async with self._database.transaction("release") as db:
-                await marking.release(db, rest)
-        return receipts
+        rest = list(messages)
+        try:
+            while rest and (receipt := await self._send(rest[0], until=until)) is not None:
+                sent.append(receipt)
+                del rest[0]
+            if rest:
+                async with self._database.transaction("release") as db:
+                    await marking.release(db, rest)
+        except Exception:
+            log.exception("delivery.broken", messages=[one.id for one in rest])
 
-    async def _send(self, message: Message) -> Receipt | None:
-        """What the platform made of it, or None when it did not take it: then that is written down here."""
+    async def _send(self, message: Message, *, until: float) -> Receipt | None:
+        """What the platform made of it, or None when it did not take it: then that is written down here.
+
+        None as well, and nothing is written, when it could not begin `until` then, by a clock that never jumps.
+        """
         self._looked[message.platform, message.lane] = self._clock.monotonic()
         if message.effect == "close" and message.target_message_id is None:
             return None  # its message has not been shown yet
         try:
             platform, pacer = self._platform_for(message), self._pacers[message.platform]
-            if pacer.chat_waits(message.account, message.lane) > NONE_BEGUN_AFTER:
-                return None
             outgoing = render(message, self._texts, level=platform.level)
-            await pacer.turn(message.account, message.lane)
-            if pacer.bulk_waits(message.lane):
+            if not await pacer.turn(message.account, message.lane, until=until):
+                return None
+            if self._is_at_work and pacer.bulk_waits(message.lane):
                 return None  # the platform has refused another one meanwhile
             with pacer.under_way():
                 async with asyncio.timeout(SEND_WITHIN):
@@ -231,9 +262,10 @@ class Delivery:
             await self._failed(message, Refusal(for_good=True, gone=error.gone))
         except Exception:
             log.exception("delivery.undeliverable", message=message.id, lane=int(message.lane))
-            await self._failed(message, Refusal(for_good=True))
+            await self._failed(message, Refusal(for_good=message.attempts + 1 >= BROKEN_AFTER))
         else:
             self._worked_at[message.platform] = self._clock.now()
+            pacer.went_through()
             return receipt
         return None
 
@@ -245,36 +277,14 @@ class Delivery:
     def _platform_for(self, message: Message) -> Platform:
         platform = self._platforms.get(message.platform)
         if platform is None:
-            raise UndeliverableError(message.platform)
+            raise RetryLaterError(message.platform)
         return platform
 
     async def _failed(self, message: Message, refusal: Refusal) -> None:
-        """Write down when it is tried again, or that it never will be; an escalation looks for another way."""
-        now = self._clock.now()
-        log.warning("delivery.refused", message=message.id, platform=message.platform, lane=int(message.lane))
-        if refusal.after and message.lane in BULK:
-            self._pacers[message.platform].pause_bulk(refusal.after)
-        async with self._database.transaction("dead" if refusal.for_good else "retry") as db:
-            is_open = message.escalation is not None and await undelivered.is_open(db, message.escalation)
-            outcome = next_try(message, refusal, now=now, is_open=is_open)
-            if not await marking.mark_failed(db, message, outcome):
-                return
-            if ask_for_another_way(message, refusal, outcome, now=now):
-                await self._find_another_way(db, message, now=now)
-            if refusal.gone:
-                turn = await self._is_gone(db, message.account, now)
-                await keep(db, turn, now=now, key=f"gone:{message.id}")
+        if message.lane in BULK and not refusal.for_good:
+            self._pacers[message.platform].bulk_refused(refusal.after)
+        await self._failing.write_down(message, refusal)
         self.wake()
-
-    async def _find_another_way(self, db: Session, message: Message, *, now: datetime) -> None:
-        if message.person is None or message.effect != "say":
-            return
-        if await undelivered.try_elsewhere(db, message, now=now, hope_since=now - ANOTHER_WAY_AFTER):
-            return
-        log.error("delivery.no-way-left", message=message.id, person=message.person)
-        if message.escalation is not None:
-            turn = await self._cannot_be_reached(db, message.escalation, message.person, now)
-            await keep(db, turn, now=now, key=f"unreachable:{message.id}:{message.attempts}")
 
 
 def _queues(messages: Iterable[Message]) -> Sequence[Sequence[Message]]:

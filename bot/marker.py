@@ -3,12 +3,15 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 
+import structlog
+
 from bot.platform import Platform
 from domain.clock import Clock
 from storage import marking
 from storage.database import Database, TakenError
 from storage.delivery import Receipt
 
+log = structlog.get_logger()
 MOST_TRIES = 5
 
 
@@ -29,6 +32,15 @@ class Marker:
         for name, platform in self._platforms.items():
             if accounts := [one.message.account for one in batch if one.message.platform == name]:
                 platform.marked(accounts)
+
+    async def catch_up(self) -> None:
+        """Mark what could not be marked before, if that works now: left as it is, it would be sent once more."""
+        if not self._waiting or self._writing.locked():
+            return
+        try:
+            await self.mark(())
+        except Exception:
+            log.exception("delivery.not-marked", messages=[one.message.id for one in self._waiting])
 
     async def _write(self) -> Sequence[Receipt]:
         """Mark all that waits when it is our turn to write.

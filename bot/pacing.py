@@ -1,6 +1,7 @@
 """How fast may be sent: one budget for a whole platform, a pace for each chat, and always room for what is urgent."""
 
 import asyncio
+import math
 from asyncio import sleep
 from collections import deque
 from collections.abc import Iterator
@@ -16,6 +17,10 @@ MOST_CHATS = 10_000
 LOOK_AGAIN = 0.02
 """Seconds, when all that may be counted is still under way."""
 BULK = (Lane.CHECK_IN, Lane.BROADCAST)
+WELL_WITHIN = 2.0
+"""A platform that took something so many seconds ago is not out of order."""
+OUT_OF_ORDER_FOR = 30.0
+"""So many seconds what is sent to many waits when a platform takes nothing any more."""
 
 
 class Pacer:
@@ -33,12 +38,23 @@ class Pacer:
         self._next_in_chat: dict[AccountId, float] = {}
         self._bulk = asyncio.Lock()
         self._bulk_pauses_until = 0.0
+        self._went_through_at = -math.inf
         self._under_way = 0
         self._arrived_at: deque[float] = deque()
 
-    def pause_bulk(self, seconds: float) -> None:
-        """The platform refused what was sent to many: all of that waits, and nothing else."""
-        self._bulk_pauses_until = max(self._bulk_pauses_until, self._clock.monotonic() + seconds)
+    def went_through(self) -> None:
+        """The platform took something."""
+        self._went_through_at = self._clock.monotonic()
+
+    def bulk_refused(self, after: float | None) -> None:
+        """The platform did not take what was sent to many, and asked us to wait that long: all of that waits.
+
+        Without a word it waits too when nothing else goes through either, so that an outage does not use it all up.
+        """
+        now = self._clock.monotonic()
+        if after is None and now - self._went_through_at < WELL_WITHIN:
+            return
+        self._bulk_pauses_until = max(self._bulk_pauses_until, now + (OUT_OF_ORDER_FOR if after is None else after))
 
     def bulk_waits(self, lane: Lane) -> float:
         """Seconds for which nothing of this lane may go; claiming it earlier would only hold it."""
@@ -51,21 +67,25 @@ class Pacer:
         spread = (self._pace.burst - 1) / self._pace.of_chat
         return max(0.0, self._next_in_chat.get(account, 0.0) - spread - self._clock.monotonic())
 
-    async def turn(self, account: AccountId, lane: Lane) -> None:
-        """Wait until a message of this lane may go into that chat, and take its place in the budget."""
+    async def turn(self, account: AccountId, lane: Lane, *, until: float = math.inf) -> bool:
+        """Wait until a message of this lane may go into that chat, and take its place in the budget.
+
+        False when that was not to be had `until` then; what is urgent never waits.
+        """
         if self._pace is None:
-            return
-        while wait := self.chat_waits(account, lane):  # noqa: ASYNC110  only time passes
-            await sleep(wait)
+            return True
+        while wait := self.chat_waits(account, lane):
+            if not await self._waited(wait, until):
+                return False
         self._take_in_chat(account, 1 / self._pace.of_chat)
         slot = 1 / self._pace.of_all
         if lane is Lane.ESCALATION:
             self._take(slot)
-        elif lane is Lane.REPLY:
-            await self._wait_for_slot(slot, ahead=self._pace.kept * slot)
-        else:
-            async with self._bulk:
-                await self._wait_for_slot(slot, ahead=0.0)
+            return True
+        if lane is Lane.REPLY:
+            return await self._wait_for_slot(slot, ahead=self._pace.kept * slot, until=until)
+        async with self._bulk:
+            return await self._wait_for_slot(slot, ahead=0.0, until=until)
 
     @contextmanager
     def under_way(self) -> Iterator[None]:
@@ -76,24 +96,36 @@ class Pacer:
         finally:
             self._under_way -= 1
             self._arrived_at.append(self._clock.monotonic())
+            self._forget_the_second_before()
+
+    def _forget_the_second_before(self) -> None:
+        while self._arrived_at and self._arrived_at[0] <= self._clock.monotonic() - 1.0:
+            self._arrived_at.popleft()
 
     def _full_for(self) -> float:
         """Seconds for which the platform might have counted as much as it may within a second."""
         now = self._clock.monotonic()
-        while self._arrived_at and self._arrived_at[0] <= now - 1.0:
-            self._arrived_at.popleft()
+        self._forget_the_second_before()
         most = self._pace.in_any_second if self._pace else None
         if most is None or self._under_way + len(self._arrived_at) < most:
             return 0.0
         return self._arrived_at[0] + 1.0 - now if self._arrived_at else LOOK_AGAIN
 
-    async def _wait_for_slot(self, slot: float, *, ahead: float) -> None:
+    async def _wait_for_slot(self, slot: float, *, ahead: float, until: float) -> bool:
         def wait() -> float:
             return max(self._next_slot - ahead - self._clock.monotonic(), self._full_for())
 
-        while (seconds := wait()) > 0:  # noqa: ASYNC110  only time passes
-            await sleep(seconds)
+        while (seconds := wait()) > 0:
+            if not await self._waited(seconds, until):
+                return False
         self._take(slot)
+        return True
+
+    async def _waited(self, seconds: float, until: float) -> bool:
+        """Let so much time pass, but none after `until`: then False."""
+        left = until - self._clock.monotonic()
+        await sleep(max(0.0, min(seconds, left)))
+        return seconds <= left
 
     def _take(self, slot: float) -> None:
         self._next_slot = max(self._next_slot, self._clock.monotonic() - slot) + slot

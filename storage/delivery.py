@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -36,6 +36,8 @@ from storage.tables import Utc, accounts, conversations, escalations, outbox, pe
 
 CAN_WAIT = (Lane.CHECK_IN, Lane.BROADCAST)
 """These lanes wait while their reader is in the middle of something, and are judged again before they are said."""
+PASSES_AFTER = timedelta(seconds=20)
+"""So long an escalation waits behind one that does not get through; then it is tried itself, or finds another way."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +135,7 @@ async def claim(db: Session, platform: str, lane: Lane, *, now: datetime, limit:
     await db.run(
         update(outbox).where(outbox.c.state == SENDING, outbox.c.lease_until <= now).values(state="queued"),
     )
-    wanted = _wanted(lane).params(b_platform=platform, b_lane=int(lane), b_now=now, b_quiet=now - LEFT_ALONE)
+    wanted = _wanted(lane).params(b_platform=platform, b_lane=int(lane), b_now=now, **_since(now))
     wanted = wanted.limit(limit)
     if db.is_postgres:
         wanted = wanted.with_for_update(skip_locked=True)
@@ -148,15 +150,21 @@ async def claim(db: Session, platform: str, lane: Lane, *, now: datetime, limit:
         )
         .returning(outbox.c.id, outbox.c.state)
     )
-    rows = (await db.run(statement)).all()
-    return await _read_all(db, [row.id for row in rows if row.state == "sending"])
+    while rows := (await db.run(statement)).all():
+        if ours := [row.id for row in rows if row.state == "sending"]:
+            return await _read_all(db, ours)
+    return []
 
 
 async def has_due_in(db: Session, platform: str, lane: Lane, *, now: datetime) -> bool:
     """Whether anything of that lane of a platform could be claimed now."""
     statement = _IS_ANY_DUE_THAT_CAN_WAIT if lane in CAN_WAIT else _IS_ANY_DUE
-    bound = statement.params(b_platform=platform, b_lane=int(lane), b_now=now, b_quiet=now - LEFT_ALONE)
+    bound = statement.params(b_platform=platform, b_lane=int(lane), b_now=now, **_since(now))
     return bool((await db.run(bound)).scalar())
+
+
+def _since(now: datetime) -> dict[str, datetime]:
+    return {"b_quiet": now - LEFT_ALONE, "b_passes": now - PASSES_AFTER}
 
 
 def _wanted(lane: Lane) -> Select[Any]:
@@ -172,13 +180,21 @@ def _waits_for(closing: NamedFromClause[Any], target: NamedFromClause[Any]) -> C
 # Built once: they are asked several times a second.
 _platform, _lane = bindparam("b_platform", type_=String), bindparam("b_lane", type_=Integer)
 _now, _quiet = bindparam("b_now", type_=Utc), bindparam("b_quiet", type_=Utc)
+_passes = bindparam("b_passes", type_=Utc)
 _candidate, _older, _target = outbox.alias("candidate"), outbox.alias("older"), outbox.alias("target")
+_IS_PASSED = and_(
+    _candidate.c.lane == int(Lane.ESCALATION),
+    _candidate.c.created_at <= _passes,
+    _older.c.state == QUEUED,
+    _older.c.available_at > _now,
+)
 _IS_OVERTAKEN = exists().where(
     _older.c.account_id == _candidate.c.account_id,
     _older.c.lane == _lane,
     _older.c.seq < _candidate.c.seq,
     _older.c.state.in_(UNSENT),
     ~_waits_for(_older, _target),
+    ~_IS_PASSED,
 )
 _IS_DUE = and_(
     _candidate.c.state == QUEUED,
@@ -221,7 +237,8 @@ _IS_ANY_DUE_THAT_CAN_WAIT = select(or_(exists().where(_MAY_BE_SAID), _CAN_BE_FRE
 async def next_due(db: Session, *, now: datetime) -> datetime | None:
     """When, after now, the next message is due.
 
-    It waits for a retry, for the end of a dead sender's lease, or until its reader has been quiet for a while.
+    It waits for a retry, for the end of a dead sender's lease, until its reader has been quiet for a while or until it
+    passes what it waits behind.
     """
     retry = select(func.min(outbox.c.available_at)).where(outbox.c.state == QUEUED, outbox.c.available_at > now)
     lease = select(func.min(outbox.c.lease_until)).where(outbox.c.state == SENDING, outbox.c.lease_until > now)
@@ -235,14 +252,25 @@ async def next_due(db: Session, *, now: datetime) -> datetime | None:
             conversations.c.touched_at > now - LEFT_ALONE,
         )
     )
+    behind = select(func.min(outbox.c.created_at)).where(
+        outbox.c.state == QUEUED, outbox.c.lane == int(Lane.ESCALATION), outbox.c.created_at > now - PASSES_AFTER
+    )
     statement = select(
+        behind.scalar_subquery().label("behind_since"),
         retry.scalar_subquery().label("again_at"),
         lease.scalar_subquery().label("ended_at"),
         touched.scalar_subquery().label("busy_since"),
     )
     row = (await db.run(statement)).one()
     quiet_at = row.busy_since + LEFT_ALONE if row.busy_since else None
-    return min((moment for moment in (row.again_at, row.ended_at, quiet_at) if moment), default=None)
+    passes_at = row.behind_since + PASSES_AFTER if row.behind_since else None
+    return min((moment for moment in (row.again_at, row.ended_at, quiet_at, passes_at) if moment), default=None)
+
+
+async def platforms_used(db: Session) -> frozenset[str]:
+    """The platforms on which somebody has an account that works."""
+    wanted = (accounts.c.person_id.is_not(None), accounts.c.state == "active")
+    return frozenset((await db.run(select(accounts.c.platform).where(*wanted).distinct())).scalars())
 
 
 async def _read_all(db: Session, ids: Sequence[str]) -> Sequence[Message]:

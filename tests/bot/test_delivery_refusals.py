@@ -124,24 +124,6 @@ async def test_many_that_were_sent_are_marked_in_few_commits(post: Post) -> None
     assert commits.count("mark.after") <= 2
 
 
-async def test_what_could_not_be_marked_is_marked_with_the_next(post: Post) -> None:
-    daan, els = await post.person("Daan"), await post.person("Els")
-    first, second = post.draft(daan), post.draft(els)
-
-    def fails(name: str) -> None:
-        if name == "mark.before":
-            post.failpoints.clear()
-            raise OSError("gone")
-
-    post.failpoints.append(fails)
-    await post.put(first)
-    await post.house.delivery.drain()
-    assert (await post.row(first.id)).state == "sending"
-    await post.put(second)
-    await post.house.delivery.drain()
-    assert [(await post.row(one.id)).state for one in (first, second)] == ["sent", "sent"]
-
-
 async def test_of_two_processes_one_has_the_account(postgres_post: Post) -> None:
     post = postgres_post
     until = NOW + timedelta(seconds=12)

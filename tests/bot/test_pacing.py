@@ -1,41 +1,18 @@
 """Pacing: what is sent to many is spread, and leaves room for what is urgent."""
 
 from collections.abc import Awaitable
-from dataclasses import dataclass, field
 
 import pytest
 
 from bot import pacing
 from bot.pacing import Pacer
 from bot.platform import Pace
-from domain.clock import SystemClock
 from domain.conversation import Lane
 from domain.ids import AccountId
+from fakes.passing_seconds import Seconds, StillWaitingError
 
 FATMA = AccountId("fatma")
 PACE = Pace(of_all=28, of_chat=1, burst=3, kept=2)
-
-
-class StillWaitingError(Exception):
-    """Somebody waits, and only somebody else can end that."""
-
-
-@dataclass
-class Seconds(SystemClock):
-    """A clock whose seconds pass while somebody waits, and at no other time."""
-
-    at: float = 1000.0
-    naps: list[float] = field(default_factory=list)
-    most_naps: int = 10_000
-
-    def monotonic(self) -> float:
-        return self.at
-
-    async def sleep(self, seconds: float) -> None:
-        self.naps.append(seconds)
-        if len(self.naps) > self.most_naps:
-            raise StillWaitingError
-        self.at += seconds
 
 
 @pytest.fixture
@@ -45,7 +22,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Seconds:
     return clock
 
 
-async def _times(clock: Seconds, *turns: Awaitable[None]) -> list[float]:
+async def _times(clock: Seconds, *turns: Awaitable[object]) -> list[float]:
     """When each of these went, in seconds after the first."""
     gone = []
     for turn in turns:
@@ -97,12 +74,35 @@ async def test_a_chat_takes_a_short_burst_and_then_one_a_second(clock: Seconds) 
 
 async def test_a_pause_holds_bulk_and_nothing_else(clock: Seconds) -> None:
     pacer = Pacer(PACE, clock)
-    pacer.pause_bulk(30)
-    pacer.pause_bulk(5)
+    pacer.bulk_refused(30)
+    pacer.bulk_refused(5)
     assert pacer.bulk_waits(Lane.BROADCAST) == 30
     assert pacer.bulk_waits(Lane.REPLY) == 0
     clock.at += 30
     assert pacer.bulk_waits(Lane.CHECK_IN) == 0
+
+
+async def test_bulk_waits_when_nothing_goes_through_and_not_for_one_chat(clock: Seconds) -> None:
+    pacer = Pacer(PACE, clock)
+    pacer.went_through()
+    pacer.bulk_refused(None)
+    assert pacer.bulk_waits(Lane.BROADCAST) == 0
+    clock.at += 5
+    pacer.bulk_refused(None)
+    assert pacer.bulk_waits(Lane.BROADCAST) == 30
+
+
+async def test_nobody_goes_after_the_moment_until_which_they_may_and_none_gives_up_before(clock: Seconds) -> None:
+    pacer = Pacer(PACE, clock)
+    for _ in range(10):
+        assert await pacer.turn(FATMA, Lane.ESCALATION, until=0.0)
+    assert not await pacer.turn(FATMA, Lane.REPLY, until=clock.at + 5)
+    assert clock.at == 1005
+    assert await pacer.turn(FATMA, Lane.REPLY, until=clock.at + 5)
+    slow = Pacer(Pace(of_all=0.1, of_chat=1, burst=3), clock)
+    for reader in ("first", "second"):
+        assert await slow.turn(AccountId(reader), Lane.BROADCAST, until=clock.at + 5)
+    assert not await slow.turn(AccountId("next"), Lane.BROADCAST, until=clock.at + 5)
 
 
 async def test_without_a_pace_nothing_waits(clock: Seconds) -> None:

@@ -1,0 +1,57 @@
+"""What did not go through: when it is tried again, by which other way, and who must know."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+import structlog
+
+from bot.retries import ANOTHER_WAY_AFTER, Refusal, ask_for_another_way, next_try
+from domain.clock import Clock
+from domain.conversation import Turn
+from domain.ids import AccountId, EscalationId, PersonId
+from scheduler.job import keep
+from storage import marking, undelivered
+from storage.database import Database, Session
+from storage.delivery import Message
+
+log = structlog.get_logger()
+CannotBeReached = Callable[[Session, EscalationId, PersonId, datetime], Awaitable[Turn]]
+"""What has to happen when no way to somebody is left who must hear of an escalation."""
+IsGone = Callable[[Session, AccountId, datetime], Awaitable[Turn]]
+"""What has to happen when a platform says that an account takes nothing any more."""
+
+
+class Failing:
+    """Writes down what becomes of a message that a platform did not take."""
+
+    def __init__(
+        self, database: Database, clock: Clock, *, cannot_be_reached: CannotBeReached, is_gone: IsGone
+    ) -> None:
+        """Let these say what has to happen when somebody is not reached."""
+        self._database, self._clock = database, clock
+        self._cannot_be_reached, self._is_gone = cannot_be_reached, is_gone
+
+    async def write_down(self, message: Message, refusal: Refusal) -> None:
+        """When it is tried again, or that it never will be; an escalation looks for another way."""
+        now = self._clock.now()
+        log.warning("delivery.refused", message=message.id, platform=message.platform, lane=int(message.lane))
+        async with self._database.transaction("dead" if refusal.for_good else "retry") as db:
+            is_open = message.escalation is not None and await undelivered.is_open(db, message.escalation)
+            outcome = next_try(message, refusal, now=now, is_open=is_open)
+            if not await marking.mark_failed(db, message, outcome):
+                return
+            if ask_for_another_way(message, refusal, outcome, now=now):
+                await self._find_another_way(db, message, now=now)
+            if refusal.gone:
+                turn = await self._is_gone(db, message.account, now)
+                await keep(db, turn, now=now, key=f"gone:{message.id}")
+
+    async def _find_another_way(self, db: Session, message: Message, *, now: datetime) -> None:
+        if message.person is None or message.effect != "say":
+            return
+        if await undelivered.try_elsewhere(db, message, now=now, hope_since=now - ANOTHER_WAY_AFTER):
+            return
+        log.error("delivery.no-way-left", message=message.id, person=message.person)
+        if message.escalation is not None:
+            turn = await self._cannot_be_reached(db, message.escalation, message.person, now)
+            await keep(db, turn, now=now, key=f"unreachable:{message.id}:{message.attempts}")
