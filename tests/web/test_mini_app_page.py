@@ -75,8 +75,12 @@ async def test_what_waits_is_thrown_away_with_one_tap(page: Page, site: DemoSite
     riet = await riet_on_telegram(site, draft=WORDS)
     await page.goto(address(site, init_data(RIET, at=site.clock.now())))
     await expect(page.locator("textarea")).to_have_value(WORDS, timeout=WITHIN)
+    discard = page.get_by_role("button", name=say("web.draft-discard"))
+    await expect(
+        discard.get_by_text(say("web.draft-discard"))
+    ).to_be_visible()  # a cross would look like closing a hint
     async with page.expect_response("**/api/chat/drafts"):
-        await page.get_by_role("button", name=say("web.draft-discard")).click()
+        await discard.click()
     await expect(page.locator("textarea")).to_have_value("")
     assert await left(site, riet) == 0
 

@@ -27,7 +27,14 @@ export class Composer {
     this.sendWord = heard("");
     this.button = el("button", { type: "submit", class: "composer__send" }, icon("send"), this.sendWord);
     this.barText = el("span", { class: "composer__bar-text" });
-    this.cancel = el("button", { type: "button", class: "composer__cancel", onclick: () => this.#leave() }, icon("close"));
+    this.cancelWord = el("span", { hidden: true });
+    this.cancelCross = icon("close");
+    this.cancel = el(
+      "button",
+      { type: "button", class: "composer__cancel", onclick: () => this.#leave() },
+      this.cancelCross,
+      this.cancelWord,
+    );
     this.bar = el("div", { class: "composer__bar", hidden: true }, icon("edit"), this.barText, this.cancel);
     this.node = el(
       "form",
@@ -55,8 +62,13 @@ export class Composer {
 
   #dressBar() {
     this.barText.textContent = this.say(this.unsent ? "draft-waits" : "editing");
-    this.cancel.setAttribute("aria-label", this.say(this.unsent ? "draft-discard" : "stop-editing"));
-    this.cancel.title = this.unsent ? this.say("draft-discard") : "";
+    // What throws words away says so in words: a cross looks like closing a hint.
+    const label = this.say(this.unsent ? "draft-discard" : "stop-editing");
+    this.cancel.setAttribute("aria-label", label);
+    this.cancelWord.textContent = label;
+    this.cancelWord.hidden = !this.unsent;
+    this.cancelCross.toggleAttribute("hidden", Boolean(this.unsent));
+    this.cancel.classList.toggle("composer__cancel--word", Boolean(this.unsent));
   }
 
   /** Put words here that were written elsewhere, to be sent or thrown away; what is being typed goes before. */
