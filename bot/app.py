@@ -18,7 +18,7 @@ from bot.free_text import free_text
 from bot.gateways import Gateways
 from bot.platform import Level, Platform
 from bot.reading import Reader
-from bot.strangers import strangers
+from bot.strangers import Strangers
 from bot.texts import Texts, shipped
 from bot.wiring import wiring as all_capabilities
 from domain.catalogue import Catalogue
@@ -130,7 +130,7 @@ def build(
         wiring=wiring,
         reader=Reader(texts, free_text(catalogue)),
         delivery=delivery,
-        strangers=strangers,
+        strangers=Strangers(clock),
         levels=levels,
     )
     jobs = all_jobs(go_on=dispatcher.go_on, take_up_again=dispatcher.take_up, labels=labels, wake=delivery.wake)

@@ -35,9 +35,9 @@ MOST_ACCOUNTS = 20_000
 
 @dataclass(frozen=True)
 class Welcome:
-    """What becomes of a stranger's message: they are somebody now, or hear a neutral text."""
+    """What becomes of a stranger's message: they are somebody now, or hear a neutral text; None: nothing."""
 
-    text: TextId
+    text: TextId | None
     joined: Person | None = None
 
 
@@ -238,6 +238,7 @@ class Dispatcher:
             replies = await self._deal_with(db, arrival)
             if arrival.sender is None:
                 await inbox.erase(db, row)
+        self.waiting.belongs_to(arrival.incoming.account, somebody=arrival.sender is not None)
         log.info("turn.done", inbox=row, kind=arrival.incoming.kind.value, messages=len(replies.ours))
         await self._delivery.send_claimed(replies.ours)
         self._delivery.wake(replies.left_in)
@@ -267,6 +268,8 @@ class Dispatcher:
             await run.begin(Start("join"))
             puts = await run.keep(turn=f"in:{arrival.id}", claim=claim)
             return replies_of(puts, arrival, now=self._clock.now(), me=run.me)
+        if welcome.text is None:
+            return replies_of([], arrival, now=self._clock.now(), me=None)
         account = arrival.incoming.account
         draft = Draft(id=PromptId(new_id()), person=None, text=welcome.text, account=account)
         now = self._clock.now()

@@ -3,6 +3,7 @@
 import structlog
 
 from bot.dispatch import Welcome
+from domain.clock import Clock
 from domain.conversation import Incoming, Kind
 from domain.ids import TextId
 from domain.people import Person
@@ -12,19 +13,40 @@ from storage.database import Session
 log = structlog.get_logger()
 
 
-async def strangers(db: Session, incoming: Incoming) -> Welcome:
-    """A neutral text, without the organisation's name; with a good code they become somebody.
+MOST_AT_ONCE, A_SECOND = 40, 2
+"""So many strangers together are answered at once, and then so many a second: the rest of what a platform takes is for
+those we know."""
 
-    A wrong code, a used one, an expired one and one too many tries are answered in the same words.
-    """
-    if incoming.kind is not Kind.TEXT or not invites.looks_like_a_code(incoming.text):
-        return Welcome(TextId("stranger.hello"))
-    person = await _admitted(db, incoming)
-    if person is None:
-        return Welcome(TextId("stranger.code-does-not-work"))
-    await people.link(db, incoming.account, person=person.id)
-    log.info("invite.used", person=person.id, account=incoming.account)
-    return Welcome(TextId("stranger.hello"), joined=person)
+
+class Strangers:
+    """Answers whom nobody knows; however many they are, the answers to others do not wait for theirs."""
+
+    def __init__(self, clock: Clock) -> None:
+        """Nobody has been answered yet."""
+        self._clock = clock
+        self._next = 0.0
+
+    async def __call__(self, db: Session, incoming: Incoming) -> Welcome:
+        """A neutral text, without the organisation's name; with a good code they become somebody, at any time.
+
+        A wrong code, a used one, an expired one and one too many tries are answered in the same words.
+        """
+        if incoming.kind is not Kind.TEXT or not invites.looks_like_a_code(incoming.text):
+            return self._hears("stranger.hello", incoming)
+        person = await _admitted(db, incoming)
+        if person is None:
+            return self._hears("stranger.code-does-not-work", incoming)
+        await people.link(db, incoming.account, person=person.id)
+        log.info("invite.used", person=person.id, account=incoming.account)
+        return Welcome(TextId("stranger.hello"), joined=person)
+
+    def _hears(self, text: str, incoming: Incoming) -> Welcome:
+        now = self._clock.monotonic()
+        if self._next - now > (MOST_AT_ONCE - 1) / A_SECOND:
+            log.warning("stranger.not-answered", account=incoming.account)
+            return Welcome(None)
+        self._next = max(self._next, now) + 1 / A_SECOND
+        return Welcome(TextId(text))
 
 
 async def _admitted(db: Session, incoming: Incoming) -> Person | None:

@@ -1,6 +1,7 @@
 """What waits to be dealt with: each account's messages in their order, and the accounts in turn."""
 
 import asyncio
+import itertools
 from collections import defaultdict, deque
 
 from domain.clock import Clock
@@ -12,6 +13,8 @@ EVERY = 1.0
 """Seconds between them then."""
 TOLD_FOR = 3600.0
 """Somebody is told that we cannot keep up with them once in so many seconds."""
+MOST_KNOWN = 20_000
+"""Of so many accounts it is remembered that they are somebody's whom we know."""
 
 
 class Waiting:
@@ -21,7 +24,9 @@ class Waiting:
         """Nothing waits yet."""
         self._clock = clock
         self._rows: dict[AccountId, deque[InboxId]] = defaultdict(deque)
-        self._ready: asyncio.Queue[AccountId] = asyncio.Queue()
+        self._ready: asyncio.PriorityQueue[tuple[bool, int, AccountId]] = asyncio.PriorityQueue()
+        self._known: set[AccountId] = set()
+        self._turns = itertools.count()
         self._slots: dict[AccountId, float] = {}
         self._told: dict[AccountId, float] = {}
         self._moved_at = clock.monotonic()
@@ -35,7 +40,7 @@ class Waiting:
             return
         rows.append(row)
         if len(rows) == 1:
-            self._ready.put_nowait(account)
+            self.again(account)
 
     def has(self, account: AccountId, row: InboxId) -> bool:
         """Whether that message waits here, or is being dealt with."""
@@ -43,11 +48,11 @@ class Waiting:
 
     async def get(self) -> AccountId:
         """The account whose turn it is, once one has."""
-        return await self._ready.get()
+        return (await self._ready.get())[-1]
 
     def get_now(self) -> AccountId | None:
         """The account whose turn it is, None when nothing waits."""
-        return None if self._ready.empty() else self._ready.get_nowait()
+        return None if self._ready.empty() else self._ready.get_nowait()[-1]
 
     def first(self, account: AccountId) -> InboxId:
         """Its oldest message."""
@@ -58,13 +63,20 @@ class Waiting:
         self._moved_at = self._clock.monotonic()
         self._rows[account].popleft()
         if self._rows[account]:
-            self._ready.put_nowait(account)
+            self.again(account)
         else:
             del self._rows[account]
 
     def again(self, account: AccountId) -> None:
-        """Its oldest message has not been dealt with: it stays the first."""
-        self._ready.put_nowait(account)
+        """Its oldest message waits for its turn, as a stranger's does until nobody waits whom we know."""
+        self._ready.put_nowait((account not in self._known, next(self._turns), account))
+
+    def belongs_to(self, account: AccountId, *, somebody: bool) -> None:
+        """Whether it turned out to be the account of somebody whom we know."""
+        if not somebody:
+            self._known.discard(account)
+        elif len(self._known) < MOST_KNOWN:
+            self._known.add(account)
 
     def too_fast(self, account: AccountId) -> float:
         """Seconds that this account must wait, since it has sent so much; 0 takes its place in the row."""
@@ -79,7 +91,7 @@ class Waiting:
 
     def wait(self, account: AccountId, seconds: float) -> bool:
         """Hand the account out after that many seconds; whether its owner must be told now."""
-        asyncio.get_running_loop().call_later(seconds, self._ready.put_nowait, account)
+        asyncio.get_running_loop().call_later(seconds, self.again, account)
         now = self._clock.monotonic()
         if now - self._told.get(account, now - TOLD_FOR) < TOLD_FOR:
             return False

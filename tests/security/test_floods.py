@@ -1,0 +1,111 @@
+"""Many strangers at once: those we know are dealt with first, and the answers to them wait for none of theirs."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import timedelta
+
+import pytest
+
+from bot import strangers
+from bot.memory import MemoryPlatform
+from bot.platform import Arrived
+from bot.waiting import Waiting
+from domain.clock import SystemClock
+from domain.conversation import Kind, Lane
+from domain.ids import AccountId, InboxId
+from domain.people import Role
+from fakes.post import Post
+from storage import invites, people
+from storage.people import JOINING
+
+CROWD = 500
+
+
+@asynccontextmanager
+async def at_work(post: Post) -> AsyncIterator[None]:
+    working = [asyncio.create_task(part.run()) for part in (post.house.dispatcher, post.house.delivery)]
+    try:
+        yield
+    finally:
+        for one in working:
+            one.cancel()
+            with suppress(asyncio.CancelledError):
+                await one
+
+
+async def say(post: Post, who: str, text: str, *, event: str = "1") -> None:
+    await post.house.dispatcher.arrive("first", [Arrived(who, event, Kind.TEXT, text)])
+
+
+async def crowd_says(post: Post, text: str, *, event: str = "1") -> None:
+    said = [Arrived(f"stranger {number}", event, Kind.TEXT, text) for number in range(CROWD)]
+    await post.house.dispatcher.arrive("first", said)
+
+
+def answered(platform: MemoryPlatform) -> int:
+    return sum(one.message.person is None for one in platform.sent)
+
+
+def test_those_we_know_come_first_in_their_turn() -> None:
+    rows = Waiting(SystemClock())
+    fatma, riet, tom, kim = (AccountId(name) for name in ("fatma", "riet", "tom", "kim"))
+    rows.belongs_to(fatma, somebody=True)
+    rows.belongs_to(riet, somebody=True)
+    for who in (tom, kim, fatma, riet, fatma):
+        rows.put(who, InboxId(f"row {who} {len(rows)}"))
+    turns = []
+    while account := rows.get_now():
+        turns.append(account)
+        rows.done(account)
+    assert turns == [fatma, riet, fatma, tom, kim]
+
+
+async def test_a_crowd_is_answered_no_faster_than_leaves_room_for_others(post: Post) -> None:
+    await post.person("Fatma", Role.VOLUNTEER)
+    await say(post, "Fatma", "/help", event="before")
+    await post.house.settle()
+    await crowd_says(post, "hallo")
+    await say(post, "Fatma", "/help")
+    await post.house.settle()
+    readers = [one.message.address for one in post.first.sent]
+    assert readers.count("Fatma") == 2
+    assert readers.index("Fatma", 1) <= strangers.MOST_AT_ONCE
+    assert strangers.MOST_AT_ONCE <= answered(post.first) < CROWD / 4
+
+
+async def test_a_good_code_is_taken_however_many_strangers_were_answered(post: Post) -> None:
+    person = await post.person("Fatma", Role.VOLUNTEER)
+    async with post.database.transaction("test") as db:
+        await people.change_state(db, person, state=JOINING)
+        code = await invites.make(db, person, now=post.clock.now())
+    await crowd_says(post, "hallo")
+    await say(post, "her telephone", f"/start {code}")
+    await post.house.settle()
+    assert "join.language" in post.first.heard_by("her telephone")
+
+
+async def test_wrong_codes_of_a_crowd_are_limited_together(post: Post) -> None:
+    await crowd_says(post, "/start ABCDE-FGHJK-MNPQR-STVWX-YZ0123")
+    await post.house.settle()
+    async with post.database.reading() as db:
+        assert not await invites.may_try(db, AccountId("nobody"), now=post.clock.now())
+        assert await invites.may_try(db, AccountId("nobody"), now=post.clock.now() + timedelta(hours=1, seconds=1))
+
+
+@pytest.mark.parametrize("from_one", [True, False])
+async def test_an_escalation_goes_out_in_the_middle_of_a_flood(post: Post, from_one: bool) -> None:  # noqa: FBT001
+    daan = await post.person("Daan")
+    await post.person("Fatma", Role.VOLUNTEER)
+    async with at_work(post):
+        if from_one:
+            said = [Arrived("Fatma", str(number), Kind.TEXT, "hallo") for number in range(CROWD)]
+            await post.house.dispatcher.arrive("first", said)
+        else:
+            await crowd_says(post, "hallo")
+        before = len(post.house.dispatcher.waiting)
+        await post.put(post.draft(daan, lane=Lane.ESCALATION))
+        post.house.delivery.wake()
+        await post.first.until(lambda: bool(post.first.heard_by("Daan")))
+        assert before > CROWD / 2
+        assert len(post.house.dispatcher.waiting) > 0
