@@ -136,6 +136,13 @@ class Settings(BaseSettings):
     log_file: Path | None = Field(None, description="The file that the log is appended to; empty: standard error.")
 
     @property
+    def database_file(self) -> Path | None:
+        """The file of an SQLite database; None for another database, and for one in memory."""
+        scheme, _, rest = self.database_url.get_secret_value().partition(":///")
+        file = rest.partition("?")[0]
+        return Path(file) if scheme.startswith("sqlite") and file not in {"", ":memory:"} else None
+
+    @property
     def web_address(self) -> str:
         """What links to the web page begin with, without a slash at the end."""
         host = f"[{self.host}]" if ":" in self.host else self.host

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.catalogue import read_catalogue
 from bot.config import Settings
 from bot.findings import Finding, Health, fails, is_ok, warns
-from bot.server_check import database_file, server, settings_read
+from bot.server_check import server, settings_read
 from bot.telegram_check import telegram
 from bot.text_check import differences
 from bot.texts import shipped
@@ -52,7 +52,7 @@ def _unseen(*what: str) -> list[Finding]:
 
 async def _reached(settings: Settings, database: Database) -> Finding:
     """A file that is not there is not opened: that would make it, also in a wrong folder."""
-    file = database_file(settings)
+    file = settings.database_file
     if file and not file.exists():
         return fails("database", text("doctor.no-file", file=str(file.resolve())))
     try:

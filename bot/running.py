@@ -14,6 +14,7 @@ from pydantic import SecretStr
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
+from bot.alone import alone
 from bot.app import House, build
 from bot.config import Settings
 from bot.connecting import connected
@@ -39,10 +40,10 @@ async def run_organisation(settings: Settings, *, started: Started) -> None:
     """Serve an organisation until SIGTERM or Ctrl-C; `started` is called when people can come in.
 
     Raises:
-        RefusedError: the port is taken, or the address is not of this machine.
+        RefusedError: the port is taken, the address is not of this machine, or another program has the database.
         KeyFileError, NotMigratedError, UnusableError: as `organisation` does.
     """
-    with listening(settings.host, settings.port) as listener:
+    with listening(settings.host, settings.port) as listener, alone(settings.database_file):
         clock = SystemClock()
         async with organisation(settings, clock) as database, connected(settings, database, clock) as chats:
             web = WebPlatform()

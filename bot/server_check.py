@@ -39,13 +39,6 @@ def is_outside(settings: Settings) -> bool:
     return settings.public_url is not None or _on_telegram(settings)
 
 
-def database_file(settings: Settings) -> Path | None:
-    """The file of an SQLite database; None for another database, and for one in memory."""
-    scheme, _, rest = settings.database_url.get_secret_value().partition(":///")
-    file = rest.partition("?")[0]
-    return Path(file) if scheme.startswith("sqlite") and file not in {"", ":memory:"} else None
-
-
 def others_can_read(file: Path) -> bool:
     """Whether any user of this machine can: the file lets them, and so does each folder on the way."""
     whole = file.resolve()
@@ -59,7 +52,7 @@ def _on_telegram(settings: Settings) -> bool:
 
 def _files(settings: Settings) -> Iterator[Finding]:
     """A line for each file that others can read or that is not ours, and for a key beside the database."""
-    database, key = database_file(settings), settings.master_key_file
+    database, key = settings.database_file, settings.master_key_file
     there = [file for file in (ENV_FILE, key, database, settings.log_file) if file and file.exists()]
     wrong = [warns("files", text("doctor.others-read", file=str(file))) for file in there if others_can_read(file)]
     foreign = [file for file in there if file.stat().st_uid != os.geteuid()]

@@ -740,6 +740,7 @@ doctor =
 
 cli =
     .port-taken = Port { $port } is already in use. Choose another: --port { $other }, or BUURTPOLS_PORT.
+    .already-running = A Buurtpols is running on { $file } already. Stop that one first. Two at once need PostgreSQL.
     .no-such-host = This machine does not have the address { $host }. Look at BUURTPOLS_HOST.
     .serving = Buurtpols runs at { $address }. Ctrl-C stops it.
     .demo-serving = The demo runs at { $address }. Everything in it is made up. Ctrl-C stops it.

@@ -741,6 +741,7 @@ doctor =
 
 cli =
     .port-taken = Poort { $port } is al in gebruik. Kies een andere: --port { $other }, of BUURTPOLS_PORT.
+    .already-running = Er draait al een Buurtpols op { $file }. Stop die eerst. Twee tegelijk kan alleen met PostgreSQL.
     .no-such-host = Dit apparaat heeft het adres { $host } niet. Kijk naar BUURTPOLS_HOST.
     .serving = Buurtpols draait op { $address }. Ctrl-C stopt.
     .demo-serving = De demo draait op { $address }. Alles erin is verzonnen. Ctrl-C stopt.

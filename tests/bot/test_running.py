@@ -144,6 +144,21 @@ def test_a_taken_port_is_one_clear_line(tmp_path: Path, words: Sequence[str]) ->
     assert list(tmp_path.iterdir()) == []
 
 
+async def test_a_second_program_on_the_same_file_is_one_clear_line(tmp_path: Path) -> None:
+    settings = {"BUURTPOLS_PORT": str(free_port()), "LC_ALL": "C.UTF-8"}
+    assert run_to_end(tmp_path, ["init"], settings).returncode == 0
+    async with serving(tmp_path, "run", settings=settings) as process:
+        other = {**settings, "BUURTPOLS_PORT": str(free_port())}
+        done = await asyncio.to_thread(run_to_end, tmp_path, ["run"], other)
+        assert done.returncode == 1
+        assert done.stderr.splitlines() == [
+            "Er draait al een Buurtpols op buurtpols.sqlite. Stop die eerst. Twee tegelijk kan alleen met PostgreSQL."
+        ]
+        assert await ended(process, signal.SIGTERM) == 0
+    async with serving(tmp_path, "run", settings=settings) as process:
+        assert await ended(process, signal.SIGTERM) == 0
+
+
 def run_to_end(folder: Path, words: Sequence[str], settings: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "bot", *words],

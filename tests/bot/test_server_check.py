@@ -13,7 +13,7 @@ import pytest
 from aiohttp import web
 
 from bot.config import Settings
-from bot.server_check import database_file, others_can_read
+from bot.server_check import others_can_read
 from fakes import canaries, children
 from fakes.commands import Commands, calling
 
@@ -169,5 +169,5 @@ def test_somebody_outside_should_watch(run: Commands) -> None:
     ],
 )
 def test_the_file_of_a_database(url: str, file: str | None) -> None:
-    found = database_file(Settings.model_validate({"database_url": url}))
+    found = Settings.model_validate({"database_url": url}).database_file
     assert found == (Path(file) if file else None)
