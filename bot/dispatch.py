@@ -106,20 +106,25 @@ class Dispatcher:
     async def take_up(self) -> int:
         """Take up what was kept but not finished, at start and when another process has died; how much.
 
-        Each time counts as an attempt. Where other processes are alive, what is younger than a while is theirs.
+        Each time counts as an attempt of the oldest of each account, for only that can have been in hand. Where other
+        processes are alive, what is younger than a while is theirs.
         """
         before = self._clock.now() - inbox.LEFT_TO_OTHERS
         async with self._database.reading() as db:
             rows = await inbox.waiting(db, received_before=before if db.is_postgres else None)
+        oldest = {account: row for row, account in reversed(rows)}
         rows = [(row, account) for row, account in rows if not self.waiting.has(account, row)]
         for row, account in rows:
-            async with self._database.transaction("attempt") as db:
-                attempts = await inbox.failed(db, row)
-            if attempts > MOST_ATTEMPTS:
+            if row == oldest[account] and await self._attempts(row) > MOST_ATTEMPTS:
                 await self._set_aside(row)
             else:
                 self.waiting.put(account, row)
         return len(rows)
+
+    async def _attempts(self, row: InboxId) -> int:
+        """Count one more; how many there have been."""
+        async with self._database.transaction("attempt") as db:
+            return await inbox.failed(db, row)
 
     async def run(self) -> None:
         """Work until cancelled."""
@@ -219,9 +224,7 @@ class Dispatcher:
                 await repeated(partial(self._turn, row))
             except Exception:
                 log.exception("dispatch.failed", inbox=row)
-                async with self._database.transaction("attempt") as db:
-                    attempts = await inbox.failed(db, row)
-                if attempts >= MOST_ATTEMPTS:
+                if (attempts := await self._attempts(row)) >= MOST_ATTEMPTS:
                     await self._set_aside(row)
                     return
                 if self._busy:  # at work; a story does not wait
@@ -293,9 +296,10 @@ class Dispatcher:
     async def _set_aside(self, row: InboxId) -> None:
         """Keep a message that cannot be dealt with, tell its sender, and raise an alarm."""
         now = self._clock.now()
-        log.error("dispatch.set-aside", inbox=row)
         async with self._database.transaction("set-aside") as db:
-            await inbox.set_aside(db, row, at=now)
+            if not await inbox.set_aside(db, row, at=now):
+                return  # another process has dealt with it meanwhile
+            log.error("dispatch.set-aside", inbox=row)
             person = await inbox.sender_of(db, row)
             if person is not None:
                 await conversations.park_all(db, person, at=now)

@@ -150,9 +150,11 @@ async def failed(db: Session, row_id: InboxId) -> int:
     return int((await db.run(statement.returning(inbox.c.attempts))).scalar_one())
 
 
-async def set_aside(db: Session, row_id: InboxId, *, at: datetime) -> None:
-    """Keep it, sealed, out of the way of the next message."""
-    await db.run(update(inbox).where(inbox.c.id == row_id).values(state="set_aside", done_at=at))
+async def set_aside(db: Session, row_id: InboxId, *, at: datetime) -> bool:
+    """Keep it, sealed, out of the way of the next message; False when it was finished already."""
+    unfinished = (inbox.c.id == row_id, inbox.c.state == "new")
+    statement = update(inbox).where(*unfinished).values(state="set_aside", done_at=at).returning(inbox.c.id)
+    return (await db.run(statement)).scalar_one_or_none() is not None
 
 
 async def clear(db: Session, row_id: InboxId, *, at: datetime) -> bool:

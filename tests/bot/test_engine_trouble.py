@@ -11,11 +11,12 @@ from bot.dispatch import RETRY_AFTER
 from domain.ask import Ask
 from domain.conversation import Incoming, Kind, Option, Say, Start, Turn
 from domain.errors import RefusedError
-from domain.ids import TextId
+from domain.ids import InboxId, TextId
 from domain.people import Person, Role
 from fakes.talks import Talk, talk
 from storage import people
 from storage.database import Failpoint, Session
+from storage.inbox import set_aside
 from storage.tables import inbox
 
 
@@ -157,6 +158,28 @@ async def test_a_message_that_kills_the_program_is_set_aside_after_some_starts(d
         house.failpoint.clear()
         assert sorted(await house.settled()) == ["Fatma: engine.set-aside", "Marja: alarm.set-aside"]
         assert await house.says("/tea") == ["Fatma: tea.which"]
+
+
+async def test_what_waits_behind_another_is_not_blamed_for_it(database_url: str) -> None:
+    async with talk(database_url, TEA) as house:
+        for _ in range(2):
+            await house.house.dispatcher.receive(house.incoming(Kind.TEXT, who="Fatma", text="/tea"))
+        for _ in range(3):
+            await house.restart()
+            await house.house.dispatcher.take_up()
+        async with house.house.database.reading() as db:
+            attempts = (await db.run(select(inbox.c.attempts).order_by(inbox.c.seq))).scalars().all()
+        assert attempts[0] >= 3
+        assert attempts[1] == 0
+
+
+async def test_what_another_process_has_dealt_with_is_not_set_aside(database_url: str) -> None:
+    async with talk(database_url, TEA) as house:
+        await house.says("/tea")
+        async with house.house.database.transaction("test") as db:
+            row = InboxId((await db.run(select(inbox.c.id))).scalar_one())
+            assert not await set_aside(db, row, at=house.clock.now())
+        assert await _state(house, "done") == (1, 0)
 
 
 async def test_the_same_event_twice_is_one(database_url: str) -> None:
