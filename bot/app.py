@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -34,6 +34,8 @@ from storage import delivery as outgoing
 from storage.database import Database, Session
 
 log = structlog.get_logger()
+BEGINS_AGAIN_AFTER = 1.0
+"""Seconds before a part that has broken begins again."""
 
 
 @dataclass(frozen=True)
@@ -79,9 +81,9 @@ class House:
         await self.dispatcher.take_up()
         receive = {name: partial(self.dispatcher.arrive, name) for name in self.gateways.names}
         workers = [
-            asyncio.create_task(self.gateways.run(receive), name="gateways"),
-            asyncio.create_task(self.dispatcher.run(), name="dispatch"),
-            asyncio.create_task(self.delivery.run(), name="delivery"),
+            asyncio.create_task(going_on("gateways", lambda: self.gateways.run(receive)), name="gateways"),
+            asyncio.create_task(going_on("dispatch", self.dispatcher.run), name="dispatch"),
+            asyncio.create_task(going_on("delivery", self.delivery.run), name="delivery"),
         ]
         try:
             yield
@@ -91,6 +93,16 @@ class House:
             for worker in workers:
                 with contextlib.suppress(asyncio.CancelledError):
                     await worker
+
+
+async def going_on(name: str, work: Callable[[], Awaitable[None]]) -> None:
+    """Do work that never ends until cancelled; when it breaks all the same, it begins again."""
+    while True:
+        try:
+            await work()
+        except Exception:
+            log.exception("house.broken", part=name)
+        await asyncio.sleep(BEGINS_AGAIN_AFTER)
 
 
 def build(

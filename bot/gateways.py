@@ -95,6 +95,6 @@ class Gateways:
 
 
 async def _stop(task: asyncio.Task[None]) -> None:
+    """End it, and wait for that; who waits can be cancelled all the while."""
     task.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
+    await asyncio.wait([task])

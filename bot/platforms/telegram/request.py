@@ -13,7 +13,8 @@ from telegram.request import BaseRequest, RequestData
 
 ANSWER_WITHIN = 10.0
 CONNECT_WITHIN = 5.0
-MOST_CONNECTIONS = 64
+MOST_CONNECTIONS = 500
+"""More than can be under way at once: 100 replies, 20 of each lane, 200 things beside. A call never waits for one."""
 _BUSY = (HTTPStatus.INTERNAL_SERVER_ERROR, HTTPStatus.SERVICE_UNAVAILABLE)
 
 
