@@ -130,7 +130,7 @@ async def claim(db: Session, platform: str, lane: Lane, *, now: datetime, limit:
 
     Messages whose sender died are taken again when its lease has ended. What can wait waits until its reader is not in
     the middle of something. What holds no longer is dropped instead: a call whose escalation has moved on, a closing
-    of what will never be shown, a reminder of what has been dealt with.
+    of what will never be shown, a reminder of what has been dealt with, anything for who has left.
     """
     await db.run(
         update(outbox).where(outbox.c.state == SENDING, outbox.c.lease_until <= now).values(state="queued"),
@@ -226,7 +226,12 @@ _WAS_SHOWN = exists().where(_target.c.id == outbox.c.target_id, _target.c.platfo
 _IS_DEALT_WITH = and_(
     outbox.c.effect == "say", outbox.c.card == "closed", outbox.c.lane.in_([int(lane) for lane in CAN_WAIT])
 )
-_POINTLESS = or_(_HAS_MOVED_ON, and_(outbox.c.effect == "close", ~_WAS_SHOWN), _IS_DEALT_WITH)
+_READER_HAS_LEFT = and_(
+    outbox.c.effect == "say",
+    outbox.c.text_id != "engine.left",
+    exists().where(people.c.id == outbox.c.person_id, people.c.state == "ended"),
+)
+_POINTLESS = or_(_HAS_MOVED_ON, and_(outbox.c.effect == "close", ~_WAS_SHOWN), _IS_DEALT_WITH, _READER_HAS_LEFT)
 _CAN_BE_FREED = exists().where(
     _older.c.platform == _platform, _older.c.lane == _lane, _older.c.state == SENDING, _older.c.lease_until <= _now
 )

@@ -1,0 +1,43 @@
+"""Who has left hears nothing any more, whatever was on its way, and does nothing any more, whatever they press."""
+
+import pytest
+
+from bot.platform import Arrived
+from domain.conversation import Kind, Lane, Option, Start
+from domain.ids import TextId
+from domain.people import Role
+from fakes.post import Post
+from storage import people
+
+HELP = Option("help", TextId("option.yes"), start=Start("help"))
+
+
+@pytest.mark.parametrize("lane", Lane)
+async def test_what_waited_for_them_is_dropped(post: Post, lane: Lane) -> None:
+    person = await post.person("Fatma", Role.VOLUNTEER)
+    await post.put(post.draft(person, lane=lane))
+    async with post.database.transaction("test") as db:
+        await people.change_state(db, person, state=people.ENDED)
+    await post.house.settle()
+    assert post.first.heard_by("Fatma") == []
+    assert await post.states() == ["dropped"]
+
+
+async def test_words_and_an_old_button_are_answered_in_the_same_way(post: Post) -> None:
+    person = await post.person("Fatma", Role.VOLUNTEER)
+    card = post.draft(person, options=(HELP,), topic="card")
+    await post.put(card)
+    await post.house.settle()
+    async with post.database.transaction("test") as db:
+        await people.change_state(db, person, state=people.ENDED)
+    for number, arrived in enumerate(
+        (
+            Arrived("Fatma", "1", Kind.TEXT, "B-12 goed 60"),
+            Arrived("Fatma", "2", Kind.PRESS, option=f"{card.id}.0"),
+            Arrived("Fatma", "3", Kind.EDIT, "/help", target="1"),
+        ),
+        start=2,
+    ):
+        await post.house.dispatcher.arrive("first", [arrived])
+        await post.house.settle()
+        assert post.first.heard_by("Fatma")[1:] == ["engine.left"] * (number - 1)
