@@ -823,8 +823,8 @@ details =
 gut-feeling =
     .filed = Good that you report this about { $resident }. It goes to { $names }. You will be phoned, by { $by } at the latest.
     .dare-to-wait = Do you want to be phoned today?
-    .dare-to-wait_today = Yes, today
-    .dare-to-wait_no = No, it can wait
+    .dare-to-wait_today = Yes
+    .dare-to-wait_no = No
     .today = I am calling { $names } now. You will be phoned today. In danger: call 112.
 
 boundary =

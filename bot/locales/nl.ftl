@@ -824,8 +824,8 @@ details =
 gut-feeling =
     .filed = Goed dat je dit meldt over { $resident }. Dit gaat naar { $names }. Je wordt gebeld, uiterlijk { $by }.
     .dare-to-wait = Wil je vandaag nog gebeld worden?
-    .dare-to-wait_today = Ja, vandaag nog
-    .dare-to-wait_no = Nee, het kan wachten
+    .dare-to-wait_today = Ja
+    .dare-to-wait_no = Nee
     .today = Ik roep { $names } nu. Je wordt vandaag gebeld. Bij gevaar: bel 112.
 
 boundary =

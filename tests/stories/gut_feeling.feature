@@ -34,3 +34,14 @@ Feature: Something is wrong, and the volunteer cannot name it
     When Fatma reports the sign "gut_feeling" about "B-12" as "this_week"
     Then Fatma hears "sign.filed" containing "Neem je gevoel serieus"
     And Daan hears "escalation.please-take"
+
+  Scenario: The answer is typed
+    When Fatma sends "B-12 er klopt iets niet"
+    Then Fatma hears "visit.noted"
+    And Fatma hears "gut-feeling.filed"
+    And Fatma hears "gut-feeling.dare-to-wait"
+    And Daan hears "escalation.please-take" containing "Deze week"
+    When Fatma sends "ja"
+    Then Fatma hears "gut-feeling.today" containing "112"
+    And Fatma hears "details.seen"
+    And Daan hears "escalation.please-take" containing "Vandaag"
