@@ -1,12 +1,16 @@
 """Small things that are done beside the main work: an answer to a press, leaving a group, somebody's menu."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable
+from functools import partial
 
 import structlog
 
 log = structlog.get_logger()
 MOST = 200
+MOST_OF_A_KIND = 50
+"""So that nobody keeps the rest from being done, as by bringing the bot into a hundred groups."""
 
 
 class Background:
@@ -15,17 +19,23 @@ class Background:
     def __init__(self, *, most: int = MOST) -> None:
         """Nothing is being done."""
         self._tasks: set[asyncio.Task[None]] = set()
+        self._kinds: Counter[str] = Counter()
         self._most = most
 
     def do(self, what: str, work: Awaitable[object]) -> None:
         """Begin, and forget; what goes wrong is logged under this name."""
-        if len(self._tasks) >= self._most:
+        if len(self._tasks) >= self._most or self._kinds[what] >= MOST_OF_A_KIND:
             asyncio.ensure_future(work).cancel()
             log.warning("telegram.too-much-beside", what=what)
             return
         task = asyncio.create_task(_done(what, work), name=f"telegram-{what}")
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self._kinds[what] += 1
+        task.add_done_callback(partial(self._ended, what))
+
+    def _ended(self, what: str, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        self._kinds[what] -= 1
 
     async def close(self) -> None:
         """End what is still being done."""

@@ -10,12 +10,14 @@ from telegram.error import TelegramError
 
 from bot.platform import Arrived, Receive
 from bot.platforms.telegram.arriving import Group, Reading, read
-from bot.platforms.telegram.background import Background
+from bot.platforms.telegram.background import MOST_OF_A_KIND, Background
 from bot.texts import Texts
 from domain.conversation import Kind, Media
 
 log = structlog.get_logger()
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
+BETWEEN_GROUPS = 1.0
+"""Seconds: leaving groups, which anybody can bring the bot into, takes next to nothing of what the bot may send."""
 
 
 class Intake:
@@ -25,6 +27,7 @@ class Intake:
         """Answer presses and leave groups by this bot."""
         self._bot, self._texts, self._background = bot, texts, background
         self._leaving: set[int] = set()
+        self._one_group = asyncio.Lock()
         self.failures = 0
         """How often the database refused, since the start."""
 
@@ -54,19 +57,21 @@ class Intake:
         for reading in readings:
             if reading.callback:
                 self._background.do("answer", self._bot.answer_callback_query(reading.callback))
-            if reading.group and reading.group.chat not in self._leaving:
+            if reading.group and reading.group.chat not in self._leaving and len(self._leaving) < MOST_OF_A_KIND:
                 self._leaving.add(reading.group.chat)
                 self._background.do("leave", self._leave(reading.group))
 
     async def _leave(self, group: Group) -> None:
         """Say that this is no place for it, if one may write there, and go."""
+        words = self._texts.say("telegram.no-groups", {}, language=group.language)
         try:
-            words = self._texts.say("telegram.no-groups", {}, language=group.language)
-            try:
-                await self._bot.send_message(group.chat, words)
-            except TelegramError as error:
-                log.info("telegram.group-is-closed", reason=type(error).__name__)
-            await self._bot.leave_chat(group.chat)
+            async with self._one_group:
+                try:
+                    await self._bot.send_message(group.chat, words)
+                except TelegramError as error:
+                    log.info("telegram.group-is-closed", reason=type(error).__name__)
+                await self._bot.leave_chat(group.chat)
+                await asyncio.sleep(BETWEEN_GROUPS)
         finally:
             self._leaving.discard(group.chat)
 
