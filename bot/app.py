@@ -30,7 +30,7 @@ from handlers.cannot_be_reached import cannot_be_reached
 from handlers.lose_touch import account_lost
 from scheduler.job import Job
 from scheduler.jobs import all_jobs
-from storage import delivery as outgoing
+from storage import due
 from storage.database import Database, Session
 
 log = structlog.get_logger()
@@ -67,7 +67,7 @@ class House:
         """The next moment at which anything becomes due; a moment that has passed stands for what nobody has done."""
         async with self.database.reading() as db:
             moments = [await job.next_due(db) for job in self.jobs]
-            moments.append(await outgoing.next_due(db, now=self.clock.now()))
+            moments.append(await due.next_due(db, now=self.clock.now()))
         return min((moment for moment in moments if moment), default=None)
 
     async def recover(self) -> None:

@@ -17,7 +17,7 @@ from bot.texts import Texts
 from domain.clock import Clock
 from domain.conversation import Lane
 from domain.ids import AccountId
-from storage import delivery, marking
+from storage import delivery, due, marking
 from storage.database import Database
 from storage.delivery import Message, Receipt
 from storage.outbox import LEASE
@@ -188,7 +188,7 @@ class Delivery:
         await self._marker.catch_up()
         now = self._clock.now()
         async with self._database.reading() as db:
-            if not await delivery.has_due_in(db, platform, lane, now=now):
+            if not await due.has_due_in(db, platform, lane, now=now):
                 return []
         async with self._database.transaction("claim") as db:
             return await delivery.claim(db, platform, lane, now=now, limit=limit)

@@ -3,41 +3,27 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
-    Integer,
     Row,
-    Select,
-    String,
     and_,
-    bindparam,
     case,
-    exists,
-    func,
-    or_,
     select,
     update,
 )
-from sqlalchemy.sql.selectable import NamedFromClause
 
 from domain.ask import Takes
 from domain.conversation import Lane, Option, option_from_data
 from domain.ids import AccountId, ConversationId, EscalationId, PersonId, PromptId, TextId
 from domain.people import Language, Person
 from domain.text_args import Args, Text, args_from_data, from_data
+from storage import due
 from storage.database import Session
 from storage.outbox import LEASE, Put, Said, said_in
-from storage.putting import QUEUED, SENDING, UNSENT
-from storage.quiet import LEFT_ALONE
-from storage.tables import Utc, accounts, conversations, escalations, outbox, people
-
-CAN_WAIT = (Lane.CHECK_IN, Lane.BROADCAST)
-"""These lanes wait while their reader is in the middle of something, and are judged again before they are said."""
-PASSES_AFTER = timedelta(seconds=20)
-"""So long an escalation waits behind one that does not get through; then it is tried itself, or finds another way."""
+from storage.putting import SENDING
+from storage.tables import accounts, outbox, people
 
 
 @dataclass(frozen=True)
@@ -128,23 +114,23 @@ def message_of(put: Put, *, platform: str, address: str, now: datetime, person: 
 async def claim(db: Session, platform: str, lane: Lane, *, now: datetime, limit: int) -> Sequence[Message]:
     """Take the oldest messages of a lane of a platform that are due, one per account, so that none overtakes another.
 
-    Messages whose sender died are taken again when its lease has ended. What can wait waits until its reader is not in
-    the middle of something. What holds no longer is dropped instead: a call whose escalation has moved on, a closing
-    of what will never be shown, a reminder of what has been dealt with, anything for who has left.
+    Only an escalation passes one that waits to be tried again, after a while. Messages whose sender died are taken
+    again when its lease has ended. What can wait waits until its reader is not in the middle of something. What holds
+    no longer is dropped instead: a call whose escalation has moved on, a closing of what will never be shown, a
+    reminder of what has been dealt with, anything for who has left.
     """
     await db.run(
         update(outbox).where(outbox.c.state == SENDING, outbox.c.lease_until <= now).values(state="queued"),
     )
-    wanted = _wanted(lane).params(b_platform=platform, b_lane=int(lane), b_now=now, **_since(now))
-    wanted = wanted.limit(limit)
+    wanted = due.wanted(platform, lane, now=now).limit(limit)
     if db.is_postgres:
         wanted = wanted.with_for_update(skip_locked=True)
     statement = (
         update(outbox)
         .where(outbox.c.id.in_(select(wanted.cte("wanted").c.id)))
         .values(
-            state=case((_POINTLESS, "dropped"), else_="sending"),
-            card=case((and_(_POINTLESS, outbox.c.card == "open"), "closed"), else_=outbox.c.card),
+            state=case((due.POINTLESS, "dropped"), else_="sending"),
+            card=case((and_(due.POINTLESS, outbox.c.card == "open"), "closed"), else_=outbox.c.card),
             lease_until=now + LEASE,
             fence=outbox.c.fence + 1,
         )
@@ -154,122 +140,6 @@ async def claim(db: Session, platform: str, lane: Lane, *, now: datetime, limit:
         if ours := [row.id for row in rows if row.state == "sending"]:
             return await _read_all(db, ours)
     return []
-
-
-async def has_due_in(db: Session, platform: str, lane: Lane, *, now: datetime) -> bool:
-    """Whether anything of that lane of a platform could be claimed now."""
-    statement = _IS_ANY_DUE_THAT_CAN_WAIT if lane in CAN_WAIT else _IS_ANY_DUE
-    bound = statement.params(b_platform=platform, b_lane=int(lane), b_now=now, **_since(now))
-    return bool((await db.run(bound)).scalar())
-
-
-def _since(now: datetime) -> dict[str, datetime]:
-    return {"b_quiet": now - LEFT_ALONE, "b_passes": now - PASSES_AFTER}
-
-
-def _wanted(lane: Lane) -> Select[Any]:
-    return _WANTED_THAT_CAN_WAIT if lane in CAN_WAIT else _WANTED
-
-
-def _waits_for(closing: NamedFromClause[Any], target: NamedFromClause[Any]) -> ColumnElement[bool]:
-    """A closing waits until its message has been shown, and holds nothing up meanwhile."""
-    is_on_its_way = exists().where(target.c.id == closing.c.target_id, target.c.state.in_(UNSENT))
-    return and_(closing.c.effect == "close", is_on_its_way)
-
-
-# Built once: they are asked several times a second.
-_platform, _lane = bindparam("b_platform", type_=String), bindparam("b_lane", type_=Integer)
-_now, _quiet = bindparam("b_now", type_=Utc), bindparam("b_quiet", type_=Utc)
-_passes = bindparam("b_passes", type_=Utc)
-_candidate, _older, _target = outbox.alias("candidate"), outbox.alias("older"), outbox.alias("target")
-_IS_PASSED = and_(
-    _candidate.c.lane == int(Lane.ESCALATION),
-    _candidate.c.created_at <= _passes,
-    _older.c.state == QUEUED,
-    _older.c.available_at > _now,
-)
-_IS_OVERTAKEN = exists().where(
-    _older.c.account_id == _candidate.c.account_id,
-    _older.c.lane == _lane,
-    _older.c.seq < _candidate.c.seq,
-    _older.c.state.in_(UNSENT),
-    ~_waits_for(_older, _target),
-    ~_IS_PASSED,
-)
-_IS_DUE = and_(
-    _candidate.c.state == QUEUED,
-    _candidate.c.platform == _platform,
-    _candidate.c.lane == _lane,
-    _candidate.c.available_at <= _now,
-    _candidate.c.account_id.is_not(None),
-    ~_IS_OVERTAKEN,
-    ~_waits_for(_candidate, _target),
-)
-_READER_IS_BUSY = exists().where(
-    conversations.c.person_id == _candidate.c.person_id,
-    conversations.c.state.in_(["open", "parked"]),
-    conversations.c.touched_at > _quiet,
-)
-_MAY_BE_SAID = and_(_IS_DUE, or_(_candidate.c.effect != "say", ~_READER_IS_BUSY))
-_WANTED = select(_candidate.c.id).where(_IS_DUE).order_by(_candidate.c.available_at, _candidate.c.seq)
-_WANTED_THAT_CAN_WAIT = (
-    select(_candidate.c.id).where(_MAY_BE_SAID).order_by(_candidate.c.available_at, _candidate.c.seq)
-)
-_HAS_MOVED_ON = and_(
-    outbox.c.generation.is_not(None),
-    exists().where(
-        escalations.c.id == outbox.c.escalation_id,
-        or_(escalations.c.state == "closed", escalations.c.generation != outbox.c.generation),
-    ),
-)
-_WAS_SHOWN = exists().where(_target.c.id == outbox.c.target_id, _target.c.platform_message_id.is_not(None))
-_IS_DEALT_WITH = and_(
-    outbox.c.effect == "say", outbox.c.card == "closed", outbox.c.lane.in_([int(lane) for lane in CAN_WAIT])
-)
-_READER_HAS_LEFT = and_(
-    outbox.c.effect == "say",
-    outbox.c.text_id != "engine.left",
-    exists().where(people.c.id == outbox.c.person_id, people.c.state == "ended"),
-)
-_POINTLESS = or_(_HAS_MOVED_ON, and_(outbox.c.effect == "close", ~_WAS_SHOWN), _IS_DEALT_WITH, _READER_HAS_LEFT)
-_CAN_BE_FREED = exists().where(
-    _older.c.platform == _platform, _older.c.lane == _lane, _older.c.state == SENDING, _older.c.lease_until <= _now
-)
-_IS_ANY_DUE = select(or_(exists().where(_IS_DUE), _CAN_BE_FREED))
-_IS_ANY_DUE_THAT_CAN_WAIT = select(or_(exists().where(_MAY_BE_SAID), _CAN_BE_FREED))
-
-
-async def next_due(db: Session, *, now: datetime) -> datetime | None:
-    """When, after now, the next message is due.
-
-    It waits for a retry, for the end of a dead sender's lease, until its reader has been quiet for a while or until it
-    passes what it waits behind.
-    """
-    retry = select(func.min(outbox.c.available_at)).where(outbox.c.state == QUEUED, outbox.c.available_at > now)
-    lease = select(func.min(outbox.c.lease_until)).where(outbox.c.state == SENDING, outbox.c.lease_until > now)
-    touched = (
-        select(func.min(conversations.c.touched_at))
-        .join(outbox, outbox.c.person_id == conversations.c.person_id)
-        .where(
-            outbox.c.state == QUEUED,
-            outbox.c.lane.in_([int(lane) for lane in CAN_WAIT]),
-            conversations.c.state.in_(["open", "parked"]),
-            conversations.c.touched_at > now - LEFT_ALONE,
-        )
-    )
-    behind = select(func.min(outbox.c.created_at)).where(
-        outbox.c.state == QUEUED, outbox.c.lane == int(Lane.ESCALATION), outbox.c.created_at > now - PASSES_AFTER
-    )
-    statement = select(
-        behind.scalar_subquery().label("behind_since"),
-        retry.scalar_subquery().label("again_at"),
-        lease.scalar_subquery().label("ended_at"),
-        touched.scalar_subquery().label("busy_since"),
-    )
-    row = (await db.run(statement)).one()
-    quiet_at = row.busy_since + LEFT_ALONE if row.busy_since else None
-    passes_at = row.behind_since + PASSES_AFTER if row.behind_since else None
-    return min((moment for moment in (row.again_at, row.ended_at, quiet_at, passes_at) if moment), default=None)
 
 
 async def platforms_used(db: Session) -> frozenset[str]:

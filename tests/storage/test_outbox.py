@@ -9,7 +9,7 @@ from sqlalchemy import text
 from domain.conversation import Close, Lane, Option
 from domain.ids import TextId
 from fakes.post import Post
-from storage import delivery, marking, outbox
+from storage import delivery, due, marking, outbox
 from storage.delivery import Message, Receipt
 from storage.outbox import LEASE
 
@@ -52,7 +52,7 @@ async def test_a_dead_senders_message_is_free_when_its_lease_has_ended(post: Pos
     post.clock.move_to(post.clock.now() + LEASE - timedelta(seconds=1))
     assert await claimed(post) == []
     async with post.database.reading() as db:
-        assert await delivery.next_due(db, now=post.clock.now()) == post.clock.now() + timedelta(seconds=1)
+        assert await due.next_due(db, now=post.clock.now()) == post.clock.now() + timedelta(seconds=1)
     post.clock.move_to(post.clock.now() + timedelta(seconds=1))
     (theirs,) = await claimed(post)
     assert (theirs.id, theirs.fence) == (mine.id, mine.fence + 1)
