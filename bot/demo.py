@@ -48,7 +48,7 @@ async def run_demo(settings: Settings, *, started: Started) -> None:
         key = settings.master_key_file
         if not key.exists():
             make_master_key(key)
-        database = Database(settings.database_url.get_secret_value())
+        database = await _made_up(settings)
         try:
             if await migrations.version(database) != migrations.newest():
                 await migrations.upgrade(database)
@@ -74,6 +74,21 @@ async def run_demo(settings: Settings, *, started: Started) -> None:
             await _remember(database, clock)
         finally:
             await database.close()
+
+
+async def _made_up(settings: Settings) -> Database:
+    """The demo's database; one whose tables do not fit is begun anew, for nothing in it is anybody's."""
+    database = Database(settings.database_url.get_secret_value())
+    if await migrations.version(database) and await migrations.lacking(database):
+        await database.close()
+        _remove(settings.database_file)
+        database = Database(settings.database_url.get_secret_value())
+    return database
+
+
+def _remove(file: Path | None) -> None:
+    for name in ("", "-wal", "-shm"):
+        Path(f"{file}{name}").unlink(missing_ok=True)
 
 
 async def _clock(database: Database, *, master: bytes) -> MovableClock:

@@ -55,18 +55,23 @@ def exactly(typed: str, prompts: Sequence[Prompt], texts: Texts) -> Chosen | Non
 
 def nearly(typed: str, prompts: Sequence[Prompt], texts: Texts) -> Chosen | None:
     """The one option whose label is spelled almost so; None when two are as near."""
-    wanted = folded(typed)
+    wanted = _spelling(typed)
     if len(wanted) < SHORTEST_CLOSE:
         return None
     for prompt in reversed([one for one in prompts if one.is_open and one.options]):
         near = set()
         for place in range(len(prompt.options)):
-            labels = [folded(label) for label in _labels(prompt, place, texts)]
+            labels = [_spelling(label) for label in _labels(prompt, place, texts)]
             if process.extractOne(wanted, labels, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH):
                 near.add(place)
         if len(near) == 1:
             return Chosen(prompt, near.pop())
     return None
+
+
+def _spelling(text: str) -> str:
+    """Its letters alone: marks of where a sentence begins and ends would make short words look alike."""
+    return folded(text).strip(" .")
 
 
 def _labels(prompt: Prompt, place: int, texts: Texts) -> list[str]:

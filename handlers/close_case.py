@@ -94,7 +94,7 @@ def _words(known: str | Option) -> Arg:
 
 def _answers(case: Case, words: Arg, person: Person) -> Iterator[Say]:
     """Each volunteer hears about the own report only, and can say that they are still worried."""
-    about = case.resident_code or "-"
+    about = case.resident_code or case.escalation.reference
     worried = Option(
         "still_worried",
         TextId("close.option-still-worried"),

@@ -153,7 +153,7 @@ join =
         Please read this.
         1. We keep your name, your number and what you report here.
         2. We do that to help residents and you.
-        3. Messages are erased after a day, a report after a year.
+        3. Once done, messages are erased after a month, a report after a year.
         4. Only those who work on your report can see it.
         5. This is not an alarm button. In danger, call 112.
     .rules_read = I have read it
@@ -432,7 +432,7 @@ close =
     .answered-already = The answer has been given already.
     .answer-sent = Sent. Thank you.
     .answer =
-        { $name } about your report on { $about }:
+        { $name } about your report ({ $about }):
         { $words }
         Good that you reported it.
     .option-still-worried = I am still worried

@@ -154,7 +154,7 @@ join =
         Lees dit even.
         1. We bewaren je naam, je nummer en wat je hier meldt.
         2. Dat doen we om bewoners en jou te helpen.
-        3. Berichten wissen we na een dag, een melding na een jaar.
+        3. Is iets klaar? Berichten wissen we na een maand, een melding na een jaar.
         4. Je melding ziet alleen wie ermee aan het werk gaat.
         5. Dit is geen alarmknop. Bel bij gevaar 112.
     .rules_read = Gelezen
@@ -433,7 +433,7 @@ close =
     .answered-already = Het antwoord is al gegeven.
     .answer-sent = Verstuurd. Dank je wel.
     .answer =
-        { $name } over je melding bij { $about }:
+        { $name } over je melding ({ $about }):
         { $words }
         Goed dat je het meldde.
     .option-still-worried = Ik maak me nog zorgen

@@ -1,9 +1,11 @@
 """The program while it serves: a taken port, the end within five seconds, and nothing lost over a restart."""
 
 import asyncio
+import contextlib
 import json
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import urllib.request
@@ -110,6 +112,18 @@ async def test_the_demo_is_filled_once_and_its_clock_goes_on(tmp_path: Path) -> 
         assert fresh["now"].startswith("2026-03-03T09:0")
         assert {one["name"] for one in fresh["people"]} == {one["name"] for one in state["people"]}
         assert not {one["id"] for one in fresh["people"]} & {one["id"] for one in state["people"]}
+        assert await ended(process, signal.SIGTERM) == 0
+
+
+async def test_a_demo_with_tables_of_another_time_begins_anew(tmp_path: Path) -> None:
+    port = free_port()
+    async with serving(tmp_path, "demo", "--port", str(port)) as process:
+        assert await ended(process, signal.SIGTERM) == 0
+    with contextlib.closing(sqlite3.connect(tmp_path / ".demo" / "demo.sqlite")) as database:
+        database.execute("DROP TABLE drafts")
+        database.commit()
+    async with serving(tmp_path, "demo", "--port", str(port)) as process:
+        assert (await ask(port, "/demo/api/state"))["people"]
         assert await ended(process, signal.SIGTERM) == 0
 
 

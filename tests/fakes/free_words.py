@@ -22,7 +22,7 @@ def free_words(typed: Iterable[str]) -> Iterator[str]:
     """What people typed that only they could have written: no command, code, number, or word of a button."""
     for text in set(typed):
         words = text.strip().casefold()
-        if len(words) >= SHORTEST and not re.match(r"/|\d", words) and words not in OUR_WORDS:
+        if len(words) >= SHORTEST and not re.match(r"/|\d|[a-z]+-\d+$", words) and words not in OUR_WORDS:
             yield words
 
 

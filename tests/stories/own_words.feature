@@ -23,3 +23,13 @@ Feature: Numbers to call, and a word of one's own
     When Fatma sends "Bezoek"
     Then Fatma hears "visit.whom"
     And Fatma can pick "B-12 · geranium · dinsdag", "yesterday"
+
+  Scenario: One short word is not another
+    Given Riet is a volunteer in "Noord"
+    And "B-30" in "Noord" is visited by Riet, supervised by Daan
+    When Riet sends "B-30 goed 60"
+    Then Riet hears "visit.noted"
+    When Riet sends "nee"
+    Then Riet hears "engine.not-understood"
+    When Riet sends "notitei"
+    Then Riet hears "note.what-went-well"
