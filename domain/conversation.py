@@ -55,8 +55,13 @@ class Incoming:
 
     @property
     def pressed(self) -> PromptId | None:
-        """The message whose button was pressed, by the button's opaque id; None when nothing was pressed."""
-        return PromptId(self.option.partition(".")[0]) if self.kind is Kind.PRESS else None
+        """The message whose button was pressed, by the button's opaque id; None when nothing was pressed.
+
+        What no id of ours can be, such as signs that no database takes, is the id of nothing.
+        """
+        prompt = self.option.partition(".")[0]
+        ours = prompt.isascii() and prompt.isprintable()
+        return PromptId(prompt if ours else "") if self.kind is Kind.PRESS else None
 
 
 @dataclass(frozen=True)
