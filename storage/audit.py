@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import insert
+from sqlalchemy import delete, insert, select
 
 from domain.ids import PersonId
 from storage.database import Session
@@ -21,3 +21,9 @@ async def note(
     """Write down that somebody (None: the program) did this to that record."""
     values = {"at": at, "actor_id": by, "action": action, "subject_id": subject, "generation": generation}
     await db.run(insert(audit).values(values))
+
+
+async def forget(db: Session, *, before: datetime, limit: int) -> int:
+    """Erase what was done before then; how many lines, `limit` at most."""
+    oldest = select(audit.c.seq).where(audit.c.at < before).order_by(audit.c.at).limit(limit)
+    return (await db.run(delete(audit).where(audit.c.seq.in_(oldest)))).rowcount

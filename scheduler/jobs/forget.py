@@ -1,4 +1,4 @@
-"""What must not be kept any longer is erased: words of the chat, shown messages, sessions, and who never came in."""
+"""What must not be kept any longer is erased: the chat, messages that were sent, reports, and who never came in."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
@@ -7,7 +7,7 @@ from functools import partial
 import structlog
 
 from scheduler.job import Job, nothing_waits
-from storage import conversations, drafts, inbox, links, marking, strangers
+from storage import audit, conversations, drafts, inbox, links, marking, old_messages, old_reports, strangers
 from storage.database import Database, Session
 
 log = structlog.get_logger()
@@ -16,6 +16,19 @@ CHAT_KEPT = timedelta(hours=24)
 """How long what people typed, what they were asked and what they were shown stays readable."""
 DRAFTS_KEPT = timedelta(days=7)
 """How long what somebody wrote and never sent waits on their own page."""
+WORDS_KEPT = timedelta(days=90)
+"""How long the words of a report stay after its case closed, and the note of a visit after the visit."""
+REPORTS_KEPT = timedelta(days=365)
+"""How long a report and its case stay after closing, a task after it was done, a visit after it took place."""
+MESSAGES_KEPT = timedelta(days=30)
+"""How long a message stays after it was sent or given up."""
+DEEDS_KEPT = timedelta(days=2 * 365)
+"""How long it stays known who did what to which record."""
+BATCH = 200
+"""So many rows at most in one transaction: nobody who writes waits long for it."""
+MOST_BATCHES = 20
+"""So many transactions at most for one kind in one run; the next run goes on."""
+Erasing = Callable[[Session], Awaitable[int]]
 
 
 def job() -> Job:
@@ -35,9 +48,24 @@ def job() -> Job:
 
 
 async def forget(database: Database, now: datetime) -> int:
-    """Erase; how many things. A second run right after it finds nothing."""
+    """Erase; how many things. A second run right after it finds nothing, unless there was more than fits in one run."""
+    erased = {}
+    for kind, erase in _of_the_chat(now).items():
+        async with database.transaction("forget") as db:
+            erased[kind] = await erase(db)
+    for kind, erase in _of_the_work(now).items():
+        erased[kind] = await _in_batches(database, erase)
+    total = sum(erased.values())
+    if total:
+        log.info("forget.done", **erased)
+        await database.checkpoint()
+    return total
+
+
+def _of_the_chat(now: datetime) -> dict[str, Erasing]:
+    """What is small enough to go at once."""
     before = now - CHAT_KEPT
-    kinds: dict[str, Callable[[Session], Awaitable[int]]] = {
+    return {
         "inbox": partial(inbox.forget, before=before),
         "conversations": partial(conversations.forget, before=before),
         "shown": partial(marking.forget, before=before),
@@ -45,12 +73,30 @@ async def forget(database: Database, now: datetime) -> int:
         "links": partial(links.forget, before=now),
         "strangers": partial(strangers.forget, before=before),
     }
-    erased = {}
-    for kind, erase in kinds.items():
+
+
+def _of_the_work(now: datetime) -> dict[str, Erasing]:
+    """What goes in batches: reports before their cases, and messages last, when nothing is about them any more."""
+    closed_before = now - REPORTS_KEPT
+    return {
+        "words": partial(old_reports.forget_words, before=now - WORDS_KEPT, limit=BATCH),
+        "notes": partial(old_reports.forget_notes, before=now - WORDS_KEPT, limit=BATCH),
+        "visits": partial(old_reports.forget_visits, before=closed_before, limit=BATCH),
+        "signs": partial(old_reports.forget_signs, before=closed_before, limit=BATCH),
+        "cases": partial(old_reports.forget_cases, before=closed_before, limit=BATCH),
+        "tasks": partial(old_reports.forget_tasks, before=closed_before, limit=BATCH),
+        "deeds": partial(audit.forget, before=now - DEEDS_KEPT, limit=BATCH),
+        "messages": partial(old_messages.forget, before=now - MESSAGES_KEPT, limit=BATCH),
+    }
+
+
+async def _in_batches(database: Database, erase: Erasing) -> int:
+    """Erase until a batch is not full, each in a transaction of its own."""
+    erased = 0
+    for _ in range(MOST_BATCHES):
         async with database.transaction("forget") as db:
-            erased[kind] = await erase(db)
-    total = sum(erased.values())
-    if total:
-        log.info("forget.done", **erased)
-        await database.checkpoint()
-    return total
+            found = await erase(db)
+        erased += found
+        if found < BATCH:
+            break
+    return erased
