@@ -23,7 +23,7 @@ from storage import audit, case_reports, escalations, filings, matches, outbox, 
 from storage.database import Session
 from storage.outbox import Draft
 
-MINUTE, DAYS, LONG_AFTER = timedelta(minutes=1), timedelta(days=3), NOW + 4 * REPORTS_KEPT
+MINUTE, LONG_AFTER = timedelta(minutes=1), NOW + 4 * REPORTS_KEPT
 
 
 async def within(office: Organisation, work: Callable[[Session], Awaitable[object]]) -> None:
@@ -36,8 +36,8 @@ async def left(office: Organisation, table: str, where: str = "1 = 1") -> int:
         return int((await db.run(text(f"SELECT count(*) FROM {table} WHERE {where}"))).scalar_one())  # noqa: S608
 
 
-async def reported(street: Neighbourhood) -> Escalation:
-    """Fatma reported something she saw at B-12, some days before it is closed."""
+async def reported(street: Neighbourhood, *, at: datetime = NOW) -> Escalation:
+    """Fatma reports something she saw at B-12."""
     async with street.office.database.transaction("test") as db:
         resident = await residents.get(db, street.residents["B-12"])
         new = NewReport(
@@ -48,7 +48,7 @@ async def reported(street: Neighbourhood) -> Escalation:
             reporter=street.fatma,
             seen="Ze lag op de grond.",
         )
-        filed = await filings.file_report(db, new, Concerning(resident.area, resident=resident), now=NOW - DAYS)
+        filed = await filings.file_report(db, new, Concerning(resident.area, resident=resident), now=at)
     return filed.case.escalation
 
 
@@ -63,7 +63,7 @@ async def closed(street: Neighbourhood, case: Escalation, *, answer: AnswerState
 
 async def test_words_go_first_and_the_report_a_year_after_its_case_closed(office: Organisation) -> None:
     street = await neighbourhood(office)
-    case = await reported(street)
+    case = await reported(street, at=NOW - timedelta(days=3))
     await closed(street, case)
     said = "seen_sealed IS NOT NULL AND answer_sealed IS NOT NULL"
     await forget(office.database, NOW + WORDS_KEPT - MINUTE)
