@@ -51,14 +51,13 @@ class Strangers:
 
 async def _admitted(db: Session, incoming: Incoming) -> Person | None:
     """Who the code in the message was made for, with the code used up."""
-    now = incoming.received_at
-    if not await invites.may_try(db, incoming.account, now=now):
-        log.warning("invite.too-many-tries", account=incoming.account)
-        return None
-    code = invites.code_in(incoming.text)
-    found = await invites.redeem(db, code, now=now) if code else None
-    if found is None:
+    now, code = incoming.received_at, invites.code_in(incoming.text)
+    found = await invites.redeem(db, code, by=incoming.account, now=now) if code else None
+    if found is not None:
+        return (await people.get(db, [found])).get(found)
+    if await invites.may_try(db, incoming.account, now=now):
         log.warning("invite.wrong", account=incoming.account)
         await invites.count_wrong(db, incoming.account, now=now)
-        return None
-    return (await people.get(db, [found])).get(found)
+    else:
+        log.warning("invite.too-many-tries", account=incoming.account)
+    return None

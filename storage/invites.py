@@ -4,7 +4,7 @@ import re
 import secrets
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, insert, select, update
 
 from domain.ids import AccountId, PersonId, new_id
 from storage.codes import mac
@@ -53,24 +53,27 @@ async def make(db: Session, person: PersonId, *, now: datetime) -> str:
 
 async def may_try(db: Session, account: AccountId, *, now: datetime) -> bool:
     """Whether this account may try a code now: not after too many wrong ones, of its own or of everybody."""
-    wrong = select(
-        func.count().label("of_all"),
-        func.count().filter(audit.c.subject_id == account).label("of_one"),
-    ).where(audit.c.action == _WRONG, audit.c.at > now - COUNTED_FOR)
-    row = (await db.run(wrong)).one()
-    return int(row.of_one) < MOST_OF_ONE and int(row.of_all) < MOST_OF_ALL
+    return bool((await db.run(select(_may_try(account, now=now)))).scalar())
 
 
-async def redeem(db: Session, code: str, *, now: datetime) -> PersonId | None:
-    """Use a code up; None when it is unknown, used or expired. Of two that use it at once, one gets None.
+def _may_try(account: AccountId, *, now: datetime) -> ColumnElement[bool]:
+    wrong = select(func.count()).where(audit.c.action == _WRONG, audit.c.at > now - COUNTED_FOR)
+    of_one = wrong.where(audit.c.subject_id == account).scalar_subquery()
+    return and_(of_one < MOST_OF_ONE, wrong.scalar_subquery() < MOST_OF_ALL)
 
-    An expired one is used up too, so that it stays refused when the clock is set back.
+
+async def redeem(db: Session, code: str, *, by: AccountId, now: datetime) -> PersonId | None:
+    """Use a code up; None when it is unknown, used or expired, or this account may not try one now.
+
+    Of two that use it at once, one gets None. An expired one is used up too, so that it stays refused when the clock
+    is set back.
     """
     statement = (
         update(invites)
         .where(
             invites.c.code_mac == mac(db, "invite", code),
             invites.c.used_at.is_(None),
+            _may_try(by, now=now),
             invites.c.person_id.in_(select(people.c.id).where(people.c.state != ENDED)),
         )
         .values(used_at=now)

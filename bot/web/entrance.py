@@ -78,7 +78,7 @@ class Entrance:
         code, visitor = invites.code_in(token), AccountId(new_id())
         if code is None or not await invites.may_try(db, visitor, now=now):
             return None
-        person = await invites.redeem(db, code, now=now)
+        person = await invites.redeem(db, code, by=visitor, now=now)
         if person is None:
             await invites.count_wrong(db, visitor, now=now)
             return None

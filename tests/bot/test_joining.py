@@ -8,7 +8,7 @@ import structlog
 from sqlalchemy import event, text
 
 from domain.conversation import Incoming, Kind
-from domain.ids import PersonId
+from domain.ids import AccountId, PersonId
 from domain.people import Role
 from fakes.organisation import NOW, Organisation
 from storage import invites, people
@@ -79,7 +79,7 @@ async def test_of_two_at_once_one_gets_in(office: Organisation) -> None:
 
     async def redeem() -> PersonId | None:
         async with office.database.transaction("test") as db:
-            return await invites.redeem(db, code.replace("-", ""), now=NOW)
+            return await invites.redeem(db, code.replace("-", ""), by=AccountId("somebody"), now=NOW)
 
     found = await asyncio.gather(*(redeem() for _ in range(4)))
     assert len([one for one in found if one]) == 1
