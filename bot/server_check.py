@@ -5,13 +5,11 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import aiohttp
-
 from bot.config import Settings
 from bot.findings import Finding, fails, is_ok, warns
 from domain.conversation import text
 
-ANSWERS_WITHIN = aiohttp.ClientTimeout(total=5)
+ANSWERS_WITHIN = 5.0
 ENV_FILE = Path(".env")
 
 
@@ -73,7 +71,7 @@ async def _program(settings: Settings) -> Finding:
     address = settings.model_copy(update={"public_url": None}).web_address
     try:
         answer = await _ask(f"{address}/readyz")
-    except (aiohttp.ClientError, TimeoutError, OSError):
+    except OSError:
         said = text("doctor.not-running")
         return warns("program", said) if is_outside(settings) else is_ok("program", said)
     parts = answer.get("parts")
@@ -93,7 +91,7 @@ async def _https(settings: Settings) -> Sequence[Finding]:
     open_ = [] if address.startswith("https://") else [warns("https", text("doctor.no-https", address=address))]
     try:
         answer = await _ask(f"{address}/healthz")
-    except (aiohttp.ClientError, TimeoutError, OSError):
+    except OSError:
         return [*open_, warns("https", text("doctor.address-silent", address=address))]
     if answer.get("ok") is not True:
         return [*open_, warns("https", text("doctor.address-elsewhere", address=address))]
@@ -101,13 +99,21 @@ async def _https(settings: Settings) -> Sequence[Finding]:
 
 
 async def _ask(url: str) -> dict[str, object]:
-    """What is answered there, if it is an object in JSON; else nothing."""
-    async with (
-        aiohttp.ClientSession(timeout=ANSWERS_WITHIN) as session,
-        session.get(url, allow_redirects=False) as answer,
-    ):
-        try:
+    """What is answered there, if it is an object in JSON; else nothing.
+
+    Raises:
+        OSError: nobody answers, or not in time.
+    """
+    import aiohttp  # noqa: PLC0415  takes time to import, and only the doctor asks
+
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=ANSWERS_WITHIN)) as session,
+            session.get(url, allow_redirects=False) as answer,
+        ):
             said = await answer.json(content_type=None)
-        except ValueError:
-            return {}
+    except ValueError:
+        return {}
+    except aiohttp.ClientError as error:
+        raise OSError(type(error).__name__) from error
     return said if isinstance(said, dict) else {}

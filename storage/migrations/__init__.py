@@ -78,8 +78,3 @@ async def check(database: Database) -> None:
             f"The database has version {found}, this program works with {newest()}: make a backup, then run "
             "`buurtpols migrate`."
         )
-    if missing := await lacking(database):
-        raise NotMigratedError(
-            f"The tables are not those of version {found}, {missing[0]} is missing: a program that was never given out "
-            "made this database. Restore a backup, or begin with an empty database and `buurtpols init`."
-        )

@@ -84,7 +84,8 @@ async def test_what_was_set_aside_is_cleared_by_a_coordinator(office: Organisati
     await fatma.says("hallo")
     async with office.database.transaction("test") as db:
         found = (await db.run(text("SELECT id FROM inbox ORDER BY seq LIMIT 1"))).scalar_one()
-        await inbox.set_aside(db, InboxId(found), at=office.clock.now())
+        await db.run(text("UPDATE inbox SET state = 'new'"))
+        assert await inbox.set_aside(db, InboxId(found), at=office.clock.now())
         clears = Start("clear_poison", {"message": found})
         card = Say(
             (await people.named(db, "Marja")).id,
