@@ -1,9 +1,8 @@
 """The heart: each message that came in is dealt with once, in one transaction, in the order its sender wrote."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 
 import structlog
@@ -12,17 +11,17 @@ from bot.capability import Wiring
 from bot.delivery import Delivery
 from bot.platform import Arrived, Level
 from bot.reading import Reader
+from bot.replies import Replies, poison_drafts, replies_of
 from bot.turn import TurnRun
 from bot.waiting import Waiting
 from domain.clock import Clock
-from domain.conversation import AlarmSay, Incoming, Kind, Lane, Option, Say, Start, Turn
+from domain.conversation import Incoming, Kind, Start
 from domain.ids import AccountId, ConversationId, InboxId, PersonId, PromptId, TextId, new_id
 from domain.people import Person
-from storage import alarms, conversations, inbox, outbox, people, touch
+from storage import conversations, inbox, outbox, people, touch
 from storage.database import Database, Session
-from storage.delivery import Message, message_of
 from storage.inbox import MOST_ATTEMPTS, Arrival
-from storage.outbox import Draft, Put
+from storage.outbox import Draft
 from storage.people import JOINING
 from storage.repeating import repeated
 
@@ -42,14 +41,6 @@ class Welcome:
 
 
 Strangers = Callable[[Session, Incoming], Awaitable[Welcome]]
-
-
-@dataclass(frozen=True)
-class Replies:
-    """What a turn says: messages that are ours to send at once, and the lanes in which others were left to workers."""
-
-    ours: Sequence[Message]
-    left_in: Collection[Lane]
 
 
 class Dispatcher:
@@ -303,34 +294,5 @@ class Dispatcher:
             person = await inbox.sender_of(db, row)
             if person is not None:
                 await conversations.park_all(db, person, at=now)
-                await outbox.put(db, await _poison_drafts(db, person, row), now=now, turn=f"poison:{row}")
+                await outbox.put(db, await poison_drafts(db, person, row), now=now, turn=f"poison:{row}")
         self._delivery.wake()
-
-
-async def _poison_drafts(db: Session, person: PersonId, row: InboxId) -> list[Draft]:
-    """The sender hears that it is kept; whoever hears the alarms of their areas, that somebody must look."""
-    sender = (await people.get(db, [person]))[person]
-    told = Say(person, TextId("engine.set-aside"))
-    cleared = Option("cleared", TextId("alarm.option-cleared"), start=Start("clear_poison", {"message": row}))
-    alarm = AlarmSay(
-        TextId("alarm.set-aside"),
-        areas=tuple(post.area for post in sender.posts if post.area),
-        key=f"poison:{row}",
-        args={"name": sender.name},
-        options=(cleared,),
-        topic=f"poison:{row}",
-        call=(sender,),
-        but=person,
-    )
-    turn = await alarms.sounded(db, Turn(say=(told,), alarms=(alarm,)))
-    return [outbox.draft_of(say) for say in turn.say]
-
-
-def replies_of(puts: Sequence[Put], arrival: Arrival, *, now: datetime, me: Person | None) -> Replies:
-    """The replies that are ours to send, as delivery takes them, without reading them back."""
-    ours = [
-        message_of(put, platform=arrival.platform, address=arrival.address, now=now, person=me)
-        for put in puts
-        if put.claimed
-    ]
-    return Replies(ours, {put.draft.lane for put in puts if not put.claimed})

@@ -1,0 +1,51 @@
+"""What a turn says at once to whoever wrote, and what is said about a message that cannot be dealt with."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.conversation import AlarmSay, Lane, Option, Say, Start, Turn
+from domain.ids import InboxId, PersonId, TextId
+from domain.people import Person
+from storage import alarms, outbox, people
+from storage.database import Session
+from storage.delivery import Message, message_of
+from storage.inbox import Arrival
+from storage.outbox import Draft, Put
+
+
+@dataclass(frozen=True)
+class Replies:
+    """What a turn says: messages that are ours to send at once, and the lanes in which others were left to workers."""
+
+    ours: Sequence[Message]
+    left_in: Collection[Lane]
+
+
+def replies_of(puts: Sequence[Put], arrival: Arrival, *, now: datetime, me: Person | None) -> Replies:
+    """The replies that are ours to send, as delivery takes them, without reading them back."""
+    ours = [
+        message_of(put, platform=arrival.platform, address=arrival.address, now=now, person=me)
+        for put in puts
+        if put.claimed
+    ]
+    return Replies(ours, {put.draft.lane for put in puts if not put.claimed})
+
+
+async def poison_drafts(db: Session, person: PersonId, row: InboxId) -> list[Draft]:
+    """The sender hears that it is kept; whoever hears the alarms of their areas, that somebody must look."""
+    sender = (await people.get(db, [person]))[person]
+    told = Say(person, TextId("engine.set-aside"))
+    cleared = Option("cleared", TextId("alarm.option-cleared"), start=Start("clear_poison", {"message": row}))
+    alarm = AlarmSay(
+        TextId("alarm.set-aside"),
+        areas=tuple(post.area for post in sender.posts if post.area),
+        key=f"poison:{row}",
+        args={"name": sender.name},
+        options=(cleared,),
+        topic=f"poison:{row}",
+        call=(sender,),
+        but=person,
+    )
+    turn = await alarms.sounded(db, Turn(say=(told,), alarms=(alarm,)))
+    return [outbox.draft_of(say) for say in turn.say]
