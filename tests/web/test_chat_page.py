@@ -1,5 +1,6 @@
 """The chat in a real browser: without signal, in two tabs, changed and taken back, read aloud."""
 
+import asyncio
 from contextlib import suppress
 from typing import Literal
 
@@ -135,6 +136,25 @@ async def test_a_one_time_link_opens_ones_own_chat(page: Page, site: DemoSite) -
     await page.goto(link)
     await page.get_by_role("button").click()
     await expect(page.locator("h1")).to_have_text("Deze link werkt niet", timeout=WITHIN)
+
+
+async def test_what_is_sent_before_the_chat_has_loaded_waits_in_the_field(page: Page, site: DemoSite) -> None:
+    has_loaded = asyncio.Event()
+
+    async def later(route: Route) -> None:
+        await has_loaded.wait()
+        await route.continue_()
+
+    await page.goto(await link_for(site, "Riet"))
+    await page.route("**/api/chat", later)
+    await page.get_by_role("button").click()
+    field = page.locator("textarea")
+    await field.fill("/help")
+    await field.press("Enter")
+    await expect(field).to_have_value("/help", timeout=WITHIN)
+    has_loaded.set()
+    await expect(page.locator(".bubble--bot")).to_have_count(1, timeout=WITHIN)
+    await expect(field).to_have_value("", timeout=WITHIN)
 
 
 async def fill(demo: DemoPage) -> None:

@@ -57,6 +57,7 @@ export class Chat {
     });
     if (!this.paused) this.stream.start();
     this.outbox.flush();
+    this.composer.ready();
   }
 
   /** Hang up and leave the page; unsent messages stay kept. */
@@ -187,13 +188,15 @@ export class Chat {
       }, code.toUpperCase(), heard(` ${say(`language-${code}`)}`))));
   }
 
+  /** Keep it and send it. @returns {boolean} false before it is known whose chat this is: nothing can be kept yet */
   #send(said) {
-    if (!this.outbox) return;
+    if (!this.outbox) return false;
     // Only a pressed button asks for the next question's focus: whoever types goes on typing.
     const typing = document.activeElement === this.composer.field;
     this.awaiting = this.byKeyboard && !typing ? performance.now() + ANSWERS_WITHIN : 0;
     if (said.kind === "press") this.log.follow();
     this.#deliver(this.outbox.add(said));
+    return true;
   }
 
   /** Show an entry of the outbox on its message. */

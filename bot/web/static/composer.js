@@ -5,8 +5,9 @@ import { el, heard, icon } from "./dom.js";
 /** The form at the bottom of a chat. */
 export class Composer {
   /**
-   * @param {(text: string, editing: object|null, unsent: string[]|null) => void} send called with trimmed words,
-   *   with the bubble that is being changed, if any, and with the drafts that are sent by this, if any
+   * @param {(text: string, editing: object|null, unsent: string[]|null) => boolean} send called with trimmed words,
+   *   with the bubble that is being changed, if any, and with the drafts that are sent by this, if any; false: it
+   *   could not be kept yet, and the words stay in the field until `ready`
    * @param {(ids: string[]) => void} discard called with drafts that are thrown away
    */
   constructor(send, discard) {
@@ -14,6 +15,7 @@ export class Composer {
     this.discard = discard;
     this.editing = null;
     this.unsent = null;
+    this.hasty = false;
     this.label = heard("");
     this.field = el("textarea", {
       class: "composer__field",
@@ -23,6 +25,7 @@ export class Composer {
       autocomplete: "off",
       enterkeyhint: "send",
       onkeydown: (event) => this.#key(event),
+      oninput: () => (this.hasty = false),
     });
     this.sendWord = heard("");
     this.button = el("button", { type: "submit", class: "composer__send" }, icon("send"), this.sendWord);
@@ -80,6 +83,11 @@ export class Composer {
     this.#dressBar();
   }
 
+  /** Words can be kept from now on: send what was meant to be sent before, unless it was changed since. */
+  ready() {
+    if (this.hasty) this.#submit();
+  }
+
   /** Change an earlier message instead of writing a new one. */
   edit(bubble) {
     this.editing = bubble;
@@ -128,7 +136,7 @@ export class Composer {
     const text = this.field.value.trim();
     if (!text) return;
     const { editing, draft, unsent } = this;
-    this.#clear(editing ? (draft ?? "") : "");
-    this.send(text, editing, unsent);
+    this.hasty = !this.send(text, editing, unsent);
+    if (!this.hasty) this.#clear(editing ? (draft ?? "") : "");
   }
 }
