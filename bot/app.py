@@ -53,22 +53,29 @@ class House:
     levels: Mapping[str, Level]
     jobs: Sequence[Job]
 
-    async def settle(self) -> None:
-        """Do all that can be done now: what came in, what is due, what must go out; for stories and moved clocks."""
+    async def settle(self) -> datetime | None:
+        """Do all that can be done now: what came in, what must go out, what is due; for stories and moved clocks.
+
+        Gives the next moment at which anything becomes due, as `next_due` does.
+        """
         while True:
             did = await self.dispatcher.settle()
-            for job in self.jobs:
-                did = bool(await job.run(self.database, self.clock.now())) or did
-            did = bool(await self.delivery.drain()) or did
-            if not did:
-                return
+            if await self.delivery.drain() or did:
+                continue
+            now, moments = self.clock.now(), await self._moments()
+            ran = [await job.run(self.database, now) for job in self.jobs if job.may_be_due(moments[job.name], now=now)]
+            if not any(ran):
+                return min((moment for moment in moments.values() if moment), default=None)
 
     async def next_due(self) -> datetime | None:
         """The next moment at which anything becomes due; a moment that has passed stands for what nobody has done."""
+        return min((moment for moment in (await self._moments()).values() if moment), default=None)
+
+    async def _moments(self) -> Mapping[str, datetime | None]:
+        """When each job, and delivery, has something to do next."""
         async with self.database.reading() as db:
-            moments = [await job.next_due(db) for job in self.jobs]
-            moments.append(await due.next_due(db, now=self.clock.now()))
-        return min((moment for moment in moments if moment), default=None)
+            moments = {job.name: await job.next_due(db) for job in self.jobs}
+            return moments | {"delivery": await due.next_due(db, now=self.clock.now())}
 
     async def recover(self) -> None:
         """At start: take up what an earlier process received or was sending when it ended."""

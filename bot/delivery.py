@@ -109,9 +109,17 @@ class Delivery:
     async def drain(self) -> int:
         """Send all that is due now, in all lanes; how many."""
         sent = 0
-        while batch := sum([await self._pump(platform, lane) for lane in Lane for platform in self._pacers]):
+        while await self._is_any_due():
+            batch = sum([await self._pump(platform, lane) for lane in Lane for platform in self._pacers])
+            if not batch:
+                break
             sent += batch
         return sent
+
+    async def _is_any_due(self) -> bool:
+        await self._marker.catch_up()
+        async with self._database.reading() as db:
+            return await due.has_due(db, now=self._clock.now())
 
     async def recover(self) -> None:
         """At start: take up what an earlier process was sending when it ended.

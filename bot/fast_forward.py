@@ -42,15 +42,15 @@ async def _go(
     patience: float | None,
 ) -> None:
     began, leap = clock.monotonic(), timedelta(0)
-    await house.settle()
-    while (due := await house.next_due()) is not None and due <= to:
+    due = await house.settle()
+    while due is not None and due <= to:
         now = clock.now()
         stop = due if due > now else now + STUCK_STEP
         if patience is not None and clock.monotonic() - began > patience:
             leap = leap or (to - now) / LEAPS
             stop = max(stop, now + leap)
         clock.move_to(min(stop, to))
-        await house.settle()
+        due = await house.settle()
         await at_each()
         if clock.now() >= to:
             break

@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,12 +16,14 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, NoSuchTableError, Operati
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage import sqlite_driver, tables
+from storage.compiled import COMPILED
 from storage.sealing import KEY_BYTES, KeyFileError, Sealer, unwrap_key, wrap_key
 
 log = structlog.get_logger()
 Failpoint = Callable[[str], None]
 SQLITE_BUSY_MS = 10_000
 POSTGRES_POOL = 12
+ENGINE: Mapping[str, Any] = {"hide_parameters": True, "execution_options": {"compiled_cache": COMPILED}}
 _SERIALIZATION = {"40001", "40P01"}
 
 
@@ -82,9 +84,7 @@ class Database:
         if self._is_sqlite:
             self._write, self._read = _sqlite(url, writes=True), _sqlite(url, writes=False)
         else:
-            self._write = self._read = create_async_engine(
-                url, pool_size=POSTGRES_POOL, max_overflow=4, hide_parameters=True
-            )
+            self._write = self._read = create_async_engine(url, pool_size=POSTGRES_POOL, max_overflow=4, **ENGINE)
 
     @property
     def engine(self) -> AsyncEngine:
@@ -165,7 +165,7 @@ def is_deadlock(error: Exception) -> bool:
 
 
 def _sqlite(url: str, *, writes: bool) -> AsyncEngine:
-    engine = create_async_engine(url, hide_parameters=True, async_creator=partial(sqlite_driver.opened, url))
+    engine = create_async_engine(url, **ENGINE, async_creator=partial(sqlite_driver.opened, url))
 
     @event.listens_for(engine.sync_engine, "connect")
     def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401  the driver's own connection

@@ -24,6 +24,13 @@ def wanted(platform: str, lane: Lane, *, now: datetime) -> Select[Any]:
     return statement.params(b_platform=platform, b_lane=int(lane), b_now=now, **_since(now))
 
 
+async def has_due(db: Session, *, now: datetime) -> bool:
+    """Whether anything at all may have to go out now: what waits behind another, or for its reader, counts too."""
+    queued = exists().where(outbox.c.state == QUEUED, outbox.c.available_at <= now)
+    left = exists().where(outbox.c.state == SENDING, outbox.c.lease_until <= now)
+    return bool((await db.run(select(or_(queued, left)))).scalar())
+
+
 async def has_due_in(db: Session, platform: str, lane: Lane, *, now: datetime) -> bool:
     """Whether anything of that lane of a platform could be claimed now."""
     statement = _IS_ANY_DUE_THAT_CAN_WAIT if lane in CAN_WAIT else _IS_ANY_DUE

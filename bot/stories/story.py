@@ -113,10 +113,10 @@ class Story:
     async def wait(self, *, until: datetime) -> None:
         """Let time pass, stopping at everything that becomes due on the way."""
         self.heard_all()
-        await self.settle()
-        while (due := await self.house.next_due()) is not None and due <= until:
+        due = await self.settle()
+        while due is not None and due <= until:
             self.clock.move_to(due)
-            await self.settle()
+            due = await self.settle()
         self.clock.move_to(until)
         await self.settle()
 
@@ -146,19 +146,19 @@ class Story:
         self.clock = MovableClock(at)
         await self.build_again()
 
-    async def settle(self) -> None:
-        """Do all that can be done now, and note who heard what.
+    async def settle(self) -> datetime | None:
+        """Do all that can be done now, and note who heard what; when anything becomes due next.
 
         Raises:
             StoryError: something is due that nobody does.
         """
-        await self.house.settle()
+        due = await self.house.settle()
         for who, bubble in self.screens.news():
             self.hearing.messages.append(Heard(who, bubble, self.step))
             self.transcript.heard(who, bubble)
-        due = await self.house.next_due()
         if due is not None and due <= self.clock.now():
             raise self.fail(f"something has been due since {due:%Y-%m-%d %H:%M} UTC, and is not done")
+        return due
 
     def heard_all(self, *, besides: Sequence[Bubble] = ()) -> None:
         """Check, once in a step, that everything before it has been named."""

@@ -149,9 +149,10 @@ class Life:
         await self._hold()
         await self.house.settle()
         await self.rules.afterwards(self.house)
-        while (due := await self.house.next_due()) is not None and due <= until:
+        due = await self.house.next_due()
+        while due is not None and due <= until:
             self.clock.move_to(due)
-            await self.house.settle()
+            due = await self.house.settle()
 
 
 async def live(url: str, far: FarSide, parts: Parts, fate: Fate, *, stage: Stage, api: str, rules: Rules) -> list[Hit]:
