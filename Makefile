@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test crash check lock clean
+.PHONY: help env demo test test-matrix crash check lock clean
 
 help:  ## what can be asked
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -30,6 +30,10 @@ demo: $(STAMP)  ## three phones on http://127.0.0.1:8000 (PORT= for another port
 
 test: $(STAMP)  ## everything CI runs as tests
 	@$(BIN)/pytest -n $(JOBS)
+
+# Matrix has a homeserver of its own, so it has a target of its own; without workers it is started once.
+test-matrix: $(STAMP)  ## Matrix over a real homeserver
+	@$(BIN)/pytest tests/matrix -q
 
 # Crash runs fork, so they have no workers: each kind of database has a process of its own.
 crash: $(STAMP)  ## the program dies at every commit, and at any moment: nothing is lost
