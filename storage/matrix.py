@@ -3,9 +3,8 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
@@ -76,24 +75,14 @@ async def keep_since(db: Session, user: str, token: str) -> None:
 
 async def rooms(db: Session) -> Sequence[Room]:
     """All rooms, the one used last at the end."""
-    rows = (await db.run(select(matrix_rooms).order_by(matrix_rooms.c.used_at, matrix_rooms.c.room_id))).all()
+    rows = (await db.run(select(matrix_rooms).order_by(matrix_rooms.c.place))).all()
     return [Room(row.room_id, row.user_id, row.state) for row in rows]
 
 
-async def room_of(db: Session, user: str) -> str | None:
-    """Where that person is written to."""
-    statement = (
-        select(matrix_rooms.c.room_id)
-        .where(matrix_rooms.c.user_id == user, matrix_rooms.c.state == JOINED)
-        .order_by(matrix_rooms.c.used_at.desc(), matrix_rooms.c.room_id.desc())
-        .limit(1)
-    )
-    return (await db.run(statement)).scalar_one_or_none()
-
-
-async def keep_room(db: Session, room: Room, *, now: datetime) -> None:
+async def keep_room(db: Session, room: Room) -> None:
     """Keep a room as the one that person used last."""
-    said = {"user_id": room.user, "state": room.state, "used_at": now}
+    last = select(func.coalesce(func.max(matrix_rooms.c.place), 0)).scalar_subquery()
+    said = {"user_id": room.user, "state": room.state, "place": last + 1}
     insert_ = insert_postgres if db.is_postgres else insert_sqlite
     statement = insert_(matrix_rooms).values(room_id=room.id, **said)
     await db.run(statement.on_conflict_do_update(index_elements=["room_id"], set_=said))

@@ -473,6 +473,10 @@ telegram =
     .no-groups = I only work in a chat with one person. So I leave this group.
     .hello-again = Good to have you back. Type /help for what you can do here.
 
+matrix =
+    .no-groups = I only work in a chat with one person. So I leave this room.
+    .unreadable-room = This room is encrypted. I cannot read it. Begin a chat without encryption. So I leave this room.
+
 touch =
     .gone = { $name } has stopped the chat. Messages no longer arrive there. { $call }
     .relied-on-gone = Note: { $name } has stopped the chat. Calls no longer arrive there. { $call }

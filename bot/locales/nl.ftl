@@ -474,6 +474,10 @@ telegram =
     .no-groups = Ik werk alleen in een chat met één persoon. Daarom ga ik hier weg.
     .hello-again = Fijn dat je er weer bent. Typ /help voor wat je hier kunt.
 
+matrix =
+    .no-groups = Ik werk alleen in een chat met één persoon. Daarom ga ik hier weg.
+    .unreadable-room = Deze kamer is versleuteld. Dat kan ik hier niet lezen. Begin een chat zonder versleuteling. Daarom ga ik hier weg.
+
 touch =
     .gone = { $name } heeft de chat gestopt. Berichten komen daar niet meer aan. { $call }
     .relied-on-gone = Let op: { $name } heeft de chat gestopt. Oproepen komen daar niet meer aan. { $call }

@@ -21,9 +21,9 @@ class Background:
         """Begin, and forget; what goes wrong is logged under this name."""
         if len(self._tasks) >= self._most:
             asyncio.ensure_future(work).cancel()
-            log.warning("telegram.too-much-beside", what=what)
+            log.warning("beside.too-much", what=what)
             return
-        task = asyncio.create_task(_done(what, work), name=f"telegram-{what}")
+        task = asyncio.create_task(_done(what, work), name=f"beside-{what}")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -39,4 +39,4 @@ async def _done(what: str, work: Awaitable[object]) -> None:
     try:
         await work
     except Exception as error:  # noqa: BLE001  whatever it was, nobody waits for it
-        log.warning("telegram.beside-failed", what=what, reason=type(error).__name__)
+        log.warning("beside.failed", what=what, reason=type(error).__name__)
