@@ -135,6 +135,13 @@ class People:
         self.phones.append(phone)
         return phone
 
+    async def logs_out(self, account: Registered) -> None:
+        """All devices of that account are logged out."""
+        client = AsyncClient(self.homeserver.url, account.user, config=AsyncClientConfig(encryption_enabled=False))
+        client.restore_login(account.user, account.device, account.token)
+        await done(client.logout(all_devices=True))
+        await client.close()  # type: ignore[no-untyped-call]  # nio
+
 
 @contextlib.asynccontextmanager
 async def people_at(homeserver: Homeserver) -> AsyncIterator[People]:

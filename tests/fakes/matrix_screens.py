@@ -50,7 +50,7 @@ class MatrixScreens(Screens):
     url: str = field(kw_only=True)
     _phones: dict[str, Phone] = field(default_factory=dict)
     _bubbles: dict[str, list[Bubble]] = field(default_factory=dict)
-    _events: dict[str, Bubble] = field(default_factory=dict)
+    _shown: dict[str, Bubble] = field(default_factory=dict)
     _deleted: dict[str, set[str]] = field(default_factory=dict)
     _new: list[tuple[str, Bubble]] = field(default_factory=list)
     _kept: set[str] = field(default_factory=set)
@@ -131,7 +131,7 @@ class MatrixScreens(Screens):
     async def _presses(self, phone: Phone, option: str) -> str:
         """Put the option's number to its message; who has done so already does it in plain letters."""
         event, bubble = next(
-            (event, one) for event, one in self._events.items() if one.outgoing.message.id == option.partition(".")[0]
+            (event, one) for event, one in self._shown.items() if one.outgoing.message.id == option.partition(".")[0]
         )
         number = str(next(one.number for one in bubble.outgoing.options if one.id == option))
         try:
@@ -151,7 +151,7 @@ class MatrixScreens(Screens):
 
     @property
     def sent(self) -> list[Outgoing]:
-        return [bubble.outgoing for bubble in self._events.values()]
+        return [bubble.outgoing for bubble in self._shown.values()]
 
     async def _sent(self, outgoing: Outgoing, receipt: Receipt) -> None:
         """Read at the far side what stands there now.
@@ -170,7 +170,7 @@ class MatrixScreens(Screens):
                     raise ToldApartError(f"{stands['body']!r}, not {outgoing.text!r}")
                 bubble = Bubble(outgoing, open=bool(outgoing.options), text=outgoing.text)
                 self._bubbles.setdefault(who, []).append(bubble)
-                self._events[receipt.message_id] = bubble
+                self._shown[receipt.message_id] = bubble
                 self._new.append((who, bubble))
             case "delete":
                 if not (await phone.event(receipt.message_id))["content"]:
@@ -180,7 +180,7 @@ class MatrixScreens(Screens):
 
     async def _was_changed(self, phone: Phone, event: str) -> None:
         changed = next(one["content"] for one in reversed(await phone.chat()) if _changes(one["content"], event))
-        bubble = self._events[event]
+        bubble = self._shown[event]
         bubble.open, bubble.text = False, changed["m.new_content"]["body"]
 
     async def _page_link(self, person: PersonId) -> str:
@@ -188,4 +188,5 @@ class MatrixScreens(Screens):
 
 
 def _changes(said: Mapping[str, Any], event: str) -> bool:
-    return said.get("m.relates_to", {}).get("rel_type") == "m.replace" and said["m.relates_to"]["event_id"] == event
+    relation = said.get("m.relates_to", {})
+    return bool(relation.get("rel_type") == "m.replace" and relation["event_id"] == event)
