@@ -25,6 +25,16 @@ class Device:
     id: str
     secrets: Mapping[str, str]
 
+    @property
+    def has_keys(self) -> bool:
+        """Whether it was made to encrypt."""
+        return "pickle" in self.secrets
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether the account's own keys vouch for it: before that it joins no room."""
+        return "signed" in self.secrets
+
 
 @dataclass(frozen=True)
 class Room:

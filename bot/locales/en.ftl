@@ -476,6 +476,11 @@ telegram =
 
 matrix =
     .no-groups = I only work in a chat with one person. So I leave this room.
+    .device-made = The bot now has a signed device of its own. To be sure, compare this key: { $key }
+    .keys-exist = There are keys for this account already. They are never overwritten. Was the folder with keys lost? Then take a new account.
+    .not-set = Matrix is not set (BUURTPOLS_MATRIX_HOMESERVER, _USER and _PASSWORD).
+    .not-let-in = The Matrix server does not let the bot in ({ $reason }).
+    .open-room = This room is not encrypted. Begin a chat with encryption. So I leave this room.
     .unreadable-room = This room is encrypted. I cannot read it. Begin a chat without encryption. So I leave this room.
 
 touch =

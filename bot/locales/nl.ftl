@@ -477,6 +477,11 @@ telegram =
 
 matrix =
     .no-groups = Ik werk alleen in een chat met één persoon. Daarom ga ik hier weg.
+    .device-made = De bot heeft nu een eigen, ondertekend apparaat. Wie zeker wil zijn, vergelijkt deze sleutel: { $key }
+    .keys-exist = Er zijn al sleutels voor dit account. Die worden nooit overschreven. Is de map met sleutels kwijt? Neem dan een nieuw account.
+    .not-set = Matrix is niet ingesteld (BUURTPOLS_MATRIX_HOMESERVER, _USER en _PASSWORD).
+    .not-let-in = De Matrix-server laat de bot niet binnen ({ $reason }).
+    .open-room = Deze kamer is niet versleuteld. Begin een chat met versleuteling. Daarom ga ik hier weg.
     .unreadable-room = Deze kamer is versleuteld. Dat kan ik hier niet lezen. Begin een chat zonder versleuteling. Daarom ga ik hier weg.
 
 touch =

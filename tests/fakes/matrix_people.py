@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TypeVar
 
 from nio import (
@@ -20,6 +21,8 @@ from nio import (
     SyncResponse,
 )
 
+from bot.platforms.matrix.account import closed
+from bot.platforms.matrix.encryption import MEGOLM
 from fakes.synapse import Homeserver, Registered
 
 Answer = TypeVar("Answer")
@@ -92,6 +95,31 @@ class Phone:
             assert isinstance(joined, JoinResponse)
             self.room = room_id
 
+    async def opens_encrypted(self, other: str) -> str:
+        return await self.opens(other, initial_state=[MEGOLM])
+
+    async def keeps_up(self) -> SyncResponse:
+        """Sync, and do what a client does after it."""
+        client = self.client
+        if client.should_upload_keys:
+            await done(client.keys_upload())
+        answer = await done(client.sync(timeout=0, full_state=True))
+        assert isinstance(answer, SyncResponse)
+        if client.should_query_keys:
+            await done(client.keys_query())
+        return answer
+
+    async def sends_encrypted(self, text: str) -> str:
+        said = {"msgtype": "m.text", "body": text}
+        sent = await done(self.client.room_send(self.room, "m.room.message", said, ignore_unverified_devices=True))
+        assert isinstance(sent, RoomSendResponse)
+        return sent.event_id
+
+    async def decrypts(self) -> Sequence[str]:
+        """What others wrote there, as far as this phone can read it."""
+        await self.keeps_up()
+        return await self.reads()
+
     async def event(self, event_id: str) -> Mapping[str, Any]:
         """As it stands at the homeserver."""
         answer = await done(self.client.room_get_event(self.room, event_id))
@@ -135,12 +163,22 @@ class People:
         self.phones.append(phone)
         return phone
 
+    def encrypting(self, name: str, store: Path) -> Phone:
+        """Somebody whose client has keys."""
+        store.mkdir(parents=True)
+        account = self.homeserver.register(name.lower())
+        client = AsyncClient(self.homeserver.url, account.user, store_path=str(store))
+        client.restore_login(account.user, account.device, account.token)
+        phone = Phone(account, client)
+        self.phones.append(phone)
+        return phone
+
     async def logs_out(self, account: Registered) -> None:
         """All devices of that account are logged out."""
         client = AsyncClient(self.homeserver.url, account.user, config=AsyncClientConfig(encryption_enabled=False))
         client.restore_login(account.user, account.device, account.token)
         await done(client.logout(all_devices=True))
-        await client.close()  # type: ignore[no-untyped-call]  # nio
+        await closed(client)
 
 
 @contextlib.asynccontextmanager
@@ -150,4 +188,4 @@ async def people_at(homeserver: Homeserver) -> AsyncIterator[People]:
         yield people
     finally:
         for phone in people.phones:
-            await phone.client.close()  # type: ignore[no-untyped-call]  # nio
+            await closed(phone.client)

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from bot.app import House
@@ -79,6 +80,7 @@ class MatrixScreens(Screens):
             shipped(),
             self._page_link,
             keeping=Keeping(database, user=self.bot.user),
+            store=Path("unused"),
         ).watch(self._sent)
 
     def phone(self, who: str) -> Phone:

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from bot.platform import Arrived, Level, Outgoing
 from bot.platforms.matrix.keeping import Keeping
@@ -58,22 +59,30 @@ class Bot:
     url: str
     account: Registered
     database: Database
+    store: Path
     made: list[MatrixPlatform] = field(default_factory=list)
 
     def platform(self) -> MatrixPlatform:
         keeping = Keeping(self.database, user=self.account.user)
         made = MatrixPlatform(
-            self.url, self.account.user, self.account.password, Level.BUTTONS, shipped(), page_link, keeping=keeping
+            self.url,
+            self.account.user,
+            self.account.password,
+            Level.BUTTONS,
+            shipped(),
+            page_link,
+            keeping=keeping,
+            store=self.store,
         )
         self.made.append(made)
         return made
 
 
 @contextlib.asynccontextmanager
-async def bot_at(url: str, account: Registered, database_url: str) -> AsyncIterator[Bot]:
+async def bot_at(url: str, account: Registered, database_url: str, *, store: Path) -> AsyncIterator[Bot]:
     database = Database(database_url)
     await database.unlock(b"story" * 6 + b"!!", now=STORY_STARTS)
-    bot = Bot(url, account, database)
+    bot = Bot(url, account, database, store)
     try:
         yield bot
     finally:

@@ -26,7 +26,7 @@ async def people(homeserver: Homeserver) -> AsyncIterator[People]:
 
 
 @pytest_asyncio.fixture
-async def bot(homeserver: Homeserver, sqlite_url: str) -> AsyncIterator[Bot]:
+async def bot(homeserver: Homeserver, sqlite_url: str, tmp_path: Path) -> AsyncIterator[Bot]:
     """The bot's own account, new for each test."""
-    async with bot_at(homeserver.url, homeserver.register("bot"), sqlite_url) as bot:
+    async with bot_at(homeserver.url, homeserver.register("bot"), sqlite_url, store=tmp_path / "keys") as bot:
         yield bot

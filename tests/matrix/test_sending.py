@@ -1,6 +1,7 @@
 """What stands in somebody's room, and what the homeserver's refusals mean."""
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -81,9 +82,10 @@ async def test_a_homeserver_that_is_away_is_tried_later(bot: Bot) -> None:
     assert not refusal.value.may_have_arrived
 
 
-async def test_a_limit_says_when_and_nothing_is_tried_again_inside(sqlite_url: str) -> None:
+async def test_a_limit_says_when_and_nothing_is_tried_again_inside(sqlite_url: str, tmp_path: Path) -> None:
     with another_homeserver(rc_message={"per_second": 0.2, "burst_count": 3}) as limited:
-        async with people_at(limited) as people, bot_at(limited.url, limited.register("bot"), sqlite_url) as bot:
+        made = bot_at(limited.url, limited.register("bot"), sqlite_url, store=tmp_path)
+        async with people_at(limited) as people, made as bot:
             platform = bot.platform()
             riet = await met(platform, bot, people)
             for number in range(3):

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import structlog
 from aiohttp import ClientError
-from nio import ErrorResponse
+from nio import EncryptionError, ErrorResponse, GroupEncryptionError, ProtocolError
 
 from bot.platform import RetryLaterError, UndeliverableError
 
@@ -31,7 +31,7 @@ async def asked(call: Awaitable[Answer | ErrorResponse]) -> Answer:
     """
     try:
         answer = await call
-    except (ClientError, TimeoutError, OSError) as error:
+    except (ClientError, TimeoutError, OSError, ProtocolError, EncryptionError, GroupEncryptionError) as error:
         raise RetryLaterError(type(error).__name__) from None
     if isinstance(answer, ErrorResponse):
         raise translated(answer)

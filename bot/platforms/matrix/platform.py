@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from bot.platform import Level, Outgoing, Pace, Receive
 from bot.platforms.background import Background
@@ -25,7 +26,7 @@ class MatrixPlatform:
     name = NAME
     pace: Pace | None = None  # the homeserver of the organisation says itself when it is too fast
 
-    def __init__(  # noqa: PLR0917  what it is made of
+    def __init__(  # noqa: PLR0913, PLR0917  what it is made of
         self,
         homeserver: str,
         user: str,
@@ -35,13 +36,14 @@ class MatrixPlatform:
         page_link: PageLink,
         *,
         keeping: Keeping,
+        store: Path,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
-        """The account of that name; what it must remember is in `keeping`."""
+        """The account of that name; what it must remember is in `keeping`, a device's keys in the folder `store`."""
         self.level = level
         self._background = Background()
         self._standing = Standing(monotonic=monotonic)
-        self._account = Account(homeserver, user, password, keeping)
+        self._account = Account(homeserver, user, password, keeping=keeping, store=store)
         self._rooms = Rooms(self._account, keeping, texts)
         self._sending = Sending(self._account, page_link=page_link)
         self._syncing = Syncing(

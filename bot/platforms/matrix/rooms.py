@@ -9,6 +9,7 @@ from nio import JoinedMembersResponse, RoomCreateResponse, RoomGetStateResponse,
 
 from bot.platform import UndeliverableError
 from bot.platforms.matrix.account import Account
+from bot.platforms.matrix.encryption import MEGOLM
 from bot.platforms.matrix.errors import asked
 from bot.platforms.matrix.keeping import Keeping
 from bot.platforms.matrix.writing import content
@@ -19,7 +20,8 @@ from storage.matrix import INVITED, JOINED, Room
 
 log = structlog.get_logger()
 HERE = frozenset({"join", "invite"})
-NOT_ALONE, UNREADABLE = TextId("matrix.no-groups"), TextId("matrix.unreadable-room")
+NOT_ALONE = TextId("matrix.no-groups")
+UNREADABLE, OPEN = TextId("matrix.unreadable-room"), TextId("matrix.open-room")
 
 
 class Rooms:
@@ -84,8 +86,8 @@ class Rooms:
         if here - {room.user, self._account.user}:
             await self.leave(room.id, saying=NOT_ALONE)
             return None
-        if any(one.get("type") == "m.room.encryption" for one in state):
-            await self.leave(room.id, saying=UNREADABLE)
+        if any(one.get("type") == "m.room.encryption" for one in state) is not self._account.encryption.is_on:
+            await self.leave(room.id, saying=OPEN if self._account.encryption.is_on else UNREADABLE)
             return None
         await self._keep(Room(room.id, room.user))
         log.info("matrix.room-joined")
@@ -114,7 +116,7 @@ class Rooms:
         if saying:
             line = content(self._texts.say(saying, {}, language=Language.DUTCH))
             try:
-                await asked(client.room_send(room_id, "m.room.message", line, tx_id=f"leave:{room_id}"))
+                await self._account.say_openly(room_id, line)
             except UndeliverableError:
                 log.info("matrix.room-is-closed")
         try:
@@ -141,7 +143,12 @@ class Rooms:
 
     async def _make(self, user: str) -> str:
         made = await asked(
-            self._account.client.room_create(is_direct=True, preset=RoomPreset.trusted_private_chat, invite=[user])
+            self._account.client.room_create(
+                is_direct=True,
+                preset=RoomPreset.trusted_private_chat,
+                invite=[user],
+                initial_state=[MEGOLM] if self._account.encryption.is_on else (),
+            )
         )
         if not isinstance(made, RoomCreateResponse):
             raise TypeError(type(made).__name__)

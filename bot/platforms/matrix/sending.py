@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
-from nio import RoomSendResponse
 
 from bot.platform import Outgoing, UndeliverableError
 from bot.platforms.matrix.account import Account
@@ -54,10 +53,7 @@ class Sending:
         return content(text, outgoing.options)
 
     async def _send(self, room_id: str, said: dict[str, Any], *, key: str) -> str:
-        sent = await asked(self._account.client.room_send(room_id, "m.room.message", said, tx_id=key))
-        if not isinstance(sent, RoomSendResponse):
-            raise TypeError(type(sent).__name__)
-        return sent.event_id
+        return await self._account.send(room_id, said, key=key)
 
 
 def _target(outgoing: Outgoing) -> str:

@@ -75,6 +75,7 @@ class Syncing:
             self._standing.answered()
             self._pause = FIRST_PAUSE
             await self._until_kept(answer, since, receive)
+            await self._account.encryption.keep_up()
             since = answer.next_batch
 
     async def _until_kept(self, answer: SyncResponse, since: str | None, receive: Receive) -> None:
