@@ -31,9 +31,9 @@ demo: $(STAMP)  ## three phones on http://127.0.0.1:8000 (PORT= for another port
 test: $(STAMP)  ## everything CI runs as tests
 	@$(BIN)/pytest -n $(JOBS)
 
-# Matrix has a homeserver of its own, so it has a target of its own; without workers it is started once.
+# Matrix has a homeserver of its own, one for each worker, so it has a target of its own.
 test-matrix: $(STAMP)  ## Matrix over a real homeserver
-	@$(BIN)/pytest tests/matrix -q
+	@$(BIN)/pytest tests/matrix -q -n $(JOBS)
 
 # Crash runs fork, so they have no workers: each kind of database has a process of its own.
 crash: $(STAMP)  ## the program dies at every commit, and at any moment: nothing is lost

@@ -6,12 +6,14 @@ from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from nio import (
     AsyncClient,
     AsyncClientConfig,
     ErrorResponse,
     JoinResponse,
+    KeysUploadResponse,
     RoomCreateResponse,
     RoomGetEventResponse,
     RoomMessagesResponse,
@@ -22,6 +24,7 @@ from nio import (
 )
 
 from bot.platforms.matrix.account import closed
+from bot.platforms.matrix.calls import call
 from bot.platforms.matrix.encryption import MEGOLM
 from fakes.synapse import Homeserver, Registered
 
@@ -50,6 +53,7 @@ class Phone:
     account: Registered
     client: AsyncClient
     room: str = ""
+    encrypts: bool = False
 
     @property
     def user(self) -> str:
@@ -57,7 +61,8 @@ class Phone:
 
     async def opens(self, *others: str, direct: bool = True, **more: Any) -> str:  # noqa: ANN401  what a room takes
         """Make a room and invite these."""
-        more = {"preset": RoomPreset.trusted_private_chat, **more}
+        state = [MEGOLM] if self.encrypts else []
+        more = {"preset": RoomPreset.trusted_private_chat, "initial_state": state, **more}
         made = await done(self.client.room_create(is_direct=direct, invite=others, **more))
         assert isinstance(made, RoomCreateResponse)
         self.room = made.room_id
@@ -65,7 +70,9 @@ class Phone:
 
     async def does(self, kind: str, **content: Any) -> str:  # noqa: ANN401  JSON
         """Send an event of that kind."""
-        sent = await done(self.client.room_send(self.room, kind, content))
+        if self.encrypts:
+            await self.keeps_up()
+        sent = await done(self.client.room_send(self.room, kind, content, ignore_unverified_devices=True))
         assert isinstance(sent, RoomSendResponse)
         return sent.event_id
 
@@ -88,15 +95,12 @@ class Phone:
 
     async def accepts(self) -> None:
         """Join what they are invited to, and talk there from now on."""
-        answer = await done(self.client.sync(timeout=0))
+        answer = await self.keeps_up() if self.encrypts else await done(self.client.sync(timeout=0))
         assert isinstance(answer, SyncResponse)
         for room_id in answer.rooms.invite:
             joined = await done(self.client.join(room_id))
             assert isinstance(joined, JoinResponse)
             self.room = room_id
-
-    async def opens_encrypted(self, other: str) -> str:
-        return await self.opens(other, initial_state=[MEGOLM])
 
     async def keeps_up(self) -> SyncResponse:
         """Sync, and do what a client does after it."""
@@ -109,17 +113,6 @@ class Phone:
             await done(client.keys_query())
         return answer
 
-    async def sends_encrypted(self, text: str) -> str:
-        said = {"msgtype": "m.text", "body": text}
-        sent = await done(self.client.room_send(self.room, "m.room.message", said, ignore_unverified_devices=True))
-        assert isinstance(sent, RoomSendResponse)
-        return sent.event_id
-
-    async def decrypts(self) -> Sequence[str]:
-        """What others wrote there, as far as this phone can read it."""
-        await self.keeps_up()
-        return await self.reads()
-
     async def event(self, event_id: str) -> Mapping[str, Any]:
         """As it stands at the homeserver."""
         answer = await done(self.client.room_get_event(self.room, event_id))
@@ -127,8 +120,20 @@ class Phone:
         source: Mapping[str, Any] = answer.event.source
         return source
 
+    async def message(self, event_id: str) -> Mapping[str, Any]:
+        """What a message says, as far as this phone can read it."""
+        found = [one["content"] for one in await self.chat() if one["event_id"] == event_id]
+        return found[0] if found else {"body": "cannot be read"}
+
+    async def is_sealed(self, event_id: str) -> bool:
+        """Whether the homeserver itself could not read it."""
+        path = f"rooms/{quote(self.room, safe='')}/event/{quote(event_id, safe='')}"
+        return bool((await call(self.client, path, {}, method="GET"))["type"] == "m.room.encrypted")
+
     async def chat(self) -> Sequence[Mapping[str, Any]]:
-        """All messages of the room, the oldest first."""
+        """All messages of the room, the oldest first, as far as this phone can read them."""
+        if self.encrypts:
+            await self.keeps_up()
         answer = await done(self.client.room_messages(self.room, limit=1000))
         assert isinstance(answer, RoomMessagesResponse)
         return [one.source for one in reversed(answer.chunk) if one.source["type"] == "m.room.message"]
@@ -169,7 +174,10 @@ class People:
         account = self.homeserver.register(name.lower())
         client = AsyncClient(self.homeserver.url, account.user, store_path=str(store))
         client.restore_login(account.user, account.device, account.token)
-        phone = Phone(account, client)
+        assert client.olm
+        uploaded = self.homeserver.upload_keys(account, client.olm.share_keys())
+        client.olm.handle_response(KeysUploadResponse(0, uploaded))
+        phone = Phone(account, client, encrypts=True)
         self.phones.append(phone)
         return phone
 

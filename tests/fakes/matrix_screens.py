@@ -49,6 +49,7 @@ class MatrixScreens(Screens):
     people: People = field(kw_only=True)
     bot: Registered = field(kw_only=True)
     url: str = field(kw_only=True)
+    keys: Path | None = None
     _phones: dict[str, Phone] = field(default_factory=dict)
     _bubbles: dict[str, list[Bubble]] = field(default_factory=dict)
     _shown: dict[str, Bubble] = field(default_factory=dict)
@@ -80,12 +81,13 @@ class MatrixScreens(Screens):
             shipped(),
             self._page_link,
             keeping=Keeping(database, user=self.bot.user),
-            store=Path("unused"),
+            store=(self.keys or Path("unused")) / "bot",
         ).watch(self._sent)
 
     def phone(self, who: str) -> Phone:
         if who not in self._phones:
-            self._phones[who] = self.people.phone(who)
+            keys = self.keys and self.keys / str(len(self._phones))
+            self._phones[who] = self.people.encrypting(who, keys) if keys else self.people.phone(who)
         return self._phones[who]
 
     def address_of(self, who: str) -> str:
@@ -167,7 +169,9 @@ class MatrixScreens(Screens):
             await phone.accepts()
         match outgoing.message.effect:
             case "say":
-                stands = (await phone.event(receipt.message_id))["content"]
+                if await phone.is_sealed(receipt.message_id) is (self.keys is None):
+                    raise ToldApartError("not encrypted as it should be")
+                stands = await phone.message(receipt.message_id)
                 if stands["body"] != content(outgoing.text, outgoing.options)["body"]:
                     raise ToldApartError(f"{stands['body']!r}, not {outgoing.text!r}")
                 bubble = Bubble(outgoing, open=bool(outgoing.options), text=outgoing.text)

@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -60,6 +60,12 @@ class Homeserver:
         mac = hmac.new(self.secret.encode(), wanted.encode(), hashlib.sha1).hexdigest()
         made = _json(address, nonce=nonce, username=name, password=password, admin=admin, mac=mac)
         return Registered(made["user_id"], made["access_token"], made["device_id"], password)
+
+    def upload_keys(self, account: Registered, keys: Mapping[str, Any]) -> int:
+        """Publish a device's first keys; how many for one use each."""
+        address = f"{self.url}/_matrix/client/v3/keys/upload"
+        counts = _json(address, account.token, **keys)["one_time_key_counts"]
+        return int(counts["signed_curve25519"])
 
     def start(self) -> None:
         """Start it, and wait until it answers.
@@ -158,8 +164,9 @@ def _write_settings(served: Homeserver, port: int, more: dict[str, Any]) -> None
     (home / "homeserver.yaml").write_text(json.dumps(settings), encoding="utf-8")
 
 
-def _json(address: str, **body: object) -> dict[str, Any]:
-    request = urllib.request.Request(address, data=json.dumps(body).encode() if body else None)  # noqa: S310  ours
+def _json(address: str, token: str = "", **body: object) -> dict[str, Any]:
+    headers = {"Authorization": f"Bearer {token}"} if token else {}
+    request = urllib.request.Request(address, data=json.dumps(body).encode() if body else None, headers=headers)  # noqa: S310  ours
     with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310  ours
         found: dict[str, Any] = json.load(answer)
     return found

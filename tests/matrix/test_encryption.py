@@ -43,7 +43,7 @@ async def test_the_published_keys_vouch_for_the_device(bot: Bot, people: People)
     assert signed_by(seen["device_keys"][user][device.id], user, self_signing)
 
 
-async def test_keys_that_exist_are_never_overwritten(bot: Bot, people: People) -> None:
+async def test_keys_that_exist_are_never_overwritten(bot: Bot) -> None:
     await logged_in(bot)
     before = await keeping_of(bot).device()
     with pytest.raises(KeysExistError):
@@ -79,31 +79,29 @@ async def test_words_go_both_ways_and_the_homeserver_reads_none(bot: Bot, people
     await logged_in(bot)
     riet, inbox, platform = people.encrypting("Riet", bot.store / "riet"), Inbox(), bot.platform()
     async with listening(platform, inbox):
-        await riet.opens_encrypted(bot.account.user)
+        await riet.opens(bot.account.user)
         await inbox.has(1)
-        await riet.keeps_up()
-        await riet.sends_encrypted("B-12 goed 60")
+        await riet.sends("B-12 goed 60")
         assert (await inbox.has(2))[1].text == "B-12 goed 60"
         sent = await platform.send(say(riet.user, "Bedankt.", "Goed"))
-    assert (await riet.event(sent.message_id))["type"] == "m.room.encrypted"
-    assert "Bedankt.\n\n1. Goed" in await riet.decrypts()
+    assert await riet.is_sealed(sent.message_id)
+    assert "Bedankt.\n\n1. Goed" in await riet.reads()
 
 
 async def test_after_a_restart_it_goes_on(bot: Bot, people: People) -> None:
     await logged_in(bot)
     riet, inbox = people.encrypting("Riet", bot.store / "riet"), Inbox()
     async with listening(bot.platform(), inbox):
-        await riet.opens_encrypted(bot.account.user)
+        await riet.opens(bot.account.user)
         await inbox.has(1)
-        await riet.keeps_up()
-        await riet.sends_encrypted("eerst")
+        await riet.sends("eerst")
         await inbox.has(2)
     await bot.made[-1].close()
-    await riet.sends_encrypted("daarna")
+    await riet.sends("daarna")
     async with listening(bot.platform(), inbox):
         assert (await inbox.has(3))[2].text == "daarna"
         await bot.made[-1].send(say(riet.user, "Gelezen."))
-    assert "Gelezen." in await riet.decrypts()
+    assert "Gelezen." in await riet.reads()
 
 
 async def test_a_room_that_is_not_encrypted_is_left(bot: Bot, people: People) -> None:

@@ -99,13 +99,13 @@ class Account:
         log.info("matrix.logged-in", device=answer.device_id)
         return device
 
-    async def send(self, room_id: str, content: Mapping[str, Any], *, key: str) -> str:
+    async def send(self, room_id: str, content: Mapping[str, Any], *, reader: str, key: str) -> str:
         """Put a message into a room, encrypted when our device has keys; the event of it.
 
         Raises:
             RetryLaterError, UndeliverableError: as `asked` does.
         """
-        await self.encryption.ready(room_id)
+        await self.encryption.ready(room_id, reader=reader)
         said = self.client.room_send(
             room_id, "m.room.message", dict(content), tx_id=key, ignore_unverified_devices=True
         )

@@ -39,8 +39,10 @@ class Encryption:
                 await asked(client.keys_claim(client.get_users_for_key_claiming()))
         await client.send_to_device_messages()
 
-    async def ready(self, room_id: str) -> None:
+    async def ready(self, room_id: str, *, reader: str) -> None:
         """Let all devices in a room have the key that the next message there is locked with.
+
+        `reader` may be invited and not have joined yet: what is said meanwhile they read when they come.
 
         Raises:
             RetryLaterError: a device could not be given it; then nothing is sent that its owner could not read.
@@ -51,6 +53,9 @@ class Encryption:
         async with self._sharing:
             room = client.rooms.setdefault(room_id, MatrixRoom(room_id, client.user_id, encrypted=True))
             room.encrypted = True
+            if reader not in room.users:
+                room.add_member(reader, None, None, invited=True)
+                room.members_synced = False
             if not room.members_synced:
                 await asked(client.joined_members(room_id))
             if client.should_query_keys:

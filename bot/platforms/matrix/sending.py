@@ -25,7 +25,7 @@ class Sending:
 
     async def say(self, outgoing: Outgoing, room_id: str) -> str:
         """Show it; the event of it."""
-        return await self._send(room_id, await self._content(outgoing), key=outgoing.message.key)
+        return await self._send(room_id, await self._content(outgoing), outgoing)
 
     async def change(self, outgoing: Outgoing, room_id: str, *, closing: bool) -> str:
         """Let the message it is about say this instead; a closing leaves no options."""
@@ -33,7 +33,7 @@ class Sending:
         if not outgoing.text:
             return target
         new = content(outgoing.text) if closing else await self._content(outgoing)
-        await self._send(room_id, replacing(target, new), key=outgoing.message.key)
+        await self._send(room_id, replacing(target, new), outgoing)
         return target
 
     async def delete(self, outgoing: Outgoing, room_id: str) -> str:
@@ -52,8 +52,8 @@ class Sending:
             text = f"{text}\n\n{await self._page_link(person)}"
         return content(text, outgoing.options)
 
-    async def _send(self, room_id: str, said: dict[str, Any], *, key: str) -> str:
-        return await self._account.send(room_id, said, key=key)
+    async def _send(self, room_id: str, said: dict[str, Any], outgoing: Outgoing) -> str:
+        return await self._account.send(room_id, said, reader=outgoing.message.address, key=outgoing.message.key)
 
 
 def _target(outgoing: Outgoing) -> str:
