@@ -88,7 +88,7 @@ async def test_a_limit_says_when_and_nothing_is_tried_again_inside(sqlite_url: s
         async with people_at(limited) as people, made as bot:
             platform = bot.platform()
             riet = await met(platform, bot, people)
-            for number in range(3):
+            for number in range(2):
                 await platform.send(say(riet.user, f"Regel {number}"))
             with pytest.raises(RetryLaterError) as refusal:
                 await asyncio.gather(*(platform.send(say(riet.user, "Nog een.")) for _ in range(3)))

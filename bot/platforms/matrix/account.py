@@ -41,7 +41,7 @@ def _client(homeserver: str, user: str, *, store: str = "", pickle: str | None =
         max_timeout_retry_wait_time=8,
         request_timeout=ANSWERS_WITHIN,
         encryption_enabled=pickle is not None,
-        store=SqliteStore if pickle else None,
+        store=SqliteStore,  # the library asks for a kind even where it opens none
         pickle_key=pickle or "",
     )
     return AsyncClient(homeserver, user, config=config, store_path=store)
