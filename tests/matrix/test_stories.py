@@ -21,7 +21,7 @@ from storage.database import Database
 
 FOLDER = Path(__file__).parents[1] / "stories"
 OPEN = ("visit",)
-ENCRYPTED = ("escalation_today", "visit")
+ENCRYPTED = ("escalation_today",)
 
 
 def _all(*names: str) -> list[object]:
