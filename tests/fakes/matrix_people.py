@@ -176,7 +176,7 @@ class People:
         client.restore_login(account.user, account.device, account.token)
         assert client.olm
         uploaded = self.homeserver.upload_keys(account, client.olm.share_keys())
-        client.olm.handle_response(KeysUploadResponse(0, uploaded))
+        client.olm.handle_response(KeysUploadResponse(0, uploaded))  # type: ignore[no-untyped-call]  # nio
         phone = Phone(account, client, encrypts=True)
         self.phones.append(phone)
         return phone
