@@ -13,7 +13,7 @@ STAMP := $(VENV)/.ready
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test crash bench check lock clean
+.PHONY: help env demo test test-matrix crash bench check lock clean
 
 help:  ## what can be asked
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -34,6 +34,10 @@ demo: $(STAMP)  ## three phones on http://127.0.0.1:8000 (PORT= for another port
 
 test: $(STAMP)  ## everything CI runs as tests
 	@$(BIN)/pytest -n $(JOBS)
+
+# Matrix has a homeserver of its own, one for each worker, so it has a target of its own.
+test-matrix: $(STAMP)  ## Matrix over a real homeserver
+	@$(BIN)/pytest tests/matrix -q -n $(JOBS)
 
 # Crash runs fork, so they have no workers: each kind of database has a process of its own. The figures are printed.
 crash: $(STAMP)  ## the program dies at every commit, and N times at any moment: nothing is lost (N=10000 for a night)

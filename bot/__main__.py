@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import bringing_in, looking, running, setting_up, stories
+from bot.cli import bringing_in, looking, matrix, running, setting_up, stories
 
 app = typer.Typer(
     name="buurtpols",
@@ -23,6 +23,7 @@ for command in (
 ):
     app.command(command.__name__.rstrip("_"))(command)
 app.add_typer(bringing_in.area, name="area")
+app.add_typer(matrix.matrix, name="matrix")
 
 
 def main() -> None:

@@ -121,6 +121,10 @@ class Settings(BaseSettings):
         None, description="The bot's own Matrix user, as @buurtpols:example.org.", pattern=r"^@[^\s:]+:\S+$"
     )
     matrix_password: SecretStr | None = Field(None, description="The password of the bot's Matrix user.")
+    matrix_store: Path = Field(
+        Path("buurtpols-matrix"),
+        description="The folder with the keys of encrypted chats; its backup belongs beside that of the database.",
+    )
     matrix_level: Level = Field(
         "text", description="What may travel over encrypted Matrix rooms: off, nudge, buttons or text."
     )

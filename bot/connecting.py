@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from storage import people
 from storage.database import Database
 
 if TYPE_CHECKING:
+    from bot.platforms.matrix.platform import MatrixPlatform
     from bot.platforms.telegram.platform import TelegramPlatform
 
 log = structlog.get_logger()
@@ -38,16 +39,29 @@ class Connected:
 @asynccontextmanager
 async def connected(settings: Settings, database: Database, clock: Clock) -> AsyncIterator[Connected]:
     """The platforms of these settings; at the end of the block all connections are closed."""
-    if settings.telegram_token is None or settings.telegram_level == "off":
-        yield Connected()
-        return
-    if not settings.telegram_dpia:
-        log.warning("telegram.no-assessment")  # the doctor says it in words
-    telegram = _telegram(settings, database, clock)
-    try:
-        yield Connected({telegram.name: telegram}, telegram.routes(), (_alone(telegram),))
-    finally:
-        await telegram.close()
+    platforms: dict[str, Gateway] = {}
+    routes: list[Route] = []
+    parts: list[Part] = []
+    async with AsyncExitStack() as closing:
+        if settings.telegram_token is not None and settings.telegram_level != "off":
+            if not settings.telegram_dpia:
+                log.warning("telegram.no-assessment")  # the doctor says it in words
+            telegram = _telegram(settings, database, clock)
+            closing.push_async_callback(telegram.close)
+            platforms[telegram.name] = telegram
+            routes += telegram.routes()
+            parts.append(_alone(telegram))
+        if settings.matrix_homeserver is not None and settings.matrix_level != "off":
+            matrix = await _matrix(settings, database, clock)
+            closing.push_async_callback(matrix.close)
+            platforms[matrix.name] = matrix
+            parts.append(_let_in(matrix))
+        yield Connected(platforms, routes, parts)
+
+
+def _let_in(matrix: "MatrixPlatform") -> Part:
+    """That the homeserver still knows us; when it does not, somebody has to log in again."""
+    return Part("let-in", lambda: math.inf if matrix.logged_out else 0.0, platform=matrix.name, curable=False)
 
 
 def _alone(telegram: "TelegramPlatform") -> Part:
@@ -74,5 +88,30 @@ def _telegram(settings: Settings, database: Database, clock: Clock) -> "Telegram
         PageLinks(database, clock, address=settings.web_address).page_link,
         find_person=find_person,
         webhook_secret=secret.get_secret_value() if secret else None,
+        monotonic=clock.monotonic,
+    )
+
+
+async def _matrix(settings: Settings, database: Database, clock: Clock) -> "MatrixPlatform":
+    """Without encryption words do not travel there."""
+    from bot.platforms.matrix.keeping import Keeping  # noqa: PLC0415  slow to import, and not for everybody
+    from bot.platforms.matrix.platform import MatrixPlatform  # noqa: PLC0415
+
+    if settings.matrix_homeserver is None or settings.matrix_user is None or settings.matrix_password is None:
+        raise ValueError("the account at the homeserver is not set")
+    keeping, wanted = Keeping(database, user=settings.matrix_user), Level(settings.matrix_level)
+    device = await keeping.device()
+    if wanted is Level.TEXT and not (device and device.has_keys):
+        log.warning("matrix.not-encrypted")
+        wanted = Level.BUTTONS
+    return MatrixPlatform(
+        settings.matrix_homeserver,
+        settings.matrix_user,
+        settings.matrix_password.get_secret_value(),
+        wanted,
+        shipped(),
+        PageLinks(database, clock, address=settings.web_address).page_link,
+        keeping=keeping,
+        store=settings.matrix_store,
         monotonic=clock.monotonic,
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.catalogue import read_catalogue
 from bot.config import Settings
 from bot.findings import Finding, Health, fails, is_ok, warns
+from bot.matrix_check import matrix
 from bot.server_check import server, settings_read
 from bot.telegram_check import telegram
 from bot.text_check import differences
@@ -142,5 +143,5 @@ async def _platforms(settings: Settings, clock: Clock) -> Sequence[Finding]:
     """The web page, Telegram, and what is set of the others."""
     found = [is_ok("platforms", text("doctor.web", address=settings.web_address)), *await telegram(settings, clock)]
     if settings.matrix_homeserver:
-        found.append(fails("platforms", text("doctor.no-adapter", name="Matrix")))
+        found += await matrix(settings)
     return found

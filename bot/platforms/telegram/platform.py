@@ -10,8 +10,8 @@ from telegram import ReplyKeyboardMarkup
 from telegram.error import TelegramError
 
 from bot.platform import Level, Outgoing, Pace, Receive, RetryLaterError
+from bot.platforms.background import Background
 from bot.platforms.telegram.account import Account
-from bot.platforms.telegram.background import Background
 from bot.platforms.telegram.chat_menus import ChatMenus
 from bot.platforms.telegram.errors import translated
 from bot.platforms.telegram.intake import Intake

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
-from bot.platforms.telegram.background import Background
+from bot.platforms.background import Background
 
 log = structlog.get_logger()
 CONFLICT_HOLDS = 60.0

@@ -41,6 +41,24 @@ def upgrade() -> None:
     sa.Column('until', sa.DateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('name', name=op.f('pk_leases'))
     )
+    op.create_table('matrix_devices',
+    sa.Column('user_id', sa.String(length=255), nullable=False),
+    sa.Column('homeserver', sa.String(length=255), nullable=False),
+    sa.Column('device_id', sa.String(length=255), nullable=False),
+    sa.Column('secrets_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('since', sa.Text(), nullable=True),
+    sa.PrimaryKeyConstraint('user_id', name=op.f('pk_matrix_devices'))
+    )
+    op.create_table('matrix_rooms',
+    sa.Column('room_id', sa.String(length=255), nullable=False),
+    sa.Column('user_id', sa.String(length=255), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('place', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('room_id', name=op.f('pk_matrix_rooms'))
+    )
+    with op.batch_alter_table('matrix_rooms', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_matrix_rooms_user_id'), ['user_id'], unique=False)
+
     op.create_table('people',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('details_sealed', sa.LargeBinary(), nullable=False),

@@ -26,9 +26,9 @@ class Background:
         """Begin, and forget; what goes wrong is logged under this name."""
         if len(self._tasks) >= self._most or self._kinds[what] >= MOST_OF_A_KIND:
             asyncio.ensure_future(work).cancel()
-            log.warning("telegram.too-much-beside", what=what)
+            log.warning("beside.too-much", what=what)
             return
-        task = asyncio.create_task(_done(what, work), name=f"telegram-{what}")
+        task = asyncio.create_task(_done(what, work), name=f"beside-{what}")
         self._tasks.add(task)
         self._kinds[what] += 1
         task.add_done_callback(partial(self._ended, what))
@@ -49,4 +49,4 @@ async def _done(what: str, work: Awaitable[object]) -> None:
     try:
         await work
     except Exception as error:  # noqa: BLE001  whatever it was, nobody waits for it
-        log.warning("telegram.beside-failed", what=what, reason=type(error).__name__)
+        log.warning("beside.failed", what=what, reason=type(error).__name__)

@@ -1,0 +1,95 @@
+"""Matrix as a platform: one room with each person, in which it sends and listens."""
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bot.platform import Level, Outgoing, Pace, Receive
+from bot.platforms.background import Background
+from bot.platforms.matrix.account import Account
+from bot.platforms.matrix.keeping import Keeping
+from bot.platforms.matrix.rooms import Rooms
+from bot.platforms.matrix.sending import PageLink, Sending
+from bot.platforms.matrix.standing import Standing
+from bot.platforms.matrix.syncing import Syncing
+from bot.texts import Texts
+from domain.ids import AccountId
+from storage.delivery import Receipt
+from storage.matrix import PLATFORM
+
+NAME = PLATFORM
+
+
+class MatrixPlatform:
+    """One account at one homeserver; people are known by their Matrix name, in whatever room they write."""
+
+    name = NAME
+    pace: Pace | None = None  # the homeserver of the organisation says itself when it is too fast
+
+    def __init__(  # noqa: PLR0913, PLR0917  what it is made of
+        self,
+        homeserver: str,
+        user: str,
+        password: str,
+        level: Level,
+        texts: Texts,
+        page_link: PageLink,
+        *,
+        keeping: Keeping,
+        store: Path,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """The account of that name; what it must remember is in `keeping`, a device's keys in the folder `store`."""
+        self.level = level
+        self._background = Background()
+        self._standing = Standing(monotonic=monotonic)
+        self._account = Account(homeserver, user, password, keeping=keeping, store=store)
+        self._rooms = Rooms(self._account, keeping, texts)
+        self._sending = Sending(self._account, page_link=page_link)
+        self._syncing = Syncing(
+            self._account, keeping, self._rooms, standing=self._standing, background=self._background
+        )
+
+    @property
+    def logged_out(self) -> bool:
+        """Whether the homeserver has refused our token: somebody has to log in again."""
+        return self._standing.logged_out
+
+    def silent_for(self) -> float:
+        """Seconds since the homeserver last answered; 0 while this process does not listen."""
+        return self._standing.silent_for()
+
+    async def listen(self, receive: Receive) -> None:
+        """Take in what people write until cancelled."""
+        self._standing.began()
+        try:
+            await self._syncing.run(receive)
+        finally:
+            self._standing.ended()
+
+    async def send(self, outgoing: Outgoing) -> Receipt:
+        """Show it to the person, or change or take away what was shown.
+
+        Raises:
+            RetryLaterError: the homeserver does not take it now.
+            UndeliverableError: it will never take it.
+        """
+        message = outgoing.message
+        await self._account.open()
+        room_id = await self._rooms.room_of(message.address)
+        match message.effect:
+            case "close" | "edit":
+                shown = await self._sending.change(outgoing, room_id, closing=message.effect == "close")
+            case "delete":
+                shown = await self._sending.delete(outgoing, room_id)
+            case _:
+                shown = await self._sending.say(outgoing, room_id)
+        return Receipt(message, shown)
+
+    def marked(self, accounts: Sequence[AccountId]) -> None:
+        """Nobody watches."""
+
+    async def close(self) -> None:
+        """End what is done beside, and close all connections."""
+        await self._background.close()
+        await self._account.close()

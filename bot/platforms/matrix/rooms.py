@@ -1,0 +1,163 @@
+"""Which room is whose: one person and the bot in each, nobody else."""
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import structlog
+from nio import JoinedMembersResponse, RoomCreateResponse, RoomGetStateResponse, RoomPreset
+
+from bot.platform import UndeliverableError
+from bot.platforms.matrix.account import Account
+from bot.platforms.matrix.encryption import MEGOLM
+from bot.platforms.matrix.errors import asked
+from bot.platforms.matrix.keeping import Keeping
+from bot.platforms.matrix.writing import content
+from bot.texts import Texts
+from domain.ids import TextId
+from domain.people import Language
+from storage.matrix import INVITED, JOINED, Room
+
+log = structlog.get_logger()
+HERE = frozenset({"join", "invite"})
+NOT_ALONE = TextId("matrix.no-groups")
+UNREADABLE, OPEN = TextId("matrix.unreadable-room"), TextId("matrix.open-room")
+
+
+class Rooms:
+    """Accepts and makes rooms, remembers whose they are, and leaves what is no room for two."""
+
+    def __init__(self, account: Account, keeping: Keeping, texts: Texts) -> None:
+        """Nothing is known before `load`."""
+        self._account, self._keeping, self._texts = account, keeping, texts
+        self._rooms: dict[str, Room] = {}
+        self._loaded = False
+        self._of: dict[str, str] = {}
+        self._making = asyncio.Lock()
+
+    async def load(self) -> None:
+        """Know what was kept."""
+        if not self._loaded:
+            kept = await self._keeping.rooms()
+            self._rooms, self._loaded = {room.id: room for room in kept}, True
+            self._of = {room.user: room.id for room in kept if room.state == JOINED}
+
+    def whose(self, room_id: str) -> str | None:
+        """Who is in that room with us; None when it is not one of ours."""
+        room = self._rooms.get(room_id)
+        return room.user if room and room.state == JOINED else None
+
+    @property
+    def waiting(self) -> Iterable[Room]:
+        """The rooms to which we are invited."""
+        return [room for room in self._rooms.values() if room.state == INVITED]
+
+    async def room_of(self, user: str) -> str:
+        """Where to write to that person; made when there is none.
+
+        Raises:
+            RetryLaterError: not now.
+            UndeliverableError: there is no such person.
+        """
+        await self.load()
+        async with self._making:
+            return self._of.get(user) or await self._make(user)
+
+    async def invited(self, room_id: str, *, by: str) -> None:
+        """We are asked to join a room with that person; it is done by `accept`."""
+        if self.whose(room_id) is None:
+            await self._keep(Room(room_id, by, INVITED))
+
+    async def accept(self, room: Room) -> str | None:
+        """Join a room, when only the two of us are in it; the event of joining it, None when it was left again.
+
+        Raises:
+            RetryLaterError: not now.
+        """
+        try:
+            await asked(self._account.client.join(room.id))
+            state = await self._state(room.id)
+        except UndeliverableError:
+            log.info("matrix.invite-is-gone")
+            await self.forget(room.id)
+            return None
+        members = {one["state_key"]: one for one in state if one.get("type") == "m.room.member"}
+        here = {user for user, one in members.items() if one["content"].get("membership") in HERE}
+        if here - {room.user, self._account.user}:
+            await self.leave(room.id, saying=NOT_ALONE)
+            return None
+        if any(one.get("type") == "m.room.encryption" for one in state) is not self._account.encryption.is_on:
+            await self.leave(room.id, saying=OPEN if self._account.encryption.is_on else UNREADABLE)
+            return None
+        await self._keep(Room(room.id, room.user))
+        log.info("matrix.room-joined")
+        return str(members[self._account.user]["event_id"])
+
+    async def refuse(self, room_id: str) -> None:
+        """Say in a room that is not meant for two that this is no place for us, and go."""
+        await asked(self._account.client.join(room_id))
+        await self.leave(room_id, saying=NOT_ALONE)
+
+    async def has_others(self, room_id: str) -> bool:
+        """Whether anybody else is in a room of ours."""
+        answer = await asked(self._account.client.joined_members(room_id))
+        members = {one.user_id for one in answer.members} if isinstance(answer, JoinedMembersResponse) else set()
+        return not members <= {self._account.user, self.whose(room_id)}
+
+    async def used(self, room_id: str) -> None:
+        """That is the room from which its person has just written: there they are answered."""
+        user = self.whose(room_id)
+        if user and self._of.get(user) != room_id:
+            await self._keep(Room(room_id, user))
+
+    async def leave(self, room_id: str, *, saying: TextId | None = None) -> None:
+        """Go, with a line that says nothing of anybody; nothing of the room is kept."""
+        client = self._account.client
+        if saying:
+            line = content(self._texts.say(saying, {}, language=Language.DUTCH))
+            try:
+                await self._account.say_openly(room_id, line)
+            except UndeliverableError:
+                log.info("matrix.room-is-closed")
+        try:
+            await asked(client.room_leave(room_id))
+        except UndeliverableError:
+            log.info("matrix.room-is-left")
+        log.warning("matrix.room-left", why=saying or "")
+        await self.forget(room_id)
+
+    async def forget(self, room_id: str) -> None:
+        """We are no longer there."""
+        await self._keeping.forget_room(room_id)
+        await self.load()
+        room = self._rooms.pop(room_id, None)
+        if room and self._of.get(room.user) == room_id:
+            del self._of[room.user]
+
+    async def _keep(self, room: Room) -> None:
+        await self._keeping.keep_room(room)
+        await self.load()
+        self._rooms[room.id] = room
+        if room.state == JOINED:
+            self._of[room.user] = room.id
+
+    async def _make(self, user: str) -> str:
+        made = await asked(
+            self._account.client.room_create(
+                is_direct=True,
+                preset=RoomPreset.trusted_private_chat,
+                invite=[user],
+                initial_state=[MEGOLM] if self._account.encryption.is_on else (),
+            )
+        )
+        if not isinstance(made, RoomCreateResponse):
+            raise TypeError(type(made).__name__)
+        await self._keep(Room(made.room_id, user))
+        log.info("matrix.room-made")
+        return made.room_id
+
+    async def _state(self, room_id: str) -> list[Mapping[str, Any]]:
+        answer = await asked(self._account.client.room_get_state(room_id))
+        if not isinstance(answer, RoomGetStateResponse):
+            raise TypeError(type(answer).__name__)
+        return answer.events

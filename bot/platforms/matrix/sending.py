@@ -1,0 +1,63 @@
+"""Saying, changing and taking away messages in somebody's room."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+
+from bot.platform import Outgoing, UndeliverableError
+from bot.platforms.matrix.account import Account
+from bot.platforms.matrix.errors import asked
+from bot.platforms.matrix.writing import content, replacing
+from domain.ids import PersonId
+
+log = structlog.get_logger()
+PageLink = Callable[[PersonId], Awaitable[str]]
+"""A one-time address of somebody's own page."""
+
+
+class Sending:
+    """By one account. The key of a message is its transaction id: sent twice, it stands there once."""
+
+    def __init__(self, account: Account, *, page_link: PageLink) -> None:
+        """Send by this account."""
+        self._account, self._page_link = account, page_link
+
+    async def say(self, outgoing: Outgoing, room_id: str) -> str:
+        """Show it; the event of it."""
+        return await self._send(room_id, await self._content(outgoing), outgoing)
+
+    async def change(self, outgoing: Outgoing, room_id: str, *, closing: bool) -> str:
+        """Let the message it is about say this instead; a closing leaves no options."""
+        target = _target(outgoing)
+        if not outgoing.text:
+            return target
+        new = content(outgoing.text) if closing else await self._content(outgoing)
+        await self._send(room_id, replacing(target, new), outgoing)
+        return target
+
+    async def delete(self, outgoing: Outgoing, room_id: str) -> str:
+        """Take it away, ours or theirs; where the room does not let us, it stays."""
+        target = _target(outgoing)
+        try:
+            await asked(self._account.client.room_redact(room_id, target, tx_id=outgoing.message.key))
+        except UndeliverableError as refusal:
+            log.warning("matrix.not-deleted", message=outgoing.message.id, reason=str(refusal))
+        return target
+
+    async def _content(self, outgoing: Outgoing) -> dict[str, Any]:
+        """The words and the options below them, with the way to the reader's own page when it is asked for."""
+        text, person = outgoing.text, outgoing.message.person
+        if outgoing.page and person is not None:
+            text = f"{text}\n\n{await self._page_link(person)}"
+        return content(text, outgoing.options)
+
+    async def _send(self, room_id: str, said: dict[str, Any], outgoing: Outgoing) -> str:
+        return await self._account.send(room_id, said, reader=outgoing.message.address, key=outgoing.message.key)
+
+
+def _target(outgoing: Outgoing) -> str:
+    """The message it is about."""
+    if not outgoing.message.target_message_id:
+        raise UndeliverableError("no such message")
+    return outgoing.message.target_message_id

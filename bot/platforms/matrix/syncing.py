@@ -1,0 +1,192 @@
+"""Listening: what came in is kept first, and only then is it noted how far we have read."""
+
+import asyncio
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+import structlog
+from nio import InviteMemberEvent, RoomInfo, RoomMessagesResponse, SyncResponse
+
+from bot.platform import Arrived, Receive, RetryLaterError, UndeliverableError
+from bot.platforms.background import Background
+from bot.platforms.matrix.account import Account
+from bot.platforms.matrix.arriving import Reaction, read
+from bot.platforms.matrix.errors import TokenRefusedError, asked
+from bot.platforms.matrix.keeping import Keeping
+from bot.platforms.matrix.rooms import HERE, NOT_ALONE, Rooms
+from bot.platforms.matrix.standing import Standing
+from domain.conversation import Kind
+from storage.matrix import Room
+
+log = structlog.get_logger()
+WAITS_FOR = 25_000
+"""So many milliseconds one sync waits for something to come."""
+PAGE = 200
+MOST_PAGES = 100
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 8.0
+LOGGED_OUT_PAUSE = 60.0
+_NOTHING = {"not_types": ["*"]}
+FILTER = {
+    "presence": _NOTHING,
+    "account_data": _NOTHING,
+    "room": {
+        "timeline": {"limit": PAGE, "lazy_load_members": True},
+        "state": {"lazy_load_members": True},
+        "ephemeral": _NOTHING,
+        "account_data": _NOTHING,
+    },
+}
+
+
+class Syncing:
+    """One loop; it begins where the last one that kept everything ended."""
+
+    def __init__(
+        self, account: Account, keeping: Keeping, rooms: Rooms, *, standing: Standing, background: Background
+    ) -> None:
+        """Listen by this account."""
+        self._account, self._keeping, self._rooms = account, keeping, rooms
+        self._standing, self._background = standing, background
+        self._pause = FIRST_PAUSE
+
+    async def run(self, receive: Receive) -> None:
+        """Take in what people write, until cancelled."""
+        while True:
+            try:
+                await self._account.open()
+                await self._rooms.load()
+                await self._go_on(await self._keeping.since(), receive)
+            except TokenRefusedError:
+                self._standing.logged_out = True
+                self._account.forget_token()
+                await asyncio.sleep(LOGGED_OUT_PAUSE)
+            except (RetryLaterError, UndeliverableError) as refusal:
+                log.warning("matrix.sync-failed", reason=str(refusal))
+                await asyncio.sleep(self._pause)
+                self._pause = min(self._pause * 2, LONGEST_PAUSE)
+
+    async def _go_on(self, since: str | None, receive: Receive) -> None:
+        while True:
+            answer = await asked(
+                self._account.client.sync(timeout=WAITS_FOR if since else 0, since=since, sync_filter=FILTER)
+            )
+            if not isinstance(answer, SyncResponse):
+                raise TypeError(type(answer).__name__)
+            self._standing.answered()
+            self._pause = FIRST_PAUSE
+            await self._until_kept(answer, since, receive)
+            await self._account.encryption.keep_up()
+            since = answer.next_batch
+
+    async def _until_kept(self, answer: SyncResponse, since: str | None, receive: Receive) -> None:
+        """Keep what came, and how far that is; tried again until it works, for nobody would tell us twice."""
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                await self._keep(answer, since, receive)
+                await self._keeping.keep_since(answer.next_batch)
+            except TokenRefusedError:
+                raise
+            except Exception:
+                log.exception("matrix.not-kept")
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
+            else:
+                return
+
+    async def _keep(self, answer: SyncResponse, since: str | None, receive: Receive) -> None:
+        seen: dict[str, str] = {}
+        await self._take_invites(answer)
+        arrived = [joined for room in self._rooms.waiting if (joined := await self._accept(room))]
+        for room_id, info in answer.rooms.join.items():
+            if since and self._rooms.whose(room_id):
+                missed = await self._missed(room_id, info, since)
+                if found := await self._read(room_id, info, [*missed, *info.timeline.events]):
+                    seen[room_id] = found[-1].event_id
+                    arrived += found
+        arrived += [gone for room_id in answer.rooms.leave if (gone := await self._put_out(room_id, answer))]
+        if arrived:
+            await receive(arrived)
+        for room_id, event in seen.items():
+            self._background.do("receipt", asked(self._account.client.update_receipt_marker(room_id, event)))
+
+    async def _take_invites(self, answer: SyncResponse) -> None:
+        """Note who wants to talk with us; a room that is not meant for two is refused."""
+        for room_id, info in answer.rooms.invite.items():
+            for event in info.invite_state:
+                if not isinstance(event, InviteMemberEvent) or event.state_key != self._account.user:
+                    continue
+                if event.content.get("is_direct") is True:
+                    await self._rooms.invited(room_id, by=event.sender)
+                else:
+                    self._background.do("refuse", self._rooms.refuse(room_id))
+
+    async def _accept(self, room: Room) -> Arrived | None:
+        """Join; a room that cannot be joined now is tried again after the next sync."""
+        try:
+            joined = await self._rooms.accept(room)
+        except RetryLaterError as refusal:
+            log.warning("matrix.invite-waits", reason=str(refusal))
+            return None
+        return Arrived(room.user, joined, Kind.BACK) if joined else None
+
+    async def _put_out(self, room_id: str, answer: SyncResponse) -> Arrived | None:
+        """We were put out of a room: its person is gone."""
+        user = self._rooms.whose(room_id)
+        if user is None:
+            return None
+        await self._rooms.forget(room_id)
+        return Arrived(user, f"out:{answer.next_batch}"[:255], Kind.GONE)
+
+    async def _missed(self, room_id: str, info: RoomInfo, since: str) -> Sequence[Any]:
+        """What happened in a room between what we have kept and the first event that we were told of."""
+        found: list[Any] = []
+        start = info.timeline.prev_batch if info.timeline.limited else None
+        for _ in range(MOST_PAGES):
+            if not start:
+                break
+            page = await asked(self._account.client.room_messages(room_id, start, end=since, limit=PAGE))
+            if not isinstance(page, RoomMessagesResponse):
+                raise TypeError(type(page).__name__)
+            found += page.chunk
+            start = page.end if page.chunk else None
+        if found:
+            log.info("matrix.gap-filled", events=len(found))
+        return found[::-1]
+
+    async def _read(self, room_id: str, info: RoomInfo, events: Sequence[Any]) -> list[Arrived]:
+        """What the person of that room did; when somebody else is in it, we go, and nothing is read."""
+        user = str(self._rooms.whose(room_id))
+        others = (one for one in [*info.state, *events] if _joins(one.source, besides={self._account.user, user}))
+        if any(others) or (info.timeline.limited and await self._rooms.has_others(room_id)):
+            await self._rooms.leave(room_id, saying=NOT_ALONE)
+            return []
+        arrived: list[Arrived] = []
+        for event in events:
+            if event.source.get("sender") != user:
+                continue
+            found = await self._meant(event.source)
+            if found:
+                arrived.append(found)
+        if arrived and arrived[-1].kind is Kind.GONE:
+            await self._rooms.leave(room_id)
+        elif arrived:
+            await self._rooms.used(room_id)
+        return arrived
+
+    async def _meant(self, said: Mapping[str, Any]) -> Arrived | None:
+        try:
+            found = read(said)
+        except Exception:
+            log.exception("matrix.unreadable", kind=str(said.get("type"))[:40])
+            return None
+        if isinstance(found, Reaction):
+            return found.meant(await self._keeping.choices(found.address, found.target))
+        return found
+
+
+def _joins(said: Mapping[str, Any], *, besides: Collection[str]) -> bool:
+    """Whether this is somebody else who comes in, or is asked to."""
+    if said.get("type") != "m.room.member":
+        return said.get("type") == "m.room.third_party_invite"
+    return said.get("state_key") not in besides and said.get("content", {}).get("membership") in HERE

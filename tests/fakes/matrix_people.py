@@ -1,0 +1,199 @@
+"""People on Matrix: each has an account of their own, and a client of the library that writes and reads."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import quote
+
+from nio import (
+    AsyncClient,
+    AsyncClientConfig,
+    ErrorResponse,
+    JoinResponse,
+    KeysUploadResponse,
+    RoomCreateResponse,
+    RoomGetEventResponse,
+    RoomMessagesResponse,
+    RoomPreset,
+    RoomRedactResponse,
+    RoomSendResponse,
+    SyncResponse,
+)
+
+from bot.platforms.matrix.account import closed
+from bot.platforms.matrix.calls import call
+from bot.platforms.matrix.encryption import MEGOLM
+from fakes.synapse import Homeserver, Registered
+
+Answer = TypeVar("Answer")
+
+
+class RefusedError(AssertionError):
+    """The homeserver did not do what somebody asked."""
+
+    def __init__(self, refusal: ErrorResponse) -> None:
+        super().__init__(str(refusal))
+        self.code = refusal.status_code
+
+
+async def done(call: Awaitable[Answer | ErrorResponse]) -> Answer:
+    answer = await call
+    if isinstance(answer, ErrorResponse):
+        raise RefusedError(answer)
+    return answer
+
+
+@dataclass
+class Phone:
+    """Somebody's Matrix; `room` is where they talk with the bot."""
+
+    account: Registered
+    client: AsyncClient
+    room: str = ""
+    encrypts: bool = False
+
+    @property
+    def user(self) -> str:
+        return self.account.user
+
+    async def opens(self, *others: str, direct: bool = True, **more: Any) -> str:  # noqa: ANN401  what a room takes
+        """Make a room and invite these."""
+        state = [MEGOLM] if self.encrypts else []
+        more = {"preset": RoomPreset.trusted_private_chat, "initial_state": state, **more}
+        made = await done(self.client.room_create(is_direct=direct, invite=others, **more))
+        assert isinstance(made, RoomCreateResponse)
+        self.room = made.room_id
+        return made.room_id
+
+    async def does(self, kind: str, **content: Any) -> str:  # noqa: ANN401  JSON
+        """Send an event of that kind."""
+        if self.encrypts:
+            await self.keeps_up()
+        sent = await done(self.client.room_send(self.room, kind, content, ignore_unverified_devices=True))
+        assert isinstance(sent, RoomSendResponse)
+        return sent.event_id
+
+    async def sends(self, text: str, **more: Any) -> str:  # noqa: ANN401  JSON
+        return await self.does("m.room.message", msgtype="m.text", body=text, **more)
+
+    async def edits(self, event: str, text: str) -> str:
+        new = {"msgtype": "m.text", "body": text}
+        relation = {"rel_type": "m.replace", "event_id": event}
+        return await self.sends(f"* {text}", **{"m.new_content": new, "m.relates_to": relation})
+
+    async def reacts(self, event: str, key: str) -> str:
+        relation = {"rel_type": "m.annotation", "event_id": event, "key": key}
+        return await self.does("m.reaction", **{"m.relates_to": relation})
+
+    async def withdraws(self, event: str) -> str:
+        answer = await done(self.client.room_redact(self.room, event))
+        assert isinstance(answer, RoomRedactResponse)
+        return answer.event_id
+
+    async def accepts(self) -> None:
+        """Join what they are invited to, and talk there from now on."""
+        answer = await self.keeps_up() if self.encrypts else await done(self.client.sync(timeout=0))
+        assert isinstance(answer, SyncResponse)
+        for room_id in answer.rooms.invite:
+            joined = await done(self.client.join(room_id))
+            assert isinstance(joined, JoinResponse)
+            self.room = room_id
+
+    async def keeps_up(self) -> SyncResponse:
+        """Sync, and do what a client does after it."""
+        client = self.client
+        if client.should_upload_keys:
+            await done(client.keys_upload())
+        answer = await done(client.sync(timeout=0, full_state=True))
+        assert isinstance(answer, SyncResponse)
+        if client.should_query_keys:
+            await done(client.keys_query())
+        return answer
+
+    async def event(self, event_id: str) -> Mapping[str, Any]:
+        """As it stands at the homeserver."""
+        answer = await done(self.client.room_get_event(self.room, event_id))
+        assert isinstance(answer, RoomGetEventResponse)
+        source: Mapping[str, Any] = answer.event.source
+        return source
+
+    async def message(self, event_id: str) -> Mapping[str, Any]:
+        """What a message says, as far as this phone can read it."""
+        found = [one["content"] for one in await self.chat() if one["event_id"] == event_id]
+        return found[0] if found else {"body": "cannot be read"}
+
+    async def is_sealed(self, event_id: str) -> bool:
+        """Whether the homeserver itself could not read it."""
+        path = f"rooms/{quote(self.room, safe='')}/event/{quote(event_id, safe='')}"
+        return bool((await call(self.client, path, {}, method="GET"))["type"] == "m.room.encrypted")
+
+    async def chat(self) -> Sequence[Mapping[str, Any]]:
+        """All messages of the room, the oldest first, as far as this phone can read them."""
+        if self.encrypts:
+            await self.keeps_up()
+        answer = await done(self.client.room_messages(self.room, limit=1000))
+        assert isinstance(answer, RoomMessagesResponse)
+        return [one.source for one in reversed(answer.chunk) if one.source["type"] == "m.room.message"]
+
+    async def reads(self) -> Sequence[str]:
+        """What others wrote there."""
+        return [one["content"].get("body", "") for one in await self.chat() if one["sender"] != self.user]
+
+    async def until_reads(self, count: int) -> Sequence[str]:
+        """What others wrote there, as soon as it is so many messages."""
+        since: str | None = None
+        async with asyncio.timeout(20):
+            while len(found := await self.reads()) < count:
+                answer = await done(self.client.sync(timeout=2000 if since else 0, since=since))
+                assert isinstance(answer, SyncResponse)
+                since = answer.next_batch
+        return found
+
+
+@dataclass
+class People:
+    """Everybody on one homeserver."""
+
+    homeserver: Homeserver
+    phones: list[Phone] = field(default_factory=list)
+
+    def phone(self, name: str) -> Phone:
+        account = self.homeserver.register(name.lower())
+        client = AsyncClient(self.homeserver.url, account.user, config=AsyncClientConfig(encryption_enabled=False))
+        client.restore_login(account.user, account.device, account.token)
+        phone = Phone(account, client)
+        self.phones.append(phone)
+        return phone
+
+    def encrypting(self, name: str, store: Path) -> Phone:
+        """Somebody whose client has keys."""
+        store.mkdir(parents=True)
+        account = self.homeserver.register(name.lower())
+        client = AsyncClient(self.homeserver.url, account.user, store_path=str(store))
+        client.restore_login(account.user, account.device, account.token)
+        assert client.olm
+        uploaded = self.homeserver.upload_keys(account, client.olm.share_keys())
+        client.olm.handle_response(KeysUploadResponse(0, uploaded))  # type: ignore[no-untyped-call]  # nio
+        phone = Phone(account, client, encrypts=True)
+        self.phones.append(phone)
+        return phone
+
+    async def logs_out(self, account: Registered) -> None:
+        """All devices of that account are logged out."""
+        client = AsyncClient(self.homeserver.url, account.user, config=AsyncClientConfig(encryption_enabled=False))
+        client.restore_login(account.user, account.device, account.token)
+        await done(client.logout(all_devices=True))
+        await closed(client)
+
+
+@contextlib.asynccontextmanager
+async def people_at(homeserver: Homeserver) -> AsyncIterator[People]:
+    people = People(homeserver)
+    try:
+        yield people
+    finally:
+        for phone in people.phones:
+            await closed(phone.client)

@@ -1,0 +1,198 @@
+"""The screens of a story whose people are on Matrix: what stands there, over a real homeserver."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bot.app import House
+from bot.memory import Bubble, Screen
+from bot.platform import Arrived, Level, Outgoing, Platform
+from bot.platforms.matrix.keeping import Keeping
+from bot.platforms.matrix.platform import NAME, MatrixPlatform
+from bot.platforms.matrix.writing import content
+from bot.stories.screens import Act, Screens
+from bot.texts import shipped
+from domain.conversation import Kind
+from domain.ids import AccountId, PersonId
+from fakes.matrix_people import People, Phone, RefusedError
+from fakes.synapse import Registered
+from storage.database import Database
+from storage.delivery import Receipt
+
+KEPT_WITHIN = 20.0
+
+
+class ToldApartError(AssertionError):
+    """What stands on the screen is not what was rendered."""
+
+
+class Watched(MatrixPlatform):
+    """The adapter itself; what it was given to say is noted beside what became of it."""
+
+    def watch(self, sent: Callable[[Outgoing, Receipt], Coroutine[Any, Any, None]]) -> "Watched":
+        self._sent = sent
+        return self
+
+    async def send(self, outgoing: Outgoing) -> Receipt:
+        receipt = await super().send(outgoing)
+        await self._sent(outgoing, receipt)
+        return receipt
+
+
+@dataclass
+class MatrixScreens(Screens):
+    """Everybody's Matrix; the bot listens from when the house is built until it ends."""
+
+    people: People = field(kw_only=True)
+    bot: Registered = field(kw_only=True)
+    url: str = field(kw_only=True)
+    keys: Path | None = None
+    _phones: dict[str, Phone] = field(default_factory=dict)
+    _bubbles: dict[str, list[Bubble]] = field(default_factory=dict)
+    _shown: dict[str, Bubble] = field(default_factory=dict)
+    _deleted: dict[str, set[str]] = field(default_factory=dict)
+    _new: list[tuple[str, Bubble]] = field(default_factory=list)
+    _kept: set[str] = field(default_factory=set)
+    _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+    _platform: Watched | None = None
+    _listening: asyncio.Task[None] | None = None
+    _database: Database | None = None
+
+    @property
+    def usual(self) -> str:
+        return NAME
+
+    @property
+    def at_work(self) -> Mapping[str, Platform]:
+        if self._platform is None:
+            raise ToldApartError("the database comes first")
+        return {NAME: self._platform}
+
+    def over(self, database: Database) -> None:
+        """The adapter as a start of the program makes it."""
+        self._platform = Watched(
+            self.url,
+            self.bot.user,
+            self.bot.password,
+            Level.TEXT,
+            shipped(),
+            self._page_link,
+            keeping=Keeping(database, user=self.bot.user),
+            store=(self.keys or Path("unused")) / "bot",
+        ).watch(self._sent)
+
+    def phone(self, who: str) -> Phone:
+        if who not in self._phones:
+            keys = self.keys and self.keys / str(len(self._phones))
+            self._phones[who] = self.people.encrypting(who, keys) if keys else self.people.phone(who)
+        return self._phones[who]
+
+    def address_of(self, who: str) -> str:
+        return self.phone(who).user
+
+    async def begin(self, house: House) -> None:
+        async def receive(arrived: Sequence[Arrived]) -> None:
+            await house.dispatcher.arrive(NAME, arrived)
+            async with self._changed:
+                self._kept |= {one.event_id for one in arrived}
+                self._changed.notify_all()
+
+        await house.gateways.take()
+        self._listening = asyncio.create_task(house.gateways.run({NAME: receive}))
+
+    async def end(self) -> None:
+        if self._listening and self._platform:
+            self._listening.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._listening
+            await self._platform.close()
+
+    async def bring(self, house: House, act: Act, account: AccountId) -> str:
+        """Done on the phone itself; it is kept when the inbox has it."""
+        del house, account
+        phone = self.phone(act.who)
+        if not phone.room:
+            await phone.opens(self.bot.user)
+        event = await self._does(phone, act)
+        async with asyncio.timeout(KEPT_WITHIN), self._changed:
+            await self._changed.wait_for(lambda: event in self._kept)
+        return act.target if act.kind is Kind.EDIT else event
+
+    async def _does(self, phone: Phone, act: Act) -> str:
+        match act.kind:
+            case Kind.TEXT:
+                return await phone.sends(act.text)
+            case Kind.EDIT:
+                return await phone.edits(act.target, act.text)
+            case Kind.WITHDRAW:
+                return await phone.withdraws(act.target)
+            case _:
+                return await self._presses(phone, act.option)
+
+    async def _presses(self, phone: Phone, option: str) -> str:
+        """Put the option's number to its message; who has done so already does it in plain letters."""
+        event, bubble = next(
+            (event, one) for event, one in self._shown.items() if one.outgoing.message.id == option.partition(".")[0]
+        )
+        number = str(next(one.number for one in bubble.outgoing.options if one.id == option))
+        try:
+            return await phone.reacts(event, "".join(f"{digit}\ufe0f\u20e3" for digit in number))
+        except RefusedError:
+            return await phone.reacts(event, number)
+
+    def of(self, who: str) -> Screen:
+        return Screen(self._bubbles.get(who, []), self._deleted.get(who, set()))
+
+    def all_of(self, who: str) -> Iterator[Screen]:
+        yield self.of(who)
+
+    def news(self) -> Iterator[tuple[str, Bubble]]:
+        while self._new:
+            yield self._new.pop(0)
+
+    @property
+    def sent(self) -> list[Outgoing]:
+        return [bubble.outgoing for bubble in self._shown.values()]
+
+    async def _sent(self, outgoing: Outgoing, receipt: Receipt) -> None:
+        """Read at the far side what stands there now.
+
+        Raises:
+            ToldApartError: it is not what was rendered from the row of the outbox.
+        """
+        who = next(name for name, phone in self._phones.items() if phone.user == outgoing.message.address)
+        phone = self._phones[who]
+        if not phone.room:
+            await phone.accepts()
+        match outgoing.message.effect:
+            case "say":
+                if await phone.is_sealed(receipt.message_id) is (self.keys is None):
+                    raise ToldApartError("not encrypted as it should be")
+                stands = await phone.message(receipt.message_id)
+                if stands["body"] != content(outgoing.text, outgoing.options)["body"]:
+                    raise ToldApartError(f"{stands['body']!r}, not {outgoing.text!r}")
+                bubble = Bubble(outgoing, open=bool(outgoing.options), text=outgoing.text)
+                self._bubbles.setdefault(who, []).append(bubble)
+                self._shown[receipt.message_id] = bubble
+                self._new.append((who, bubble))
+            case "delete":
+                if not (await phone.event(receipt.message_id))["content"]:
+                    self._deleted.setdefault(who, set()).add(receipt.message_id)
+            case _:
+                await self._was_changed(phone, receipt.message_id)
+
+    async def _was_changed(self, phone: Phone, event: str) -> None:
+        changed = next(one["content"] for one in reversed(await phone.chat()) if _changes(one["content"], event))
+        bubble = self._shown[event]
+        bubble.open, bubble.text = False, changed["m.new_content"]["body"]
+
+    async def _page_link(self, person: PersonId) -> str:
+        return f"http://127.0.0.1:8000/c/{person[:8]}"
+
+
+def _changes(said: Mapping[str, Any], event: str) -> bool:
+    relation = said.get("m.relates_to", {})
+    return bool(relation.get("rel_type") == "m.replace" and relation["event_id"] == event)

@@ -1,0 +1,103 @@
+"""The Matrix adapter as a test holds it: a database it remembers in, and where what arrives is kept."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from bot.platform import Arrived, Level, Outgoing
+from bot.platforms.matrix.keeping import Keeping
+from bot.platforms.matrix.platform import MatrixPlatform
+from bot.stories.story import STORY_STARTS
+from bot.texts import shipped
+from fakes.synapse import Registered
+from fakes.telegram_world import outgoing, page_link
+from storage.database import Database
+
+
+def say(address: str, text: str, *labels: str, key: str = "", **more: str) -> Outgoing:
+    """Something to show; its key is its own unless it is given."""
+    said = outgoing(address, text, *labels, **more)  # type: ignore[arg-type]
+    options = tuple(replace(one, number=one.number + 1) for one in said.options)
+    return replace(said, message=replace(said.message, key=key or said.message.id), options=options)
+
+
+@dataclass
+class Inbox:
+    """Keeps what arrives, unless it is broken."""
+
+    arrived: list[Arrived] = field(default_factory=list)
+    broken: bool = False
+    tries: int = 0
+    _came: asyncio.Condition = field(default_factory=asyncio.Condition)
+
+    async def receive(self, arrived: Sequence[Arrived]) -> None:
+        async with self._came:
+            self.tries += 1
+            self._came.notify_all()
+            if self.broken:
+                raise ConnectionError("the database is gone")
+            known = {one.event_id for one in self.arrived}
+            self.arrived += [one for one in arrived if one.event_id not in known]
+
+    async def has(self, count: int) -> Sequence[Arrived]:
+        """All that arrived, as soon as it is so much."""
+        async with asyncio.timeout(20), self._came:
+            await self._came.wait_for(lambda: len(self.arrived) >= count)
+        return self.arrived
+
+    async def tried(self, times: int) -> None:
+        async with asyncio.timeout(20), self._came:
+            await self._came.wait_for(lambda: self.tries >= times)
+
+
+@dataclass
+class Bot:
+    """The bot's account over one database; it may be stopped and started again."""
+
+    url: str
+    account: Registered
+    database: Database
+    store: Path
+    made: list[MatrixPlatform] = field(default_factory=list)
+
+    def platform(self) -> MatrixPlatform:
+        keeping = Keeping(self.database, user=self.account.user)
+        made = MatrixPlatform(
+            self.url,
+            self.account.user,
+            self.account.password,
+            Level.BUTTONS,
+            shipped(),
+            page_link,
+            keeping=keeping,
+            store=self.store,
+        )
+        self.made.append(made)
+        return made
+
+
+@contextlib.asynccontextmanager
+async def bot_at(url: str, account: Registered, database_url: str, *, store: Path) -> AsyncIterator[Bot]:
+    database = Database(database_url)
+    await database.unlock(b"story" * 6 + b"!!", now=STORY_STARTS)
+    bot = Bot(url, account, database, store)
+    try:
+        yield bot
+    finally:
+        for platform in bot.made:
+            await platform.close()
+        await database.close()
+
+
+@contextlib.asynccontextmanager
+async def listening(platform: MatrixPlatform, inbox: Inbox) -> AsyncIterator[asyncio.Task[None]]:
+    """The platform listens until the end of the block, and then stops within 2 seconds."""
+    task = asyncio.create_task(platform.listen(inbox.receive))
+    try:
+        yield task
+    finally:
+        task.cancel()
+        async with asyncio.timeout(2):
+            await asyncio.gather(task, return_exceptions=True)

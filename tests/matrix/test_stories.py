@@ -1,0 +1,85 @@
+"""The main job once more, unchanged, with everybody on Matrix: over a real homeserver, through the adapter."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.app import House, build
+from bot.platforms.matrix.keeping import Keeping
+from bot.platforms.matrix.logging_in import log_in
+from bot.stories.player import play_scenario
+from bot.stories.screens import Screens
+from bot.stories.script import Scenario, StoryError, read
+from bot.stories.story import STORY_STARTS, Place
+from bot.stories.transcript import Transcript
+from domain.clock import MovableClock
+from fakes.matrix_people import People
+from fakes.matrix_screens import MatrixScreens
+from fakes.synapse import Homeserver, Registered
+from storage.database import Database
+
+FOLDER = Path(__file__).parents[1] / "stories"
+OPEN = ("visit",)
+ENCRYPTED = ("escalation_today",)
+
+
+def _all(*names: str) -> list[object]:
+    return [
+        pytest.param(scenario, id=f"{name}:{scenario.line}")
+        for name in names
+        for scenario in read(FOLDER / f"{name}.feature")
+    ]
+
+
+@dataclass(frozen=True)
+class OnMatrix(Place):
+    """Everybody writes to the bot, each in a room of their own."""
+
+    homeserver: Homeserver | None = None
+    people: People | None = None
+    bot: Registered | None = None
+    keys: Path | None = None
+
+    def screens(self) -> Screens:
+        assert self.homeserver
+        assert self.people
+        bot = self.bot or self.homeserver.register("bot")
+        return MatrixScreens(people=self.people, bot=bot, url=self.homeserver.url, keys=self.keys)
+
+    async def house(self, clock: MovableClock, screens: Screens) -> House:
+        """Its account remembers in the same database."""
+        assert isinstance(screens, MatrixScreens)
+        database = Database(self.url)
+        await database.unlock(self.master, now=clock.now())
+        screens.over(database)
+        house = build(database, clock, screens.at_work, texts=self.texts, wiring=self.wiring)
+        await screens.begin(house)
+        return house
+
+
+async def play(scenario: Scenario, place: Place) -> None:
+    transcript = Transcript()
+    try:
+        await play_scenario(scenario, place, transcript)
+    except StoryError as error:
+        pytest.fail("\n".join([*transcript.lines, "", str(error)]), pytrace=False)
+
+
+@pytest.mark.parametrize("scenario", _all(*OPEN))
+async def test_story(scenario: Scenario, sqlite_url: str, homeserver: Homeserver, people: People) -> None:
+    await play(scenario, OnMatrix(sqlite_url, homeserver=homeserver, people=people))
+
+
+@pytest.mark.parametrize("scenario", _all(*ENCRYPTED))
+async def test_encrypted(
+    *, scenario: Scenario, sqlite_url: str, homeserver: Homeserver, people: People, tmp_path: Path
+) -> None:
+    bot, keys = homeserver.register("bot"), tmp_path / "keys"
+    place = OnMatrix(sqlite_url, homeserver=homeserver, people=people, bot=bot, keys=keys)
+    database = Database(sqlite_url)
+    await database.unlock(place.master, now=STORY_STARTS)
+    keeping = Keeping(database, user=bot.user)
+    await log_in(homeserver.url, bot.user, bot.password, keeping=keeping, store=keys / "bot")
+    await database.close()
+    await play(scenario, place)
