@@ -11,6 +11,7 @@ from domain.permissions import Action
 from handlers import (
     add_details,
     answer_call,
+    answer_card,
     boundary,
     call_numbers,
     change_answer,
@@ -30,13 +31,18 @@ from handlers import (
     name_resident,
     note_visit,
     open_cases,
+    other_task,
     pass_on_question,
+    plan_talk,
+    propose_card,
     remember_resident,
     report_danger,
     report_sign,
     report_visit,
     reporter_reply,
+    show_cards,
     stop,
+    tell_talk,
     undo_sign,
     undo_visit,
     weigh_notes,
@@ -73,6 +79,7 @@ def wiring(catalogue: Catalogue) -> Wiring:
         Capability("help_came", reporter_reply.help_came),
         Capability("still_worried", partial(reporter_reply.still_worried, labels=labels)),
         *_visits(catalogue),
+        *_agreeing(),
         *_signs(catalogue),
     )
 
@@ -100,6 +107,23 @@ def _visits(catalogue: Catalogue) -> tuple[Capability, ...]:
         Capability("call", numbers, commands=("bel", "call"), menu=TextId("menu.call")),
         Capability("clear_poison", clear_poison.clear_poison, may=Action.CLEAR_POISON),
         Capability("task_done", finish_task.finish_task, may=Action.SEE_TASKS),
+    )
+
+
+def _agreeing() -> tuple[Capability, ...]:
+    """What a volunteer and a professional agree: task cards, and the talks about them."""
+    agree, hold = Action.AGREE, Action.HOLD_TALK
+    return (
+        Capability("cards", show_cards.show_cards, may=agree, commands=("afspraken", "agreements")),
+        Capability("propose_card", propose_card.propose_card, may=agree),
+        Capability("agree_card", answer_card.agree_card, may=agree),
+        Capability("discuss_card", answer_card.discuss_card, may=agree),
+        Capability("other_task", other_task.other_task, may=Action.REPORT),
+        Capability("plan_talk", plan_talk.plan_talk, may=hold),
+        Capability("talk_not_held", plan_talk.talk_not_held, may=hold),
+        Capability("talk_fits", plan_talk.talk_fits, may=agree),
+        Capability("talk_does_not_fit", plan_talk.talk_does_not_fit, may=agree),
+        Capability("talk_form", tell_talk.talk_form, may=agree),
     )
 
 

@@ -35,6 +35,7 @@ visits = Table(
     Column("wrong_since", Utc),  # when "something is wrong" was first told about this resident
     Column("withdrawn_at", Utc),
     Column("note_sealed", LargeBinary),
+    Column("other_task", String(24)),  # what was done that is not on the task card
 )
 
 signs = Table(
