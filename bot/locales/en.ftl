@@ -740,6 +740,7 @@ doctor =
     .matrix-open = Matrix is not encrypted here: words do not travel over it, only choices
     .matrix-silent = { $address } does not answer as Matrix (BUURTPOLS_MATRIX_HOMESERVER)
     .matrix-off = Matrix is set, but is off (BUURTPOLS_MATRIX_LEVEL)
+    .matrix-limited = the homeserver limits this account, so that a round to many takes very long; its administrator lifts it: { $call }
     .telegram = Telegram knows the bot as @{ $name }, level { $level }
     .telegram-off = Telegram is set, but switched off (BUURTPOLS_TELEGRAM_LEVEL)
     .telegram-token = Telegram does not know this token; make a new one at BotFather (BUURTPOLS_TELEGRAM_TOKEN)

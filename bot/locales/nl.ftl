@@ -741,6 +741,7 @@ doctor =
     .matrix-open = Matrix is hier niet versleuteld: woorden gaan er niet over, alleen keuzes
     .matrix-silent = { $address } antwoordt niet als Matrix (BUURTPOLS_MATRIX_HOMESERVER)
     .matrix-off = Matrix is ingesteld, maar staat uit (BUURTPOLS_MATRIX_LEVEL)
+    .matrix-limited = de homeserver begrenst dit account: een bericht aan velen duurt zo erg lang; de beheerder heft dit op: { $call }
     .telegram = Telegram kent de bot als @{ $name }, niveau { $level }
     .telegram-off = Telegram is ingesteld, maar staat uit (BUURTPOLS_TELEGRAM_LEVEL)
     .telegram-token = Telegram kent dit token niet; maak bij BotFather een nieuw (BUURTPOLS_TELEGRAM_TOKEN)

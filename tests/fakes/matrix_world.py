@@ -5,6 +5,7 @@ import contextlib
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from bot.platform import Arrived, Level, Outgoing
 from bot.platforms.matrix.keeping import Keeping
@@ -62,7 +63,7 @@ class Bot:
     store: Path
     made: list[MatrixPlatform] = field(default_factory=list)
 
-    def platform(self) -> MatrixPlatform:
+    def platform(self, **more: Any) -> MatrixPlatform:  # noqa: ANN401  what it takes besides
         keeping = Keeping(self.database, user=self.account.user)
         made = MatrixPlatform(
             self.url,
@@ -73,6 +74,7 @@ class Bot:
             page_link,
             keeping=keeping,
             store=self.store,
+            **more,
         )
         self.made.append(made)
         return made

@@ -3,6 +3,12 @@
 from http import HTTPStatus
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
+from nio import AsyncClient
+
+from bot.platform import RetryLaterError, UndeliverableError
+from bot.platforms.matrix.account import closed
+from bot.platforms.matrix.limits import is_limited
+from storage.matrix import Device
 
 WITHIN = ClientTimeout(total=10)
 
@@ -18,3 +24,15 @@ async def answers(homeserver: str) -> bool:
     except (ClientError, TimeoutError, ValueError):
         return False
     return isinstance(said, dict) and bool(said.get("versions"))
+
+
+async def limits(device: Device) -> bool:
+    """Whether the homeserver limits the account of this device; False too where it does not say."""
+    client = AsyncClient(device.homeserver, device.user)
+    client.restore_login(device.user, device.id, device.secrets["token"])
+    try:
+        return await is_limited(client)
+    except (RetryLaterError, UndeliverableError):
+        return False
+    finally:
+        await closed(client)
