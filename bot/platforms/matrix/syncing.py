@@ -94,19 +94,28 @@ class Syncing:
                 return
 
     async def _keep(self, answer: SyncResponse, since: str | None, receive: Receive) -> None:
-        seen: dict[str, str] = {}
+        heard: dict[str, list[Arrived]] = {}
         await self._take_invites(answer)
-        arrived = [joined for room in self._rooms.waiting if (joined := await self._accept(room))]
+        joined = [one for room in self._rooms.waiting if (one := await self._accept(room))]
         for room_id, info in answer.rooms.join.items():
-            if found := await self._heard(room_id, info, since):
-                seen[room_id] = found[-1].event_id
-                arrived += found
+            heard[room_id] = await self._heard(room_id, info, since)
         for room_id, info in answer.rooms.leave.items():
-            arrived += await self._last_heard(room_id, info, since, at=answer.next_batch)
-        if arrived:
+            heard[room_id] = await self._last_heard(room_id, info, since, at=answer.next_batch)
+        if arrived := [*joined, *(one for some in heard.values() for one in some)]:
             await receive(arrived)
-        for room_id, event in seen.items():
-            self._background.do("receipt", asked(self._account.client.update_receipt_marker(room_id, event)))
+        for room_id, some in heard.items():
+            if some:
+                await self._has_kept(room_id, some[-1], was_put_out=room_id in answer.rooms.leave)
+
+    async def _has_kept(self, room_id: str, last: Arrived, *, was_put_out: bool) -> None:
+        """Only when it is in the inbox, it shows as read, and a room that is over may be forgotten."""
+        if was_put_out:
+            await self._rooms.forget(room_id)
+        elif last.kind is Kind.GONE:
+            await self._rooms.leave(room_id)
+        else:
+            await self._rooms.used(room_id)
+            self._background.do("receipt", asked(self._account.client.update_receipt_marker(room_id, last.event_id)))
 
     async def _take_invites(self, answer: SyncResponse) -> None:
         """Note who wants to talk with us; a room that is not meant for two is refused."""
@@ -136,12 +145,7 @@ class Syncing:
         if self._is_joined(room_id, info, events) or (info.timeline.limited and await self._has_others(room_id)):
             await self._rooms.leave(room_id, saying=NOT_ALONE)
             return []
-        arrived = await self._read(room_id, events)
-        if arrived and arrived[-1].kind is Kind.GONE:
-            await self._rooms.leave(room_id)
-        elif arrived:
-            await self._rooms.used(room_id)
-        return arrived
+        return await self._read(room_id, events)
 
     async def _last_heard(self, room_id: str, info: RoomInfo, since: str | None, *, at: str) -> list[Arrived]:
         """We were put out of a room: what its person did there before counts, and then they are gone."""
@@ -150,7 +154,6 @@ class Syncing:
             return []
         events = await whole(self._account.client, room_id, info, since=since) if since else []
         said = [] if self._is_joined(room_id, info, events) else await self._read(room_id, events)
-        await self._rooms.forget(room_id)
         return [*said, Arrived(user, f"out:{at}"[:255], Kind.GONE)]
 
     def _is_joined(self, room_id: str, info: RoomInfo, events: Sequence[Any]) -> bool:
