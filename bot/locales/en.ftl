@@ -493,8 +493,13 @@ telegram =
 
 matrix =
     .no-groups = I only work in a chat with one person. So I leave this room.
-    .device-made = The bot now has a signed device of its own. To be sure, compare this key: { $key }
-    .keys-exist = There are keys for this account already. They are never overwritten. Was the folder with keys lost? Then take a new account.
+    .device-made =
+        The bot now has a signed device of its own.
+        To be sure, compare these keys:
+        account { $key }
+        device { $device }: { $own }
+    .keys-exist = There is a device with keys already. They are never overwritten. Was a backup put back? Stop the program and use --new-device.
+    .keys-of-another = This account has keys already, and they are not in this database. They are never overwritten. Put back the backup of the database. Not possible? Then take a new account for the bot.
     .not-set = Matrix is not set (BUURTPOLS_MATRIX_HOMESERVER, _USER and _PASSWORD).
     .not-let-in = The Matrix server does not let the bot in ({ $reason }).
     .open-room = This room is not encrypted. Begin a chat with encryption. So I leave this room.

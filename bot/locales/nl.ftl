@@ -494,8 +494,13 @@ telegram =
 
 matrix =
     .no-groups = Ik werk alleen in een chat met één persoon. Daarom ga ik hier weg.
-    .device-made = De bot heeft nu een eigen, ondertekend apparaat. Wie zeker wil zijn, vergelijkt deze sleutel: { $key }
-    .keys-exist = Er zijn al sleutels voor dit account. Die worden nooit overschreven. Is de map met sleutels kwijt? Neem dan een nieuw account.
+    .device-made =
+        De bot heeft nu een eigen, ondertekend apparaat.
+        Wie zeker wil zijn, vergelijkt deze sleutels:
+        account { $key }
+        apparaat { $device }: { $own }
+    .keys-exist = Er is al een apparaat met sleutels. Die worden nooit overschreven. Is er een back-up teruggezet? Stop het programma en kies --new-device.
+    .keys-of-another = Dit account heeft al sleutels, en die staan niet in deze database. Ze worden nooit overschreven. Zet de back-up van de database terug. Kan dat niet? Neem dan een nieuw account voor de bot.
     .not-set = Matrix is niet ingesteld (BUURTPOLS_MATRIX_HOMESERVER, _USER en _PASSWORD).
     .not-let-in = De Matrix-server laat de bot niet binnen ({ $reason }).
     .open-room = Deze kamer is niet versleuteld. Begin een chat met versleuteling. Daarom ga ik hier weg.
