@@ -70,10 +70,10 @@ async def _urgency(ask: Ask, catalogue: Catalogue, key: str, now_at: Urgency) ->
     graver = catalogue.sign(key).escalate if key in catalogue else ()
     lines: list[Arg] = [
         text("details.condition", words=one.words, urgency=text(f"details.urgency_{one.urgency.value}"))
-        for one in graver
+        for one in sorted(graver, key=lambda one: one.urgency.rank)
         if one.urgency in higher
     ]
-    options = [Option(level.value, TextId(f"details.urgency_{level.value}")) for level in reversed(higher)]
+    options = [Option(level.value, TextId(f"details.urgency_{level.value}")) for level in higher]
     keep = Option("skip", TextId("details.urgency_as-it-is"), {"urgency": text(f"details.urgency_{now_at.value}")})
     chosen = await ask.one_of("details.urgency", [*options, keep], conditions=Lines(tuple(lines)))
     return None if chosen is keep else Urgency(chosen.key)

@@ -527,6 +527,8 @@ page =
         I am asking { $names } to call you today. In danger: call 112.
     .reminded = Your words are still waiting on your own page. Send them there, or throw them away.
     .sent-at = Sent, { $at }
+    .dealt-with = You need not do anything about this any more.
+    .link = Open my page: { $link }
 
 small-talk =
     .welcome = You are welcome.

@@ -528,6 +528,8 @@ page =
         Ik vraag { $names } om je vandaag te bellen. Bij gevaar: bel 112.
     .reminded = Je woorden staan nog klaar op je eigen pagina. Verstuur ze daar, of gooi ze weg.
     .sent-at = Verstuurd, { $at }
+    .dealt-with = Hier hoef je niets meer mee te doen.
+    .link = Open mijn pagina: { $link }
 
 small-talk =
     .welcome = Graag gedaan.
