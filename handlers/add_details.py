@@ -16,6 +16,7 @@ from domain.seen_words import with_more
 from domain.signs import may_raise
 from domain.text_args import Arg, Lines
 from domain.urgency import Urgency
+from domain.when_called import roused
 from storage import corrections, signs
 from storage.corrections import Changed, Own
 from storage.database import Session
@@ -118,7 +119,9 @@ class _More:
         return await corrections.own(self.db, self.sign, reporter=self.volunteer.id)
 
     def _told(self, name: str, changed: Changed, then: Start, **args: Arg) -> Turn:
-        said = Say(self.volunteer.id, TextId(name), {"names": names_of(changed.called), **args})
+        names = names_of(changed.called)
+        who = {"names": names} if name == "sign.emergency" else {"roused": roused(changed.change.escalation, names)}
+        said = Say(self.volunteer.id, TextId(name), {**who, **args})
         labels = partial(label_of, self.catalogue)
         others = turn_for(changed.change, changed.case, labels=labels, heard=frozenset({self.volunteer.id}))
         go_on = then if then.args["steps"] else None
