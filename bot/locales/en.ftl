@@ -105,6 +105,19 @@ language =
     .en = English
     .chosen = We go on in English.
 
+reach =
+    .first = Where do I write to you first?
+    .next = And when that does not work?
+    .option-telegram = Telegram
+    .option-matrix = Matrix
+    .option-web = My page (without a sound)
+    .chosen =
+        Good. I write to you here first: { $first }.
+        Is it urgent and do I hear nothing? Then here too:
+        { $others }
+    .only-one = I know only one chat of yours. Do you want more? Ask your supervisor or coordinator.
+    .more = You have more than one chat with me. Type /where to choose where I write to you first.
+
 resident =
     .only = { $code }
     .with-word = { $code } · { $word }

@@ -106,6 +106,19 @@ language =
     .en = English
     .chosen = We praten verder in het Nederlands.
 
+reach =
+    .first = Waar schrijf ik je eerst?
+    .next = En als dat niet lukt?
+    .option-telegram = Telegram
+    .option-matrix = Matrix
+    .option-web = Mijn pagina (zonder melding)
+    .chosen =
+        Goed. Ik schrijf je eerst hier: { $first }.
+        Is het dringend en hoor ik niets? Dan ook hier:
+        { $others }
+    .only-one = Ik ken maar één chat van je. Wil je er meer? Vraag het je begeleider of coördinator.
+    .more = Je hebt meer dan één chat met mij. Typ /waar om te kiezen waar ik je eerst schrijf.
+
 resident =
     .only = { $code }
     .with-word = { $code } · { $word }
