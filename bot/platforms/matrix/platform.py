@@ -44,7 +44,7 @@ class MatrixPlatform:
         self._standing = Standing(monotonic=monotonic)
         self._account = Account(homeserver, user, password, keeping=keeping, encrypts=encrypts)
         self._rooms = Rooms(self._account, keeping, texts)
-        self._sending = Sending(self._account, page_link=page_link)
+        self._sending = Sending(self._account, texts, page_link=page_link)
         self._syncing = Syncing(
             self._account, keeping, self._rooms, standing=self._standing, background=self._background
         )
