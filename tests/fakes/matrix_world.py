@@ -62,6 +62,7 @@ class Bot:
     database: Database
     store: Path
     encrypts: bool = False
+    servers: frozenset[str] = frozenset()
     made: list[MatrixPlatform] = field(default_factory=list)
 
     @property
@@ -84,6 +85,7 @@ class Bot:
             page_link,
             keeping=self.keeping,
             encrypts=self.encrypts,
+            servers=self.servers,
         )
         self.made.append(made)
         return made

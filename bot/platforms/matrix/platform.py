@@ -36,14 +36,18 @@ class MatrixPlatform:
         *,
         keeping: Keeping,
         encrypts: bool,
+        servers: frozenset[str] = frozenset(),
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
-        """The account of that name, with what it must remember; where it `encrypts`, nothing goes unencrypted."""
+        """The account of that name, with what it must remember; where it `encrypts`, nothing goes unencrypted.
+
+        Only people of these `servers` may write; where none is named, everybody.
+        """
         self.level = level
         self._background = Background()
         self._standing = Standing(monotonic=monotonic)
         self._account = Account(homeserver, user, password, keeping=keeping, encrypts=encrypts)
-        self._rooms = Rooms(self._account, keeping, texts)
+        self._rooms = Rooms(self._account, keeping, texts, servers=servers)
         self._sending = Sending(self._account, texts, page_link=page_link)
         self._syncing = Syncing(
             self._account, keeping, self._rooms, standing=self._standing, background=self._background
