@@ -16,6 +16,7 @@ from handlers import (
     change_answer,
     choose_call_time,
     choose_language,
+    choose_where,
     clear_poison,
     close_case,
     deliveries,
@@ -51,6 +52,7 @@ def wiring(catalogue: Catalogue) -> Wiring:
     return Wiring(
         Capability("help", help.show_help, commands=("help",)),
         Capability("language", choose_language.choose_language, commands=("taal", "language"), aside=True),
+        Capability("where", choose_where.choose_where, commands=("waar", "where"), aside=True),
         Capability("stop", stop.stop, while_joining=True, aside=True),
         Capability("lost_touch", lose_touch.lost_touch, while_joining=True, aside=True),
         Capability("back_in_touch", lose_touch.back_in_touch, while_joining=True, aside=True),

@@ -13,6 +13,7 @@ from domain.privacy import mask_bsn
 from domain.promised_calls import promised_call
 from domain.receipt import details_of, names_of, others_hear, supervisor_lines, topic_of, undo_option
 from domain.text_args import Arg, Lines
+from domain.when_called import asked_to_phone
 from domain.wishes import Wish
 from storage import filings, matches, tasks
 from storage.database import Session
@@ -65,7 +66,8 @@ def _typed(ask: Ask) -> str:
 def _receipt(filed: Filed, wish: Wish) -> Say:
     args: dict[str, Arg] = {"names": names_of(filed.receivers)}
     if wish is Wish.CALL_ME_NOW:
-        args["numbers"] = Lines(tuple(supervisor_lines(filed.receivers)))
+        asked = asked_to_phone(filed.change.escalation, names_of(filed.receivers))
+        args = {"asked": asked, "numbers": Lines(tuple(supervisor_lines(filed.receivers)))}
     return Say(
         filed.sign.reporter,
         TextId("support.filed-now" if wish is Wish.CALL_ME_NOW else "support.filed"),
