@@ -15,6 +15,7 @@ from handlers import (
     call_numbers,
     change_answer,
     choose_language,
+    choose_where,
     clear_poison,
     close_case,
     deliveries,
@@ -50,6 +51,7 @@ def wiring(catalogue: Catalogue) -> Wiring:
     return Wiring(
         Capability("help", help.show_help, commands=("help",)),
         Capability("language", choose_language.choose_language, commands=("taal", "language"), aside=True),
+        Capability("where", choose_where.choose_where, commands=("waar", "where"), aside=True),
         Capability("stop", stop.stop, while_joining=True, aside=True),
         Capability("lost_touch", lose_touch.lost_touch, while_joining=True, aside=True),
         Capability("back_in_touch", lose_touch.back_in_touch, while_joining=True, aside=True),

@@ -11,6 +11,7 @@ from domain.people import Person
 from domain.policy import CALL_ME_NOW, SUPPORT_REQUEST
 from domain.receipt import details_of, names_of, others_hear, supervisor_lines, topic_of, undo_option
 from domain.text_args import Arg, Lines
+from domain.when_called import asked_to_phone
 from storage import filings, matches
 from storage.database import Session
 
@@ -35,7 +36,8 @@ async def help_for_me(ask: Ask, volunteer: Person, *, db: Session, catalogue: Ca
     filed = await filings.file_report(db, new, concerning(volunteer, mine), now=ask.now)
     args: dict[str, Arg] = {"names": names_of(filed.receivers)}
     if wish is Wish.CALL_ME_NOW:
-        args["numbers"] = Lines(tuple(supervisor_lines(filed.receivers)))
+        asked = asked_to_phone(filed.change.escalation, names_of(filed.receivers))
+        args = {"asked": asked, "numbers": Lines(tuple(supervisor_lines(filed.receivers)))}
     said = Say(
         volunteer.id,
         TextId("support.filed-now" if wish is Wish.CALL_ME_NOW else "support.filed"),

@@ -41,8 +41,9 @@ class Changed:
 
     @property
     def called(self) -> tuple[Person, ...]:
-        """Who has it, or was called for it."""
-        return _named(self.case, *self.change.escalation.professionals_told)
+        """Who has it, or was called for it, else whoever is called first."""
+        escalation = self.change.escalation
+        return _named(self.case, *(escalation.professionals_told or receivers(self.change, escalation.policy)))
 
 
 async def own(db: Session, sign: SignId, *, reporter: PersonId) -> Own:

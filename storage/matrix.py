@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from domain.ids import PromptId
+from storage import matrix_keys
 from storage.database import Session
 from storage.tables import accounts, matrix_devices, matrix_rooms, outbox
 
@@ -18,7 +19,7 @@ INVITED, JOINED = "invited", "joined"
 
 @dataclass(frozen=True, repr=False)
 class Device:
-    """The bot's own device; `secrets` are its token and keys, by name, and are never logged."""
+    """The bot's own device; `secrets` are its token and the seeds of keys, by name, and are never logged."""
 
     user: str
     homeserver: str
@@ -64,7 +65,10 @@ async def device_of(db: Session, user: str) -> Device | None:
 
 
 async def keep_device(db: Session, device: Device) -> None:
-    """Keep a device; another one of that account is forgotten, and how far it had read stays."""
+    """Keep a device; another one of that account is forgotten with its keys, and how far it had read stays."""
+    before = (await db.run(select(matrix_devices.c.device_id).where(matrix_devices.c.user_id == device.user))).scalar()
+    if before != device.id:
+        await matrix_keys.forget_all(db, device.user)
     sealed = db.sealer.seal(json.dumps(dict(device.secrets)), table="matrix_devices", row=device.user, column="secrets")
     said = {"homeserver": device.homeserver, "device_id": device.id, "secrets_sealed": sealed}
     insert_ = insert_postgres if db.is_postgres else insert_sqlite

@@ -106,6 +106,19 @@ language =
     .en = English
     .chosen = We go on in English.
 
+reach =
+    .first = Where do I write to you first?
+    .next = And when that does not work?
+    .option-telegram = Telegram
+    .option-matrix = Matrix
+    .option-web = My page (without a sound)
+    .chosen =
+        Good. I write to you here first: { $first }.
+        Is it urgent and do I hear nothing? Then here too:
+        { $others }
+    .only-one = I know only one chat of yours. Do you want more? Ask your supervisor or coordinator.
+    .more = You have more than one chat with me. Type /where to choose where I write to you first.
+
 resident =
     .only = { $code }
     .with-word = { $code } · { $word }
@@ -494,8 +507,13 @@ telegram =
 
 matrix =
     .no-groups = I only work in a chat with one person. So I leave this room.
-    .device-made = The bot now has a signed device of its own. To be sure, compare this key: { $key }
-    .keys-exist = There are keys for this account already. They are never overwritten. Was the folder with keys lost? Then take a new account.
+    .device-made =
+        The bot now has a signed device of its own.
+        To be sure, compare these keys:
+        account { $key }
+        device { $device }: { $own }
+    .keys-exist = There is a device with keys already. They are never overwritten. Was a backup put back? Stop the program and use --new-device.
+    .keys-of-another = This account has keys already, and they are not in this database. They are never overwritten. Put back the backup of the database. Not possible? Then take a new account for the bot.
     .not-set = Matrix is not set (BUURTPOLS_MATRIX_HOMESERVER, _USER and _PASSWORD).
     .not-let-in = The Matrix server does not let the bot in ({ $reason }).
     .open-room = This room is not encrypted. Begin a chat with encryption. So I leave this room.
@@ -525,9 +543,11 @@ page =
     .write-there = Your answer is waiting on your own page. Send it there. Then it stays with us.
     .still-kept =
         Your words are still waiting on your own page. They have not been sent yet.
-        I am asking { $names } to call you today. In danger: call 112.
+        { $asked } In danger: call 112.
     .reminded = Your words are still waiting on your own page. Send them there, or throw them away.
     .sent-at = Sent, { $at }
+    .dealt-with = You need not do anything about this any more.
+    .link = Open my page: { $link }
 
 small-talk =
     .welcome = You are welcome.
@@ -777,14 +797,20 @@ sign =
     .number = { $name }: { $number }
     .your-professional = Your supervisor { $name }: { $phone }
     .gp-first = Call the GP first.
+    .goes-now = This goes to { $names }.
+    .goes-later = This goes to { $names }, but not before { $opens }.
+    .asked-now = I am asking { $names } to phone you today.
+    .asked-later = We cannot phone you yet. This goes to { $names }, but not before { $opens }.
+    .roused-now = I am calling { $names } now.
+    .roused-later = I am calling { $names }, but not before { $opens }.
     .filed =
-        Reported: { $sign }, { $whom }. This goes to { $names }.
+        Reported: { $sign }, { $whom }. { $goes }
         { $help }
     .corrected =
-        Corrected: { $sign }, { $whom }. This goes to { $names } now. Who was called before hears that it was a mistake.
+        Corrected: { $sign }, { $whom }. { $goes } Who was called before hears that it was a mistake.
         { $help }
     .changed =
-        Changed: { $sign }, { $whom }. This goes to { $names }.
+        Changed: { $sign }, { $whom }. { $goes }
         { $help }
     .emergency = Call 112. Stay there if it is safe. Do not lift anyone. I am warning { $names }.
     .named-nobody-coded = That has been added. One of us will contact you.
@@ -808,14 +834,14 @@ danger =
     .heard =
         This sounds serious. { $first }
         { $numbers }
-        Your words are kept safely. I am asking { $names } to phone you today. Whom is it about?
+        Your words are kept safely. { $asked } Whom is it about?
     .at = With { $code }
     .about-me = It is about me
     .for-you =
         How good that you say this. You matter too. You need not carry this alone.
         Do you want to hurt yourself now? Call 112, or call 113.
         { $numbers }
-        You will be phoned today by { $names }.
+        { $asked }
     .is-about-volunteer = { $reference } is about { $name }, who wrote it. Phone today: { $phone }
 
 details =
@@ -830,16 +856,16 @@ details =
     .urgency_as-it-is = Fine as it is ({ $urgency })
     .seen = What did you see, hear or smell? Write what you noticed yourself. Use no names.
     .knows = Does the resident know that you report this?
-    .raised = This is more urgent now. I am calling { $names }.
-    .danger = This sounds serious. { $first } Does someone think of death? You may call 113 too. I am calling { $names } now.
+    .raised = This is more urgent now. { $roused }
+    .danger = This sounds serious. { $first } Does someone think of death? You may call 113 too. { $roused }
     .kept = Thank you. It has been added.
 
 gut-feeling =
-    .filed = Good that you report this about { $resident }. It goes to { $names }. You will be phoned, by { $by } at the latest.
+    .filed = Good that you report this about { $resident }. { $goes } You will be phoned, by { $by } at the latest.
     .dare-to-wait = Do you want to be phoned today?
     .dare-to-wait_today = Yes
     .dare-to-wait_no = No
-    .today = I am calling { $names } now. You will be phoned today. In danger: call 112.
+    .today = { $asked } In danger: call 112.
 
 boundary =
     .advice = { $words }
@@ -856,6 +882,6 @@ support =
     .what_looks_for_help = Is looking for help
     .filed = Good that you ask. You will be phoned this week by { $names }.
     .filed-now =
-        Good that you ask. I am asking { $names } to phone you today. In danger: call 112.
+        Good that you ask. { $asked } In danger: call 112.
         { $numbers }
     .words = Do you want to add something?

@@ -107,6 +107,19 @@ language =
     .en = English
     .chosen = We praten verder in het Nederlands.
 
+reach =
+    .first = Waar schrijf ik je eerst?
+    .next = En als dat niet lukt?
+    .option-telegram = Telegram
+    .option-matrix = Matrix
+    .option-web = Mijn pagina (zonder melding)
+    .chosen =
+        Goed. Ik schrijf je eerst hier: { $first }.
+        Is het dringend en hoor ik niets? Dan ook hier:
+        { $others }
+    .only-one = Ik ken maar één chat van je. Wil je er meer? Vraag het je begeleider of coördinator.
+    .more = Je hebt meer dan één chat met mij. Typ /waar om te kiezen waar ik je eerst schrijf.
+
 resident =
     .only = { $code }
     .with-word = { $code } · { $word }
@@ -495,8 +508,13 @@ telegram =
 
 matrix =
     .no-groups = Ik werk alleen in een chat met één persoon. Daarom ga ik hier weg.
-    .device-made = De bot heeft nu een eigen, ondertekend apparaat. Wie zeker wil zijn, vergelijkt deze sleutel: { $key }
-    .keys-exist = Er zijn al sleutels voor dit account. Die worden nooit overschreven. Is de map met sleutels kwijt? Neem dan een nieuw account.
+    .device-made =
+        De bot heeft nu een eigen, ondertekend apparaat.
+        Wie zeker wil zijn, vergelijkt deze sleutels:
+        account { $key }
+        apparaat { $device }: { $own }
+    .keys-exist = Er is al een apparaat met sleutels. Die worden nooit overschreven. Is er een back-up teruggezet? Stop het programma en kies --new-device.
+    .keys-of-another = Dit account heeft al sleutels, en die staan niet in deze database. Ze worden nooit overschreven. Zet de back-up van de database terug. Kan dat niet? Neem dan een nieuw account voor de bot.
     .not-set = Matrix is niet ingesteld (BUURTPOLS_MATRIX_HOMESERVER, _USER en _PASSWORD).
     .not-let-in = De Matrix-server laat de bot niet binnen ({ $reason }).
     .open-room = Deze kamer is niet versleuteld. Begin een chat met versleuteling. Daarom ga ik hier weg.
@@ -526,9 +544,11 @@ page =
     .write-there = Je antwoord staat klaar op je eigen pagina. Verstuur het daar. Dan blijft het bij ons.
     .still-kept =
         Je woorden staan nog klaar op je eigen pagina. Ze zijn nog niet verstuurd.
-        Ik vraag { $names } om je vandaag te bellen. Bij gevaar: bel 112.
+        { $asked } Bij gevaar: bel 112.
     .reminded = Je woorden staan nog klaar op je eigen pagina. Verstuur ze daar, of gooi ze weg.
     .sent-at = Verstuurd, { $at }
+    .dealt-with = Hier hoef je niets meer mee te doen.
+    .link = Open mijn pagina: { $link }
 
 small-talk =
     .welcome = Graag gedaan.
@@ -778,14 +798,20 @@ sign =
     .number = { $name }: { $number }
     .your-professional = Je begeleider { $name }: { $phone }
     .gp-first = Bel eerst de huisarts.
+    .goes-now = Dit gaat naar { $names }.
+    .goes-later = Dit gaat naar { $names }, maar pas { $opens }.
+    .asked-now = Ik vraag { $names } om je vandaag te bellen.
+    .asked-later = Wij kunnen je nu nog niet bellen. Dit gaat naar { $names }, maar pas { $opens }.
+    .roused-now = Ik roep { $names } nu.
+    .roused-later = Ik roep { $names }, maar pas { $opens }.
     .filed =
-        Gemeld: { $sign }, { $whom }. Dit gaat naar { $names }.
+        Gemeld: { $sign }, { $whom }. { $goes }
         { $help }
     .corrected =
-        Verbeterd: { $sign }, { $whom }. Dit gaat nu naar { $names }. Wie al gebeld was, hoort dat het een vergissing was.
+        Verbeterd: { $sign }, { $whom }. { $goes } Wie al gebeld was, hoort dat het een vergissing was.
         { $help }
     .changed =
-        Aangepast: { $sign }, { $whom }. Dit gaat naar { $names }.
+        Aangepast: { $sign }, { $whom }. { $goes }
         { $help }
     .emergency = Bel 112. Blijf erbij als het veilig is. Til niemand op. Ik waarschuw { $names }.
     .named-nobody-coded = Dat staat erbij. Iemand van ons neemt contact met je op.
@@ -809,14 +835,14 @@ danger =
     .heard =
         Dit klinkt ernstig. { $first }
         { $numbers }
-        Je woorden zijn veilig bewaard. Ik vraag { $names } om jou vandaag te bellen. Over wie gaat het?
+        Je woorden zijn veilig bewaard. { $asked } Over wie gaat het?
     .at = Bij { $code }
     .about-me = Gaat over mij
     .for-you =
         Wat goed dat je dit zegt. Jij telt ook. Je hoeft dit niet alleen te dragen.
         Wil je jezelf nu iets aandoen? Bel 112, of bel 113.
         { $numbers }
-        Je wordt vandaag gebeld door { $names }.
+        { $asked }
     .is-about-volunteer = { $reference } gaat over { $name }, die dit zelf schreef. Bel vandaag: { $phone }
 
 details =
@@ -831,16 +857,16 @@ details =
     .urgency_as-it-is = Zo is goed ({ $urgency })
     .seen = Wat zag, hoorde of rook je? Schrijf op wat je zelf merkte. Zet er geen namen bij.
     .knows = Weet de bewoner dat je dit meldt?
-    .raised = Dit is nu dringender. Ik roep { $names }.
-    .danger = Dit klinkt ernstig. { $first } Denkt iemand aan de dood? Jij mag ook 113 bellen. Ik roep { $names } nu.
+    .raised = Dit is nu dringender. { $roused }
+    .danger = Dit klinkt ernstig. { $first } Denkt iemand aan de dood? Jij mag ook 113 bellen. { $roused }
     .kept = Bedankt. Het staat erbij.
 
 gut-feeling =
-    .filed = Goed dat je dit meldt over { $resident }. Dit gaat naar { $names }. Je wordt gebeld, uiterlijk { $by }.
+    .filed = Goed dat je dit meldt over { $resident }. { $goes } Je wordt gebeld, uiterlijk { $by }.
     .dare-to-wait = Wil je vandaag nog gebeld worden?
     .dare-to-wait_today = Ja
     .dare-to-wait_no = Nee
-    .today = Ik roep { $names } nu. Je wordt vandaag gebeld. Bij gevaar: bel 112.
+    .today = { $asked } Bij gevaar: bel 112.
 
 boundary =
     .advice = { $words }
@@ -857,6 +883,6 @@ support =
     .what_looks_for_help = Zoekt hulp
     .filed = Goed dat je het vraagt. Je wordt deze week gebeld door { $names }.
     .filed-now =
-        Goed dat je het vraagt. Ik vraag { $names } om je vandaag te bellen. Bij gevaar: bel 112.
+        Goed dat je het vraagt. { $asked } Bij gevaar: bel 112.
         { $numbers }
     .words = Wil je er iets bij zeggen?

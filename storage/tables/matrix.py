@@ -10,7 +10,7 @@ matrix_devices = Table(
     Column("user_id", String(255), primary_key=True),  # the bot's own
     Column("homeserver", String(255), nullable=False),
     Column("device_id", String(255), nullable=False),
-    Column("secrets_sealed", LargeBinary, nullable=False),  # the token; the keys, where there are any
+    Column("secrets_sealed", LargeBinary, nullable=False),  # the token; the seeds, where there are any
     Column("since", Text),  # up to where all that came in has been kept
 )
 
@@ -21,4 +21,12 @@ matrix_rooms = Table(
     Column("user_id", String(255), nullable=False, index=True),  # who else is in it
     Column("state", String(8), nullable=False),  # invited: not yet accepted; joined
     Column("place", Integer, nullable=False),  # among all, by when they were used: the last is where messages go
+)
+
+matrix_keys = Table(
+    "matrix_keys",
+    metadata,
+    Column("user_id", String(255), primary_key=True),  # the bot's own
+    Column("name_mac", String(64), primary_key=True),  # stands for what it is the key of
+    Column("sealed", LargeBinary, nullable=False),
 )

@@ -23,8 +23,8 @@ from nio import (
     SyncResponse,
 )
 
-from bot.platforms.matrix.account import closed
 from bot.platforms.matrix.calls import call
+from bot.platforms.matrix.client import closed
 from bot.platforms.matrix.encryption import MEGOLM
 from fakes.synapse import Homeserver, Registered
 

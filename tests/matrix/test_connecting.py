@@ -23,6 +23,7 @@ def settings_of(bot: Bot, **more: str) -> Settings:
             "matrix_homeserver": bot.url,
             "matrix_user": bot.account.user,
             "matrix_password": SecretStr(bot.account.password),
+            "matrix_encryption": "off",
             **more,
         }
     )

@@ -49,6 +49,12 @@ def upgrade() -> None:
     sa.Column('since', sa.Text(), nullable=True),
     sa.PrimaryKeyConstraint('user_id', name=op.f('pk_matrix_devices'))
     )
+    op.create_table('matrix_keys',
+    sa.Column('user_id', sa.String(length=255), nullable=False),
+    sa.Column('name_mac', sa.String(length=64), nullable=False),
+    sa.Column('sealed', sa.LargeBinary(), nullable=False),
+    sa.PrimaryKeyConstraint('user_id', 'name_mac', name=op.f('pk_matrix_keys'))
+    )
     op.create_table('matrix_rooms',
     sa.Column('room_id', sa.String(length=255), nullable=False),
     sa.Column('user_id', sa.String(length=255), nullable=False),
