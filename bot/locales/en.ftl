@@ -79,6 +79,7 @@ alarm =
     .part-poll = fetching messages from { $platform }
     .part-alone = { $platform } (somebody else uses our bot)
     .part-let-in = { $platform } (the server no longer knows our bot)
+    .part-clock = sending (the clock of this computer is wrong)
     .well-again = Good news: { $part } works again. It had been at a halt since { $since }.
     .set-aside = Please note: a message from { $name } could not be handled. It is kept. { $call }
     .untaken = Nobody takes { $reference } ({ $urgency }, { $area }). { $call }

@@ -80,6 +80,7 @@ alarm =
     .part-poll = het ophalen van berichten van { $platform }
     .part-alone = { $platform } (iemand anders gebruikt onze bot)
     .part-let-in = { $platform } (de server kent onze bot niet meer)
+    .part-clock = het versturen (de klok van deze computer loopt niet goed)
     .well-again = Goed nieuws: { $part } werkt weer. Het stond stil sinds { $since }.
     .set-aside = Let op: een bericht van { $name } kon niet verwerkt worden. Het is bewaard. { $call }
     .untaken = Niemand pakt { $reference } op ({ $urgency }, { $area }). { $call }
