@@ -368,6 +368,7 @@ def upgrade() -> None:
     sa.Column('answer_sealed', sa.LargeBinary(), nullable=True),
     sa.Column('answer_due_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('helped', sa.Boolean(), nullable=True),
     sa.ForeignKeyConstraint(['area_id'], ['areas.id'], name=op.f('fk_signs_area_id_areas')),
     sa.ForeignKeyConstraint(['escalation_id'], ['escalations.id'], name=op.f('fk_signs_escalation_id_escalations')),
     sa.ForeignKeyConstraint(['reporter_id'], ['people.id'], name=op.f('fk_signs_reporter_id_people')),
