@@ -142,7 +142,7 @@ async def _people(db: Session) -> Finding:
 
 
 async def _platforms(settings: Settings, clock: Clock, database: Database | None) -> Sequence[Finding]:
-    """The web page, Telegram, and what is set of the others; the database when it is open."""
+    """The web page, Telegram, and what is set of the others; `database` is None while it cannot be read."""
     found = [is_ok("platforms", text("doctor.web", address=settings.web_address)), *await telegram(settings, clock)]
     if settings.matrix_homeserver:
         found += await matrix(settings, database)

@@ -74,6 +74,7 @@ async def test_the_doctor_minds_until_the_limit_is_lifted(limited: Strict) -> No
             "matrix_homeserver": bot.url,
             "matrix_user": bot.account.user,
             "matrix_password": bot.account.password,
+            "matrix_encryption": "off",
         }
     )
     minds = warns("platforms", text("doctor.matrix-limited", call=lifted_by(bot.account.user)))

@@ -9,8 +9,6 @@ import pytest
 from nio import RoomPreset
 
 from bot.platforms.matrix import syncing
-from bot.platforms.matrix.keeping import Keeping
-from bot.platforms.matrix.logging_in import log_in
 from domain.conversation import Kind
 from fakes.matrix_people import People, Phone, done
 from fakes.matrix_world import Bot, Inbox, listening, say
@@ -99,8 +97,7 @@ async def test_what_was_said_before_the_bot_was_put_out_counts(bot: Bot, people:
 async def test_gaps_and_last_words_of_encrypted_rooms_are_read(
     bot: Bot, people: People, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keeping = Keeping(bot.database, user=bot.account.user)
-    await log_in(bot.url, bot.account.user, bot.account.password, keeping=keeping, store=bot.store)
+    await bot.logs_in()
     riet, inbox = people.encrypting("Riet", tmp_path / "riet"), Inbox()
     async with listening(bot.platform(), inbox):
         await riet.opens(bot.account.user, preset=RoomPreset.private_chat)

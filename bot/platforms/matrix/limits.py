@@ -56,7 +56,7 @@ async def is_limited(client: AsyncClient) -> bool:
     Raises:
         RetryLaterError, UndeliverableError: as `call` does.
     """
-    path = f"presence/{quote(client.user_id, safe='')}/status"
+    path = f"presence/{quote(client.user, safe='')}/status"
     try:
         for _ in range(2):
             await call(client, path, {"presence": "online"}, method="PUT")

@@ -114,7 +114,6 @@ class Syncing:
         elif last.kind is Kind.GONE:
             await self._rooms.leave(room_id)
         else:
-            await self._rooms.used(room_id)
             self._background.do("receipt", asked(self._account.client.update_receipt_marker(room_id, last.event_id)))
 
     async def _take_invites(self, answer: SyncResponse) -> None:
@@ -145,7 +144,9 @@ class Syncing:
         if self._is_joined(room_id, info, events) or (info.timeline.limited and await self._has_others(room_id)):
             await self._rooms.leave(room_id, saying=NOT_ALONE)
             return []
-        return await self._read(room_id, events)
+        if arrived := await self._read(room_id, events):
+            await self._rooms.used(room_id)
+        return arrived
 
     async def _last_heard(self, room_id: str, info: RoomInfo, since: str | None, *, at: str) -> list[Arrived]:
         """We were put out of a room: what its person did there before counts, and then they are gone."""
