@@ -18,6 +18,7 @@ class TaskKind(StrEnum):
     CALL_BACK = "call_back"
     ACTION_POINT = "action_point"
     TALK = "talk"
+    SUPPORT_CALL = "support_call"
 
 
 @dataclass(frozen=True)
