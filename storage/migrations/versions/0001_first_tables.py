@@ -367,6 +367,7 @@ def upgrade() -> None:
     sa.Column('answer_sealed', sa.LargeBinary(), nullable=True),
     sa.Column('answer_due_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('did', sa.String(length=16), nullable=True),
     sa.Column('helped', sa.Boolean(), nullable=True),
     sa.ForeignKeyConstraint(['area_id'], ['areas.id'], name=op.f('fk_signs_area_id_areas')),
     sa.ForeignKeyConstraint(['escalation_id'], ['escalations.id'], name=op.f('fk_signs_escalation_id_escalations')),
