@@ -59,6 +59,7 @@ def upgrade() -> None:
     sa.Column('room_id', sa.String(length=255), nullable=False),
     sa.Column('user_id', sa.String(length=255), nullable=False),
     sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('is_encrypted', sa.Boolean(), nullable=False),
     sa.Column('place', sa.Integer(), nullable=False),
     sa.PrimaryKeyConstraint('room_id', name=op.f('pk_matrix_rooms'))
     )
