@@ -1,10 +1,11 @@
 """Totals never lead to a person, and never reach beyond the areas of who asks."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.areas import AfterHours
 from domain.escalation import EscalationKind
+from domain.ids import AreaId
 from domain.people import Role
 from domain.totals import COUNTED_BACK, FEWEST_PEOPLE, Total
 from domain.working_hours import WorkingHours
@@ -22,10 +23,11 @@ async def told_by(office: Organisation, *people: str) -> None:
         await office.types(name, TOLD)
 
 
-async def counted(office: Organisation, **changes: object) -> list[Total]:
-    asked: dict[str, object] = {"areas": None, "since": NOW - COUNTED_BACK, **changes}
+async def counted(
+    office: Organisation, *, among: set[AreaId] | None = None, since: datetime = NOW - COUNTED_BACK
+) -> list[Total]:
     async with office.database.reading() as db:
-        return list(await totals.of_kind(db, EscalationKind.BOUNDARY, **asked))  # type: ignore[arg-type]  what a test asks
+        return list(await totals.of_kind(db, EscalationKind.BOUNDARY, areas=among, since=since))
 
 
 async def test_one_fewer_than_the_fewest_is_not_counted_out(office: Organisation) -> None:
@@ -49,8 +51,8 @@ async def test_only_the_areas_of_who_asks_and_only_the_last_year(office: Organis
             after_hours=AfterHours.NONE,
             numbers=(await areas.get(db, office.area)).numbers,
         )
-    assert await counted(office, areas={other}) == []
-    assert len(await counted(office, areas={office.area})) == 1
+    assert await counted(office, among={other}) == []
+    assert len(await counted(office, among={office.area})) == 1
     assert await counted(office, since=NOW + timedelta(seconds=1)) == []
 
 
