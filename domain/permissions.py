@@ -26,6 +26,7 @@ class Action(StrEnum):
     AGREE = "agree"
     HOLD_TALK = "hold_talk"
     PHONE_VOLUNTEER = "phone_volunteer"
+    SEE_TOTALS = "see_totals"
 
 
 _OWN, _AREA = Scope.OWN, Scope.AREA
@@ -42,6 +43,7 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.AGREE: {_V: _OWN, _P: _OWN},
     Action.HOLD_TALK: {_P: _OWN},
     Action.PHONE_VOLUNTEER: {_P: _OWN},
+    Action.SEE_TOTALS: {_C: _AREA, _M: _AREA},
 }
 
 

@@ -344,7 +344,7 @@ escalation =
         { $kind } Will you take this?
     .kind_sign = A volunteer reports a concern.
     .kind_support = A volunteer asks for help.
-    .kind_boundary = A volunteer was asked for something they may not do.
+    .kind_boundary = A volunteer tells of a boundary or dilemma.
     .again = There is nobody yet.
     .from-weekend = This waited until you were open again.
     .late = This comes too late. We had a failure.
@@ -381,6 +381,9 @@ escalation =
     .seen = Written with it: { $words }
     .knows = The resident knows of the report.
     .knows-not = The resident does not know of the report.
+    .did_said_no = { $name } said no.
+    .did_did_it = { $name } did it after all.
+    .did_nothing_yet = { $name } did nothing yet.
     .about-volunteer = Is about the volunteer
     .resident-unknown = Resident unknown
     .contact-noted = Good. { $reference }: contact is noted.
@@ -912,6 +915,10 @@ boundary =
     .advice = { $words }
     .whom = With whom was this?
     .filed = You will be phoned about this by { $names }. You did nothing wrong.
+    .did = What did you do? Every answer is right.
+    .did_said_no = I said no
+    .did_did_it = I did it after all
+    .did_nothing_yet = Nothing yet
 
 support =
     .what = What do you need?
@@ -922,6 +929,7 @@ support =
     .what_peer_review = Peer review with other volunteers
     .what_training = Training
     .what_other_task = Another task
+    .what_dilemma = A boundary or dilemma
     .when = When would a call suit you? It can be { $day }.
     .when_morning = Morning
     .when_afternoon = Afternoon
@@ -1088,3 +1096,15 @@ talk =
         Agreed in your talk, by { $day }:
         { $words }
     .unknown = This talk has been, or it is not yours.
+dilemma =
+    .what = What is it about? In danger: call 112.
+    .which = { $about }: what fits best?
+
+totals =
+    .nothing = There is nothing to count yet. I only count from { $fewest } volunteers on.
+    .list =
+        The last year:
+        { $lines }
+        What fewer than { $fewest } volunteers named is left out.
+    .line = { $label }: { $count } times
+    .line-helped = { $label }: { $count } times, helped: { $helped }

@@ -345,7 +345,7 @@ escalation =
         { $kind } Pak jij dit op?
     .kind_sign = Een vrijwilliger meldt een zorg.
     .kind_support = Een vrijwilliger vraagt hulp.
-    .kind_boundary = Aan een vrijwilliger is iets gevraagd dat niet mag.
+    .kind_boundary = Een vrijwilliger meldt een grens of dilemma.
     .again = Er is nog niemand.
     .from-weekend = Dit wachtte tot jullie weer open waren.
     .late = Dit komt te laat. We hadden een storing.
@@ -382,6 +382,9 @@ escalation =
     .seen = Erbij geschreven: { $words }
     .knows = De bewoner weet van de melding.
     .knows-not = De bewoner weet niets van de melding.
+    .did_said_no = { $name } zei nee.
+    .did_did_it = { $name } deed het toch.
+    .did_nothing_yet = { $name } deed nog niets.
     .about-volunteer = Gaat over de vrijwilliger
     .resident-unknown = Bewoner onbekend
     .contact-noted = Fijn. { $reference }: contact is genoteerd.
@@ -913,6 +916,10 @@ boundary =
     .advice = { $words }
     .whom = Bij wie was dit?
     .filed = Je wordt hierover gebeld door { $names }. Je hebt niets fout gedaan.
+    .did = Wat heb je gedaan? Elk antwoord is goed.
+    .did_said_no = Nee gezegd
+    .did_did_it = Toch gedaan
+    .did_nothing_yet = Nog niets
 
 support =
     .what = Wat heb je nodig?
@@ -923,6 +930,7 @@ support =
     .what_peer_review = Intervisie met andere vrijwilligers
     .what_training = Training
     .what_other_task = Een andere taak
+    .what_dilemma = Een grens of dilemma
     .when = Wanneer past een belletje? Het kan { $day }.
     .when_morning = Ochtend
     .when_afternoon = Middag
@@ -1089,3 +1097,15 @@ talk =
         Afgesproken in jullie gesprek, voor { $day }:
         { $words }
     .unknown = Dit gesprek is al geweest, of hoort niet bij jou.
+dilemma =
+    .what = Waar gaat het over? Bij gevaar: bel 112.
+    .which = { $about }: wat past het best?
+
+totals =
+    .nothing = Er is nog niets te tellen. Ik tel pas vanaf { $fewest } vrijwilligers.
+    .list =
+        Het laatste jaar:
+        { $lines }
+        Wat minder dan { $fewest } vrijwilligers noemden, staat er niet bij.
+    .line = { $label }: { $count } keer
+    .line-helped = { $label }: { $count } keer, geholpen: { $helped }

@@ -56,6 +56,7 @@ signs = Table(
     Column("answer_sealed", LargeBinary),  # what the volunteer may know
     Column("answer_due_at", Utc),
     Column("answered_at", Utc),
+    Column("did", String(16)),  # what the volunteer did at a boundary
     Column("helped", Boolean),  # whether what the volunteer asked for helped, in their own words
 )
 
