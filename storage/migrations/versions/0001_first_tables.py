@@ -225,6 +225,7 @@ def upgrade() -> None:
     sa.Column('lease_until', sa.DateTime(timezone=True), nullable=True),
     sa.Column('fence', sa.Integer(), server_default='0', nullable=False),
     sa.Column('attempts', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('tried_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('escalation_id', sa.String(length=32), nullable=True),
     sa.Column('generation', sa.Integer(), nullable=True),
     sa.Column('platform_message_id', sa.String(length=255), nullable=True),
