@@ -7,7 +7,7 @@ from functools import partial
 import structlog
 
 from scheduler.job import Job, nothing_waits
-from storage import audit, conversations, drafts, inbox, links, marking, old_messages, old_reports, strangers
+from storage import audit, conversations, drafts, inbox, links, marking, old_messages, old_reports, strangers, unkept
 from storage.database import Database, Session
 
 log = structlog.get_logger()
@@ -72,6 +72,7 @@ def _of_the_chat(now: datetime) -> dict[str, Erasing]:
         "drafts": partial(drafts.forget, before=now - DRAFTS_KEPT),
         "links": partial(links.forget, before=now),
         "strangers": partial(strangers.forget, before=before),
+        "unkept": partial(unkept.forget, before=now - MESSAGES_KEPT),
     }
 
 

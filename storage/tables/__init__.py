@@ -1,6 +1,6 @@
 """All tables; columns that end in `_sealed` hold what only the organisation's key can open."""
 
-from storage.tables.chat import conversations, drafts, inbox, outbox
+from storage.tables.chat import conversations, drafts, inbox, outbox, unkept
 from storage.tables.columns import Utc, metadata
 from storage.tables.matrix import matrix_devices, matrix_keys, matrix_rooms
 from storage.tables.organisation import accounts, areas, invites, links, matches, people, posts, residents, sessions
@@ -34,5 +34,6 @@ __all__ = [
     "sessions",
     "signs",
     "tasks",
+    "unkept",
     "visits",
 ]

@@ -75,6 +75,16 @@ def upgrade() -> None:
     sa.Column('listed_at', sa.DateTime(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_people'))
     )
+    op.create_table('unkept',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('event_mac', sa.String(length=64), nullable=False),
+    sa.Column('attempts', sa.Integer(), nullable=False),
+    sa.Column('seen_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('set_aside_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_unkept')),
+    sa.UniqueConstraint('event_mac', name=op.f('uq_unkept_event_mac'))
+    )
     op.create_table('accounts',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('person_id', sa.String(length=32), nullable=True),
@@ -171,7 +181,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.create_index('ix_inbox_account_received', ['account_id', 'received_at'], unique=False)
-        batch_op.create_index('ix_inbox_waiting', ['seq'], unique=False, sqlite_where=sa.text("state = 'new'"), postgresql_where=sa.text("state = 'new'"))
+        batch_op.create_index('ix_inbox_waiting', ['account_id', 'seq'], unique=False, sqlite_where=sa.text("state = 'new'"), postgresql_where=sa.text("state = 'new'"))
 
     op.create_table('links',
     sa.Column('id', sa.String(length=32), nullable=False),
