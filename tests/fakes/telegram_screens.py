@@ -27,8 +27,6 @@ from fakes.telegram_world import served
 from storage import people
 from storage.delivery import Receipt
 
-SECRET = "een-heel-geheim-woord"
-
 
 class ToldApartError(AssertionError):
     """What stands on the screen is not what was rendered."""
@@ -328,7 +326,7 @@ class WebhookScreens(TelegramScreens):
             shipped(),
             self._page_link,
             find_person=self._find_person,
-            webhook_secret=SECRET,
+            webhook_secret=canaries.WEBHOOK_SECRET,
         )
 
     async def begin(self, house: House) -> None:
