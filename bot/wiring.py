@@ -14,6 +14,8 @@ from handlers import (
     boundary,
     call_numbers,
     change_answer,
+    check_in,
+    check_in_call,
     choose_language,
     clear_poison,
     close_case,
@@ -31,6 +33,7 @@ from handlers import (
     note_visit,
     open_cases,
     pass_on_question,
+    phoned,
     remember_resident,
     report_danger,
     report_sign,
@@ -72,8 +75,21 @@ def wiring(catalogue: Catalogue) -> Wiring:
         Capability("called_instead", reporter_reply.called_instead),
         Capability("help_came", reporter_reply.help_came),
         Capability("still_worried", partial(reporter_reply.still_worried, labels=labels)),
+        *_check_ins(),
         *_visits(catalogue),
         *_signs(catalogue),
+    )
+
+
+def _check_ins() -> tuple[Capability, ...]:
+    """What belongs to how volunteers themselves are."""
+    report = Action.REPORT
+    return (
+        Capability("check_in", check_in.check_in, may=report),
+        Capability("check_in_call", check_in_call.check_in_call, may=report),
+        Capability("check_in_when", check_in_call.check_in_when, may=report),
+        Capability("check_in_offer", check_in_call.check_in_offer, may=report),
+        Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
     )
 
 

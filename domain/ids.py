@@ -15,6 +15,7 @@ TaskId = NewType("TaskId", str)
 ConversationId = NewType("ConversationId", str)
 PromptId = NewType("PromptId", str)
 DraftId = NewType("DraftId", str)
+CheckInId = NewType("CheckInId", str)
 InboxId = NewType("InboxId", str)
 TextId = NewType("TextId", str)
 

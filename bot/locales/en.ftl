@@ -296,6 +296,17 @@ task =
     .noted = Good. It is off your list.
     .done-already = This was done already.
     .unknown = This task is not yours.
+    .due_wants_call = Call { $name } today ({ $phone }). { $name } asked for this when asked how it goes. Face: { $face }.
+    .due_sad = { $name } chose { $face }. Call and ask how it goes, by { $day }: { $phone }.
+    .due_silent = { $name } is silent. Last time: { $face }. Please call, by { $day }: { $phone }.
+    .kind_wants_call = calling { $name }
+    .kind_sad = calling { $name }
+    .kind_silent = calling { $name }
+    .phone-instead = Would you call { $name } ({ $call })? Ask how it goes. { $owner } has not got round to it yet ({ $phone }).
+    .phoned_well = Called, all is well
+    .phoned_talk = Called, we will talk
+    .phoned_not_reached = Not reached
+    .try-again = All right. I will ask again on the next working day.
 
 memory =
     .whom = For whom do you choose a word of your own?
@@ -858,3 +869,60 @@ support =
         Good that you ask. I am asking { $names } to phone you today. In danger: call 112.
         { $numbers }
     .words = Do you want to add something?
+
+check-in =
+    .ask =
+        How are you doing in this work?
+        { $below }
+    .remind =
+        Busy? That is fine. One tap is enough. How are you doing?
+        { $below }
+    .seen-by = Only { $name } sees what you choose.
+    .seen-by-nobody = Nobody sees what you choose.
+    .confidant = Rather talk to somebody else? Call the confidant: { $number }.
+    .no-face = no face yet
+    .how = How are you doing in this work?
+    .how_great = 😀 Very well
+    .how_good = 🙂 Well
+    .how_so_so = 😐 So so
+    .how_sad = 🙁 Not well
+    .option-done = Done
+    .heard = Thank you. This is enough.
+    .heard-sad = Good that you say so.
+    .need = { $thanks } Would you like help with this work?
+    .need_nothing = No
+    .need_call = Call me
+    .need_tip = A tip
+    .need_talk = A talk
+    .need_peer_review = Talk with other volunteers
+    .need_training = A training
+    .need_other_task = Another task
+    .time = Does it take more time than agreed?
+    .time_as_agreed = No
+    .time_more = Yes, more time
+    .bothers = Is something on your mind? Did somebody ask too much?
+    .bothers_nothing = No
+    .bothers_something = Yes, something is
+    .bothers_boundary = Yes, too much was asked
+    .glad = What are you happy about? Write it down.
+    .thanks = Thank you. We are glad to have you.
+    .shall-call = Shall { $name } call you? When is a good time?
+    .when = { $name } will call you on { $day }. What time suits you?
+    .when_morning = Morning
+    .when_afternoon = Afternoon
+    .when_any = Any time
+    .when_not = No call
+    .will-call-morning =
+        Good. { $name } will call you on { $day }, in the morning.
+        Can it not wait? Then call yourself.
+        { $numbers }
+    .will-call-afternoon =
+        Good. { $name } will call you on { $day }, in the afternoon.
+        Can it not wait? Then call yourself.
+        { $numbers }
+    .will-call-any =
+        Good. { $name } will call you on { $day }.
+        Can it not wait? Then call yourself.
+        { $numbers }
+    .nobody-phones = Nobody can call you now. Type /call for the numbers.
+    .unknown = This question is not for you.

@@ -297,6 +297,17 @@ task =
     .noted = Fijn. Het is van je lijst.
     .done-already = Dit was al gedaan.
     .unknown = Deze taak is niet van jou.
+    .due_wants_call = Bel { $name } vandaag ({ $phone }). { $name } vroeg hierom bij de vraag hoe het gaat. Gezicht: { $face }.
+    .due_sad = { $name } koos { $face }. Bel en vraag hoe het gaat, uiterlijk { $day }: { $phone }.
+    .due_silent = { $name } is stil. Vorige keer: { $face }. Bel even, uiterlijk { $day }: { $phone }.
+    .kind_wants_call = { $name } bellen
+    .kind_sad = { $name } bellen
+    .kind_silent = { $name } bellen
+    .phone-instead = Wil jij { $name } bellen ({ $call })? Vraag hoe het gaat. { $owner } is daar nog niet aan toegekomen ({ $phone }).
+    .phoned_well = Gebeld, gaat goed
+    .phoned_talk = Gebeld, we praten
+    .phoned_not_reached = Niet bereikt
+    .try-again = Goed. De volgende werkdag vraag ik het nog eens.
 
 memory =
     .whom = Voor wie kies je een eigen woord?
@@ -859,3 +870,60 @@ support =
         Goed dat je het vraagt. Ik vraag { $names } om je vandaag te bellen. Bij gevaar: bel 112.
         { $numbers }
     .words = Wil je er iets bij zeggen?
+
+check-in =
+    .ask =
+        Hoe gaat het met jou in dit werk?
+        { $below }
+    .remind =
+        Druk? Geeft niets. Eén tik is genoeg. Hoe gaat het met jou?
+        { $below }
+    .seen-by = Alleen { $name } ziet wat je kiest.
+    .seen-by-nobody = Niemand ziet wat je kiest.
+    .confidant = Liever iemand anders? Bel de vertrouwenspersoon: { $number }.
+    .no-face = nog geen gezicht
+    .how = Hoe gaat het met jou in dit werk?
+    .how_great = 😀 Heel goed
+    .how_good = 🙂 Goed
+    .how_so_so = 😐 Gaat wel
+    .how_sad = 🙁 Niet goed
+    .option-done = Klaar
+    .heard = Dank je wel. Dit is genoeg.
+    .heard-sad = Goed dat je het zegt.
+    .need = { $thanks } Wil je hulp bij dit werk?
+    .need_nothing = Nee
+    .need_call = Bel mij
+    .need_tip = Een tip
+    .need_talk = Een gesprek
+    .need_peer_review = Praten met andere vrijwilligers
+    .need_training = Een training
+    .need_other_task = Een andere taak
+    .time = Kost het meer tijd dan is afgesproken?
+    .time_as_agreed = Nee
+    .time_more = Ja, meer tijd
+    .bothers = Zit je ergens mee? Of vroeg iemand te veel?
+    .bothers_nothing = Nee
+    .bothers_something = Ja, ik zit ergens mee
+    .bothers_boundary = Ja, er werd te veel gevraagd
+    .glad = Waar ben je blij mee? Schrijf het op.
+    .thanks = Dank je wel. Fijn dat je er bent.
+    .shall-call = Zal { $name } je bellen? Wanneer past het?
+    .when = { $name } belt je { $day }. Wanneer past het?
+    .when_morning = Ochtend
+    .when_afternoon = Middag
+    .when_any = Maakt niet uit
+    .when_not = Niet bellen
+    .will-call-morning =
+        Goed. { $name } belt je { $day }, in de ochtend.
+        Kan het niet wachten? Bel dan zelf.
+        { $numbers }
+    .will-call-afternoon =
+        Goed. { $name } belt je { $day }, in de middag.
+        Kan het niet wachten? Bel dan zelf.
+        { $numbers }
+    .will-call-any =
+        Goed. { $name } belt je { $day }.
+        Kan het niet wachten? Bel dan zelf.
+        { $numbers }
+    .nobody-phones = Nu kan niemand je bellen. Typ /bel voor de nummers.
+    .unknown = Deze vraag is niet voor jou.

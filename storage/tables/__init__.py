@@ -1,6 +1,7 @@
 """All tables; columns that end in `_sealed` hold what only the organisation's key can open."""
 
 from storage.tables.chat import conversations, drafts, inbox, outbox
+from storage.tables.check_ins import check_in_plans, check_ins
 from storage.tables.columns import Utc, metadata
 from storage.tables.matrix import matrix_devices, matrix_rooms
 from storage.tables.organisation import accounts, areas, invites, links, matches, people, posts, residents, sessions
@@ -13,6 +14,8 @@ __all__ = [
     "areas",
     "audit",
     "beats",
+    "check_in_plans",
+    "check_ins",
     "conversations",
     "drafts",
     "escalation_reference",
