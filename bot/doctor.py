@@ -38,7 +38,8 @@ async def examine(settings: Settings, clock: Clock) -> Sequence[Finding]:
                 found += [*await _areas(db), await _people(db)]
         else:
             found += _unseen("areas", "people")
-        return [settings_read(), *found, *await _platforms(settings, clock), *await server(settings)]
+        opened = database if _all_well(found[:4]) else None
+        return [settings_read(), *found, *await _platforms(settings, clock, opened), *await server(settings)]
     finally:
         await database.close()
 
@@ -139,9 +140,9 @@ async def _people(db: Session) -> Finding:
     return is_ok("people", text("doctor.joined", joined=states[people.ACTIVE], invited=states[people.JOINING]))
 
 
-async def _platforms(settings: Settings, clock: Clock) -> Sequence[Finding]:
-    """The web page, Telegram, and what is set of the others."""
+async def _platforms(settings: Settings, clock: Clock, database: Database | None) -> Sequence[Finding]:
+    """The web page, Telegram, and what is set of the others; `database` is None while it cannot be read."""
     found = [is_ok("platforms", text("doctor.web", address=settings.web_address)), *await telegram(settings, clock)]
     if settings.matrix_homeserver:
-        found += await matrix(settings)
+        found += await matrix(settings, database)
     return found

@@ -15,8 +15,9 @@ from handlers import (
     call_numbers,
     change_answer,
     check_in,
-    check_in_call,
+    choose_call_time,
     choose_language,
+    choose_where,
     clear_poison,
     close_case,
     deliveries,
@@ -53,6 +54,7 @@ def wiring(catalogue: Catalogue) -> Wiring:
     return Wiring(
         Capability("help", help.show_help, commands=("help",)),
         Capability("language", choose_language.choose_language, commands=("taal", "language"), aside=True),
+        Capability("where", choose_where.choose_where, commands=("waar", "where"), aside=True),
         Capability("stop", stop.stop, while_joining=True, aside=True),
         Capability("lost_touch", lose_touch.lost_touch, while_joining=True, aside=True),
         Capability("back_in_touch", lose_touch.back_in_touch, while_joining=True, aside=True),
@@ -86,9 +88,6 @@ def _check_ins() -> tuple[Capability, ...]:
     report = Action.REPORT
     return (
         Capability("check_in", check_in.check_in, may=report),
-        Capability("check_in_call", check_in_call.check_in_call, may=report),
-        Capability("check_in_when", check_in_call.check_in_when, may=report),
-        Capability("check_in_offer", check_in_call.check_in_offer, may=report),
         Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
     )
 
@@ -144,6 +143,9 @@ def _signs(catalogue: Catalogue) -> tuple[Capability, ...]:
             commands=("hulp", "help-me", "support"),
             menu=TextId("menu.help-for-me"),
         ),
+        Capability("call_time", choose_call_time.choose_call_time, may=Action.REPORT),
+        Capability("helped", reporter_reply.it_helped, may=Action.REPORT),
+        line("not_helped", reporter_reply.not_helped),
         line("raise_notes", weigh_notes.raise_notes, may=Action.ANSWER_ESCALATION),
         Capability("leave_notes", weigh_notes.leave_notes, may=Action.ANSWER_ESCALATION),
     )

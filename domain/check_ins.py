@@ -56,8 +56,9 @@ class Bothers(StrEnum):
     """Whether something weighs on them, or a boundary was touched."""
 
     NOTHING = "nothing"
-    SOMETHING = "something"
+    CALL = "call"
     BOUNDARY = "boundary"
+    NO_CALL = "no_call"
 
 
 class State(StrEnum):
@@ -100,7 +101,7 @@ class Answers:
             self.how is Face.SAD
             or self.need in {Need.CALL, Need.TALK}
             or self.time is Takes.MORE
-            or self.bothers in {Bothers.SOMETHING, Bothers.BOUNDARY}
+            or self.bothers not in {None, Bothers.NOTHING}
         )
 
     def to_data(self) -> dict[str, str]:

@@ -18,7 +18,7 @@ BROUGHT_UP_ITSELF = timedelta(weeks=1)
 """A task that its owner was reminded of within this span is no reason for a list."""
 
 
-TO_PHONE = frozenset({TaskKind.CALL_BACK}) | ABOUT_CHECK_INS
+TO_PHONE = frozenset({TaskKind.CALL_BACK, TaskKind.SUPPORT_CALL}) | ABOUT_CHECK_INS
 
 
 class Kind(StrEnum):

@@ -16,12 +16,12 @@ class TaskKind(StrEnum):
 
     QUESTION = "question"
     CALL_BACK = "call_back"
-    WANTS_CALL = "wants_call"
+    SUPPORT_CALL = "support_call"
     SAD = "sad"
     SILENT = "silent"
 
 
-ABOUT_CHECK_INS = frozenset({TaskKind.WANTS_CALL, TaskKind.SAD, TaskKind.SILENT})
+ABOUT_CHECK_INS = frozenset({TaskKind.SAD, TaskKind.SILENT})
 """Somebody phones a volunteer, because of what was or was not answered to a check-in."""
 
 

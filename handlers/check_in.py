@@ -12,19 +12,23 @@ from domain.errors import RefusedError
 from domain.ids import CheckInId, TextId
 from domain.people import Person
 from domain.privacy import mask_bsn
-from domain.tasks import TaskKind, next_working_morning, task_topic
+from domain.tasks import ABOUT_CHECK_INS, TaskKind, next_working_morning, task_topic
+from domain.wishes import Wish
 from storage import check_in_plans, check_ins, looked_after, phoning, tasks
 from storage.database import Session
 
 DONE = Option("done", TextId("check-in.option-done"))
-SUPPORT = {
-    Need.TIP: "tip",
-    Need.TALK: "talk",
-    Need.PEER_REVIEW: "something_else",
-    Need.TRAINING: "something_else",
-    Need.OTHER_TASK: "something_else",
+WISHES: dict[Need | Bothers | None, Wish] = {
+    Need.CALL: Wish.TALK,
+    Need.TIP: Wish.TIP,
+    Need.TALK: Wish.TALK,
+    Need.PEER_REVIEW: Wish.PEER_REVIEW,
+    Need.TRAINING: Wish.TRAINING,
+    Need.OTHER_TASK: Wish.OTHER_TASK,
+    Bothers.CALL: Wish.TALK,
+    Bothers.BOUNDARY: Wish.TALK,
 }
-"""Which request for support each need becomes: that has its own ladder and its own answer."""
+"""Which request for support an answer becomes: that has a ladder of its own, and a time that suits for a call."""
 Telling = Callable[[Ask, Answers], Awaitable[Answers | None]]
 
 
@@ -51,9 +55,9 @@ async def _keep(ask: Ask, db: Session, found: CheckIn, answers: Answers, *, chos
     planned = await check_in_plans.get(db, found.person)
     if planned:
         await check_in_plans.keep(db, planned.plan.answered(answers, chose_face=chose_face, now=ask.now))
-    if not chose_face and found.answered_at:
+    if found.answered_at and not chose_face and not answers.need:
         return Turn()
-    settled = await tasks.done_about(db, found.person, kinds={TaskKind.SILENT}, at=ask.now)
+    settled = await tasks.done_about(db, found.person, kinds=ABOUT_CHECK_INS, at=ask.now)
     if answers.how is Face.SAD and chose_face:
         one = await looked_after.looked_after(db, found.person)
         about, morning = replace(found, answers=answers), next_working_morning(one.hours, ask.now)
@@ -63,19 +67,14 @@ async def _keep(ask: Ask, db: Session, found: CheckIn, answers: Answers, *, chos
 
 def _leads_to(found: CheckIn, step: Step, answers: Answers) -> Start | None:
     """What comes after an answer; None: that was all."""
-    about = {"check_in": found.id}
-    match step:
-        case Step.NEED if answers.need is Need.CALL:
-            return Start("check_in_call", about)
-        case Step.NEED if answers.need in SUPPORT:
-            return Start("support", answers={"support.what": SUPPORT[answers.need]})
-        case Step.BOTHERS if answers.bothers is not Bothers.NOTHING:
-            return Start("check_in_offer", about)
-        case Step.GLAD:
-            return None
-        case _:
-            order = list(Step)
-            return goes_on(found.id, order[order.index(step) + 1])
+    if wish := _wish(step, answers):
+        return Start("support", answers={"support.what": wish.value})
+    order = list(Step)
+    return None if step is Step.GLAD else goes_on(found.id, order[order.index(step) + 1])
+
+
+def _wish(step: Step, answers: Answers) -> Wish | None:
+    return WISHES.get({Step.NEED: answers.need, Step.BOTHERS: answers.bothers}.get(step))
 
 
 def _thanks(volunteer: Person) -> Turn:

@@ -1,5 +1,6 @@
 """Somebody new joins: a language, what is kept about them, and what they can do first."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from domain.ask import Ask
@@ -25,7 +26,7 @@ async def join(ask: Ask, person: Person, *, db: Session, rest: str = "") -> Turn
     """Ask for the language first, so that all that follows is read in it; who has joined before is only greeted."""
     del rest
     if person.active:
-        return _welcome(person)
+        return _welcome(person, ways=await people.platforms_of(db, person.id))
     chosen = await ask.one_of("join.language", LANGUAGES, name=person.name)
     language = Language(chosen.key)
     await people.speak(db, person.id, language=language)
@@ -45,9 +46,8 @@ async def read_rules(ask: Ask, person: Person, *, db: Session) -> Turn:
     return _welcome(person)
 
 
-def _welcome(person: Person) -> Turn:
-    """What to do first, for each role they have."""
+def _welcome(person: Person, *, ways: Sequence[str] = ()) -> Turn:
+    """What to do first, for each role they have; and with several chats, which of them is the first."""
     roles = [role for role in Role if person.is_a(role)]
-    return Turn(
-        say=tuple(Say(person.id, TextId(f"join.welcome-{role.value}"), {"name": person.name}) for role in roles)
-    )
+    say = [Say(person.id, TextId(f"join.welcome-{role.value}"), {"name": person.name}) for role in roles]
+    return Turn(say=(*say, Say(person.id, TextId("reach.more"))) if len(ways) > 1 else tuple(say))

@@ -43,6 +43,7 @@ def _remind(task: Task, *, about: Person, code: Arg) -> Say:
         "phone": _phone(about),
         "resident": code,
         "day": Moment(task.due_at, Shape.DAY),
+        "at": Moment(task.due_at, Shape.DAY_AND_TIME),
         "words": text("question.words", words=Written(task.words)) if task.words else text("question.without-words"),
     }
     if task.kind in ABOUT_CHECK_INS:

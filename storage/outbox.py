@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, case, or_, select, update
+from sqlalchemy import ColumnElement, and_, case, exists, literal_column, or_, select, update
 
 from domain.ask import Takes
 from domain.conversation import Close, Lane, Option, Say, option_from_data, option_to_data
@@ -19,6 +19,8 @@ from storage.tables import accounts, outbox
 
 LEASE = timedelta(seconds=15)
 CLOSED_WITHOUT_CHOICE = -1
+OPEN_CARD: ColumnElement[str] = literal_column("'open'")
+"""Written out, not bound: only then can a prepared statement use the index over cards."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Said:
 class Draft:
     """A row to be put in: a message or a question, or the closing of one that was shown.
 
-    `elsewhere` puts it in once for each account of the person but the preferred one. `said` is, of a closing, the
+    `elsewhere` puts it in once for each account of the person where it does not stand yet. `said` is, of a closing, the
     message whose buttons go; it is not kept, since its own row has it.
     """
 
@@ -129,14 +131,20 @@ async def put(
 
 
 async def _elsewhere(db: Session, draft: Draft) -> Sequence[Draft]:
-    """The draft once for each account of the person but the preferred one."""
+    """The draft once for each account of the person where it does not stand as an open card."""
     if draft.person is None:
         return []
+    stands_there = exists().where(
+        outbox.c.account_id == accounts.c.id,
+        outbox.c.person_id == draft.person,
+        outbox.c.card == OPEN_CARD,
+        outbox.c.topic == draft.topic,
+        outbox.c.text_id == draft.text,
+    )
     statement = (
         select(accounts.c.id)
-        .where(accounts.c.person_id == draft.person, accounts.c.state == "active")
+        .where(accounts.c.person_id == draft.person, accounts.c.state == "active", ~stands_there)
         .order_by(accounts.c.preference.desc(), accounts.c.created_at)
-        .offset(1)
     )
     return [
         replace(draft, id=PromptId(new_id()), account=AccountId(account), key=f"{draft.key or draft.id}:{account}")

@@ -64,6 +64,24 @@ async def goes_on_on(story: Story, who: str, platform: str) -> None:
     story.looks(who, platform=platform, address=address, account=account)
 
 
+@when('"{platform}" is down')
+async def is_down(story: Story, platform: str) -> None:
+    """From now on nothing can be sent there."""
+    _further(story, platform).is_down = True
+
+
+@when('"{platform}" works again')
+async def works_again(story: Story, platform: str) -> None:
+    """What waits is sent when it is tried next."""
+    _further(story, platform).is_down = False
+
+
+def _further(story: Story, platform: str) -> MemoryPlatform:
+    if platform not in story.screens.platforms:
+        raise story.fail(f'nobody is on "{platform}"')
+    return story.screens.platforms[platform]
+
+
 @when("{who:person} sends {her} draft")
 async def sends_draft(story: Story, who: str) -> None:
     """What waits on the own page is sent there, and then waits no more."""

@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 from bot.app import House
 from bot.memory import Bubble, MemoryPlatform, Screen
 from bot.page_links import PageLinks
-from bot.platform import Level, Outgoing, Pace, Platform, Receive
+from bot.platform import Level, Outgoing, Pace, Platform, Receive, RetryLaterError
 from bot.platforms.telegram.platform import NAME, TelegramPlatform
 from bot.platforms.telegram.writing import parts
 from bot.stories.screens import Act, Screens
@@ -235,6 +235,8 @@ class TelegramChat(MemoryPlatform):
         return self.adapter.silent_for()
 
     async def send(self, outgoing: Outgoing) -> Receipt:
+        if self.is_down:
+            raise RetryLaterError(self.name)
         receipt = await self.adapter.send(outgoing)
         message = outgoing.message
         if message.effect == "say":

@@ -66,31 +66,24 @@ Feature: "Hoe gaat het met jou?"
     When Riet picks "🙁 Niet goed"
     Then Riet hears "check-in.need" containing "Goed dat je het zegt"
     When Riet picks "Bel mij"
-    Then Riet hears "check-in.when" containing "Daan belt je woensdag"
-    And Riet can pick "morning", "afternoon", "any"
+    Then Riet hears "support.filed" containing "Daan"
+    And Daan hears "escalation.please-take"
+    And Riet hears "support.when" containing "woensdag"
     When Riet picks "Middag"
-    Then Riet hears "check-in.will-call-afternoon" containing "in de middag"
-    When 1 day passes
-    Then Daan hears nothing
-    When 3 hours pass
-    Then Daan hears "task.due_wants_call" containing "🙁"
-    And Daan can pick "Gebeld, gaat goed", "Gebeld, we praten", "Niet bereikt"
-    When Daan picks "Gebeld, we praten"
-    Then Daan hears "task.noted"
-    And Marja hears nothing
+    Then Riet hears "support.when-noted" containing "13:00"
+    And Riet hears "support.words"
+    When Daan picks "take"
+    Then Daan hears "escalation.details"
+    And Daan hears "support.call-promised" containing "Riet"
+    And Riet hears "escalation.taken-by"
 
   Scenario: "Bel mij" is a whole answer
     When 8 days pass
     Then Riet hears "check-in.ask"
     When Riet picks "Bel mij"
-    Then Riet hears "check-in.when"
-    When 1 day passes
-    Then Daan hears "task.due_wants_call"
-    When Daan picks "Niet bereikt"
-    Then Daan hears "task.try-again"
-    When 1 day passes
-    Then Daan hears "task.due_wants_call"
-    And Marja hears "task.phone-instead" containing "Riet"
+    Then Riet hears "support.filed"
+    And Daan hears "escalation.please-take"
+    And Riet hears "support.when"
 
   Scenario: A sad face alone is enough for a call, and for being asked again sooner
     When 8 days pass
@@ -116,7 +109,7 @@ Feature: "Hoe gaat het met jou?"
     When Riet picks "Een gesprek"
     Then Riet hears "support.filed"
     And Daan hears "escalation.please-take"
-    And Riet hears "support.words"
+    And Riet hears "support.when"
 
   Scenario: Something weighs on her
     When 8 days pass
@@ -127,13 +120,11 @@ Feature: "Hoe gaat het met jou?"
     Then Riet hears "check-in.time"
     When Riet picks "more"
     Then Riet hears "check-in.bothers"
-    When Riet picks "something"
-    Then Riet hears "check-in.shall-call"
-    And Riet can pick "morning", "afternoon", "any", "not"
-    When Riet picks "Ochtend"
-    Then Riet hears "check-in.will-call-morning" containing "Daan"
-    When 1 day passes
-    Then Daan hears "task.due_wants_call"
+    And Riet can pick "nothing", "call", "boundary", "no_call", "done"
+    When Riet picks "call"
+    Then Riet hears "support.filed"
+    And Daan hears "escalation.please-take"
+    And Riet hears "support.when"
 
   Scenario: She rather has no call
     When 8 days pass
@@ -144,9 +135,11 @@ Feature: "Hoe gaat het met jou?"
     Then Riet hears "check-in.time"
     When Riet picks "as_agreed"
     Then Riet hears "check-in.bothers"
-    When Riet picks "boundary"
-    Then Riet hears "check-in.shall-call"
-    When Riet picks "Niet bellen"
+    When Riet picks "no_call"
+    Then Riet hears "check-in.glad"
+    When Riet picks "done"
     Then Riet hears "check-in.thanks"
     When 2 days pass
     Then Daan hears nothing
+    When 12 days pass
+    Then Riet hears "check-in.ask"
