@@ -16,6 +16,8 @@ class TaskKind(StrEnum):
 
     QUESTION = "question"
     CALL_BACK = "call_back"
+    ACTION_POINT = "action_point"
+    TALK = "talk"
     SUPPORT_CALL = "support_call"
     SAD = "sad"
     SILENT = "silent"

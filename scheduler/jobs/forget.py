@@ -7,7 +7,20 @@ from functools import partial
 import structlog
 
 from scheduler.job import Job, nothing_waits
-from storage import audit, check_ins, conversations, drafts, inbox, links, marking, old_messages, old_reports, strangers
+from storage import (
+    audit,
+    check_ins,
+    conversations,
+    drafts,
+    inbox,
+    links,
+    marking,
+    old_messages,
+    old_reports,
+    strangers,
+    talks,
+    task_cards,
+)
 from storage.database import Database, Session
 
 log = structlog.get_logger()
@@ -86,6 +99,8 @@ def _of_the_work(now: datetime) -> dict[str, Erasing]:
         "visits": partial(old_reports.forget_visits, before=closed_before, limit=BATCH),
         "signs": partial(old_reports.forget_signs, before=closed_before, limit=BATCH),
         "cases": partial(old_reports.forget_cases, before=closed_before, limit=BATCH),
+        "cards": partial(task_cards.forget, before=closed_before, limit=BATCH),
+        "talks": partial(talks.forget, before=closed_before, limit=BATCH),
         "tasks": partial(old_reports.forget_tasks, before=closed_before, limit=BATCH),
         "check-ins": partial(check_ins.forget, before=now - CHECK_INS_KEPT, limit=BATCH),
         "deeds": partial(audit.forget, before=now - DEEDS_KEPT, limit=BATCH),
