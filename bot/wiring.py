@@ -14,6 +14,7 @@ from handlers import (
     boundary,
     call_numbers,
     change_answer,
+    choose_call_time,
     choose_language,
     choose_where,
     clear_poison,
@@ -130,6 +131,9 @@ def _signs(catalogue: Catalogue) -> tuple[Capability, ...]:
             commands=("hulp", "help-me", "support"),
             menu=TextId("menu.help-for-me"),
         ),
+        Capability("call_time", choose_call_time.choose_call_time, may=Action.REPORT),
+        Capability("helped", reporter_reply.it_helped, may=Action.REPORT),
+        line("not_helped", reporter_reply.not_helped),
         line("raise_notes", weigh_notes.raise_notes, may=Action.ANSWER_ESCALATION),
         Capability("leave_notes", weigh_notes.leave_notes, may=Action.ANSWER_ESCALATION),
     )

@@ -10,6 +10,7 @@ from domain.ids import AreaId, EscalationId, PersonId, ResidentId, SignId, TextI
 from domain.policy import Pace
 from domain.text_args import Arg, Text
 from domain.urgency import Urgency
+from domain.wishes import Wish
 
 
 class SignState(StrEnum):
@@ -19,20 +20,6 @@ class SignState(StrEnum):
     CLOSED = "closed"
     WRONG_CODE = "wrong_code"
     WITHDRAWN = "withdrawn"
-
-
-class Wish(StrEnum):
-    """What a volunteer can ask for themselves; the last two they did not ask in so many words.
-
-    `about_me` are danger words about who wrote them, `looks_for_help` words that wait unread on their own page.
-    """
-
-    CALL_ME_NOW = "call_me_now"
-    TALK = "talk"
-    TIP = "tip"
-    SOMETHING_ELSE = "something_else"
-    ABOUT_ME = "about_me"
-    LOOKS_FOR_HELP = "looks_for_help"
 
 
 @dataclass(frozen=True, kw_only=True)

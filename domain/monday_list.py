@@ -74,7 +74,7 @@ def _kind_of(case: Escalation, reader: ListReader) -> Kind:
 
 
 def _kind_of_task(task: Task) -> Kind:
-    return Kind.TO_PHONE if task.kind is TaskKind.CALL_BACK else Kind.WAITING
+    return Kind.TO_PHONE if task.kind in (TaskKind.CALL_BACK, TaskKind.SUPPORT_CALL) else Kind.WAITING
 
 
 def _needs_list(case: Escalation) -> bool:

@@ -16,6 +16,7 @@ class TaskKind(StrEnum):
 
     QUESTION = "question"
     CALL_BACK = "call_back"
+    SUPPORT_CALL = "support_call"
 
 
 @dataclass(frozen=True)

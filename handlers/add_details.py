@@ -16,6 +16,7 @@ from domain.seen_words import with_more
 from domain.signs import may_raise
 from domain.text_args import Arg, Lines
 from domain.urgency import Urgency
+from domain.when_called import roused
 from storage import corrections, signs
 from storage.corrections import Changed, Own
 from storage.database import Session
@@ -70,10 +71,10 @@ async def _urgency(ask: Ask, catalogue: Catalogue, key: str, now_at: Urgency) ->
     graver = catalogue.sign(key).escalate if key in catalogue else ()
     lines: list[Arg] = [
         text("details.condition", words=one.words, urgency=text(f"details.urgency_{one.urgency.value}"))
-        for one in graver
+        for one in sorted(graver, key=lambda one: one.urgency.rank)
         if one.urgency in higher
     ]
-    options = [Option(level.value, TextId(f"details.urgency_{level.value}")) for level in reversed(higher)]
+    options = [Option(level.value, TextId(f"details.urgency_{level.value}")) for level in higher]
     keep = Option("skip", TextId("details.urgency_as-it-is"), {"urgency": text(f"details.urgency_{now_at.value}")})
     chosen = await ask.one_of("details.urgency", [*options, keep], conditions=Lines(tuple(lines)))
     return None if chosen is keep else Urgency(chosen.key)
@@ -118,7 +119,9 @@ class _More:
         return await corrections.own(self.db, self.sign, reporter=self.volunteer.id)
 
     def _told(self, name: str, changed: Changed, then: Start, **args: Arg) -> Turn:
-        said = Say(self.volunteer.id, TextId(name), {"names": names_of(changed.called), **args})
+        names = names_of(changed.called)
+        who = {"names": names} if name == "sign.emergency" else {"roused": roused(changed.change.escalation, names)}
+        said = Say(self.volunteer.id, TextId(name), {**who, **args})
         labels = partial(label_of, self.catalogue)
         others = turn_for(changed.change, changed.case, labels=labels, heard=frozenset({self.volunteer.id}))
         go_on = then if then.args["steps"] else None

@@ -11,6 +11,7 @@ from domain.filing import Concerning, concerning
 from domain.ids import SignId, TextId
 from domain.people import Person
 from domain.policy import BOUNDARY_REPORT
+from domain.privacy import mask_bsn
 from domain.receipt import names_of, others_hear, topic_of, undo_option
 from domain.residents import Match
 from domain.sign_choice import NOBODY_CODED
@@ -21,8 +22,10 @@ WHOM_WITHIN = timedelta(minutes=10)
 """A boundary report is filed without a resident after this."""
 
 
-async def report_boundary(ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, boundary: str) -> Turn:
-    """First what to say, then with whom; the supervisor phones about it this week."""
+async def report_boundary(
+    ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, boundary: str, words: str = ""
+) -> Turn:
+    """First what to say, then with whom; the supervisor phones about it this week. `words` were typed unasked."""
     await ask.tell("boundary.advice", words=catalogue.boundary(boundary).advice)
     mine = await matches.of(db, volunteer.id)
     whom: Match | Option | None = mine[0] if len(mine) == 1 else NOBODY_CODED
@@ -38,6 +41,7 @@ async def report_boundary(ask: Ask, volunteer: Person, *, db: Session, catalogue
         kind=EscalationKind.BOUNDARY,
         pace=BOUNDARY_REPORT,
         reporter=volunteer.id,
+        seen=mask_bsn(words) or None,
     )
     filed = await filings.file_report(db, new, about, now=ask.now)
     said = Say(

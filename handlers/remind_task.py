@@ -41,6 +41,7 @@ def _remind(task: Task, *, about: Person, code: Arg) -> Say:
         "phone": _phone(about),
         "resident": code,
         "day": Moment(task.due_at, Shape.DAY),
+        "at": Moment(task.due_at, Shape.DAY_AND_TIME),
         "words": text("question.words", words=Written(task.words)) if task.words else text("question.without-words"),
     }
     return _say(task, task.owner, words=f"task.due_{task.kind.value}", args=args)

@@ -60,6 +60,12 @@ async def close_reports(
         await db.run(statement, values)
 
 
+async def say_helped(db: Session, case: Case, *, by: PersonId, helped: bool) -> None:
+    """Keep whether what this volunteer asked for helped."""
+    own = [report.sign for report in case.reports if report.reporter == by]
+    await db.run(update(signs).where(signs.c.id.in_(own)).values(helped=helped))
+
+
 async def unanswered(db: Session) -> Sequence[tuple[SignId, AreaId]]:
     """For the audit: closed reports that have no answer, given or owed, with the area of their case."""
     statement = (

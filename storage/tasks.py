@@ -52,6 +52,18 @@ async def done(db: Session, task: TaskId, *, at: datetime) -> bool:
     return bool((await db.run(statement)).rowcount)
 
 
+async def all_done(db: Session, found: Sequence[TaskId], *, at: datetime) -> None:
+    """Mark these as done, as far as they exist and were not."""
+    statement = update(tasks).where(tasks.c.id.in_(found), tasks.c.done_at.is_(None))
+    await db.run(statement.values(done_at=at, look_at=None))
+
+
+async def pass_on(db: Session, found: Sequence[TaskId], *, to: PersonId) -> Sequence[Task]:
+    """Give these to somebody else, as far as they are not done; those that are theirs now."""
+    statement = update(tasks).where(tasks.c.id.in_(found), tasks.c.done_at.is_(None)).values(owner_id=to)
+    return [_read(db, row) for row in (await db.run(statement.returning(*tasks.c))).all()]
+
+
 async def due(db: Session, *, now: datetime) -> Sequence[TaskId]:
     """The tasks that somebody must be reminded of by now, first due first."""
     statement = select(tasks.c.id).where(tasks.c.look_at <= now).order_by(tasks.c.look_at)

@@ -79,6 +79,7 @@ alarm =
     .part-poll = fetching messages from { $platform }
     .part-alone = { $platform } (somebody else uses our bot)
     .part-let-in = { $platform } (the server no longer knows our bot)
+    .part-clock = sending (the clock of this computer is wrong)
     .well-again = Good news: { $part } works again. It had been at a halt since { $since }.
     .set-aside = Please note: a message from { $name } could not be handled. It is kept. { $call }
     .untaken = Nobody takes { $reference } ({ $urgency }, { $area }). { $call }
@@ -301,8 +302,10 @@ task =
     .due_call_back =
         Today: phone { $name } back ({ $phone }), about { $resident }. Promised for { $day }.
         { $words }
+    .due_support_call = Now: phone { $name } ({ $phone }). It was promised for { $at }.
     .kind_question = a question from { $resident }, passed on by { $name }
     .kind_call_back = phone { $name } back about { $resident }
+    .kind_support_call = phoning { $name }, who asked for help
     .untouched = { $owner } has not done this yet: { $what }. Phone { $owner }: { $phone }.
     .no-phone = number unknown
     .no-resident = no resident
@@ -408,6 +411,13 @@ escalation =
     .outcome_others_help = others help
     .outcome_emergency_help = emergency services came
     .outcome_nothing_needed = nothing needed
+    .outcome_tip_given = a tip was given
+    .outcome_planned = something is planned
+    .outcome_other_task_found = another task
+    .outcome_went_along = somebody went along
+    .outcome_agreed_no = the volunteer does not do this
+    .outcome_professional_does = the professional does this
+    .outcome_task_changed = agreements changed
     .outcome_withdrawn = taken back
     .outcome_wrong_code = it was another resident
     .outcome_merged = belongs to another case
@@ -436,6 +446,23 @@ close =
     .outcome_others_help = Others help now
     .outcome_emergency_help = Emergency services came
     .outcome_nothing_needed = Nothing is needed
+    .outcome_tip_given = I gave a tip
+    .outcome_planned = Something is planned
+    .outcome_other_task_found = There is another task
+    .outcome_went_along = Somebody went along
+    .outcome_agreed_no = The volunteer does not do this
+    .outcome_professional_does = The professional does this now
+    .outcome_task_changed = The agreements are changed
+    .tell-volunteer = What does the volunteer hear about { $reference }? Choose, or write it yourself.
+    .tell-volunteer_spoken = We talked with each other.
+    .tell-volunteer_agreed = We agreed on something.
+    .tell-volunteer_not_now = We cannot do this now.
+    .answer-support =
+        { $name } about your question ({ $about }):
+        { $words }
+        Does this help you?
+    .option-helped = Yes, it helps
+    .option-not-helped = Not yet
     .may-know = What may the volunteer know about { $reference }? Choose, or write it yourself.
     .may-know_in_touch = We are in touch and follow it.
     .may-know_good_hands = The resident gets help now.
@@ -506,11 +533,18 @@ telegram =
 
 matrix =
     .no-groups = I only work in a chat with one person. So I leave this room.
-    .device-made = The bot now has a signed device of its own. To be sure, compare this key: { $key }
-    .keys-exist = There are keys for this account already. They are never overwritten. Was the folder with keys lost? Then take a new account.
+    .device-made =
+        The bot now has a signed device of its own.
+        To be sure, compare these keys:
+        account { $key }
+        device { $device }: { $own }
+    .keys-exist = There is a device with keys already. They are never overwritten. Was a backup put back? Stop the program and use --new-device.
+    .keys-of-another = This account has keys already, and they are not in this database. They are never overwritten. Put back the backup of the database. Not possible? Then take a new account for the bot.
     .not-set = Matrix is not set (BUURTPOLS_MATRIX_HOMESERVER, _USER and _PASSWORD).
     .not-let-in = The Matrix server does not let the bot in ({ $reason }).
     .open-room = This room is not encrypted. Begin a chat with encryption. So I leave this room.
+    .unknown-server = I do not talk here with people of your server. So I leave this room.
+    .not-encrypted = Note: this chat is not encrypted. Do not type names here. Only choose buttons here. Your words you type on your own page.
     .unreadable-room = This room is encrypted. I cannot read it. Begin a chat without encryption. So I leave this room.
 
 touch =
@@ -537,9 +571,11 @@ page =
     .write-there = Your answer is waiting on your own page. Send it there. Then it stays with us.
     .still-kept =
         Your words are still waiting on your own page. They have not been sent yet.
-        I am asking { $names } to call you today. In danger: call 112.
+        { $asked } In danger: call 112.
     .reminded = Your words are still waiting on your own page. Send them there, or throw them away.
     .sent-at = Sent, { $at }
+    .dealt-with = You need not do anything about this any more.
+    .link = Open my page: { $link }
 
 small-talk =
     .welcome = You are welcome.
@@ -750,9 +786,15 @@ doctor =
     .web = web at { $address }
     .not-joined = not looked at, since the database is not open
     .matrix = Matrix: { $user }, level { $level }
-    .matrix-open = Matrix is not encrypted here: words do not travel over it, only choices
+    .matrix-open = Matrix is not encrypted here (BUURTPOLS_MATRIX_ENCRYPTION): words do not travel over it, only choices
+    .matrix-servers = on Matrix only people of { $names } may write
+    .matrix-no-device = Matrix has no device yet that encrypts: nothing comes or goes; do `buurtpols matrix login`
+    .matrix-encrypted = Matrix is encrypted; the account's keys vouch for device { $device }
+    .matrix-logged-out = Matrix knows the bot's device no more; do `buurtpols matrix login --new-device`
+    .matrix-not-vouched = on Matrix the account's keys do not vouch for the bot's device: not everybody can read it; do `buurtpols matrix login --new-device`
     .matrix-silent = { $address } does not answer as Matrix (BUURTPOLS_MATRIX_HOMESERVER)
     .matrix-off = Matrix is set, but is off (BUURTPOLS_MATRIX_LEVEL)
+    .matrix-limited = the homeserver limits this account, so that a round to many takes very long; its administrator lifts it: { $call }
     .telegram = Telegram knows the bot as @{ $name }, level { $level }
     .telegram-off = Telegram is set, but switched off (BUURTPOLS_TELEGRAM_LEVEL)
     .telegram-token = Telegram does not know this token; make a new one at BotFather (BUURTPOLS_TELEGRAM_TOKEN)
@@ -789,14 +831,20 @@ sign =
     .number = { $name }: { $number }
     .your-professional = Your supervisor { $name }: { $phone }
     .gp-first = Call the GP first.
+    .goes-now = This goes to { $names }.
+    .goes-later = This goes to { $names }, but not before { $opens }.
+    .asked-now = I am asking { $names } to phone you today.
+    .asked-later = We cannot phone you yet. This goes to { $names }, but not before { $opens }.
+    .roused-now = I am calling { $names } now.
+    .roused-later = I am calling { $names }, but not before { $opens }.
     .filed =
-        Reported: { $sign }, { $whom }. This goes to { $names }.
+        Reported: { $sign }, { $whom }. { $goes }
         { $help }
     .corrected =
-        Corrected: { $sign }, { $whom }. This goes to { $names } now. Who was called before hears that it was a mistake.
+        Corrected: { $sign }, { $whom }. { $goes } Who was called before hears that it was a mistake.
         { $help }
     .changed =
-        Changed: { $sign }, { $whom }. This goes to { $names }.
+        Changed: { $sign }, { $whom }. { $goes }
         { $help }
     .emergency = Call 112. Stay there if it is safe. Do not lift anyone. I am warning { $names }.
     .named-nobody-coded = That has been added. One of us will contact you.
@@ -820,14 +868,14 @@ danger =
     .heard =
         This sounds serious. { $first }
         { $numbers }
-        Your words are kept safely. I am asking { $names } to phone you today. Whom is it about?
+        Your words are kept safely. { $asked } Whom is it about?
     .at = With { $code }
     .about-me = It is about me
     .for-you =
         How good that you say this. You matter too. You need not carry this alone.
         Do you want to hurt yourself now? Call 112, or call 113.
         { $numbers }
-        You will be phoned today by { $names }.
+        { $asked }
     .is-about-volunteer = { $reference } is about { $name }, who wrote it. Phone today: { $phone }
 
 details =
@@ -842,16 +890,16 @@ details =
     .urgency_as-it-is = Fine as it is ({ $urgency })
     .seen = What did you see, hear or smell? Write what you noticed yourself. Use no names.
     .knows = Does the resident know that you report this?
-    .raised = This is more urgent now. I am calling { $names }.
-    .danger = This sounds serious. { $first } Does someone think of death? You may call 113 too. I am calling { $names } now.
+    .raised = This is more urgent now. { $roused }
+    .danger = This sounds serious. { $first } Does someone think of death? You may call 113 too. { $roused }
     .kept = Thank you. It has been added.
 
 gut-feeling =
-    .filed = Good that you report this about { $resident }. It goes to { $names }. You will be phoned, by { $by } at the latest.
+    .filed = Good that you report this about { $resident }. { $goes } You will be phoned, by { $by } at the latest.
     .dare-to-wait = Do you want to be phoned today?
     .dare-to-wait_today = Yes
     .dare-to-wait_no = No
-    .today = I am calling { $names } now. You will be phoned today. In danger: call 112.
+    .today = { $asked } In danger: call 112.
 
 boundary =
     .advice = { $words }
@@ -863,11 +911,24 @@ support =
     .what_call_me_now = Call me now
     .what_talk = A talk
     .what_tip = A tip
+    .what_come_along = Somebody comes along once
+    .what_peer_review = Peer review with other volunteers
+    .what_training = Training
+    .what_other_task = Another task
+    .when = When would a call suit you? It can be { $day }.
+    .when_morning = Morning
+    .when_afternoon = Afternoon
+    .when_any = Any time
+    .when-noted = Good. You will be phoned: { $at }.
+    .call-promised = Promised: phone { $name } at { $at }. Number: { $phone }.
+    .helped-noted = Good! Thank you for saying so.
+    .helped-told = { $name } says about { $reference }: it helped.
+    .asked-again = Good that you say so. I am asking { $names } again.
     .what_something_else = Something else
     .what_about_me = About the volunteer
     .what_looks_for_help = Is looking for help
     .filed = Good that you ask. You will be phoned this week by { $names }.
     .filed-now =
-        Good that you ask. I am asking { $names } to phone you today. In danger: call 112.
+        Good that you ask. { $asked } In danger: call 112.
         { $numbers }
     .words = Do you want to add something?

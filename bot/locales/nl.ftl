@@ -80,6 +80,7 @@ alarm =
     .part-poll = het ophalen van berichten van { $platform }
     .part-alone = { $platform } (iemand anders gebruikt onze bot)
     .part-let-in = { $platform } (de server kent onze bot niet meer)
+    .part-clock = het versturen (de klok van deze computer loopt niet goed)
     .well-again = Goed nieuws: { $part } werkt weer. Het stond stil sinds { $since }.
     .set-aside = Let op: een bericht van { $name } kon niet verwerkt worden. Het is bewaard. { $call }
     .untaken = Niemand pakt { $reference } op ({ $urgency }, { $area }). { $call }
@@ -302,8 +303,10 @@ task =
     .due_call_back =
         Vandaag: bel { $name } terug ({ $phone }), over { $resident }. Beloofd voor { $day }.
         { $words }
+    .due_support_call = Nu: bel { $name } ({ $phone }). Dat is beloofd voor { $at }.
     .kind_question = een vraag van { $resident }, doorgegeven door { $name }
     .kind_call_back = { $name } terugbellen over { $resident }
+    .kind_support_call = { $name } bellen, die zelf hulp vroeg
     .untouched = { $owner } deed dit nog niet: { $what }. Bel { $owner }: { $phone }.
     .no-phone = nummer onbekend
     .no-resident = geen bewoner
@@ -409,6 +412,13 @@ escalation =
     .outcome_others_help = anderen helpen
     .outcome_emergency_help = hulpdiensten kwamen
     .outcome_nothing_needed = niets nodig
+    .outcome_tip_given = een tip gegeven
+    .outcome_planned = iets gepland
+    .outcome_other_task_found = een andere taak
+    .outcome_went_along = er ging iemand mee
+    .outcome_agreed_no = de vrijwilliger doet dit niet
+    .outcome_professional_does = de professional doet dit
+    .outcome_task_changed = afspraken aangepast
     .outcome_withdrawn = ingetrokken
     .outcome_wrong_code = het was een andere bewoner
     .outcome_merged = hoort bij een andere zaak
@@ -437,6 +447,23 @@ close =
     .outcome_others_help = Anderen helpen nu
     .outcome_emergency_help = Hulpdiensten kwamen
     .outcome_nothing_needed = Er is niets nodig
+    .outcome_tip_given = Ik heb een tip gegeven
+    .outcome_planned = Er is iets gepland
+    .outcome_other_task_found = Er is een andere taak
+    .outcome_went_along = Er ging iemand mee
+    .outcome_agreed_no = De vrijwilliger doet dit niet
+    .outcome_professional_does = De professional doet dit nu
+    .outcome_task_changed = De afspraken zijn aangepast
+    .tell-volunteer = Wat hoort de vrijwilliger over { $reference }? Kies, of schrijf het zelf.
+    .tell-volunteer_spoken = We hebben elkaar gesproken.
+    .tell-volunteer_agreed = We hebben iets afgesproken.
+    .tell-volunteer_not_now = Dit lukt ons nu niet.
+    .answer-support =
+        { $name } over je vraag ({ $about }):
+        { $words }
+        Helpt dit je verder?
+    .option-helped = Ja, het helpt
+    .option-not-helped = Nog niet
     .may-know = Wat mag de vrijwilliger weten over { $reference }? Kies, of schrijf het zelf.
     .may-know_in_touch = Er is contact. We volgen het.
     .may-know_good_hands = De bewoner krijgt nu hulp.
@@ -507,11 +534,18 @@ telegram =
 
 matrix =
     .no-groups = Ik werk alleen in een chat met één persoon. Daarom ga ik hier weg.
-    .device-made = De bot heeft nu een eigen, ondertekend apparaat. Wie zeker wil zijn, vergelijkt deze sleutel: { $key }
-    .keys-exist = Er zijn al sleutels voor dit account. Die worden nooit overschreven. Is de map met sleutels kwijt? Neem dan een nieuw account.
+    .device-made =
+        De bot heeft nu een eigen, ondertekend apparaat.
+        Wie zeker wil zijn, vergelijkt deze sleutels:
+        account { $key }
+        apparaat { $device }: { $own }
+    .keys-exist = Er is al een apparaat met sleutels. Die worden nooit overschreven. Is er een back-up teruggezet? Stop het programma en kies --new-device.
+    .keys-of-another = Dit account heeft al sleutels, en die staan niet in deze database. Ze worden nooit overschreven. Zet de back-up van de database terug. Kan dat niet? Neem dan een nieuw account voor de bot.
     .not-set = Matrix is niet ingesteld (BUURTPOLS_MATRIX_HOMESERVER, _USER en _PASSWORD).
     .not-let-in = De Matrix-server laat de bot niet binnen ({ $reason }).
     .open-room = Deze kamer is niet versleuteld. Begin een chat met versleuteling. Daarom ga ik hier weg.
+    .unknown-server = Ik praat hier niet met mensen van jouw server. Daarom ga ik hier weg.
+    .not-encrypted = Let op: deze chat is niet versleuteld. Typ hier geen namen. Kies hier alleen knoppen. Jouw woorden typ je op je eigen pagina.
     .unreadable-room = Deze kamer is versleuteld. Dat kan ik hier niet lezen. Begin een chat zonder versleuteling. Daarom ga ik hier weg.
 
 touch =
@@ -538,9 +572,11 @@ page =
     .write-there = Je antwoord staat klaar op je eigen pagina. Verstuur het daar. Dan blijft het bij ons.
     .still-kept =
         Je woorden staan nog klaar op je eigen pagina. Ze zijn nog niet verstuurd.
-        Ik vraag { $names } om je vandaag te bellen. Bij gevaar: bel 112.
+        { $asked } Bij gevaar: bel 112.
     .reminded = Je woorden staan nog klaar op je eigen pagina. Verstuur ze daar, of gooi ze weg.
     .sent-at = Verstuurd, { $at }
+    .dealt-with = Hier hoef je niets meer mee te doen.
+    .link = Open mijn pagina: { $link }
 
 small-talk =
     .welcome = Graag gedaan.
@@ -751,9 +787,15 @@ doctor =
     .web = web op { $address }
     .not-joined = nog niet gekeken, want de database is niet open
     .matrix = Matrix: { $user }, niveau { $level }
-    .matrix-open = Matrix is hier niet versleuteld: woorden gaan er niet over, alleen keuzes
+    .matrix-open = Matrix is hier niet versleuteld (BUURTPOLS_MATRIX_ENCRYPTION): woorden gaan er niet over, alleen keuzes
+    .matrix-servers = op Matrix mogen alleen mensen van { $names } schrijven
+    .matrix-no-device = Matrix heeft nog geen apparaat dat versleutelt: er komt en gaat niets; doe `buurtpols matrix login`
+    .matrix-encrypted = Matrix is versleuteld; de sleutels van het account staan in voor apparaat { $device }
+    .matrix-logged-out = Matrix kent het apparaat van de bot niet meer; doe `buurtpols matrix login --new-device`
+    .matrix-not-vouched = op Matrix staan de sleutels van het account niet in voor het apparaat van de bot: niet iedereen kan het lezen; doe `buurtpols matrix login --new-device`
     .matrix-silent = { $address } antwoordt niet als Matrix (BUURTPOLS_MATRIX_HOMESERVER)
     .matrix-off = Matrix is ingesteld, maar staat uit (BUURTPOLS_MATRIX_LEVEL)
+    .matrix-limited = de homeserver begrenst dit account: een bericht aan velen duurt zo erg lang; de beheerder heft dit op: { $call }
     .telegram = Telegram kent de bot als @{ $name }, niveau { $level }
     .telegram-off = Telegram is ingesteld, maar staat uit (BUURTPOLS_TELEGRAM_LEVEL)
     .telegram-token = Telegram kent dit token niet; maak bij BotFather een nieuw (BUURTPOLS_TELEGRAM_TOKEN)
@@ -790,14 +832,20 @@ sign =
     .number = { $name }: { $number }
     .your-professional = Je begeleider { $name }: { $phone }
     .gp-first = Bel eerst de huisarts.
+    .goes-now = Dit gaat naar { $names }.
+    .goes-later = Dit gaat naar { $names }, maar pas { $opens }.
+    .asked-now = Ik vraag { $names } om je vandaag te bellen.
+    .asked-later = Wij kunnen je nu nog niet bellen. Dit gaat naar { $names }, maar pas { $opens }.
+    .roused-now = Ik roep { $names } nu.
+    .roused-later = Ik roep { $names }, maar pas { $opens }.
     .filed =
-        Gemeld: { $sign }, { $whom }. Dit gaat naar { $names }.
+        Gemeld: { $sign }, { $whom }. { $goes }
         { $help }
     .corrected =
-        Verbeterd: { $sign }, { $whom }. Dit gaat nu naar { $names }. Wie al gebeld was, hoort dat het een vergissing was.
+        Verbeterd: { $sign }, { $whom }. { $goes } Wie al gebeld was, hoort dat het een vergissing was.
         { $help }
     .changed =
-        Aangepast: { $sign }, { $whom }. Dit gaat naar { $names }.
+        Aangepast: { $sign }, { $whom }. { $goes }
         { $help }
     .emergency = Bel 112. Blijf erbij als het veilig is. Til niemand op. Ik waarschuw { $names }.
     .named-nobody-coded = Dat staat erbij. Iemand van ons neemt contact met je op.
@@ -821,14 +869,14 @@ danger =
     .heard =
         Dit klinkt ernstig. { $first }
         { $numbers }
-        Je woorden zijn veilig bewaard. Ik vraag { $names } om jou vandaag te bellen. Over wie gaat het?
+        Je woorden zijn veilig bewaard. { $asked } Over wie gaat het?
     .at = Bij { $code }
     .about-me = Gaat over mij
     .for-you =
         Wat goed dat je dit zegt. Jij telt ook. Je hoeft dit niet alleen te dragen.
         Wil je jezelf nu iets aandoen? Bel 112, of bel 113.
         { $numbers }
-        Je wordt vandaag gebeld door { $names }.
+        { $asked }
     .is-about-volunteer = { $reference } gaat over { $name }, die dit zelf schreef. Bel vandaag: { $phone }
 
 details =
@@ -843,16 +891,16 @@ details =
     .urgency_as-it-is = Zo is goed ({ $urgency })
     .seen = Wat zag, hoorde of rook je? Schrijf op wat je zelf merkte. Zet er geen namen bij.
     .knows = Weet de bewoner dat je dit meldt?
-    .raised = Dit is nu dringender. Ik roep { $names }.
-    .danger = Dit klinkt ernstig. { $first } Denkt iemand aan de dood? Jij mag ook 113 bellen. Ik roep { $names } nu.
+    .raised = Dit is nu dringender. { $roused }
+    .danger = Dit klinkt ernstig. { $first } Denkt iemand aan de dood? Jij mag ook 113 bellen. { $roused }
     .kept = Bedankt. Het staat erbij.
 
 gut-feeling =
-    .filed = Goed dat je dit meldt over { $resident }. Dit gaat naar { $names }. Je wordt gebeld, uiterlijk { $by }.
+    .filed = Goed dat je dit meldt over { $resident }. { $goes } Je wordt gebeld, uiterlijk { $by }.
     .dare-to-wait = Wil je vandaag nog gebeld worden?
     .dare-to-wait_today = Ja
     .dare-to-wait_no = Nee
-    .today = Ik roep { $names } nu. Je wordt vandaag gebeld. Bij gevaar: bel 112.
+    .today = { $asked } Bij gevaar: bel 112.
 
 boundary =
     .advice = { $words }
@@ -864,11 +912,24 @@ support =
     .what_call_me_now = Bel mij nu
     .what_talk = Een gesprek
     .what_tip = Een tip
+    .what_come_along = Iemand gaat een keer mee
+    .what_peer_review = Intervisie met andere vrijwilligers
+    .what_training = Training
+    .what_other_task = Een andere taak
+    .when = Wanneer past een belletje? Het kan { $day }.
+    .when_morning = Ochtend
+    .when_afternoon = Middag
+    .when_any = Maakt niet uit
+    .when-noted = Goed. Je wordt gebeld: { $at }.
+    .call-promised = Beloofd: bel { $name } op { $at }. Nummer: { $phone }.
+    .helped-noted = Fijn! Dank dat je het zegt.
+    .helped-told = { $name } zegt over { $reference }: het hielp.
+    .asked-again = Goed dat je het zegt. Ik vraag het opnieuw aan { $names }.
     .what_something_else = Iets anders
     .what_about_me = Gaat over de vrijwilliger zelf
     .what_looks_for_help = Zoekt hulp
     .filed = Goed dat je het vraagt. Je wordt deze week gebeld door { $names }.
     .filed-now =
-        Goed dat je het vraagt. Ik vraag { $names } om je vandaag te bellen. Bij gevaar: bel 112.
+        Goed dat je het vraagt. { $asked } Bij gevaar: bel 112.
         { $numbers }
     .words = Wil je er iets bij zeggen?

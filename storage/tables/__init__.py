@@ -2,7 +2,7 @@
 
 from storage.tables.chat import conversations, drafts, inbox, outbox
 from storage.tables.columns import Utc, metadata
-from storage.tables.matrix import matrix_devices, matrix_rooms
+from storage.tables.matrix import matrix_devices, matrix_keys, matrix_rooms
 from storage.tables.organisation import accounts, areas, invites, links, matches, people, posts, residents, sessions
 from storage.tables.reporting import escalation_reference, escalations, signs, tasks, visits
 from storage.tables.upkeep import audit, beats, keys, leases
@@ -24,6 +24,7 @@ __all__ = [
     "links",
     "matches",
     "matrix_devices",
+    "matrix_keys",
     "matrix_rooms",
     "metadata",
     "outbox",

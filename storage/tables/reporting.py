@@ -55,6 +55,7 @@ signs = Table(
     Column("answer_sealed", LargeBinary),  # what the volunteer may know
     Column("answer_due_at", Utc),
     Column("answered_at", Utc),
+    Column("helped", Boolean),  # whether what the volunteer asked for helped, in their own words
 )
 
 escalations = Table(

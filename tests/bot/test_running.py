@@ -20,7 +20,7 @@ from fakes import children
 
 ROOT = Path(__file__).parents[2]
 ENDS_WITHIN = 5.0
-PARTS = ("database", "urgent", "tick", "delivery", "dispatch")
+PARTS = ("database", "urgent", "tick", "delivery", "dispatch", "clock")
 
 
 def free_port() -> int:

@@ -24,14 +24,17 @@ from nio import (
 )
 from nio.store import SqliteMemoryStore
 
-from bot.platforms.matrix.account import closed
 from bot.platforms.matrix.calls import call
+from bot.platforms.matrix.client import closed
 from bot.platforms.matrix.encryption import MEGOLM
+from bot.texts import shipped
+from domain.people import Language
 from fakes.synapse import Homeserver, Registered
 
 Answer = TypeVar("Answer")
 NEWEST = 20
 """So many events hold all that has just happened."""
+NOT_ENCRYPTED = shipped().say("matrix.not-encrypted", {}, language=Language.DUTCH)
 
 
 class RefusedError(AssertionError):
@@ -142,8 +145,9 @@ class Phone:
         return [one.source for one in reversed(answer.chunk) if one.source["type"] == "m.room.message"]
 
     async def reads(self) -> Sequence[str]:
-        """What others wrote there."""
-        return [one["content"].get("body", "") for one in await self.chat() if one["sender"] != self.user]
+        """What others wrote there, after the line that says that it is not encrypted."""
+        found = [one["content"].get("body", "") for one in await self.chat() if one["sender"] != self.user]
+        return [one for one in found if one != NOT_ENCRYPTED]
 
     async def until_reads(self, count: int) -> Sequence[str]:
         """What others wrote there, as soon as it is so many messages."""

@@ -81,7 +81,7 @@ class MatrixScreens(Screens):
             shipped(),
             self._page_link,
             keeping=Keeping(database, user=self.bot.user),
-            store=(self.keys or Path("unused")) / "bot",
+            encrypts=self.keys is not None,
         ).watch(self._sent)
 
     def phone(self, who: str) -> Phone:

@@ -70,7 +70,7 @@ class OnBoth(Place):
         database = Database(self.url)
         await database.unlock(self.master, now=STORY_STARTS)
         keeping = Keeping(database, user=self.bot.user)
-        await log_in(self.homeserver.url, self.bot.user, self.bot.password, keeping=keeping, store=self.keys / "bot")
+        await log_in(self.homeserver.url, self.bot.user, self.bot.password, keeping=keeping)
         await database.close()
 
 

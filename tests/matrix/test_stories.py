@@ -80,6 +80,6 @@ async def test_encrypted(
     database = Database(sqlite_url)
     await database.unlock(place.master, now=STORY_STARTS)
     keeping = Keeping(database, user=bot.user)
-    await log_in(homeserver.url, bot.user, bot.password, keeping=keeping, store=keys / "bot")
+    await log_in(homeserver.url, bot.user, bot.password, keeping=keeping)
     await database.close()
     await play(scenario, place)

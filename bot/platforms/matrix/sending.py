@@ -9,6 +9,7 @@ from bot.platform import Outgoing, UndeliverableError
 from bot.platforms.matrix.account import Account
 from bot.platforms.matrix.errors import asked
 from bot.platforms.matrix.writing import content, replacing
+from bot.texts import Texts
 from domain.ids import PersonId
 
 log = structlog.get_logger()
@@ -19,9 +20,9 @@ PageLink = Callable[[PersonId], Awaitable[str]]
 class Sending:
     """By one account. The key of a message is its transaction id: sent twice, it stands there once."""
 
-    def __init__(self, account: Account, *, page_link: PageLink) -> None:
+    def __init__(self, account: Account, texts: Texts, *, page_link: PageLink) -> None:
         """Send by this account."""
-        self._account, self._page_link = account, page_link
+        self._account, self._texts, self._page_link = account, texts, page_link
 
     async def say(self, outgoing: Outgoing, room_id: str) -> str:
         """Show it; the event of it."""
@@ -49,7 +50,8 @@ class Sending:
         """The words and the options below them, with the way to the reader's own page when it is asked for."""
         text, person = outgoing.text, outgoing.message.person
         if outgoing.page and person is not None:
-            text = f"{text}\n\n{await self._page_link(person)}"
+            args = {"link": await self._page_link(person)}
+            text += "\n\n" + self._texts.say("page.link", args, language=outgoing.message.language)
         return content(text, outgoing.options)
 
     async def _send(self, room_id: str, said: dict[str, Any], outgoing: Outgoing) -> str:

@@ -49,10 +49,17 @@ def upgrade() -> None:
     sa.Column('since', sa.Text(), nullable=True),
     sa.PrimaryKeyConstraint('user_id', name=op.f('pk_matrix_devices'))
     )
+    op.create_table('matrix_keys',
+    sa.Column('user_id', sa.String(length=255), nullable=False),
+    sa.Column('name_mac', sa.String(length=64), nullable=False),
+    sa.Column('sealed', sa.LargeBinary(), nullable=False),
+    sa.PrimaryKeyConstraint('user_id', 'name_mac', name=op.f('pk_matrix_keys'))
+    )
     op.create_table('matrix_rooms',
     sa.Column('room_id', sa.String(length=255), nullable=False),
     sa.Column('user_id', sa.String(length=255), nullable=False),
     sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('is_encrypted', sa.Boolean(), nullable=False),
     sa.Column('place', sa.Integer(), nullable=False),
     sa.PrimaryKeyConstraint('room_id', name=op.f('pk_matrix_rooms'))
     )
@@ -361,6 +368,7 @@ def upgrade() -> None:
     sa.Column('answer_sealed', sa.LargeBinary(), nullable=True),
     sa.Column('answer_due_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('helped', sa.Boolean(), nullable=True),
     sa.ForeignKeyConstraint(['area_id'], ['areas.id'], name=op.f('fk_signs_area_id_areas')),
     sa.ForeignKeyConstraint(['escalation_id'], ['escalations.id'], name=op.f('fk_signs_escalation_id_escalations')),
     sa.ForeignKeyConstraint(['reporter_id'], ['people.id'], name=op.f('fk_signs_reporter_id_people')),
