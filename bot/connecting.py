@@ -112,5 +112,6 @@ def _matrix(settings: Settings, database: Database, clock: Clock) -> "MatrixPlat
         PageLinks(database, clock, address=settings.web_address).page_link,
         keeping=Keeping(database, user=settings.matrix_user),
         encrypts=encrypts,
+        servers=settings.matrix_allowed,
         monotonic=clock.monotonic,
     )

@@ -6,13 +6,14 @@ from domain.conversation import Say, Turn
 from domain.escalation import EscalationKind
 from domain.escalation_messages import turn_for
 from domain.escalation_words import Labels
-from domain.filed import NewReport, Wish
+from domain.filed import NewReport
 from domain.filing import concerning
 from domain.ids import PersonId, SignId, TextId, new_id
 from domain.people import Role
 from domain.policy import CALL_ME_NOW
 from domain.receipt import names_of
 from domain.when_called import asked_to_phone
+from domain.wishes import Wish
 from storage import drafts, filings, matches, people
 from storage.database import Session
 

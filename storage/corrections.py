@@ -7,14 +7,25 @@ from datetime import datetime
 from domain.case import Case, Report
 from domain.errors import RefusedError
 from domain.escalation import Change, EscalationKind, State, succeeded
-from domain.filed import FiledSign, NewReport, SignState, Wish
-from domain.filing import Concerning, Filed, card_of, now_about, raised, receivers, taken_back, wrong_resident
+from domain.filed import FiledSign, NewReport, SignState
+from domain.filing import (
+    Concerning,
+    Filed,
+    card_of,
+    now_about,
+    raised,
+    receivers,
+    rows_of,
+    taken_back,
+    wrong_resident,
+)
 from domain.ids import PersonId, ResidentId, SignId
 from domain.merging import goes_on, merge
 from domain.people import Person
 from domain.policy import ABOUT_THE_VOLUNTEER, LadderRole
 from domain.seen_words import told_anew
 from domain.urgency import Urgency, most_urgent
+from domain.wishes import Wish
 from storage import audit, escalations, filings, residents, signs
 from storage.database import Session
 
@@ -120,7 +131,9 @@ async def now_about_reporter(db: Session, mine: Own, *, now: datetime) -> Filed:
     """
     if mine.case.escalation.resident is not None:
         return await _off_the_record(db, mine, now=now)
-    change = raised(mine.case.escalation, Wish.ABOUT_ME, ABOUT_THE_VOLUNTEER.urgency, now=now)
+    before = mine.case.escalation
+    policy = replace(before.policy, rows=rows_of(EscalationKind.SUPPORT))
+    change = raised(replace(before, policy=policy), Wish.ABOUT_ME, ABOUT_THE_VOLUNTEER.urgency, now=now)
     escalation = replace(change.escalation, kind=EscalationKind.SUPPORT, resident=None)
     await escalations.keep(db, escalation)
     sign = replace(mine.sign, key=Wish.ABOUT_ME.value, resident=None)

@@ -44,6 +44,7 @@ class Room:
     id: str
     user: str
     state: str = JOINED
+    is_encrypted: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,13 +91,13 @@ async def keep_since(db: Session, user: str, token: str) -> None:
 async def rooms(db: Session) -> Sequence[Room]:
     """All rooms, the one used last at the end."""
     rows = (await db.run(select(matrix_rooms).order_by(matrix_rooms.c.place))).all()
-    return [Room(row.room_id, row.user_id, row.state) for row in rows]
+    return [Room(row.room_id, row.user_id, row.state, row.is_encrypted) for row in rows]
 
 
 async def keep_room(db: Session, room: Room) -> None:
     """Keep a room as the one that person used last."""
     last = select(func.coalesce(func.max(matrix_rooms.c.place), 0)).scalar_subquery()
-    said = {"user_id": room.user, "state": room.state, "place": last + 1}
+    said = {"user_id": room.user, "state": room.state, "is_encrypted": room.is_encrypted, "place": last + 1}
     insert_ = insert_postgres if db.is_postgres else insert_sqlite
     statement = insert_(matrix_rooms).values(room_id=room.id, **said)
     await db.run(statement.on_conflict_do_update(index_elements=["room_id"], set_=said))

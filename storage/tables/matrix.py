@@ -1,6 +1,6 @@
 """What the organisation's account on Matrix needs to go on where it was: its device, and the rooms that it is in."""
 
-from sqlalchemy import Column, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import Boolean, Column, Integer, LargeBinary, String, Table, Text
 
 from storage.tables.columns import metadata
 
@@ -20,6 +20,7 @@ matrix_rooms = Table(
     Column("room_id", String(255), primary_key=True),
     Column("user_id", String(255), nullable=False, index=True),  # who else is in it
     Column("state", String(8), nullable=False),  # invited: not yet accepted; joined
+    Column("is_encrypted", Boolean, nullable=False),
     Column("place", Integer, nullable=False),  # among all, by when they were used: the last is where messages go
 )
 
