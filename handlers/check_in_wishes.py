@@ -58,7 +58,7 @@ async def choose_moment(ask: Ask, volunteer: Person, *, db: Session, rest: str =
     del rest
     plan = await _plan(db, volunteer)
     day = (await ask.one_of("check-in.which-day", DAYS)).key
-    hour = await ask.one_of("check-in.which-hour", HOURS, typed=lambda words: _hour(words))
+    hour = await ask.one_of("check-in.which-hour", HOURS, typed=_hour)
     weekday = None if day == ANY_DAY.key else int(day)
     wishes = replace(plan.wishes, weekday=weekday, starts=hour.starts, zone=volunteer.zone)
     new = plan.with_wishes(wishes, now=ask.now)
