@@ -124,6 +124,7 @@ def upgrade() -> None:
     sa.Column('opens_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('closes_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('ask_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('sign_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('asked_on', sa.Date(), nullable=True),
     sa.Column('smiles', sa.Integer(), server_default='0', nullable=False),
     sa.Column('heavy', sa.Boolean(), server_default=sa.text('(false)'), nullable=False),
@@ -132,6 +133,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('check_in_plans', schema=None) as batch_op:
         batch_op.create_index('ix_check_in_plans_due', ['opens_at'], unique=False, sqlite_where=sa.text('ask_at IS NULL'), postgresql_where=sa.text('ask_at IS NULL'))
+        batch_op.create_index(batch_op.f('ix_check_in_plans_sign_at'), ['sign_at'], unique=False)
         batch_op.create_index('ix_check_in_plans_turn', ['ask_at'], unique=False, sqlite_where=sa.text('ask_at IS NOT NULL'), postgresql_where=sa.text('ask_at IS NOT NULL'))
 
     op.create_table('check_ins',
