@@ -68,7 +68,7 @@ class Dispatcher:
 
     async def receive(self, incoming: Incoming) -> bool:
         """Keep a message; only after this may its platform be told "received". False: it was kept before."""
-        async with self._database.transaction("inbox") as db:
+        async with self._database.transaction("inbox", quick=True) as db:
             row = await inbox.accept(db, incoming)
         if row is not None:
             self.waiting.put(incoming.account, row)
@@ -79,7 +79,7 @@ class Dispatcher:
         now = self._clock.now()
         known = {one.address: self._accounts.get((platform, one.address)) for one in arrived}
         kept: list[tuple[AccountId, InboxId]] = []
-        async with self._database.transaction("inbox") as db:
+        async with self._database.transaction("inbox", quick=True) as db:
             for one in arrived:
                 account = known[one.address] or await people.open_account(
                     db, platform, one.address, person=None, now=now
@@ -147,7 +147,7 @@ class Dispatcher:
 
     async def _go_on(self, conversation: ConversationId, person: PersonId) -> None:
         now = self._clock.now()
-        async with self._database.transaction("turn") as db:
+        async with self._database.transaction("turn", quick=True) as db:
             await conversations.lock_person(db, person)
             stored = await conversations.get(db, conversation)
             accounts = await people.accounts_of(db, person)
@@ -225,7 +225,7 @@ class Dispatcher:
 
     async def _turn(self, row: InboxId) -> None:
         now = self._clock.now()
-        async with self._database.transaction("turn") as db:
+        async with self._database.transaction("turn", quick=True) as db:
             arrival = await inbox.take(db, row, at=now)
             if arrival is None:
                 return
