@@ -12,7 +12,7 @@ import structlog
 
 from bot.capability import Wiring
 from bot.catalogue import shipped as shipped_catalogue
-from bot.delivery import Delivery
+from bot.delivery import Delivery, Holds
 from bot.dispatch import Dispatcher
 from bot.free_text import free_text
 from bot.gateways import Gateways
@@ -24,6 +24,7 @@ from bot.wiring import wiring as all_capabilities
 from domain.catalogue import Catalogue
 from domain.clock import Clock
 from domain.conversation import Turn
+from domain.escalation_words import Labels
 from domain.filed import label_of
 from domain.ids import AccountId, EscalationId, PersonId
 from handlers.cannot_be_reached import cannot_be_reached
@@ -102,14 +103,14 @@ class House:
                     await worker
 
 
-async def going_on(name: str, work: Callable[[], Awaitable[None]]) -> None:
-    """Do work that never ends until cancelled; when it breaks all the same, it begins again."""
+async def going_on(name: str, work: Callable[[], Awaitable[None]], *, after: float = BEGINS_AGAIN_AFTER) -> None:
+    """Do work that never ends until cancelled; when it breaks all the same, it begins again, `after` some seconds."""
     while True:
         try:
             await work()
         except Exception:
             log.exception("house.broken", part=name)
-        await asyncio.sleep(BEGINS_AGAIN_AFTER)
+        await asyncio.sleep(after)
 
 
 def build(
@@ -120,28 +121,17 @@ def build(
     texts: Texts | None = None,
     catalogue: Catalogue | None = None,
     wiring: Wiring | None = None,
+    on_time: Callable[[], bool] = lambda: True,
 ) -> House:
-    """The house over an unlocked database, with these platforms by name and, unless given, all that is shipped."""
+    """The house over an unlocked database, with these platforms by name and, unless given, all that is shipped.
+
+    While this process is not `on_time` it leaves the organisation's accounts to others.
+    """
     texts, catalogue = texts or shipped(), catalogue or shipped_catalogue()
     wiring = wiring or all_capabilities(catalogue)
     labels = partial(label_of, catalogue)
-
-    async def unreachable(db: Session, escalation: EscalationId, person: PersonId, now: datetime) -> Turn:
-        return await cannot_be_reached(db, escalation, person, labels=labels, now=now)
-
-    async def is_gone(db: Session, account: AccountId, now: datetime) -> Turn:
-        return await account_lost(db, account, now=now)
-
-    gateways = Gateways(database, clock, platforms)
-    delivery = Delivery(
-        database,
-        texts,
-        clock,
-        platforms,
-        cannot_be_reached=unreachable,
-        is_gone=is_gone,
-        holds=gateways.holds,
-    )
+    gateways = Gateways(database, clock, platforms, on_time=on_time)
+    delivery = _delivery(database, texts, clock, platforms, labels=labels, holds=gateways.holds)
     levels = {name: platform.level for name, platform in platforms.items()}
     dispatcher = Dispatcher(
         database,
@@ -154,3 +144,23 @@ def build(
     )
     jobs = all_jobs(go_on=dispatcher.go_on, take_up_again=dispatcher.take_up, labels=labels, wake=delivery.wake)
     return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, gateways, levels, jobs)
+
+
+def _delivery(
+    database: Database,
+    texts: Texts,
+    clock: Clock,
+    platforms: Mapping[str, Platform],
+    *,
+    labels: Labels,
+    holds: Holds,
+) -> Delivery:
+    """Delivery, which tells the handlers of whom it does not reach."""
+
+    async def unreachable(db: Session, escalation: EscalationId, person: PersonId, now: datetime) -> Turn:
+        return await cannot_be_reached(db, escalation, person, labels=labels, now=now)
+
+    async def is_gone(db: Session, account: AccountId, now: datetime) -> Turn:
+        return await account_lost(db, account, now=now)
+
+    return Delivery(database, texts, clock, platforms, cannot_be_reached=unreachable, is_gone=is_gone, holds=holds)

@@ -121,9 +121,13 @@ class Settings(BaseSettings):
         None, description="The bot's own Matrix user, as @buurtpols:example.org.", pattern=r"^@[^\s:]+:\S+$"
     )
     matrix_password: SecretStr | None = Field(None, description="The password of the bot's Matrix user.")
-    matrix_store: Path = Field(
-        Path("buurtpols-matrix"),
-        description="The folder with the keys of encrypted chats; its backup belongs beside that of the database.",
+    matrix_encryption: Literal["on", "off"] = Field(
+        "on", description="Whether chats on Matrix are encrypted, on or off; off: choices travel, words do not."
+    )
+    matrix_servers: str = Field(
+        "",
+        description="The homeservers whose people may write, as example.org care.example.org; empty: all.",
+        pattern=r"^(?:[a-z0-9.:\[\]-]+(?:[ ,]+|$))*$",
     )
     matrix_level: Level = Field(
         "text", description="What may travel over encrypted Matrix rooms: off, nudge, buttons or text."
@@ -145,6 +149,11 @@ class Settings(BaseSettings):
         scheme, _, rest = self.database_url.get_secret_value().partition(":///")
         file = rest.partition("?")[0]
         return Path(file) if scheme.startswith("sqlite") and file not in {"", ":memory:"} else None
+
+    @property
+    def matrix_allowed(self) -> frozenset[str]:
+        """The homeservers whose people may write; empty: all."""
+        return frozenset(self.matrix_servers.replace(",", " ").split())
 
     @property
     def web_address(self) -> str:

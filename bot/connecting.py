@@ -52,7 +52,7 @@ async def connected(settings: Settings, database: Database, clock: Clock) -> Asy
             routes += telegram.routes()
             parts.append(_alone(telegram))
         if settings.matrix_homeserver is not None and settings.matrix_level != "off":
-            matrix = await _matrix(settings, database, clock)
+            matrix = _matrix(settings, database, clock)
             closing.push_async_callback(matrix.close)
             platforms[matrix.name] = matrix
             parts.append(_let_in(matrix))
@@ -92,18 +92,17 @@ def _telegram(settings: Settings, database: Database, clock: Clock) -> "Telegram
     )
 
 
-async def _matrix(settings: Settings, database: Database, clock: Clock) -> "MatrixPlatform":
+def _matrix(settings: Settings, database: Database, clock: Clock) -> "MatrixPlatform":
     """Without encryption words do not travel there."""
     from bot.platforms.matrix.keeping import Keeping  # noqa: PLC0415  slow to import, and not for everybody
     from bot.platforms.matrix.platform import MatrixPlatform  # noqa: PLC0415
 
     if settings.matrix_homeserver is None or settings.matrix_user is None or settings.matrix_password is None:
         raise ValueError("the account at the homeserver is not set")
-    keeping, wanted = Keeping(database, user=settings.matrix_user), Level(settings.matrix_level)
-    device = await keeping.device()
-    if wanted is Level.TEXT and not (device and device.has_keys):
-        log.warning("matrix.not-encrypted")
-        wanted = Level.BUTTONS
+    wanted, encrypts = Level(settings.matrix_level), settings.matrix_encryption == "on"
+    if not encrypts:
+        log.warning("matrix.not-encrypted")  # the doctor says it in words
+        wanted = Level.BUTTONS if wanted is Level.TEXT else wanted
     return MatrixPlatform(
         settings.matrix_homeserver,
         settings.matrix_user,
@@ -111,7 +110,8 @@ async def _matrix(settings: Settings, database: Database, clock: Clock) -> "Matr
         wanted,
         shipped(),
         PageLinks(database, clock, address=settings.web_address).page_link,
-        keeping=keeping,
-        store=settings.matrix_store,
+        keeping=Keeping(database, user=settings.matrix_user),
+        encrypts=encrypts,
+        servers=settings.matrix_allowed,
         monotonic=clock.monotonic,
     )

@@ -33,12 +33,14 @@ async def examine(settings: Settings, clock: Clock) -> Sequence[Finding]:
         )
         found.append(await _key(settings, database, clock, is_open=_all_well(found)))
         found += [_texts(), _catalogue()]
-        if _all_well(found[:4]):
+        is_open = _all_well(found[:4])
+        if is_open:
             async with database.reading() as db:
                 found += [*await _areas(db), await _people(db)]
         else:
             found += _unseen("areas", "people")
-        return [settings_read(), *found, *await _platforms(settings, clock), *await server(settings)]
+        platforms = await _platforms(settings, clock, database if is_open else None)
+        return [settings_read(), *found, *platforms, *await server(settings)]
     finally:
         await database.close()
 
@@ -139,9 +141,9 @@ async def _people(db: Session) -> Finding:
     return is_ok("people", text("doctor.joined", joined=states[people.ACTIVE], invited=states[people.JOINING]))
 
 
-async def _platforms(settings: Settings, clock: Clock) -> Sequence[Finding]:
-    """The web page, Telegram, and what is set of the others."""
+async def _platforms(settings: Settings, clock: Clock, database: Database | None) -> Sequence[Finding]:
+    """The web page, Telegram, and what is set of the others; `database` is None while it cannot be read."""
     found = [is_ok("platforms", text("doctor.web", address=settings.web_address)), *await telegram(settings, clock)]
     if settings.matrix_homeserver:
-        found += await matrix(settings)
+        found += await matrix(settings, database)
     return found

@@ -1,4 +1,4 @@
-"""What unasked words begin: danger first, then a whole report in one line, then a sign by its name."""
+"""What unasked words begin: danger, a whole report in one line, a sign by its name, or something for the volunteer."""
 
 from bot.understanding import FreeText
 from domain.catalogue import Catalogue
@@ -20,11 +20,20 @@ def free_text(catalogue: Catalogue) -> FreeText:
     def line(text: str) -> Start | None:
         return visit_line(text) or sign_line(text, catalogue)
 
+    def for_me(text: str) -> Start | None:
+        """A boundary, or something that the volunteer asks for themselves."""
+        if boundary := catalogue.boundary_in(text):
+            return Start("boundary", {"boundary": boundary, "words": text})
+        wish = catalogue.wish_in(text)
+        return Start("support", {"words": text}, {"support.what": wish}) if wish else None
+
     def sign(text: str) -> Start | None:
         named = catalogue.signs_named_in(text)
         seen = {"words": text} if catalogue.says_more(text) else {}
         if named.only:
             return Start("sign", seen, answers_for(catalogue, named.only))
+        if asked := for_me(text):
+            return asked
         return Start("sign", {"named": ",".join(named.signs), **seen}) if named.signs else None
 
     return FreeText(danger, line, sign)

@@ -1,8 +1,9 @@
 """The organisation's accounts on chat platforms: each is used by one process at a time, the others stand by."""
 
 import asyncio
-import contextlib
-from collections.abc import Collection, Mapping
+import math
+from collections.abc import Callable, Collection, Coroutine, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 
 import structlog
@@ -14,23 +15,47 @@ from storage import leases
 from storage.database import Database
 
 log = structlog.get_logger()
-LEASE = timedelta(seconds=12)
-"""So long after the last sign of life of the process that held an account, another one takes over."""
-LOOK_EVERY = 4.0
-MARGIN = 2.0
-"""So many seconds before its lease ends a process that cannot renew it stops using the account."""
+MOST_UNANSWERED = 3
+"""So many questions to a database that does not answer are left behind, each with a connection, before a new one."""
 LISTEN_AGAIN_AFTER = 5.0
+SOON = 0.01
+
+
+@dataclass(frozen=True)
+class Rhythm:
+    """The seconds of a lease, by a clock that never jumps.
+
+    `lease` after the last sign of life of the process that held an account another one takes over; it is renewed every
+    `look_every`. A renewal that takes longer than `renew_within` is given up and begun again after `again_after`.
+    `margin` before its lease ends a process that could not renew it begins to leave the account: it takes no more
+    messages there, and its platform stops listening within 2 seconds.
+    """
+
+    lease: float = 12.0
+    look_every: float = 4.0
+    renew_within: float = 3.0
+    again_after: float = 1.0
+    margin: float = 3.0
 
 
 class Gateways:
     """Takes and keeps the leases, and listens where it has one."""
 
-    def __init__(self, database: Database, clock: Clock, platforms: Mapping[str, Platform]) -> None:
-        """Nothing is held yet."""
-        self._database, self._clock = database, clock
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        platforms: Mapping[str, Platform],
+        *,
+        on_time: Callable[[], bool] = lambda: True,
+        rhythm: Rhythm = Rhythm(),
+    ) -> None:
+        """Nothing is held yet; while this process is not `on_time`, it takes nothing and gives back what it holds."""
+        self._database, self._clock, self._on_time, self._rhythm = database, clock, on_time, rhythm
         self._gateways = {name: one for name, one in platforms.items() if isinstance(one, Gateway)}
         self._holder = new_id()
         self._held_until: dict[str, float] = {}
+        self._asked: set[asyncio.Task[None]] = set()
 
     @property
     def names(self) -> Collection[str]:
@@ -49,33 +74,65 @@ class Gateways:
         """Take or renew the lease of each account, where no other process has it."""
         for name in self._gateways:
             asked, now = self._clock.monotonic(), self._clock.now()
+            until = now + timedelta(seconds=self._rhythm.lease)
             async with self._database.transaction("lease") as db:
-                taken = await leases.take(db, f"gateway:{name}", holder=self._holder, now=now, until=now + LEASE)
+                taken = await leases.take(db, f"gateway:{name}", holder=self._holder, now=now, until=until)
             if taken != self.holds(name):
                 log.info("gateway.taken" if taken else "gateway.lost", platform=name)
-            self._held_until[name] = asked + LEASE.total_seconds() - MARGIN if taken else 0.0
+            self._held_until[name] = asked + self._rhythm.lease - self._rhythm.margin if taken else 0.0
 
     async def run(self, receive: Mapping[str, Receive]) -> None:
         """Hold what can be held, and listen there, until cancelled; what comes in goes to `receive` of the platform."""
         listening: dict[str, asyncio.Task[None]] = {}
         try:
             while True:
-                await self._look(listening, receive)
-                await asyncio.sleep(LOOK_EVERY)
+                answered = await self._answered(self.take() if self._on_time() else self._give_back())
+                await self._listen_where_held(listening, receive)
+                pause = self._rhythm.look_every if answered else self._rhythm.again_after
+                await asyncio.sleep(min(pause, self._left() + SOON))
         finally:
             for name in list(listening):
                 await _stop(listening.pop(name))
-            await self._give_back()
+            await self._answered(self._give_back())
 
-    async def _look(self, listening: dict[str, asyncio.Task[None]], receive: Mapping[str, Receive]) -> None:
+    def _left(self) -> float:
+        """Seconds until the first of the accounts in use has to be left; infinite when none is."""
+        left = [until - self._clock.monotonic() for until in self._held_until.values()]
+        return min((seconds for seconds in left if seconds > 0), default=math.inf)
+
+    async def _answered(self, question: Coroutine[object, object, None]) -> bool:
+        """Whether the database did that before an account had to be left; one that hangs is not waited for.
+
+        Not even for the end of what was begun: on a line that is dead a rollback hangs as well.
+        """
+        if len(self._asked) >= MOST_UNANSWERED:
+            question.close()
+            return False
+        asked = asyncio.create_task(question)
+        self._asked.add(asked)
+        asked.add_done_callback(self._ended)
         try:
-            await self.take()
-        except Exception:
-            log.exception("gateway.no-lease")
+            await asyncio.wait({asked}, timeout=min(self._rhythm.renew_within, self._left()))
+        finally:
+            asked.cancel()
+        if not asked.done():
+            log.error("gateway.no-answer", unanswered=len(self._asked))
+            return False
+        return asked.exception() is None
+
+    def _ended(self, asked: asyncio.Task[None]) -> None:
+        self._asked.discard(asked)
+        if not asked.cancelled() and (error := asked.exception()):
+            log.error("gateway.no-lease", exc_info=error)
+
+    async def _listen_where_held(
+        self, listening: dict[str, asyncio.Task[None]], receive: Mapping[str, Receive]
+    ) -> None:
         for name, gateway in self._gateways.items():
             if self.holds(name) and name not in listening:
                 listening[name] = asyncio.create_task(self._listen(gateway, receive[name]), name=f"gateway-{name}")
             elif not self.holds(name) and name in listening:
+                log.warning("gateway.left", platform=name)
                 await _stop(listening.pop(name))
 
     async def _listen(self, gateway: Gateway, receive: Receive) -> None:
@@ -87,11 +144,11 @@ class Gateways:
             await asyncio.sleep(LISTEN_AGAIN_AFTER)
 
     async def _give_back(self) -> None:
+        """Let another process take them at once; when the database is gone the leases end by themselves."""
         self._held_until.clear()
         for name in self._gateways:
-            with contextlib.suppress(Exception):  # the lease ends by itself when the database is gone
-                async with self._database.transaction("lease") as db:
-                    await leases.give_back(db, f"gateway:{name}", holder=self._holder)
+            async with self._database.transaction("lease") as db:
+                await leases.give_back(db, f"gateway:{name}", holder=self._holder)
 
 
 async def _stop(task: asyncio.Task[None]) -> None:

@@ -13,6 +13,8 @@ from storage.outbox import Said
 
 ON_THE_PAGE = Text(TextId("page.words-there"))
 """Stands where words would stand."""
+DEALT_WITH = Text(TextId("page.dealt-with"))
+"""Stands where a message stood that needs no answer any more."""
 
 _WITHOUT_WORD = {
     TextId("resident.with-word"): TextId("resident.only"),
@@ -44,8 +46,15 @@ class Fitted:
     private: bool
 
 
-def fit(said: Said, *, level: Level, lane: Lane = Lane.REPLY, takes: Takes = Takes.OPTIONS) -> Fitted:
-    """As much of a message as may be said at that level.
+def fit(
+    said: Said,
+    *,
+    level: Level,
+    lane: Lane = Lane.REPLY,
+    takes: Takes = Takes.OPTIONS,
+    is_closed: bool = False,
+) -> Fitted:
+    """As much of a message as may be said at that level; one that `is_closed` no longer waits for anybody.
 
     Below `text` nobody's own words are said, nor asked for: these stand and are written on the reader's own page. At
     `nudge` only what is about nobody is said in full, and the advice in an emergency, which works at every level.
@@ -58,7 +67,7 @@ def fit(said: Said, *, level: Level, lane: Lane = Lane.REPLY, takes: Takes = Tak
     page = takes is Takes.WORDS or not _FOR_THE_PAGE.isdisjoint(ids) or ON_THE_PAGE in _arguments(bare)
     if level is Level.BUTTONS:
         return Fitted(bare, page=page, private=private)
-    nudge = _nudge(bare, lane)
+    nudge = _nudge(bare, _rest(lane, is_closed=is_closed))
     return Fitted(nudge, page=page or nudge != bare, private=private)
 
 
@@ -68,14 +77,25 @@ def is_withheld(said: Said, *, level: Level) -> bool:
     return level is not Level.TEXT and (ON_THE_PAGE in _arguments(fitted.said) or fitted.said != _without_words(said))
 
 
-def _nudge(said: Said, lane: Lane) -> Said:
-    """The parts that may be said to whoever reads along, and that something waits when there is more than that."""
+def _rest(lane: Lane, *, is_closed: bool) -> Text:
+    """What stands for all that may not be said."""
+    if is_closed:
+        return DEALT_WITH
+    return Text(TextId("page.urgent" if lane is Lane.ESCALATION else "page.waits"))
+
+
+def _nudge(said: Said, rest: Text) -> Said:
+    """The parts that may be said to whoever reads along, and `rest` for the others.
+
+    That nothing needs doing any more is never said below the advice in an emergency, which stands.
+    """
     parts = [*said.before, Text(said.text, said.args)]
     open_ones = [part for part in parts if is_about_nobody(part.id) or is_emergency_advice(part.id)]
     options = said.options
     if len(open_ones) < len(parts):
-        open_ones.append(Text(TextId("page.urgent" if lane is Lane.ESCALATION else "page.waits")))
         options = ()
+        if rest != DEALT_WITH or not open_ones:
+            open_ones.append(rest)
     *before, last = open_ones
     return Said(last.id, last.args, tuple(before), () if _name_anybody(options) else options)
 

@@ -26,12 +26,18 @@ async def looking(
         Part("tick", clockwork.silent_for),
         Part("delivery", house.delivery.silent_for),
         Part("dispatch", house.dispatcher.silent_for),
+        watch.server_clock.part(lambda: house.gateways.names),
     )
     watchdog = Watchdog(house.database, house.clock, watch.parts, first_lane=watch.first_lane, wake=house.delivery.wake)
     clockwork.start()
     try:
         with LoopWatch(house.clock):
-            async with beside(watchdog.run()), beside(signs_of_life(watch, systemd)), beside(pinging(watch, ping)):
+            async with (
+                beside(watchdog.run()),
+                beside(watch.server_clock.run()),
+                beside(signs_of_life(watch, systemd)),
+                beside(pinging(watch, ping)),
+            ):
                 yield
     finally:
         clockwork.stop()

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
-from bot.platform import Level, Outgoing, Pace, Shown
+from bot.platform import Level, Outgoing, Pace, RetryLaterError, Shown
 from domain.ids import AccountId
 from storage.delivery import Receipt
 
@@ -60,15 +61,23 @@ class MemoryPlatform:
     name = "memory"
     level = Level.TEXT
     pace: Pace | None = None
+    knows_again_for: timedelta | None = None
 
     def __init__(self, name: str = "", *, level: Level = Level.TEXT) -> None:
         """Nothing has been sent yet; a second one has another name, and may have another level."""
         self.name, self.level = name or self.name, level
         self.sent: list[Outgoing] = []
         self.screens: defaultdict[str, Screen] = defaultdict(Screen)
+        self.is_down = False
 
     async def send(self, outgoing: Outgoing) -> Receipt:
-        """Remember it."""
+        """Remember it.
+
+        Raises:
+            RetryLaterError: it is down.
+        """
+        if self.is_down:
+            raise RetryLaterError(self.name)
         self.sent.append(outgoing)
         self.screens[outgoing.message.address].show(outgoing)
         return Receipt(outgoing.message, message_id=outgoing.message.id)

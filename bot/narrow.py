@@ -76,10 +76,23 @@ class NarrowReader:
 
     async def _begin(self, run: TurnRun, start: Start) -> None:
         """Begin a report at once; of the words beside it its writer hears that they are kept."""
-        start = run.words.bare(start)
-        if run.words.kept and start.name != "danger":
-            run.say("page.kept-with-report")
-        await run.begin(start)
+        await begin_beside_kept(run, run.words.bare(start))
+
+
+async def begin_beside_kept(run: TurnRun, start: Start) -> None:
+    """Begin it; that the words beside it are kept is said after its first message, which may say what to do at once."""
+    before = len(run.drafts)
+    await run.begin(start)
+    if run.words.kept and start.name != "danger":
+        run.say("page.kept-with-report")
+        kept = run.drafts.pop()
+        first = next((at for at in range(before, len(run.drafts)) if _is_said_to(run, at)), len(run.drafts) - 1)
+        run.drafts.insert(first + 1, kept)
+
+
+def _is_said_to(run: TurnRun, at: int) -> bool:
+    draft = run.drafts[at]
+    return draft.effect == "say" and draft.person == run.me.id
 
 
 def reports(run: TurnRun) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot import understanding
 from bot.changing import Changes
-from bot.narrow import NarrowReader, reports
+from bot.narrow import NarrowReader, begin_beside_kept, reports
 from bot.texts import Texts
 from bot.turn import TurnRun
 from bot.understanding import Chosen, FreeText
@@ -200,8 +200,8 @@ class Reader:
             await run.begin(danger)
             return
         rest = run.words.rest(rest)
-        if run.words.kept:
-            run.say("page.kept-with-report" if start else "page.kept")
+        if run.words.kept and start is None:
+            run.say("page.kept")
         match word.casefold():
             case "terug" | "back":
                 await self._back(run)
@@ -213,7 +213,7 @@ class Reader:
                 await run.begin(Start("help"))
             case _ if start:
                 before = run.current()
-                await run.begin(replace(start, args={"rest": rest}) if rest else start)
+                await begin_beside_kept(run, replace(start, args={"rest": rest}) if rest else start)
                 if before and run.current() == before:
                     await self._again(run)
             case _ if not run.words.kept:

@@ -21,8 +21,9 @@ def render(message: Message, texts: Texts, *, level: Level = Level.TEXT) -> Outg
     said = message.said if message.effect == "close" else _said_by(message)
     if said is None or message.effect == "delete":
         return Outgoing(message, "", ())
-    fitted = fit(said, level=level, lane=message.lane, takes=message.takes)
-    if message.effect == "close":
+    is_closed = message.effect == "close"
+    fitted = fit(said, level=level, lane=message.lane, takes=message.takes, is_closed=is_closed)
+    if is_closed:
         return Outgoing(message, _closed(fitted, message, texts), (), private=fitted.private)
     options = tuple(
         Shown(f"{message.id}.{place}", option.key, message.first_number + place, _label(option, message, texts))

@@ -46,10 +46,9 @@ async def run_organisation(settings: Settings, *, started: Started) -> None:
     with listening(settings.host, settings.port) as listener, alone(settings.database_file):
         clock = SystemClock()
         async with organisation(settings, clock) as database, connected(settings, database, clock) as chats:
-            web = WebPlatform()
-            house = build(database, clock, {web.name: web, **chats.platforms})
+            web, watch = WebPlatform(), Watch(database, clock)
+            house = build(database, clock, {web.name: web, **chats.platforms}, on_time=watch.server_clock.agrees)
             secure = settings.web_address.startswith("https://")
-            watch = Watch(database, clock)
             for one in chats.platforms.values():
                 watch.gateway(one.name, one.silent_for)
             watch.parts.watch(*chats.parts)

@@ -1,10 +1,12 @@
 """How the program is, part by part, for who asks from outside."""
 
 import asyncio
+import math
 from collections.abc import Mapping
 
 import structlog
 
+from bot.server_clock import ServerClock
 from domain.clock import Clock
 from handlers.look_after import STANDS_STILL_AFTER
 from scheduler.first_lane import FirstLane
@@ -14,6 +16,8 @@ from storage.database import Database
 
 log = structlog.get_logger()
 ANSWERS_WITHIN = 5.0
+RECENT = 1.0
+"""So many seconds an answer of the database serves all who ask from outside, however often they ask."""
 POLL_AFTER = 90.0
 """Seconds without an answer of a chat platform; a poll itself may take half a minute."""
 
@@ -25,7 +29,10 @@ class Watch:
         """Begin with the database and what is most urgent in it."""
         self._database, self._clock = database, clock
         self.first_lane = FirstLane(database, clock)
+        self.server_clock = ServerClock(database, clock)
         self.parts = Parts(*self.first_lane.parts())
+        self._asking = asyncio.Lock()
+        self._asked_at, self._answers = -math.inf, False
 
     def gateway(self, platform: str, silent_for: SilentFor) -> None:
         """Watch that a chat platform is polled; when its own server is gone a new start helps nothing."""
@@ -33,15 +40,30 @@ class Watch:
 
     async def look(self) -> Mapping[str, bool]:
         """Each part and whether it is well now; the database is asked."""
+        async with self._asking:
+            await self._ask()
+        return self._parts()
+
+    async def recently(self) -> Mapping[str, bool]:
+        """The same for whoever asks from outside: the database is asked once a second at most."""
+        async with self._asking:
+            if self._clock.monotonic() - self._asked_at >= RECENT:
+                await self._ask()
+        return self._parts()
+
+    async def _ask(self) -> None:
         try:
             async with asyncio.timeout(ANSWERS_WITHIN):
                 await self.first_lane.read()
         except Exception:
             log.exception("health.no-database")
-            answers = False
+            self._answers = False
         else:
-            answers = True
-        return {part.key: part.is_well and (answers or part.key != "database") for part in self.parts}
+            self._answers = True
+        self._asked_at = self._clock.monotonic()
+
+    def _parts(self) -> Mapping[str, bool]:
+        return {part.key: part.is_well and (self._answers or part.key != "database") for part in self.parts}
 
     @property
     def content(self) -> bool:

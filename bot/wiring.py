@@ -11,13 +11,19 @@ from domain.permissions import Action
 from handlers import (
     add_details,
     answer_call,
+    answer_card,
     boundary,
     call_numbers,
     change_answer,
+    check_in,
+    check_in_wishes,
+    choose_call_time,
     choose_language,
+    choose_where,
     clear_poison,
     close_case,
     deliveries,
+    dilemma,
     explain_not_held,
     explain_to_resident,
     finish_task,
@@ -30,13 +36,20 @@ from handlers import (
     name_resident,
     note_visit,
     open_cases,
+    other_task,
     pass_on_question,
+    phoned,
+    plan_talk,
+    propose_card,
     remember_resident,
     report_danger,
     report_sign,
     report_visit,
     reporter_reply,
+    show_cards,
+    show_totals,
     stop,
+    tell_talk,
     undo_sign,
     undo_visit,
     weigh_notes,
@@ -50,6 +63,7 @@ def wiring(catalogue: Catalogue) -> Wiring:
     return Wiring(
         Capability("help", help.show_help, commands=("help",)),
         Capability("language", choose_language.choose_language, commands=("taal", "language"), aside=True),
+        Capability("where", choose_where.choose_where, commands=("waar", "where"), aside=True),
         Capability("stop", stop.stop, while_joining=True, aside=True),
         Capability("lost_touch", lose_touch.lost_touch, while_joining=True, aside=True),
         Capability("back_in_touch", lose_touch.back_in_touch, while_joining=True, aside=True),
@@ -72,8 +86,21 @@ def wiring(catalogue: Catalogue) -> Wiring:
         Capability("called_instead", reporter_reply.called_instead),
         Capability("help_came", reporter_reply.help_came),
         Capability("still_worried", partial(reporter_reply.still_worried, labels=labels)),
+        *_check_ins(),
         *_visits(catalogue),
+        *_agreeing(),
         *_signs(catalogue),
+    )
+
+
+def _check_ins() -> tuple[Capability, ...]:
+    """What belongs to how volunteers themselves are."""
+    report = Action.REPORT
+    return (
+        Capability("check_in", check_in.check_in, may=report),
+        Capability("check_in_moment", check_in_wishes.choose_moment, may=report, commands=("wanneer", "when")),
+        Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause")),
+        Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
     )
 
 
@@ -103,6 +130,23 @@ def _visits(catalogue: Catalogue) -> tuple[Capability, ...]:
     )
 
 
+def _agreeing() -> tuple[Capability, ...]:
+    """What a volunteer and a professional agree: task cards, and the talks about them."""
+    agree, hold = Action.AGREE, Action.HOLD_TALK
+    return (
+        Capability("cards", show_cards.show_cards, may=agree, commands=("afspraken", "agreements")),
+        Capability("propose_card", propose_card.propose_card, may=agree),
+        Capability("agree_card", answer_card.agree_card, may=agree),
+        Capability("discuss_card", answer_card.discuss_card, may=agree),
+        Capability("other_task", other_task.other_task, may=Action.REPORT),
+        Capability("plan_talk", plan_talk.plan_talk, may=hold),
+        Capability("talk_not_held", plan_talk.talk_not_held, may=hold),
+        Capability("talk_fits", plan_talk.talk_fits, may=agree),
+        Capability("talk_does_not_fit", plan_talk.talk_does_not_fit, may=agree),
+        Capability("talk_form", tell_talk.talk_form, may=agree),
+    )
+
+
 def _signs(catalogue: Catalogue) -> tuple[Capability, ...]:
     """What belongs to worries: signs about residents, danger words, boundaries, and help for the volunteer."""
 
@@ -123,11 +167,21 @@ def _signs(catalogue: Catalogue) -> tuple[Capability, ...]:
         line("gut_feeling", gut_feeling.gut_feeling),
         line("gut_wait", gut_feeling.wait_or_today),
         line("boundary", boundary.report_boundary),
+        replace(line("dilemma", dilemma.tell_dilemma), commands=("dilemma", "grens", "boundary"), undo=None),
+        Capability(
+            "totals",
+            partial(show_totals.show_totals, labels=partial(label_of, catalogue)),
+            may=Action.SEE_TOTALS,
+            commands=("totalen", "totals"),
+        ),
         replace(
             line("support", help_for_me.help_for_me),
             commands=("hulp", "help-me", "support"),
             menu=TextId("menu.help-for-me"),
         ),
+        Capability("call_time", choose_call_time.choose_call_time, may=Action.REPORT),
+        Capability("helped", reporter_reply.it_helped, may=Action.REPORT),
+        line("not_helped", reporter_reply.not_helped),
         line("raise_notes", weigh_notes.raise_notes, may=Action.ANSWER_ESCALATION),
         Capability("leave_notes", weigh_notes.leave_notes, may=Action.ANSWER_ESCALATION),
     )

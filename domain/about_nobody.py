@@ -3,7 +3,20 @@
 from domain.ids import TextId
 
 ABOUT_NOBODY = frozenset(
-    {"engine", "help", "join", "language", "media", "page", "prompt", "small-talk", "stop", "stranger", "telegram"}
+    {
+        "engine",
+        "help",
+        "join",
+        "language",
+        "media",
+        "page",
+        "prompt",
+        "reach",
+        "small-talk",
+        "stop",
+        "stranger",
+        "telegram",
+    }
 )
 """Whole groups of texts: help, the language, joining, and what the chat says about itself."""
 

@@ -12,7 +12,7 @@ from domain.danger import Danger, DangerWords, danger_in
 from domain.phones import LocalNumbers, Phone, PhoneStatus
 from domain.plain_words import folded, without
 from domain.sign_words import NamedSigns, signs_named_in
-from domain.signs import Boundary, CatalogueEntry, MenuButton, Part, YesMeans
+from domain.signs import Boundary, CatalogueEntry, MenuButton, Part, WishWords, YesMeans
 from domain.urgency import Urgency
 from domain.words import Words
 
@@ -25,6 +25,8 @@ class Catalogue:
     ask_first_default: Words
     phones: tuple[Phone, ...]
     boundaries: tuple[Boundary, ...]
+    boundary_menu: tuple[MenuButton, ...]
+    wishes: tuple[WishWords, ...]
     signs: tuple[CatalogueEntry, ...]
     menu: tuple[MenuButton, ...]
     danger: DangerWords
@@ -45,6 +47,8 @@ class Catalogue:
             ask_first_default=read.ask_first_default,
             phones=tuple(read.phones),
             boundaries=tuple(read.boundaries),
+            boundary_menu=tuple(read.boundary_menu),
+            wishes=tuple(read.wishes),
             signs=tuple(read.signs),
             menu=tuple(read.menu),
             danger=read.danger,
@@ -109,6 +113,14 @@ class Catalogue:
         """Which sign somebody's words name, in whatever language; see `NamedSigns`."""
         return signs_named_in(text, self._phrases)
 
+    def wish_in(self, text: str) -> str | None:
+        """The one wish that somebody's words name beyond doubt; None for none, or for several."""
+        return _the_one(text, {wish.key: wish.phrases for wish in self.wishes})
+
+    def boundary_in(self, text: str) -> str | None:
+        """The one boundary that somebody's words name beyond doubt; None for none, or for several."""
+        return _the_one(text, {boundary.key: boundary.phrases for boundary in self.boundaries})
+
     def says_more(self, text: str) -> bool:
         """Whether words say more than the name of a sign, such as where somebody fell."""
         plain = folded(text)
@@ -130,6 +142,10 @@ class Catalogue:
         """By sign, the most urgent first: its phrases, its labels and its key."""
         by_urgency = sorted(self.signs, key=lambda sign: sign.default_urgency.rank)
         return MappingProxyType({sign.key: (*sign.phrases, *_names(sign)) for sign in by_urgency})
+
+
+def _the_one(text: str, phrases: Mapping[str, tuple[str, ...]]) -> str | None:
+    return signs_named_in(text, phrases).only
 
 
 def _names(sign: CatalogueEntry) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from domain.catalogue_entries import CatalogueEntries
 from domain.catalogue_faults import Fault
 from domain.phones import EMERGENCY_NUMBER, LOCAL_KEYS, Phone, PhoneStatus, is_dutch_number
-from domain.signs import CatalogueEntry, MenuButton
+from domain.signs import Boundary, CatalogueEntry, MenuButton
 from domain.urgency import Urgency
+from domain.wishes import Wish
 
 MOST_LETTERS_ON_A_BUTTON = 34
 OTHER_SIGN = "sign:"
@@ -24,8 +25,14 @@ def faults_in(entries: CatalogueEntries) -> Iterator[Fault]:
     for sign in entries.signs:
         reasons = (*_of_sign(sign, entries), *_of_numbers(sign, numbers))
         yield from (Fault(f"signs {sign.key}", reason) for reason in reasons)
-    for button in entries.menu:
-        yield from (Fault(f"menu {button.key}", reason) for reason in _of_button(button, entries))
+    for section, buttons in (("menu", entries.menu), ("boundary_menu", entries.boundary_menu)):
+        for button in buttons:
+            yield from (Fault(f"{section} {button.key}", reason) for reason in _of_button(button, entries))
+    for boundary in entries.boundaries:
+        yield from (Fault(f"boundaries {boundary.key}", reason) for reason in _of_boundary(boundary, entries, numbers))
+    for wish in entries.wishes:
+        if wish.key not in set(Wish):
+            yield Fault(f"wishes {wish.key}", f"unknown wish; known are {', '.join(Wish)}")
     known = {sign.key for sign in entries.signs}
     for kind in entries.danger.kinds:
         if kind.sign not in known:
@@ -119,6 +126,19 @@ def _of_button(button: MenuButton, entries: CatalogueEntries) -> Iterator[str]:
     for each in (button.label, *(way.label for way in button.ways)):
         if any(len(said) > MOST_LETTERS_ON_A_BUTTON for _, said in each.in_all()):
             yield f"the label {each.nl!r} is over {MOST_LETTERS_ON_A_BUTTON} letters"
+
+
+def _of_boundary(boundary: Boundary, entries: CatalogueEntries, shown: set[str | None]) -> Iterator[str]:
+    """A button leads to each, and its advice names confirmed numbers only."""
+    buttons = (*entries.boundary_menu, *entries.menu)
+    if not any(way.boundary == boundary.key for button in buttons for way in button.ways):
+        yield "no button leads to it"
+    if boundary.urgency is Urgency.EMERGENCY:
+        yield "an emergency is a sign, not a boundary"
+    for language, said in boundary.advice.in_all():
+        for number in _NUMBER.findall(said):
+            if number not in shown:
+                yield f"the number {number} in {language} is shown, but no confirmed phone has it"
 
 
 def _too_long(sign: CatalogueEntry) -> Iterator[str]:

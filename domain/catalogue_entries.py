@@ -9,18 +9,21 @@ from domain.danger import DangerKind, DangerWords
 from domain.phones import Phone, PhoneStatus
 from domain.plain_words import is_phrase
 from domain.record import Record
-from domain.signs import Boundary, CatalogueEntry, Condition, MenuButton, Route, RouteBy, RouteTo, Way
+from domain.signs import Boundary, CatalogueEntry, Condition, MenuButton, Route, RouteBy, RouteTo, Way, WishWords
 from domain.urgency import Urgency
 from domain.words import LANGUAGES, Words
 
-SECTIONS = ("version", "ask_first_default", "phones", "boundaries", "menu", "signs", "danger")
+SECTIONS = (
+    *("version", "ask_first_default", "phones", "boundaries", "boundary_menu", "wishes"),
+    *("menu", "signs", "danger"),
+)
 _PHONE = ("key", "number", "other", "name", "hours", "status", "sources")
-_BOUNDARY = ("key", "label", "advice", "urgency", "sources")
+_BOUNDARY = ("key", "label", "advice", "urgency", "aftercare", "words", "sources")
 _SIGN = (
     *("key", "urgency", "fallback", "label", "short", "examples", "ask_first", "ask_first_yes", "escalate"),
     *("advice", "do_not", "route", "phones", "words", "sources"),
 )
-Read = TypeVar("Read", Phone, Boundary, CatalogueEntry, MenuButton)
+Read = TypeVar("Read", Phone, Boundary, WishWords, CatalogueEntry, MenuButton)
 
 
 @dataclass(slots=True)
@@ -31,6 +34,8 @@ class CatalogueEntries:
     ask_first_default: Words | None = None
     phones: list[Phone] = field(default_factory=list)
     boundaries: list[Boundary] = field(default_factory=list)
+    boundary_menu: list[MenuButton] = field(default_factory=list)
+    wishes: list[WishWords] = field(default_factory=list)
     signs: list[CatalogueEntry] = field(default_factory=list)
     menu: list[MenuButton] = field(default_factory=list)
     danger: DangerWords = field(default_factory=DangerWords)
@@ -48,7 +53,12 @@ def read_entries(found: object) -> CatalogueEntries:
         entries.boundaries = list(_each(whole, "boundaries", _boundary, entries.faults))
         entries.signs = list(_each(whole, "signs", _sign, entries.faults))
         shorts = {sign.key: sign.short for sign in entries.signs}
+        entries.wishes = list(_each(whole, "wishes", _wish, entries.faults))
         entries.menu = list(_each(whole, "menu", lambda entry, one: _button(entry, one, shorts), entries.faults))
+        shorts |= {boundary.key: boundary.label for boundary in entries.boundaries}
+        entries.boundary_menu = list(
+            _each(whole, "boundary_menu", lambda entry, one: _button(entry, one, shorts), entries.faults)
+        )
         entries.danger = _danger(whole)
     except FaultyEntryError as refused:
         entries.faults.append(refused.fault)
@@ -92,7 +102,14 @@ def _boundary(entry: str, fields: object) -> Boundary:
         advice=record.words("advice"),
         urgency=record.chosen("urgency", Urgency),
         sources=record.texts("sources"),
+        phrases=_phrases(record, "words") if "words" in record else (),
+        aftercare=record.fields.get("aftercare") is True,
     )
+
+
+def _wish(entry: str, fields: object) -> WishWords:
+    record = Record.of(entry, fields, known=("key", "words"))
+    return WishWords(record.text("key"), _phrases(record, "words"))
 
 
 def _sign(entry: str, fields: object) -> CatalogueEntry:
@@ -134,15 +151,16 @@ def _button(entry: str, fields: object, shorts: Mapping[str, Words]) -> MenuButt
 
 
 def _way(entry: str, fields: object, shorts: Mapping[str, Words]) -> Way:
-    """One way of a button; without a key or label of its own it has those of its sign."""
+    """One way of a button; without a key or label of its own it has those of its sign or boundary."""
     record = Record.of(f"{entry} way", fields, known=("key", "label", "sign", "boundary", "urgency"))
     sign = record.text("sign") if "sign" in record else None
-    label = record.words_or_none("label") or shorts.get(sign or "") or record.words("label")
+    boundary = record.text("boundary") if "boundary" in record else None
+    label = record.words_or_none("label") or shorts.get(sign or boundary or "") or record.words("label")
     return Way(
-        key=sign if sign and "key" not in record else record.text("key"),
+        key=record.text("key") if "key" in record or not (sign or boundary) else sign or boundary or "",
         label=label,
         sign=sign,
-        boundary=record.text("boundary") if "boundary" in record else None,
+        boundary=boundary,
         urgency=record.chosen("urgency", Urgency) if "urgency" in record else None,
     )
 

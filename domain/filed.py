@@ -10,6 +10,7 @@ from domain.ids import AreaId, EscalationId, PersonId, ResidentId, SignId, TextI
 from domain.policy import Pace
 from domain.text_args import Arg, Text
 from domain.urgency import Urgency
+from domain.wishes import Wish
 
 
 class SignState(StrEnum):
@@ -21,25 +22,20 @@ class SignState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class Wish(StrEnum):
-    """What a volunteer can ask for themselves; the last two they did not ask in so many words.
+class Did(StrEnum):
+    """What a volunteer did who was asked for something that is not their task."""
 
-    `about_me` are danger words about who wrote them, `looks_for_help` words that wait unread on their own page.
-    """
-
-    CALL_ME_NOW = "call_me_now"
-    TALK = "talk"
-    TIP = "tip"
-    SOMETHING_ELSE = "something_else"
-    ABOUT_ME = "about_me"
-    LOOKS_FOR_HELP = "looks_for_help"
+    SAID_NO = "said_no"
+    DID_IT = "did_it"
+    NOTHING_YET = "nothing_yet"
 
 
 @dataclass(frozen=True, kw_only=True)
 class FiledSign:
     """A report as it is kept; `key` is that of a sign, of a boundary or of a wish.
 
-    `resident` is None while nobody knows whom it is about; `seen` are the reporter's own words.
+    `resident` is None while nobody knows whom it is about; `seen` are the reporter's own words, `did` what they
+    did when it is about a boundary.
     """
 
     id: SignId
@@ -53,6 +49,7 @@ class FiledSign:
     state: SignState = SignState.OPEN
     resident_knows: bool | None = None
     seen: str | None = None
+    did: Did | None = None
 
 
 def label_of(catalogue: Catalogue, key: str) -> Arg:

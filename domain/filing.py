@@ -14,8 +14,9 @@ from domain.ids import AreaId, EscalationId, PersonId, SignId
 from domain.ladder import FrozenPolicy, OnLadder, Roster
 from domain.opening import Matter, call_more, join, open_escalation, raise_to
 from domain.people import Person
-from domain.policy import Pace
+from domain.policy import SHIPPED, Pace, PolicyRow
 from domain.residents import Match, Resident
+from domain.support_policy import SUPPORT_ROWS
 from domain.urgency import Urgency
 
 NO_ANSWER = "no_answer"
@@ -90,7 +91,13 @@ def begin_case(
         resident=ground.resident.id if ground.resident else None,
         reporters=(reporter,),
     )
-    return open_escalation(new, number=ground.number, matter=matter, pace=pace, policy=ground.policy, now=now)
+    policy = replace(ground.policy, rows=rows_of(kind))
+    return open_escalation(new, number=ground.number, matter=matter, pace=pace, policy=policy, now=now)
+
+
+def rows_of(kind: EscalationKind) -> tuple[PolicyRow, ...]:
+    """The policy table that a kind of escalation climbs by."""
+    return SUPPORT_ROWS if kind is EscalationKind.SUPPORT else SHIPPED
 
 
 def for_somebody_uncoded(ground: Ground) -> Ground:

@@ -17,6 +17,7 @@ from domain.phones import LocalNumbers
 from domain.signs import NOTES_THAT_PROPOSE
 from domain.text_args import Arg, Lines, Text
 from domain.urgency import Urgency
+from domain.when_called import goes_to
 from domain.words import Words
 
 
@@ -160,7 +161,12 @@ def receipt(filed: Filed, catalogue: Catalogue, *, whom: Arg, wording: Wording) 
     said = Say(
         sign.reporter,
         TextId(wording.text),
-        {"sign": label_of(catalogue, sign.key), "whom": whom, "names": names_of(filed.receivers), "help": told},
+        {
+            "sign": label_of(catalogue, sign.key),
+            "whom": whom,
+            "goes": goes_to(filed.change.escalation, names_of(filed.receivers)),
+            "help": told,
+        },
         options=(
             *_more_option(sign),
             *receipt_options(

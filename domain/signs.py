@@ -117,13 +117,26 @@ class CatalogueEntry:
 
 @dataclass(frozen=True, slots=True)
 class Boundary:
-    """Something a volunteer is asked for and need not do."""
+    """Something a volunteer is asked for and need not do, or a doubt about it.
+
+    `aftercare`: it is violence, after which somebody looks after the volunteer. `phrases` are what people type for it.
+    """
 
     key: str
     label: Words
     advice: Words
     urgency: Urgency
     sources: tuple[str, ...]
+    phrases: tuple[str, ...] = ()
+    aftercare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WishWords:
+    """What people type when they ask something for themselves; `key` is that of a wish."""
+
+    key: str
+    phrases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from domain.ask import Ask
 from domain.catalogue import Catalogue
 from domain.conversation import Option, Say, Start, Turn, text
 from domain.escalation_messages import turn_for
-from domain.filed import label_of
+from domain.filed import Did, label_of
 from domain.ids import SignId, TextId
 from domain.people import Person
 from domain.privacy import mask_bsn
@@ -16,12 +16,14 @@ from domain.seen_words import with_more
 from domain.signs import may_raise
 from domain.text_args import Arg, Lines
 from domain.urgency import Urgency
+from domain.when_called import roused
 from storage import corrections, signs
 from storage.corrections import Changed, Own
 from storage.database import Session
 
 SKIP = Option("skip", TextId("option.skip"))
 KNOWS = (Option("yes", TextId("option.yes")), Option("no", TextId("option.no")), SKIP)
+DID = (*(Option(did.value, TextId(f"boundary.did_{did.value}")) for did in Did), SKIP)
 WORDS_OF = {"seen": "details.seen", "wish": "support.words"}
 
 
@@ -51,6 +53,10 @@ async def add_details(  # noqa: PLR0913  what is known already comes along
             level = await _urgency(ask, catalogue, key, now_at)
             if level is not None:
                 return await more.raise_to(level, start)
+        elif step == "did":
+            did = await ask.one_of("boundary.did", DID)
+            if did is not SKIP:
+                return await more.did(Did(did.key), start)
         elif step in WORDS_OF:
             words = await ask.words(WORDS_OF[step], options=(SKIP,))
             if isinstance(words, str):
@@ -70,10 +76,10 @@ async def _urgency(ask: Ask, catalogue: Catalogue, key: str, now_at: Urgency) ->
     graver = catalogue.sign(key).escalate if key in catalogue else ()
     lines: list[Arg] = [
         text("details.condition", words=one.words, urgency=text(f"details.urgency_{one.urgency.value}"))
-        for one in graver
+        for one in sorted(graver, key=lambda one: one.urgency.rank)
         if one.urgency in higher
     ]
-    options = [Option(level.value, TextId(f"details.urgency_{level.value}")) for level in reversed(higher)]
+    options = [Option(level.value, TextId(f"details.urgency_{level.value}")) for level in higher]
     keep = Option("skip", TextId("details.urgency_as-it-is"), {"urgency": text(f"details.urgency_{now_at.value}")})
     chosen = await ask.one_of("details.urgency", [*options, keep], conditions=Lines(tuple(lines)))
     return None if chosen is keep else Urgency(chosen.key)
@@ -108,6 +114,12 @@ class _More:
         args = {**then.args, "urgency": changed.sign.urgency.value}
         return self._told("details.danger", changed, replace(then, args=args), first=first)
 
+    async def did(self, did: Did, then: Start) -> Turn:
+        """Keep what they did; there is no wrong answer."""
+        mine = await self._own()
+        await signs.save(self.db, replace(mine.sign, did=did), at=self.ask.now)
+        return Turn(then=then) if then.args["steps"] else self._kept()
+
     async def knows(self, then: Start, *, yes: bool) -> Turn:
         """Keep whether the resident knows that this was reported."""
         mine = await self._own()
@@ -118,7 +130,9 @@ class _More:
         return await corrections.own(self.db, self.sign, reporter=self.volunteer.id)
 
     def _told(self, name: str, changed: Changed, then: Start, **args: Arg) -> Turn:
-        said = Say(self.volunteer.id, TextId(name), {"names": names_of(changed.called), **args})
+        names = names_of(changed.called)
+        who = {"names": names} if name == "sign.emergency" else {"roused": roused(changed.change.escalation, names)}
+        said = Say(self.volunteer.id, TextId(name), {**who, **args})
         labels = partial(label_of, self.catalogue)
         others = turn_for(changed.change, changed.case, labels=labels, heard=frozenset({self.volunteer.id}))
         go_on = then if then.args["steps"] else None

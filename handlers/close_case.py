@@ -1,63 +1,48 @@
 """A professional closes a case with an outcome, and says what the volunteer may know."""
 
 from collections.abc import Iterator
-from enum import StrEnum
 
 from domain import closing
 from domain.ask import Ask
 from domain.case import Case
 from domain.conversation import Close, Option, Say, Start, Turn, text
 from domain.errors import RefusedError
-from domain.escalation import AnswerState, State
+from domain.escalation import AnswerState, EscalationKind, State
 from domain.escalation_messages import turn_for
 from domain.escalation_words import Labels, facts, say_about, topic_of, who_has_it
 from domain.ids import EscalationId, TextId
+from domain.outcomes import fixed_answers, outcomes_of
 from domain.people import Person
 from domain.permissions import Action, may
 from domain.privacy import mask_bsn
+from domain.promised_calls import calls_of, cards_closed
 from domain.text_args import Arg, Written
-from storage import audit, case_reports, escalations
+from storage import audit, case_reports, escalations, tasks
 from storage.database import Session
 
-
-class Outcome(StrEnum):
-    """How a case ended, in the professional's own judgement."""
-
-    TALKED = "talked"
-    VISITED = "visited"
-    OTHERS_HELP = "others_help"
-    EMERGENCY_HELP = "emergency_help"
-    NOTHING_NEEDED = "nothing_needed"
-
-
-class Known(StrEnum):
-    """What the volunteer may know: a fixed line, or an answer later."""
-
-    IN_TOUCH = "in_touch"
-    GOOD_HANDS = "good_hands"
-    CANNOT_SAY = "cannot_say"
-
-
 LATER = Option("later", TextId("close.may-know_later"))
-ANSWERS = tuple(Option(known.value, TextId(f"close.may-know_{known.value}")) for known in Known)
 
 
 async def close_case(ask: Ask, person: Person, *, db: Session, labels: Labels, escalation: str) -> Turn:
     """Close it; the volunteer's answer is given now, or owed by the time that the policy promises."""
     case = await escalations.load(db, EscalationId(escalation))
     _must_be_theirs(case, person)
-    outcome = await ask.one_of("close.outcome", Outcome, reference=case.escalation.reference)
-    known = await ask.words("close.may-know", options=(*ANSWERS, LATER), reference=case.escalation.reference)
+    kind = case.escalation.kind
+    outcome = await ask.one_of("close.outcome", outcomes_of(kind), reference=case.escalation.reference)
+    known = await _what_they_hear(ask, case, *fixed_answers(kind), LATER)
     owed = known == LATER
     state = AnswerState.OWED if owed else AnswerState.GIVEN
-    change = closing.close(case.escalation, by=person.id, outcome=outcome.value, answer=state, now=ask.now)
+    change = closing.close(case.escalation, by=person.id, outcome=outcome.key, answer=state, now=ask.now)
     words = _words(known)
     await escalations.keep(db, change.escalation)
     answer_by = change.escalation.answer_by
     await case_reports.close_reports(db, case, answer=None if owed else words, answer_by=answer_by, at=ask.now)
+    if calls := calls_of(case):
+        await tasks.all_done(db, calls, at=ask.now)
     noted = Say(person.id, TextId("close.noted-owed" if owed else "close.noted"), facts(case))
     answers = () if owed else tuple(_answers(case, words, person))
-    return Turn(say=(noted, *answers), close=(Close(topic_of(case)),)) + turn_for(change, case, labels=labels)
+    close = (Close(topic_of(case)), *cards_closed(case))
+    return Turn(say=(noted, *answers), close=close) + turn_for(change, case, labels=labels)
 
 
 async def give_answer(ask: Ask, person: Person, *, db: Session, escalation: str) -> Turn:
@@ -67,7 +52,7 @@ async def give_answer(ask: Ask, person: Person, *, db: Session, escalation: str)
         raise RefusedError("escalation.unknown")
     if case.escalation.state is not State.CLOSED or case.escalation.answer is not AnswerState.OWED:
         raise RefusedError("close.answered-already")
-    known = await ask.words("close.may-know", options=ANSWERS, reference=case.escalation.reference)
+    known = await _what_they_hear(ask, case, *fixed_answers(case.escalation.kind))
     change = closing.answer_given(case.escalation)
     words = _words(known)
     await escalations.keep(db, change.escalation)
@@ -75,6 +60,14 @@ async def give_answer(ask: Ask, person: Person, *, db: Session, escalation: str)
     await audit.note(db, "escalation.answer", by=person.id, subject=case.escalation.id, at=ask.now)
     noted = Say(person.id, TextId("close.answer-sent"), facts(case))
     return Turn(say=(noted, *_answers(case, words, person)), close=(Close(topic_of(case)),))
+
+
+async def _what_they_hear(ask: Ask, case: Case, *options: Option) -> str | Option:
+    """What may be known of a resident; of what somebody asked for themselves, what they hear."""
+    reference = case.escalation.reference
+    if case.escalation.kind is EscalationKind.SIGN:
+        return await ask.words("close.may-know", options=options, reference=reference)
+    return await ask.words("close.tell-volunteer", options=options, reference=reference)
 
 
 def _must_be_theirs(case: Case, person: Person) -> None:
@@ -93,23 +86,29 @@ def _words(known: str | Option) -> Arg:
 
 
 def _answers(case: Case, words: Arg, person: Person) -> Iterator[Say]:
-    """Each volunteer hears about the own report only, and can say that they are still worried."""
+    """Each volunteer hears about the own report only, and can say that they are still worried, or whether it helped."""
     about = case.resident_code or case.escalation.reference
-    worried = Option(
-        "still_worried",
-        TextId("close.option-still-worried"),
-        start=Start("still_worried", {"escalation": case.escalation.id}),
+    is_sign = case.escalation.kind is EscalationKind.SIGN
+    names = ("still_worried",) if is_sign else ("helped", "not_helped")
+    options = tuple(
+        Option(
+            name,
+            TextId(f"close.option-{name.replace('_', '-')}"),
+            start=Start(name, {"escalation": case.escalation.id}),
+        )
+        for name in names
     )
     for reporter in case.escalation.reporters:
         if reporter == person.id:
             continue
         args: dict[str, Arg] = {"words": words, "name": person.name, "about": about}
-        say = say_about(case, reporter, "close.answer", args, key=f"answer:{case.escalation.id}:{reporter}")
-        yield Say(
+        text_id = "close.answer" if is_sign else "close.answer-support"
+        yield say_about(
+            case,
             reporter,
-            say.text,
+            text_id,
             args,
-            options=(worried,),
-            key=say.key,
+            key=f"answer:{case.escalation.id}:{reporter}",
+            options=options,
             topic=f"answer:{case.escalation.id}",
         )

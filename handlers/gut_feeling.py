@@ -20,6 +20,7 @@ from domain.residents import read_resident_back
 from domain.tasks import Task, TaskKind
 from domain.text_args import Moment, Shape
 from domain.urgency import Urgency
+from domain.when_called import asked_to_phone, goes_to
 from storage import corrections, filings, tasks
 from storage.database import Session
 
@@ -54,7 +55,11 @@ async def gut_feeling(
     said = Say(
         volunteer.id,
         TextId("gut-feeling.filed"),
-        {"names": names_of(filed.supervisors), "by": Moment(call.due_at, Shape.DAY), "resident": about.code},
+        {
+            "goes": goes_to(filed.change.escalation, names_of(filed.supervisors)),
+            "by": Moment(call.due_at, Shape.DAY),
+            "resident": about.code,
+        },
         options=receipt_options(filed.sign.id, knows_whom=True)[1:],
         topic=topic_of(filed.sign.id),
     )
@@ -73,7 +78,8 @@ async def wait_or_today(ask: Ask, volunteer: Person, *, db: Session, catalogue: 
         return Turn(then=details_of(mine.sign, steps="seen,knows"))
     changed = await corrections.raise_sign(db, mine, to=Urgency.TODAY, now=ask.now)
     await tasks.bring_forward(db, TaskId(mine.sign.id), to=changed.change.escalation.contact_by)
-    said = Say(volunteer.id, TextId("gut-feeling.today"), {"names": names_of(changed.called)})
+    asked = asked_to_phone(changed.change.escalation, names_of(changed.called))
+    said = Say(volunteer.id, TextId("gut-feeling.today"), {"asked": asked})
     turn = Turn(say=(said,), then=details_of(changed.sign, steps="seen,knows"))
     return turn + turn_for(
         changed.change,

@@ -13,8 +13,9 @@ from domain.escalation_words import Labels, facts, holder_options, say_about, to
 from domain.ids import EscalationId, PersonId, TextId
 from domain.opening import lower_to
 from domain.people import Person, Role
+from domain.promised_calls import calls_of, calls_told, cards_closed
 from domain.urgency import Urgency
-from storage import audit, escalations, people
+from storage import audit, escalations, people, tasks
 from storage.database import Session
 
 
@@ -49,8 +50,9 @@ async def hand_over(ask: Ask, person: Person, *, db: Session, labels: Labels, es
     to = others[(await ask.one_of("escalation.hand-over-to", options, reference=case.escalation.reference)).key]
     change = holding.hand_over(case.escalation, by=person.id, to=to.id, now=ask.now)
     await _keep(db, case, change, action="escalation.hand-over", ask=ask, by=person.id)
+    promised = await tasks.pass_on(db, calls, to=to.id) if (calls := calls_of(case)) else ()
     known = Case(case.escalation, case.area, {**case.people, to.id: to}, case.resident_code, case.reports)
-    return turn_for(change, known, labels=labels)
+    return turn_for(change, known, labels=labels) + Turn(say=tuple(calls_told(known, promised)))
 
 
 def _told_apart(people: Sequence[Person]) -> dict[str, Person]:
@@ -94,7 +96,10 @@ async def _still_on_it(ask: Ask, person: Person, db: Session, escalation: str, *
         key=None,
         options=holder_options(now),
     )
-    return Turn(say=(noted,), close=(Close(topic_of(case), of=person.id),))
+    if contact and (calls := calls_of(case)):
+        await tasks.all_done(db, calls, at=ask.now)
+    close = (Close(topic_of(case), of=person.id), *(cards_closed(case) if contact else ()))
+    return Turn(say=(noted,), close=close)
 
 
 async def _held(db: Session, person: Person, escalation: str) -> Case:

@@ -6,12 +6,14 @@ from domain.conversation import Say, Turn
 from domain.escalation import EscalationKind
 from domain.escalation_messages import turn_for
 from domain.escalation_words import Labels
-from domain.filed import NewReport, Wish
+from domain.filed import NewReport
 from domain.filing import concerning
 from domain.ids import PersonId, SignId, TextId, new_id
 from domain.people import Role
 from domain.policy import CALL_ME_NOW
 from domain.receipt import names_of
+from domain.when_called import asked_to_phone
+from domain.wishes import Wish
 from storage import drafts, filings, matches, people
 from storage.database import Session
 
@@ -36,5 +38,6 @@ async def look_after_draft(db: Session, id_: PersonId, *, labels: Labels, now: d
         reporter=id_,
     )
     filed = await filings.file_report(db, new, concerning(person, await matches.of(db, id_)), now=now)
-    told = Say(id_, TextId("page.still-kept"), {"names": names_of(filed.receivers)})
+    asked = asked_to_phone(filed.change.escalation, names_of(filed.receivers))
+    told = Say(id_, TextId("page.still-kept"), {"asked": asked})
     return Turn(say=(told,)) + turn_for(filed.change, filed.case, labels=labels, heard=frozenset({id_}))

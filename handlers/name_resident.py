@@ -27,6 +27,7 @@ from domain.receipt import (
 from domain.residents import Match
 from domain.sign_choice import NOBODY_CODED, read_back
 from domain.urgency import Urgency
+from domain.when_called import goes_to
 from storage import corrections, signs
 from storage.database import Session
 
@@ -80,7 +81,7 @@ async def name_resident(  # noqa: PLR0913  what is known already comes along
         {
             "sign": label_of(catalogue, filed.sign.key),
             "whom": whom.resident.code,
-            "names": names_of(contacts_read(called)),
+            "goes": goes_to(filed.change.escalation, names_of(contacts_read(called))),
             "help": help_with(
                 catalogue,
                 filed.sign.key,

@@ -12,6 +12,7 @@ from domain.policy import Pace
 from domain.privacy import mask_bsn
 from domain.receipt import contacts_written, names_of, numbers_of, others_hear, supervisor_lines, topic_of
 from domain.text_args import Lines
+from domain.when_called import asked_to_phone
 from storage import corrections, filings, signs
 from storage.database import Session
 
@@ -46,7 +47,7 @@ async def report_danger(
         {
             "first": catalogue.sign(sign).ask_first,
             "numbers": Lines(tuple(numbers_of(catalogue, sign, area=filed.case.area))),
-            "names": names_of(filed.receivers),
+            "asked": asked_to_phone(filed.change.escalation, names_of(filed.receivers)),
         },
         options=(*options, about_me),
         topic=topic_of(filed.sign.id),
@@ -66,7 +67,10 @@ async def about_me(ask: Ask, volunteer: Person, *, db: Session, catalogue: Catal
     said = Say(
         volunteer.id,
         TextId("danger.for-you"),
-        {"names": names_of(filed.receivers), "numbers": Lines(tuple(numbers))},
+        {
+            "asked": asked_to_phone(filed.change.escalation, names_of(filed.receivers)),
+            "numbers": Lines(tuple(numbers)),
+        },
     )
     holder = filed.change.escalation.holder
     told = Say(

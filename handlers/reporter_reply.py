@@ -2,6 +2,7 @@
 
 from domain.ask import Ask
 from domain.case import Case
+from domain.catalogue import Catalogue
 from domain.conversation import Close, Lane, Say, Turn
 from domain.errors import RefusedError
 from domain.escalation import EscalationKind, State
@@ -13,10 +14,13 @@ from domain.ids import EscalationId, SignId, TextId
 from domain.opening import not_managing
 from domain.people import Person
 from domain.policy import Pace
+from domain.promised_calls import promised_call
+from domain.receipt import names_of, others_hear, undo_option
 from domain.receipt import topic_of as sign_topic
-from domain.receipt import undo_option
 from domain.sign_choice import GUT_FEELING
-from storage import audit, escalations, filings, matches, residents
+from domain.text_args import Arg
+from domain.wishes import Wish
+from storage import audit, case_reports, escalations, filings, matches, residents, tasks
 from storage.database import Session
 
 
@@ -75,6 +79,41 @@ async def still_worried(ask: Ask, person: Person, *, db: Session, labels: Labels
     )
     close = (Close(f"answer:{old.id}", of=person.id),)
     return Turn(say=(noted,), close=close) + turn_for(filed.change, filed.case, labels=labels)
+
+
+async def it_helped(_ask: Ask, volunteer: Person, *, db: Session, escalation: str) -> Turn:
+    """What was asked for helped: kept for the totals, and who closed it hears so."""
+    case = await _own(db, volunteer, escalation, closed=True)
+    await case_reports.say_helped(db, case, by=volunteer.id, helped=True)
+    noted = Say(volunteer.id, TextId("support.helped-noted"))
+    told: tuple[Say, ...] = ()
+    if case.escalation.closed_by:
+        args: dict[str, Arg] = {**facts(case), "name": volunteer.name}
+        key = f"helped:{case.escalation.id}:{volunteer.id}"
+        told = (Say(case.escalation.closed_by, TextId("support.helped-told"), args, lane=Lane.CHECK_IN, key=key),)
+    return Turn(say=(noted, *told), close=(Close(f"answer:{case.escalation.id}", of=volunteer.id),))
+
+
+async def not_helped(ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, escalation: str) -> Turn:
+    """It did not help yet: the same is asked again, and climbs anew."""
+    case = await _own(db, volunteer, escalation, closed=True)
+    old = case.escalation
+    await case_reports.say_helped(db, case, by=volunteer.id, helped=False)
+    mine = [report.key for report in case.reports if report.reporter == volunteer.id]
+    key = mine[-1] if mine else Wish.SOMETHING_ELSE.value
+    new = NewReport(id=SignId(ask.id), key=key, kind=old.kind, pace=old.pace, reporter=volunteer.id)
+    filed = await filings.file_report(db, new, concerning(volunteer, await matches.of(db, volunteer.id)), now=ask.now)
+    if call := promised_call(filed, volunteer):
+        await tasks.add(db, call)
+    noted = Say(
+        volunteer.id,
+        TextId("support.asked-again"),
+        {"names": names_of(filed.receivers)},
+        options=(undo_option(filed.sign.id),),
+        topic=sign_topic(filed.sign.id),
+    )
+    close = (Close(f"answer:{old.id}", of=volunteer.id),)
+    return Turn(say=(noted,), close=close) + others_hear(filed, catalogue)
 
 
 async def _own(db: Session, person: Person, escalation: str, *, closed: bool = False) -> Case:

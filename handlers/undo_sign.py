@@ -10,8 +10,9 @@ from domain.escalation_messages import turn_for
 from domain.filed import SignState, label_of
 from domain.ids import SignId, TextId
 from domain.people import Person
+from domain.promised_calls import calls_of, cards_closed
 from domain.receipt import names_of, topic_of
-from storage import corrections, escalations
+from storage import corrections, escalations, tasks
 from storage.corrections import Own
 from storage.database import Session
 
@@ -26,5 +27,7 @@ async def undo_sign(ask: Ask, volunteer: Person, *, db: Session, catalogue: Cata
     told = [case.people[one] for one in case.escalation.professionals_told if one in case.people]
     stays = changed.change.escalation.state is not State.CLOSED and bool(told)
     said = Say(volunteer.id, TextId("sign.undone-stays" if stays else "sign.undone"), {"names": names_of(told)})
-    turn = Turn(say=(said,), close=(Close(topic_of(sign.id), of=volunteer.id),))
+    turn = Turn(say=(said,), close=(Close(topic_of(sign.id), of=volunteer.id), *cards_closed(case)))
+    if calls := calls_of(case):
+        await tasks.all_done(db, calls, at=ask.now)
     return turn + turn_for(changed.change, case, labels=partial(label_of, catalogue))

@@ -7,15 +7,26 @@ from datetime import datetime
 from domain.case import Case, Report
 from domain.errors import RefusedError
 from domain.escalation import Change, EscalationKind, State, succeeded
-from domain.filed import FiledSign, NewReport, SignState, Wish
-from domain.filing import Concerning, Filed, card_of, now_about, raised, receivers, taken_back, wrong_resident
+from domain.filed import FiledSign, NewReport, SignState
+from domain.filing import (
+    Concerning,
+    Filed,
+    card_of,
+    now_about,
+    raised,
+    receivers,
+    rows_of,
+    taken_back,
+    wrong_resident,
+)
 from domain.ids import PersonId, ResidentId, SignId
 from domain.merging import goes_on, merge
 from domain.people import Person
 from domain.policy import ABOUT_THE_VOLUNTEER, LadderRole
 from domain.seen_words import told_anew
 from domain.urgency import Urgency, most_urgent
-from storage import audit, escalations, filings, residents, signs
+from domain.wishes import Wish
+from storage import audit, check_in_plans, escalations, filings, residents, signs
 from storage.database import Session
 
 
@@ -41,8 +52,9 @@ class Changed:
 
     @property
     def called(self) -> tuple[Person, ...]:
-        """Who has it, or was called for it."""
-        return _named(self.case, *self.change.escalation.professionals_told)
+        """Who has it, or was called for it, else whoever is called first."""
+        escalation = self.change.escalation
+        return _named(self.case, *(escalation.professionals_told or receivers(self.change, escalation.policy)))
 
 
 async def own(db: Session, sign: SignId, *, reporter: PersonId) -> Own:
@@ -94,6 +106,8 @@ async def raise_sign(db: Session, mine: Own, *, to: Urgency, now: datetime) -> C
     more = replace(sign, urgency=most_urgent(sign.urgency, to))
     await escalations.keep(db, change.escalation)
     await signs.save(db, more, at=now)
+    if more.urgency in {Urgency.EMERGENCY, Urgency.TODAY}:
+        await check_in_plans.note_sign(db, sign.reporter, at=now)
     return Changed(more, change, case)
 
 
@@ -119,7 +133,9 @@ async def now_about_reporter(db: Session, mine: Own, *, now: datetime) -> Filed:
     """
     if mine.case.escalation.resident is not None:
         return await _off_the_record(db, mine, now=now)
-    change = raised(mine.case.escalation, Wish.ABOUT_ME, ABOUT_THE_VOLUNTEER.urgency, now=now)
+    before = mine.case.escalation
+    policy = replace(before.policy, rows=rows_of(EscalationKind.SUPPORT))
+    change = raised(replace(before, policy=policy), Wish.ABOUT_ME, ABOUT_THE_VOLUNTEER.urgency, now=now)
     escalation = replace(change.escalation, kind=EscalationKind.SUPPORT, resident=None)
     await escalations.keep(db, escalation)
     sign = replace(mine.sign, key=Wish.ABOUT_ME.value, resident=None)

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from domain.ids import PromptId
+from storage import matrix_keys
 from storage.database import Session
 from storage.tables import accounts, matrix_devices, matrix_rooms, outbox
 
@@ -18,7 +19,7 @@ INVITED, JOINED = "invited", "joined"
 
 @dataclass(frozen=True, repr=False)
 class Device:
-    """The bot's own device; `secrets` are its token and keys, by name, and are never logged."""
+    """The bot's own device; `secrets` are its token and the seeds of keys, by name, and are never logged."""
 
     user: str
     homeserver: str
@@ -43,6 +44,7 @@ class Room:
     id: str
     user: str
     state: str = JOINED
+    is_encrypted: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,10 @@ async def device_of(db: Session, user: str) -> Device | None:
 
 
 async def keep_device(db: Session, device: Device) -> None:
-    """Keep a device; another one of that account is forgotten, and how far it had read stays."""
+    """Keep a device; another one of that account is forgotten with its keys, and how far it had read stays."""
+    before = (await db.run(select(matrix_devices.c.device_id).where(matrix_devices.c.user_id == device.user))).scalar()
+    if before != device.id:
+        await matrix_keys.forget_all(db, device.user)
     sealed = db.sealer.seal(json.dumps(dict(device.secrets)), table="matrix_devices", row=device.user, column="secrets")
     said = {"homeserver": device.homeserver, "device_id": device.id, "secrets_sealed": sealed}
     insert_ = insert_postgres if db.is_postgres else insert_sqlite
@@ -86,13 +91,13 @@ async def keep_since(db: Session, user: str, token: str) -> None:
 async def rooms(db: Session) -> Sequence[Room]:
     """All rooms, the one used last at the end."""
     rows = (await db.run(select(matrix_rooms).order_by(matrix_rooms.c.place))).all()
-    return [Room(row.room_id, row.user_id, row.state) for row in rows]
+    return [Room(row.room_id, row.user_id, row.state, row.is_encrypted) for row in rows]
 
 
 async def keep_room(db: Session, room: Room) -> None:
     """Keep a room as the one that person used last."""
     last = select(func.coalesce(func.max(matrix_rooms.c.place), 0)).scalar_subquery()
-    said = {"user_id": room.user, "state": room.state, "place": last + 1}
+    said = {"user_id": room.user, "state": room.state, "is_encrypted": room.is_encrypted, "place": last + 1}
     insert_ = insert_postgres if db.is_postgres else insert_sqlite
     statement = insert_(matrix_rooms).values(room_id=room.id, **said)
     await db.run(statement.on_conflict_do_update(index_elements=["room_id"], set_=said))

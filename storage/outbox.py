@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, case, or_, select, update
+from sqlalchemy import ColumnElement, and_, case, exists, literal_column, or_, select, update
 
 from domain.ask import Takes
 from domain.conversation import Close, Lane, Option, Say, option_from_data, option_to_data
@@ -14,11 +14,13 @@ from domain.ids import AccountId, ConversationId, PersonId, PromptId, TextId, ne
 from domain.text_args import Args, Text, args_from_data, args_to_data, from_data, to_data
 from storage.database import Session
 from storage.numbering import Ahead, counted_once
-from storage.putting import insertion, parameters
+from storage.putting import QUEUED, insertion, parameters
 from storage.tables import accounts, outbox
 
 LEASE = timedelta(seconds=15)
 CLOSED_WITHOUT_CHOICE = -1
+OPEN_CARD: ColumnElement[str] = literal_column("'open'")
+"""Written out, not bound: only then can a prepared statement use the index over cards."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Said:
 class Draft:
     """A row to be put in: a message or a question, or the closing of one that was shown.
 
-    `elsewhere` puts it in once for each account of the person but the preferred one. `said` is, of a closing, the
+    `elsewhere` puts it in once for each account of the person where it does not stand yet. `said` is, of a closing, the
     message whose buttons go; it is not kept, since its own row has it.
     """
 
@@ -61,6 +63,7 @@ class Draft:
     target_message_id: str | None = None
     said: Said | None = None
     chosen: int | None = None
+    good_until: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,7 @@ def draft_of(say: Say, *, account: AccountId | None = None) -> Draft:
         generation=say.generation,
         account=account,
         elsewhere=say.only_other_platforms,
+        good_until=say.good_until,
     )
 
 
@@ -127,14 +131,20 @@ async def put(
 
 
 async def _elsewhere(db: Session, draft: Draft) -> Sequence[Draft]:
-    """The draft once for each account of the person but the preferred one."""
+    """The draft once for each account of the person where it does not stand as an open card."""
     if draft.person is None:
         return []
+    stands_there = exists().where(
+        outbox.c.account_id == accounts.c.id,
+        outbox.c.person_id == draft.person,
+        outbox.c.card == OPEN_CARD,
+        outbox.c.topic == draft.topic,
+        outbox.c.text_id == draft.text,
+    )
     statement = (
         select(accounts.c.id)
-        .where(accounts.c.person_id == draft.person, accounts.c.state == "active")
+        .where(accounts.c.person_id == draft.person, accounts.c.state == "active", ~stands_there)
         .order_by(accounts.c.preference.desc(), accounts.c.created_at)
-        .offset(1)
     )
     return [
         replace(draft, id=PromptId(new_id()), account=AccountId(account), key=f"{draft.key or draft.id}:{account}")
@@ -181,12 +191,26 @@ def _row(
         "options_count": len(draft.options),
         "is_ours": ours,
         "available_at": now,
+        "good_until": draft.good_until,
         "lease_until": now + LEASE if ours else None,
         "fence": 1 if ours else 0,
         "escalation_id": draft.escalation,
         "generation": draft.generation,
         "created_at": now,
     }
+
+
+async def call_back(db: Session, key: str) -> bool | None:
+    """Let the message of that key not go out any more; whether it was said, or is being said.
+
+    None: nobody could be reached with it.
+    """
+    mine = update(outbox).where(outbox.c.key == key)
+    waiting = mine.where(outbox.c.state == QUEUED).values(state="dropped", card="closed")
+    if (await db.run(waiting.returning(outbox.c.id))).one_or_none():
+        return False
+    state = (await db.run(select(outbox.c.state).where(outbox.c.key == key))).scalar_one_or_none()
+    return state in {"sent", "sending"} if state in {"sent", "sending", "dropped"} else None
 
 
 async def close_cards(

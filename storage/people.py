@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, exists, func, insert, literal, select, update
+from sqlalchemy import Row, and_, case, exists, func, insert, literal, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from domain.errors import RefusedError
@@ -213,6 +213,18 @@ async def address_of(db: Session, account: AccountId) -> str:
 async def link(db: Session, account: AccountId, *, person: PersonId) -> None:
     """A stranger's account is this person's from now on."""
     await db.run(update(accounts).where(accounts.c.id == account).values(person_id=person))
+
+
+async def platforms_of(db: Session, person: PersonId) -> Sequence[str]:
+    """The platforms on which somebody can be reached, preferred first."""
+    return list(dict.fromkeys(platform for _, platform in await accounts_of(db, person)))
+
+
+async def prefer(db: Session, person: PersonId, platforms: Sequence[str]) -> None:
+    """Write to somebody on these platforms, the first one first; accounts that come later stand behind them."""
+    places = {platform: len(platforms) - place for place, platform in enumerate(platforms)}
+    place = case(places, value=accounts.c.platform, else_=0)
+    await db.run(update(accounts).where(accounts.c.person_id == person).values(preference=place))
 
 
 async def lose(db: Session, account: AccountId) -> PersonId | None:

@@ -1,6 +1,6 @@
 """Commands for the account on Matrix."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,16 +18,25 @@ def account() -> None:
 
 
 @matrix.command()
-def login() -> None:
+def login(
+    *,
+    new_device: Annotated[
+        bool, typer.Option("--new-device", help="Make another device, after a backup of the database was put back.")
+    ] = False,
+) -> None:
     """Make the bot's device on Matrix, with the keys that vouch for it, so that chats are encrypted.
 
     Once, before anybody talks with the bot. Interrupted, it goes on where it was. Keys that exist are never
-    overwritten. Make a backup of the database and of BUURTPOLS_MATRIX_STORE together, and keep them together.
+    overwritten. All of them lie sealed in the database, and so in its backup.
+
+    When a backup was put back, its device is older than what people have heard from it: they could no longer read it.
+    Stop the program and use --new-device. The same keys vouch for the new device, and nobody has to do anything.
     """
 
     async def work(settings: "Settings") -> None:
         from bot.matrix_login import make_device
 
-        tell("matrix.device-made", key=await make_device(settings))
+        made = await make_device(settings, new_device=new_device)
+        tell("matrix.device-made", key=made.key, device=made.device, own=made.device_key)
 
     carry_out("matrix login", work)

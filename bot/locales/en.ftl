@@ -79,8 +79,11 @@ alarm =
     .part-poll = fetching messages from { $platform }
     .part-alone = { $platform } (somebody else uses our bot)
     .part-let-in = { $platform } (the server no longer knows our bot)
+    .part-clock = sending (the clock of this computer is wrong)
     .well-again = Good news: { $part } works again. It had been at a halt since { $since }.
     .set-aside = Please note: a message from { $name } could not be handled. It is kept. { $call }
+    .unkept = Please note: a message on { $platform } did not come in well. I do not know from whom. Call who looks after the computer.
+    .unkept-of = Please note: a message from { $name } did not come in well. Ask what it was. { $call }
     .untaken = Nobody takes { $reference } ({ $urgency }, { $area }). { $call }
     .skipped-step = { $reference } ({ $area }): no { $roles } can be reached. I went on at once.
     .ladder-empty = { $reference } ({ $area }): nobody can be reached. { $call }
@@ -104,6 +107,19 @@ language =
     .nl = Nederlands
     .en = English
     .chosen = We go on in English.
+
+reach =
+    .first = Where do I write to you first?
+    .next = And when that does not work?
+    .option-telegram = Telegram
+    .option-matrix = Matrix
+    .option-web = My page (without a sound)
+    .chosen =
+        Good. I write to you here first: { $first }.
+        Is it urgent and do I hear nothing? Then here too:
+        { $others }
+    .only-one = I know only one chat of yours. Do you want more? Ask your supervisor or coordinator.
+    .more = You have more than one chat with me. Type /where to choose where I write to you first.
 
 resident =
     .only = { $code }
@@ -288,14 +304,31 @@ task =
     .due_call_back =
         Today: phone { $name } back ({ $phone }), about { $resident }. Promised for { $day }.
         { $words }
+    .due_action_point =
+        Agreed with { $name } ({ $phone }) about { $resident }. It was for { $day }.
+        { $words }
+    .due_talk = Today: the talk with { $name } ({ $phone }). Agreed for { $day }, about { $resident }.
+    .kind_action_point = something agreed with { $name } about { $resident }
+    .kind_talk = a talk with { $name }
+    .due_support_call = Now: phone { $name } ({ $phone }). It was promised for { $at }.
     .kind_question = a question from { $resident }, passed on by { $name }
     .kind_call_back = phone { $name } back about { $resident }
+    .kind_support_call = phoning { $name }, who asked for help
     .untouched = { $owner } has not done this yet: { $what }. Phone { $owner }: { $phone }.
     .no-phone = number unknown
     .no-resident = no resident
     .noted = Good. It is off your list.
     .done-already = This was done already.
     .unknown = This task is not yours.
+    .due_sad = { $name } chose { $face }. Call and ask how it goes, by { $day }: { $phone }.
+    .due_silent = { $name } is silent. Last time: { $face }. Please call, by { $day }: { $phone }.
+    .kind_sad = calling { $name }
+    .kind_silent = calling { $name }
+    .phone-instead = Would you call { $name } ({ $call })? Ask how it goes. { $owner } has not got round to it yet ({ $phone }).
+    .phoned_well = Called, all is well
+    .phoned_talk = Called, we will talk
+    .phoned_not_reached = Not reached
+    .try-again = All right. I will ask again on the next working day.
 
 memory =
     .whom = For whom do you choose a word of your own?
@@ -322,7 +355,7 @@ escalation =
         { $kind } Will you take this?
     .kind_sign = A volunteer reports a concern.
     .kind_support = A volunteer asks for help.
-    .kind_boundary = A volunteer was asked for something they may not do.
+    .kind_boundary = A volunteer tells of a boundary or dilemma.
     .again = There is nobody yet.
     .from-weekend = This waited until you were open again.
     .late = This comes too late. We had a failure.
@@ -359,6 +392,9 @@ escalation =
     .seen = Written with it: { $words }
     .knows = The resident knows of the report.
     .knows-not = The resident does not know of the report.
+    .did_said_no = { $name } said no.
+    .did_did_it = { $name } did it after all.
+    .did_nothing_yet = { $name } did nothing yet.
     .about-volunteer = Is about the volunteer
     .resident-unknown = Resident unknown
     .contact-noted = Good. { $reference }: contact is noted.
@@ -395,6 +431,13 @@ escalation =
     .outcome_others_help = others help
     .outcome_emergency_help = emergency services came
     .outcome_nothing_needed = nothing needed
+    .outcome_tip_given = a tip was given
+    .outcome_planned = something is planned
+    .outcome_other_task_found = another task
+    .outcome_went_along = somebody went along
+    .outcome_agreed_no = the volunteer does not do this
+    .outcome_professional_does = the professional does this
+    .outcome_task_changed = agreements changed
     .outcome_withdrawn = taken back
     .outcome_wrong_code = it was another resident
     .outcome_merged = belongs to another case
@@ -423,6 +466,23 @@ close =
     .outcome_others_help = Others help now
     .outcome_emergency_help = Emergency services came
     .outcome_nothing_needed = Nothing is needed
+    .outcome_tip_given = I gave a tip
+    .outcome_planned = Something is planned
+    .outcome_other_task_found = There is another task
+    .outcome_went_along = Somebody went along
+    .outcome_agreed_no = The volunteer does not do this
+    .outcome_professional_does = The professional does this now
+    .outcome_task_changed = The agreements are changed
+    .tell-volunteer = What does the volunteer hear about { $reference }? Choose, or write it yourself.
+    .tell-volunteer_spoken = We talked with each other.
+    .tell-volunteer_agreed = We agreed on something.
+    .tell-volunteer_not_now = We cannot do this now.
+    .answer-support =
+        { $name } about your question ({ $about }):
+        { $words }
+        Does this help you?
+    .option-helped = Yes, it helps
+    .option-not-helped = Not yet
     .may-know = What may the volunteer know about { $reference }? Choose, or write it yourself.
     .may-know_in_touch = We are in touch and follow it.
     .may-know_good_hands = The resident gets help now.
@@ -478,6 +538,9 @@ command =
     .sign = Report a concern
     .help-for-me = Help for me
     .explain = Explanation for the resident
+    .check-in-moment = When I ask how you are
+    .pause = No questions about how you are for a while
+    .agreements = read what was agreed
     .open = Open cases
     .call = Whom can I call?
     .back = One question back
@@ -493,11 +556,18 @@ telegram =
 
 matrix =
     .no-groups = I only work in a chat with one person. So I leave this room.
-    .device-made = The bot now has a signed device of its own. To be sure, compare this key: { $key }
-    .keys-exist = There are keys for this account already. They are never overwritten. Was the folder with keys lost? Then take a new account.
+    .device-made =
+        The bot now has a signed device of its own.
+        To be sure, compare these keys:
+        account { $key }
+        device { $device }: { $own }
+    .keys-exist = There is a device with keys already. They are never overwritten. Was a backup put back? Stop the program and use --new-device.
+    .keys-of-another = This account has keys already, and they are not in this database. They are never overwritten. Put back the backup of the database. Not possible? Then take a new account for the bot.
     .not-set = Matrix is not set (BUURTPOLS_MATRIX_HOMESERVER, _USER and _PASSWORD).
     .not-let-in = The Matrix server does not let the bot in ({ $reason }).
     .open-room = This room is not encrypted. Begin a chat with encryption. So I leave this room.
+    .unknown-server = I do not talk here with people of your server. So I leave this room.
+    .not-encrypted = Note: this chat is not encrypted. Do not type names here. Only choose buttons here. Your words you type on your own page.
     .unreadable-room = This room is encrypted. I cannot read it. Begin a chat without encryption. So I leave this room.
 
 touch =
@@ -524,9 +594,11 @@ page =
     .write-there = Your answer is waiting on your own page. Send it there. Then it stays with us.
     .still-kept =
         Your words are still waiting on your own page. They have not been sent yet.
-        I am asking { $names } to call you today. In danger: call 112.
+        { $asked } In danger: call 112.
     .reminded = Your words are still waiting on your own page. Send them there, or throw them away.
     .sent-at = Sent, { $at }
+    .dealt-with = You need not do anything about this any more.
+    .link = Open my page: { $link }
 
 small-talk =
     .welcome = You are welcome.
@@ -737,9 +809,15 @@ doctor =
     .web = web at { $address }
     .not-joined = not looked at, since the database is not open
     .matrix = Matrix: { $user }, level { $level }
-    .matrix-open = Matrix is not encrypted here: words do not travel over it, only choices
+    .matrix-open = Matrix is not encrypted here (BUURTPOLS_MATRIX_ENCRYPTION): words do not travel over it, only choices
+    .matrix-servers = on Matrix only people of { $names } may write
+    .matrix-no-device = Matrix has no device yet that encrypts: nothing comes or goes; do `buurtpols matrix login`
+    .matrix-encrypted = Matrix is encrypted; the account's keys vouch for device { $device }
+    .matrix-logged-out = Matrix knows the bot's device no more; do `buurtpols matrix login --new-device`
+    .matrix-not-vouched = on Matrix the account's keys do not vouch for the bot's device: not everybody can read it; do `buurtpols matrix login --new-device`
     .matrix-silent = { $address } does not answer as Matrix (BUURTPOLS_MATRIX_HOMESERVER)
     .matrix-off = Matrix is set, but is off (BUURTPOLS_MATRIX_LEVEL)
+    .matrix-limited = the homeserver limits this account, so that a round to many takes very long; its administrator lifts it: { $call }
     .telegram = Telegram knows the bot as @{ $name }, level { $level }
     .telegram-off = Telegram is set, but switched off (BUURTPOLS_TELEGRAM_LEVEL)
     .telegram-token = Telegram does not know this token; make a new one at BotFather (BUURTPOLS_TELEGRAM_TOKEN)
@@ -776,14 +854,20 @@ sign =
     .number = { $name }: { $number }
     .your-professional = Your supervisor { $name }: { $phone }
     .gp-first = Call the GP first.
+    .goes-now = This goes to { $names }.
+    .goes-later = This goes to { $names }, but not before { $opens }.
+    .asked-now = I am asking { $names } to phone you today.
+    .asked-later = We cannot phone you yet. This goes to { $names }, but not before { $opens }.
+    .roused-now = I am calling { $names } now.
+    .roused-later = I am calling { $names }, but not before { $opens }.
     .filed =
-        Reported: { $sign }, { $whom }. This goes to { $names }.
+        Reported: { $sign }, { $whom }. { $goes }
         { $help }
     .corrected =
-        Corrected: { $sign }, { $whom }. This goes to { $names } now. Who was called before hears that it was a mistake.
+        Corrected: { $sign }, { $whom }. { $goes } Who was called before hears that it was a mistake.
         { $help }
     .changed =
-        Changed: { $sign }, { $whom }. This goes to { $names }.
+        Changed: { $sign }, { $whom }. { $goes }
         { $help }
     .emergency = Call 112. Stay there if it is safe. Do not lift anyone. I am warning { $names }.
     .named-nobody-coded = That has been added. One of us will contact you.
@@ -807,14 +891,14 @@ danger =
     .heard =
         This sounds serious. { $first }
         { $numbers }
-        Your words are kept safely. I am asking { $names } to phone you today. Whom is it about?
+        Your words are kept safely. { $asked } Whom is it about?
     .at = With { $code }
     .about-me = It is about me
     .for-you =
         How good that you say this. You matter too. You need not carry this alone.
         Do you want to hurt yourself now? Call 112, or call 113.
         { $numbers }
-        You will be phoned today by { $names }.
+        { $asked }
     .is-about-volunteer = { $reference } is about { $name }, who wrote it. Phone today: { $phone }
 
 details =
@@ -829,32 +913,262 @@ details =
     .urgency_as-it-is = Fine as it is ({ $urgency })
     .seen = What did you see, hear or smell? Write what you noticed yourself. Use no names.
     .knows = Does the resident know that you report this?
-    .raised = This is more urgent now. I am calling { $names }.
-    .danger = This sounds serious. { $first } Does someone think of death? You may call 113 too. I am calling { $names } now.
+    .raised = This is more urgent now. { $roused }
+    .danger = This sounds serious. { $first } Does someone think of death? You may call 113 too. { $roused }
     .kept = Thank you. It has been added.
 
 gut-feeling =
-    .filed = Good that you report this about { $resident }. It goes to { $names }. You will be phoned, by { $by } at the latest.
+    .filed = Good that you report this about { $resident }. { $goes } You will be phoned, by { $by } at the latest.
     .dare-to-wait = Do you want to be phoned today?
     .dare-to-wait_today = Yes
     .dare-to-wait_no = No
-    .today = I am calling { $names } now. You will be phoned today. In danger: call 112.
+    .today = { $asked } In danger: call 112.
 
 boundary =
     .advice = { $words }
     .whom = With whom was this?
     .filed = You will be phoned about this by { $names }. You did nothing wrong.
+    .did = What did you do? Every answer is right.
+    .did_said_no = I said no
+    .did_did_it = I did it after all
+    .did_nothing_yet = Nothing yet
 
 support =
     .what = What do you need?
     .what_call_me_now = Call me now
     .what_talk = A talk
     .what_tip = A tip
+    .what_come_along = Somebody comes along once
+    .what_peer_review = Peer review with other volunteers
+    .what_training = Training
+    .what_other_task = Another task
+    .what_dilemma = A boundary or dilemma
+    .when = When would a call suit you? It can be { $day }.
+    .when_morning = Morning
+    .when_afternoon = Afternoon
+    .when_any = Any time
+    .when-noted = Good. You will be phoned: { $at }.
+    .call-promised = Promised: phone { $name } at { $at }. Number: { $phone }.
+    .helped-noted = Good! Thank you for saying so.
+    .helped-told = { $name } says about { $reference }: it helped.
+    .asked-again = Good that you say so. I am asking { $names } again.
     .what_something_else = Something else
     .what_about_me = About the volunteer
     .what_looks_for_help = Is looking for help
     .filed = Good that you ask. You will be phoned this week by { $names }.
     .filed-now =
-        Good that you ask. I am asking { $names } to phone you today. In danger: call 112.
+        Good that you ask. { $asked } In danger: call 112.
         { $numbers }
     .words = Do you want to add something?
+
+check-in =
+    .ask =
+        How are you doing in this work?
+        { $below }
+    .remind =
+        Busy? That is fine. One tap is enough. How are you doing?
+        { $below }
+    .seen-by = Only { $name } sees what you choose.
+    .seen-by-nobody = Nobody sees what you choose.
+    .confidant = Rather talk to somebody else? Call the confidant: { $number }.
+    .no-face = no face yet
+    .how = How are you doing in this work?
+    .how_great = 😀 Very well
+    .how_good = 🙂 Well
+    .how_so_so = 😐 So so
+    .how_sad = 🙁 Not well
+    .option-done = Done
+    .heard = Thank you. This is enough.
+    .heard-sad = Good that you say so.
+    .need = { $thanks } Would you like help with this work?
+    .need_nothing = No
+    .need_call = Call me
+    .need_tip = A tip
+    .need_talk = A talk
+    .need_peer_review = Talk with other volunteers
+    .need_training = A training
+    .need_other_task = Another task
+    .time = Does it take more time than agreed?
+    .time_as_agreed = No
+    .time_more = Yes, more time
+    .bothers = Is something on your mind? Did somebody ask too much?
+    .bothers_nothing = No
+    .bothers_call = Yes, call me
+    .bothers_boundary = Yes, too much was asked
+    .bothers_no_call = Yes, but no need to call
+    .glad = What are you happy about? Write it down.
+    .thanks = Thank you. We are glad to have you.
+    .which-day = On which day shall I ask how you are?
+    .any-day = Any day
+    .which-hour = What time? You may also type a time.
+    .moment-noted = Good. Day: { $day }. Time: { $hour }.
+    .pause-until = Until when? You may also type a day.
+    .pause_1 = One week
+    .pause_2 = Two weeks
+    .pause_4 = Four weeks
+    .pause_none = No pause
+    .paused = Good. Until { $day } I do not ask how you are. You can always ask for help.
+    .pause-over = Good. I will ask again how you are.
+    .pause-too-long = That is very long. Choose a day within half a year.
+    .no-plan = I do not ask you how you are now.
+    .unknown = This question is not for you.
+card =
+    .all =
+        { $resident }
+        Goal: { $goal }
+        What you do: { $tasks }
+        What you do not do: { $others }. The professional does that.
+        Time: { $hours } a week, { $days }
+        From { $start } until { $end }
+        Looking back: { $review }
+    .with-volunteer = { $code } · { $name }
+    .and = { $first }, { $last }
+    .date = { $date } { $year }
+    .minutes = { $minutes } minutes
+    .hours-only = { $hours } hours
+    .hours-and-minutes = { $hours } hours and { $minutes } minutes
+    .any-day = any day is fine
+    .months = { $months } months
+    .done = Done
+    .goal = What are the visits for? Choose, or write it yourself. Please write no names.
+    .goal_less_alone = being less alone
+    .goal_out_of_doors = going out more
+    .goal_own_strength = doing more oneself again
+    .goal_order = order in the papers
+    .goal_language = speaking better Dutch
+    .goal_relief = rest for the carer
+    .task = What does the volunteer do?
+    .task-more = Now: { $chosen }. What else?
+    .task_company = company and a chat
+    .task_go_out = going out together
+    .task_hobby = a hobby together
+    .task_shopping = shopping together
+    .task_meals = cooking or eating together
+    .task_come_along = coming along to an appointment
+    .task_phoning = phoning for a chat
+    .task_screens = help with telephone or computer
+    .task_papers = sorting papers
+    .task_children = playing with the children
+    .task_parent = a chat with the parent
+    .task_host = welcoming visitors
+    .task_group = guiding a group
+    .task_practise = practising Dutch
+    .task_lesson = teaching
+    .not_medical = medicines or wounds
+    .not_care = washing or lifting
+    .not_pressure = pressure or coercion
+    .not_money = money or PIN
+    .not_nights = staying the night
+    .hours = How much time is it a week? Choose or type it. Eight hours is the most.
+    .day = On which day?
+    .day-more = Now: { $chosen }. Another day?
+    .begins = When does it begin?
+    .begins_today = Today
+    .begins_next_monday = Next Monday
+    .ends = How long does it last? It can always be prolonged.
+    .review = After how many months do you look back?
+    .right =
+        { $what }
+        Is this right?
+    .right_propose = Yes, propose it
+    .right_leave = No, leave it
+    .left = That is fine. Nothing was proposed.
+    .proposed = Proposed to { $name }. It holds only after a yes.
+    .please-confirm =
+        { $name } proposes these agreements.
+        { $what }
+        Do you agree?
+    .option-agree = I agree
+    .option-otherwise = Propose otherwise
+    .option-discuss = Talk first
+    .option-propose = Make a proposal
+    .option-change = Change something
+    .agreed = Agreed. The agreements for { $resident } hold now. Type /agreements to read them.
+    .agreed-by = { $name } agrees. The agreements for { $resident } hold now.
+    .you-are-phoned = { $name } phones you about the agreements. That is { $day }.
+    .please-phone = { $name } ({ $phone }) wants to talk about the agreements for { $resident }. Phone { $day }.
+    .unknown = These agreements are not yours. Type /agreements for those that are.
+    .holds-already = These agreements hold already. Type /agreements to read them.
+    .changed-since = There is a newer proposal. Type /agreements to read it.
+    .lay-too-long = This proposal waited too long. Make a new one with /agreements.
+    .nobody = You have no match yet. Ask your coordinator.
+    .whom = Whose agreements would you like to see?
+    .none = For { $resident } nothing has been agreed yet.
+    .holds =
+        This is agreed.
+        { $what }
+        { $talk }
+    .waits-for-you =
+        This proposal waits for your answer.
+        { $what }
+    .waits-for-other =
+        This proposal waits for a yes of the other.
+        { $what }
+    .no-talk = No talk is planned.
+    .talk-around = Next talk: around { $day }.
+    .talk-at = Next talk: { $at }.
+    .notice_review = You look back together on { $resident }. The date is { $day }. Is everything still right?
+    .notice_end = The agreements for { $resident } last until { $day }. Are you going on? Then make a proposal.
+    .notice_over = The agreements for { $resident } ended on { $day }. Thank you for everything. Are you going on? Then make a proposal.
+    .option-other = Did something else
+    .marked =
+        { $what }
+        Otherwise than agreed: { $marks }. That is all right. Does it happen more often? Talk about it together.
+    .outside_day = another day
+    .outside_hours = more time this week
+    .outside_task = another task
+    .what-else = What else did you do?
+    .else-noted = Thank you. It is with your visit.
+    .not-your-task = Thank you for saying so. This is not your task, the professional does this. You may always say no. Would you like to talk about it? Choose Help for me.
+
+talk =
+    .please-plan = After { $months } months there is a talk about { $resident }. That is around { $day }. Will you plan it?
+    .option-plan = Plan it
+    .when = When do you talk with { $name }?
+    .planned = Planned with { $name }: { $at }. I ask whether it suits.
+    .invited = { $name } would like to talk with you about { $resident }: { $at }. Does that suit you?
+    .option-fits = Suits me
+    .option-does-not-fit = Does not suit me
+    .see-you = Good. See you then.
+    .passed-on = That is all right. You will soon hear another moment.
+    .does-not-fit = The talk about { $resident } does not suit { $name }. Please phone: { $phone }.
+    .how-was-it = The talk about { $resident } has been. Will you tell shortly how it went?
+    .option-form = Tell
+    .option-not-held = Did not take place
+    .put-off = That is fine. Tomorrow I ask you for another moment.
+    .face = How is it to work with { $name }?
+    .face_very_good = 😀 very good
+    .face_good = 🙂 good
+    .face_so_so = 😐 so-so
+    .face_sad = 🙁 not good
+    .better = What could be better, on both sides? Please write no names.
+    .point = What are you going to do? Write down one thing.
+    .no-point = Nothing now
+    .point-who = Who does that?
+    .point-who_me = I do
+    .point-who_other = The other
+    .point-by = When shall I come back to it?
+    .point-by_a_week = In a week
+    .point-by_a_month = In a month
+    .thanks = Thank you. { $name } reads it too.
+    .their-form =
+        { $name } tells about your talk: { $face }.
+        { $better }
+    .said-better = What could be better: { $better }
+    .said-no-better = Nothing was added.
+    .point-for-you =
+        Agreed in your talk, by { $day }:
+        { $words }
+    .unknown = This talk has been, or it is not yours.
+dilemma =
+    .what = What is it about? In danger: call 112.
+    .which = { $about }: what fits best?
+
+totals =
+    .nothing = There is nothing to count yet. I only count from { $fewest } volunteers on.
+    .list =
+        The last year:
+        { $lines }
+        What fewer than { $fewest } volunteers named is left out.
+    .line = { $label }: { $count } times
+    .line-helped = { $label }: { $count } times, helped: { $helped }

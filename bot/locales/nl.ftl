@@ -80,8 +80,11 @@ alarm =
     .part-poll = het ophalen van berichten van { $platform }
     .part-alone = { $platform } (iemand anders gebruikt onze bot)
     .part-let-in = { $platform } (de server kent onze bot niet meer)
+    .part-clock = het versturen (de klok van deze computer loopt niet goed)
     .well-again = Goed nieuws: { $part } werkt weer. Het stond stil sinds { $since }.
     .set-aside = Let op: een bericht van { $name } kon niet verwerkt worden. Het is bewaard. { $call }
+    .unkept = Let op: een bericht op { $platform } kwam niet goed binnen. Ik weet niet van wie. Bel nu wie de computer beheert.
+    .unkept-of = Let op: een bericht van { $name } kwam niet goed binnen. Vraag wat het was. { $call }
     .untaken = Niemand pakt { $reference } op ({ $urgency }, { $area }). { $call }
     .skipped-step = { $reference } ({ $area }): er is geen { $roles } bereikbaar. Ik ging meteen verder.
     .ladder-empty = { $reference } ({ $area }): niemand is bereikbaar. { $call }
@@ -105,6 +108,19 @@ language =
     .nl = Nederlands
     .en = English
     .chosen = We praten verder in het Nederlands.
+
+reach =
+    .first = Waar schrijf ik je eerst?
+    .next = En als dat niet lukt?
+    .option-telegram = Telegram
+    .option-matrix = Matrix
+    .option-web = Mijn pagina (zonder melding)
+    .chosen =
+        Goed. Ik schrijf je eerst hier: { $first }.
+        Is het dringend en hoor ik niets? Dan ook hier:
+        { $others }
+    .only-one = Ik ken maar één chat van je. Wil je er meer? Vraag het je begeleider of coördinator.
+    .more = Je hebt meer dan één chat met mij. Typ /waar om te kiezen waar ik je eerst schrijf.
 
 resident =
     .only = { $code }
@@ -289,14 +305,31 @@ task =
     .due_call_back =
         Vandaag: bel { $name } terug ({ $phone }), over { $resident }. Beloofd voor { $day }.
         { $words }
+    .due_action_point =
+        Afgesproken met { $name } ({ $phone }) over { $resident }. Het was voor { $day }.
+        { $words }
+    .due_talk = Vandaag: het gesprek met { $name } ({ $phone }). Afgesproken voor { $day }, over { $resident }.
+    .kind_action_point = een afspraak met { $name } over { $resident }
+    .kind_talk = een gesprek met { $name }
+    .due_support_call = Nu: bel { $name } ({ $phone }). Dat is beloofd voor { $at }.
     .kind_question = een vraag van { $resident }, doorgegeven door { $name }
     .kind_call_back = { $name } terugbellen over { $resident }
+    .kind_support_call = { $name } bellen, die zelf hulp vroeg
     .untouched = { $owner } deed dit nog niet: { $what }. Bel { $owner }: { $phone }.
     .no-phone = nummer onbekend
     .no-resident = geen bewoner
     .noted = Fijn. Het is van je lijst.
     .done-already = Dit was al gedaan.
     .unknown = Deze taak is niet van jou.
+    .due_sad = { $name } koos { $face }. Bel en vraag hoe het gaat, uiterlijk { $day }: { $phone }.
+    .due_silent = { $name } is stil. Vorige keer: { $face }. Bel even, uiterlijk { $day }: { $phone }.
+    .kind_sad = { $name } bellen
+    .kind_silent = { $name } bellen
+    .phone-instead = Wil jij { $name } bellen ({ $call })? Vraag hoe het gaat. { $owner } is daar nog niet aan toegekomen ({ $phone }).
+    .phoned_well = Gebeld, gaat goed
+    .phoned_talk = Gebeld, we praten
+    .phoned_not_reached = Niet bereikt
+    .try-again = Goed. De volgende werkdag vraag ik het nog eens.
 
 memory =
     .whom = Voor wie kies je een eigen woord?
@@ -323,7 +356,7 @@ escalation =
         { $kind } Pak jij dit op?
     .kind_sign = Een vrijwilliger meldt een zorg.
     .kind_support = Een vrijwilliger vraagt hulp.
-    .kind_boundary = Aan een vrijwilliger is iets gevraagd dat niet mag.
+    .kind_boundary = Een vrijwilliger meldt een grens of dilemma.
     .again = Er is nog niemand.
     .from-weekend = Dit wachtte tot jullie weer open waren.
     .late = Dit komt te laat. We hadden een storing.
@@ -360,6 +393,9 @@ escalation =
     .seen = Erbij geschreven: { $words }
     .knows = De bewoner weet van de melding.
     .knows-not = De bewoner weet niets van de melding.
+    .did_said_no = { $name } zei nee.
+    .did_did_it = { $name } deed het toch.
+    .did_nothing_yet = { $name } deed nog niets.
     .about-volunteer = Gaat over de vrijwilliger
     .resident-unknown = Bewoner onbekend
     .contact-noted = Fijn. { $reference }: contact is genoteerd.
@@ -396,6 +432,13 @@ escalation =
     .outcome_others_help = anderen helpen
     .outcome_emergency_help = hulpdiensten kwamen
     .outcome_nothing_needed = niets nodig
+    .outcome_tip_given = een tip gegeven
+    .outcome_planned = iets gepland
+    .outcome_other_task_found = een andere taak
+    .outcome_went_along = er ging iemand mee
+    .outcome_agreed_no = de vrijwilliger doet dit niet
+    .outcome_professional_does = de professional doet dit
+    .outcome_task_changed = afspraken aangepast
     .outcome_withdrawn = ingetrokken
     .outcome_wrong_code = het was een andere bewoner
     .outcome_merged = hoort bij een andere zaak
@@ -424,6 +467,23 @@ close =
     .outcome_others_help = Anderen helpen nu
     .outcome_emergency_help = Hulpdiensten kwamen
     .outcome_nothing_needed = Er is niets nodig
+    .outcome_tip_given = Ik heb een tip gegeven
+    .outcome_planned = Er is iets gepland
+    .outcome_other_task_found = Er is een andere taak
+    .outcome_went_along = Er ging iemand mee
+    .outcome_agreed_no = De vrijwilliger doet dit niet
+    .outcome_professional_does = De professional doet dit nu
+    .outcome_task_changed = De afspraken zijn aangepast
+    .tell-volunteer = Wat hoort de vrijwilliger over { $reference }? Kies, of schrijf het zelf.
+    .tell-volunteer_spoken = We hebben elkaar gesproken.
+    .tell-volunteer_agreed = We hebben iets afgesproken.
+    .tell-volunteer_not_now = Dit lukt ons nu niet.
+    .answer-support =
+        { $name } over je vraag ({ $about }):
+        { $words }
+        Helpt dit je verder?
+    .option-helped = Ja, het helpt
+    .option-not-helped = Nog niet
     .may-know = Wat mag de vrijwilliger weten over { $reference }? Kies, of schrijf het zelf.
     .may-know_in_touch = Er is contact. We volgen het.
     .may-know_good_hands = De bewoner krijgt nu hulp.
@@ -479,6 +539,9 @@ command =
     .sign = Zorg melden
     .help-for-me = Hulp voor mij
     .explain = Uitleg voor de bewoner
+    .check-in-moment = Wanneer ik vraag hoe het gaat
+    .pause = Even geen vragen over hoe het gaat
+    .agreements = lezen wat is afgesproken
     .open = Open zaken
     .call = Wie kan ik bellen?
     .back = Eén vraag terug
@@ -494,11 +557,18 @@ telegram =
 
 matrix =
     .no-groups = Ik werk alleen in een chat met één persoon. Daarom ga ik hier weg.
-    .device-made = De bot heeft nu een eigen, ondertekend apparaat. Wie zeker wil zijn, vergelijkt deze sleutel: { $key }
-    .keys-exist = Er zijn al sleutels voor dit account. Die worden nooit overschreven. Is de map met sleutels kwijt? Neem dan een nieuw account.
+    .device-made =
+        De bot heeft nu een eigen, ondertekend apparaat.
+        Wie zeker wil zijn, vergelijkt deze sleutels:
+        account { $key }
+        apparaat { $device }: { $own }
+    .keys-exist = Er is al een apparaat met sleutels. Die worden nooit overschreven. Is er een back-up teruggezet? Stop het programma en kies --new-device.
+    .keys-of-another = Dit account heeft al sleutels, en die staan niet in deze database. Ze worden nooit overschreven. Zet de back-up van de database terug. Kan dat niet? Neem dan een nieuw account voor de bot.
     .not-set = Matrix is niet ingesteld (BUURTPOLS_MATRIX_HOMESERVER, _USER en _PASSWORD).
     .not-let-in = De Matrix-server laat de bot niet binnen ({ $reason }).
     .open-room = Deze kamer is niet versleuteld. Begin een chat met versleuteling. Daarom ga ik hier weg.
+    .unknown-server = Ik praat hier niet met mensen van jouw server. Daarom ga ik hier weg.
+    .not-encrypted = Let op: deze chat is niet versleuteld. Typ hier geen namen. Kies hier alleen knoppen. Jouw woorden typ je op je eigen pagina.
     .unreadable-room = Deze kamer is versleuteld. Dat kan ik hier niet lezen. Begin een chat zonder versleuteling. Daarom ga ik hier weg.
 
 touch =
@@ -525,9 +595,11 @@ page =
     .write-there = Je antwoord staat klaar op je eigen pagina. Verstuur het daar. Dan blijft het bij ons.
     .still-kept =
         Je woorden staan nog klaar op je eigen pagina. Ze zijn nog niet verstuurd.
-        Ik vraag { $names } om je vandaag te bellen. Bij gevaar: bel 112.
+        { $asked } Bij gevaar: bel 112.
     .reminded = Je woorden staan nog klaar op je eigen pagina. Verstuur ze daar, of gooi ze weg.
     .sent-at = Verstuurd, { $at }
+    .dealt-with = Hier hoef je niets meer mee te doen.
+    .link = Open mijn pagina: { $link }
 
 small-talk =
     .welcome = Graag gedaan.
@@ -738,9 +810,15 @@ doctor =
     .web = web op { $address }
     .not-joined = nog niet gekeken, want de database is niet open
     .matrix = Matrix: { $user }, niveau { $level }
-    .matrix-open = Matrix is hier niet versleuteld: woorden gaan er niet over, alleen keuzes
+    .matrix-open = Matrix is hier niet versleuteld (BUURTPOLS_MATRIX_ENCRYPTION): woorden gaan er niet over, alleen keuzes
+    .matrix-servers = op Matrix mogen alleen mensen van { $names } schrijven
+    .matrix-no-device = Matrix heeft nog geen apparaat dat versleutelt: er komt en gaat niets; doe `buurtpols matrix login`
+    .matrix-encrypted = Matrix is versleuteld; de sleutels van het account staan in voor apparaat { $device }
+    .matrix-logged-out = Matrix kent het apparaat van de bot niet meer; doe `buurtpols matrix login --new-device`
+    .matrix-not-vouched = op Matrix staan de sleutels van het account niet in voor het apparaat van de bot: niet iedereen kan het lezen; doe `buurtpols matrix login --new-device`
     .matrix-silent = { $address } antwoordt niet als Matrix (BUURTPOLS_MATRIX_HOMESERVER)
     .matrix-off = Matrix is ingesteld, maar staat uit (BUURTPOLS_MATRIX_LEVEL)
+    .matrix-limited = de homeserver begrenst dit account: een bericht aan velen duurt zo erg lang; de beheerder heft dit op: { $call }
     .telegram = Telegram kent de bot als @{ $name }, niveau { $level }
     .telegram-off = Telegram is ingesteld, maar staat uit (BUURTPOLS_TELEGRAM_LEVEL)
     .telegram-token = Telegram kent dit token niet; maak bij BotFather een nieuw (BUURTPOLS_TELEGRAM_TOKEN)
@@ -777,14 +855,20 @@ sign =
     .number = { $name }: { $number }
     .your-professional = Je begeleider { $name }: { $phone }
     .gp-first = Bel eerst de huisarts.
+    .goes-now = Dit gaat naar { $names }.
+    .goes-later = Dit gaat naar { $names }, maar pas { $opens }.
+    .asked-now = Ik vraag { $names } om je vandaag te bellen.
+    .asked-later = Wij kunnen je nu nog niet bellen. Dit gaat naar { $names }, maar pas { $opens }.
+    .roused-now = Ik roep { $names } nu.
+    .roused-later = Ik roep { $names }, maar pas { $opens }.
     .filed =
-        Gemeld: { $sign }, { $whom }. Dit gaat naar { $names }.
+        Gemeld: { $sign }, { $whom }. { $goes }
         { $help }
     .corrected =
-        Verbeterd: { $sign }, { $whom }. Dit gaat nu naar { $names }. Wie al gebeld was, hoort dat het een vergissing was.
+        Verbeterd: { $sign }, { $whom }. { $goes } Wie al gebeld was, hoort dat het een vergissing was.
         { $help }
     .changed =
-        Aangepast: { $sign }, { $whom }. Dit gaat naar { $names }.
+        Aangepast: { $sign }, { $whom }. { $goes }
         { $help }
     .emergency = Bel 112. Blijf erbij als het veilig is. Til niemand op. Ik waarschuw { $names }.
     .named-nobody-coded = Dat staat erbij. Iemand van ons neemt contact met je op.
@@ -808,14 +892,14 @@ danger =
     .heard =
         Dit klinkt ernstig. { $first }
         { $numbers }
-        Je woorden zijn veilig bewaard. Ik vraag { $names } om jou vandaag te bellen. Over wie gaat het?
+        Je woorden zijn veilig bewaard. { $asked } Over wie gaat het?
     .at = Bij { $code }
     .about-me = Gaat over mij
     .for-you =
         Wat goed dat je dit zegt. Jij telt ook. Je hoeft dit niet alleen te dragen.
         Wil je jezelf nu iets aandoen? Bel 112, of bel 113.
         { $numbers }
-        Je wordt vandaag gebeld door { $names }.
+        { $asked }
     .is-about-volunteer = { $reference } gaat over { $name }, die dit zelf schreef. Bel vandaag: { $phone }
 
 details =
@@ -830,32 +914,262 @@ details =
     .urgency_as-it-is = Zo is goed ({ $urgency })
     .seen = Wat zag, hoorde of rook je? Schrijf op wat je zelf merkte. Zet er geen namen bij.
     .knows = Weet de bewoner dat je dit meldt?
-    .raised = Dit is nu dringender. Ik roep { $names }.
-    .danger = Dit klinkt ernstig. { $first } Denkt iemand aan de dood? Jij mag ook 113 bellen. Ik roep { $names } nu.
+    .raised = Dit is nu dringender. { $roused }
+    .danger = Dit klinkt ernstig. { $first } Denkt iemand aan de dood? Jij mag ook 113 bellen. { $roused }
     .kept = Bedankt. Het staat erbij.
 
 gut-feeling =
-    .filed = Goed dat je dit meldt over { $resident }. Dit gaat naar { $names }. Je wordt gebeld, uiterlijk { $by }.
+    .filed = Goed dat je dit meldt over { $resident }. { $goes } Je wordt gebeld, uiterlijk { $by }.
     .dare-to-wait = Wil je vandaag nog gebeld worden?
     .dare-to-wait_today = Ja
     .dare-to-wait_no = Nee
-    .today = Ik roep { $names } nu. Je wordt vandaag gebeld. Bij gevaar: bel 112.
+    .today = { $asked } Bij gevaar: bel 112.
 
 boundary =
     .advice = { $words }
     .whom = Bij wie was dit?
     .filed = Je wordt hierover gebeld door { $names }. Je hebt niets fout gedaan.
+    .did = Wat heb je gedaan? Elk antwoord is goed.
+    .did_said_no = Nee gezegd
+    .did_did_it = Toch gedaan
+    .did_nothing_yet = Nog niets
 
 support =
     .what = Wat heb je nodig?
     .what_call_me_now = Bel mij nu
     .what_talk = Een gesprek
     .what_tip = Een tip
+    .what_come_along = Iemand gaat een keer mee
+    .what_peer_review = Intervisie met andere vrijwilligers
+    .what_training = Training
+    .what_other_task = Een andere taak
+    .what_dilemma = Een grens of dilemma
+    .when = Wanneer past een belletje? Het kan { $day }.
+    .when_morning = Ochtend
+    .when_afternoon = Middag
+    .when_any = Maakt niet uit
+    .when-noted = Goed. Je wordt gebeld: { $at }.
+    .call-promised = Beloofd: bel { $name } op { $at }. Nummer: { $phone }.
+    .helped-noted = Fijn! Dank dat je het zegt.
+    .helped-told = { $name } zegt over { $reference }: het hielp.
+    .asked-again = Goed dat je het zegt. Ik vraag het opnieuw aan { $names }.
     .what_something_else = Iets anders
     .what_about_me = Gaat over de vrijwilliger zelf
     .what_looks_for_help = Zoekt hulp
     .filed = Goed dat je het vraagt. Je wordt deze week gebeld door { $names }.
     .filed-now =
-        Goed dat je het vraagt. Ik vraag { $names } om je vandaag te bellen. Bij gevaar: bel 112.
+        Goed dat je het vraagt. { $asked } Bij gevaar: bel 112.
         { $numbers }
     .words = Wil je er iets bij zeggen?
+
+check-in =
+    .ask =
+        Hoe gaat het met jou in dit werk?
+        { $below }
+    .remind =
+        Druk? Geeft niets. Eén tik is genoeg. Hoe gaat het met jou?
+        { $below }
+    .seen-by = Alleen { $name } ziet wat je kiest.
+    .seen-by-nobody = Niemand ziet wat je kiest.
+    .confidant = Liever iemand anders? Bel de vertrouwenspersoon: { $number }.
+    .no-face = nog geen gezicht
+    .how = Hoe gaat het met jou in dit werk?
+    .how_great = 😀 Heel goed
+    .how_good = 🙂 Goed
+    .how_so_so = 😐 Gaat wel
+    .how_sad = 🙁 Niet goed
+    .option-done = Klaar
+    .heard = Dank je wel. Dit is genoeg.
+    .heard-sad = Goed dat je het zegt.
+    .need = { $thanks } Wil je hulp bij dit werk?
+    .need_nothing = Nee
+    .need_call = Bel mij
+    .need_tip = Een tip
+    .need_talk = Een gesprek
+    .need_peer_review = Praten met andere vrijwilligers
+    .need_training = Een training
+    .need_other_task = Een andere taak
+    .time = Kost het meer tijd dan is afgesproken?
+    .time_as_agreed = Nee
+    .time_more = Ja, meer tijd
+    .bothers = Zit je ergens mee? Of vroeg iemand te veel?
+    .bothers_nothing = Nee
+    .bothers_call = Ja, bel mij
+    .bothers_boundary = Ja, er werd te veel gevraagd
+    .bothers_no_call = Ja, maar bellen hoeft niet
+    .glad = Waar ben je blij mee? Schrijf het op.
+    .thanks = Dank je wel. Fijn dat je er bent.
+    .which-day = Op welke dag vraag ik hoe het gaat?
+    .any-day = Maakt niet uit
+    .which-hour = Hoe laat? Je mag ook een tijd typen.
+    .moment-noted = Goed. Dag: { $day }. Tijd: { $hour }.
+    .pause-until = Tot wanneer? Je mag ook een dag typen.
+    .pause_1 = Eén week
+    .pause_2 = Twee weken
+    .pause_4 = Vier weken
+    .pause_none = Geen pauze
+    .paused = Goed. Tot { $day } vraag ik niet hoe het gaat. Hulp vragen kan altijd.
+    .pause-over = Goed. Ik vraag weer hoe het met je gaat.
+    .pause-too-long = Dat is erg lang. Kies een dag binnen een half jaar.
+    .no-plan = Ik vraag jou nu niet hoe het gaat.
+    .unknown = Deze vraag is niet voor jou.
+card =
+    .all =
+        { $resident }
+        Doel: { $goal }
+        Wel doen: { $tasks }
+        Niet doen: { $others }. Dat doet de professional.
+        Tijd: { $hours } per week, { $days }
+        Van { $start } tot en met { $end }
+        Terugkijken: { $review }
+    .with-volunteer = { $code } · { $name }
+    .and = { $first }, { $last }
+    .date = { $date } { $year }
+    .minutes = { $minutes } minuten
+    .hours-only = { $hours } uur
+    .hours-and-minutes = { $hours } uur en { $minutes } minuten
+    .any-day = elke dag is goed
+    .months = { $months } maanden
+    .done = Klaar
+    .goal = Waar zijn de bezoeken voor? Kies, of schrijf het zelf. Schrijf geen namen op.
+    .goal_less_alone = minder alleen zijn
+    .goal_out_of_doors = vaker buiten komen
+    .goal_own_strength = zelf weer meer kunnen
+    .goal_order = orde in de papieren
+    .goal_language = beter Nederlands spreken
+    .goal_relief = rust voor de mantelzorger
+    .task = Wat doet de vrijwilliger?
+    .task-more = Nu: { $chosen }. Wat nog meer?
+    .task_company = gezelschap en een praatje
+    .task_go_out = samen naar buiten
+    .task_hobby = samen een hobby doen
+    .task_shopping = samen boodschappen doen
+    .task_meals = samen koken of eten
+    .task_come_along = meegaan naar een afspraak
+    .task_phoning = bellen voor een praatje
+    .task_screens = helpen met telefoon of computer
+    .task_papers = papieren sorteren
+    .task_children = spelen met de kinderen
+    .task_parent = een praatje met de ouder
+    .task_host = bezoekers ontvangen
+    .task_group = een groep begeleiden
+    .task_practise = Nederlands oefenen
+    .task_lesson = les geven
+    .not_medical = medicijnen of wonden
+    .not_care = wassen of tillen
+    .not_pressure = drang of dwang
+    .not_money = geld of pincode
+    .not_nights = 's nachts blijven
+    .hours = Hoeveel tijd is het per week? Kies of typ het. Acht uur is het meest.
+    .day = Op welke dag?
+    .day-more = Nu: { $chosen }. Nog een dag?
+    .begins = Wanneer begint het?
+    .begins_today = Vandaag
+    .begins_next_monday = Volgende maandag
+    .ends = Hoe lang duurt het? Verlengen kan altijd.
+    .review = Na hoeveel maanden kijken jullie terug?
+    .right =
+        { $what }
+        Klopt dit zo?
+    .right_propose = Ja, voorstellen
+    .right_leave = Nee, niet doen
+    .left = Dat is goed. Er is niets voorgesteld.
+    .proposed = Voorgesteld aan { $name }. Het geldt pas na een ja.
+    .please-confirm =
+        { $name } stelt deze taakafspraken voor.
+        { $what }
+        Ga je akkoord?
+    .option-agree = Akkoord
+    .option-otherwise = Ander voorstel
+    .option-discuss = Eerst bespreken
+    .option-propose = Voorstel maken
+    .option-change = Iets veranderen
+    .agreed = Akkoord. De taakafspraken voor { $resident } gelden nu. Typ /afspraken om ze te lezen.
+    .agreed-by = { $name } gaat akkoord. De taakafspraken voor { $resident } gelden nu.
+    .you-are-phoned = { $name } belt je over de taakafspraken. Dat is { $day }.
+    .please-phone = { $name } ({ $phone }) wil praten over de taakafspraken voor { $resident }. Bel { $day }.
+    .unknown = Deze taakafspraken horen niet bij jou. Typ /afspraken voor die van jou.
+    .holds-already = Deze taakafspraken gelden al. Typ /afspraken om ze te lezen.
+    .changed-since = Er is al een nieuwer voorstel. Typ /afspraken om het te lezen.
+    .lay-too-long = Dit voorstel bleef te lang liggen. Maak een nieuw voorstel met /afspraken.
+    .nobody = Je hebt nog geen koppeling. Vraag het aan je coördinator.
+    .whom = Van wie wil je de afspraken zien?
+    .none = Voor { $resident } zijn er nog geen taakafspraken.
+    .holds =
+        Dit is afgesproken.
+        { $what }
+        { $talk }
+    .waits-for-you =
+        Dit voorstel wacht op jouw antwoord.
+        { $what }
+    .waits-for-other =
+        Dit voorstel wacht op een ja van de ander.
+        { $what }
+    .no-talk = Er staat geen gesprek gepland.
+    .talk-around = Volgend gesprek: rond { $day }.
+    .talk-at = Volgend gesprek: { $at }.
+    .notice_review = Jullie kijken terug op { $resident }. De datum is { $day }. Klopt alles nog?
+    .notice_end = De afspraken voor { $resident } duren tot en met { $day }. Gaan jullie door? Maak dan een voorstel.
+    .notice_over = De afspraken voor { $resident } zijn afgelopen op { $day }. Bedankt voor alles. Gaan jullie door? Maak dan een voorstel.
+    .option-other = Iets anders gedaan
+    .marked =
+        { $what }
+        Anders dan afgesproken: { $marks }. Dat is niet erg. Gebeurt het vaker? Praat er samen over.
+    .outside_day = een andere dag
+    .outside_hours = meer tijd deze week
+    .outside_task = een andere taak
+    .what-else = Wat heb je nog meer gedaan?
+    .else-noted = Dank je. Het staat bij je bezoek.
+    .not-your-task = Dank je dat je het zegt. Dit is niet jouw taak, de professional doet dit. Je mag altijd nee zeggen. Wil je erover praten? Kies Hulp voor mij.
+
+talk =
+    .please-plan = Na { $months } maanden is er een gesprek over { $resident }. Dat is rond { $day }. Plan je het?
+    .option-plan = Plannen
+    .when = Wanneer spreek je { $name }?
+    .planned = Gepland met { $name }: { $at }. Ik vraag of het past.
+    .invited = { $name } wil je graag spreken over { $resident }: { $at }. Past dat?
+    .option-fits = Past
+    .option-does-not-fit = Past niet
+    .see-you = Fijn. Tot dan.
+    .passed-on = Dat geeft niet. Je hoort snel een ander moment.
+    .does-not-fit = Het gesprek over { $resident } past { $name } niet. Bel even: { $phone }.
+    .how-was-it = Het gesprek over { $resident } is geweest. Wil je kort vertellen hoe het ging?
+    .option-form = Vertellen
+    .option-not-held = Ging niet door
+    .put-off = Dat is goed. Morgen vraag ik je om een nieuw moment.
+    .face = Hoe gaat het samenwerken met { $name }?
+    .face_very_good = 😀 heel goed
+    .face_good = 🙂 goed
+    .face_so_so = 😐 gaat wel
+    .face_sad = 🙁 niet goed
+    .better = Wat kan er beter, aan beide kanten? Schrijf geen namen op.
+    .point = Wat gaan jullie doen? Schrijf één ding op.
+    .no-point = Niets nu
+    .point-who = Wie doet dat?
+    .point-who_me = Ik
+    .point-who_other = De ander
+    .point-by = Wanneer kom ik erop terug?
+    .point-by_a_week = Over een week
+    .point-by_a_month = Over een maand
+    .thanks = Dank je. { $name } leest het ook.
+    .their-form =
+        { $name } vertelt over jullie gesprek: { $face }.
+        { $better }
+    .said-better = Wat beter kan: { $better }
+    .said-no-better = Er staat niets bij.
+    .point-for-you =
+        Afgesproken in jullie gesprek, voor { $day }:
+        { $words }
+    .unknown = Dit gesprek is al geweest, of hoort niet bij jou.
+dilemma =
+    .what = Waar gaat het over? Bij gevaar: bel 112.
+    .which = { $about }: wat past het best?
+
+totals =
+    .nothing = Er is nog niets te tellen. Ik tel pas vanaf { $fewest } vrijwilligers.
+    .list =
+        Het laatste jaar:
+        { $lines }
+        Wat minder dan { $fewest } vrijwilligers noemden, staat er niet bij.
+    .line = { $label }: { $count } keer
+    .line-helped = { $label }: { $count } keer, geholpen: { $helped }

@@ -28,7 +28,7 @@ async def is_on(story: Story, who: str, platform: str, level: str) -> None:
     if known.level is not Level(level):
         raise story.fail(f'"{platform}" is at level "{known.level}"')
     async with story.house.database.transaction("story") as db:
-        if story.screens.platform_of(who).name == story.screens.usual:
+        if story.screens.platform_of(who).name == story.screens.usual_of(who):
             await people.lose(db, story.accounts[who])
         account = await people.open_account(db, platform, address, person=person, now=story.clock.now())
     story.looks(who, platform=platform, address=address, account=account)
@@ -62,6 +62,24 @@ async def goes_on_on(story: Story, who: str, platform: str) -> None:
             raise story.fail(f'{who} is not on "{platform}"')
         address = await people.address_of(db, account)
     story.looks(who, platform=platform, address=address, account=account)
+
+
+@when('"{platform}" is down')
+async def is_down(story: Story, platform: str) -> None:
+    """From now on nothing can be sent there."""
+    _further(story, platform).is_down = True
+
+
+@when('"{platform}" works again')
+async def works_again(story: Story, platform: str) -> None:
+    """What waits is sent when it is tried next."""
+    _further(story, platform).is_down = False
+
+
+def _further(story: Story, platform: str) -> MemoryPlatform:
+    if platform not in story.screens.platforms:
+        raise story.fail(f'nobody is on "{platform}"')
+    return story.screens.platforms[platform]
 
 
 @when("{who:person} sends {her} draft")

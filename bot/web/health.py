@@ -18,7 +18,7 @@ def health_routes(watch: Watch) -> list[Route]:
 
     async def ready(_request: Request) -> Response:
         """Each part by name; 503 when one is not well."""
-        parts = await watch.look()
+        parts = await watch.recently()
         ok = all(parts.values())
         status = HTTPStatus.OK if ok else HTTPStatus.SERVICE_UNAVAILABLE
         return JSONResponse({"ok": ok, "parts": parts}, status_code=status)

@@ -145,6 +145,13 @@ async def test_who_is_here_already_links_another_chat_without_reading_it_all_aga
         assert len(await people.accounts_of(db, person)) == 2
 
 
+async def test_who_has_chats_on_two_platforms_hears_that_one_can_be_chosen(small_office: Organisation) -> None:
+    person = await small_office.person("Fatma", Role.VOLUNTEER, platform="telegram")
+    async with small_office.database.transaction("test") as db:
+        code = await invites.make(db, person, now=NOW)
+    assert await small_office.types("second phone", code) == ["join.welcome-volunteer", "reach.more"]
+
+
 async def test_joining_keeps_to_the_budget_of_statements(office: Organisation) -> None:
     """At most 12 statements and 3 commits for one message, from the inbox to the mark."""
     _, code = await invited(office)

@@ -21,6 +21,7 @@ from storage.outbox import Said
 SEEN = "Ze viel van de trap"
 PLACEHOLDER = "(staat op je eigen pagina)"
 WAITS = "Er staat iets voor je klaar op je eigen pagina."
+DEALT_WITH = "Hier hoef je niets meer mee te doen."
 URGENT = "Er is iets dringends. Open je eigen pagina nu."
 TAKE = Option("take", TextId("escalation.option-take"))
 AT = Option("B-12", TextId("danger.at"), {"code": "B-12"})
@@ -102,7 +103,21 @@ def test_a_closed_message_says_no_more_than_it_did() -> None:
     assert SEEN in shown(closing, Level.TEXT)
     assert SEEN not in shown(closing, Level.BUTTONS)
     assert shown(closing, Level.BUTTONS).endswith("✓ Ik pak dit op")
-    assert shown(closing, Level.NUDGE) == WAITS
+
+
+def test_where_nothing_is_said_a_closed_message_no_longer_waits() -> None:
+    closing = replace(MESSAGE, effect="close", said=Said(DETAILED.text, DETAILED.args, (), DETAILED.options))
+    for chosen in (None, 0):
+        assert shown(replace(closing, chosen=chosen), Level.NUDGE) == DEALT_WITH
+    urgent = replace(closing, lane=Lane.ESCALATION)
+    assert shown(urgent, Level.NUDGE) == DEALT_WITH
+
+
+def test_what_to_do_in_an_emergency_stands_when_the_message_is_closed() -> None:
+    first = text("sign.emergency", names="Daan")
+    said = Said(DETAILED.text, DETAILED.args, (first,), DETAILED.options)
+    alone = shipped().say(first.id, first.args, language=MESSAGE.language)
+    assert shown(replace(MESSAGE, effect="close", said=said), Level.NUDGE) == alone
 
 
 def test_a_nudge_says_that_something_waits() -> None:

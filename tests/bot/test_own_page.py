@@ -1,9 +1,16 @@
 """The own page beside another platform: a link that works once, and no way to reach somebody before it was opened."""
 
+from pathlib import Path
+
+import pytest
+
 from bot import own_page
 from bot.page_links import PageLinks
 from bot.stories import cast
 from bot.stories.levels import is_on
+from bot.stories.player import VOCABULARY
+from bot.stories.script import read
+from bot.stories.sentences import SENTENCES
 from bot.stories.story import Place, Story
 from bot.stories.transcript import Transcript
 from domain.ids import AccountId, PersonId
@@ -50,3 +57,31 @@ async def test_nobody_throws_away_what_another_wrote(sqlite_url: str) -> None:
         assert await drafts.erase(db, [str(kept.id)], of=daan) == 0
         assert await drafts.erase(db, [str(kept.id)], of=fatma) == 1
         assert await drafts.of(db, fatma) == []
+
+
+TYPED = """Feature: Words beside a report
+  Scenario: They are kept
+    Given Fatma is a volunteer in "Noord"
+    And Fatma is on "telegram" at level "buttons"
+    And "B-12" in "Noord" is visited by Fatma, supervised by Daan, deputy Els
+    When Fatma sends "{typed}"
+"""
+
+
+@pytest.mark.parametrize(
+    "typed", ["volgens mij is ze gevallen in de gang", "B-12 zorg gevallen ze lag er al", "/zorg ze ligt daar"]
+)
+async def test_what_to_do_at_once_is_said_before_all_else(typed: str, tmp_path: Path, sqlite_url: str) -> None:
+    assert VOCABULARY
+    file = tmp_path / "kept.feature"
+    file.write_text(TYPED.format(typed=typed), encoding="utf-8")
+    (scenario,) = read(file)
+    async with Story.at(Place(sqlite_url), Transcript()) as story:
+        for step in scenario.steps:
+            sentence, arguments = SENTENCES.find(step)
+            story.begin(step)
+            await sentence.play(story, **arguments)
+        first, *rest = [one for one in story.hearing.messages if one.who == "Fatma"]
+    assert "112" in first.bubble.outgoing.text
+    assert "page.kept-with-report" not in first.ids
+    assert ["page.kept-with-report" in one.ids for one in rest].count(True) == 1

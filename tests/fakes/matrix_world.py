@@ -5,15 +5,17 @@ import contextlib
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from bot.platform import Arrived, Level, Outgoing
 from bot.platforms.matrix.keeping import Keeping
+from bot.platforms.matrix.logging_in import Made, log_in
 from bot.platforms.matrix.platform import MatrixPlatform
 from bot.stories.story import STORY_STARTS
 from bot.texts import shipped
 from fakes.synapse import Registered
 from fakes.telegram_world import outgoing, page_link
-from storage.database import Database
+from storage.database import Database, Failpoint
 
 
 def say(address: str, text: str, *labels: str, key: str = "", **more: str) -> Outgoing:
@@ -60,10 +62,21 @@ class Bot:
     account: Registered
     database: Database
     store: Path
+    encrypts: bool = False
+    servers: frozenset[str] = frozenset()
     made: list[MatrixPlatform] = field(default_factory=list)
 
-    def platform(self) -> MatrixPlatform:
-        keeping = Keeping(self.database, user=self.account.user)
+    @property
+    def keeping(self) -> Keeping:
+        return Keeping(self.database, user=self.account.user)
+
+    async def logs_in(self, *, new_device: bool = False) -> Made:
+        """From now on it encrypts."""
+        self.encrypts = True
+        account = self.account
+        return await log_in(self.url, account.user, account.password, keeping=self.keeping, new_device=new_device)
+
+    def platform(self, **more: Any) -> MatrixPlatform:  # noqa: ANN401  what it takes besides
         made = MatrixPlatform(
             self.url,
             self.account.user,
@@ -71,16 +84,20 @@ class Bot:
             Level.BUTTONS,
             shipped(),
             page_link,
-            keeping=keeping,
-            store=self.store,
+            keeping=self.keeping,
+            encrypts=self.encrypts,
+            servers=self.servers,
+            **more,
         )
         self.made.append(made)
         return made
 
 
 @contextlib.asynccontextmanager
-async def bot_at(url: str, account: Registered, database_url: str, *, store: Path) -> AsyncIterator[Bot]:
-    database = Database(database_url)
+async def bot_at(
+    url: str, account: Registered, database_url: str, *, store: Path, failpoint: Failpoint = lambda _name: None
+) -> AsyncIterator[Bot]:
+    database = Database(database_url, failpoint=failpoint)
     await database.unlock(b"story" * 6 + b"!!", now=STORY_STARTS)
     bot = Bot(url, account, database, store)
     try:

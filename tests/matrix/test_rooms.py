@@ -1,12 +1,14 @@
 """Rooms for two: which invites are accepted, and when the bot goes."""
 
 import asyncio
+from pathlib import Path
 
 import pytest
 from nio import AsyncClient
 
+from bot.platform import UndeliverableError
 from domain.conversation import Kind
-from fakes.matrix_people import People, Phone, done
+from fakes.matrix_people import NOT_ENCRYPTED, People, Phone, done
 from fakes.matrix_world import Bot, Inbox, listening, say
 
 MEGOLM = "m.megolm.v1.aes-sha2"
@@ -124,3 +126,41 @@ async def test_a_room_that_cannot_be_read_is_left(bot: Bot, people: People) -> N
         )
         assert "versleuteld" in (await riet.until_reads(1))[0]
         await left(riet, bot)
+
+
+async def test_who_is_of_another_server_is_left_and_never_written_to(bot: Bot, people: People) -> None:
+    riet, inbox = people.phone("Riet"), Inbox()
+    bot.servers = frozenset({"zorg.test"})
+    async with listening(bot.platform(), inbox):
+        await riet.opens(bot.account.user)
+        assert "jouw server" in (await riet.until_reads(1))[0]
+        await left(riet, bot)
+    assert inbox.arrived == []
+    with pytest.raises(UndeliverableError):
+        await bot.made[-1].send(say(riet.user, "Hallo."))
+
+
+async def test_where_nothing_is_encrypted_people_hear_so_first(bot: Bot, people: People) -> None:
+    riet, jan, inbox, platform = people.phone("Riet"), people.phone("Jan"), Inbox(), bot.platform()
+    async with listening(platform, inbox):
+        await riet.opens(bot.account.user)
+        await inbox.has(1)
+    assert [one["content"]["body"] for one in await riet.chat()] == [NOT_ENCRYPTED]
+    await platform.send(say(jan.user, "Hallo."))
+    await jan.accepts()
+    topic = await done(jan.client.room_get_state_event(jan.room, "m.room.topic"))
+    assert topic.content["topic"] == NOT_ENCRYPTED
+
+
+async def test_when_encryption_begins_people_get_another_room(bot: Bot, people: People, tmp_path: Path) -> None:
+    riet, inbox = people.encrypting("Riet", tmp_path / "riet"), Inbox()
+    async with listening(bot.platform(), inbox):
+        before = await riet.opens(bot.account.user, initial_state=[])
+        await inbox.has(1)
+    await bot.made[-1].close()
+    await bot.logs_in()
+    sent = await bot.platform().send(say(riet.user, "Hallo."))
+    await riet.accepts()
+    assert riet.room != before
+    assert await riet.is_sealed(sent.message_id)
+    assert await riet.reads() == ["Hallo."]

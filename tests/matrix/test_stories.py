@@ -20,8 +20,8 @@ from fakes.synapse import Homeserver, Registered
 from storage.database import Database
 
 FOLDER = Path(__file__).parents[1] / "stories"
-OPEN = ("visit",)
-ENCRYPTED = ("escalation_today",)
+OPEN = ("joining",)
+ENCRYPTED = ("escalation_today", "visit", "wrong_resident")
 
 
 def _all(*names: str) -> list[object]:
@@ -80,6 +80,6 @@ async def test_encrypted(
     database = Database(sqlite_url)
     await database.unlock(place.master, now=STORY_STARTS)
     keeping = Keeping(database, user=bot.user)
-    await log_in(homeserver.url, bot.user, bot.password, keeping=keeping, store=keys / "bot")
+    await log_in(homeserver.url, bot.user, bot.password, keeping=keeping)
     await database.close()
     await play(scenario, place)

@@ -6,7 +6,7 @@ Feature: Help for the volunteer
 
   Scenario: Call me now is for today
     When Fatma sends "Hulp voor mij"
-    Then Fatma can pick "call_me_now", "talk", "tip", "something_else"
+    Then Fatma can pick "call_me_now", "talk", "tip", "come_along", "peer_review", "training", "other_task", "dilemma", "something_else"
     When Fatma picks "call_me_now"
     Then Fatma hears "support.filed-now" containing "Daan"
     And Fatma hears "support.words"
@@ -22,6 +22,9 @@ Feature: Help for the volunteer
     And Fatma picks "talk"
     Then Fatma hears "support.filed"
     And Daan hears "escalation.please-take" containing "Deze week"
+    And Fatma hears "support.when"
+    When Fatma picks "skip"
+    Then Fatma hears "support.words"
     When Fatma picks "skip"
     Then Fatma hears nothing
 
@@ -40,5 +43,5 @@ Feature: Help for the volunteer
     When Riet sends "Hulp voor mij"
     And Riet picks "talk"
     Then Riet hears "support.filed" containing "Anna"
-    And Riet hears "support.words"
+    And Riet hears "support.when"
     And Anna hears "escalation.please-take"

@@ -68,3 +68,25 @@ Feature: A platform that carries nothing but a signal
     And Fatma picks "B-12"
     Then Fatma hears "sign.filed"
     And Fatma hears "details.seen"
+
+  Scenario: A call that does not get through elsewhere is a ping here
+    Given Daan is on "matrix" at level "text"
+    When Daan goes on on "telegram"
+    And Daan sends "/waar"
+    And Daan picks "matrix"
+    Then Daan hears "reach.chosen" containing "Matrix"
+    When "matrix" is down
+    And Fatma reports the sign "mental_crisis" about "B-12" as "today"
+    Then Fatma hears "sign.filed"
+    When 1 minute passes
+    Then Daan hears a message containing "Er is iets dringends. Open je eigen pagina nu."
+    And Daan can pick nothing
+    And Daan is shown the way to his own page
+    When Daan opens his own page
+    Then Daan hears "escalation.please-take"
+    When Daan picks "take"
+    Then Daan hears "escalation.details"
+    And Fatma hears "escalation.taken-by"
+    When "matrix" works again
+    And 5 minutes pass
+    Then Daan hears nothing

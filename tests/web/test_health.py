@@ -4,13 +4,17 @@ import asyncio
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 import structlog
+from sqlalchemy import event
 
-from bot.watching import Watch
+from bot.watching import RECENT, Watch
+from domain.clock import MovableClock
 from domain.conversation import Lane, Say
 from domain.ids import TextId
 from domain.people import Role
 from fakes.organisation import Organisation
+from fakes.passing_seconds import Seconds
 from fakes.web_world import WebWorld, web_world
 from scheduler.first_lane import WAITS_TOO_LONG
 from scheduler.parts import Part
@@ -91,3 +95,39 @@ async def test_it_is_not_clean_while_a_part_is_silent(small_office: Organisation
     watch = Watch(small_office.database, small_office.clock)
     watch.parts.watch(Part("tick", lambda: 60.0))
     assert not await watch.is_clean()
+
+
+async def test_however_often_it_is_asked_the_database_is_asked_once_a_second(small_office: Organisation) -> None:
+    seconds, asked = Seconds(), 0
+
+    def count(_connection: object, _cursor: object, sql: str, *_rest: object) -> None:
+        nonlocal asked
+        asked += sql.startswith("SELECT")
+
+    watch = Watch(small_office.database, MovableClock(small_office.clock.now(), beside=seconds))
+    async with small_office.database.reading() as db:
+        event.listen(db.connection.engine.sync_engine, "before_cursor_execute", count)
+    await asyncio.gather(*(watch.recently() for _ in range(10)))
+    assert asked == 1
+    seconds.at += RECENT - 0.1
+    assert await watch.recently() == WELL
+    assert asked == 1
+    seconds.at += 0.1
+    await watch.recently()
+    assert asked == 2
+
+
+async def test_a_part_that_falls_silent_is_seen_at_once(small_office: Organisation) -> None:
+    silent, watch = {"tick": 0.0}, Watch(small_office.database, small_office.clock)
+    watch.parts.watch(Part("tick", lambda: silent["tick"]))
+    assert (await watch.recently())["tick"]
+    silent["tick"] = 60.0
+    assert not (await watch.recently())["tick"]
+
+
+async def test_who_asks_from_outside_gets_what_was_read_a_moment_ago(
+    on_sqlite: WebWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert (await on_sqlite.http.get("/readyz")).status_code == 200
+    monkeypatch.setattr(on_sqlite.watch, "look", None)
+    assert (await on_sqlite.http.get("/readyz")).json()["ok"]

@@ -3,16 +3,15 @@
 import asyncio
 import secrets
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import structlog
-from nio import AsyncClient, AsyncClientConfig, LoginResponse, RoomSendResponse
-from nio.store import SqliteStore
+from nio import LoginResponse, RoomSendResponse
 
 from bot.platform import RetryLaterError
 from bot.platforms.matrix.calls import call
+from bot.platforms.matrix.client import Client, client_of, closed
 from bot.platforms.matrix.encryption import Encryption
 from bot.platforms.matrix.errors import asked
 from bot.platforms.matrix.keeping import Keeping
@@ -20,49 +19,18 @@ from storage.matrix import Device
 
 log = structlog.get_logger()
 DEVICE_NAME = "Buurtpols"
-ANSWERS_WITHIN = 15.0
-"""Seconds; what is waited for, as by a sync, comes on top."""
-
-
-def client_of(device: Device, store: Path) -> AsyncClient:
-    """A client of the library that is logged in as this device; with keys, these are in the folder `store`."""
-    if device.has_keys:
-        store.mkdir(mode=0o700, parents=True, exist_ok=True)
-    client = _client(device.homeserver, device.user, store=str(store), pickle=device.secrets.get("pickle"))
-    client.restore_login(device.user, device.id, device.secrets["token"])
-    return client
-
-
-def _client(homeserver: str, user: str, *, store: str = "", pickle: str | None = None) -> AsyncClient:
-    """The library neither waits nor tries again: that is for our own queue."""
-    config = AsyncClientConfig(
-        max_limit_exceeded=0,
-        max_timeouts=0,
-        max_timeout_retry_wait_time=8,
-        request_timeout=ANSWERS_WITHIN,
-        encryption_enabled=pickle is not None,
-        store=SqliteStore,  # the library asks for a kind even where it opens none
-        pickle_key=pickle or "",
-    )
-    return AsyncClient(homeserver, user, config=config, store_path=store)
-
-
-async def closed(client: AsyncClient) -> None:
-    """Close all connections of a client, and its store of keys."""
-    await client.close()  # type: ignore[no-untyped-call]  # nio
-    if client.store:
-        client.store.database.close()
 
 
 class Account:
-    """Logs in at its first use, and goes on with that device from then on."""
+    """Goes on with the device that was made by `buurtpols matrix login`; without encryption it makes one itself."""
 
-    def __init__(self, homeserver: str, user: str, password: str, *, keeping: Keeping, store: Path) -> None:
-        """Nothing is asked yet; `store` is the folder of a device's keys, where it has any."""
-        self.client = _client(homeserver, user)
+    def __init__(self, homeserver: str, user: str, password: str, *, keeping: Keeping, encrypts: bool) -> None:
+        """Nothing is asked yet."""
+        self.client = Client(homeserver, user)
         self.encryption = Encryption(self.client)
         self.user = user
-        self._homeserver, self._password, self._keeping, self._store = homeserver, password, keeping, store
+        self._homeserver, self._password, self._keeping = homeserver, password, keeping
+        self._encrypts = encrypts
         self._opening = asyncio.Lock()
 
     def __repr__(self) -> str:
@@ -73,30 +41,35 @@ class Account:
         """Be logged in.
 
         Raises:
-            RetryLaterError: the homeserver does not let us in now.
+            RetryLaterError: the homeserver does not let us in now, or who administers has to do something first.
             UndeliverableError: it knows no such account, or another password.
         """
         async with self._opening:
             if self.client.logged_in:
                 return
-            device = await self._keeping.device()
-            if device is None or device.homeserver != self._homeserver:
-                device = await self._log_in()
-            if device.has_keys and not device.is_signed:
-                log.critical("matrix.login-unfinished")
-                raise RetryLaterError("the login is not finished")
+            device = await self._device()
             await self.close()
-            self.client = client_of(device, self._store)
+            self.client = await client_of(device, self._keeping, encrypts=self._encrypts)
             self.encryption = Encryption(self.client)
 
-    async def _log_in(self) -> Device:
-        """Without keys: `buurtpols matrix login` makes a device that has some."""
-        answer = await asked(self.client.login(self._password, device_name=DEVICE_NAME))
-        if not isinstance(answer, LoginResponse):
-            raise TypeError(type(answer).__name__)
-        device = Device(self.user, self._homeserver, answer.device_id, {"token": answer.access_token})
+    async def _device(self) -> Device:
+        device = await self._keeping.device()
+        if self._encrypts and not (device and device.is_signed):
+            log.critical("matrix.login-first")  # the doctor says it in words
+            raise RetryLaterError("there is no device that encrypts")
+        return device if device and device.homeserver == self._homeserver else await self._log_in(device)
+
+    async def _log_in(self, before: Device | None) -> Device:
+        """With encryption the device stays what it was, only the homeserver's address is another one."""
+        if before and before.has_keys:
+            device = Device(self.user, self._homeserver, before.id, before.secrets)
+        else:
+            answer = await asked(self.client.login(self._password, device_name=DEVICE_NAME))
+            if not isinstance(answer, LoginResponse):
+                raise TypeError(type(answer).__name__)
+            device = Device(self.user, self._homeserver, answer.device_id, {"token": answer.access_token})
         await self._keeping.keep_device(device)
-        log.info("matrix.logged-in", device=answer.device_id)
+        log.info("matrix.logged-in", device=device.id)
         return device
 
     async def send(self, room_id: str, content: Mapping[str, Any], *, reader: str, key: str) -> str:
@@ -109,7 +82,7 @@ class Account:
         said = self.client.room_send(
             room_id, "m.room.message", dict(content), tx_id=key, ignore_unverified_devices=True
         )
-        sent = await asked(said)
+        sent = await asked(said, shows=True)
         if not isinstance(sent, RoomSendResponse):
             raise TypeError(type(sent).__name__)
         return sent.event_id
@@ -125,5 +98,5 @@ class Account:
         self.client.access_token = ""
 
     async def close(self) -> None:
-        """Close all connections, and the store of keys."""
+        """Close all connections."""
         await closed(self.client)

@@ -1,10 +1,17 @@
 """What has to outlast this process, kept in the organisation's database."""
 
+import asyncio
 from collections.abc import Sequence
 
-from storage import matrix
+import structlog
+
+from bot.platform import RetryLaterError
+from bot.platforms.matrix.key_store import KeyStore
+from storage import matrix, matrix_keys
 from storage.database import Database
 from storage.matrix import Choices, Device, Room
+
+log = structlog.get_logger()
 
 
 class Keeping:
@@ -13,6 +20,8 @@ class Keeping:
     def __init__(self, database: Database, *, user: str) -> None:
         """Keep it in this database."""
         self._database, self._user = database, user
+        self._keys: KeyStore | None = None
+        self._keeping_keys = asyncio.Lock()
 
     async def device(self) -> Device | None:
         """Our device; None before the first login."""
@@ -24,13 +33,45 @@ class Keeping:
         async with self._database.transaction("matrix-device") as db:
             await matrix.keep_device(db, device)
 
+    async def open_keys(self, pickle_key: str) -> KeyStore:
+        """The keys of our device; none yet when it is new."""
+        async with self._database.reading() as db:
+            kept = await matrix_keys.names_and_keys(db, self._user)
+        keys = KeyStore(pickle_key)
+        await keys.read(kept)
+        self._keys = keys
+        return keys
+
+    async def keep_keys(self) -> None:
+        """All that has changed of the keys is kept when this returns, whoever changed it.
+
+        Raises:
+            RetryLaterError: it could not be kept; it will be, the next time.
+        """
+        if self._keys is None:
+            return
+        async with self._keeping_keys:
+            changed, self._keys.changed = self._keys.changed, {}
+            if not changed:
+                return
+            try:
+                async with self._database.transaction("matrix-keys") as db:
+                    await matrix_keys.keep(db, self._user, changed)
+            except BaseException as error:
+                self._keys.changed = changed | self._keys.changed
+                if not isinstance(error, Exception):
+                    raise
+                log.exception("matrix.keys-not-kept")
+                raise RetryLaterError("keys are not kept") from None
+
     async def since(self) -> str | None:
         """Up to where all has been kept."""
         async with self._database.reading() as db:
             return await matrix.since(db, self._user)
 
     async def keep_since(self, token: str) -> None:
-        """All up to there has been kept."""
+        """All up to there has been kept, and with it the keys that were given to us up to there."""
+        await self.keep_keys()
         async with self._database.transaction("matrix-since") as db:
             await matrix.keep_since(db, self._user, token)
 

@@ -1,7 +1,8 @@
 """Which room is whose: one person and the bot in each, nobody else."""
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -22,14 +23,15 @@ log = structlog.get_logger()
 HERE = frozenset({"join", "invite"})
 NOT_ALONE = TextId("matrix.no-groups")
 UNREADABLE, OPEN = TextId("matrix.unreadable-room"), TextId("matrix.open-room")
+UNKNOWN_SERVER, NOT_ENCRYPTED = TextId("matrix.unknown-server"), TextId("matrix.not-encrypted")
 
 
 class Rooms:
     """Accepts and makes rooms, remembers whose they are, and leaves what is no room for two."""
 
-    def __init__(self, account: Account, keeping: Keeping, texts: Texts) -> None:
-        """Nothing is known before `load`."""
-        self._account, self._keeping, self._texts = account, keeping, texts
+    def __init__(self, account: Account, keeping: Keeping, texts: Texts, *, servers: frozenset[str]) -> None:
+        """Nothing is known before `load`. Only people of these servers are talked with; none named: everybody."""
+        self._account, self._keeping, self._texts, self._servers = account, keeping, texts, servers
         self._rooms: dict[str, Room] = {}
         self._loaded = False
         self._of: dict[str, str] = {}
@@ -53,15 +55,33 @@ class Rooms:
         return [room for room in self._rooms.values() if room.state == INVITED]
 
     async def room_of(self, user: str) -> str:
-        """Where to write to that person; made when there is none.
+        """Where to write to that person; made when there is none, or when it is not encrypted as all are now.
 
         Raises:
             RetryLaterError: not now.
-            UndeliverableError: there is no such person.
+            UndeliverableError: there is no such person, or none that may be talked with.
         """
         await self.load()
+        if not self._may_write(user):
+            raise UndeliverableError("another homeserver")
         async with self._making:
-            return self._of.get(user) or await self._make(user)
+            known = self._of.get(user)
+            if known and self._rooms[known].is_encrypted is not self._encrypts:
+                await self.leave(known, saying=self._of_the_wrong_kind)
+                known = None
+            return known or await self._make(user)
+
+    def _may_write(self, user: str) -> bool:
+        return not self._servers or user.partition(":")[2] in self._servers
+
+    @property
+    def _encrypts(self) -> bool:
+        return self._account.encryption.is_on
+
+    @property
+    def _of_the_wrong_kind(self) -> TextId:
+        """What is said of a room that is not encrypted as it must be."""
+        return OPEN if self._encrypts else UNREADABLE
 
     async def invited(self, room_id: str, *, by: str) -> None:
         """We are asked to join a room with that person; it is done by `accept`."""
@@ -81,17 +101,25 @@ class Rooms:
             log.info("matrix.invite-is-gone")
             await self.forget(room.id)
             return None
-        members = {one["state_key"]: one for one in state if one.get("type") == "m.room.member"}
-        here = {user for user, one in members.items() if one["content"].get("membership") in HERE}
-        if here - {room.user, self._account.user}:
-            await self.leave(room.id, saying=NOT_ALONE)
+        if wrong := self._wrong_with(room, state):
+            await self.leave(room.id, saying=wrong)
             return None
-        if any(one.get("type") == "m.room.encryption" for one in state) is not self._account.encryption.is_on:
-            await self.leave(room.id, saying=OPEN if self._account.encryption.is_on else UNREADABLE)
-            return None
-        await self._keep(Room(room.id, room.user))
+        if not self._encrypts:
+            await self._say(room.id, NOT_ENCRYPTED)
+        await self._keep(replace(room, state=JOINED, is_encrypted=self._encrypts))
         log.info("matrix.room-joined")
-        return str(members[self._account.user]["event_id"])
+        return next(str(one["event_id"]) for one in state if _is_of(one, self._account.user))
+
+    def _wrong_with(self, room: Room, state: Sequence[Mapping[str, Any]]) -> TextId | None:
+        """Why we cannot stay there, None when we can."""
+        if not self._may_write(room.user):
+            return UNKNOWN_SERVER
+        members = [one for one in state if one.get("type") == "m.room.member"]
+        here = {one["state_key"] for one in members if one["content"].get("membership") in HERE}
+        if here - {room.user, self._account.user}:
+            return NOT_ALONE
+        is_encrypted = any(one.get("type") == "m.room.encryption" for one in state)
+        return None if is_encrypted is self._encrypts else self._of_the_wrong_kind
 
     async def refuse(self, room_id: str) -> None:
         """Say in a room that is not meant for two that this is no place for us, and go."""
@@ -108,23 +136,28 @@ class Rooms:
         """That is the room from which its person has just written: there they are answered."""
         user = self.whose(room_id)
         if user and self._of.get(user) != room_id:
-            await self._keep(Room(room_id, user))
+            await self._keep(self._rooms[room_id])
 
     async def leave(self, room_id: str, *, saying: TextId | None = None) -> None:
         """Go, with a line that says nothing of anybody; nothing of the room is kept."""
         client = self._account.client
         if saying:
-            line = content(self._texts.say(saying, {}, language=Language.DUTCH))
-            try:
-                await self._account.say_openly(room_id, line)
-            except UndeliverableError:
-                log.info("matrix.room-is-closed")
+            await self._say(room_id, saying)
         try:
             await asked(client.room_leave(room_id))
         except UndeliverableError:
             log.info("matrix.room-is-left")
         log.warning("matrix.room-left", why=saying or "")
         await self.forget(room_id)
+
+    async def _say(self, room_id: str, saying: TextId) -> None:
+        try:
+            await self._account.say_openly(room_id, content(self._words(saying)))
+        except UndeliverableError:
+            log.info("matrix.room-is-closed")
+
+    def _words(self, saying: TextId) -> str:
+        return self._texts.say(saying, {}, language=Language.DUTCH)
 
     async def forget(self, room_id: str) -> None:
         """We are no longer there."""
@@ -147,12 +180,13 @@ class Rooms:
                 is_direct=True,
                 preset=RoomPreset.trusted_private_chat,
                 invite=[user],
-                initial_state=[MEGOLM] if self._account.encryption.is_on else (),
+                initial_state=[MEGOLM] if self._encrypts else (),
+                topic=None if self._encrypts else self._words(NOT_ENCRYPTED),
             )
         )
         if not isinstance(made, RoomCreateResponse):
             raise TypeError(type(made).__name__)
-        await self._keep(Room(made.room_id, user))
+        await self._keep(Room(made.room_id, user, is_encrypted=self._encrypts))
         log.info("matrix.room-made")
         return made.room_id
 
@@ -161,3 +195,8 @@ class Rooms:
         if not isinstance(answer, RoomGetStateResponse):
             raise TypeError(type(answer).__name__)
         return answer.events
+
+
+def _is_of(event: Mapping[str, Any], user: str) -> bool:
+    """Whether it says that somebody is in the room."""
+    return event.get("type") == "m.room.member" and event.get("state_key") == user

@@ -93,7 +93,8 @@ class Sending:
         if outgoing.page and person is not None:
             page = self._app_button(outgoing)
             if page is None:
-                text = f"{text}\n\n{await self._page_link(person)}"
+                args = {"link": await self._page_link(person)}
+                text += "\n\n" + self._texts.say("page.link", args, language=outgoing.message.language)
         return _Shown(text, buttons(outgoing.options, page=page))
 
     def _app_button(self, outgoing: Outgoing) -> InlineKeyboardButton | None:

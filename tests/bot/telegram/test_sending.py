@@ -120,7 +120,7 @@ async def test_the_words_of_a_person_are_taken_away(telegram: TelegramPlatform, 
 
 async def test_a_link_leads_to_the_own_page_where_there_is_no_app(telegram: TelegramPlatform, riet: Person) -> None:
     await telegram.send(outgoing(riet.id, "Schrijf het op je pagina.", person=FATMA, page=True))
-    assert riet.notified[0].text.startswith("Schrijf het op je pagina.\n\nhttp://127.0.0.1:8000/c/")
+    assert riet.notified[0].text.startswith("Schrijf het op je pagina.\n\nOpen mijn pagina: http://127.0.0.1:8000/c/")
 
 
 async def test_a_button_opens_the_own_page_inside_telegram(server: Server, riet: Person) -> None:

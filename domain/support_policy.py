@@ -1,0 +1,37 @@
+"""Who is called when a volunteer asks something for themselves: rows of the policy table of their own.
+
+The figures are the project's own, like those of `domain.policy`. A manager is on no step: what a volunteer asks for
+themselves is for who guides them (practice of check-ins: answers are the supervisor's alone, never for appraisal). A
+manager does hear that nobody takes it.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.policy import EMERGENCY, NO_ANSWER, NOTE, THIS_WEEK, TODAY, LadderRole, PolicyRow, Step
+
+CALL_TODAY = replace(
+    TODAY,
+    steps=(
+        Step((LadderRole.SUPERVISOR,)),
+        Step((LadderRole.DEPUTY,), timedelta(minutes=15)),
+        Step((LadderRole.DUTY,), timedelta(minutes=15)),
+        Step((LadderRole.COORDINATOR,), timedelta(minutes=15)),
+    ),
+    alarm_after=timedelta(minutes=60),
+)
+"""*Bel mij nu*, and words that are about who wrote them."""
+ASKED_THIS_WEEK = replace(
+    THIS_WEEK,
+    steps=(
+        Step((LadderRole.SUPERVISOR,)),
+        Step((LadderRole.DEPUTY,), timedelta(hours=8)),
+        Step((LadderRole.COORDINATOR,), timedelta(hours=8)),
+    ),
+    alarm_after=timedelta(hours=24),
+    asked_after=timedelta(hours=24),
+    climbs_after=timedelta(hours=32),
+)
+"""A tip, a talk, peer review, training, another task, come along once; hours pass while the area works."""
+SUPPORT_ROWS: tuple[PolicyRow, ...] = (EMERGENCY, NO_ANSWER, CALL_TODAY, ASKED_THIS_WEEK, NOTE)
+"""The table that a support request is frozen with."""
