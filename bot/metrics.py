@@ -129,7 +129,7 @@ class Metrics:
         said = str(event.get("event"))
         if said == "turn.done":
             self._done.inc()
-        elif said == "dispatch.set-aside":
+        elif said in {"dispatch.set-aside", "reception.set-aside"}:
             self._set_aside.inc()
         if level in GRAVE:
             self._errors.labels(said if _NAMED.fullmatch(said) else "other").inc()
