@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from collections import Counter
 from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping, Sequence
 
 import structlog
@@ -63,6 +64,7 @@ class Delivery:
         self._holds = holds
         self._failing = Failing(database, clock, platforms, cannot_be_reached=cannot_be_reached, is_gone=is_gone)
         self._wake: dict[tuple[str, Lane], asyncio.Event] = {}
+        self._told: Counter[Lane] = Counter()
         self._looked: dict[tuple[str, Lane], float] = {}
         self._pacers: dict[str, Pacer] = {}
         for name, platform in platforms.items():
@@ -85,6 +87,10 @@ class Delivery:
 
     def wake(self, lanes: Collection[Lane] = ALL) -> None:
         """Something was put into the outbox, in these lanes."""
+        self._told.update(lanes)
+        self._look_into(lanes)
+
+    def _look_into(self, lanes: Collection[Lane]) -> None:
         for (_, lane), event in self._wake.items():
             if lane in lanes:
                 event.set()
@@ -101,8 +107,12 @@ class Delivery:
             task = self._begin(messages)
             self._replies.add(task)
             task.add_done_callback(self._replies.discard)
-            lanes = {one.lane for one in messages}  # what waited behind them may go now
-            task.add_done_callback(lambda _: self.wake(lanes))
+            before = {one.lane: self._told[one.lane] for one in messages}
+            task.add_done_callback(lambda _: self._wake_what_waited(before))
+
+    def _wake_what_waited(self, before: Mapping[Lane, int]) -> None:
+        """What was put in behind a turn's replies may go once they have gone; mostly nothing was."""
+        self._look_into({lane for lane, told in before.items() if self._told[lane] != told})
 
     async def drain(self) -> int:
         """Send all that is due now, in all lanes; how many."""
@@ -237,6 +247,7 @@ class Delivery:
             if rest:
                 async with self._database.transaction("release") as db:
                     await marking.release(db, rest)
+                self.wake({one.lane for one in rest})
         except Exception:
             log.exception("delivery.broken", messages=[one.id for one in rest])
 

@@ -126,7 +126,7 @@ class Dispatcher:
 
     async def _go_on(self, conversation: ConversationId, person: PersonId) -> None:
         now = self._clock.now()
-        async with self._database.transaction("turn") as db:
+        async with self._database.transaction("turn", quick=True) as db:
             await conversations.lock_person(db, person)
             stored = await conversations.get(db, conversation)
             accounts = await people.accounts_of(db, person)
@@ -214,7 +214,7 @@ class Dispatcher:
 
     async def _turn(self, row: InboxId) -> None:
         now = self._clock.now()
-        async with self._database.transaction("turn") as db:
+        async with self._database.transaction("turn", quick=True) as db:
             arrival = await inbox.take(db, row, at=now)
             if arrival is None:
                 return
