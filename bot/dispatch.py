@@ -28,6 +28,8 @@ from storage.repeating import repeated
 log = structlog.get_logger()
 RETRY_AFTER = (0.2, 1.0)
 """Seconds before a message that failed is tried again: what was in its way may be gone by then."""
+SAID_BY_PLATFORMS = frozenset({Kind.GONE, Kind.BACK, Kind.DEVICE})
+"""What nobody writes: their platform tells it of them."""
 MOST_ACCOUNTS = 20_000
 """Of so many accounts the ids are remembered."""
 
@@ -85,7 +87,9 @@ class Dispatcher:
                     db, platform, one.address, person=None, now=now
                 )
                 known[one.address] = account
-                incoming = Incoming(account, one.event_id, one.kind, now, one.text, one.option, one.target)
+                incoming = Incoming(
+                    account, one.event_id, one.kind, now, one.text, one.option, one.target, one.device
+                )
                 if (row := await inbox.accept(db, incoming)) is not None:
                     kept.append((account, row))
         if len(self._accounts) > MOST_ACCOUNTS:
@@ -241,7 +245,7 @@ class Dispatcher:
         incoming = arrival.incoming
         if arrival.sender is None:
             return await self._stranger(db, arrival)
-        if arrival.was_unreachable and incoming.kind not in {Kind.GONE, Kind.BACK}:
+        if arrival.was_unreachable and incoming.kind not in SAID_BY_PLATFORMS:
             await touch.regain(db, incoming.account)
         run = await self._run(db, arrival, arrival.sender.person, joining=arrival.sender.state == JOINING)
         if run.me.active or run.joining:
@@ -253,7 +257,7 @@ class Dispatcher:
         return replies_of(puts, arrival, now=self._clock.now(), me=run.me)
 
     async def _stranger(self, db: Session, arrival: Arrival) -> Replies:
-        if arrival.incoming.kind in {Kind.GONE, Kind.BACK}:
+        if arrival.incoming.kind in SAID_BY_PLATFORMS:
             return replies_of([], arrival, now=self._clock.now(), me=None)
         welcome = await self._strangers(db, arrival.incoming)
         claim = self._delivery.may_claim(arrival.platform)

@@ -932,3 +932,19 @@ support =
         Goed dat je het vraagt. { $asked } Bij gevaar: bel 112.
         { $numbers }
     .words = Wil je er iets bij zeggen?
+
+device =
+    .waits = Dit apparaat is nieuw. Ik stuur er nog niets naartoe. Je krijgt een code op je eigen pagina of in je andere chat. Typ die code hier, op dit apparaat. Komt er geen code? Bel je coördinator.
+    .code = Je gebruikt een nieuw apparaat op Matrix ({ $device }). Ben jij dat? Typ dan op dat apparaat deze code: { $code }. Ben jij het niet? Bel je coördinator.
+    .confirmed = Dank je. Ik ken dit apparaat nu. Nieuwe berichten kun je hier lezen.
+    .wrong-code = Die code klopt niet. Kijk nog eens en typ hem opnieuw.
+    .no-more-codes = Deze code geldt niet meer. Bel je coördinator. Die kan dit apparaat toelaten.
+    .urgent = Er is een dringend bericht. Dit nieuwe apparaat mag het nog niet lezen. Kijk op je eigen pagina of in je andere chat.
+    .waiting-message = Er is een bericht voor je. Dit nieuwe apparaat mag het nog niet lezen. Typ hier eerst de code.
+    .unreadable = Ik kon je bericht niet lezen: de sleutel ontbreekt. Stuur het nog een keer. Lukt het weer niet? Bel dan. Bij gevaar: bel 112.
+
+devices =
+    .new = { $name } gebruikt een nieuw apparaat op Matrix ({ $device }). Daar gaat nog niets naartoe. { $call } Is het echt van { $name }? Laat het dan toe.
+    .option-allow = Toelaten
+    .allowed = Toegelaten. { $name } leest daar nu nieuwe berichten.
+    .allowed-already = Dit apparaat is al toegelaten.

@@ -3,7 +3,18 @@
 from storage.tables.chat import conversations, drafts, inbox, outbox
 from storage.tables.columns import Utc, metadata
 from storage.tables.matrix import matrix_devices, matrix_keys, matrix_rooms
-from storage.tables.organisation import accounts, areas, invites, links, matches, people, posts, residents, sessions
+from storage.tables.organisation import (
+    accounts,
+    areas,
+    devices,
+    invites,
+    links,
+    matches,
+    people,
+    posts,
+    residents,
+    sessions,
+)
 from storage.tables.reporting import escalation_reference, escalations, signs, tasks, visits
 from storage.tables.upkeep import audit, beats, keys, leases
 
@@ -14,6 +25,7 @@ __all__ = [
     "audit",
     "beats",
     "conversations",
+    "devices",
     "drafts",
     "escalation_reference",
     "escalations",
