@@ -33,13 +33,14 @@ async def examine(settings: Settings, clock: Clock) -> Sequence[Finding]:
         )
         found.append(await _key(settings, database, clock, is_open=_all_well(found)))
         found += [_texts(), _catalogue()]
-        if _all_well(found[:4]):
+        is_open = _all_well(found[:4])
+        if is_open:
             async with database.reading() as db:
                 found += [*await _areas(db), await _people(db)]
         else:
             found += _unseen("areas", "people")
-        opened = database if _all_well(found[:4]) else None
-        return [settings_read(), *found, *await _platforms(settings, clock, opened), *await server(settings)]
+        platforms = await _platforms(settings, clock, database if is_open else None)
+        return [settings_read(), *found, *platforms, *await server(settings)]
     finally:
         await database.close()
 

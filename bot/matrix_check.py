@@ -10,7 +10,7 @@ from storage.database import Database
 
 
 async def matrix(settings: Settings, database: Database | None) -> Sequence[Finding]:
-    """The homeserver, the level, and whether chats are encrypted; nothing when it is not set.
+    """The homeserver, the level, and whether chats are encrypted and we are limited; nothing when it is not set.
 
     `database` is None while it cannot be read.
     """
@@ -31,8 +31,10 @@ async def matrix(settings: Settings, database: Database | None) -> Sequence[Find
             is_ok("platforms", text("doctor.matrix-servers", names=", ".join(sorted(settings.matrix_allowed))))
         )
     if is_open:
-        return [*found, warns("platforms", text("doctor.matrix-open"))]
-    return [*found, await _encryption(settings, database)]
+        found.append(warns("platforms", text("doctor.matrix-open")))
+    else:
+        found.append(await _encryption(settings, database))
+    return [*found, *await _limits(settings.matrix_user or "", database)]
 
 
 async def _encryption(settings: Settings, database: Database | None) -> Finding:
@@ -52,3 +54,16 @@ async def _encryption(settings: Settings, database: Database | None) -> Finding:
             return fails("platforms", text("doctor.matrix-logged-out"))
         case Vouched.NO:
             return fails("platforms", text("doctor.matrix-not-vouched"))
+
+
+async def _limits(user: str, database: Database | None) -> Sequence[Finding]:
+    if database is None:
+        return []
+    from bot.platforms.matrix.checking import limits  # noqa: PLC0415  slow to import
+    from bot.platforms.matrix.limits import lifted_by  # noqa: PLC0415
+
+    async with database.reading() as db:
+        device = await stored.device_of(db, user)
+    if device is None or not await limits(device):
+        return []
+    return [warns("platforms", text("doctor.matrix-limited", call=lifted_by(user)))]

@@ -11,9 +11,11 @@ from domain.permissions import Action
 from handlers import (
     add_details,
     answer_call,
+    answer_card,
     boundary,
     call_numbers,
     change_answer,
+    check_in,
     choose_call_time,
     choose_language,
     choose_where,
@@ -21,6 +23,7 @@ from handlers import (
     close_case,
     deliveries,
     devices,
+    dilemma,
     explain_not_held,
     explain_to_resident,
     finish_task,
@@ -33,13 +36,20 @@ from handlers import (
     name_resident,
     note_visit,
     open_cases,
+    other_task,
     pass_on_question,
+    phoned,
+    plan_talk,
+    propose_card,
     remember_resident,
     report_danger,
     report_sign,
     report_visit,
     reporter_reply,
+    show_cards,
+    show_totals,
     stop,
+    tell_talk,
     undo_sign,
     undo_visit,
     weigh_notes,
@@ -79,8 +89,19 @@ def wiring(catalogue: Catalogue) -> Wiring:
         Capability("called_instead", reporter_reply.called_instead),
         Capability("help_came", reporter_reply.help_came),
         Capability("still_worried", partial(reporter_reply.still_worried, labels=labels)),
+        *_check_ins(),
         *_visits(catalogue),
+        *_agreeing(),
         *_signs(catalogue),
+    )
+
+
+def _check_ins() -> tuple[Capability, ...]:
+    """What belongs to how volunteers themselves are."""
+    report = Action.REPORT
+    return (
+        Capability("check_in", check_in.check_in, may=report),
+        Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
     )
 
 
@@ -110,6 +131,23 @@ def _visits(catalogue: Catalogue) -> tuple[Capability, ...]:
     )
 
 
+def _agreeing() -> tuple[Capability, ...]:
+    """What a volunteer and a professional agree: task cards, and the talks about them."""
+    agree, hold = Action.AGREE, Action.HOLD_TALK
+    return (
+        Capability("cards", show_cards.show_cards, may=agree, commands=("afspraken", "agreements")),
+        Capability("propose_card", propose_card.propose_card, may=agree),
+        Capability("agree_card", answer_card.agree_card, may=agree),
+        Capability("discuss_card", answer_card.discuss_card, may=agree),
+        Capability("other_task", other_task.other_task, may=Action.REPORT),
+        Capability("plan_talk", plan_talk.plan_talk, may=hold),
+        Capability("talk_not_held", plan_talk.talk_not_held, may=hold),
+        Capability("talk_fits", plan_talk.talk_fits, may=agree),
+        Capability("talk_does_not_fit", plan_talk.talk_does_not_fit, may=agree),
+        Capability("talk_form", tell_talk.talk_form, may=agree),
+    )
+
+
 def _signs(catalogue: Catalogue) -> tuple[Capability, ...]:
     """What belongs to worries: signs about residents, danger words, boundaries, and help for the volunteer."""
 
@@ -130,6 +168,13 @@ def _signs(catalogue: Catalogue) -> tuple[Capability, ...]:
         line("gut_feeling", gut_feeling.gut_feeling),
         line("gut_wait", gut_feeling.wait_or_today),
         line("boundary", boundary.report_boundary),
+        replace(line("dilemma", dilemma.tell_dilemma), commands=("dilemma", "grens", "boundary"), undo=None),
+        Capability(
+            "totals",
+            partial(show_totals.show_totals, labels=partial(label_of, catalogue)),
+            may=Action.SEE_TOTALS,
+            commands=("totalen", "totals"),
+        ),
         replace(
             line("support", help_for_me.help_for_me),
             commands=("hulp", "help-me", "support"),

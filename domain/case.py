@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.areas import Area
 from domain.escalation import Escalation
-from domain.filed import FiledSign, SignState
+from domain.filed import Did, FiledSign, SignState
 from domain.ids import PersonId, SignId
 from domain.ladder import FrozenPolicy
 from domain.people import Person
@@ -23,6 +23,7 @@ class Report:
     filed_at: datetime
     seen: str | None = None
     resident_knows: bool | None = None
+    did: Did | None = None
     withdrawn: bool = False
 
 
@@ -35,6 +36,7 @@ def report_of(sign: FiledSign) -> Report:
         filed_at=sign.filed_at,
         seen=sign.seen,
         resident_knows=sign.resident_knows,
+        did=sign.did,
         withdrawn=sign.state is SignState.WITHDRAWN,
     )
 

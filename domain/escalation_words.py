@@ -111,6 +111,8 @@ def report_lines(case: Case, labels: Labels) -> Iterator[Arg]:
                 name=case.name_of(report.reporter),
                 phone=case.phone_of(report.reporter),
             )
+        if report.did:
+            yield text(f"escalation.did_{report.did.value}", name=case.name_of(report.reporter))
         yield from _what_was_seen(report)
     if not case.reports:
         for person in case.escalation.reporters:

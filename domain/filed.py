@@ -22,11 +22,20 @@ class SignState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Did(StrEnum):
+    """What a volunteer did who was asked for something that is not their task."""
+
+    SAID_NO = "said_no"
+    DID_IT = "did_it"
+    NOTHING_YET = "nothing_yet"
+
+
 @dataclass(frozen=True, kw_only=True)
 class FiledSign:
     """A report as it is kept; `key` is that of a sign, of a boundary or of a wish.
 
-    `resident` is None while nobody knows whom it is about; `seen` are the reporter's own words.
+    `resident` is None while nobody knows whom it is about; `seen` are the reporter's own words, `did` what they
+    did when it is about a boundary.
     """
 
     id: SignId
@@ -40,6 +49,7 @@ class FiledSign:
     state: SignState = SignState.OPEN
     resident_knows: bool | None = None
     seen: str | None = None
+    did: Did | None = None
 
 
 def label_of(catalogue: Catalogue, key: str) -> Arg:

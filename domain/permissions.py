@@ -24,6 +24,10 @@ class Action(StrEnum):
     CLEAR_POISON = "clear_poison"
     SEE_DELIVERIES = "see_deliveries"
     ALLOW_DEVICES = "allow_devices"
+    AGREE = "agree"
+    HOLD_TALK = "hold_talk"
+    PHONE_VOLUNTEER = "phone_volunteer"
+    SEE_TOTALS = "see_totals"
 
 
 _OWN, _AREA = Scope.OWN, Scope.AREA
@@ -34,10 +38,14 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.USE_CHAT: {_V: _OWN, _P: _OWN, _C: _OWN, _S: _OWN, _M: _OWN},
     Action.REPORT: {_V: _OWN},
     Action.ANSWER_ESCALATION: {_P: _AREA, _C: _AREA, _S: _AREA, _M: _AREA},
-    Action.SEE_TASKS: {_P: _OWN, _C: _OWN, _S: _OWN, _M: _OWN},
+    Action.SEE_TASKS: {_V: _OWN, _P: _OWN, _C: _OWN, _S: _OWN, _M: _OWN},
     Action.CLEAR_POISON: {_C: _AREA, _M: _AREA},
     Action.SEE_DELIVERIES: {_C: _AREA, _M: _AREA},
     Action.ALLOW_DEVICES: {_C: _AREA, _M: _AREA},
+    Action.AGREE: {_V: _OWN, _P: _OWN},
+    Action.HOLD_TALK: {_P: _OWN},
+    Action.PHONE_VOLUNTEER: {_P: _OWN},
+    Action.SEE_TOTALS: {_C: _AREA, _M: _AREA},
 }
 
 

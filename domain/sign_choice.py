@@ -53,6 +53,11 @@ def buttons(catalogue: Catalogue) -> list[SignChoice]:
     return [SignChoice(one.key, one.label, one.ways, one.question) for one in catalogue.menu]
 
 
+def boundary_buttons(catalogue: Catalogue) -> list[SignChoice]:
+    """The buttons of a dilemma or a boundary, in the catalogue's order."""
+    return [SignChoice(one.key, one.label, one.ways, one.question) for one in catalogue.boundary_menu]
+
+
 def ways_of(choice: SignChoice) -> list[WayChoice]:
     """The ways of a button as options."""
     return [WayChoice(way) for way in choice.ways]

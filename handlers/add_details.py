@@ -7,7 +7,7 @@ from domain.ask import Ask
 from domain.catalogue import Catalogue
 from domain.conversation import Option, Say, Start, Turn, text
 from domain.escalation_messages import turn_for
-from domain.filed import label_of
+from domain.filed import Did, label_of
 from domain.ids import SignId, TextId
 from domain.people import Person
 from domain.privacy import mask_bsn
@@ -23,6 +23,7 @@ from storage.database import Session
 
 SKIP = Option("skip", TextId("option.skip"))
 KNOWS = (Option("yes", TextId("option.yes")), Option("no", TextId("option.no")), SKIP)
+DID = (*(Option(did.value, TextId(f"boundary.did_{did.value}")) for did in Did), SKIP)
 WORDS_OF = {"seen": "details.seen", "wish": "support.words"}
 
 
@@ -52,6 +53,10 @@ async def add_details(  # noqa: PLR0913  what is known already comes along
             level = await _urgency(ask, catalogue, key, now_at)
             if level is not None:
                 return await more.raise_to(level, start)
+        elif step == "did":
+            did = await ask.one_of("boundary.did", DID)
+            if did is not SKIP:
+                return await more.did(Did(did.key), start)
         elif step in WORDS_OF:
             words = await ask.words(WORDS_OF[step], options=(SKIP,))
             if isinstance(words, str):
@@ -108,6 +113,12 @@ class _More:
         first = self.catalogue.sign(danger.sign).ask_first
         args = {**then.args, "urgency": changed.sign.urgency.value}
         return self._told("details.danger", changed, replace(then, args=args), first=first)
+
+    async def did(self, did: Did, then: Start) -> Turn:
+        """Keep what they did; there is no wrong answer."""
+        mine = await self._own()
+        await signs.save(self.db, replace(mine.sign, did=did), at=self.ask.now)
+        return Turn(then=then) if then.args["steps"] else self._kept()
 
     async def knows(self, then: Start, *, yes: bool) -> Turn:
         """Keep whether the resident knows that this was reported."""

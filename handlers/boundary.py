@@ -10,12 +10,13 @@ from domain.filed import NewReport
 from domain.filing import Concerning, concerning
 from domain.ids import SignId, TextId
 from domain.people import Person
-from domain.policy import BOUNDARY_REPORT
+from domain.policy import Pace
 from domain.privacy import mask_bsn
-from domain.receipt import names_of, others_hear, topic_of, undo_option
+from domain.promised_calls import promised_call
+from domain.receipt import details_of, names_of, others_hear, topic_of, undo_option
 from domain.residents import Match
 from domain.sign_choice import NOBODY_CODED
-from storage import filings, matches
+from storage import filings, matches, tasks
 from storage.database import Session
 
 WHOM_WITHIN = timedelta(minutes=10)
@@ -25,7 +26,7 @@ WHOM_WITHIN = timedelta(minutes=10)
 async def report_boundary(
     ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, boundary: str, words: str = ""
 ) -> Turn:
-    """First what to say, then with whom; the supervisor phones about it this week. `words` were typed unasked."""
+    """First what to say, then with whom; the supervisor phones about it. `words` were typed unasked."""
     await ask.tell("boundary.advice", words=catalogue.boundary(boundary).advice)
     mine = await matches.of(db, volunteer.id)
     whom: Match | Option | None = mine[0] if len(mine) == 1 else NOBODY_CODED
@@ -39,7 +40,7 @@ async def report_boundary(
         id=SignId(ask.id),
         key=boundary,
         kind=EscalationKind.BOUNDARY,
-        pace=BOUNDARY_REPORT,
+        pace=Pace.of(catalogue.boundary(boundary).urgency),
         reporter=volunteer.id,
         seen=mask_bsn(words) or None,
     )
@@ -51,4 +52,7 @@ async def report_boundary(
         options=(undo_option(filed.sign.id),),
         topic=topic_of(filed.sign.id),
     )
-    return Turn(say=(said,)) + others_hear(filed, catalogue)
+    if call := promised_call(filed, volunteer):
+        await tasks.add(db, call)
+    more = details_of(filed.sign, steps="did" if words else "did,wish")
+    return Turn(say=(said,), then=more) + others_hear(filed, catalogue)

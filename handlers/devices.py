@@ -1,4 +1,4 @@
-"""Somebody has a new device: nothing of what we say goes there before they, or their coordinator, say that it is theirs.
+"""Somebody has a new device: nothing goes there before they, or their coordinator, say that it is theirs.
 
 The code is told where the device cannot read it, and typed on the device itself: who holds only one of the two cannot
 confirm it.

@@ -22,6 +22,7 @@ ASKED_FOR = (
     *(Wish.CALL_ME_NOW, Wish.TALK, Wish.TIP, Wish.COME_ALONG, Wish.PEER_REVIEW),
     *(Wish.TRAINING, Wish.OTHER_TASK, Wish.SOMETHING_ELSE),
 )
+DILEMMA = Option("dilemma", TextId("support.what_dilemma"))
 WISHES = {wish.value: Option(wish.value, TextId(f"support.what_{wish.value}")) for wish in ASKED_FOR}
 
 
@@ -32,7 +33,10 @@ async def help_for_me(
 
     `words` are what was typed unasked, `rest` what was typed after the command; both may name the wish.
     """
-    wish = await _wish(ask, catalogue, rest)
+    chosen = await _chosen(ask, catalogue, rest)
+    if chosen is DILEMMA:
+        return Turn(then=Start("dilemma"))
+    wish = Wish(chosen.key)
     mine = await matches.of(db, volunteer.id)
     new = NewReport(
         id=SignId(ask.id),
@@ -48,14 +52,14 @@ async def help_for_me(
     return Turn(say=(_receipt(filed, wish),), then=_what_next(filed, wish)) + others_hear(filed, catalogue)
 
 
-async def _wish(ask: Ask, catalogue: Catalogue, rest: str) -> Wish:
+async def _chosen(ask: Ask, catalogue: Catalogue, rest: str) -> Option:
     """What is asked for, by a button or in words that name it."""
 
     def typed(words: str) -> Option | None:
         return WISHES.get(catalogue.wish_in(words) or "")
 
-    meant = typed(rest) or await ask.one_of("support.what", list(WISHES.values()), typed=typed)
-    return Wish(meant.key)
+    *first, last = WISHES.values()
+    return typed(rest) or await ask.one_of("support.what", [*first, DILEMMA, last], typed=typed)
 
 
 def _typed(ask: Ask) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy import case as sql_case
 
 from domain.case import Case, Report
 from domain.escalation import Escalation
+from domain.filed import Did
 from domain.ids import AreaId, EscalationId, PersonId, SignId
 from domain.text_args import Arg, to_data
 from storage.areas import prefixed
@@ -86,5 +87,6 @@ def read_report(db: Session, row: Row[Any]) -> Report:
         filed_at=row.s_filed_at,
         seen=db.sealer.open(sealed, table="signs", row=row.s_id, column="seen") if sealed else None,
         resident_knows=row.s_resident_knows,
+        did=Did(row.s_did) if row.s_did else None,
         withdrawn=row.s_state == "withdrawn",
     )

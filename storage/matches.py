@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Row, Select, insert, select, update
+from sqlalchemy import Row, Select, insert, or_, select, update
 
 from domain.ids import AreaId, MatchId, PersonId, ResidentId, new_id
 from domain.residents import ActivityForm, Match, Resident
@@ -58,6 +58,12 @@ async def get(db: Session, match: MatchId) -> Match | None:
 async def of_resident(db: Session, resident: ResidentId) -> Sequence[Match]:
     """The running matches with a resident."""
     return await _read_all(db, running().where(matches.c.resident_id == resident))
+
+
+async def supervised_by(db: Session, professional: PersonId) -> Sequence[Match]:
+    """The running matches with the residents for whom this professional is responsible, or the deputy."""
+    mine = or_(residents.c.supervisor_id == professional, residents.c.deputy_id == professional)
+    return await _read_all(db, running().where(mine))
 
 
 async def to_ask(db: Session, *, now: datetime) -> Sequence[tuple[MatchId, datetime]]:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Label, Row, exists, func, insert, literal, or_, select, update
 
 from domain.escalation import EscalationKind
-from domain.filed import FiledSign, SignState
+from domain.filed import Did, FiledSign, SignState
 from domain.ids import AreaId, EscalationId, PersonId, ResidentId, SignId
 from domain.policy import JOIN_WITHIN
 from domain.residents import Match
@@ -119,6 +119,7 @@ def _row(db: Session, sign: FiledSign) -> dict[str, Any]:
         "state": sign.state.value,
         "filed_at": sign.filed_at,
         "resident_knows": sign.resident_knows,
+        "did": sign.did.value if sign.did else None,
         "seen_sealed": db.sealer.seal(seen, table="signs", row=sign.id, column="seen") if seen else None,
     }
 
@@ -140,5 +141,6 @@ def read_sign(db: Session, row: Row[Any], *, prefix: str = "") -> FiledSign | No
         filed_at=found["filed_at"],
         state=SignState(found["state"]),
         resident_knows=found["resident_knows"],
+        did=Did(found["did"]) if found["did"] else None,
         seen=db.sealer.open(sealed, table="signs", row=found["id"], column="seen") if sealed else None,
     )

@@ -137,6 +137,15 @@ async def give_reason(db: Session, visit: VisitId, *, by: PersonId, why_not: Why
     return _found(await _change(db, visit, by=by, values={"why_not": why_not.value}))
 
 
+async def did_otherwise(db: Session, visit: VisitId, *, by: PersonId, task: str) -> Visit:
+    """Keep what was done that is not on the task card.
+
+    Raises:
+        RefusedError: this person has no such report.
+    """
+    return _found(await _change(db, visit, by=by, values={"other_task": task}))
+
+
 async def unchangeable(db: Session, *, now: datetime) -> Sequence[VisitId]:
     """The reports that can no longer be changed but whose receipts still have buttons."""
     statement = select(visits.c.id).where(visits.c.changeable_until <= now)

@@ -303,6 +303,12 @@ task =
     .due_call_back =
         Vandaag: bel { $name } terug ({ $phone }), over { $resident }. Beloofd voor { $day }.
         { $words }
+    .due_action_point =
+        Afgesproken met { $name } ({ $phone }) over { $resident }. Het was voor { $day }.
+        { $words }
+    .due_talk = Vandaag: het gesprek met { $name } ({ $phone }). Afgesproken voor { $day }, over { $resident }.
+    .kind_action_point = een afspraak met { $name } over { $resident }
+    .kind_talk = een gesprek met { $name }
     .due_support_call = Nu: bel { $name } ({ $phone }). Dat is beloofd voor { $at }.
     .kind_question = een vraag van { $resident }, doorgegeven door { $name }
     .kind_call_back = { $name } terugbellen over { $resident }
@@ -313,6 +319,15 @@ task =
     .noted = Fijn. Het is van je lijst.
     .done-already = Dit was al gedaan.
     .unknown = Deze taak is niet van jou.
+    .due_sad = { $name } koos { $face }. Bel en vraag hoe het gaat, uiterlijk { $day }: { $phone }.
+    .due_silent = { $name } is stil. Vorige keer: { $face }. Bel even, uiterlijk { $day }: { $phone }.
+    .kind_sad = { $name } bellen
+    .kind_silent = { $name } bellen
+    .phone-instead = Wil jij { $name } bellen ({ $call })? Vraag hoe het gaat. { $owner } is daar nog niet aan toegekomen ({ $phone }).
+    .phoned_well = Gebeld, gaat goed
+    .phoned_talk = Gebeld, we praten
+    .phoned_not_reached = Niet bereikt
+    .try-again = Goed. De volgende werkdag vraag ik het nog eens.
 
 memory =
     .whom = Voor wie kies je een eigen woord?
@@ -339,7 +354,7 @@ escalation =
         { $kind } Pak jij dit op?
     .kind_sign = Een vrijwilliger meldt een zorg.
     .kind_support = Een vrijwilliger vraagt hulp.
-    .kind_boundary = Aan een vrijwilliger is iets gevraagd dat niet mag.
+    .kind_boundary = Een vrijwilliger meldt een grens of dilemma.
     .again = Er is nog niemand.
     .from-weekend = Dit wachtte tot jullie weer open waren.
     .late = Dit komt te laat. We hadden een storing.
@@ -376,6 +391,9 @@ escalation =
     .seen = Erbij geschreven: { $words }
     .knows = De bewoner weet van de melding.
     .knows-not = De bewoner weet niets van de melding.
+    .did_said_no = { $name } zei nee.
+    .did_did_it = { $name } deed het toch.
+    .did_nothing_yet = { $name } deed nog niets.
     .about-volunteer = Gaat over de vrijwilliger
     .resident-unknown = Bewoner onbekend
     .contact-noted = Fijn. { $reference }: contact is genoteerd.
@@ -519,6 +537,7 @@ command =
     .sign = Zorg melden
     .help-for-me = Hulp voor mij
     .explain = Uitleg voor de bewoner
+    .agreements = lezen wat is afgesproken
     .open = Open zaken
     .call = Wie kan ik bellen?
     .back = Eén vraag terug
@@ -795,6 +814,7 @@ doctor =
     .matrix-not-vouched = op Matrix staan de sleutels van het account niet in voor het apparaat van de bot: niet iedereen kan het lezen; doe `buurtpols matrix login --new-device`
     .matrix-silent = { $address } antwoordt niet als Matrix (BUURTPOLS_MATRIX_HOMESERVER)
     .matrix-off = Matrix is ingesteld, maar staat uit (BUURTPOLS_MATRIX_LEVEL)
+    .matrix-limited = de homeserver begrenst dit account: een bericht aan velen duurt zo erg lang; de beheerder heft dit op: { $call }
     .telegram = Telegram kent de bot als @{ $name }, niveau { $level }
     .telegram-off = Telegram is ingesteld, maar staat uit (BUURTPOLS_TELEGRAM_LEVEL)
     .telegram-token = Telegram kent dit token niet; maak bij BotFather een nieuw (BUURTPOLS_TELEGRAM_TOKEN)
@@ -905,6 +925,10 @@ boundary =
     .advice = { $words }
     .whom = Bij wie was dit?
     .filed = Je wordt hierover gebeld door { $names }. Je hebt niets fout gedaan.
+    .did = Wat heb je gedaan? Elk antwoord is goed.
+    .did_said_no = Nee gezegd
+    .did_did_it = Toch gedaan
+    .did_nothing_yet = Nog niets
 
 support =
     .what = Wat heb je nodig?
@@ -915,6 +939,7 @@ support =
     .what_peer_review = Intervisie met andere vrijwilligers
     .what_training = Training
     .what_other_task = Een andere taak
+    .what_dilemma = Een grens of dilemma
     .when = Wanneer past een belletje? Het kan { $day }.
     .when_morning = Ochtend
     .when_afternoon = Middag
@@ -940,7 +965,6 @@ device =
     .wrong-code = Die code klopt niet. Kijk nog eens en typ hem opnieuw.
     .no-more-codes = Deze code geldt niet meer. Bel je coördinator. Die kan dit apparaat toelaten.
     .urgent = Er is een dringend bericht. Dit nieuwe apparaat mag het nog niet lezen. Kijk op je eigen pagina of in je andere chat.
-    .waiting-message = Er is een bericht voor je. Dit nieuwe apparaat mag het nog niet lezen. Typ hier eerst de code.
     .unreadable = Ik kon je bericht niet lezen: de sleutel ontbreekt. Stuur het nog een keer. Lukt het weer niet? Bel dan. Bij gevaar: bel 112.
 
 devices =
@@ -948,3 +972,201 @@ devices =
     .option-allow = Toelaten
     .allowed = Toegelaten. { $name } leest daar nu nieuwe berichten.
     .allowed-already = Dit apparaat is al toegelaten.
+check-in =
+    .ask =
+        Hoe gaat het met jou in dit werk?
+        { $below }
+    .remind =
+        Druk? Geeft niets. Eén tik is genoeg. Hoe gaat het met jou?
+        { $below }
+    .seen-by = Alleen { $name } ziet wat je kiest.
+    .seen-by-nobody = Niemand ziet wat je kiest.
+    .confidant = Liever iemand anders? Bel de vertrouwenspersoon: { $number }.
+    .no-face = nog geen gezicht
+    .how = Hoe gaat het met jou in dit werk?
+    .how_great = 😀 Heel goed
+    .how_good = 🙂 Goed
+    .how_so_so = 😐 Gaat wel
+    .how_sad = 🙁 Niet goed
+    .option-done = Klaar
+    .heard = Dank je wel. Dit is genoeg.
+    .heard-sad = Goed dat je het zegt.
+    .need = { $thanks } Wil je hulp bij dit werk?
+    .need_nothing = Nee
+    .need_call = Bel mij
+    .need_tip = Een tip
+    .need_talk = Een gesprek
+    .need_peer_review = Praten met andere vrijwilligers
+    .need_training = Een training
+    .need_other_task = Een andere taak
+    .time = Kost het meer tijd dan is afgesproken?
+    .time_as_agreed = Nee
+    .time_more = Ja, meer tijd
+    .bothers = Zit je ergens mee? Of vroeg iemand te veel?
+    .bothers_nothing = Nee
+    .bothers_call = Ja, bel mij
+    .bothers_boundary = Ja, er werd te veel gevraagd
+    .bothers_no_call = Ja, maar bellen hoeft niet
+    .glad = Waar ben je blij mee? Schrijf het op.
+    .thanks = Dank je wel. Fijn dat je er bent.
+    .unknown = Deze vraag is niet voor jou.
+card =
+    .all =
+        { $resident }
+        Doel: { $goal }
+        Wel doen: { $tasks }
+        Niet doen: { $others }. Dat doet de professional.
+        Tijd: { $hours } per week, { $days }
+        Van { $start } tot en met { $end }
+        Terugkijken: { $review }
+    .with-volunteer = { $code } · { $name }
+    .and = { $first }, { $last }
+    .date = { $date } { $year }
+    .minutes = { $minutes } minuten
+    .hours-only = { $hours } uur
+    .hours-and-minutes = { $hours } uur en { $minutes } minuten
+    .any-day = elke dag is goed
+    .months = { $months } maanden
+    .done = Klaar
+    .goal = Waar zijn de bezoeken voor? Kies, of schrijf het zelf. Schrijf geen namen op.
+    .goal_less_alone = minder alleen zijn
+    .goal_out_of_doors = vaker buiten komen
+    .goal_own_strength = zelf weer meer kunnen
+    .goal_order = orde in de papieren
+    .goal_language = beter Nederlands spreken
+    .goal_relief = rust voor de mantelzorger
+    .task = Wat doet de vrijwilliger?
+    .task-more = Nu: { $chosen }. Wat nog meer?
+    .task_company = gezelschap en een praatje
+    .task_go_out = samen naar buiten
+    .task_hobby = samen een hobby doen
+    .task_shopping = samen boodschappen doen
+    .task_meals = samen koken of eten
+    .task_come_along = meegaan naar een afspraak
+    .task_phoning = bellen voor een praatje
+    .task_screens = helpen met telefoon of computer
+    .task_papers = papieren sorteren
+    .task_children = spelen met de kinderen
+    .task_parent = een praatje met de ouder
+    .task_host = bezoekers ontvangen
+    .task_group = een groep begeleiden
+    .task_practise = Nederlands oefenen
+    .task_lesson = les geven
+    .not_medical = medicijnen of wonden
+    .not_care = wassen of tillen
+    .not_pressure = drang of dwang
+    .not_money = geld of pincode
+    .not_nights = 's nachts blijven
+    .hours = Hoeveel tijd is het per week? Kies of typ het. Acht uur is het meest.
+    .day = Op welke dag?
+    .day-more = Nu: { $chosen }. Nog een dag?
+    .begins = Wanneer begint het?
+    .begins_today = Vandaag
+    .begins_next_monday = Volgende maandag
+    .ends = Hoe lang duurt het? Verlengen kan altijd.
+    .review = Na hoeveel maanden kijken jullie terug?
+    .right =
+        { $what }
+        Klopt dit zo?
+    .right_propose = Ja, voorstellen
+    .right_leave = Nee, niet doen
+    .left = Dat is goed. Er is niets voorgesteld.
+    .proposed = Voorgesteld aan { $name }. Het geldt pas na een ja.
+    .please-confirm =
+        { $name } stelt deze taakafspraken voor.
+        { $what }
+        Ga je akkoord?
+    .option-agree = Akkoord
+    .option-otherwise = Ander voorstel
+    .option-discuss = Eerst bespreken
+    .option-propose = Voorstel maken
+    .option-change = Iets veranderen
+    .agreed = Akkoord. De taakafspraken voor { $resident } gelden nu. Typ /afspraken om ze te lezen.
+    .agreed-by = { $name } gaat akkoord. De taakafspraken voor { $resident } gelden nu.
+    .you-are-phoned = { $name } belt je over de taakafspraken. Dat is { $day }.
+    .please-phone = { $name } ({ $phone }) wil praten over de taakafspraken voor { $resident }. Bel { $day }.
+    .unknown = Deze taakafspraken horen niet bij jou. Typ /afspraken voor die van jou.
+    .holds-already = Deze taakafspraken gelden al. Typ /afspraken om ze te lezen.
+    .changed-since = Er is al een nieuwer voorstel. Typ /afspraken om het te lezen.
+    .lay-too-long = Dit voorstel bleef te lang liggen. Maak een nieuw voorstel met /afspraken.
+    .nobody = Je hebt nog geen koppeling. Vraag het aan je coördinator.
+    .whom = Van wie wil je de afspraken zien?
+    .none = Voor { $resident } zijn er nog geen taakafspraken.
+    .holds =
+        Dit is afgesproken.
+        { $what }
+        { $talk }
+    .waits-for-you =
+        Dit voorstel wacht op jouw antwoord.
+        { $what }
+    .waits-for-other =
+        Dit voorstel wacht op een ja van de ander.
+        { $what }
+    .no-talk = Er staat geen gesprek gepland.
+    .talk-around = Volgend gesprek: rond { $day }.
+    .talk-at = Volgend gesprek: { $at }.
+    .notice_review = Jullie kijken terug op { $resident }. De datum is { $day }. Klopt alles nog?
+    .notice_end = De afspraken voor { $resident } duren tot en met { $day }. Gaan jullie door? Maak dan een voorstel.
+    .notice_over = De afspraken voor { $resident } zijn afgelopen op { $day }. Bedankt voor alles. Gaan jullie door? Maak dan een voorstel.
+    .option-other = Iets anders gedaan
+    .marked =
+        { $what }
+        Anders dan afgesproken: { $marks }. Dat is niet erg. Gebeurt het vaker? Praat er samen over.
+    .outside_day = een andere dag
+    .outside_hours = meer tijd deze week
+    .outside_task = een andere taak
+    .what-else = Wat heb je nog meer gedaan?
+    .else-noted = Dank je. Het staat bij je bezoek.
+    .not-your-task = Dank je dat je het zegt. Dit is niet jouw taak, de professional doet dit. Je mag altijd nee zeggen. Wil je erover praten? Kies Hulp voor mij.
+
+talk =
+    .please-plan = Na { $months } maanden is er een gesprek over { $resident }. Dat is rond { $day }. Plan je het?
+    .option-plan = Plannen
+    .when = Wanneer spreek je { $name }?
+    .planned = Gepland met { $name }: { $at }. Ik vraag of het past.
+    .invited = { $name } wil je graag spreken over { $resident }: { $at }. Past dat?
+    .option-fits = Past
+    .option-does-not-fit = Past niet
+    .see-you = Fijn. Tot dan.
+    .passed-on = Dat geeft niet. Je hoort snel een ander moment.
+    .does-not-fit = Het gesprek over { $resident } past { $name } niet. Bel even: { $phone }.
+    .how-was-it = Het gesprek over { $resident } is geweest. Wil je kort vertellen hoe het ging?
+    .option-form = Vertellen
+    .option-not-held = Ging niet door
+    .put-off = Dat is goed. Morgen vraag ik je om een nieuw moment.
+    .face = Hoe gaat het samenwerken met { $name }?
+    .face_very_good = 😀 heel goed
+    .face_good = 🙂 goed
+    .face_so_so = 😐 gaat wel
+    .face_sad = 🙁 niet goed
+    .better = Wat kan er beter, aan beide kanten? Schrijf geen namen op.
+    .point = Wat gaan jullie doen? Schrijf één ding op.
+    .no-point = Niets nu
+    .point-who = Wie doet dat?
+    .point-who_me = Ik
+    .point-who_other = De ander
+    .point-by = Wanneer kom ik erop terug?
+    .point-by_a_week = Over een week
+    .point-by_a_month = Over een maand
+    .thanks = Dank je. { $name } leest het ook.
+    .their-form =
+        { $name } vertelt over jullie gesprek: { $face }.
+        { $better }
+    .said-better = Wat beter kan: { $better }
+    .said-no-better = Er staat niets bij.
+    .point-for-you =
+        Afgesproken in jullie gesprek, voor { $day }:
+        { $words }
+    .unknown = Dit gesprek is al geweest, of hoort niet bij jou.
+dilemma =
+    .what = Waar gaat het over? Bij gevaar: bel 112.
+    .which = { $about }: wat past het best?
+
+totals =
+    .nothing = Er is nog niets te tellen. Ik tel pas vanaf { $fewest } vrijwilligers.
+    .list =
+        Het laatste jaar:
+        { $lines }
+        Wat minder dan { $fewest } vrijwilligers noemden, staat er niet bij.
+    .line = { $label }: { $count } keer
+    .line-helped = { $label }: { $count } keer, geholpen: { $helped }

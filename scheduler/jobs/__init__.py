@@ -7,6 +7,9 @@ from domain.ids import ConversationId, PersonId
 from scheduler.job import Job, Wake
 from scheduler.jobs import (
     ask_after_visit,
+    bring_up_talks,
+    card_dates,
+    check_ins,
     climb,
     close_receipts,
     dead_letters,
@@ -35,7 +38,10 @@ def all_jobs(*, go_on: GoOn, take_up_again: TakeUp, labels: Labels, wake: Wake) 
         unanswered.job(go_on),
         look_after.job(wake=wake),
         ask_after_visit.job(wake=wake),
+        check_ins.job(wake=wake),
         remind_tasks.job(wake=wake),
+        card_dates.job(wake=wake),
+        bring_up_talks.job(wake=wake),
         monday_lists.job(wake=wake),
         close_receipts.job(wake=wake),
         drafts.job(labels=labels, wake=wake),

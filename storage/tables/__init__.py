@@ -1,6 +1,8 @@
 """All tables; columns that end in `_sealed` hold what only the organisation's key can open."""
 
+from storage.tables.agreeing import phone_requests, talks, task_cards
 from storage.tables.chat import conversations, drafts, inbox, outbox
+from storage.tables.check_ins import check_in_plans, check_ins
 from storage.tables.columns import Utc, metadata
 from storage.tables.matrix import matrix_devices, matrix_keys, matrix_rooms
 from storage.tables.organisation import (
@@ -24,6 +26,8 @@ __all__ = [
     "areas",
     "audit",
     "beats",
+    "check_in_plans",
+    "check_ins",
     "conversations",
     "devices",
     "drafts",
@@ -41,10 +45,13 @@ __all__ = [
     "metadata",
     "outbox",
     "people",
+    "phone_requests",
     "posts",
     "residents",
     "sessions",
     "signs",
+    "talks",
+    "task_cards",
     "tasks",
     "visits",
 ]

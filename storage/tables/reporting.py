@@ -35,6 +35,7 @@ visits = Table(
     Column("wrong_since", Utc),  # when "something is wrong" was first told about this resident
     Column("withdrawn_at", Utc),
     Column("note_sealed", LargeBinary),
+    Column("other_task", String(24)),  # what was done that is not on the task card
 )
 
 signs = Table(
@@ -55,6 +56,7 @@ signs = Table(
     Column("answer_sealed", LargeBinary),  # what the volunteer may know
     Column("answer_due_at", Utc),
     Column("answered_at", Utc),
+    Column("did", String(16)),  # what the volunteer did at a boundary
     Column("helped", Boolean),  # whether what the volunteer asked for helped, in their own words
 )
 
@@ -93,7 +95,7 @@ tasks = Table(
     row_id(),
     Column("kind", String(24), nullable=False),  # call_back, question, ...
     reference("owner_id", "people", index=True),
-    reference("about_person_id", "people", null=True),
+    reference("about_person_id", "people", null=True, index=True),
     reference("resident_id", "residents", null=True),
     reference("area_id", "areas", null=True),
     Column("body_sealed", LargeBinary),

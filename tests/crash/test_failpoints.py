@@ -48,6 +48,8 @@ OUTSIDE = {
     "watchdog": "an alarm about a part that stands still, raised again while it does",
     "slow-down": "a word to who sends more than anybody can type; what they sent is kept all the same",
     "mini-app": "opening the own page inside Telegram is tried again by the page",
+    "card-dates": "a date of a task card, told in the transaction that plans the next one, or looked at again",
+    "bring-up-talks": "a talk, brought up in the transaction that plans its next word, or looked at again",
     "look-after": "an alarm about a broken record, raised again while it is broken",
 }
 """Transactions that are no part of a message's way, each with the reason why dying there loses nothing."""

@@ -57,6 +57,31 @@ REFUSED: dict[str, tuple[Callable[[Data], object], str, str]] = {
         "signs falls",
         "label has an unknown language fy",
     ),
+    "a boundary without a button": (
+        lambda d: d["boundary_menu"].pop(3),
+        "boundaries unwanted_touch",
+        "no button leads to it",
+    ),
+    "a boundary that is an emergency": (
+        lambda d: one(d, "boundaries", "aggression").update(urgency="emergency"),
+        "boundaries aggression",
+        "an emergency is a sign",
+    ),
+    "an unconfirmed number in the advice of a boundary": (
+        lambda d: one(d, "boundaries", "money").update(advice=both("Bel 030-7606055.")),
+        "boundaries money",
+        "the number 030-7606055 in nl is shown",
+    ),
+    "a boundary's button that leads nowhere": (
+        lambda d: one(d, "boundary_menu", "secret").update(ways=[{"boundary": "silence"}]),
+        "boundary_menu secret way",
+        "label is missing",
+    ),
+    "a wish that nobody can ask": (
+        lambda d: d["wishes"].append({"key": "pony", "words": {"nl": ["pony"], "en": ["pony"]}}),
+        "wishes pony",
+        "unknown wish",
+    ),
     "words without languages": (sign("falls", label="x"), "signs falls", "label has no languages"),
     "an urgency is unknown": (sign("falls", urgency="soon"), "signs falls", "unknown urgency soon"),
     "a phone is unknown": (sign("falls", phones=["emergency_112", "pizza"]), "signs falls", "unknown phone pizza"),

@@ -5,6 +5,7 @@ import contextlib
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from bot.platform import Arrived, Level, Outgoing
 from bot.platforms.matrix.keeping import Keeping
@@ -75,7 +76,7 @@ class Bot:
         account = self.account
         return await log_in(self.url, account.user, account.password, keeping=self.keeping, new_device=new_device)
 
-    def platform(self) -> MatrixPlatform:
+    def platform(self, **more: Any) -> MatrixPlatform:  # noqa: ANN401  what it takes besides
         made = MatrixPlatform(
             self.url,
             self.account.user,
@@ -86,6 +87,7 @@ class Bot:
             keeping=self.keeping,
             encrypts=self.encrypts,
             servers=self.servers,
+            **more,
         )
         self.made.append(made)
         return made

@@ -25,6 +25,11 @@ from fakes import canaries
 SERVER_NAME = "buurt.test"
 STARTS_WITHIN = 90.0
 ENDS_WITHIN = 10.0
+LIMITS = {
+    "rc_message": {"per_second": 0.2, "burst_count": 10},
+    "rc_presence": {"per_user": {"per_second": 0.1, "burst_count": 1}},
+}
+"""What Synapse lets one account do when nobody has set anything."""
 
 
 def is_here() -> bool:
@@ -61,11 +66,24 @@ class Homeserver:
         made = _json(address, nonce=nonce, username=name, password=password, admin=admin, mac=mac)
         return Registered(made["user_id"], made["access_token"], made["device_id"], password)
 
+    def log_in(self, account: Registered) -> Registered:
+        """The same account on a new device."""
+        address = f"{self.url}/_matrix/client/v3/login"
+        who = {"type": "m.id.user", "user": account.user}
+        made = _json(address, type="m.login.password", identifier=who, password=account.password)
+        return Registered(account.user, made["access_token"], made["device_id"], account.password)
+
     def upload_keys(self, account: Registered, keys: Mapping[str, Any]) -> int:
         """Publish a device's first keys; how many for one use each."""
         address = f"{self.url}/_matrix/client/v3/keys/upload"
         counts = _json(address, account.token, **keys)["one_time_key_counts"]
         return int(counts["signed_curve25519"])
+
+    def lift_limits(self, account: Registered) -> None:
+        """What an administrator does for an account that must not be limited."""
+        admin = self.register("beheer", admin=True)
+        address = f"{self.url}/_synapse/admin/v1/users/{account.user}/override_ratelimit"
+        _json(address, admin.token, messages_per_second=0, burst_count=0)
 
     def start(self) -> None:
         """Start it, and wait until it answers.
@@ -153,6 +171,7 @@ def _write_settings(served: Homeserver, port: int, more: dict[str, Any]) -> None
         "bcrypt_rounds": 4,
         "log_config": str(home / "log.yaml"),
         "rc_message": no_limit,
+        "rc_presence": {"per_user": no_limit},
         "rc_registration": no_limit,
         "rc_login": dict.fromkeys(("address", "account", "failed_attempts"), no_limit),
         "rc_joins": {"local": no_limit, "remote": no_limit},

@@ -60,21 +60,6 @@ async def test_what_could_not_be_kept_before_the_end_is_kept_after_the_next_star
     assert found[1].text == "B-12 goed 60"
 
 
-async def test_what_was_written_while_nobody_listened_comes_whole_and_in_order(bot: Bot, people: People) -> None:
-    riet, inbox = people.phone("Riet"), Inbox()
-    async with listening(bot.platform(), inbox):
-        await riet.opens(bot.account.user)
-        await inbox.has(1)
-        await riet.sends("eerst")
-        await inbox.has(2)
-    wanted = [f"regel {number}" for number in range(230)]
-    for line in wanted:
-        await riet.sends(line)
-    async with listening(bot.platform(), inbox):
-        found = await inbox.has(232)
-    assert [one.text for one in found[2:]] == wanted
-
-
 async def test_a_sign_put_to_a_question_is_no_answer_to_another_room(bot: Bot, people: People) -> None:
     riet, inbox, platform = people.phone("Riet"), Inbox(), bot.platform()
     async with listening(platform, inbox):

@@ -1,7 +1,6 @@
 """What stands in somebody's room, and what the homeserver's refusals mean."""
 
 import asyncio
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,9 +8,8 @@ from nio import RoomPreset
 
 from bot.platform import RetryLaterError, UndeliverableError
 from bot.platforms.matrix.platform import MatrixPlatform
-from fakes.matrix_people import People, Phone, done, people_at
-from fakes.matrix_world import Bot, Inbox, bot_at, listening, say
-from fakes.synapse import homeserver as another_homeserver
+from fakes.matrix_people import People, Phone, done
+from fakes.matrix_world import Bot, Inbox, listening, say
 
 
 async def met(platform: MatrixPlatform, bot: Bot, people: People, **more: Any) -> Phone:  # noqa: ANN401  what a room takes
@@ -80,17 +78,3 @@ async def test_a_homeserver_that_is_away_is_tried_later(bot: Bot) -> None:
     with pytest.raises(RetryLaterError) as refusal:
         await bot.platform().send(say("@riet:buurt.test", "Hallo."))
     assert not refusal.value.may_have_arrived
-
-
-async def test_a_limit_says_when_and_nothing_is_tried_again_inside(sqlite_url: str, tmp_path: Path) -> None:
-    with another_homeserver(rc_message={"per_second": 0.2, "burst_count": 3}) as limited:
-        made = bot_at(limited.url, limited.register("bot"), sqlite_url, store=tmp_path)
-        async with people_at(limited) as people, made as bot:
-            platform = bot.platform()
-            riet = await met(platform, bot, people)
-            for number in range(2):
-                await platform.send(say(riet.user, f"Regel {number}"))
-            with pytest.raises(RetryLaterError) as refusal:
-                await asyncio.gather(*(platform.send(say(riet.user, "Nog een.")) for _ in range(3)))
-            assert refusal.value.after
-            assert 0 < refusal.value.after <= 10

@@ -11,6 +11,7 @@ Feature: Medicines
     And Fatma can pick "asked_to_give", "going_wrong", "took_too_many"
     When Fatma picks "asked_to_give"
     Then Fatma hears "boundary.filed" containing "Dat is niet jouw taak"
+    And Fatma hears "boundary.did"
     And Daan hears "escalation.please-take" containing "Deze week"
     When Daan picks "take"
     Then Daan hears "escalation.details" containing "Ik moest medicijnen geven"
@@ -24,6 +25,7 @@ Feature: Medicines
     Then Fatma hears "boundary.whom" containing "Zeg gerust nee"
     When 10 minutes pass
     Then Fatma hears "boundary.filed"
+    And Fatma hears "boundary.did"
     And Daan hears "escalation.please-take"
     And Els hears "escalation.please-take"
 

@@ -6,7 +6,8 @@ from typing import Any
 from aiohttp import ClientError, ClientSession, ClientTimeout
 from nio import AsyncClient
 
-from bot.platform import RetryLaterError, UndeliverableError
+from bot.platform import RetryLaterError
+from bot.platforms.matrix.errors import meant_by
 
 WITHIN = ClientTimeout(total=15)
 
@@ -15,7 +16,7 @@ async def call(client: AsyncClient, path: str, body: Mapping[str, Any], *, metho
     """What it answers; redirects are not followed.
 
     Raises:
-        RetryLaterError: it does not answer as one should.
+        RetryLaterError: it does not answer as one should, or not now.
         UndeliverableError: it refuses.
     """
     address = f"{client.homeserver}/_matrix/client/v3/{path}"
@@ -28,6 +29,8 @@ async def call(client: AsyncClient, path: str, body: Mapping[str, Any], *, metho
             said = await answer.json()
     except (ClientError, TimeoutError, ValueError) as error:
         raise RetryLaterError(type(error).__name__) from None
-    if not answer.ok or not isinstance(said, dict):
-        raise UndeliverableError(f"{answer.status}")
+    if not isinstance(said, dict):
+        raise RetryLaterError(f"{answer.status}")
+    if not answer.ok:
+        raise meant_by(answer.status, said.get("errcode"), retry_after_ms=said.get("retry_after_ms"))
     return said

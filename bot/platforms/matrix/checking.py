@@ -9,6 +9,7 @@ from bot.platform import RetryLaterError, UndeliverableError
 from bot.platforms.matrix.calls import call
 from bot.platforms.matrix.client import Client, closed
 from bot.platforms.matrix.cross_signing import USES, is_signed, public
+from bot.platforms.matrix.limits import is_limited
 from storage.matrix import Device
 
 WITHIN = ClientTimeout(total=10)
@@ -51,3 +52,15 @@ async def vouched(device: Device) -> Vouched:
     )
     mine = known.get("device_keys", {}).get(device.user, {}).get(device.id, {})
     return Vouched.YES if ours and is_signed(mine, device.user, by=device.secrets["self_signing"]) else Vouched.NO
+
+
+async def limits(device: Device) -> bool:
+    """Whether the homeserver limits the account of this device; False too where it does not say."""
+    client = Client(device.homeserver, device.user)
+    client.access_token = device.secrets["token"]
+    try:
+        return await is_limited(client)
+    except (RetryLaterError, UndeliverableError):
+        return False
+    finally:
+        await closed(client)

@@ -1,6 +1,7 @@
 """Keeping up with everybody's devices, so that what is sent can be read and nobody else reads it."""
 
 import asyncio
+from typing import Any
 
 import structlog
 from nio import AsyncClient, MatrixRoom, ShareGroupSessionResponse
@@ -34,6 +35,10 @@ class Encryption:
     def is_withheld_from(self, user: str) -> bool:
         """Whether somebody has a device that cannot read what was last said to them."""
         return user in self._withheld
+
+    async def unconfirmed(self, event: Any) -> str:  # noqa: ANN401  the library's own
+        """The device of its sender that something was written on, when nobody has confirmed that one; else ""."""
+        return await self.trust.unconfirmed(event) if self.is_on else ""
 
     async def keep_up(self) -> None:
         """Do what the last sync made necessary: publish keys, learn of new devices, answer those that ask."""

@@ -12,21 +12,27 @@ from bot.platform import RetryLaterError, UndeliverableError
 
 log = structlog.get_logger()
 Answer = TypeVar("Answer")
-_NOT_THERE = {HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND}
+LIMITED = "M_LIMIT_EXCEEDED"
+_IS_GONE = {"M_FORBIDDEN", "M_NOT_FOUND"}
+_OURS = {"M_CONSENT_NOT_GIVEN", "M_RESOURCE_LIMIT_EXCEEDED", "M_UNRECOGNIZED", "M_USER_DEACTIVATED", "M_USER_SUSPENDED"}
+"""What is wrong with our account or with the address of the homeserver: nobody else is to be taken for gone."""
 
 
 class TokenRefusedError(RetryLaterError):
     """The homeserver knows our token no longer; until somebody logs in again nothing works."""
 
 
+class LimitedError(RetryLaterError):
+    """We send more than the homeserver allows our account."""
+
+
 async def asked(call: Awaitable[Answer | ErrorResponse]) -> Answer:
     """The answer of a call of the library, which returns refusals as if they were answers.
 
-    What is sent has a transaction id, so it may be sent again even when it has arrived.
-
     Raises:
         TokenRefusedError: we are logged out.
-        RetryLaterError: not now.
+        LimitedError: we ask too much.
+        RetryLaterError: not now; where no answer came it may have been done all the same.
         UndeliverableError: never.
     """
     try:
@@ -39,15 +45,22 @@ async def asked(call: Awaitable[Answer | ErrorResponse]) -> Answer:
 
 
 def translated(refusal: ErrorResponse) -> RetryLaterError | UndeliverableError:
-    """The refusal that delivery understands."""
+    """The refusal of a call of the library, as delivery understands it."""
     status = int(getattr(refusal.transport_response, "status", 0))
-    name = f"{status} {refusal.status_code or ''}".strip()
-    if status == HTTPStatus.TOO_MANY_REQUESTS or refusal.status_code == "M_LIMIT_EXCEEDED":
-        wait = refusal.retry_after_ms
-        return RetryLaterError(name, after=wait / 1000 if wait else None)
+    return meant_by(status, refusal.status_code, retry_after_ms=refusal.retry_after_ms)
+
+
+def meant_by(
+    status: int, code: str | None, *, retry_after_ms: float | None = None
+) -> RetryLaterError | UndeliverableError:
+    """What a refusal means; one that no homeserver has written, but something before it, passes."""
+    name = f"{status} {code or ''}".strip()
+    if status == HTTPStatus.TOO_MANY_REQUESTS or code == LIMITED:
+        return LimitedError(name, after=retry_after_ms / 1000 if retry_after_ms else None)
     if status == HTTPStatus.UNAUTHORIZED:
         log.critical("matrix.token-refused")
         return TokenRefusedError(name)
-    if HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR:
-        return UndeliverableError(name, gone=status in _NOT_THERE)
+    is_final = HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR
+    if is_final and code and code not in _OURS:
+        return UndeliverableError(name, gone=code in _IS_GONE)
     return RetryLaterError(name)

@@ -75,7 +75,7 @@ class Keeping:
         async with self._database.transaction("matrix-since") as db:
             await matrix.keep_since(db, self._user, token)
 
-    async def devices(self, user: str) -> Sequence[devices.Device]:
+    async def devices_of(self, user: str) -> Sequence[devices.Device]:
         """The devices of somebody that were ever seen."""
         async with self._database.reading() as db:
             return await devices.known(db, matrix.PLATFORM, user)

@@ -3,10 +3,14 @@
 import time
 from collections.abc import Callable, Sequence
 
-from bot.platform import Level, Outgoing, Pace, Receive
+import structlog
+
+from bot.platform import Level, Outgoing, Pace, Receive, RetryLaterError
 from bot.platforms.background import Background
 from bot.platforms.matrix.account import Account
+from bot.platforms.matrix.errors import TokenRefusedError
 from bot.platforms.matrix.keeping import Keeping
+from bot.platforms.matrix.limits import Limit, is_limited, lifted_by
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.sending import PageLink, Sending
 from bot.platforms.matrix.standing import Standing
@@ -16,6 +20,7 @@ from domain.ids import AccountId
 from storage.delivery import Receipt
 from storage.matrix import PLATFORM
 
+log = structlog.get_logger()
 NAME = PLATFORM
 
 
@@ -46,6 +51,7 @@ class MatrixPlatform:
         self.level = level
         self._background = Background()
         self._standing = Standing(monotonic=monotonic)
+        self._limit = Limit(monotonic=monotonic)
         self._account = Account(homeserver, user, password, keeping=keeping, encrypts=encrypts)
         self._rooms = Rooms(self._account, keeping, texts, servers=servers)
         self._sending = Sending(self._account, texts, page_link=page_link)
@@ -66,6 +72,7 @@ class MatrixPlatform:
         """Take in what people write until cancelled."""
         self._standing.began()
         self._account.hear(receive)
+        self._background.do("limits", self._look_for_limits())
         try:
             await self._syncing.run(receive)
         finally:
@@ -79,6 +86,16 @@ class MatrixPlatform:
             RetryLaterError: the homeserver does not take it now.
             UndeliverableError: it will never take it.
         """
+        self._limit.let_through(outgoing.message.lane)
+        try:
+            return await self._shown(outgoing)
+        except RetryLaterError as refusal:
+            self._limit.refused(refusal)
+            if isinstance(refusal, TokenRefusedError):
+                self._standing.logged_out = True
+            raise
+
+    async def _shown(self, outgoing: Outgoing) -> Receipt:
         message = outgoing.message
         await self._account.open()
         room_id = await self._rooms.room_of(message.address)
@@ -90,6 +107,12 @@ class MatrixPlatform:
             case _:
                 shown = await self._sending.say(outgoing, room_id)
         return Receipt(message, shown)
+
+    async def _look_for_limits(self) -> None:
+        """At start: say so while the homeserver limits us; a round to many would take it hours."""
+        await self._account.open()
+        if await is_limited(self._account.client):
+            log.warning("matrix.is-limited", lifted_by=lifted_by(self._account.user))
 
     def marked(self, accounts: Sequence[AccountId]) -> None:
         """Nobody watches."""

@@ -2,27 +2,27 @@
 
 import asyncio
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import structlog
-from nio import InviteMemberEvent, RoomInfo, RoomMessagesResponse, SyncResponse
+from nio import InviteMemberEvent, RoomInfo, SyncResponse
 
 from bot.platform import Arrived, Receive, RetryLaterError, UndeliverableError
 from bot.platforms.background import Background
 from bot.platforms.matrix.account import Account
 from bot.platforms.matrix.arriving import Reaction, read
 from bot.platforms.matrix.errors import TokenRefusedError, asked
+from bot.platforms.matrix.gaps import PAGE, whole
 from bot.platforms.matrix.keeping import Keeping
 from bot.platforms.matrix.rooms import HERE, NOT_ALONE, Rooms
 from bot.platforms.matrix.standing import Standing
-from domain.conversation import Kind
+from domain.conversation import Kind, Media
 from storage.matrix import Room
 
 log = structlog.get_logger()
 WAITS_FOR = 25_000
 """So many milliseconds one sync waits for something to come."""
-PAGE = 200
-MOST_PAGES = 100
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 8.0
 LOGGED_OUT_PAUSE = 60.0
 _NOTHING = {"not_types": ["*"]}
@@ -62,14 +62,14 @@ class Syncing:
                 await asyncio.sleep(LOGGED_OUT_PAUSE)
             except (RetryLaterError, UndeliverableError) as refusal:
                 log.warning("matrix.sync-failed", reason=str(refusal))
-                await asyncio.sleep(self._pause)
+                await asyncio.sleep(max(self._pause, min(_asked_for(refusal), LONGEST_PAUSE)))
                 self._pause = min(self._pause * 2, LONGEST_PAUSE)
 
     async def _go_on(self, since: str | None, receive: Receive) -> None:
+        client = self._account.client
         while True:
-            answer = await asked(
-                self._account.client.sync(timeout=WAITS_FOR if since else 0, since=since, sync_filter=FILTER)
-            )
+            client.next_batch = ""  # what was answered before and not kept is not skipped when it comes again
+            answer = await asked(client.sync(timeout=WAITS_FOR if since else 0, since=since, sync_filter=FILTER))
             if not isinstance(answer, SyncResponse):
                 raise TypeError(type(answer).__name__)
             self._standing.answered()
@@ -95,20 +95,27 @@ class Syncing:
                 return
 
     async def _keep(self, answer: SyncResponse, since: str | None, receive: Receive) -> None:
-        seen: dict[str, str] = {}
+        heard: dict[str, list[Arrived]] = {}
         await self._take_invites(answer)
-        arrived = [joined for room in self._rooms.waiting if (joined := await self._accept(room))]
+        joined = [one for room in self._rooms.waiting if (one := await self._accept(room))]
         for room_id, info in answer.rooms.join.items():
-            if since and self._rooms.whose(room_id):
-                missed = await self._missed(room_id, info, since)
-                if found := await self._read(room_id, info, [*missed, *info.timeline.events]):
-                    seen[room_id] = found[-1].event_id
-                    arrived += found
-        arrived += [gone for room_id in answer.rooms.leave if (gone := await self._put_out(room_id, answer))]
-        if arrived:
+            heard[room_id] = await self._heard(room_id, info, since)
+        for room_id, info in answer.rooms.leave.items():
+            heard[room_id] = await self._last_heard(room_id, info, since, at=answer.next_batch)
+        if arrived := [*joined, *(one for some in heard.values() for one in some)]:
             await receive(arrived)
-        for room_id, event in seen.items():
-            self._background.do("receipt", asked(self._account.client.update_receipt_marker(room_id, event)))
+        for room_id, some in heard.items():
+            if some:
+                await self._has_kept(room_id, some[-1], was_put_out=room_id in answer.rooms.leave)
+
+    async def _has_kept(self, room_id: str, last: Arrived, *, was_put_out: bool) -> None:
+        """Only when it is in the inbox, it shows as read, and a room that is over may be forgotten."""
+        if was_put_out:
+            await self._rooms.forget(room_id)
+        elif last.kind is Kind.GONE:
+            await self._rooms.leave(room_id)
+        else:
+            self._background.do("receipt", asked(self._account.client.update_receipt_marker(room_id, last.event_id)))
 
     async def _take_invites(self, answer: SyncResponse) -> None:
         """Note who wants to talk with us; a room that is not meant for two is refused."""
@@ -130,51 +137,46 @@ class Syncing:
             return None
         return Arrived(room.user, joined, Kind.BACK) if joined else None
 
-    async def _put_out(self, room_id: str, answer: SyncResponse) -> Arrived | None:
-        """We were put out of a room: its person is gone."""
-        user = self._rooms.whose(room_id)
-        if user is None:
-            return None
-        await self._rooms.forget(room_id)
-        return Arrived(user, f"out:{answer.next_batch}"[:255], Kind.GONE)
-
-    async def _missed(self, room_id: str, info: RoomInfo, since: str) -> Sequence[Any]:
-        """What happened in a room between what we have kept and the first event that we were told of."""
-        found: list[Any] = []
-        start = info.timeline.prev_batch if info.timeline.limited else None
-        for _ in range(MOST_PAGES):
-            if not start:
-                break
-            page = await asked(self._account.client.room_messages(room_id, start, end=since, limit=PAGE))
-            if not isinstance(page, RoomMessagesResponse):
-                raise TypeError(type(page).__name__)
-            found += page.chunk
-            start = page.end if page.chunk else None
-        if found:
-            log.info("matrix.gap-filled", events=len(found))
-        return found[::-1]
-
-    async def _read(self, room_id: str, info: RoomInfo, events: Sequence[Any]) -> list[Arrived]:
-        """What the person of that room did; when somebody else is in it, we go, and nothing is read."""
-        user = str(self._rooms.whose(room_id))
-        others = (one for one in [*info.state, *events] if _joins(one.source, besides={self._account.user, user}))
-        if any(others) or (info.timeline.limited and await self._rooms.has_others(room_id)):
+    async def _heard(self, room_id: str, info: RoomInfo, since: str | None) -> list[Arrived]:
+        """What the person of a room did; when somebody else is in it, we go, and nothing is read."""
+        if since is None or self._rooms.whose(room_id) is None:
+            return []
+        events = await whole(self._account.client, room_id, info, since=since)
+        if self._is_joined(room_id, info, events) or (info.timeline.limited and await self._has_others(room_id)):
             await self._rooms.leave(room_id, saying=NOT_ALONE)
             return []
-        arrived: list[Arrived] = []
-        for event in events:
-            if event.source.get("sender") != user:
-                continue
-            found = await self._meant(event.source)
-            if found:
-                arrived.append(found)
-        if arrived and arrived[-1].kind is Kind.GONE:
-            await self._rooms.leave(room_id)
-        elif arrived:
+        if arrived := await self._read(room_id, events):
             await self._rooms.used(room_id)
         return arrived
 
-    async def _meant(self, said: Mapping[str, Any]) -> Arrived | None:
+    async def _last_heard(self, room_id: str, info: RoomInfo, since: str | None, *, at: str) -> list[Arrived]:
+        """We were put out of a room: what its person did there before counts, and then they are gone."""
+        user = self._rooms.whose(room_id)
+        if user is None:
+            return []
+        events = await whole(self._account.client, room_id, info, since=since) if since else []
+        said = [] if self._is_joined(room_id, info, events) else await self._read(room_id, events)
+        return [*said, Arrived(user, f"out:{at}"[:255], Kind.GONE)]
+
+    def _is_joined(self, room_id: str, info: RoomInfo, events: Sequence[Any]) -> bool:
+        """Whether somebody else came in, or was asked to."""
+        ours = {self._account.user, self._rooms.whose(room_id)}
+        return any(_joins(one.source, besides=ours) for one in [*info.state, *events])
+
+    async def _has_others(self, room_id: str) -> bool:
+        try:
+            return await self._rooms.has_others(room_id)
+        except UndeliverableError:
+            return False  # we are no longer in it: the next sync says so
+
+    async def _read(self, room_id: str, events: Sequence[Any]) -> list[Arrived]:
+        """What the person of a room did, in its order."""
+        user = self._rooms.whose(room_id)
+        theirs = [event for event in events if event.source.get("sender") == user]
+        return [found for event in theirs if (found := await self._meant(event))]
+
+    async def _meant(self, event: Any) -> Arrived | None:  # noqa: ANN401  the library's own
+        said: Mapping[str, Any] = event.source
         try:
             found = read(said)
         except Exception:
@@ -182,10 +184,18 @@ class Syncing:
             return None
         if isinstance(found, Reaction):
             return found.meant(await self._keeping.choices(found.address, found.target))
-        return found
+        if found and found.option == Media.UNREADABLE:
+            log.error("matrix.undecryptable")
+        device = await self._account.encryption.unconfirmed(event) if found else ""
+        return replace(found, device=device) if found and device else found
 
 
-def _joins(said: Mapping[str, Any], *, besides: Collection[str]) -> bool:
+def _asked_for(refusal: RetryLaterError | UndeliverableError) -> float:
+    """The seconds that we were asked to wait."""
+    return (refusal.after or 0.0) if isinstance(refusal, RetryLaterError) else 0.0
+
+
+def _joins(said: Mapping[str, Any], *, besides: Collection[str | None]) -> bool:
     """Whether this is somebody else who comes in, or is asked to."""
     if said.get("type") != "m.room.member":
         return said.get("type") == "m.room.third_party_invite"

@@ -51,18 +51,18 @@ class Trust:
         for one in self._client.device_store.active_user_devices(user):
             self._client.blacklist_device(one)
 
-    async def unconfirmed(self, user: str, event: object) -> str:
+    async def unconfirmed(self, event: Any) -> str:  # noqa: ANN401  the library's own
         """The device that something was written on, when that one waits; else ""."""
         sender_key = getattr(event, "sender_key", None)
-        device = self._client.device_store.device_from_sender_key(user, sender_key) if sender_key else None
-        return device.id if device and device.id in await self.judge(user) else ""
+        device = self._client.device_store.device_from_sender_key(event.sender, sender_key) if sender_key else None
+        return device.id if device and device.id in await self.judge(event.sender) else ""
 
     def _is_trusted(self, device: OlmDevice) -> bool:
         return self._trusted.get((device.user_id, device.id)) == device.ed25519
 
     async def _look(self, user: str, devices: Collection[OlmDevice]) -> None:
         """Find out what is known of them; of what is not known, whether its owner vouches for it."""
-        known = {one.id: one for one in await self._keeping.devices(user)}
+        known = {one.id: one for one in await self._keeping.devices_of(user)}
         self._trusted |= {(user, one.id): one.key for one in known.values() if one.state == TRUSTED}
         unknown = [one for one in devices if one.id not in known and len(one.id) <= LONGEST_NAME]
         if not unknown:
@@ -82,8 +82,8 @@ class Trust:
 def _found(published: Mapping[str, Any], user: str, device: OlmDevice) -> Device:
     """What is published of a device must be the one that we know, or nobody vouches for it."""
     keys = published.get("device_keys", {}).get(user, {}).get(device.id, {}).get("keys", {})
-    is_same = keys.get(f"ed25519:{device.id}") == device.ed25519 and keys.get(f"curve25519:{device.id}") == device.curve25519
-    return Device(device.id, device.ed25519, vouching_key(published, user, device.id) if is_same else "")
+    ours = {f"ed25519:{device.id}": device.ed25519, f"curve25519:{device.id}": device.curve25519}
+    return Device(device.id, device.ed25519, vouching_key(published, user, device.id) if keys == ours else "")
 
 
 def _news(user: str, device: Device) -> Arrived:
