@@ -131,5 +131,6 @@ async def test_what_cannot_be_read_is_asked_for_openly(bot: Bot, people: People,
         assert (said.kind, said.option) == (Kind.MEDIA, Media.UNREADABLE)
         assert said.target
         asking = say(riet.user, "Stuur het nog een keer.")
-        sent = await bot.made[-1].send(replace(asking, message=replace(asking.message, text=TextId("device.unreadable"))))
+        asking = replace(asking, message=replace(asking.message, text=TextId("device.unreadable")))
+        sent = await bot.made[-1].send(asking)
     assert not await riet.is_sealed(sent.message_id)
