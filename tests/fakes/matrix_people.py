@@ -22,6 +22,7 @@ from nio import (
     RoomSendResponse,
     SyncResponse,
 )
+from nio.store import SqliteMemoryStore
 
 from bot.platforms.matrix.calls import call
 from bot.platforms.matrix.client import closed
@@ -32,6 +33,8 @@ from domain.people import Language
 from fakes.synapse import Homeserver, Registered
 
 Answer = TypeVar("Answer")
+NEWEST = 20
+"""So many events hold all that has just happened."""
 NOT_ENCRYPTED = shipped().say("matrix.not-encrypted", {}, language=Language.DUTCH)
 
 
@@ -136,8 +139,8 @@ class Phone:
         return source
 
     async def message(self, event_id: str) -> Mapping[str, Any]:
-        """What a message says, as far as this phone can read it."""
-        found = [one["content"] for one in await self.chat() if one["event_id"] == event_id]
+        """What one of the newest messages says, as far as this phone can read it."""
+        found = [one["content"] for one in await self.chat(newest=NEWEST) if one["event_id"] == event_id]
         return found[0] if found else {"body": "cannot be read"}
 
     async def is_sealed(self, event_id: str) -> bool:
@@ -145,11 +148,11 @@ class Phone:
         path = f"rooms/{quote(self.room, safe='')}/event/{quote(event_id, safe='')}"
         return bool((await call(self.client, path, {}, method="GET"))["type"] == "m.room.encrypted")
 
-    async def chat(self) -> Sequence[Mapping[str, Any]]:
-        """All messages of the room, the oldest first, as far as this phone can read them."""
+    async def chat(self, *, newest: int = 1000) -> Sequence[Mapping[str, Any]]:
+        """The newest messages of the room, the oldest first, as far as this phone can read them."""
         if self.encrypts:
             await self.keeps_up()
-        answer = await done(self.client.room_messages(self.room, limit=1000))
+        answer = await done(self.client.room_messages(self.room, limit=newest))
         assert isinstance(answer, RoomMessagesResponse)
         return [one.source for one in reversed(answer.chunk) if one.source["type"] == "m.room.message"]
 
@@ -184,13 +187,13 @@ class People:
         self.phones.append(phone)
         return phone
 
-    def encrypting(self, name: str, store: Path) -> Phone:
-        """Somebody whose client has keys."""
+    def encrypting(self, name: str, store: Path | None = None) -> Phone:
+        """Somebody whose client has keys; in memory, unless a folder is given."""
         return self._encrypting(self.homeserver.register(name.lower()), store)
 
-    def another_device(self, phone: Phone, store: Path) -> Phone:
+    def another_device(self, phone: Phone) -> Phone:
         """The same person on a device that is new, in the same room."""
-        made = self._encrypting(self.homeserver.log_in(phone.account), store)
+        made = self._encrypting(self.homeserver.log_in(phone.account))
         made.room = phone.room
         return made
 
@@ -203,9 +206,13 @@ class People:
         signature = signed(known["device_keys"][user][device], user, by=seeds["self_signing"])
         await call(phone.client, "keys/signatures/upload", {user: {device: signature}})
 
-    def _encrypting(self, account: Registered, store: Path) -> Phone:
-        store.mkdir(parents=True)
-        client = AsyncClient(self.homeserver.url, account.user, store_path=str(store))
+    def _encrypting(self, account: Registered, store: Path | None = None) -> Phone:
+        if store is None:
+            config = AsyncClientConfig(store=SqliteMemoryStore)
+            client = AsyncClient(self.homeserver.url, account.user, config=config)
+        else:
+            store.mkdir(parents=True)
+            client = AsyncClient(self.homeserver.url, account.user, store_path=str(store))
         client.restore_login(account.user, account.device, account.token)
         assert client.olm
         uploaded = self.homeserver.upload_keys(account, client.olm.share_keys())

@@ -1,7 +1,6 @@
 """Which devices of a person may read what the bot says, and what they hear of it."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from nio import MegolmEvent, RoomMessagesResponse
@@ -46,13 +45,13 @@ async def unreadable(phone: Phone) -> int:
     return sum(isinstance(one, MegolmEvent) for one in answer.chunk)
 
 
-async def test_a_new_device_reads_nothing_before_it_is_confirmed(bot: Bot, people: People, tmp_path: Path) -> None:
+async def test_a_new_device_reads_nothing_before_it_is_confirmed(bot: Bot, people: People) -> None:
     await bot.logs_in()
-    riet, inbox = people.encrypting("Riet", tmp_path / "riet"), Inbox()
+    riet, inbox = people.encrypting("Riet"), Inbox()
     async with listening(bot.platform(), inbox):
         await met(bot, inbox, riet)
         assert await known(bot, riet) == {riet.account.device: TRUSTED}
-        new = people.another_device(riet, tmp_path / "new")
+        new = people.another_device(riet)
         await new.sends("ik heb een nieuwe telefoon")
         (*_, said) = await inbox.has(2)
         await bot.made[-1].send(say(riet.user, "Geheim."))
@@ -82,15 +81,15 @@ async def confirmed(bot: Bot, phone: Phone, new: Phone, *, key: str) -> None:
         assert await devices.allow(db, account, found.id)
 
 
-async def test_a_device_that_its_owner_vouches_for_reads_at_once(bot: Bot, people: People, tmp_path: Path) -> None:
+async def test_a_device_that_its_owner_vouches_for_reads_at_once(bot: Bot, people: People) -> None:
     await bot.logs_in()
-    riet, inbox, seeds = people.encrypting("Riet", tmp_path / "riet"), Inbox(), new_seeds()
+    riet, inbox, seeds = people.encrypting("Riet"), Inbox(), new_seeds()
     await people.vouches(riet, seeds)
     async with listening(bot.platform(), inbox):
         await met(bot, inbox, riet)
-        new = people.another_device(riet, tmp_path / "new")
+        new = people.another_device(riet)
         await people.vouches(new, seeds)
-        forged = people.another_device(riet, tmp_path / "forged")
+        forged = people.another_device(riet)
         await new.sends("hallo")
         await inbox.has(2)
         await bot.made[-1].send(say(riet.user, "Geheim."))
@@ -99,14 +98,12 @@ async def test_a_device_that_its_owner_vouches_for_reads_at_once(bot: Bot, peopl
     assert await known(bot, riet) == dict.fromkeys((riet.account.device, new.account.device), TRUSTED)
 
 
-async def test_who_has_only_a_new_device_hears_without_a_word_that_it_is_urgent(
-    bot: Bot, people: People, tmp_path: Path
-) -> None:
+async def test_who_has_only_a_new_device_hears_without_a_word_that_it_is_urgent(bot: Bot, people: People) -> None:
     await bot.logs_in()
-    riet, inbox = people.encrypting("Riet", tmp_path / "riet"), Inbox()
+    riet, inbox = people.encrypting("Riet"), Inbox()
     async with listening(bot.platform(), inbox):
         await met(bot, inbox, riet)
-        new = people.another_device(riet, tmp_path / "new")
+        new = people.another_device(riet)
         await done(riet.client.logout())
         await new.sends("hallo")
         await inbox.has(2)
@@ -120,12 +117,12 @@ async def test_who_has_only_a_new_device_hears_without_a_word_that_it_is_urgent(
     assert await unreadable(new) == 1
 
 
-async def test_what_cannot_be_read_is_asked_for_openly(bot: Bot, people: People, tmp_path: Path) -> None:
+async def test_what_cannot_be_read_is_asked_for_openly(bot: Bot, people: People) -> None:
     await bot.logs_in()
-    riet, inbox = people.encrypting("Riet", tmp_path / "riet"), Inbox()
+    riet, inbox = people.encrypting("Riet"), Inbox()
     async with listening(bot.platform(), inbox):
         await met(bot, inbox, riet)
-        deaf = people.another_device(riet, tmp_path / "deaf")
+        deaf = people.another_device(riet)
         await deaf.sends_without_the_key("hallo")
         (*_, said) = await inbox.has(2)
         assert (said.kind, said.option) == (Kind.MEDIA, Media.UNREADABLE)

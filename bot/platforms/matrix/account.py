@@ -86,7 +86,8 @@ class Account:
             RetryLaterError, UndeliverableError: as `asked` does.
         """
         await self.encryption.ready(room_id, reader=reader)
-        sent = await asked(self.client.room_send(room_id, "m.room.message", dict(content), tx_id=key))
+        said = self.client.room_send(room_id, "m.room.message", dict(content), tx_id=key)
+        sent = await asked(said, shows=True)
         if not isinstance(sent, RoomSendResponse):
             raise TypeError(type(sent).__name__)
         return sent.event_id

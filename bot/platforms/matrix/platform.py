@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 import structlog
 
@@ -29,6 +30,7 @@ class MatrixPlatform:
 
     name = NAME
     pace: Pace | None = None  # the homeserver of the organisation says itself when it is too fast
+    knows_again_for: timedelta | None = timedelta(minutes=29)  # a homeserver keeps transaction ids for 30 minutes
 
     def __init__(  # noqa: PLR0913, PLR0917  what it is made of
         self,

@@ -21,7 +21,10 @@ PageLink = Callable[[PersonId], Awaitable[str]]
 
 
 class Sending:
-    """By one account. The key of a message is its transaction id: sent twice, it stands there once."""
+    """By one account. The key of a message is its transaction id: sent twice, it stands there once.
+
+    What changes a message has a new one at each try: it is as well done twice, and no homeserver may think it done.
+    """
 
     def __init__(self, account: Account, texts: Texts, *, page_link: PageLink) -> None:
         """Send by this account."""
@@ -37,7 +40,7 @@ class Sending:
         if message.text in OPENLY:
             return await self._account.say_openly(room_id, await self._content(outgoing), key=message.key)
         try:
-            return await self._send(room_id, await self._content(outgoing), outgoing)
+            return await self._send(room_id, await self._content(outgoing), outgoing, key=message.key)
         finally:
             if message.lane is Lane.ESCALATION and self._account.encryption.is_withheld_from(message.address):
                 await self._ping(outgoing, room_id)
@@ -61,14 +64,14 @@ class Sending:
         if not outgoing.text:
             return target
         new = content(outgoing.text) if closing else await self._content(outgoing)
-        await self._send(room_id, replacing(target, new), outgoing)
+        await self._send(room_id, replacing(target, new), outgoing, key=_each_try(outgoing))
         return target
 
     async def delete(self, outgoing: Outgoing, room_id: str) -> str:
         """Take it away, ours or theirs; where the room does not let us, it stays."""
         target = _target(outgoing)
         try:
-            await asked(self._account.client.room_redact(room_id, target, tx_id=outgoing.message.key))
+            await asked(self._account.client.room_redact(room_id, target, tx_id=_each_try(outgoing)))
         except UndeliverableError as refusal:
             log.warning("matrix.not-deleted", message=outgoing.message.id, reason=str(refusal))
         return target
@@ -81,8 +84,13 @@ class Sending:
             text += "\n\n" + self._texts.say("page.link", args, language=outgoing.message.language)
         return content(text, outgoing.options)
 
-    async def _send(self, room_id: str, said: dict[str, Any], outgoing: Outgoing) -> str:
-        return await self._account.send(room_id, said, reader=outgoing.message.address, key=outgoing.message.key)
+    async def _send(self, room_id: str, said: dict[str, Any], outgoing: Outgoing, *, key: str) -> str:
+        return await self._account.send(room_id, said, reader=outgoing.message.address, key=key)
+
+
+def _each_try(outgoing: Outgoing) -> str:
+    """Each try to send is a claim of its own."""
+    return f"{outgoing.message.key}:{outgoing.message.fence}"
 
 
 def _target(outgoing: Outgoing) -> str:
