@@ -21,6 +21,7 @@ from nio import (
     RoomRedactResponse,
     RoomSendResponse,
     SyncResponse,
+    TypingNoticeEvent,
 )
 from nio.store import SqliteMemoryStore
 
@@ -160,6 +161,17 @@ class Phone:
         """What others wrote there, after the line that says that it is not encrypted."""
         found = [one["content"].get("body", "") for one in await self.chat() if one["sender"] != self.user]
         return [one for one in found if one != NOT_ENCRYPTED]
+
+    async def sees_typing(self, user: str, *, wanted: bool) -> bool:
+        """As soon as it shows, or shows no longer, that somebody is typing there."""
+        async with asyncio.timeout(20):
+            while True:
+                answer = await done(self.client.sync(timeout=2000, since=self.client.next_batch or None))
+                assert isinstance(answer, SyncResponse)
+                room = answer.rooms.join.get(self.room)
+                for one in room.ephemeral if room else []:
+                    if isinstance(one, TypingNoticeEvent) and (user in one.users) is wanted:
+                        return True
 
     async def until_reads(self, count: int) -> Sequence[str]:
         """What others wrote there, as soon as it is so many messages."""
