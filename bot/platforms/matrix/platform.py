@@ -9,6 +9,7 @@ import structlog
 from bot.platform import Level, Outgoing, Pace, Receive, RetryLaterError
 from bot.platforms.background import Background
 from bot.platforms.matrix.account import Account
+from bot.platforms.matrix.attending import Attending
 from bot.platforms.matrix.errors import TokenRefusedError
 from bot.platforms.matrix.keeping import Keeping
 from bot.platforms.matrix.limits import Limit, is_limited, lifted_by
@@ -57,8 +58,14 @@ class MatrixPlatform:
         self._account = Account(homeserver, user, password, keeping=keeping, encrypts=encrypts)
         self._rooms = Rooms(self._account, keeping, texts, servers=servers)
         self._sending = Sending(self._account, texts, page_link=page_link)
+        self._attending = Attending(self._account, self._background)
         self._syncing = Syncing(
-            self._account, keeping, self._rooms, standing=self._standing, background=self._background
+            self._account,
+            keeping,
+            self._rooms,
+            standing=self._standing,
+            attending=self._attending,
+            background=self._background,
         )
 
     @property
@@ -73,10 +80,12 @@ class MatrixPlatform:
     async def listen(self, receive: Receive) -> None:
         """Take in what people write until cancelled."""
         self._standing.began()
+        self._account.hear(receive)
         self._background.do("limits", self._look_for_limits())
         try:
             await self._syncing.run(receive)
         finally:
+            self._account.hear(None)
             self._standing.ended()
 
     async def send(self, outgoing: Outgoing) -> Receipt:
@@ -106,6 +115,7 @@ class MatrixPlatform:
                 shown = await self._sending.delete(outgoing, room_id)
             case _:
                 shown = await self._sending.say(outgoing, room_id)
+                self._attending.has_answered(room_id)
         return Receipt(message, shown)
 
     async def _look_for_limits(self) -> None:

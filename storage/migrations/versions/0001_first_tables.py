@@ -204,6 +204,18 @@ def upgrade() -> None:
         batch_op.create_index('ix_phone_requests_open', ['owner_id'], unique=False, sqlite_where=sa.text('done_at IS NULL'), postgresql_where=sa.text('done_at IS NULL'))
         batch_op.create_index(batch_op.f('ix_phone_requests_volunteer_id'), ['volunteer_id'], unique=False)
 
+    op.create_table('devices',
+    sa.Column('account_id', sa.String(length=32), nullable=False),
+    sa.Column('device_id', sa.String(length=255), nullable=False),
+    sa.Column('key', sa.String(length=64), nullable=False),
+    sa.Column('vouched_by', sa.String(length=64), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('code_mac', sa.String(length=64), nullable=True),
+    sa.Column('tries', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('waits_since', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_devices_account_id_accounts')),
+    sa.PrimaryKeyConstraint('account_id', 'device_id', name=op.f('pk_devices'))
+    )
     op.create_table('drafts',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('person_id', sa.String(length=32), nullable=False),
