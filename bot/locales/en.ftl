@@ -566,6 +566,7 @@ matrix =
     .not-set = Matrix is not set (BUURTPOLS_MATRIX_HOMESERVER, _USER and _PASSWORD).
     .not-let-in = The Matrix server does not let the bot in ({ $reason }).
     .open-room = This room is not encrypted. Begin a chat with encryption. So I leave this room.
+    .stranger = I do not know you here yet. So I leave this room. Do you have a code? Then begin a new chat.
     .unknown-server = I do not talk here with people of your server. So I leave this room.
     .not-encrypted = Note: this chat is not encrypted. Do not type names here. Only choose buttons here. Your words you type on your own page.
     .unreadable-room = This room is encrypted. I cannot read it. Begin a chat without encryption. So I leave this room.

@@ -567,6 +567,7 @@ matrix =
     .not-set = Matrix is niet ingesteld (BUURTPOLS_MATRIX_HOMESERVER, _USER en _PASSWORD).
     .not-let-in = De Matrix-server laat de bot niet binnen ({ $reason }).
     .open-room = Deze kamer is niet versleuteld. Begin een chat met versleuteling. Daarom ga ik hier weg.
+    .stranger = Ik ken je hier nog niet. Daarom ga ik hier weg. Heb je een code? Begin dan een nieuwe chat.
     .unknown-server = Ik praat hier niet met mensen van jouw server. Daarom ga ik hier weg.
     .not-encrypted = Let op: deze chat is niet versleuteld. Typ hier geen namen. Kies hier alleen knoppen. Jouw woorden typ je op je eigen pagina.
     .unreadable-room = Deze kamer is versleuteld. Dat kan ik hier niet lezen. Begin een chat zonder versleuteling. Daarom ga ik hier weg.

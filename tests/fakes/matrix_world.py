@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import time
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -69,6 +70,8 @@ class Bot:
     store: Path
     encrypts: bool = False
     servers: frozenset[str] = frozenset()
+    seconds: float = 0.0
+    """Ahead of the machine's own counting."""
     made: list[MatrixPlatform] = field(default_factory=list)
 
     @property
@@ -92,6 +95,7 @@ class Bot:
             keeping=self.keeping,
             encrypts=self.encrypts,
             servers=self.servers,
+            monotonic=lambda: time.monotonic() + self.seconds,
             **more,
         )
         self.made.append(made)
