@@ -10,7 +10,9 @@ from domain.ids import TextId
 from domain.permissions import Action
 from handlers import (
     add_details,
+    answer_aftercare,
     answer_call,
+    begin_aftercare,
     boundary,
     call_numbers,
     change_answer,
@@ -77,8 +79,24 @@ def wiring(catalogue: Catalogue) -> Wiring:
         Capability("called_instead", reporter_reply.called_instead),
         Capability("help_came", reporter_reply.help_came),
         Capability("still_worried", partial(reporter_reply.still_worried, labels=labels)),
+        *_aftercare(catalogue),
         *_visits(catalogue),
         *_signs(catalogue),
+    )
+
+
+def _aftercare(catalogue: Catalogue) -> tuple[Capability, ...]:
+    """What belongs to looking after a volunteer who went through something."""
+    begin = partial(begin_aftercare.ask_for_aftercare, catalogue=catalogue)
+    how = partial(answer_aftercare.say_how_it_goes, catalogue=catalogue)
+    report, cases = Action.REPORT, Action.ANSWER_ESCALATION
+    return (
+        Capability("aftercare", begin, may=Action.BEGIN_AFTERCARE, commands=("nazorg", "aftercare")),
+        Capability("aftercare_how", how, may=report),
+        Capability("aftercare_pause", answer_aftercare.pause_visits, may=report),
+        Capability("aftercare_resume", answer_aftercare.resume_visits, may=report),
+        Capability("aftercare_go_on", answer_aftercare.goes_on, may=cases),
+        Capability("aftercare_end", answer_aftercare.end_aftercare, may=cases),
     )
 
 

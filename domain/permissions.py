@@ -24,6 +24,7 @@ class Action(StrEnum):
     CLEAR_POISON = "clear_poison"
     SEE_DELIVERIES = "see_deliveries"
     SEE_TOTALS = "see_totals"
+    BEGIN_AFTERCARE = "begin_aftercare"
 
 
 _OWN, _AREA = Scope.OWN, Scope.AREA
@@ -38,6 +39,7 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.CLEAR_POISON: {_C: _AREA, _M: _AREA},
     Action.SEE_DELIVERIES: {_C: _AREA, _M: _AREA},
     Action.SEE_TOTALS: {_C: _AREA, _M: _AREA},
+    Action.BEGIN_AFTERCARE: {_V: _OWN, _P: _AREA, _C: _AREA},
 }
 
 

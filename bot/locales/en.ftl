@@ -339,6 +339,7 @@ escalation =
     .kind_sign = A volunteer reports a concern.
     .kind_support = A volunteer asks for help.
     .kind_boundary = A volunteer tells of a boundary or dilemma.
+    .kind_aftercare = Aftercare: a volunteer is to be phoned today.
     .again = There is nobody yet.
     .from-weekend = This waited until you were open again.
     .late = This comes too late. We had a failure.
@@ -413,6 +414,7 @@ escalation =
     .outcome_visited = visited
     .outcome_others_help = others help
     .outcome_emergency_help = emergency services came
+    .outcome_died = died
     .outcome_nothing_needed = nothing needed
     .outcome_tip_given = a tip was given
     .outcome_planned = something is planned
@@ -448,6 +450,7 @@ close =
     .outcome_visited = I have visited
     .outcome_others_help = Others help now
     .outcome_emergency_help = Emergency services came
+    .outcome_died = The resident has died
     .outcome_nothing_needed = Nothing is needed
     .outcome_tip_given = I gave a tip
     .outcome_planned = Something is planned
@@ -923,6 +926,7 @@ support =
     .what_training = Training
     .what_other_task = Another task
     .what_dilemma = A boundary or dilemma
+    .what_aftercare = I went through something bad
     .when = When would a call suit you? It can be { $day }.
     .when_morning = Morning
     .when_afternoon = Afternoon
@@ -953,3 +957,49 @@ totals =
         What fewer than { $fewest } volunteers named is left out.
     .line = { $label }: { $count } times
     .line-helped = { $label }: { $count } times, helped: { $helped }
+
+aftercare =
+    .begun =
+        That was hard for you. Being upset or sleeping badly is normal.
+        { $asked }
+        Talking helps. You can also phone:
+        { $numbers }
+    .call-is-open = Somebody has been asked to phone you.
+    .option-pause = No visits for now
+    .option-peers = Talk with other volunteers
+    .option-resume = I start again
+    .option-end = Close the aftercare
+    .option-go-on = It goes on
+    .how =
+        { $days } days ago something bad happened. Only your professional reads this.
+        { $numbers }
+        How are you now?
+    .how_good = 😀 Good
+    .how_so_so = 😐 So-so
+    .how_bad = 🙁 Not good
+    .how_call_me = Call me
+    .how-noted = Thank you. Do you want to talk? Choose Help for me.
+    .how-called =
+        Good that you say so. { $asked }
+        You can also phone:
+        { $numbers }
+    .goes = Aftercare for { $name }: { $how }.
+    .guide = Aftercare for { $name }, day { $days }. Please phone: { $phone }. Is it done?
+    .goes-on = Good. I will ask again later.
+    .ended-noted = The aftercare for { $name } is closed.
+    .ended = { $name } closes the aftercare. Do you want to talk? Choose Help for me.
+    .paused = Good. You make no visits for now. Your professional arranges it.
+    .paused-already = You make no visits already.
+    .paused-told = { $name } makes no visits to { $residents } for now. Arrange it with the resident. Phone { $name }: { $phone }.
+    .resumed = Good. I will ask about your visits again.
+    .resumed-told = { $name } makes visits again.
+    .whom = Who is the aftercare for? Choose or type the name.
+    .reason = What did { $name } go through?
+    .reason_emergency = An emergency
+    .reason_violence = Aggression or violence
+    .reason_death = A death
+    .reason_asked = Something else
+    .begun-for = The aftercare for { $name } has begun. Somebody phones today.
+    .nobody = You guide no volunteers here yet.
+    .has-ended = The aftercare is done. Do you want to talk? Choose Help for me.
+    .unknown = This aftercare is done, or is not yours.

@@ -340,6 +340,7 @@ escalation =
     .kind_sign = Een vrijwilliger meldt een zorg.
     .kind_support = Een vrijwilliger vraagt hulp.
     .kind_boundary = Een vrijwilliger meldt een grens of dilemma.
+    .kind_aftercare = Nazorg: een vrijwilliger wil vandaag gebeld worden.
     .again = Er is nog niemand.
     .from-weekend = Dit wachtte tot jullie weer open waren.
     .late = Dit komt te laat. We hadden een storing.
@@ -414,6 +415,7 @@ escalation =
     .outcome_visited = bezocht
     .outcome_others_help = anderen helpen
     .outcome_emergency_help = hulpdiensten kwamen
+    .outcome_died = overleden
     .outcome_nothing_needed = niets nodig
     .outcome_tip_given = een tip gegeven
     .outcome_planned = iets gepland
@@ -449,6 +451,7 @@ close =
     .outcome_visited = Ik ben langs geweest
     .outcome_others_help = Anderen helpen nu
     .outcome_emergency_help = Hulpdiensten kwamen
+    .outcome_died = De bewoner is overleden
     .outcome_nothing_needed = Er is niets nodig
     .outcome_tip_given = Ik heb een tip gegeven
     .outcome_planned = Er is iets gepland
@@ -924,6 +927,7 @@ support =
     .what_training = Training
     .what_other_task = Een andere taak
     .what_dilemma = Een grens of dilemma
+    .what_aftercare = Ik maakte iets naars mee
     .when = Wanneer past een belletje? Het kan { $day }.
     .when_morning = Ochtend
     .when_afternoon = Middag
@@ -954,3 +958,49 @@ totals =
         Wat minder dan { $fewest } vrijwilligers noemden, staat er niet bij.
     .line = { $label }: { $count } keer
     .line-helped = { $label }: { $count } keer, geholpen: { $helped }
+
+aftercare =
+    .begun =
+        Dat was heftig voor jou. Schrikken of slecht slapen is dan normaal.
+        { $asked }
+        Praten helpt. Bel ook gerust:
+        { $numbers }
+    .call-is-open = Er is al gevraagd om je te bellen.
+    .option-pause = Even geen bezoeken
+    .option-peers = Praten met andere vrijwilligers
+    .option-resume = Ik begin weer
+    .option-end = Nazorg afronden
+    .option-go-on = Gaat nog door
+    .how =
+        { $days } dagen geleden was er iets naars. Alleen je begeleider leest dit.
+        { $numbers }
+        Hoe gaat het nu met jou?
+    .how_good = 😀 Goed
+    .how_so_so = 😐 Gaat wel
+    .how_bad = 🙁 Niet goed
+    .how_call_me = Bel mij
+    .how-noted = Dank je. Wil je toch praten? Kies Hulp voor mij.
+    .how-called =
+        Goed dat je het zegt. { $asked }
+        Bel ook gerust:
+        { $numbers }
+    .goes = Nazorg voor { $name }: { $how }.
+    .guide = Nazorg voor { $name }, dag { $days }. Bel even: { $phone }. Is het klaar?
+    .goes-on = Goed. Ik vraag het later weer.
+    .ended-noted = De nazorg voor { $name } is afgerond.
+    .ended = { $name } rondt de nazorg af. Wil je toch praten? Kies Hulp voor mij.
+    .paused = Goed. Je gaat even niet op bezoek. Je begeleider regelt het.
+    .paused-already = Je gaat al even niet op bezoek.
+    .paused-told = { $name } gaat even niet op bezoek bij { $residents }. Regel het met de bewoner. Bel { $name }: { $phone }.
+    .resumed = Fijn. Ik vraag weer naar je bezoeken.
+    .resumed-told = { $name } gaat weer op bezoek.
+    .whom = Voor wie is de nazorg? Kies of typ de naam.
+    .reason = Wat maakte { $name } mee?
+    .reason_emergency = Een noodgeval
+    .reason_violence = Agressie of geweld
+    .reason_death = Een overlijden
+    .reason_asked = Iets anders
+    .begun-for = De nazorg voor { $name } is begonnen. Er wordt vandaag gebeld.
+    .nobody = Je begeleidt hier nog geen vrijwilligers.
+    .has-ended = De nazorg is klaar. Wil je toch praten? Kies Hulp voor mij.
+    .unknown = Deze nazorg is al klaar, of hoort niet bij jou.

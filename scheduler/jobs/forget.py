@@ -7,7 +7,18 @@ from functools import partial
 import structlog
 
 from scheduler.job import Job, nothing_waits
-from storage import audit, conversations, drafts, inbox, links, marking, old_messages, old_reports, strangers
+from storage import (
+    aftercares,
+    audit,
+    conversations,
+    drafts,
+    inbox,
+    links,
+    marking,
+    old_messages,
+    old_reports,
+    strangers,
+)
 from storage.database import Database, Session
 
 log = structlog.get_logger()
@@ -85,6 +96,7 @@ def _of_the_work(now: datetime) -> dict[str, Erasing]:
         "signs": partial(old_reports.forget_signs, before=closed_before, limit=BATCH),
         "cases": partial(old_reports.forget_cases, before=closed_before, limit=BATCH),
         "tasks": partial(old_reports.forget_tasks, before=closed_before, limit=BATCH),
+        "aftercare": partial(aftercares.forget, before=closed_before, limit=BATCH),
         "deeds": partial(audit.forget, before=now - DEEDS_KEPT, limit=BATCH),
         "messages": partial(old_messages.forget, before=now - MESSAGES_KEPT, limit=BATCH),
     }

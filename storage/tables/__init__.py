@@ -5,11 +5,13 @@ from storage.tables.columns import Utc, metadata
 from storage.tables.matrix import matrix_devices, matrix_keys, matrix_rooms
 from storage.tables.organisation import accounts, areas, invites, links, matches, people, posts, residents, sessions
 from storage.tables.reporting import escalation_reference, escalations, signs, tasks, visits
+from storage.tables.support import aftercares
 from storage.tables.upkeep import audit, beats, keys, leases
 
 __all__ = [
     "Utc",
     "accounts",
+    "aftercares",
     "areas",
     "audit",
     "beats",

@@ -49,6 +49,8 @@ OUTSIDE = {
     "slow-down": "a word to who sends more than anybody can type; what they sent is kept all the same",
     "mini-app": "opening the own page inside Telegram is tried again by the page",
     "look-after": "an alarm about a broken record, raised again while it is broken",
+    "aftercare-begin": "what is due stays due until the same transaction says who is looked after: it is done again",
+    "aftercare-follow": "who is asked stays due until the same transaction says when next: it is done again",
 }
 """Transactions that are no part of a message's way, each with the reason why dying there loses nothing."""
 
