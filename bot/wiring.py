@@ -12,16 +12,20 @@ from handlers import (
     add_details,
     answer_aftercare,
     answer_call,
+    answer_card,
     begin_aftercare,
     boundary,
     call_numbers,
     change_answer,
+    check_in,
+    check_in_wishes,
     choose_call_time,
     choose_language,
     choose_where,
     clear_poison,
     close_case,
     deliveries,
+    devices,
     dilemma,
     explain_not_held,
     explain_to_resident,
@@ -35,14 +39,20 @@ from handlers import (
     name_resident,
     note_visit,
     open_cases,
+    other_task,
     pass_on_question,
+    phoned,
+    plan_talk,
+    propose_card,
     remember_resident,
     report_danger,
     report_sign,
     report_visit,
     reporter_reply,
+    show_cards,
     show_totals,
     stop,
+    tell_talk,
     undo_sign,
     undo_visit,
     weigh_notes,
@@ -60,6 +70,9 @@ def wiring(catalogue: Catalogue) -> Wiring:
         Capability("stop", stop.stop, while_joining=True, aside=True),
         Capability("lost_touch", lose_touch.lost_touch, while_joining=True, aside=True),
         Capability("back_in_touch", lose_touch.back_in_touch, while_joining=True, aside=True),
+        Capability("new_device", devices.new_device, while_joining=True, aside=True),
+        Capability("confirm_device", devices.confirm_device, while_joining=True, aside=True),
+        Capability("allow_device", devices.allow_device, may=Action.ALLOW_DEVICES),
         Capability("join", join.join, commands=("start",), while_joining=True),
         Capability("join-rules", join.read_rules, while_joining=True),
         Capability("take", partial(answer_call.take, labels=labels), may=cases),
@@ -80,7 +93,9 @@ def wiring(catalogue: Catalogue) -> Wiring:
         Capability("help_came", reporter_reply.help_came),
         Capability("still_worried", partial(reporter_reply.still_worried, labels=labels)),
         *_aftercare(catalogue),
+        *_check_ins(),
         *_visits(catalogue),
+        *_agreeing(),
         *_signs(catalogue),
     )
 
@@ -97,6 +112,17 @@ def _aftercare(catalogue: Catalogue) -> tuple[Capability, ...]:
         Capability("aftercare_resume", answer_aftercare.resume_visits, may=report),
         Capability("aftercare_go_on", answer_aftercare.goes_on, may=cases),
         Capability("aftercare_end", answer_aftercare.end_aftercare, may=cases),
+    )
+
+
+def _check_ins() -> tuple[Capability, ...]:
+    """What belongs to how volunteers themselves are."""
+    report = Action.REPORT
+    return (
+        Capability("check_in", check_in.check_in, may=report),
+        Capability("check_in_moment", check_in_wishes.choose_moment, may=report, commands=("wanneer", "when")),
+        Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause")),
+        Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
     )
 
 
@@ -123,6 +149,23 @@ def _visits(catalogue: Catalogue) -> tuple[Capability, ...]:
         Capability("call", numbers, commands=("bel", "call"), menu=TextId("menu.call")),
         Capability("clear_poison", clear_poison.clear_poison, may=Action.CLEAR_POISON),
         Capability("task_done", finish_task.finish_task, may=Action.SEE_TASKS),
+    )
+
+
+def _agreeing() -> tuple[Capability, ...]:
+    """What a volunteer and a professional agree: task cards, and the talks about them."""
+    agree, hold = Action.AGREE, Action.HOLD_TALK
+    return (
+        Capability("cards", show_cards.show_cards, may=agree, commands=("afspraken", "agreements")),
+        Capability("propose_card", propose_card.propose_card, may=agree),
+        Capability("agree_card", answer_card.agree_card, may=agree),
+        Capability("discuss_card", answer_card.discuss_card, may=agree),
+        Capability("other_task", other_task.other_task, may=Action.REPORT),
+        Capability("plan_talk", plan_talk.plan_talk, may=hold),
+        Capability("talk_not_held", plan_talk.talk_not_held, may=hold),
+        Capability("talk_fits", plan_talk.talk_fits, may=agree),
+        Capability("talk_does_not_fit", plan_talk.talk_does_not_fit, may=agree),
+        Capability("talk_form", tell_talk.talk_form, may=agree),
     )
 
 

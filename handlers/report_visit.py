@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from domain.activity_forms import FORMS, PEOPLE, Asks, People, length_in, lengths, people_in
 from domain.ask import Ask
+from domain.card_words import listed
 from domain.conversation import Close, Option, Say, Start, Turn, text
 from domain.errors import RefusedError
 from domain.ids import TextId, VisitId
@@ -15,8 +16,9 @@ from domain.plain_words import folded
 from domain.residents import Match, resident_label
 from domain.text_args import Arg, Moment, Text
 from domain.visits import ONE_DAY, Note, Told, Visit, Went, asked_topic, day_words, days_meant, receipt_topic
-from storage import matches, visits
+from storage import matches, task_cards, visits
 from storage.database import Session
+from storage.task_cards import Compared
 
 YESTERDAY = Option("yesterday", TextId("visit.it-was-yesterday"))
 _SAID_YESTERDAY = {folded("gisteren"), folded("yesterday")}
@@ -61,8 +63,9 @@ async def report_visit(  # noqa: PLR0913  a visit can be told in many ways
     )
     if words:
         visit = await visits.annotate(db, visit.id, by=volunteer.id, note=replace(visit.note or Note(), line=words))
+    compared = await _beside_card(db, visit)
     topics = (receipt_topic(visit.id), asked_topic(visit.match, visit.visited_on))
-    say = _receipt(volunteer, visit, chosen)
+    say = _receipt(volunteer, visit, chosen, compared)
     files = visit.wrong_since == ask.now
     close = tuple(Close(topic, of=volunteer.id, when_shown=files) for topic in topics)
     return Turn(say=(say,), close=close, then=_then(ask, visit, chosen, words=words))
@@ -106,10 +109,17 @@ def _days(match: Match, told_on: date, *, asked_about: date | None, is_yesterday
     return (told_on - ONE_DAY,) if is_yesterday else days_meant(match, told_on=told_on)
 
 
-def _receipt(volunteer: Person, visit: Visit, match: Match) -> Say:
-    """What is kept, and what can still be done with it."""
+async def _beside_card(db: Session, visit: Visit) -> Compared | None:
+    """How it lies beside the task card; that can wait when something is wrong, and is nothing when it was not held."""
+    if visit.went in {Went.WRONG, Went.NOT_HELD}:
+        return None
+    return await task_cards.compare(db, visit.id, day=visit.visited_on)
+
+
+def _receipt(volunteer: Person, visit: Visit, match: Match, compared: Compared | None) -> Say:
+    """What is kept, and what can still be done with it; what was otherwise than agreed is marked, gently."""
     record = {"record": visit.id}
-    options = (
+    options: tuple[Option, ...] = (
         Option("change", TextId("visit.option-change"), start=Start("change", record)),
         Option("note", TextId("visit.option-note"), start=Start("note", {"visit": visit.id})),
         Option("sign", TextId("visit.option-sign"), start=Start("sign", answers={"sign.whom": match.resident.code})),
@@ -123,6 +133,11 @@ def _receipt(volunteer: Person, visit: Visit, match: Match) -> Say:
     }
     if visit.note and visit.note.line:
         args["what"] = text("visit.with-note", what=args["what"])
+    if compared:
+        options += (Option("other", TextId("card.option-other"), start=Start("other_task", {"visit": visit.id})),)
+    if compared and compared.outside:
+        marks = listed(text(f"card.outside_{one.value}") for one in compared.outside)
+        args["what"] = text("card.marked", what=args["what"], marks=marks)
     return Say(volunteer.id, TextId("visit.noted"), args, options, topic=receipt_topic(visit.id))
 
 

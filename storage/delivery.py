@@ -22,13 +22,15 @@ from domain.text_args import Args, Text, args_from_data, from_data
 from storage import due
 from storage.database import Session
 from storage.outbox import LEASE, Put, Said, said_in
-from storage.putting import SENDING
+from storage.putting import MAY_HAVE_ARRIVED, SENDING
 from storage.tables import accounts, outbox, people
 
 
 @dataclass(frozen=True)
 class Message:
     """A claimed row, with whom it is for and all that is needed to say it.
+
+    `tried_at` says since when it may have arrived already, unnoticed; None: it surely has not.
 
     `target` is the message that an edit or a closing is about, `target_message_id` what the platform calls it, None
     while that has not been sent, and `said` what it says. `question` is what it asks within its conversation, None for
@@ -63,6 +65,7 @@ class Message:
     generation: int | None = None
     conversation: ConversationId | None = None
     question: str | None = None
+    tried_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -117,20 +120,23 @@ async def claim(db: Session, platform: str, lane: Lane, *, now: datetime, limit:
     Only an escalation passes one that waits to be tried again, after a while. Messages whose sender died are taken
     again when its lease has ended. What can wait waits until its reader is not in the middle of something. What holds
     no longer is dropped instead: a call whose escalation has moved on, a closing of what will never be shown, a
-    reminder of what has been dealt with, anything for who has left.
+    reminder of what has been dealt with, what comes too late, anything for who has left.
     """
     await db.run(
-        update(outbox).where(outbox.c.state == SENDING, outbox.c.lease_until <= now).values(state="queued"),
+        update(outbox)
+        .where(outbox.c.state == SENDING, outbox.c.lease_until <= now)
+        .values(state="queued", tried_at=MAY_HAVE_ARRIVED),
     )
     wanted = due.wanted(platform, lane, now=now).limit(limit)
     if db.is_postgres:
         wanted = wanted.with_for_update(skip_locked=True)
+    pointless = due.pointless(now)
     statement = (
         update(outbox)
         .where(outbox.c.id.in_(select(wanted.cte("wanted").c.id)))
         .values(
-            state=case((due.POINTLESS, "dropped"), else_="sending"),
-            card=case((and_(due.POINTLESS, outbox.c.card == "open"), "closed"), else_=outbox.c.card),
+            state=case((pointless, "dropped"), else_="sending"),
+            card=case((and_(pointless, outbox.c.card == "open"), "closed"), else_=outbox.c.card),
             lease_until=now + LEASE,
             fence=outbox.c.fence + 1,
         )
@@ -204,4 +210,5 @@ def _message(db: Session, row: Row[Any]) -> Message:
         escalation=EscalationId(row.escalation_id) if row.escalation_id else None,
         conversation=ConversationId(row.conversation_id) if row.conversation_id else None,
         question=row.question,
+        tried_at=row.tried_at,
     )

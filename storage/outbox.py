@@ -14,7 +14,7 @@ from domain.ids import AccountId, ConversationId, PersonId, PromptId, TextId, ne
 from domain.text_args import Args, Text, args_from_data, args_to_data, from_data, to_data
 from storage.database import Session
 from storage.numbering import Ahead, counted_once
-from storage.putting import insertion, parameters
+from storage.putting import QUEUED, insertion, parameters
 from storage.tables import accounts, outbox
 
 LEASE = timedelta(seconds=15)
@@ -59,10 +59,12 @@ class Draft:
     fingerprint: str | None = None
     takes: Takes = Takes.OPTIONS
     elsewhere: bool = False
+    not_on: AccountId | None = None
     target: PromptId | None = None
     target_message_id: str | None = None
     said: Said | None = None
     chosen: int | None = None
+    good_until: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,9 @@ def draft_of(say: Say, *, account: AccountId | None = None) -> Draft:
         escalation=say.escalation,
         generation=say.generation,
         account=account,
-        elsewhere=say.only_other_platforms,
+        elsewhere=say.only_other_platforms or say.not_on is not None,
+        not_on=say.not_on,
+        good_until=say.good_until,
     )
 
 
@@ -129,7 +133,7 @@ async def put(
 
 
 async def _elsewhere(db: Session, draft: Draft) -> Sequence[Draft]:
-    """The draft once for each account of the person where it does not stand as an open card."""
+    """The draft once for each account of the person where it may stand, and does not as an open card."""
     if draft.person is None:
         return []
     stands_there = exists().where(
@@ -144,6 +148,8 @@ async def _elsewhere(db: Session, draft: Draft) -> Sequence[Draft]:
         .where(accounts.c.person_id == draft.person, accounts.c.state == "active", ~stands_there)
         .order_by(accounts.c.preference.desc(), accounts.c.created_at)
     )
+    if draft.not_on:
+        statement = statement.where(accounts.c.id != draft.not_on)
     return [
         replace(draft, id=PromptId(new_id()), account=AccountId(account), key=f"{draft.key or draft.id}:{account}")
         for account in (await db.run(statement)).scalars()
@@ -189,12 +195,26 @@ def _row(
         "options_count": len(draft.options),
         "is_ours": ours,
         "available_at": now,
+        "good_until": draft.good_until,
         "lease_until": now + LEASE if ours else None,
         "fence": 1 if ours else 0,
         "escalation_id": draft.escalation,
         "generation": draft.generation,
         "created_at": now,
     }
+
+
+async def call_back(db: Session, key: str) -> bool | None:
+    """Let the message of that key not go out any more; whether it was said, or is being said.
+
+    None: nobody could be reached with it.
+    """
+    mine = update(outbox).where(outbox.c.key == key)
+    waiting = mine.where(outbox.c.state == QUEUED).values(state="dropped", card="closed")
+    if (await db.run(waiting.returning(outbox.c.id))).one_or_none():
+        return False
+    state = (await db.run(select(outbox.c.state).where(outbox.c.key == key))).scalar_one_or_none()
+    return state in {"sent", "sending"} if state in {"sent", "sending", "dropped"} else None
 
 
 async def close_cards(

@@ -82,6 +82,8 @@ alarm =
     .part-clock = sending (the clock of this computer is wrong)
     .well-again = Good news: { $part } works again. It had been at a halt since { $since }.
     .set-aside = Please note: a message from { $name } could not be handled. It is kept. { $call }
+    .unkept = Please note: a message on { $platform } did not come in well. I do not know from whom. Call who looks after the computer.
+    .unkept-of = Please note: a message from { $name } did not come in well. Ask what it was. { $call }
     .untaken = Nobody takes { $reference } ({ $urgency }, { $area }). { $call }
     .skipped-step = { $reference } ({ $area }): no { $roles } can be reached. I went on at once.
     .ladder-empty = { $reference } ({ $area }): nobody can be reached. { $call }
@@ -302,6 +304,12 @@ task =
     .due_call_back =
         Today: phone { $name } back ({ $phone }), about { $resident }. Promised for { $day }.
         { $words }
+    .due_action_point =
+        Agreed with { $name } ({ $phone }) about { $resident }. It was for { $day }.
+        { $words }
+    .due_talk = Today: the talk with { $name } ({ $phone }). Agreed for { $day }, about { $resident }.
+    .kind_action_point = something agreed with { $name } about { $resident }
+    .kind_talk = a talk with { $name }
     .due_support_call = Now: phone { $name } ({ $phone }). It was promised for { $at }.
     .kind_question = a question from { $resident }, passed on by { $name }
     .kind_call_back = phone { $name } back about { $resident }
@@ -312,6 +320,15 @@ task =
     .noted = Good. It is off your list.
     .done-already = This was done already.
     .unknown = This task is not yours.
+    .due_sad = { $name } chose { $face }. Call and ask how it goes, by { $day }: { $phone }.
+    .due_silent = { $name } is silent. Last time: { $face }. Please call, by { $day }: { $phone }.
+    .kind_sad = calling { $name }
+    .kind_silent = calling { $name }
+    .phone-instead = Would you call { $name } ({ $call })? Ask how it goes. { $owner } has not got round to it yet ({ $phone }).
+    .phoned_well = Called, all is well
+    .phoned_talk = Called, we will talk
+    .phoned_not_reached = Not reached
+    .try-again = All right. I will ask again on the next working day.
 
 memory =
     .whom = For whom do you choose a word of your own?
@@ -524,6 +541,9 @@ command =
     .sign = Report a concern
     .help-for-me = Help for me
     .explain = Explanation for the resident
+    .check-in-moment = When I ask how you are
+    .pause = No questions about how you are for a while
+    .agreements = read what was agreed
     .open = Open cases
     .call = Whom can I call?
     .back = One question back
@@ -945,6 +965,219 @@ support =
         { $numbers }
     .words = Do you want to add something?
 
+device =
+    .waits = This device is new. I send nothing to it yet. You get a code on your own page or in your other chat. Type that code here, on this device. No code? Call your coordinator.
+    .code = You use a new device on Matrix ({ $device }). Is it you? Then type this code on that device: { $code }. Is it not you? Call your coordinator.
+    .confirmed = Thank you. I know this device now. You can read new messages here.
+    .wrong-code = That code is not right. Look once more and type it again.
+    .no-more-codes = This code no longer holds. Call your coordinator, who can allow this device.
+    .urgent = There is an urgent message. This new device may not read it yet. Look on your own page or in your other chat.
+    .unreadable = I could not read your message: the key is missing. Send it once more. Does it fail again? Then call. In danger: call 112.
+
+devices =
+    .new = { $name } uses a new device on Matrix ({ $device }). Nothing goes there yet. { $call } Is it really theirs? Then allow it.
+    .option-allow = Allow
+    .allowed = Allowed. { $name } now reads new messages there.
+    .allowed-already = This device has been allowed already.
+check-in =
+    .ask =
+        How are you doing in this work?
+        { $below }
+    .remind =
+        Busy? That is fine. One tap is enough. How are you doing?
+        { $below }
+    .seen-by = Only { $name } sees what you choose.
+    .seen-by-nobody = Nobody sees what you choose.
+    .confidant = Rather talk to somebody else? Call the confidant: { $number }.
+    .no-face = no face yet
+    .how = How are you doing in this work?
+    .how_great = 😀 Very well
+    .how_good = 🙂 Well
+    .how_so_so = 😐 So so
+    .how_sad = 🙁 Not well
+    .option-done = Done
+    .heard = Thank you. This is enough.
+    .heard-sad = Good that you say so.
+    .need = { $thanks } Would you like help with this work?
+    .need_nothing = No
+    .need_call = Call me
+    .need_tip = A tip
+    .need_talk = A talk
+    .need_peer_review = Talk with other volunteers
+    .need_training = A training
+    .need_other_task = Another task
+    .time = Does it take more time than agreed?
+    .time_as_agreed = No
+    .time_more = Yes, more time
+    .bothers = Is something on your mind? Did somebody ask too much?
+    .bothers_nothing = No
+    .bothers_call = Yes, call me
+    .bothers_boundary = Yes, too much was asked
+    .bothers_no_call = Yes, but no need to call
+    .glad = What are you happy about? Write it down.
+    .thanks = Thank you. We are glad to have you.
+    .which-day = On which day shall I ask how you are?
+    .any-day = Any day
+    .which-hour = What time? You may also type a time.
+    .moment-noted = Good. Day: { $day }. Time: { $hour }.
+    .pause-until = Until when? You may also type a day.
+    .pause_1 = One week
+    .pause_2 = Two weeks
+    .pause_4 = Four weeks
+    .pause_none = No pause
+    .paused = Good. Until { $day } I do not ask how you are. You can always ask for help.
+    .pause-over = Good. I will ask again how you are.
+    .pause-too-long = That is very long. Choose a day within half a year.
+    .no-plan = I do not ask you how you are now.
+    .unknown = This question is not for you.
+card =
+    .all =
+        { $resident }
+        Goal: { $goal }
+        What you do: { $tasks }
+        What you do not do: { $others }. The professional does that.
+        Time: { $hours } a week, { $days }
+        From { $start } until { $end }
+        Looking back: { $review }
+    .with-volunteer = { $code } · { $name }
+    .and = { $first }, { $last }
+    .date = { $date } { $year }
+    .minutes = { $minutes } minutes
+    .hours-only = { $hours } hours
+    .hours-and-minutes = { $hours } hours and { $minutes } minutes
+    .any-day = any day is fine
+    .months = { $months } months
+    .done = Done
+    .goal = What are the visits for? Choose, or write it yourself. Please write no names.
+    .goal_less_alone = being less alone
+    .goal_out_of_doors = going out more
+    .goal_own_strength = doing more oneself again
+    .goal_order = order in the papers
+    .goal_language = speaking better Dutch
+    .goal_relief = rest for the carer
+    .task = What does the volunteer do?
+    .task-more = Now: { $chosen }. What else?
+    .task_company = company and a chat
+    .task_go_out = going out together
+    .task_hobby = a hobby together
+    .task_shopping = shopping together
+    .task_meals = cooking or eating together
+    .task_come_along = coming along to an appointment
+    .task_phoning = phoning for a chat
+    .task_screens = help with telephone or computer
+    .task_papers = sorting papers
+    .task_children = playing with the children
+    .task_parent = a chat with the parent
+    .task_host = welcoming visitors
+    .task_group = guiding a group
+    .task_practise = practising Dutch
+    .task_lesson = teaching
+    .not_medical = medicines or wounds
+    .not_care = washing or lifting
+    .not_pressure = pressure or coercion
+    .not_money = money or PIN
+    .not_nights = staying the night
+    .hours = How much time is it a week? Choose or type it. Eight hours is the most.
+    .day = On which day?
+    .day-more = Now: { $chosen }. Another day?
+    .begins = When does it begin?
+    .begins_today = Today
+    .begins_next_monday = Next Monday
+    .ends = How long does it last? It can always be prolonged.
+    .review = After how many months do you look back?
+    .right =
+        { $what }
+        Is this right?
+    .right_propose = Yes, propose it
+    .right_leave = No, leave it
+    .left = That is fine. Nothing was proposed.
+    .proposed = Proposed to { $name }. It holds only after a yes.
+    .please-confirm =
+        { $name } proposes these agreements.
+        { $what }
+        Do you agree?
+    .option-agree = I agree
+    .option-otherwise = Propose otherwise
+    .option-discuss = Talk first
+    .option-propose = Make a proposal
+    .option-change = Change something
+    .agreed = Agreed. The agreements for { $resident } hold now. Type /agreements to read them.
+    .agreed-by = { $name } agrees. The agreements for { $resident } hold now.
+    .you-are-phoned = { $name } phones you about the agreements. That is { $day }.
+    .please-phone = { $name } ({ $phone }) wants to talk about the agreements for { $resident }. Phone { $day }.
+    .unknown = These agreements are not yours. Type /agreements for those that are.
+    .holds-already = These agreements hold already. Type /agreements to read them.
+    .changed-since = There is a newer proposal. Type /agreements to read it.
+    .lay-too-long = This proposal waited too long. Make a new one with /agreements.
+    .nobody = You have no match yet. Ask your coordinator.
+    .whom = Whose agreements would you like to see?
+    .none = For { $resident } nothing has been agreed yet.
+    .holds =
+        This is agreed.
+        { $what }
+        { $talk }
+    .waits-for-you =
+        This proposal waits for your answer.
+        { $what }
+    .waits-for-other =
+        This proposal waits for a yes of the other.
+        { $what }
+    .no-talk = No talk is planned.
+    .talk-around = Next talk: around { $day }.
+    .talk-at = Next talk: { $at }.
+    .notice_review = You look back together on { $resident }. The date is { $day }. Is everything still right?
+    .notice_end = The agreements for { $resident } last until { $day }. Are you going on? Then make a proposal.
+    .notice_over = The agreements for { $resident } ended on { $day }. Thank you for everything. Are you going on? Then make a proposal.
+    .option-other = Did something else
+    .marked =
+        { $what }
+        Otherwise than agreed: { $marks }. That is all right. Does it happen more often? Talk about it together.
+    .outside_day = another day
+    .outside_hours = more time this week
+    .outside_task = another task
+    .what-else = What else did you do?
+    .else-noted = Thank you. It is with your visit.
+    .not-your-task = Thank you for saying so. This is not your task, the professional does this. You may always say no. Would you like to talk about it? Choose Help for me.
+
+talk =
+    .please-plan = After { $months } months there is a talk about { $resident }. That is around { $day }. Will you plan it?
+    .option-plan = Plan it
+    .when = When do you talk with { $name }?
+    .planned = Planned with { $name }: { $at }. I ask whether it suits.
+    .invited = { $name } would like to talk with you about { $resident }: { $at }. Does that suit you?
+    .option-fits = Suits me
+    .option-does-not-fit = Does not suit me
+    .see-you = Good. See you then.
+    .passed-on = That is all right. You will soon hear another moment.
+    .does-not-fit = The talk about { $resident } does not suit { $name }. Please phone: { $phone }.
+    .how-was-it = The talk about { $resident } has been. Will you tell shortly how it went?
+    .option-form = Tell
+    .option-not-held = Did not take place
+    .put-off = That is fine. Tomorrow I ask you for another moment.
+    .face = How is it to work with { $name }?
+    .face_very_good = 😀 very good
+    .face_good = 🙂 good
+    .face_so_so = 😐 so-so
+    .face_sad = 🙁 not good
+    .better = What could be better, on both sides? Please write no names.
+    .point = What are you going to do? Write down one thing.
+    .no-point = Nothing now
+    .point-who = Who does that?
+    .point-who_me = I do
+    .point-who_other = The other
+    .point-by = When shall I come back to it?
+    .point-by_a_week = In a week
+    .point-by_a_month = In a month
+    .thanks = Thank you. { $name } reads it too.
+    .their-form =
+        { $name } tells about your talk: { $face }.
+        { $better }
+    .said-better = What could be better: { $better }
+    .said-no-better = Nothing was added.
+    .point-for-you =
+        Agreed in your talk, by { $day }:
+        { $words }
+    .unknown = This talk has been, or it is not yours.
 dilemma =
     .what = What is it about? In danger: call 112.
     .which = { $about }: what fits best?

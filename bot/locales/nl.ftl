@@ -83,6 +83,8 @@ alarm =
     .part-clock = het versturen (de klok van deze computer loopt niet goed)
     .well-again = Goed nieuws: { $part } werkt weer. Het stond stil sinds { $since }.
     .set-aside = Let op: een bericht van { $name } kon niet verwerkt worden. Het is bewaard. { $call }
+    .unkept = Let op: een bericht op { $platform } kwam niet goed binnen. Ik weet niet van wie. Bel nu wie de computer beheert.
+    .unkept-of = Let op: een bericht van { $name } kwam niet goed binnen. Vraag wat het was. { $call }
     .untaken = Niemand pakt { $reference } op ({ $urgency }, { $area }). { $call }
     .skipped-step = { $reference } ({ $area }): er is geen { $roles } bereikbaar. Ik ging meteen verder.
     .ladder-empty = { $reference } ({ $area }): niemand is bereikbaar. { $call }
@@ -303,6 +305,12 @@ task =
     .due_call_back =
         Vandaag: bel { $name } terug ({ $phone }), over { $resident }. Beloofd voor { $day }.
         { $words }
+    .due_action_point =
+        Afgesproken met { $name } ({ $phone }) over { $resident }. Het was voor { $day }.
+        { $words }
+    .due_talk = Vandaag: het gesprek met { $name } ({ $phone }). Afgesproken voor { $day }, over { $resident }.
+    .kind_action_point = een afspraak met { $name } over { $resident }
+    .kind_talk = een gesprek met { $name }
     .due_support_call = Nu: bel { $name } ({ $phone }). Dat is beloofd voor { $at }.
     .kind_question = een vraag van { $resident }, doorgegeven door { $name }
     .kind_call_back = { $name } terugbellen over { $resident }
@@ -313,6 +321,15 @@ task =
     .noted = Fijn. Het is van je lijst.
     .done-already = Dit was al gedaan.
     .unknown = Deze taak is niet van jou.
+    .due_sad = { $name } koos { $face }. Bel en vraag hoe het gaat, uiterlijk { $day }: { $phone }.
+    .due_silent = { $name } is stil. Vorige keer: { $face }. Bel even, uiterlijk { $day }: { $phone }.
+    .kind_sad = { $name } bellen
+    .kind_silent = { $name } bellen
+    .phone-instead = Wil jij { $name } bellen ({ $call })? Vraag hoe het gaat. { $owner } is daar nog niet aan toegekomen ({ $phone }).
+    .phoned_well = Gebeld, gaat goed
+    .phoned_talk = Gebeld, we praten
+    .phoned_not_reached = Niet bereikt
+    .try-again = Goed. De volgende werkdag vraag ik het nog eens.
 
 memory =
     .whom = Voor wie kies je een eigen woord?
@@ -525,6 +542,9 @@ command =
     .sign = Zorg melden
     .help-for-me = Hulp voor mij
     .explain = Uitleg voor de bewoner
+    .check-in-moment = Wanneer ik vraag hoe het gaat
+    .pause = Even geen vragen over hoe het gaat
+    .agreements = lezen wat is afgesproken
     .open = Open zaken
     .call = Wie kan ik bellen?
     .back = Eén vraag terug
@@ -946,6 +966,219 @@ support =
         { $numbers }
     .words = Wil je er iets bij zeggen?
 
+device =
+    .waits = Dit apparaat is nieuw. Ik stuur er nog niets naartoe. Je krijgt een code op je eigen pagina of in je andere chat. Typ die code hier, op dit apparaat. Komt er geen code? Bel je coördinator.
+    .code = Je gebruikt een nieuw apparaat op Matrix ({ $device }). Ben jij dat? Typ dan op dat apparaat deze code: { $code }. Ben jij het niet? Bel je coördinator.
+    .confirmed = Dank je. Ik ken dit apparaat nu. Nieuwe berichten kun je hier lezen.
+    .wrong-code = Die code klopt niet. Kijk nog eens en typ hem opnieuw.
+    .no-more-codes = Deze code geldt niet meer. Bel je coördinator. Die kan dit apparaat toelaten.
+    .urgent = Er is een dringend bericht. Dit nieuwe apparaat mag het nog niet lezen. Kijk op je eigen pagina of in je andere chat.
+    .unreadable = Ik kon je bericht niet lezen: de sleutel ontbreekt. Stuur het nog een keer. Lukt het weer niet? Bel dan. Bij gevaar: bel 112.
+
+devices =
+    .new = { $name } gebruikt een nieuw apparaat op Matrix ({ $device }). Daar gaat nog niets naartoe. { $call } Is het echt van { $name }? Laat het dan toe.
+    .option-allow = Toelaten
+    .allowed = Toegelaten. { $name } leest daar nu nieuwe berichten.
+    .allowed-already = Dit apparaat is al toegelaten.
+check-in =
+    .ask =
+        Hoe gaat het met jou in dit werk?
+        { $below }
+    .remind =
+        Druk? Geeft niets. Eén tik is genoeg. Hoe gaat het met jou?
+        { $below }
+    .seen-by = Alleen { $name } ziet wat je kiest.
+    .seen-by-nobody = Niemand ziet wat je kiest.
+    .confidant = Liever iemand anders? Bel de vertrouwenspersoon: { $number }.
+    .no-face = nog geen gezicht
+    .how = Hoe gaat het met jou in dit werk?
+    .how_great = 😀 Heel goed
+    .how_good = 🙂 Goed
+    .how_so_so = 😐 Gaat wel
+    .how_sad = 🙁 Niet goed
+    .option-done = Klaar
+    .heard = Dank je wel. Dit is genoeg.
+    .heard-sad = Goed dat je het zegt.
+    .need = { $thanks } Wil je hulp bij dit werk?
+    .need_nothing = Nee
+    .need_call = Bel mij
+    .need_tip = Een tip
+    .need_talk = Een gesprek
+    .need_peer_review = Praten met andere vrijwilligers
+    .need_training = Een training
+    .need_other_task = Een andere taak
+    .time = Kost het meer tijd dan is afgesproken?
+    .time_as_agreed = Nee
+    .time_more = Ja, meer tijd
+    .bothers = Zit je ergens mee? Of vroeg iemand te veel?
+    .bothers_nothing = Nee
+    .bothers_call = Ja, bel mij
+    .bothers_boundary = Ja, er werd te veel gevraagd
+    .bothers_no_call = Ja, maar bellen hoeft niet
+    .glad = Waar ben je blij mee? Schrijf het op.
+    .thanks = Dank je wel. Fijn dat je er bent.
+    .which-day = Op welke dag vraag ik hoe het gaat?
+    .any-day = Maakt niet uit
+    .which-hour = Hoe laat? Je mag ook een tijd typen.
+    .moment-noted = Goed. Dag: { $day }. Tijd: { $hour }.
+    .pause-until = Tot wanneer? Je mag ook een dag typen.
+    .pause_1 = Eén week
+    .pause_2 = Twee weken
+    .pause_4 = Vier weken
+    .pause_none = Geen pauze
+    .paused = Goed. Tot { $day } vraag ik niet hoe het gaat. Hulp vragen kan altijd.
+    .pause-over = Goed. Ik vraag weer hoe het met je gaat.
+    .pause-too-long = Dat is erg lang. Kies een dag binnen een half jaar.
+    .no-plan = Ik vraag jou nu niet hoe het gaat.
+    .unknown = Deze vraag is niet voor jou.
+card =
+    .all =
+        { $resident }
+        Doel: { $goal }
+        Wel doen: { $tasks }
+        Niet doen: { $others }. Dat doet de professional.
+        Tijd: { $hours } per week, { $days }
+        Van { $start } tot en met { $end }
+        Terugkijken: { $review }
+    .with-volunteer = { $code } · { $name }
+    .and = { $first }, { $last }
+    .date = { $date } { $year }
+    .minutes = { $minutes } minuten
+    .hours-only = { $hours } uur
+    .hours-and-minutes = { $hours } uur en { $minutes } minuten
+    .any-day = elke dag is goed
+    .months = { $months } maanden
+    .done = Klaar
+    .goal = Waar zijn de bezoeken voor? Kies, of schrijf het zelf. Schrijf geen namen op.
+    .goal_less_alone = minder alleen zijn
+    .goal_out_of_doors = vaker buiten komen
+    .goal_own_strength = zelf weer meer kunnen
+    .goal_order = orde in de papieren
+    .goal_language = beter Nederlands spreken
+    .goal_relief = rust voor de mantelzorger
+    .task = Wat doet de vrijwilliger?
+    .task-more = Nu: { $chosen }. Wat nog meer?
+    .task_company = gezelschap en een praatje
+    .task_go_out = samen naar buiten
+    .task_hobby = samen een hobby doen
+    .task_shopping = samen boodschappen doen
+    .task_meals = samen koken of eten
+    .task_come_along = meegaan naar een afspraak
+    .task_phoning = bellen voor een praatje
+    .task_screens = helpen met telefoon of computer
+    .task_papers = papieren sorteren
+    .task_children = spelen met de kinderen
+    .task_parent = een praatje met de ouder
+    .task_host = bezoekers ontvangen
+    .task_group = een groep begeleiden
+    .task_practise = Nederlands oefenen
+    .task_lesson = les geven
+    .not_medical = medicijnen of wonden
+    .not_care = wassen of tillen
+    .not_pressure = drang of dwang
+    .not_money = geld of pincode
+    .not_nights = 's nachts blijven
+    .hours = Hoeveel tijd is het per week? Kies of typ het. Acht uur is het meest.
+    .day = Op welke dag?
+    .day-more = Nu: { $chosen }. Nog een dag?
+    .begins = Wanneer begint het?
+    .begins_today = Vandaag
+    .begins_next_monday = Volgende maandag
+    .ends = Hoe lang duurt het? Verlengen kan altijd.
+    .review = Na hoeveel maanden kijken jullie terug?
+    .right =
+        { $what }
+        Klopt dit zo?
+    .right_propose = Ja, voorstellen
+    .right_leave = Nee, niet doen
+    .left = Dat is goed. Er is niets voorgesteld.
+    .proposed = Voorgesteld aan { $name }. Het geldt pas na een ja.
+    .please-confirm =
+        { $name } stelt deze taakafspraken voor.
+        { $what }
+        Ga je akkoord?
+    .option-agree = Akkoord
+    .option-otherwise = Ander voorstel
+    .option-discuss = Eerst bespreken
+    .option-propose = Voorstel maken
+    .option-change = Iets veranderen
+    .agreed = Akkoord. De taakafspraken voor { $resident } gelden nu. Typ /afspraken om ze te lezen.
+    .agreed-by = { $name } gaat akkoord. De taakafspraken voor { $resident } gelden nu.
+    .you-are-phoned = { $name } belt je over de taakafspraken. Dat is { $day }.
+    .please-phone = { $name } ({ $phone }) wil praten over de taakafspraken voor { $resident }. Bel { $day }.
+    .unknown = Deze taakafspraken horen niet bij jou. Typ /afspraken voor die van jou.
+    .holds-already = Deze taakafspraken gelden al. Typ /afspraken om ze te lezen.
+    .changed-since = Er is al een nieuwer voorstel. Typ /afspraken om het te lezen.
+    .lay-too-long = Dit voorstel bleef te lang liggen. Maak een nieuw voorstel met /afspraken.
+    .nobody = Je hebt nog geen koppeling. Vraag het aan je coördinator.
+    .whom = Van wie wil je de afspraken zien?
+    .none = Voor { $resident } zijn er nog geen taakafspraken.
+    .holds =
+        Dit is afgesproken.
+        { $what }
+        { $talk }
+    .waits-for-you =
+        Dit voorstel wacht op jouw antwoord.
+        { $what }
+    .waits-for-other =
+        Dit voorstel wacht op een ja van de ander.
+        { $what }
+    .no-talk = Er staat geen gesprek gepland.
+    .talk-around = Volgend gesprek: rond { $day }.
+    .talk-at = Volgend gesprek: { $at }.
+    .notice_review = Jullie kijken terug op { $resident }. De datum is { $day }. Klopt alles nog?
+    .notice_end = De afspraken voor { $resident } duren tot en met { $day }. Gaan jullie door? Maak dan een voorstel.
+    .notice_over = De afspraken voor { $resident } zijn afgelopen op { $day }. Bedankt voor alles. Gaan jullie door? Maak dan een voorstel.
+    .option-other = Iets anders gedaan
+    .marked =
+        { $what }
+        Anders dan afgesproken: { $marks }. Dat is niet erg. Gebeurt het vaker? Praat er samen over.
+    .outside_day = een andere dag
+    .outside_hours = meer tijd deze week
+    .outside_task = een andere taak
+    .what-else = Wat heb je nog meer gedaan?
+    .else-noted = Dank je. Het staat bij je bezoek.
+    .not-your-task = Dank je dat je het zegt. Dit is niet jouw taak, de professional doet dit. Je mag altijd nee zeggen. Wil je erover praten? Kies Hulp voor mij.
+
+talk =
+    .please-plan = Na { $months } maanden is er een gesprek over { $resident }. Dat is rond { $day }. Plan je het?
+    .option-plan = Plannen
+    .when = Wanneer spreek je { $name }?
+    .planned = Gepland met { $name }: { $at }. Ik vraag of het past.
+    .invited = { $name } wil je graag spreken over { $resident }: { $at }. Past dat?
+    .option-fits = Past
+    .option-does-not-fit = Past niet
+    .see-you = Fijn. Tot dan.
+    .passed-on = Dat geeft niet. Je hoort snel een ander moment.
+    .does-not-fit = Het gesprek over { $resident } past { $name } niet. Bel even: { $phone }.
+    .how-was-it = Het gesprek over { $resident } is geweest. Wil je kort vertellen hoe het ging?
+    .option-form = Vertellen
+    .option-not-held = Ging niet door
+    .put-off = Dat is goed. Morgen vraag ik je om een nieuw moment.
+    .face = Hoe gaat het samenwerken met { $name }?
+    .face_very_good = 😀 heel goed
+    .face_good = 🙂 goed
+    .face_so_so = 😐 gaat wel
+    .face_sad = 🙁 niet goed
+    .better = Wat kan er beter, aan beide kanten? Schrijf geen namen op.
+    .point = Wat gaan jullie doen? Schrijf één ding op.
+    .no-point = Niets nu
+    .point-who = Wie doet dat?
+    .point-who_me = Ik
+    .point-who_other = De ander
+    .point-by = Wanneer kom ik erop terug?
+    .point-by_a_week = Over een week
+    .point-by_a_month = Over een maand
+    .thanks = Dank je. { $name } leest het ook.
+    .their-form =
+        { $name } vertelt over jullie gesprek: { $face }.
+        { $better }
+    .said-better = Wat beter kan: { $better }
+    .said-no-better = Er staat niets bij.
+    .point-for-you =
+        Afgesproken in jullie gesprek, voor { $day }:
+        { $words }
+    .unknown = Dit gesprek is al geweest, of hoort niet bij jou.
 dilemma =
     .what = Waar gaat het over? Bij gevaar: bel 112.
     .which = { $about }: wat past het best?

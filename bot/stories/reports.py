@@ -30,15 +30,15 @@ async def reports_sign(story: Story, *, who: str, sign: str, code: str, urgency:
     if sign not in catalogue or urgency not in set(Urgency):
         raise story.fail(f'there is no sign "{sign}" or no urgency "{urgency}"')
     wanted = Urgency(urgency)
-    before = await _open_conversations(story, who)
+    before = await open_conversations(story, who)
     if catalogue.sign(sign).default_urgency is wanted:
         await _begin(story, who, "sign")
         answers = answers_for(catalogue, sign)
-        await _answer(story, who, before=before, keys=[*answers.values(), code])
+        await answer(story, who, before=before, keys=[*answers.values(), code])
     elif wanted in _TYPED:
         label = catalogue.sign(sign).label.nl
         await story.does(Act(who, Kind.TEXT, f"{code} zorg {label} {_TYPED[wanted]}"))
-        await _answer(story, who, before=before, keys=[])
+        await answer(story, who, before=before, keys=[])
     else:
         raise story.fail(f'nobody can report "{sign}" as "{urgency}"')
 
@@ -46,9 +46,9 @@ async def reports_sign(story: Story, *, who: str, sign: str, code: str, urgency:
 @when('{who:person} reports a visit to "{code}" that went "{went}"[ for {minutes:number} minutes]')
 async def reports_visit(story: Story, *, who: str, code: str, went: str, minutes: int = 60) -> None:
     """By the buttons; how long is typed where no button has it."""
-    before = await _open_conversations(story, who)
+    before = await open_conversations(story, who)
     await _begin(story, who, "visit")
-    await _answer(story, who, before=before, keys=[code, went, str(minutes)], typed=f"{minutes} minuten")
+    await answer(story, who, before=before, keys=[code, went, str(minutes)], typed=f"{minutes} minuten")
 
 
 async def _begin(story: Story, who: str, name: str) -> None:
@@ -60,7 +60,7 @@ async def _begin(story: Story, who: str, name: str) -> None:
     await story.does(Act(who, Kind.TEXT, label))
 
 
-async def _answer(
+async def answer(
     story: Story,
     who: str,
     *,
@@ -88,7 +88,8 @@ def _first_of(question: Bubble, keys: Sequence[str]) -> Shown | None:
     return next(found, None)
 
 
-async def _open_conversations(story: Story, who: str) -> list[str]:
+async def open_conversations(story: Story, who: str) -> list[str]:
+    """The conversations whose questions this person has before them."""
     async with story.house.database.reading() as db:
         found = await conversations.prompts(db, story.person(who))
     return [one.conversation.id for one in found if one.conversation]

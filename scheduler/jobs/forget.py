@@ -10,6 +10,7 @@ from scheduler.job import Job, nothing_waits
 from storage import (
     aftercares,
     audit,
+    check_ins,
     conversations,
     drafts,
     inbox,
@@ -18,6 +19,9 @@ from storage import (
     old_messages,
     old_reports,
     strangers,
+    talks,
+    task_cards,
+    unkept,
 )
 from storage.database import Database, Session
 
@@ -33,6 +37,8 @@ REPORTS_KEPT = timedelta(days=365)
 """How long a report and its case stay after closing, a task after it was done, a visit after it took place."""
 MESSAGES_KEPT = timedelta(days=30)
 """How long a message stays after it was sent or given up."""
+CHECK_INS_KEPT = timedelta(days=365)
+"""How long it stays known how somebody said they were."""
 DEEDS_KEPT = timedelta(days=2 * 365)
 """How long it stays known who did what to which record."""
 BATCH = 200
@@ -83,6 +89,7 @@ def _of_the_chat(now: datetime) -> dict[str, Erasing]:
         "drafts": partial(drafts.forget, before=now - DRAFTS_KEPT),
         "links": partial(links.forget, before=now),
         "strangers": partial(strangers.forget, before=before),
+        "unkept": partial(unkept.forget, before=now - MESSAGES_KEPT),
     }
 
 
@@ -95,8 +102,11 @@ def _of_the_work(now: datetime) -> dict[str, Erasing]:
         "visits": partial(old_reports.forget_visits, before=closed_before, limit=BATCH),
         "signs": partial(old_reports.forget_signs, before=closed_before, limit=BATCH),
         "cases": partial(old_reports.forget_cases, before=closed_before, limit=BATCH),
+        "cards": partial(task_cards.forget, before=closed_before, limit=BATCH),
+        "talks": partial(talks.forget, before=closed_before, limit=BATCH),
         "tasks": partial(old_reports.forget_tasks, before=closed_before, limit=BATCH),
         "aftercare": partial(aftercares.forget, before=closed_before, limit=BATCH),
+        "check-ins": partial(check_ins.forget, before=now - CHECK_INS_KEPT, limit=BATCH),
         "deeds": partial(audit.forget, before=now - DEEDS_KEPT, limit=BATCH),
         "messages": partial(old_messages.forget, before=now - MESSAGES_KEPT, limit=BATCH),
     }

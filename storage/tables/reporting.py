@@ -35,6 +35,7 @@ visits = Table(
     Column("wrong_since", Utc),  # when "something is wrong" was first told about this resident
     Column("withdrawn_at", Utc),
     Column("note_sealed", LargeBinary),
+    Column("other_task", String(24)),  # what was done that is not on the task card
 )
 
 signs = Table(
@@ -101,7 +102,7 @@ tasks = Table(
     row_id(),
     Column("kind", String(24), nullable=False),  # call_back, question, ...
     reference("owner_id", "people", index=True),
-    reference("about_person_id", "people", null=True),
+    reference("about_person_id", "people", null=True, index=True),
     reference("resident_id", "residents", null=True),
     reference("area_id", "areas", null=True),
     Column("body_sealed", LargeBinary),

@@ -76,6 +76,16 @@ def upgrade() -> None:
     sa.Column('listed_at', sa.DateTime(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_people'))
     )
+    op.create_table('unkept',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('event_mac', sa.String(length=64), nullable=False),
+    sa.Column('attempts', sa.Integer(), nullable=False),
+    sa.Column('seen_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('set_aside_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_unkept')),
+    sa.UniqueConstraint('event_mac', name=op.f('uq_unkept_event_mac'))
+    )
     op.create_table('accounts',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('person_id', sa.String(length=32), nullable=True),
@@ -105,6 +115,48 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_areas')),
     sa.UniqueConstraint('name', name=op.f('uq_areas_name'))
     )
+    op.create_table('check_in_plans',
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('started_on', sa.Date(), nullable=False),
+    sa.Column('weekday', sa.Integer(), nullable=True),
+    sa.Column('starts', sa.String(length=5), nullable=False),
+    sa.Column('paused_until', sa.Date(), nullable=True),
+    sa.Column('opens_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('closes_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ask_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('sign_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('asked_on', sa.Date(), nullable=True),
+    sa.Column('smiles', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('heavy', sa.Boolean(), server_default=sa.text('(false)'), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_check_in_plans_person_id_people')),
+    sa.PrimaryKeyConstraint('person_id', name=op.f('pk_check_in_plans'))
+    )
+    with op.batch_alter_table('check_in_plans', schema=None) as batch_op:
+        batch_op.create_index('ix_check_in_plans_due', ['opens_at'], unique=False, sqlite_where=sa.text('ask_at IS NULL'), postgresql_where=sa.text('ask_at IS NULL'))
+        batch_op.create_index(batch_op.f('ix_check_in_plans_sign_at'), ['sign_at'], unique=False)
+        batch_op.create_index('ix_check_in_plans_turn', ['ask_at'], unique=False, sqlite_where=sa.text('ask_at IS NOT NULL'), postgresql_where=sa.text('ask_at IS NOT NULL'))
+
+    op.create_table('check_ins',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('viewer_id', sa.String(length=32), nullable=True),
+    sa.Column('state', sa.String(length=12), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('asked_on', sa.Date(), nullable=False),
+    sa.Column('closes_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('answers_sealed', sa.LargeBinary(), nullable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_check_ins_person_id_people')),
+    sa.ForeignKeyConstraint(['viewer_id'], ['people.id'], name=op.f('fk_check_ins_viewer_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_check_ins')),
+    sa.UniqueConstraint('person_id', 'asked_on', name=op.f('uq_check_ins_person_id_asked_on'))
+    )
+    with op.batch_alter_table('check_ins', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_check_ins_asked_at'), ['asked_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_check_ins_look_at'), ['look_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_check_ins_viewer_id'), ['viewer_id'], unique=False)
+
     op.create_table('conversations',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('person_id', sa.String(length=32), nullable=False),
@@ -136,6 +188,22 @@ def upgrade() -> None:
     with op.batch_alter_table('invites', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_invites_person_id'), ['person_id'], unique=False)
 
+    op.create_table('phone_requests',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('volunteer_id', sa.String(length=32), nullable=False),
+    sa.Column('owner_id', sa.String(length=32), nullable=False),
+    sa.Column('reason', sa.String(length=16), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('outcome', sa.String(length=12), nullable=True),
+    sa.Column('done_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['owner_id'], ['people.id'], name=op.f('fk_phone_requests_owner_id_people')),
+    sa.ForeignKeyConstraint(['volunteer_id'], ['people.id'], name=op.f('fk_phone_requests_volunteer_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_phone_requests'))
+    )
+    with op.batch_alter_table('phone_requests', schema=None) as batch_op:
+        batch_op.create_index('ix_phone_requests_open', ['owner_id'], unique=False, sqlite_where=sa.text('done_at IS NULL'), postgresql_where=sa.text('done_at IS NULL'))
+        batch_op.create_index(batch_op.f('ix_phone_requests_volunteer_id'), ['volunteer_id'], unique=False)
+
     op.create_table('aftercares',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('person_id', sa.String(length=32), nullable=False),
@@ -158,6 +226,18 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_aftercares_look_at'), ['look_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_aftercares_person_id'), ['person_id'], unique=False)
 
+    op.create_table('devices',
+    sa.Column('account_id', sa.String(length=32), nullable=False),
+    sa.Column('device_id', sa.String(length=255), nullable=False),
+    sa.Column('key', sa.String(length=64), nullable=False),
+    sa.Column('vouched_by', sa.String(length=64), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('code_mac', sa.String(length=64), nullable=True),
+    sa.Column('tries', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('waits_since', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_devices_account_id_accounts')),
+    sa.PrimaryKeyConstraint('account_id', 'device_id', name=op.f('pk_devices'))
+    )
     op.create_table('drafts',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('person_id', sa.String(length=32), nullable=False),
@@ -194,7 +274,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.create_index('ix_inbox_account_received', ['account_id', 'received_at'], unique=False)
-        batch_op.create_index('ix_inbox_waiting', ['seq'], unique=False, sqlite_where=sa.text("state = 'new'"), postgresql_where=sa.text("state = 'new'"))
+        batch_op.create_index('ix_inbox_waiting', ['account_id', 'seq'], unique=False, sqlite_where=sa.text("state = 'new'"), postgresql_where=sa.text("state = 'new'"))
 
     op.create_table('links',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -228,9 +308,11 @@ def upgrade() -> None:
     sa.Column('chosen', sa.Integer(), nullable=True),
     sa.Column('state', sa.String(length=8), nullable=False),
     sa.Column('available_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('good_until', sa.DateTime(timezone=True), nullable=True),
     sa.Column('lease_until', sa.DateTime(timezone=True), nullable=True),
     sa.Column('fence', sa.Integer(), server_default='0', nullable=False),
     sa.Column('attempts', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('tried_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('escalation_id', sa.String(length=32), nullable=True),
     sa.Column('generation', sa.Integer(), nullable=True),
     sa.Column('platform_message_id', sa.String(length=255), nullable=True),
@@ -372,6 +454,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_tasks'))
     )
     with op.batch_alter_table('tasks', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_tasks_about_person_id'), ['about_person_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_tasks_due_at'), ['due_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_tasks_look_at'), ['look_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_tasks_owner_id'), ['owner_id'], unique=False)
@@ -405,6 +488,50 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_signs_reporter_id'), ['reporter_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_signs_resident_id'), ['resident_id'], unique=False)
 
+    op.create_table('talks',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('match_id', sa.String(length=32), nullable=False),
+    sa.Column('months', sa.Integer(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('times_told', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('volunteer_sealed', sa.LargeBinary(), nullable=True),
+    sa.Column('professional_sealed', sa.LargeBinary(), nullable=True),
+    sa.ForeignKeyConstraint(['match_id'], ['matches.id'], name=op.f('fk_talks_match_id_matches')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_talks')),
+    sa.UniqueConstraint('match_id', 'months', name=op.f('uq_talks_match_id_months'))
+    )
+    with op.batch_alter_table('talks', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_talks_look_at'), ['look_at'], unique=False)
+
+    op.create_table('task_cards',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('match_id', sa.String(length=32), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('goal_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('tasks', sa.String(length=200), nullable=False),
+    sa.Column('weekdays', sa.String(length=7), nullable=False),
+    sa.Column('minutes_a_week', sa.Integer(), nullable=False),
+    sa.Column('starts_on', sa.Date(), nullable=False),
+    sa.Column('review_on', sa.Date(), nullable=False),
+    sa.Column('ends_on', sa.Date(), nullable=False),
+    sa.Column('proposed_by_id', sa.String(length=32), nullable=False),
+    sa.Column('proposed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('agreed_by_id', sa.String(length=32), nullable=True),
+    sa.Column('agreed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['agreed_by_id'], ['people.id'], name=op.f('fk_task_cards_agreed_by_id_people')),
+    sa.ForeignKeyConstraint(['match_id'], ['matches.id'], name=op.f('fk_task_cards_match_id_matches')),
+    sa.ForeignKeyConstraint(['proposed_by_id'], ['people.id'], name=op.f('fk_task_cards_proposed_by_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_task_cards')),
+    sa.UniqueConstraint('match_id', 'version', name=op.f('uq_task_cards_match_id_version'))
+    )
+    with op.batch_alter_table('task_cards', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_task_cards_look_at'), ['look_at'], unique=False)
+
     op.create_table('visits',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
@@ -421,6 +548,7 @@ def upgrade() -> None:
     sa.Column('wrong_since', sa.DateTime(timezone=True), nullable=True),
     sa.Column('withdrawn_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('note_sealed', sa.LargeBinary(), nullable=True),
+    sa.Column('other_task', sa.String(length=24), nullable=True),
     sa.ForeignKeyConstraint(['match_id'], ['matches.id'], name=op.f('fk_visits_match_id_matches')),
     sa.ForeignKeyConstraint(['resident_id'], ['residents.id'], name=op.f('fk_visits_resident_id_residents')),
     sa.ForeignKeyConstraint(['volunteer_id'], ['people.id'], name=op.f('fk_visits_volunteer_id_people')),

@@ -1,0 +1,110 @@
+"""The formal talks of a match: one is planned at a time, and each side's form is sealed."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, delete, func, select, update
+from sqlalchemy.dialects.postgresql import insert as insert_postgres
+from sqlalchemy.dialects.sqlite import insert as insert_sqlite
+
+from domain.ids import MatchId, TalkId, new_id
+from domain.privacy import mask_bsn
+from domain.talks import Form, Side, Talk, TalkState
+from storage.database import Session
+from storage.tables import talks
+
+_OPEN = (TalkState.TO_PLAN.value, TalkState.PLANNED.value)
+
+
+async def plan(db: Session, match: MatchId, *, months: int, due_on: date, look_at: datetime) -> None:
+    """A talk is due then; one of that month that is there already moves with the card, unless it was held."""
+    values = {
+        "id": new_id(),
+        "match_id": match,
+        "months": months,
+        "due_on": due_on,
+        "state": TalkState.TO_PLAN.value,
+        "look_at": look_at,
+    }
+    insert = (insert_postgres if db.is_postgres else insert_sqlite)(talks).values(values)
+    moved = {"due_on": due_on, "look_at": look_at}
+    to_plan = talks.c.state == TalkState.TO_PLAN.value
+    await db.run(insert.on_conflict_do_update(index_elements=["match_id", "months"], set_=moved, where=to_plan))
+
+
+async def get(db: Session, talk: TalkId) -> Talk | None:
+    """That talk."""
+    row = (await db.run(select(talks).where(talks.c.id == talk))).one_or_none()
+    return _read(row) if row else None
+
+
+async def next_of(db: Session, match: MatchId) -> Talk | None:
+    """The talk of that match that comes first."""
+    statement = select(talks).where(talks.c.match_id == match, talks.c.state.in_(_OPEN)).order_by(talks.c.due_on)
+    row = (await db.run(statement.limit(1))).one_or_none()
+    return _read(row) if row else None
+
+
+async def appoint(db: Session, talk: TalkId, *, at: datetime, look_at: datetime) -> bool:
+    """Make the appointment, or another one; False when it was held already."""
+    values = {"state": TalkState.PLANNED.value, "at": at, "look_at": look_at}
+    return await _change(db, talk, values, among=_OPEN)
+
+
+async def put_off(db: Session, talk: TalkId, *, look_at: datetime) -> bool:
+    """It did not take place: it is to be planned again."""
+    values = {"state": TalkState.TO_PLAN.value, "at": None, "look_at": look_at}
+    return await _change(db, talk, values, among=[state.value for state in TalkState])
+
+
+async def told(db: Session, talk: TalkId, *, state: TalkState, look_at: datetime | None) -> None:
+    """Something was said about it; the next thing is said then, None: nothing any more."""
+    values = {"state": state.value, "look_at": look_at, "times_told": talks.c.times_told + 1}
+    await db.run(update(talks).where(talks.c.id == talk).values(values))
+
+
+async def fill_in(db: Session, talk: TalkId, *, side: Side, form: Form) -> None:
+    """Keep how one side found the talk, instead of what that side said before."""
+    words = mask_bsn(form.better) if form.better else None
+    column = f"{side.value}"
+    sealed = db.sealer.seal(json.dumps({"face": form.face, "better": words}), table="talks", row=talk, column=column)
+    await db.run(update(talks).where(talks.c.id == talk).values({f"{side.value}_sealed": sealed}))
+
+
+async def due(db: Session, *, now: datetime) -> Sequence[TalkId]:
+    """The talks about which something is to be said by now."""
+    statement = select(talks.c.id).where(talks.c.look_at <= now).order_by(talks.c.look_at)
+    return [TalkId(found) for found in (await db.run(statement)).scalars()]
+
+
+async def next_due(db: Session) -> datetime | None:
+    """When the next of them is."""
+    return (await db.run(select(func.min(talks.c.look_at)))).scalar_one_or_none()
+
+
+async def forget(db: Session, *, before: datetime, limit: int) -> int:
+    """Erase the talks that were held before then; how many, `limit` at most."""
+    past = select(talks.c.id).where(talks.c.state == TalkState.ASKED.value, talks.c.at < before)
+    found = (await db.run(past.limit(limit))).scalars().all()
+    if found:
+        await db.run(delete(talks).where(talks.c.id.in_(found)))
+    return len(found)
+
+
+async def _change(db: Session, talk: TalkId, values: Mapping[str, Any], *, among: Sequence[str]) -> bool:
+    statement = update(talks).where(talks.c.id == talk, talks.c.state.in_(among)).values(values)
+    return (await db.run(statement.returning(talks.c.id))).one_or_none() is not None
+
+
+def _read(row: Row[Any]) -> Talk:
+    return Talk(
+        id=TalkId(row.id),
+        match=MatchId(row.match_id),
+        months=row.months,
+        due_on=row.due_on,
+        state=TalkState(row.state),
+        at=row.at,
+        times_told=row.times_told,
+    )
