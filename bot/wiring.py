@@ -15,6 +15,7 @@ from handlers import (
     boundary,
     call_numbers,
     change_answer,
+    check_in,
     choose_call_time,
     choose_language,
     choose_where,
@@ -36,6 +37,7 @@ from handlers import (
     open_cases,
     other_task,
     pass_on_question,
+    phoned,
     plan_talk,
     propose_card,
     remember_resident,
@@ -83,9 +85,19 @@ def wiring(catalogue: Catalogue) -> Wiring:
         Capability("called_instead", reporter_reply.called_instead),
         Capability("help_came", reporter_reply.help_came),
         Capability("still_worried", partial(reporter_reply.still_worried, labels=labels)),
+        *_check_ins(),
         *_visits(catalogue),
         *_agreeing(),
         *_signs(catalogue),
+    )
+
+
+def _check_ins() -> tuple[Capability, ...]:
+    """What belongs to how volunteers themselves are."""
+    report = Action.REPORT
+    return (
+        Capability("check_in", check_in.check_in, may=report),
+        Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
     )
 
 

@@ -102,7 +102,8 @@ class Say:
 
     `key` makes it unique: the same key is never sent twice (None: unique to this turn). `topic` is what the card is
     about, so that all cards on it can be closed together. A lane-0 message names its escalation and generation, and
-    is dropped when they no longer hold. `before` are texts told first in the same message.
+    is dropped when they no longer hold. `before` are texts told first in the same message. From `good_until` on it is
+    too late to say it: then it is dropped.
     """
 
     to: PersonId
@@ -116,6 +117,7 @@ class Say:
     generation: int | None = None
     before: tuple[Text, ...] = ()
     only_other_platforms: bool = False
+    good_until: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ PhoneRequestId = NewType("PhoneRequestId", str)
 ConversationId = NewType("ConversationId", str)
 PromptId = NewType("PromptId", str)
 DraftId = NewType("DraftId", str)
+CheckInId = NewType("CheckInId", str)
 InboxId = NewType("InboxId", str)
 TextId = NewType("TextId", str)
 

@@ -10,12 +10,15 @@ from domain.conversation import text
 from domain.escalation import Escalation, State
 from domain.ids import PersonId
 from domain.policy import Pace
-from domain.tasks import Task, TaskKind
+from domain.tasks import ABOUT_CHECK_INS, Task, TaskKind
 from domain.text_args import Arg
 from domain.working_hours import WorkingHours
 
 BROUGHT_UP_ITSELF = timedelta(weeks=1)
 """A task that its owner was reminded of within this span is no reason for a list."""
+
+
+TO_PHONE = frozenset({TaskKind.CALL_BACK, TaskKind.SUPPORT_CALL}) | ABOUT_CHECK_INS
 
 
 class Kind(StrEnum):
@@ -74,7 +77,7 @@ def _kind_of(case: Escalation, reader: ListReader) -> Kind:
 
 
 def _kind_of_task(task: Task) -> Kind:
-    return Kind.TO_PHONE if task.kind in (TaskKind.CALL_BACK, TaskKind.SUPPORT_CALL) else Kind.WAITING
+    return Kind.TO_PHONE if task.kind in TO_PHONE else Kind.WAITING
 
 
 def _needs_list(case: Escalation) -> bool:

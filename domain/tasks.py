@@ -19,6 +19,20 @@ class TaskKind(StrEnum):
     ACTION_POINT = "action_point"
     TALK = "talk"
     SUPPORT_CALL = "support_call"
+    SAD = "sad"
+    SILENT = "silent"
+
+
+ABOUT_CHECK_INS = frozenset({TaskKind.SAD, TaskKind.SILENT})
+"""Somebody phones a volunteer, because of what was or was not answered to a check-in."""
+
+
+class Phoned(StrEnum):
+    """What came of phoning a volunteer."""
+
+    WELL = "well"
+    TALK = "talk"
+    NOT_REACHED = "not_reached"
 
 
 @dataclass(frozen=True)
@@ -54,8 +68,12 @@ def next_working_morning(hours: WorkingHours, at: datetime) -> datetime:
     return hours.next_daily(max(at, hours.end_of_day(hours.local_date(at))))
 
 
-def next_reminder(hours: WorkingHours, at: datetime, *, times_told: int) -> datetime:
-    """When an untouched task is brought up again: the next working morning once, from then on each week."""
+def next_reminder(hours: WorkingHours, at: datetime, *, times_told: int, due_at: datetime | None = None) -> datetime:
+    """When an untouched task is brought up again.
+
+    One that was told before it is due comes back when it is, in working hours; else the next working morning once,
+    from then on each week.
+    """
     if times_told < OTHERS_HEAR_FROM:
-        return next_working_morning(hours, at)
+        return hours.next_opening(due_at) if due_at and due_at > at else next_working_morning(hours, at)
     return hours.weeks_later(at, 1)

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from domain.ask import Ask
+from domain.check_in_plan import first_plan
+from domain.check_in_times import Wishes
 from domain.conversation import Option, Say, Start, Turn
 from domain.ids import TextId
 from domain.people import Language, Person, Role
-from storage import people
+from storage import check_in_plans, people
 from storage.database import Session
 from storage.people import ACTIVE
 
@@ -32,9 +34,15 @@ async def join(ask: Ask, person: Person, *, db: Session, rest: str = "") -> Turn
 
 
 async def read_rules(ask: Ask, person: Person, *, db: Session) -> Turn:
-    """Five sentences: what is kept, why, how long, who sees it, and that this is no alarm button."""
+    """Five sentences: what is kept, why, how long, who sees it, and that this is no alarm button.
+
+    From now on a volunteer is asked how they are.
+    """
     await ask.one_of("join.rules", Read)
     await people.change_state(db, person.id, state=ACTIVE)
+    if person.is_a(Role.VOLUNTEER):
+        wishes = Wishes(zone=person.zone)
+        await check_in_plans.begin(db, first_plan(person.id, wishes=wishes, now=ask.now))
     return _welcome(person)
 
 

@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
+from domain.check_in_messages import drawn
+from domain.check_ins import Face
 from domain.conversation import Lane, Option, Say, Start, Turn, text
 from domain.ids import PersonId, TaskId, TextId
 from domain.people import Person, Role
-from domain.tasks import OTHERS_HEAR_FROM, Task, next_reminder
+from domain.tasks import ABOUT_CHECK_INS, OTHERS_HEAR_FROM, Phoned, Task, next_reminder
 from domain.text_args import Arg, Moment, Shape, Written
 from domain.working_hours import WorkingHours
 from storage import areas, people, quiet, residents, tasks
@@ -22,7 +24,7 @@ async def remind_task(db: Session, id_: TaskId, *, now: datetime) -> Turn:
         return Turn()
     times = task.times_told + 1
     hours = (await areas.get(db, task.area)).hours if task.area else WorkingHours()
-    await tasks.told(db, task.id, at=now, again_at=next_reminder(hours, now, times_told=times))
+    await tasks.told(db, task.id, at=now, again_at=next_reminder(hours, now, times_told=times, due_at=task.due_at))
     by_id = await people.get(db, {task.owner, task.about or task.owner})
     about = by_id[task.about or task.owner]
     code: Arg = (await residents.get(db, task.resident)).code if task.resident else text("task.no-resident")
@@ -44,6 +46,8 @@ def _remind(task: Task, *, about: Person, code: Arg) -> Say:
         "at": Moment(task.due_at, Shape.DAY_AND_TIME),
         "words": text("question.words", words=Written(task.words)) if task.words else text("question.without-words"),
     }
+    if task.kind in ABOUT_CHECK_INS:
+        args |= {"face": drawn(Face(task.words) if task.words else None)}
     return _say(task, task.owner, words=f"task.due_{task.kind.value}", args=args)
 
 
@@ -51,13 +55,25 @@ def _untouched(task: Task, to: PersonId, *, owner: Person, about: Person, code: 
     """A coordinator reads what kind of promise it is and whose, never the words."""
     kind = text(f"task.kind_{task.kind.value}", name=about.name, resident=code)
     args: dict[str, Arg] = {"owner": owner.name, "phone": _phone(owner), "what": kind}
+    if task.kind in ABOUT_CHECK_INS:
+        args |= {"name": about.name, "call": _phone(about)}
+        return _say(task, to, words="task.phone-instead", args=args)
     return _say(task, to, words="task.untouched", args=args)
 
 
 def _say(task: Task, to: PersonId, *, words: str, args: dict[str, Arg]) -> Say:
-    done = Option("done", TextId("task.option-done"), start=Start("task_done", {"task": task.id}))
+    options: tuple[Option, ...] = (
+        Option("done", TextId("task.option-done"), start=Start("task_done", {"task": task.id})),
+    )
+    if task.kind in ABOUT_CHECK_INS:
+        options = tuple(_phoned(task, how) for how in Phoned)
     key = f"{task.topic}:{task.times_told + 1}:{to}"
-    return Say(to, TextId(words), args, (done,), lane=Lane.CHECK_IN, key=key, topic=task.topic)
+    return Say(to, TextId(words), args, options, lane=Lane.CHECK_IN, key=key, topic=task.topic)
+
+
+def _phoned(task: Task, how: Phoned) -> Option:
+    start = Start("phoned", {"task": task.id, "how": how.value})
+    return Option(how.value, TextId(f"task.phoned_{how.value}"), start=start)
 
 
 def _phone(person: Person) -> Arg:

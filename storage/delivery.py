@@ -117,7 +117,7 @@ async def claim(db: Session, platform: str, lane: Lane, *, now: datetime, limit:
     Only an escalation passes one that waits to be tried again, after a while. Messages whose sender died are taken
     again when its lease has ended. What can wait waits until its reader is not in the middle of something. What holds
     no longer is dropped instead: a call whose escalation has moved on, a closing of what will never be shown, a
-    reminder of what has been dealt with, anything for who has left.
+    reminder of what has been dealt with, what comes too late, anything for who has left.
     """
     await db.run(
         update(outbox).where(outbox.c.state == SENDING, outbox.c.lease_until <= now).values(state="queued"),
@@ -125,12 +125,13 @@ async def claim(db: Session, platform: str, lane: Lane, *, now: datetime, limit:
     wanted = due.wanted(platform, lane, now=now).limit(limit)
     if db.is_postgres:
         wanted = wanted.with_for_update(skip_locked=True)
+    pointless = due.pointless(now)
     statement = (
         update(outbox)
         .where(outbox.c.id.in_(select(wanted.cte("wanted").c.id)))
         .values(
-            state=case((due.POINTLESS, "dropped"), else_="sending"),
-            card=case((and_(due.POINTLESS, outbox.c.card == "open"), "closed"), else_=outbox.c.card),
+            state=case((pointless, "dropped"), else_="sending"),
+            card=case((and_(pointless, outbox.c.card == "open"), "closed"), else_=outbox.c.card),
             lease_until=now + LEASE,
             fence=outbox.c.fence + 1,
         )

@@ -102,12 +102,17 @@ _READER_HAS_LEFT = and_(
     outbox.c.text_id != "engine.left",
     exists().where(people.c.id == outbox.c.person_id, people.c.state == "ended"),
 )
-POINTLESS = or_(_HAS_MOVED_ON, and_(outbox.c.effect == "close", ~_WAS_SHOWN), _IS_DEALT_WITH, _READER_HAS_LEFT)
+_IS_POINTLESS = or_(_HAS_MOVED_ON, and_(outbox.c.effect == "close", ~_WAS_SHOWN), _IS_DEALT_WITH, _READER_HAS_LEFT)
 _CAN_BE_FREED = exists().where(
     _older.c.platform == _platform, _older.c.lane == _lane, _older.c.state == SENDING, _older.c.lease_until <= _now
 )
 _IS_ANY_DUE = select(or_(exists().where(_IS_DUE), _CAN_BE_FREED))
 _IS_ANY_DUE_THAT_CAN_WAIT = select(or_(exists().where(_MAY_BE_SAID), _CAN_BE_FREED))
+
+
+def pointless(now: datetime) -> ColumnElement[bool]:
+    """Whether a message that is claimed now holds no longer, or comes too late."""
+    return or_(_IS_POINTLESS, outbox.c.good_until <= now)
 
 
 async def next_due(db: Session, *, now: datetime) -> datetime | None:

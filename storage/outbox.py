@@ -14,7 +14,7 @@ from domain.ids import AccountId, ConversationId, PersonId, PromptId, TextId, ne
 from domain.text_args import Args, Text, args_from_data, args_to_data, from_data, to_data
 from storage.database import Session
 from storage.numbering import Ahead, counted_once
-from storage.putting import insertion, parameters
+from storage.putting import QUEUED, insertion, parameters
 from storage.tables import accounts, outbox
 
 LEASE = timedelta(seconds=15)
@@ -63,6 +63,7 @@ class Draft:
     target_message_id: str | None = None
     said: Said | None = None
     chosen: int | None = None
+    good_until: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,7 @@ def draft_of(say: Say, *, account: AccountId | None = None) -> Draft:
         generation=say.generation,
         account=account,
         elsewhere=say.only_other_platforms,
+        good_until=say.good_until,
     )
 
 
@@ -189,12 +191,26 @@ def _row(
         "options_count": len(draft.options),
         "is_ours": ours,
         "available_at": now,
+        "good_until": draft.good_until,
         "lease_until": now + LEASE if ours else None,
         "fence": 1 if ours else 0,
         "escalation_id": draft.escalation,
         "generation": draft.generation,
         "created_at": now,
     }
+
+
+async def call_back(db: Session, key: str) -> bool | None:
+    """Let the message of that key not go out any more; whether it was said, or is being said.
+
+    None: nobody could be reached with it.
+    """
+    mine = update(outbox).where(outbox.c.key == key)
+    waiting = mine.where(outbox.c.state == QUEUED).values(state="dropped", card="closed")
+    if (await db.run(waiting.returning(outbox.c.id))).one_or_none():
+        return False
+    state = (await db.run(select(outbox.c.state).where(outbox.c.key == key))).scalar_one_or_none()
+    return state in {"sent", "sending"} if state in {"sent", "sending", "dropped"} else None
 
 
 async def close_cards(

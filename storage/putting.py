@@ -33,8 +33,8 @@ DEAD: ColumnElement[str] = literal_column("'dead'")
 
 _GIVEN = [
     "id", "key", "lane", "effect", "person_id", "account_id", "text_id", "body_sealed", "target_id", "conversation_id",
-    "question", "topic", "card", "first_number", "options_count", "choice_seq", "available_at", "lease_until", "fence",
-    "escalation_id", "generation", "created_at",
+    "question", "topic", "card", "first_number", "options_count", "choice_seq", "available_at", "good_until",
+    "lease_until", "fence", "escalation_id", "generation", "created_at",
 ]  # fmt: skip
 """Columns as they are given; `account_id` may be left to us, the two numbers are what is put in before."""
 _FOUND = ("account_id", "platform", "first_number", "choice_seq", "state")

@@ -1,6 +1,6 @@
 """Tasks of people, with what they are about sealed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,10 +13,11 @@ from storage.database import Session
 from storage.tables import tasks
 
 
-async def add(db: Session, task: Task) -> None:
+async def add(db: Session, task: Task, *, tell_at: datetime | None = None) -> None:
     """Give somebody a task; its words are sealed.
 
-    Its owner is reminded when it is due, and from the second time on the area's coordinators are too.
+    Its owner is reminded when it is due, or told of it at `tell_at` before that; from the second time on the area's
+    coordinators are too.
     """
     words = mask_bsn(task.words) if task.words else None
     values = {
@@ -29,7 +30,7 @@ async def add(db: Session, task: Task) -> None:
         "body_sealed": db.sealer.seal(words, table="tasks", row=task.id, column="body") if words else None,
         "made_at": task.made_at,
         "due_at": task.due_at,
-        "look_at": task.due_at,
+        "look_at": tell_at or task.due_at,
     }
     await db.run(insert(tasks).values(values))
 
@@ -50,6 +51,16 @@ async def done(db: Session, task: TaskId, *, at: datetime) -> bool:
     """Mark a task as done; False when it was already: of two presses one wins."""
     statement = update(tasks).where(tasks.c.id == task, tasks.c.done_at.is_(None)).values(done_at=at, look_at=None)
     return bool((await db.run(statement)).rowcount)
+
+
+async def done_about(db: Session, about: PersonId, *, kinds: Collection[TaskKind], at: datetime) -> Sequence[TaskId]:
+    """Mark all tasks of these kinds about somebody as done; those that were not yet."""
+    mine = update(tasks).where(
+        tasks.c.about_person_id == about, tasks.c.kind.in_([kind.value for kind in kinds]), tasks.c.done_at.is_(None)
+    )
+    return [
+        TaskId(one) for one in (await db.run(mine.values(done_at=at, look_at=None).returning(tasks.c.id))).scalars()
+    ]
 
 
 async def all_done(db: Session, found: Sequence[TaskId], *, at: datetime) -> None:

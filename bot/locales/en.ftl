@@ -318,6 +318,15 @@ task =
     .noted = Good. It is off your list.
     .done-already = This was done already.
     .unknown = This task is not yours.
+    .due_sad = { $name } chose { $face }. Call and ask how it goes, by { $day }: { $phone }.
+    .due_silent = { $name } is silent. Last time: { $face }. Please call, by { $day }: { $phone }.
+    .kind_sad = calling { $name }
+    .kind_silent = calling { $name }
+    .phone-instead = Would you call { $name } ({ $call })? Ask how it goes. { $owner } has not got round to it yet ({ $phone }).
+    .phoned_well = Called, all is well
+    .phoned_talk = Called, we will talk
+    .phoned_not_reached = Not reached
+    .try-again = All right. I will ask again on the next working day.
 
 memory =
     .whom = For whom do you choose a word of your own?
@@ -948,6 +957,44 @@ support =
         { $numbers }
     .words = Do you want to add something?
 
+check-in =
+    .ask =
+        How are you doing in this work?
+        { $below }
+    .remind =
+        Busy? That is fine. One tap is enough. How are you doing?
+        { $below }
+    .seen-by = Only { $name } sees what you choose.
+    .seen-by-nobody = Nobody sees what you choose.
+    .confidant = Rather talk to somebody else? Call the confidant: { $number }.
+    .no-face = no face yet
+    .how = How are you doing in this work?
+    .how_great = 😀 Very well
+    .how_good = 🙂 Well
+    .how_so_so = 😐 So so
+    .how_sad = 🙁 Not well
+    .option-done = Done
+    .heard = Thank you. This is enough.
+    .heard-sad = Good that you say so.
+    .need = { $thanks } Would you like help with this work?
+    .need_nothing = No
+    .need_call = Call me
+    .need_tip = A tip
+    .need_talk = A talk
+    .need_peer_review = Talk with other volunteers
+    .need_training = A training
+    .need_other_task = Another task
+    .time = Does it take more time than agreed?
+    .time_as_agreed = No
+    .time_more = Yes, more time
+    .bothers = Is something on your mind? Did somebody ask too much?
+    .bothers_nothing = No
+    .bothers_call = Yes, call me
+    .bothers_boundary = Yes, too much was asked
+    .bothers_no_call = Yes, but no need to call
+    .glad = What are you happy about? Write it down.
+    .thanks = Thank you. We are glad to have you.
+    .unknown = This question is not for you.
 card =
     .all =
         { $resident }

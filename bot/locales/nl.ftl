@@ -319,6 +319,15 @@ task =
     .noted = Fijn. Het is van je lijst.
     .done-already = Dit was al gedaan.
     .unknown = Deze taak is niet van jou.
+    .due_sad = { $name } koos { $face }. Bel en vraag hoe het gaat, uiterlijk { $day }: { $phone }.
+    .due_silent = { $name } is stil. Vorige keer: { $face }. Bel even, uiterlijk { $day }: { $phone }.
+    .kind_sad = { $name } bellen
+    .kind_silent = { $name } bellen
+    .phone-instead = Wil jij { $name } bellen ({ $call })? Vraag hoe het gaat. { $owner } is daar nog niet aan toegekomen ({ $phone }).
+    .phoned_well = Gebeld, gaat goed
+    .phoned_talk = Gebeld, we praten
+    .phoned_not_reached = Niet bereikt
+    .try-again = Goed. De volgende werkdag vraag ik het nog eens.
 
 memory =
     .whom = Voor wie kies je een eigen woord?
@@ -949,6 +958,44 @@ support =
         { $numbers }
     .words = Wil je er iets bij zeggen?
 
+check-in =
+    .ask =
+        Hoe gaat het met jou in dit werk?
+        { $below }
+    .remind =
+        Druk? Geeft niets. Eén tik is genoeg. Hoe gaat het met jou?
+        { $below }
+    .seen-by = Alleen { $name } ziet wat je kiest.
+    .seen-by-nobody = Niemand ziet wat je kiest.
+    .confidant = Liever iemand anders? Bel de vertrouwenspersoon: { $number }.
+    .no-face = nog geen gezicht
+    .how = Hoe gaat het met jou in dit werk?
+    .how_great = 😀 Heel goed
+    .how_good = 🙂 Goed
+    .how_so_so = 😐 Gaat wel
+    .how_sad = 🙁 Niet goed
+    .option-done = Klaar
+    .heard = Dank je wel. Dit is genoeg.
+    .heard-sad = Goed dat je het zegt.
+    .need = { $thanks } Wil je hulp bij dit werk?
+    .need_nothing = Nee
+    .need_call = Bel mij
+    .need_tip = Een tip
+    .need_talk = Een gesprek
+    .need_peer_review = Praten met andere vrijwilligers
+    .need_training = Een training
+    .need_other_task = Een andere taak
+    .time = Kost het meer tijd dan is afgesproken?
+    .time_as_agreed = Nee
+    .time_more = Ja, meer tijd
+    .bothers = Zit je ergens mee? Of vroeg iemand te veel?
+    .bothers_nothing = Nee
+    .bothers_call = Ja, bel mij
+    .bothers_boundary = Ja, er werd te veel gevraagd
+    .bothers_no_call = Ja, maar bellen hoeft niet
+    .glad = Waar ben je blij mee? Schrijf het op.
+    .thanks = Dank je wel. Fijn dat je er bent.
+    .unknown = Deze vraag is niet voor jou.
 card =
     .all =
         { $resident }

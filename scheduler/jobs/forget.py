@@ -9,6 +9,7 @@ import structlog
 from scheduler.job import Job, nothing_waits
 from storage import (
     audit,
+    check_ins,
     conversations,
     drafts,
     inbox,
@@ -34,6 +35,8 @@ REPORTS_KEPT = timedelta(days=365)
 """How long a report and its case stay after closing, a task after it was done, a visit after it took place."""
 MESSAGES_KEPT = timedelta(days=30)
 """How long a message stays after it was sent or given up."""
+CHECK_INS_KEPT = timedelta(days=365)
+"""How long it stays known how somebody said they were."""
 DEEDS_KEPT = timedelta(days=2 * 365)
 """How long it stays known who did what to which record."""
 BATCH = 200
@@ -99,6 +102,7 @@ def _of_the_work(now: datetime) -> dict[str, Erasing]:
         "cards": partial(task_cards.forget, before=closed_before, limit=BATCH),
         "talks": partial(talks.forget, before=closed_before, limit=BATCH),
         "tasks": partial(old_reports.forget_tasks, before=closed_before, limit=BATCH),
+        "check-ins": partial(check_ins.forget, before=now - CHECK_INS_KEPT, limit=BATCH),
         "deeds": partial(audit.forget, before=now - DEEDS_KEPT, limit=BATCH),
         "messages": partial(old_messages.forget, before=now - MESSAGES_KEPT, limit=BATCH),
     }

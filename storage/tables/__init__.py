@@ -2,6 +2,7 @@
 
 from storage.tables.agreeing import phone_requests, talks, task_cards
 from storage.tables.chat import conversations, drafts, inbox, outbox
+from storage.tables.check_ins import check_in_plans, check_ins
 from storage.tables.columns import Utc, metadata
 from storage.tables.matrix import matrix_devices, matrix_keys, matrix_rooms
 from storage.tables.organisation import accounts, areas, invites, links, matches, people, posts, residents, sessions
@@ -14,6 +15,8 @@ __all__ = [
     "areas",
     "audit",
     "beats",
+    "check_in_plans",
+    "check_ins",
     "conversations",
     "drafts",
     "escalation_reference",

@@ -87,6 +87,7 @@ outbox = Table(
     # delivery
     Column("state", String(8), nullable=False),  # queued, sending, sent, dropped, dead, reported, unknown
     Column("available_at", Utc, nullable=False),
+    Column("good_until", Utc),  # from then on it is too late to say it; null: never
     Column("lease_until", Utc),
     Column("fence", Integer, nullable=False, server_default="0"),
     Column("attempts", Integer, nullable=False, server_default="0"),

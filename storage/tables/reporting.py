@@ -95,7 +95,7 @@ tasks = Table(
     row_id(),
     Column("kind", String(24), nullable=False),  # call_back, question, ...
     reference("owner_id", "people", index=True),
-    reference("about_person_id", "people", null=True),
+    reference("about_person_id", "people", null=True, index=True),
     reference("resident_id", "residents", null=True),
     reference("area_id", "areas", null=True),
     Column("body_sealed", LargeBinary),

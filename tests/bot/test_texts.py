@@ -119,3 +119,21 @@ def test_some_words_are_never_said(word: str) -> None:
         if re.search(rf"\b{word}\b", piece.written, re.IGNORECASE) and not text_id.startswith(aloud)
     ]
     assert found == []
+
+
+AT_MOST_A2, MEAN_A2 = 12, 8
+CHECK_IN = ("check-in.",)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_is_asked_about_oneself_is_simpler_still(language: Language) -> None:
+    """A2: about 8 words in a sentence and never more than 12, so that a tired reader can follow."""
+    lengths = {
+        text_id: sentence_lengths(piece.written)
+        for text_id, piece in pieces(language).items()
+        if text_id.startswith(CHECK_IN)
+    }
+    assert {text_id: found for text_id, found in lengths.items() if max(found, default=0) > AT_MOST_A2} == {}
+    counted = [length for found in lengths.values() for length in found]
+    assert len(counted) > 20
+    assert statistics.mean(counted) <= MEAN_A2

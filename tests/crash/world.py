@@ -1,7 +1,7 @@
 """The organisation that the story is told in, and the house over it, as a start of the program builds it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from bot.app import House, build
@@ -14,12 +14,14 @@ from crash.script import MONDAY, POISON
 from domain.areas import AfterHours, AreaNumbers
 from domain.ask import Ask
 from domain.catalogue import Catalogue
+from domain.check_in_plan import first_plan
+from domain.check_in_times import Slot, Wishes
 from domain.clock import MovableClock
 from domain.conversation import Turn
 from domain.ids import PersonId
 from domain.people import Language, Person, Role
 from domain.working_hours import DEFAULT_HOURS, WorkingHours
-from storage import areas, matches, people, residents
+from storage import areas, check_in_plans, matches, people, residents
 from storage.database import Database, Failpoint, Session
 
 MASTER = b"c" * 32
@@ -63,7 +65,7 @@ async def opened(url: str, failpoint: Failpoint = lambda _name: None) -> Databas
 
 
 async def seed(url: str, platform: str, addresses: Mapping[str, str]) -> None:
-    """Two residents whom Fatma visits, one of them every Monday at ten; Daan and Els, Marja and Mo behind her."""
+    """Two residents whom Fatma visits, one of them every Monday at ten; she is asked how she is. The others help."""
     database = await opened(url)
     async with database.transaction("seed") as db:
         area = await areas.add(
@@ -89,4 +91,6 @@ async def seed(url: str, platform: str, addresses: Mapping[str, str]) -> None:
                 minutes=60 if is_agreed else None,
                 ask_at=MONDAY + timedelta(minutes=90) if is_agreed else None,
             )
+        due = Slot(MONDAY + timedelta(minutes=50), MONDAY + timedelta(hours=10))
+        await check_in_plans.begin(db, replace(first_plan(who["Fatma"], wishes=Wishes(), now=MONDAY), slot=due))
     await database.close()

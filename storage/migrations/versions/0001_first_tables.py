@@ -105,6 +105,46 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_areas')),
     sa.UniqueConstraint('name', name=op.f('uq_areas_name'))
     )
+    op.create_table('check_in_plans',
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('started_on', sa.Date(), nullable=False),
+    sa.Column('weekday', sa.Integer(), nullable=True),
+    sa.Column('starts', sa.String(length=5), nullable=False),
+    sa.Column('paused_until', sa.Date(), nullable=True),
+    sa.Column('opens_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('closes_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ask_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('asked_on', sa.Date(), nullable=True),
+    sa.Column('smiles', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('heavy', sa.Boolean(), server_default=sa.text('(false)'), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_check_in_plans_person_id_people')),
+    sa.PrimaryKeyConstraint('person_id', name=op.f('pk_check_in_plans'))
+    )
+    with op.batch_alter_table('check_in_plans', schema=None) as batch_op:
+        batch_op.create_index('ix_check_in_plans_due', ['opens_at'], unique=False, sqlite_where=sa.text('ask_at IS NULL'), postgresql_where=sa.text('ask_at IS NULL'))
+        batch_op.create_index('ix_check_in_plans_turn', ['ask_at'], unique=False, sqlite_where=sa.text('ask_at IS NOT NULL'), postgresql_where=sa.text('ask_at IS NOT NULL'))
+
+    op.create_table('check_ins',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('viewer_id', sa.String(length=32), nullable=True),
+    sa.Column('state', sa.String(length=12), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('asked_on', sa.Date(), nullable=False),
+    sa.Column('closes_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('answers_sealed', sa.LargeBinary(), nullable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_check_ins_person_id_people')),
+    sa.ForeignKeyConstraint(['viewer_id'], ['people.id'], name=op.f('fk_check_ins_viewer_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_check_ins')),
+    sa.UniqueConstraint('person_id', 'asked_on', name=op.f('uq_check_ins_person_id_asked_on'))
+    )
+    with op.batch_alter_table('check_ins', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_check_ins_asked_at'), ['asked_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_check_ins_look_at'), ['look_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_check_ins_viewer_id'), ['viewer_id'], unique=False)
+
     op.create_table('conversations',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('person_id', sa.String(length=32), nullable=False),
@@ -222,6 +262,7 @@ def upgrade() -> None:
     sa.Column('chosen', sa.Integer(), nullable=True),
     sa.Column('state', sa.String(length=8), nullable=False),
     sa.Column('available_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('good_until', sa.DateTime(timezone=True), nullable=True),
     sa.Column('lease_until', sa.DateTime(timezone=True), nullable=True),
     sa.Column('fence', sa.Integer(), server_default='0', nullable=False),
     sa.Column('attempts', sa.Integer(), server_default='0', nullable=False),
@@ -364,6 +405,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_tasks'))
     )
     with op.batch_alter_table('tasks', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_tasks_about_person_id'), ['about_person_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_tasks_due_at'), ['due_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_tasks_look_at'), ['look_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_tasks_owner_id'), ['owner_id'], unique=False)
