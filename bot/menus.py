@@ -48,14 +48,18 @@ _FOR_ALL = (
     _command("taal", "language", TextId("command.language")),
     _command("help", "help", TextId("command.help")),
 )
+_AGREEMENTS = _command("afspraken", "agreements", TextId("command.agreements"))
 _OF_VOLUNTEERS = (
     _command("bezoek", "visit", TextId("command.visit")),
     _command("zorg", "report", TextId("command.sign")),
     _command("hulp", "support", TextId("command.help-for-me")),
     _command("uitleg", "explain", TextId("command.explain")),
-    _command("afspraken", "agreements", TextId("command.agreements")),
+    _AGREEMENTS,
 )
-_OF_OTHERS = (_command("open", "open", TextId("command.open")),)
+_OF_OTHERS = (
+    _command("open", "open", TextId("command.open")),
+    _command("bellen", "phone", TextId("command.to-phone")),
+)
 
 
 def menu_of(person: Person) -> tuple[MenuItem, ...]:
@@ -65,7 +69,9 @@ def menu_of(person: Person) -> tuple[MenuItem, ...]:
 
 def commands_of(role: Role) -> tuple[Command, ...]:
     """The commands that a chat app lists for somebody with that role on the screen."""
-    return (*(_OF_VOLUNTEERS if role is Role.VOLUNTEER else _OF_OTHERS), *_FOR_ALL)
+    if role is Role.VOLUNTEER:
+        return (*_OF_VOLUNTEERS, *_FOR_ALL)
+    return (*_OF_OTHERS, *([_AGREEMENTS] if role is Role.PROFESSIONAL else []), *_FOR_ALL)
 
 
 def role_of(person: Person) -> Role:

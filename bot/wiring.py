@@ -37,6 +37,7 @@ from handlers import (
     open_cases,
     other_task,
     pass_on_question,
+    phone_list,
     phoned,
     plan_talk,
     propose_card,
@@ -97,6 +98,7 @@ def _check_ins() -> tuple[Capability, ...]:
     report = Action.REPORT
     return (
         Capability("check_in", check_in.check_in, may=report),
+        Capability("phone_list", phone_list.phone_list, may=Action.PHONE_VOLUNTEER, commands=("bellen", "phone")),
         Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
     )
 

@@ -157,7 +157,7 @@ help =
         Hulp voor mij: je hebt zelf iets nodig.
         Bel: de nummers.
         Dit is geen alarmknop. Bij gevaar: bel 112.
-    .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Dit is geen alarmknop. Bij gevaar: bel 112.
     .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Dit is geen alarmknop. Bij gevaar: bel 112.
     .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Dit is geen alarmknop. Bij gevaar: bel 112.
 
@@ -306,9 +306,7 @@ task =
     .due_action_point =
         Afgesproken met { $name } ({ $phone }) over { $resident }. Het was voor { $day }.
         { $words }
-    .due_talk = Vandaag: het gesprek met { $name } ({ $phone }). Afgesproken voor { $day }, over { $resident }.
     .kind_action_point = een afspraak met { $name } over { $resident }
-    .kind_talk = een gesprek met { $name }
     .due_support_call = Nu: bel { $name } ({ $phone }). Dat is beloofd voor { $at }.
     .kind_question = een vraag van { $resident }, doorgegeven door { $name }
     .kind_call_back = { $name } terugbellen over { $resident }
@@ -323,6 +321,8 @@ task =
     .due_silent = { $name } is stil. Vorige keer: { $face }. Bel even, uiterlijk { $day }: { $phone }.
     .kind_sad = { $name } bellen
     .kind_silent = { $name } bellen
+    .due_load = { $why } Bel { $name } en vraag hoe het gaat, uiterlijk { $day }: { $phone }.
+    .kind_load = { $name } bellen
     .phone-instead = Wil jij { $name } bellen ({ $call })? Vraag hoe het gaat. { $owner } is daar nog niet aan toegekomen ({ $phone }).
     .phoned_well = Gebeld, gaat goed
     .phoned_talk = Gebeld, we praten
@@ -537,7 +537,8 @@ command =
     .sign = Zorg melden
     .help-for-me = Hulp voor mij
     .explain = Uitleg voor de bewoner
-    .agreements = lezen wat is afgesproken
+    .agreements = Wat is er afgesproken?
+    .to-phone = Wie bel ik even?
     .open = Open zaken
     .call = Wie kan ik bellen?
     .back = Eén vraag terug
@@ -1156,3 +1157,14 @@ totals =
         Wat minder dan { $fewest } vrijwilligers noemden, staat er niet bij.
     .line = { $label }: { $count } keer
     .line-helped = { $label }: { $count } keer, geholpen: { $helped }
+
+to-phone =
+    .nothing = Je hoeft nu niemand te bellen.
+    .head = Even bellen: { $count }.
+    .why_sad = Het was een paar keer niet fijn.
+    .why_over_eight = Vorige week was het meer dan acht uur.
+    .why_over_agreed = Drie weken was het meer tijd dan afgesproken.
+    .why_silent = Er is drie weken niets gemeld.
+    .why_unplanned = De bezoeken zijn vaak op andere dagen.
+    .why_other_tasks = Er kwamen andere taken bij.
+    .option-list = Bellen
