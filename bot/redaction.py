@@ -29,6 +29,12 @@ _PATTERNS = (
     ),
     # The one-time link to a person's chat.
     (re.compile(r"((?:/|%2F)c(?:/|%2F))[^\s\"'?#<>/]+", re.IGNORECASE), rf"\1{HIDDEN}"),
+    # What stands behind the ? of an address: what Telegram says of who opens our page inside it, and whatever else.
+    (re.compile(r"(?<=[\w/.\]-])\?[^\s\"'<>=]+=[^\s\"'<>]*"), f"?{HIDDEN}"),
+    (re.compile(r"\b(auth_date|query_id|tgWebAppData)(=|%3D)[^\s\"'<>]+"), rf"\1\2{HIDDEN}"),
+    # A code that lets somebody in, as it is shown and as it is typed without its dashes.
+    (re.compile(r"\b(?:[0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]{6}\b", re.IGNORECASE), HIDDEN),
+    (re.compile(r"\b(?=\d*[A-Z])[0-9A-HJKMNP-TV-Z]{26}\b"), HIDDEN),
     # What a task of asyncio returned or raised, in its repr.
     (re.compile(r"\b(exception|result)=[^\n]*"), rf"\1={HIDDEN}"),
     # Mail addresses; phone numbers as people write them (06-12345678, +31 6 1234 5678, (030) 123 45 67).

@@ -16,6 +16,7 @@ from handlers import (
     call_numbers,
     change_answer,
     check_in,
+    check_in_wishes,
     choose_call_time,
     choose_language,
     choose_where,
@@ -99,6 +100,8 @@ def _check_ins() -> tuple[Capability, ...]:
     return (
         Capability("check_in", check_in.check_in, may=report),
         Capability("phone_list", phone_list.phone_list, may=Action.PHONE_VOLUNTEER, commands=("bellen", "phone")),
+        Capability("check_in_moment", check_in_wishes.choose_moment, may=report, commands=("wanneer", "when")),
+        Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause")),
         Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
     )
 

@@ -55,6 +55,31 @@ async def wait(db: Session, person: PersonId, *, until: datetime) -> None:
     await db.run(update(plans).where(plans.c.person_id == person).values(ask_at=until))
 
 
+async def note_sign(db: Session, person: PersonId, *, at: datetime) -> None:
+    """Somebody reported what could not wait: their plan is looked at."""
+    await db.run(update(plans).where(plans.c.person_id == person).values(sign_at=at))
+
+
+async def with_sign(db: Session, *, limit: int) -> Sequence[tuple[PersonId, datetime]]:
+    """Who reported what could not wait since their plan was looked at, and when."""
+    statement = select(plans.c.person_id, plans.c.sign_at).where(plans.c.sign_at.is_not(None)).limit(limit)
+    return [(PersonId(row.person_id), row.sign_at) for row in (await db.run(statement)).all()]
+
+
+async def next_sign(db: Session) -> datetime | None:
+    """When the first of them did."""
+    statement = select(func.min(plans.c.sign_at)).where(plans.c.sign_at.is_not(None))
+    return (await db.run(statement)).scalar_one_or_none()
+
+
+async def after_sign(db: Session, person: PersonId, *, told_at: datetime, now: datetime) -> None:
+    """Bring somebody's next check-in forward; the report is dealt with."""
+    await db.run(update(plans).where(plans.c.person_id == person).values(sign_at=None))
+    planned = await get(db, person)
+    if planned:
+        await keep(db, planned.plan.after_sign(told_at=told_at, now=now))
+
+
 async def due(db: Session, *, now: datetime, limit: int) -> Sequence[Due]:
     """Those whose slot has begun and who have no turn yet, the longest waiting first."""
     statement = select(plans.c.person_id, plans.c.closes_at).where(plans.c.ask_at.is_(None), plans.c.opens_at <= now)

@@ -1,7 +1,9 @@
 """Invites: single-use codes that let somebody whom a coordinator knows in."""
 
+import ipaddress
 import re
 import secrets
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, delete, func, insert, select, update
@@ -22,6 +24,13 @@ GROUP, LAST_GROUP = 5, 20
 COUNTED_FOR = timedelta(hours=1)
 MOST_OF_ONE, MOST_OF_ALL = 5, 200
 """Wrong codes within an hour, of one account and of all strangers together."""
+MOST_OF_PLACE = 20
+"""Wrong codes within an hour from one internet address, behind which there may be a whole house: a tenth of all."""
+_PLACE = "at:"
+_NETWORK_OF_ONE = 64
+"""So many bits of an address of IPv6 are one connection's; its owner chooses the others."""
+_SHORT = 24
+"""Letters of a fingerprint: nobody else has the same."""
 _WRONG = "invite.wrong"
 _READ_AS = str.maketrans({"I": "1", "L": "1", "O": "0", " ": None, "-": None, "\u2013": None, "\n": None})
 
@@ -51,15 +60,32 @@ async def make(db: Session, person: PersonId, *, now: datetime) -> str:
     return "-".join([*(code[start : start + GROUP] for start in range(0, LAST_GROUP, GROUP)), code[LAST_GROUP:]])
 
 
+def visitor_at(db: Session, address: str, *, now: datetime) -> AccountId:
+    """What stands for whoever comes from an internet address: another the next day, and it does not tell which.
+
+    Somebody in a browser has no account yet; so who uses up the tries of one address uses up nobody else's.
+    """
+    with suppress(ValueError):
+        address = _place_of(ipaddress.ip_address(address.partition("%")[0]))
+    return AccountId(_PLACE + mac(db, "address", f"{now.date()}|{address}")[:_SHORT])
+
+
+def _place_of(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> str:
+    if address.version == 4:  # noqa: PLR2004
+        return str(address)
+    return str(address.ipv4_mapped or ipaddress.ip_network((address, _NETWORK_OF_ONE), strict=False))
+
+
 async def may_try(db: Session, account: AccountId, *, now: datetime) -> bool:
-    """Whether this account may try a code now: not after too many wrong ones, of its own or of everybody."""
+    """Whether this account, or address, may try a code now: not after too many wrong ones, of its own or of all."""
     return bool((await db.run(select(_may_try(account, now=now)))).scalar())
 
 
 def _may_try(account: AccountId, *, now: datetime) -> ColumnElement[bool]:
     wrong = select(func.count()).where(audit.c.action == _WRONG, audit.c.at > now - COUNTED_FOR)
     of_one = wrong.where(audit.c.subject_id == account).scalar_subquery()
-    return and_(of_one < MOST_OF_ONE, wrong.scalar_subquery() < MOST_OF_ALL)
+    most = MOST_OF_PLACE if account.startswith(_PLACE) else MOST_OF_ONE
+    return and_(of_one < most, wrong.scalar_subquery() < MOST_OF_ALL)
 
 
 async def redeem(db: Session, code: str, *, by: AccountId, now: datetime) -> PersonId | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import structlog
 
+import fakes.marked.sitecustomize  # noqa: F401  it marks the tokens of this process
 from bot import logs
 from fakes import canaries, children, surroundings
 

@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from fakes import canaries, surroundings
+from domain.people import Role
+from fakes import canaries, children, surroundings
+from fakes.init_data import init_data
+from fakes.organisation import NOW, Organisation
+from storage import invites, links
 
 TESTS = Path(__file__).parent
 
@@ -43,12 +47,41 @@ def test_a_canary_in_a_log_turns_the_run_red(tmp_path: Path) -> None:
         "called Riet",
         *(canaries.WORDS, canaries.MEMORY_WORD, canaries.PHONE, canaries.PHONE_FROM_ABROAD, canaries.BSN),
         *(canaries.TELEGRAM_TOKEN, canaries.LINK_TOKEN, canaries.INVITE_CODE, canaries.PASSWORD),
+        *(canaries.METRICS_TOKEN, canaries.WEBHOOK_SECRET),
+        *("ABCDE-FGHJK-MNPQR-STVWX-YZ0123", "code=ABCDEFGHJKMNPQRSTVWXYZ0123,"),
+        *("/app#tgWebAppData=query", "query_id=AAH&user=", "said: auth_date%3D177"),
         *("0673926415", "+31673926415", "06 73 92 64 15", "7392.64.155"),
     ],
 )
 def test_each_canary_is_found(tmp_path: Path, line: str) -> None:
     (tmp_path / "log").write_text(f"{{}}\n{line}\n", encoding="utf-8")
     assert [finding.split(" ")[0] for finding in canaries.found_in(tmp_path / "log")] == ["log:2:"]
+
+
+@pytest.mark.parametrize("made_up", ["link", "session", "invite", "init-data"])
+async def test_what_opens_a_door_is_a_canary_wherever_it_is_made(
+    made_up: str, office: Organisation, tmp_path: Path
+) -> None:
+    person = await office.person("Fatma", Role.VOLUNTEER)
+    account = await office.account("Fatma")
+    async with office.database.transaction("test") as db:
+        tokens = {
+            "link": await links.make_link(db, account, now=NOW),
+            "session": await links.open_session(db, account, now=NOW),
+            "invite": await invites.make(db, person, now=NOW),
+            "init-data": init_data(5, at=NOW),
+        }
+    log = tmp_path / "tried"
+    log.write_text(tokens[made_up], encoding="utf-8")
+    assert canaries.found_in(log)
+
+
+def test_a_child_makes_up_tokens_that_are_canaries() -> None:
+    command = [sys.executable, "-c", "import secrets; print(secrets.token_urlsafe(17))"]
+    environment = {"PYTHONPATH": children.path(), "PATH": os.environ["PATH"]}
+    assert subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.startswith(
+        "kanarie_"
+    )
 
 
 def test_what_is_no_canary_is_not_found(tmp_path: Path) -> None:

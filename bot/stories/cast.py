@@ -57,7 +57,7 @@ async def person(
         story.people[name] = added
         if state == ACTIVE:
             account = await people.open_account(
-                db, story.screens.usual, story.screens.address_of(name), person=added, now=now
+                db, story.screens.usual_of(name), story.screens.address_of(name), person=added, now=now
             )
             story.accounts[name] = account
     elif language is not Language.DUTCH:

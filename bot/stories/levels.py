@@ -28,7 +28,7 @@ async def is_on(story: Story, who: str, platform: str, level: str) -> None:
     if known.level is not Level(level):
         raise story.fail(f'"{platform}" is at level "{known.level}"')
     async with story.house.database.transaction("story") as db:
-        if story.screens.platform_of(who).name == story.screens.usual:
+        if story.screens.platform_of(who).name == story.screens.usual_of(who):
             await people.lose(db, story.accounts[who])
         account = await people.open_account(db, platform, address, person=person, now=story.clock.now())
     story.looks(who, platform=platform, address=address, account=account)

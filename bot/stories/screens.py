@@ -38,9 +38,9 @@ class Screens:
     _seen: dict[str, int] = field(default_factory=dict)
     _events: int = 0
 
-    @property
-    def usual(self) -> str:
-        """The name of the platform where people are when a story does not say otherwise."""
+    def usual_of(self, who: str) -> str:
+        """The name of the platform where somebody is when a story does not say otherwise."""
+        del who
         return USUAL
 
     @property

@@ -203,7 +203,7 @@ class Story:
                 raise self.fail(f"nobody has said who {who} is")
             async with self.house.database.transaction("story") as db:
                 self.accounts[who] = await people.open_account(
-                    db, self.screens.usual, self.screens.address_of(who), person=None, now=self.clock.now()
+                    db, self.screens.usual_of(who), self.screens.address_of(who), person=None, now=self.clock.now()
                 )
         return self.accounts[who]
 

@@ -50,7 +50,8 @@ class Entrance:
             async with self.house.database.transaction("link") as db:
                 account = await links.spend(db, request.path_params["token"], now=now)
                 if account is None:
-                    account = await self._invited(db, request.path_params["token"])
+                    address = request.client.host if request.client else ""
+                    account = await self._invited(db, request.path_params["token"], address=address)
                     invited = account is not None
                 session = await links.open_session(db, account, now=now) if account else None
                 if session and (earlier := token_of(request)):
@@ -72,10 +73,10 @@ class Entrance:
         language = known[who.person].language if who.person in known else _language(request)
         return HTMLResponse(self.pages.render("chat.html", language=language))
 
-    async def _invited(self, db: Session, token: str) -> AccountId | None:
-        """The fresh account of somebody who opens their invite here."""
+    async def _invited(self, db: Session, token: str, *, address: str) -> AccountId | None:
+        """The fresh account of somebody who opens their invite here, from that internet address."""
         now = self.house.clock.now()
-        code, visitor = invites.code_in(token), AccountId(new_id())
+        code, visitor = invites.code_in(token), invites.visitor_at(db, address, now=now)
         if code is None or not await invites.may_try(db, visitor, now=now):
             return None
         person = await invites.redeem(db, code, by=visitor, now=now)

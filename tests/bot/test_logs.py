@@ -61,6 +61,9 @@ def lines(written: io.StringIO) -> list[dict[str, object]]:
         '127.0.0.1:51234 - "GET /c/kanariegele-sleutel HTTP/1.1" 200',
         "http://127.0.0.1:8000/c/kanarie?x=1",
         "next=%2Fc%2Fkanarie",
+        '"GET /app/session?query_id=AAkanarie&user=kanarie HTTP/1.1" 405',
+        "auth_date=1772442000&signature=kanarie",
+        "http://127.0.0.1:8000/chat?lang=kanarie",
         "mail riet.kanarie@example.org",
         "<Task finished name='t' exception=KeyError('kanarie en meer')>",
         *(f"bel {number} nu" for number in ("06-73926415", "0673926415", "06 73 92 64 15", "+31 6 7392 6415")),
@@ -72,6 +75,13 @@ def test_what_must_not_be_logged_is_taken_out(nasty: str, tmp_path: Path) -> Non
     (tmp_path / "log").write_text(redact(nasty), encoding="utf-8")
     assert canaries.found_in(tmp_path / "log") == []
     assert redact(redact(nasty)) == redact(nasty)
+
+
+@pytest.mark.parametrize(
+    "code", ["ABCDE-FGHJK-MNPQR-STVWX-YZ0123", "abcde-fghjk-mnpqr-stvwx-yz0123", "ABCDEFGHJKMNPQRSTVWXYZ0123"]
+)
+def test_a_code_that_lets_somebody_in_is_hidden(code: str) -> None:
+    assert redact(f"typed '{code}' as t.me/our_bot/{code}") == "typed '[hidden]' as t.me/our_bot/[hidden]"
 
 
 @pytest.mark.parametrize(

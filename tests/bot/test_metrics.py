@@ -20,6 +20,7 @@ from bot.web.metrics import metrics_route
 from domain.conversation import Lane, Say
 from domain.ids import TextId
 from domain.people import Role
+from fakes import canaries
 from fakes.neighbourhood import neighbourhood
 from fakes.organisation import Organisation
 from scheduler.parts import Part
@@ -27,7 +28,7 @@ from storage import outbox
 from storage.delivery import Receipt
 
 FILE = ("Zorg melden", "confused", "mental_crisis", "B-12", "skip", "skip", "skip")
-TOKEN = SecretStr("kanariegele-meetsleutel")
+TOKEN = SecretStr(canaries.METRICS_TOKEN)
 
 
 @pytest.fixture

@@ -14,12 +14,14 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
-from fakes import children
+from fakes import canaries, children
 
 ROOT = Path(__file__).parents[2]
 ENDS_WITHIN = 5.0
+INVITE = "KANAR-1EGE7-0123A-BCDEF-GHJKM9"
 PARTS = ("database", "urgent", "tick", "delivery", "dispatch", "clock")
 
 
@@ -37,7 +39,7 @@ async def serving(
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", *words),
         cwd=folder,
-        env={**children.environment(words[0], settings), "PYTHONPATH": str(ROOT)},
+        env={**children.environment(words[0], settings), "PYTHONPATH": children.path(ROOT)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
@@ -173,11 +175,31 @@ async def test_a_second_program_on_the_same_file_is_one_clear_line(tmp_path: Pat
         assert await ended(process, signal.SIGTERM) == 0
 
 
+async def test_what_opens_a_door_comes_by_every_way_and_stands_in_no_log(tmp_path: Path) -> None:
+    """The run looks for canaries in the log of this program too; here they are brought where they could get into it."""
+    port = str(free_port())
+    settings = {"BUURTPOLS_PORT": port, "BUURTPOLS_METRICS_TOKEN": canaries.METRICS_TOKEN}
+    assert run_to_end(tmp_path, ["init"], settings).returncode == 0
+    async with serving(tmp_path, "run", settings=settings) as process, httpx.AsyncClient() as http:
+        for token in (canaries.METRICS_TOKEN, canaries.LINK_TOKEN, INVITE):
+            bearer = {"Authorization": f"Bearer {token}", "X-Buurtpols": "1"}
+            for path in ("/metrics", "/api/chat", f"/api/chat/stream?token={token}", f"/c/{token}"):
+                cookie = {"Cookie": f"buurtpols={token}"}
+                await http.get(f"http://127.0.0.1:{port}{path}", headers={**bearer, **cookie})
+            for path in ("/api/chat/events", f"/c/{token}"):
+                await http.post(f"http://127.0.0.1:{port}{path}", headers=bearer, json={"id": token, "kind": token})
+        answer = await http.get(
+            f"http://127.0.0.1:{port}/metrics", headers={"Authorization": f"Bearer {canaries.METRICS_TOKEN}"}
+        )
+        assert answer.status_code == 200
+        assert await ended(process, signal.SIGTERM) == 0
+
+
 def run_to_end(folder: Path, words: Sequence[str], settings: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "bot", *words],
         cwd=folder,
-        env={**children.environment("run", settings), "PYTHONPATH": str(ROOT)},
+        env={**children.environment("run", settings), "PYTHONPATH": children.path(ROOT)},
         capture_output=True,
         text=True,
         check=False,

@@ -54,7 +54,7 @@ class Program:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "bot", "run"],
             cwd=self.folder,
-            env={**children.environment("run", self.settings), "PYTHONPATH": str(ROOT)},
+            env={**children.environment("run", self.settings), "PYTHONPATH": children.path(ROOT)},
             stdout=subprocess.PIPE,
         )
         assert self.process.stdout

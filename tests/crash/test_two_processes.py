@@ -80,7 +80,7 @@ class Office:
             cwd=self.folder,
             env={
                 **children.environment("run", {**self.settings, "BUURTPOLS_PORT": str(port)}),
-                "PYTHONPATH": str(ROOT),
+                "PYTHONPATH": children.path(ROOT),
             },
             stdout=subprocess.PIPE,
         )

@@ -1,11 +1,15 @@
 """Strings that may be in a test's messages and must never be in a log: the run is red when a log file holds one.
 
 Use them wherever a test lets a person write, sign in or be called something: what people write is `WORDS` or holds it,
-people are called after `NAMES`, and secrets are made up of `TELEGRAM_TOKEN`, `LINK_TOKEN` or `PASSWORD`.
+people are called after `NAMES`, and secrets are made up of `TELEGRAM_TOKEN`, `LINK_TOKEN` or `PASSWORD`. Tokens of
+sessions and links begin with a canary wherever they are made (`fakes/marked`); an invite code is known by its shape,
+and what Telegram says of who opens the page inside it by its fields.
 """
 
 import re
 from pathlib import Path
+
+from storage import invites
 
 WORDS = "kanariegele gordijnen"
 MEMORY_WORD = "kanariegeranium"
@@ -15,6 +19,8 @@ BSN = "739264155"
 TELEGRAM_TOKEN = "739264151:AAkanariegele-token_0123456789"
 LINK_TOKEN = "kanariegele-sleutel-van-een-chat"
 INVITE_CODE = "KANARIE-GELE-UITNODIGING"
+METRICS_TOKEN = "kanariegele-sleutel-van-de-meter"
+WEBHOOK_SECRET = "kanariegeel-woord-van-een-webhook"
 PASSWORD = "kanariegeel-wachtwoord"
 
 # Everybody in the stories and the demo; a test may add people, called by one of these.
@@ -24,7 +30,10 @@ NAMES = ("Fatma", "Riet", "Daan", "Els", "Marja", "Saskia")
 _GAP = r"[\s.()-]{0,2}"
 _PHONE = _GAP.join("673926415")
 _BSN = _GAP.join(BSN)
-_ANY = re.compile(rf"(?i:kanarie)|{_PHONE}|{_BSN}|\b(?:{'|'.join(NAMES)})\b")
+_LETTER = f"[{invites.ALPHABET}]"
+_INVITE = rf"\b(?:{_LETTER}{{5}}-){{4}}{_LETTER}{{6}}\b|\b(?=\d*[A-Z]){_LETTER}{{26}}\b"
+_INIT_DATA = r"\b(?:tgWebAppData|auth_date|query_id)(?:=|%3D)(?!\[hidden\])"
+_ANY = re.compile(rf"(?i:kanarie)|{_PHONE}|{_BSN}|{_INVITE}|{_INIT_DATA}|\b(?:{'|'.join(NAMES)})\b")
 
 
 def found_in(file: Path) -> list[str]:

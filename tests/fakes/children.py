@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 LOGS = "LOGS_OF_THIS_TEST_RUN"  # the folder of this run's logs; set by fixtures_logs.py before the first test
+MARKED = Path(__file__).parent / "marked"
+"""The folder that a child must have on its path, so that the tokens it makes up are canaries."""
 _numbers = itertools.count(1)
 
 
@@ -19,7 +21,12 @@ def environment(name: str, settings: Mapping[str, str] | None = None) -> dict[st
     expect(file)
     inherited = {key: value for key, value in os.environ.items() if not key.startswith("BUURTPOLS_")}
     logs = {"BUURTPOLS_LOG_LEVEL": "DEBUG", "BUURTPOLS_LOG_FILE": str(file)}
-    return {**inherited, **logs, **(settings or {})}
+    return {**inherited, **logs, "PYTHONPATH": str(MARKED), **(settings or {})}
+
+
+def path(*folders: Path) -> str:
+    """The path on which a child looks for modules: these folders, and what marks its tokens."""
+    return os.pathsep.join(str(one) for one in (*folders, MARKED))
 
 
 def expect(file: Path) -> None:

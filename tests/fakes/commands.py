@@ -60,7 +60,7 @@ def calling(environment: Mapping[str, str]) -> "Iterator[subprocess.Popen[str]]"
     """The child process, ended at the end of the block."""
     with subprocess.Popen(
         [sys.executable, __file__],
-        env={**environment, "PYTHONPATH": str(ROOT)},
+        env={**environment, "PYTHONPATH": f"{ROOT}{os.pathsep}{environment['PYTHONPATH']}"},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

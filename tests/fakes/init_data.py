@@ -11,5 +11,11 @@ from fakes.canaries import TELEGRAM_TOKEN
 def init_data(user: object, *, at: datetime, token: str = TELEGRAM_TOKEN, **more: str) -> str:
     """The data of somebody who opens the page at that moment."""
     said = json.dumps({"id": user, "first_name": "Riet", "language_code": "nl"}, separators=(",", ":"))
-    fields = {"query_id": "AAH", "user": said, "auth_date": str(int(at.timestamp())), "signature": "x-_1", **more}
+    fields = {
+        "query_id": "AAkanariegele-vraag",
+        "user": said,
+        "auth_date": str(int(at.timestamp())),
+        "signature": "kanariegele-handtekening_1",
+        **more,
+    }
     return urlencode({**fields, "hash": signature_of(fields, token=token)})

@@ -21,7 +21,9 @@ from nio import (
     RoomRedactResponse,
     RoomSendResponse,
     SyncResponse,
+    TypingNoticeEvent,
 )
+from nio.store import SqliteMemoryStore
 
 from bot.platforms.matrix.calls import call
 from bot.platforms.matrix.client import closed
@@ -31,6 +33,8 @@ from domain.people import Language
 from fakes.synapse import Homeserver, Registered
 
 Answer = TypeVar("Answer")
+NEWEST = 20
+"""So many events hold all that has just happened."""
 NOT_ENCRYPTED = shipped().say("matrix.not-encrypted", {}, language=Language.DUTCH)
 
 
@@ -124,8 +128,8 @@ class Phone:
         return source
 
     async def message(self, event_id: str) -> Mapping[str, Any]:
-        """What a message says, as far as this phone can read it."""
-        found = [one["content"] for one in await self.chat() if one["event_id"] == event_id]
+        """What one of the newest messages says, as far as this phone can read it."""
+        found = [one["content"] for one in await self.chat(newest=NEWEST) if one["event_id"] == event_id]
         return found[0] if found else {"body": "cannot be read"}
 
     async def is_sealed(self, event_id: str) -> bool:
@@ -133,11 +137,11 @@ class Phone:
         path = f"rooms/{quote(self.room, safe='')}/event/{quote(event_id, safe='')}"
         return bool((await call(self.client, path, {}, method="GET"))["type"] == "m.room.encrypted")
 
-    async def chat(self) -> Sequence[Mapping[str, Any]]:
-        """All messages of the room, the oldest first, as far as this phone can read them."""
+    async def chat(self, *, newest: int = 1000) -> Sequence[Mapping[str, Any]]:
+        """The newest messages of the room, the oldest first, as far as this phone can read them."""
         if self.encrypts:
             await self.keeps_up()
-        answer = await done(self.client.room_messages(self.room, limit=1000))
+        answer = await done(self.client.room_messages(self.room, limit=newest))
         assert isinstance(answer, RoomMessagesResponse)
         return [one.source for one in reversed(answer.chunk) if one.source["type"] == "m.room.message"]
 
@@ -145,6 +149,17 @@ class Phone:
         """What others wrote there, after the line that says that it is not encrypted."""
         found = [one["content"].get("body", "") for one in await self.chat() if one["sender"] != self.user]
         return [one for one in found if one != NOT_ENCRYPTED]
+
+    async def sees_typing(self, user: str, *, wanted: bool) -> bool:
+        """As soon as it shows, or shows no longer, that somebody is typing there."""
+        async with asyncio.timeout(20):
+            while True:
+                answer = await done(self.client.sync(timeout=2000, since=self.client.next_batch or None))
+                assert isinstance(answer, SyncResponse)
+                room = answer.rooms.join.get(self.room)
+                for one in room.ephemeral if room else []:
+                    if isinstance(one, TypingNoticeEvent) and (user in one.users) is wanted:
+                        return True
 
     async def until_reads(self, count: int) -> Sequence[str]:
         """What others wrote there, as soon as it is so many messages."""
@@ -172,11 +187,15 @@ class People:
         self.phones.append(phone)
         return phone
 
-    def encrypting(self, name: str, store: Path) -> Phone:
-        """Somebody whose client has keys."""
-        store.mkdir(parents=True)
+    def encrypting(self, name: str, store: Path | None = None) -> Phone:
+        """Somebody whose client has keys; in memory, unless a folder is given."""
         account = self.homeserver.register(name.lower())
-        client = AsyncClient(self.homeserver.url, account.user, store_path=str(store))
+        if store is None:
+            config = AsyncClientConfig(store=SqliteMemoryStore)
+            client = AsyncClient(self.homeserver.url, account.user, config=config)
+        else:
+            store.mkdir(parents=True)
+            client = AsyncClient(self.homeserver.url, account.user, store_path=str(store))
         client.restore_login(account.user, account.device, account.token)
         assert client.olm
         uploaded = self.homeserver.upload_keys(account, client.olm.share_keys())

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.app import House
 from bot.memory import Bubble, Screen
-from bot.platform import Arrived, Level, Outgoing, Platform
+from bot.platform import Arrived, Level, Outgoing, Platform, Receive
 from bot.platforms.matrix.keeping import Keeping
 from bot.platforms.matrix.platform import NAME, MatrixPlatform
 from bot.platforms.matrix.writing import content
@@ -17,7 +17,7 @@ from bot.stories.screens import Act, Screens
 from bot.texts import shipped
 from domain.conversation import Kind
 from domain.ids import AccountId, PersonId
-from fakes.matrix_people import People, Phone, RefusedError
+from fakes.matrix_people import NEWEST, People, Phone, RefusedError
 from fakes.synapse import Registered
 from storage.database import Database
 from storage.delivery import Receipt
@@ -61,8 +61,8 @@ class MatrixScreens(Screens):
     _listening: asyncio.Task[None] | None = None
     _database: Database | None = None
 
-    @property
-    def usual(self) -> str:
+    def usual_of(self, who: str) -> str:
+        del who
         return NAME
 
     @property
@@ -86,28 +86,33 @@ class MatrixScreens(Screens):
 
     def phone(self, who: str) -> Phone:
         if who not in self._phones:
-            keys = self.keys and self.keys / str(len(self._phones))
-            self._phones[who] = self.people.encrypting(who, keys) if keys else self.people.phone(who)
+            self._phones[who] = self.people.encrypting(who) if self.keys else self.people.phone(who)
         return self._phones[who]
 
     def address_of(self, who: str) -> str:
         return self.phone(who).user
 
-    async def begin(self, house: House) -> None:
+    def receives(self, house: House) -> Receive:
+        """Lets that house keep what people did, and knows what is kept."""
+
         async def receive(arrived: Sequence[Arrived]) -> None:
             await house.dispatcher.arrive(NAME, arrived)
             async with self._changed:
                 self._kept |= {one.event_id for one in arrived}
                 self._changed.notify_all()
 
+        return receive
+
+    async def begin(self, house: House) -> None:
         await house.gateways.take()
-        self._listening = asyncio.create_task(house.gateways.run({NAME: receive}))
+        self._listening = asyncio.create_task(house.gateways.run({NAME: self.receives(house)}))
 
     async def end(self) -> None:
-        if self._listening and self._platform:
+        if self._listening:
             self._listening.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await self._listening
+        if self._platform:
             await self._platform.close()
 
     async def bring(self, house: House, act: Act, account: AccountId) -> str:
@@ -185,7 +190,9 @@ class MatrixScreens(Screens):
                 await self._was_changed(phone, receipt.message_id)
 
     async def _was_changed(self, phone: Phone, event: str) -> None:
-        changed = next(one["content"] for one in reversed(await phone.chat()) if _changes(one["content"], event))
+        changed = next(
+            one["content"] for one in reversed(await phone.chat(newest=NEWEST)) if _changes(one["content"], event)
+        )
         bubble = self._shown[event]
         bubble.open, bubble.text = False, changed["m.new_content"]["body"]
 

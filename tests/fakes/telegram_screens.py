@@ -5,6 +5,7 @@ import contextlib
 import socket
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from functools import partial
 
 from starlette.applications import Starlette
@@ -27,8 +28,6 @@ from fakes.telegram_world import served
 from storage import people
 from storage.delivery import Receipt
 
-SECRET = "een-heel-geheim-woord"
-
 
 class ToldApartError(AssertionError):
     """What stands on the screen is not what was rendered."""
@@ -38,6 +37,7 @@ class Watched(TelegramPlatform):
     """The adapter itself; what it was given to say is noted beside what became of it."""
 
     pace: Pace | None = None  # as fast as we can
+    knows_again_for: timedelta | None = None
 
     def watch(self, sent: Callable[[Outgoing, Receipt], None]) -> "Watched":
         self._sent = sent
@@ -132,8 +132,8 @@ class TelegramScreens(Screens):
     def __post_init__(self) -> None:
         self._hands = Hands(self.server)
 
-    @property
-    def usual(self) -> str:
+    def usual_of(self, who: str) -> str:
+        del who
         return NAME
 
     @property
@@ -328,7 +328,7 @@ class WebhookScreens(TelegramScreens):
             shipped(),
             self._page_link,
             find_person=self._find_person,
-            webhook_secret=SECRET,
+            webhook_secret=canaries.WEBHOOK_SECRET,
         )
 
     async def begin(self, house: House) -> None:

@@ -20,8 +20,8 @@ from fakes.synapse import Homeserver, Registered
 from storage.database import Database
 
 FOLDER = Path(__file__).parents[1] / "stories"
-OPEN = ("visit",)
-ENCRYPTED = ("escalation_today",)
+OPEN = ("joining",)
+ENCRYPTED = ("escalation_today", "visit", "wrong_resident")
 
 
 def _all(*names: str) -> list[object]:

@@ -5,16 +5,16 @@ from datetime import timedelta
 
 import httpx
 import pytest
-from sqlalchemy import func, select
+from starlette.applications import Starlette
 
+from bot.web.entrance import Entrance
 from bot.web.pages import Pages
-from domain.ids import PersonId
+from domain.ids import AccountId, PersonId
 from domain.people import Language, Role
 from fakes.canaries import LINK_TOKEN
 from fakes.web_world import WebWorld, said_by_us, web_world
 from storage import invites, links, people
 from storage.people import ENDED, JOINING
-from storage.tables import audit
 
 
 async def link_for(world: WebWorld, who: str) -> str:
@@ -141,11 +141,44 @@ async def test_an_invite_opens_a_chat_in_which_joining_begins(world: WebWorld) -
     assert "Fatma" in said_by_us(done["messages"])[-1]
 
 
-async def test_wrong_invites_are_counted_together(world: WebWorld) -> None:
-    """A browser has no account yet: after too many wrong codes of everybody, a right one must wait as well."""
-    wrong = "ABCDE-FGHJK-MNPQR-STVWX-YZ012"
-    for _ in range(3):
-        assert (await world.http.post(f"/c/{wrong}3")).status_code == 410
-    async with world.house.database.reading() as db:
-        counted = select(func.count()).select_from(audit).where(audit.c.action == "invite.wrong")
-        assert (await db.run(counted)).scalar_one() == 3
+WRONG = "ABCDE-FGHJK-MNPQR-STVWX-YZ0123"
+
+
+async def test_who_uses_up_the_tries_of_one_address_uses_up_nobody_elses(on_sqlite: WebWorld) -> None:
+    world, code = on_sqlite, await invite_for(on_sqlite)
+    async with httpx.AsyncClient(transport=coming_from("192.0.2.1", world), base_url="http://here") as attacker:
+        for _ in range(invites.MOST_OF_ALL + 5):
+            assert (await attacker.post(f"/c/{WRONG}")).status_code == 410
+        assert (await attacker.post(f"/c/{code}")).status_code == 410
+    async with httpx.AsyncClient(transport=coming_from("192.0.2.2", world), base_url="http://here") as other:
+        assert (await other.post(f"/c/{code}")).status_code == 303
+
+
+async def test_one_connection_has_one_budget_and_the_database_does_not_tell_where_it_is(on_sqlite: WebWorld) -> None:
+    now = on_sqlite.clock.now()
+    async with on_sqlite.house.database.transaction("test") as db:
+        mine, beside, other, plain, mapped = (
+            invites.visitor_at(db, address, now=now)
+            for address in ("2001:db8::1", "2001:db8::ffff:2", "2001:db8:0:1::1", "192.0.2.1", "::ffff:192.0.2.1")
+        )
+        tomorrow = invites.visitor_at(db, "192.0.2.1", now=now + timedelta(days=1))
+    assert mine == beside
+    assert plain == mapped
+    assert len({mine, other, plain, tomorrow}) == 4
+    assert not any("192" in one or "2001" in one for one in (mine, plain))
+    assert len(mine) <= 32
+
+
+async def test_all_together_have_a_budget_too(on_sqlite: WebWorld) -> None:
+    for place in range(invites.MOST_OF_ALL // invites.MOST_OF_PLACE):
+        transport = coming_from(f"192.0.2.{place}", on_sqlite)
+        async with httpx.AsyncClient(transport=transport, base_url="http://here") as one:
+            for _ in range(invites.MOST_OF_PLACE):
+                await one.post(f"/c/{WRONG}")
+    async with on_sqlite.house.database.reading() as db:
+        assert not await invites.may_try(db, AccountId("nobody"), now=on_sqlite.clock.now())
+
+
+def coming_from(address: str, world: WebWorld) -> httpx.ASGITransport:
+    entrance = Entrance(world.house, Pages(world.house.texts), secure=False)
+    return httpx.ASGITransport(Starlette(routes=entrance.routes()), client=(address, 1))

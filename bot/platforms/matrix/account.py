@@ -82,7 +82,7 @@ class Account:
         said = self.client.room_send(
             room_id, "m.room.message", dict(content), tx_id=key, ignore_unverified_devices=True
         )
-        sent = await asked(said)
+        sent = await asked(said, shows=True)
         if not isinstance(sent, RoomSendResponse):
             raise TypeError(type(sent).__name__)
         return sent.event_id

@@ -72,7 +72,7 @@ async def test_somebody_is_invited_by_a_link_and_joins_on_telegram(desk: Desk, s
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "run"),
         cwd=desk.folder,
-        env={**children.environment("run", settings), "PYTHONPATH": str(ROOT)},
+        env={**children.environment("run", settings), "PYTHONPATH": children.path(ROOT)},
         stdout=subprocess.DEVNULL,
     )
     await server.until(lambda: fatma.notified, within=40)

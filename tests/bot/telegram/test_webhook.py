@@ -16,7 +16,7 @@ from fakes import canaries
 from fakes.bot_api import Server
 from fakes.telegram_world import Inbox, listening, platform_at, served
 
-SECRET = "een-heel-geheim-woord"
+SECRET = canaries.WEBHOOK_SECRET
 UPDATE = {"update_id": 5}
 
 
