@@ -963,6 +963,20 @@ support =
         { $numbers }
     .words = Do you want to add something?
 
+device =
+    .waits = This device is new. I send nothing to it yet. You get a code on your own page or in your other chat. Type that code here, on this device. No code? Call your coordinator.
+    .code = You use a new device on Matrix ({ $device }). Is it you? Then type this code on that device: { $code }. Is it not you? Call your coordinator.
+    .confirmed = Thank you. I know this device now. You can read new messages here.
+    .wrong-code = That code is not right. Look once more and type it again.
+    .no-more-codes = This code no longer holds. Call your coordinator, who can allow this device.
+    .urgent = There is an urgent message. This new device may not read it yet. Look on your own page or in your other chat.
+    .unreadable = I could not read your message: the key is missing. Send it once more. Does it fail again? Then call. In danger: call 112.
+
+devices =
+    .new = { $name } uses a new device on Matrix ({ $device }). Nothing goes there yet. { $call } Is it really theirs? Then allow it.
+    .option-allow = Allow
+    .allowed = Allowed. { $name } now reads new messages there.
+    .allowed-already = This device has been allowed already.
 check-in =
     .ask =
         How are you doing in this work?

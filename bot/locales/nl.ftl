@@ -964,6 +964,20 @@ support =
         { $numbers }
     .words = Wil je er iets bij zeggen?
 
+device =
+    .waits = Dit apparaat is nieuw. Ik stuur er nog niets naartoe. Je krijgt een code op je eigen pagina of in je andere chat. Typ die code hier, op dit apparaat. Komt er geen code? Bel je coördinator.
+    .code = Je gebruikt een nieuw apparaat op Matrix ({ $device }). Ben jij dat? Typ dan op dat apparaat deze code: { $code }. Ben jij het niet? Bel je coördinator.
+    .confirmed = Dank je. Ik ken dit apparaat nu. Nieuwe berichten kun je hier lezen.
+    .wrong-code = Die code klopt niet. Kijk nog eens en typ hem opnieuw.
+    .no-more-codes = Deze code geldt niet meer. Bel je coördinator. Die kan dit apparaat toelaten.
+    .urgent = Er is een dringend bericht. Dit nieuwe apparaat mag het nog niet lezen. Kijk op je eigen pagina of in je andere chat.
+    .unreadable = Ik kon je bericht niet lezen: de sleutel ontbreekt. Stuur het nog een keer. Lukt het weer niet? Bel dan. Bij gevaar: bel 112.
+
+devices =
+    .new = { $name } gebruikt een nieuw apparaat op Matrix ({ $device }). Daar gaat nog niets naartoe. { $call } Is het echt van { $name }? Laat het dan toe.
+    .option-allow = Toelaten
+    .allowed = Toegelaten. { $name } leest daar nu nieuwe berichten.
+    .allowed-already = Dit apparaat is al toegelaten.
 check-in =
     .ask =
         Hoe gaat het met jou in dit werk?

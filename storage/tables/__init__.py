@@ -5,7 +5,18 @@ from storage.tables.chat import conversations, drafts, inbox, outbox, unkept
 from storage.tables.check_ins import check_in_plans, check_ins
 from storage.tables.columns import Utc, metadata
 from storage.tables.matrix import matrix_devices, matrix_keys, matrix_rooms
-from storage.tables.organisation import accounts, areas, invites, links, matches, people, posts, residents, sessions
+from storage.tables.organisation import (
+    accounts,
+    areas,
+    devices,
+    invites,
+    links,
+    matches,
+    people,
+    posts,
+    residents,
+    sessions,
+)
 from storage.tables.reporting import escalation_reference, escalations, signs, tasks, visits
 from storage.tables.upkeep import audit, beats, keys, leases
 
@@ -18,6 +29,7 @@ __all__ = [
     "check_in_plans",
     "check_ins",
     "conversations",
+    "devices",
     "drafts",
     "escalation_reference",
     "escalations",

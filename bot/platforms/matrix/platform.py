@@ -80,10 +80,12 @@ class MatrixPlatform:
     async def listen(self, receive: Receive) -> None:
         """Take in what people write until cancelled."""
         self._standing.began()
+        self._account.hear(receive)
         self._background.do("limits", self._look_for_limits())
         try:
             await self._syncing.run(receive)
         finally:
+            self._account.hear(None)
             self._standing.ended()
 
     async def send(self, outgoing: Outgoing) -> Receipt:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -17,7 +18,7 @@ from bot.platforms.matrix.gaps import PAGE, whole
 from bot.platforms.matrix.keeping import Keeping
 from bot.platforms.matrix.rooms import HERE, NOT_ALONE, Rooms
 from bot.platforms.matrix.standing import Standing
-from domain.conversation import Kind
+from domain.conversation import Kind, Media
 from storage.matrix import Room
 
 log = structlog.get_logger()
@@ -180,10 +181,11 @@ class Syncing:
     async def _read(self, room_id: str, events: Sequence[Any]) -> list[Arrived]:
         """What the person of a room did, in its order."""
         user = self._rooms.whose(room_id)
-        theirs = [event.source for event in events if event.source.get("sender") == user]
-        return [found for said in theirs if (found := await self._meant(said))]
+        theirs = [event for event in events if event.source.get("sender") == user]
+        return [found for event in theirs if (found := await self._meant(event))]
 
-    async def _meant(self, said: Mapping[str, Any]) -> Arrived | None:
+    async def _meant(self, event: Any) -> Arrived | None:  # noqa: ANN401  the library's own
+        said: Mapping[str, Any] = event.source
         try:
             found = read(said)
         except Exception:
@@ -191,7 +193,10 @@ class Syncing:
             return None
         if isinstance(found, Reaction):
             return found.meant(await self._keeping.choices(found.address, found.target))
-        return found
+        if found and found.option == Media.UNREADABLE:
+            log.error("matrix.undecryptable")
+        device = await self._account.encryption.unconfirmed(event) if found else ""
+        return replace(found, device=device) if found and device else found
 
 
 def _asked_for(refusal: RetryLaterError | UndeliverableError) -> float:
