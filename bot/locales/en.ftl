@@ -542,7 +542,6 @@ command =
     .to-phone = Whom do I phone?
     .check-in-moment = When I ask how you are
     .pause = No questions about how you are for a while
-    .agreements = read what was agreed
     .open = Open cases
     .call = Whom can I call?
     .back = One question back
