@@ -41,6 +41,7 @@ from handlers import (
     open_cases,
     other_task,
     pass_on_question,
+    phone_list,
     phoned,
     plan_talk,
     propose_card,
@@ -120,6 +121,7 @@ def _check_ins() -> tuple[Capability, ...]:
     report = Action.REPORT
     return (
         Capability("check_in", check_in.check_in, may=report),
+        Capability("phone_list", phone_list.phone_list, may=Action.PHONE_VOLUNTEER, commands=("bellen", "phone")),
         Capability("check_in_moment", check_in_wishes.choose_moment, may=report, commands=("wanneer", "when")),
         Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause")),
         Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),

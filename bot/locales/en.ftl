@@ -158,7 +158,7 @@ help =
         Help for me: you need something yourself.
         Call: the numbers.
         This is not an alarm button. In danger: call 112.
-    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours. This is not an alarm button. In danger: call 112.
+    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. This is not an alarm button. In danger: call 112.
     .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. This is not an alarm button. In danger: call 112.
     .manager = Hello { $name }. You hear it here when something is left lying. This is not an alarm button. In danger: call 112.
 
@@ -307,9 +307,7 @@ task =
     .due_action_point =
         Agreed with { $name } ({ $phone }) about { $resident }. It was for { $day }.
         { $words }
-    .due_talk = Today: the talk with { $name } ({ $phone }). Agreed for { $day }, about { $resident }.
     .kind_action_point = something agreed with { $name } about { $resident }
-    .kind_talk = a talk with { $name }
     .due_support_call = Now: phone { $name } ({ $phone }). It was promised for { $at }.
     .kind_question = a question from { $resident }, passed on by { $name }
     .kind_call_back = phone { $name } back about { $resident }
@@ -324,6 +322,8 @@ task =
     .due_silent = { $name } is silent. Last time: { $face }. Please call, by { $day }: { $phone }.
     .kind_sad = calling { $name }
     .kind_silent = calling { $name }
+    .due_load = { $why } Phone { $name } and ask how it goes, by { $day }: { $phone }.
+    .kind_load = phoning { $name }
     .phone-instead = Would you call { $name } ({ $call })? Ask how it goes. { $owner } has not got round to it yet ({ $phone }).
     .phoned_well = Called, all is well
     .phoned_talk = Called, we will talk
@@ -541,9 +541,10 @@ command =
     .sign = Report a concern
     .help-for-me = Help for me
     .explain = Explanation for the resident
+    .agreements = What was agreed?
+    .to-phone = Whom do I phone?
     .check-in-moment = When I ask how you are
     .pause = No questions about how you are for a while
-    .agreements = read what was agreed
     .open = Open cases
     .call = Whom can I call?
     .back = One question back
@@ -1236,3 +1237,13 @@ aftercare =
     .nobody = You guide no volunteers here yet.
     .has-ended = The aftercare is done. Do you want to talk? Choose Help for me.
     .unknown = This aftercare is done, or is not yours.
+to-phone =
+    .nothing = There is nobody to phone now.
+    .head = To phone: { $count }.
+    .why_sad = A few times it was not pleasant.
+    .why_over_eight = Last week it was more than eight hours.
+    .why_over_agreed = For three weeks it took more time than agreed.
+    .why_silent = For three weeks nothing was told.
+    .why_unplanned = The visits are often on other days.
+    .why_other_tasks = Other tasks were added.
+    .option-list = Phone list

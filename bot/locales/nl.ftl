@@ -159,7 +159,7 @@ help =
         Hulp voor mij: je hebt zelf iets nodig.
         Bel: de nummers.
         Dit is geen alarmknop. Bij gevaar: bel 112.
-    .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Dit is geen alarmknop. Bij gevaar: bel 112.
     .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Dit is geen alarmknop. Bij gevaar: bel 112.
     .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Dit is geen alarmknop. Bij gevaar: bel 112.
 
@@ -308,9 +308,7 @@ task =
     .due_action_point =
         Afgesproken met { $name } ({ $phone }) over { $resident }. Het was voor { $day }.
         { $words }
-    .due_talk = Vandaag: het gesprek met { $name } ({ $phone }). Afgesproken voor { $day }, over { $resident }.
     .kind_action_point = een afspraak met { $name } over { $resident }
-    .kind_talk = een gesprek met { $name }
     .due_support_call = Nu: bel { $name } ({ $phone }). Dat is beloofd voor { $at }.
     .kind_question = een vraag van { $resident }, doorgegeven door { $name }
     .kind_call_back = { $name } terugbellen over { $resident }
@@ -325,6 +323,8 @@ task =
     .due_silent = { $name } is stil. Vorige keer: { $face }. Bel even, uiterlijk { $day }: { $phone }.
     .kind_sad = { $name } bellen
     .kind_silent = { $name } bellen
+    .due_load = { $why } Bel { $name } en vraag hoe het gaat, uiterlijk { $day }: { $phone }.
+    .kind_load = { $name } bellen
     .phone-instead = Wil jij { $name } bellen ({ $call })? Vraag hoe het gaat. { $owner } is daar nog niet aan toegekomen ({ $phone }).
     .phoned_well = Gebeld, gaat goed
     .phoned_talk = Gebeld, we praten
@@ -542,9 +542,10 @@ command =
     .sign = Zorg melden
     .help-for-me = Hulp voor mij
     .explain = Uitleg voor de bewoner
+    .agreements = Wat is er afgesproken?
+    .to-phone = Wie bel ik even?
     .check-in-moment = Wanneer ik vraag hoe het gaat
     .pause = Even geen vragen over hoe het gaat
-    .agreements = lezen wat is afgesproken
     .open = Open zaken
     .call = Wie kan ik bellen?
     .back = Eén vraag terug
@@ -1237,3 +1238,13 @@ aftercare =
     .nobody = Je begeleidt hier nog geen vrijwilligers.
     .has-ended = De nazorg is klaar. Wil je toch praten? Kies Hulp voor mij.
     .unknown = Deze nazorg is al klaar, of hoort niet bij jou.
+to-phone =
+    .nothing = Je hoeft nu niemand te bellen.
+    .head = Even bellen: { $count }.
+    .why_sad = Het was een paar keer niet fijn.
+    .why_over_eight = Vorige week was het meer dan acht uur.
+    .why_over_agreed = Drie weken was het meer tijd dan afgesproken.
+    .why_silent = Er is drie weken niets gemeld.
+    .why_unplanned = De bezoeken zijn vaak op andere dagen.
+    .why_other_tasks = Er kwamen andere taken bij.
+    .option-list = Bellen
