@@ -188,22 +188,6 @@ def upgrade() -> None:
     with op.batch_alter_table('invites', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_invites_person_id'), ['person_id'], unique=False)
 
-    op.create_table('phone_requests',
-    sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('volunteer_id', sa.String(length=32), nullable=False),
-    sa.Column('owner_id', sa.String(length=32), nullable=False),
-    sa.Column('reason', sa.String(length=16), nullable=False),
-    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
-    sa.Column('outcome', sa.String(length=12), nullable=True),
-    sa.Column('done_at', sa.DateTime(timezone=True), nullable=True),
-    sa.ForeignKeyConstraint(['owner_id'], ['people.id'], name=op.f('fk_phone_requests_owner_id_people')),
-    sa.ForeignKeyConstraint(['volunteer_id'], ['people.id'], name=op.f('fk_phone_requests_volunteer_id_people')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_phone_requests'))
-    )
-    with op.batch_alter_table('phone_requests', schema=None) as batch_op:
-        batch_op.create_index('ix_phone_requests_open', ['owner_id'], unique=False, sqlite_where=sa.text('done_at IS NULL'), postgresql_where=sa.text('done_at IS NULL'))
-        batch_op.create_index(batch_op.f('ix_phone_requests_volunteer_id'), ['volunteer_id'], unique=False)
-
     op.create_table('aftercares',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('person_id', sa.String(length=32), nullable=False),
