@@ -142,7 +142,9 @@ def build(
         strangers=Strangers(clock),
         levels=levels,
     )
-    jobs = all_jobs(go_on=dispatcher.go_on, take_up_again=dispatcher.take_up, labels=labels, wake=delivery.wake)
+    jobs = all_jobs(
+        go_on=dispatcher.go_on, take_up_again=dispatcher.take_up, labels=labels, catalogue=catalogue, wake=delivery.wake
+    )
     return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, gateways, levels, jobs)
 
 

@@ -1,6 +1,6 @@
 """Who visits whom, and when."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time
 from functools import cache
 from typing import Any
@@ -66,6 +66,11 @@ async def supervised_by(db: Session, professional: PersonId) -> Sequence[Match]:
     """The running matches with the residents for whom this professional is responsible, or the deputy."""
     mine = or_(residents.c.supervisor_id == professional, residents.c.deputy_id == professional)
     return await _read_all(db, running().where(mine))
+
+
+async def of_all(db: Session, volunteers: Collection[PersonId]) -> Sequence[Match]:
+    """The running matches of these volunteers."""
+    return await _read_all(db, running().where(matches.c.volunteer_id.in_(volunteers)))
 
 
 async def to_ask(db: Session, *, now: datetime) -> Sequence[tuple[MatchId, datetime]]:

@@ -91,6 +91,11 @@ class Keeping:
         async with self._database.reading() as db:
             return await matrix.rooms(db)
 
+    async def rooms_of_nobody(self) -> Sequence[str]:
+        """The rooms of people who were forgotten, since they never became anybody here."""
+        async with self._database.reading() as db:
+            return await matrix.rooms_of_nobody(db)
+
     async def keep_room(self, room: Room) -> None:
         """That person uses this room."""
         async with self._database.transaction("matrix-room") as db:
