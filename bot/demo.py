@@ -67,7 +67,7 @@ async def run_demo(settings: Settings, *, started: Started) -> None:
                 is_empty = await wiping.is_empty(db)
             if is_empty:
                 await begin_again()
-            demo = Demo(house, web, clock, reset=begin_again)
+            demo = Demo(house, web, clock, organisation=settings.organisation_name, reset=begin_again)
             name, watch = settings.organisation_name, Watch(database, clock)
             app = web_app(house, web, organisation=name, secure=False, watch=watch, more=list(demo.routes()))
             await serve(house, pages(app, web, listener=listener), watch=watch, started=started)

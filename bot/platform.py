@@ -55,6 +55,7 @@ class Arrived:
     text: str = ""
     option: str = ""
     target: str = ""
+    device: str = ""
 
 
 Receive = Callable[[Sequence[Arrived]], Awaitable[None]]

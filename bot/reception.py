@@ -72,7 +72,7 @@ class Reception:
                     db, platform, one.address, person=None, now=now
                 )
                 known[one.address] = account
-                incoming = Incoming(account, one.event_id, one.kind, now, one.text, one.option, one.target)
+                incoming = Incoming(account, one.event_id, one.kind, now, one.text, one.option, one.target, one.device)
                 if (row := await inbox.accept(db, incoming)) is not None:
                     kept.append((account, row))
         if len(self._accounts) > MOST_ACCOUNTS:

@@ -68,7 +68,7 @@ async def accept(db: Session, incoming: Incoming) -> InboxId | None:
     """Keep one incoming message, sealed, numbers like a BSN masked; None when this event was kept before."""
     row_id = InboxId(new_id())
     body = {"event": incoming.event_id, "text": mask_bsn(incoming.text), "option": incoming.option}
-    body["target"] = incoming.target
+    body |= {"target": incoming.target, "device": incoming.device}
     row = {
         "id": row_id,
         "account_id": incoming.account,
@@ -108,6 +108,7 @@ async def take(db: Session, row_id: InboxId, *, at: datetime) -> Arrival | None:
         text=body["text"],
         option=body["option"],
         target=body["target"],
+        device=body["device"],
     )
     return await _from_sender(db, InboxId(row.id), incoming)
 

@@ -123,5 +123,7 @@ _READERS: Mapping[str, Callable[[Arrived, Mapping[str, Any]], Arrived | Reaction
     "m.room.redaction": _redaction,
     "m.room.member": _membership,
     "m.sticker": lambda arrived, _: replace(arrived, kind=Kind.MEDIA, option=Media.STICKER),
-    "m.room.encrypted": lambda arrived, _: replace(arrived, kind=Kind.MEDIA, option=Media.OTHER),  # it was not readable
+    "m.room.encrypted": lambda arrived, content: replace(
+        arrived, kind=Kind.MEDIA, option=Media.UNREADABLE, target=_text(content, "session_id")[:64]
+    ),
 }

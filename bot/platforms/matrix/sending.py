@@ -5,14 +5,17 @@ from typing import Any
 
 import structlog
 
-from bot.platform import Outgoing, UndeliverableError
+from bot.platform import Outgoing, RetryLaterError, UndeliverableError
 from bot.platforms.matrix.account import Account
 from bot.platforms.matrix.errors import asked
 from bot.platforms.matrix.writing import content, parts, replacing
 from bot.texts import Texts
-from domain.ids import PersonId
+from domain.conversation import Lane
+from domain.ids import PersonId, TextId
 
 log = structlog.get_logger()
+OPENLY = frozenset(map(TextId, ("device.waits", "device.wrong-code", "device.no-more-codes", "device.unreadable")))
+"""What is said unencrypted, since its reader has a device that could not read it otherwise; it is about nobody."""
 PageLink = Callable[[PersonId], Awaitable[str]]
 """A one-time address of somebody's own page."""
 
@@ -26,14 +29,41 @@ class Sending:
     def __init__(self, account: Account, texts: Texts, *, page_link: PageLink) -> None:
         """Send by this account."""
         self._account, self._texts, self._page_link = account, texts, page_link
+        self._pinged: set[str] = set()
 
     async def say(self, outgoing: Outgoing, room_id: str) -> str:
-        """Show it, in several events when it is long; the last of them, which has the options."""
+        """Show it, in several events when it is long; the last of them, which has the options.
+
+        Of what is urgent a device that may not read it hears that it is there.
+        """
+        message = outgoing.message
+        if message.text in OPENLY:
+            return await self._account.say_openly(room_id, content(outgoing.text), key=message.key)
+        try:
+            return await self._say(outgoing, room_id)
+        finally:
+            if message.lane is Lane.ESCALATION and self._account.encryption.is_withheld_from(message.address):
+                await self._ping(outgoing, room_id)
+
+    async def _say(self, outgoing: Outgoing, room_id: str) -> str:
         key = outgoing.message.key
         *before, last = parts(await self._words(outgoing))
         for place, part in enumerate(before):
             await self._send(room_id, content(part), outgoing, key=f"{key}/{place}")
         return await self._send(room_id, content(last, outgoing.options), outgoing, key=key)
+
+    async def _ping(self, outgoing: Outgoing, room_id: str) -> None:
+        """Once, and without a word of what it is about."""
+        key = f"{outgoing.message.key}:ping"
+        if key in self._pinged:
+            return
+        self._pinged.add(key)
+        words = self._texts.say("device.urgent", {}, language=outgoing.message.language)
+        try:
+            await self._account.say_openly(room_id, content(words), key=key)
+        except (RetryLaterError, UndeliverableError) as refusal:
+            self._pinged.discard(key)
+            log.warning("matrix.not-pinged", reason=str(refusal))
 
     async def change(self, outgoing: Outgoing, room_id: str, *, closing: bool) -> str:
         """Let the message it is about say this instead; a closing leaves no options.

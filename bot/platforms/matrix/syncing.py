@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -17,7 +18,7 @@ from bot.platforms.matrix.gaps import PAGE, whole
 from bot.platforms.matrix.keeping import Keeping
 from bot.platforms.matrix.rooms import HERE, NOT_ALONE, Rooms
 from bot.platforms.matrix.standing import Standing
-from domain.conversation import Kind
+from domain.conversation import Kind, Media
 from storage.matrix import Room
 
 log = structlog.get_logger()
@@ -84,6 +85,7 @@ class Syncing:
             await self._until_kept(answer, since, receive)
             await self._account.encryption.keep_up()
             since = answer.next_batch
+            await self._rooms.leave_strangers()
 
     async def _until_kept(self, answer: SyncResponse, since: str | None, receive: Receive) -> None:
         """Keep what came, and how far that is; tried again until it works, for nobody would tell us twice."""
@@ -180,10 +182,11 @@ class Syncing:
     async def _read(self, room_id: str, events: Sequence[Any]) -> list[Arrived]:
         """What the person of a room did, in its order."""
         user = self._rooms.whose(room_id)
-        theirs = [event.source for event in events if event.source.get("sender") == user]
-        return [found for said in theirs if (found := await self._meant(said))]
+        theirs = [event for event in events if event.source.get("sender") == user]
+        return [found for event in theirs if (found := await self._meant(event))]
 
-    async def _meant(self, said: Mapping[str, Any]) -> Arrived | None:
+    async def _meant(self, event: Any) -> Arrived | None:  # noqa: ANN401  the library's own
+        said: Mapping[str, Any] = event.source
         try:
             found = read(said)
         except Exception:
@@ -191,7 +194,10 @@ class Syncing:
             return None
         if isinstance(found, Reaction):
             return found.meant(await self._keeping.choices(found.address, found.target))
-        return found
+        if found and found.option == Media.UNREADABLE:
+            log.error("matrix.undecryptable")
+        device = await self._account.encryption.unconfirmed(event) if found else ""
+        return replace(found, device=device) if found and device else found
 
 
 def _asked_for(refusal: RetryLaterError | UndeliverableError) -> float:
