@@ -839,6 +839,10 @@ cli =
     .already-running = A Buurtpols is running on { $file } already. Stop that one first. Two at once need PostgreSQL.
     .no-such-host = This machine does not have the address { $host }. Look at BUURTPOLS_HOST.
     .serving = Buurtpols runs at { $address }. Ctrl-C stops it.
+    .serving-only = Buurtpols runs for { $platforms }. Ctrl-C stops it.
+    .only-not-set = { $platform } is not set, or is off.
+    .only-postgres = With SQLite one process serves everything, also { $others }. Several at once need PostgreSQL.
+    .only-webhook = Telegram brings its messages to the page: give web and telegram to the same process.
     .demo-serving = The demo runs at { $address }. Everything in it is made up. Ctrl-C stops it.
 
 sign =

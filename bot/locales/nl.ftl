@@ -840,6 +840,10 @@ cli =
     .already-running = Er draait al een Buurtpols op { $file }. Stop die eerst. Twee tegelijk kan alleen met PostgreSQL.
     .no-such-host = Dit apparaat heeft het adres { $host } niet. Kijk naar BUURTPOLS_HOST.
     .serving = Buurtpols draait op { $address }. Ctrl-C stopt.
+    .serving-only = Buurtpols draait voor { $platforms }. Ctrl-C stopt.
+    .only-not-set = { $platform } is niet ingesteld, of staat uit.
+    .only-postgres = Met SQLite doet één proces alles, ook { $others }. Meer tegelijk kan alleen met PostgreSQL.
+    .only-webhook = Telegram brengt berichten naar de pagina: geef web en telegram aan hetzelfde proces.
     .demo-serving = De demo draait op { $address }. Alles erin is verzonnen. Ctrl-C stopt.
 
 sign =
