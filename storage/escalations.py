@@ -176,9 +176,8 @@ async def due(db: Session, *, now: datetime) -> Sequence[EscalationId]:
     return [EscalationId(found) for found in (await db.run(statement)).scalars()]
 
 
-async def next_due(db: Session) -> datetime | None:
-    """When the next of them has something due."""
-    return (await db.run(select(func.min(escalations.c.due_at)))).scalar_one_or_none()
+NEXT_DUE = select(func.min(escalations.c.due_at))
+"""When the next of them has something due."""
 
 
 async def suspects(db: Session, *, overdue_since: datetime) -> Sequence[tuple[EscalationId, AreaId]]:

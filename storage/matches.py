@@ -83,10 +83,13 @@ async def to_ask(db: Session, *, now: datetime) -> Sequence[tuple[MatchId, datet
     return [(MatchId(row.id), row.ask_at) for row in (await db.run(statement.order_by(matches.c.ask_at))).all()]
 
 
-async def next_ask(db: Session) -> datetime | None:
-    """When the next of them is due."""
-    statement = select(matches.c.ask_at).where(matches.c.ask_at.is_not(None), matches.c.ended_on.is_(None))
-    return (await db.run(statement.order_by(matches.c.ask_at).limit(1))).scalar_one_or_none()
+NEXT_ASK = (
+    select(matches.c.ask_at)
+    .where(matches.c.ask_at.is_not(None), matches.c.ended_on.is_(None))
+    .order_by(matches.c.ask_at)
+    .limit(1)
+)
+"""When the next of them is due."""
 
 
 async def ask_next(db: Session, match: MatchId, *, at: datetime | None) -> None:

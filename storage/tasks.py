@@ -100,9 +100,8 @@ async def due(db: Session, *, now: datetime) -> Sequence[TaskId]:
     return [TaskId(found) for found in (await db.run(statement)).scalars()]
 
 
-async def next_due(db: Session) -> datetime | None:
-    """When the next of them is."""
-    return (await db.run(select(func.min(tasks.c.look_at)))).scalar_one_or_none()
+NEXT_DUE = select(func.min(tasks.c.look_at))
+"""When the next of them is."""
 
 
 async def put_off(db: Session, task: TaskId, *, until: datetime) -> None:
