@@ -158,9 +158,9 @@ help =
         Help for me: you need something yourself.
         Call: the numbers.
         This is not an alarm button. In danger: call 112.
-    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. This is not an alarm button. In danger: call 112.
-    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. This is not an alarm button. In danger: call 112.
-    .manager = Hello { $name }. You hear it here when something is left lying. This is not an alarm button. In danger: call 112.
+    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank-you, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
+    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Give thanks with /thank-you, see totals with /totals. This is not an alarm button. In danger: call 112.
+    .manager = Hello { $name }. You hear it here when something is left lying. Type /totals for totals. This is not an alarm button. In danger: call 112.
 
 join =
     .language =
@@ -839,6 +839,10 @@ cli =
     .already-running = A Buurtpols is running on { $file } already. Stop that one first. Two at once need PostgreSQL.
     .no-such-host = This machine does not have the address { $host }. Look at BUURTPOLS_HOST.
     .serving = Buurtpols runs at { $address }. Ctrl-C stops it.
+    .serving-only = Buurtpols runs for { $platforms }. Ctrl-C stops it.
+    .only-not-set = { $platform } is not set, or is off.
+    .only-postgres = With SQLite one process serves everything, also { $others }. Several at once need PostgreSQL.
+    .only-webhook = Telegram brings its messages to the page: give web and telegram to the same process.
     .demo-serving = The demo runs at { $address }. Everything in it is made up. Ctrl-C stops it.
 
 sign =
@@ -1248,3 +1252,25 @@ to-phone =
     .why_unplanned = The visits are often on other days.
     .why_other_tasks = Other tasks were added.
     .option-to-phone = Phone list
+    .option-list = Phone list
+
+appreciation =
+    .whom = Whom would you like to thank? Choose or type the name.
+    .everybody = Everybody ({ $count })
+    .words = What would you like to say? Choose, or write it yourself.
+    .words_effort = Thank you for all you do.
+    .words_difference = You really make a difference.
+    .sure =
+        This goes to: { $whom }
+        { $words }
+        Is it right like this?
+    .sure_send = Send
+    .sure_stop = Do not send
+    .sent = Sent to { $whom }.
+    .not-sent = Good. Nothing was sent.
+    .thanks = 💐 { $name } writes to you: { $words }
+    .anniversary = { $name }: years as a volunteer now: { $years }. Would you like to say thank you?
+    .volunteers-day = 7 December is the day of the volunteer. Would you like to thank everybody in { $area }?
+    .option-thank = Write thanks
+    .option-not-now = Not now
+    .nobody = You guide no volunteers here yet.

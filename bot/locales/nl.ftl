@@ -159,9 +159,9 @@ help =
         Hulp voor mij: je hebt zelf iets nodig.
         Bel: de nummers.
         Dit is geen alarmknop. Bij gevaar: bel 112.
-    .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Bedanken kan met /bedankje, nazorg met /nazorg. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Bedanken kan met /bedankje, tellen met /totalen. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /totalen om te tellen. Dit is geen alarmknop. Bij gevaar: bel 112.
 
 join =
     .language =
@@ -840,6 +840,10 @@ cli =
     .already-running = Er draait al een Buurtpols op { $file }. Stop die eerst. Twee tegelijk kan alleen met PostgreSQL.
     .no-such-host = Dit apparaat heeft het adres { $host } niet. Kijk naar BUURTPOLS_HOST.
     .serving = Buurtpols draait op { $address }. Ctrl-C stopt.
+    .serving-only = Buurtpols draait voor { $platforms }. Ctrl-C stopt.
+    .only-not-set = { $platform } is niet ingesteld, of staat uit.
+    .only-postgres = Met SQLite doet één proces alles, ook { $others }. Meer tegelijk kan alleen met PostgreSQL.
+    .only-webhook = Telegram brengt berichten naar de pagina: geef web en telegram aan hetzelfde proces.
     .demo-serving = De demo draait op { $address }. Alles erin is verzonnen. Ctrl-C stopt.
 
 sign =
@@ -1249,3 +1253,25 @@ to-phone =
     .why_unplanned = De bezoeken zijn vaak op andere dagen.
     .why_other_tasks = Er kwamen andere taken bij.
     .option-to-phone = Bellen
+    .option-list = Bellen
+
+appreciation =
+    .whom = Wie wil je bedanken? Kies of typ de naam.
+    .everybody = Iedereen ({ $count })
+    .words = Wat wil je zeggen? Kies, of schrijf het zelf.
+    .words_effort = Dank je wel voor je inzet.
+    .words_difference = Jij maakt echt verschil.
+    .sure =
+        Dit gaat naar: { $whom }
+        { $words }
+        Klopt het zo?
+    .sure_send = Versturen
+    .sure_stop = Niet versturen
+    .sent = Verstuurd aan { $whom }.
+    .not-sent = Goed. Er is niets verstuurd.
+    .thanks = 💐 { $name } schrijft je: { $words }
+    .anniversary = { $name } is nu { $years } jaar vrijwilliger. Wil je daar dank je wel voor zeggen?
+    .volunteers-day = 7 december is de dag van de vrijwilliger. Wil je iedereen in { $area } bedanken?
+    .option-thank = Bedankje schrijven
+    .option-not-now = Niet nu
+    .nobody = Je begeleidt hier nog geen vrijwilligers.

@@ -34,11 +34,15 @@ class Keeping:
             await matrix.keep_device(db, device)
 
     async def open_keys(self, pickle_key: str) -> KeyStore:
-        """The keys of our device; none yet when it is new."""
+        """The keys of our device, none yet when it is new; read bit by bit, so that others get their turn."""
+        keys, after = KeyStore(pickle_key), ""
         async with self._database.reading() as db:
-            kept = await matrix_keys.names_and_keys(db, self._user)
-        keys = KeyStore(pickle_key)
-        await keys.read(kept)
+            while True:
+                some, after = await matrix_keys.some(db, self._user, after=after)
+                keys.read(some)
+                if not after:
+                    break
+        keys.drop_old()
         self._keys = keys
         return keys
 
