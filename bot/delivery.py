@@ -2,8 +2,8 @@
 
 import asyncio
 import contextlib
+from collections import Counter
 from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping, Sequence
-from datetime import datetime
 
 import structlog
 
@@ -62,14 +62,14 @@ class Delivery:
         """Deliver over these platforms, by name."""
         self._database, self._texts, self._clock, self._platforms = database, texts, clock, platforms
         self._holds = holds
-        self._failing = Failing(database, clock, cannot_be_reached=cannot_be_reached, is_gone=is_gone)
+        self._failing = Failing(database, clock, platforms, cannot_be_reached=cannot_be_reached, is_gone=is_gone)
         self._wake: dict[tuple[str, Lane], asyncio.Event] = {}
+        self._told: Counter[Lane] = Counter()
         self._looked: dict[tuple[str, Lane], float] = {}
         self._pacers: dict[str, Pacer] = {}
         for name, platform in platforms.items():
             self._lay_ways(name, Pacer(platform.pace, clock))
         self._marker = Marker(database, clock, platforms)
-        self._worked_at: dict[str, datetime] = {}
         self._is_at_work = False
         self._sending: set[asyncio.Task[None]] = set()
         self._replies: set[asyncio.Task[None]] = set()
@@ -87,6 +87,10 @@ class Delivery:
 
     def wake(self, lanes: Collection[Lane] = ALL) -> None:
         """Something was put into the outbox, in these lanes."""
+        self._told.update(lanes)
+        self._look_into(lanes)
+
+    def _look_into(self, lanes: Collection[Lane]) -> None:
         for (_, lane), event in self._wake.items():
             if lane in lanes:
                 event.set()
@@ -103,8 +107,12 @@ class Delivery:
             task = self._begin(messages)
             self._replies.add(task)
             task.add_done_callback(self._replies.discard)
-            lanes = {one.lane for one in messages}  # what waited behind them may go now
-            task.add_done_callback(lambda _: self.wake(lanes))
+            before = {one.lane: self._told[one.lane] for one in messages}
+            task.add_done_callback(lambda _: self._wake_what_waited(before))
+
+    def _wake_what_waited(self, before: Mapping[Lane, int]) -> None:
+        """What was put in behind a turn's replies may go once they have gone; mostly nothing was."""
+        self._look_into({lane for lane, told in before.items() if self._told[lane] != told})
 
     async def drain(self) -> int:
         """Send all that is due now, in all lanes; how many."""
@@ -239,6 +247,7 @@ class Delivery:
             if rest:
                 async with self._database.transaction("release") as db:
                     await marking.release(db, rest)
+                self.wake({one.lane for one in rest})
         except Exception:
             log.exception("delivery.broken", messages=[one.id for one in rest])
 
@@ -252,6 +261,9 @@ class Delivery:
             return None  # its message has not been shown yet
         try:
             platform, pacer = self._platform_for(message), self._pacers[message.platform]
+            if self._failing.is_forgotten(message):
+                await self._failed(message, Refusal(is_forgotten=True))
+                return None
             outgoing = render(message, self._texts, level=platform.level)
             if not await pacer.turn(message.account, message.lane, until=until):
                 return None
@@ -261,10 +273,9 @@ class Delivery:
                 async with asyncio.timeout(SEND_WITHIN):
                     receipt = await platform.send(outgoing)
         except TimeoutError:
-            await self._failed(message, Refusal(may_have_arrived=True, is_outage=self._is_outage(message)))
+            await self._failed(message, self._failing.refusal_of(message, RetryLaterError(may_have_arrived=True)))
         except RetryLaterError as error:
-            refusal = Refusal(error.after, error.may_have_arrived, is_outage=self._is_outage(message))
-            await self._failed(message, refusal)
+            await self._failed(message, self._failing.refusal_of(message, error))
         except UndeliverableError as error:
             log.warning("delivery.undeliverable", message=message.id, lane=int(message.lane), gone=error.gone)
             await self._failed(message, Refusal(for_good=True, gone=error.gone))
@@ -272,15 +283,10 @@ class Delivery:
             log.exception("delivery.undeliverable", message=message.id, lane=int(message.lane))
             await self._failed(message, Refusal(for_good=message.attempts + 1 >= BROKEN_AFTER))
         else:
-            self._worked_at[message.platform] = self._clock.now()
+            self._failing.went_through(message.platform)
             pacer.went_through()
             return receipt
         return None
-
-    def _is_outage(self, message: Message) -> bool:
-        """Whether the platform has taken nothing since this was written, as far as this process knows."""
-        worked_at = self._worked_at.get(message.platform)
-        return worked_at is None or worked_at < message.created_at
 
     def _platform_for(self, message: Message) -> Platform:
         platform = self._platforms.get(message.platform)

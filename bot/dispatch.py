@@ -11,6 +11,7 @@ from bot.capability import Wiring
 from bot.delivery import Delivery
 from bot.platform import Arrived, Level
 from bot.reading import Reader
+from bot.reception import Reception
 from bot.replies import Replies, poison_drafts, replies_of
 from bot.turn import TurnRun
 from bot.waiting import Waiting
@@ -20,7 +21,7 @@ from domain.ids import AccountId, ConversationId, InboxId, PersonId, PromptId, T
 from domain.people import Person
 from storage import conversations, inbox, outbox, people, touch
 from storage.database import Database, Session
-from storage.inbox import MOST_ATTEMPTS, Arrival
+from storage.inbox import MOST_ATTEMPTS, Arrival, OlderFirstError
 from storage.outbox import Draft
 from storage.people import JOINING
 from storage.repeating import repeated
@@ -28,8 +29,8 @@ from storage.repeating import repeated
 log = structlog.get_logger()
 RETRY_AFTER = (0.2, 1.0)
 """Seconds before a message that failed is tried again: what was in its way may be gone by then."""
-MOST_ACCOUNTS = 20_000
-"""Of so many accounts the ids are remembered."""
+SAID_BY_PLATFORMS = frozenset({Kind.GONE, Kind.BACK, Kind.DEVICE})
+"""What nobody writes: their platform tells it of them."""
 
 
 @dataclass(frozen=True)
@@ -63,36 +64,16 @@ class Dispatcher:
         self._levels = levels or {}
         self.rest: Callable[[float], Awaitable[None]] = asyncio.sleep
         self.waiting = Waiting(clock)
-        self._accounts: dict[tuple[str, str], AccountId] = {}
+        self._reception = Reception(database, clock, self.waiting)
         self._busy = 0
 
     async def receive(self, incoming: Incoming) -> bool:
         """Keep a message; only after this may its platform be told "received". False: it was kept before."""
-        async with self._database.transaction("inbox") as db:
-            row = await inbox.accept(db, incoming)
-        if row is not None:
-            self.waiting.put(incoming.account, row)
-        return row is not None
+        return await self._reception.receive(incoming)
 
     async def arrive(self, platform: str, arrived: Sequence[Arrived]) -> None:
-        """Keep what came in at a platform, all in one commit; who wrote there for the first time gets an account."""
-        now = self._clock.now()
-        known = {one.address: self._accounts.get((platform, one.address)) for one in arrived}
-        kept: list[tuple[AccountId, InboxId]] = []
-        async with self._database.transaction("inbox") as db:
-            for one in arrived:
-                account = known[one.address] or await people.open_account(
-                    db, platform, one.address, person=None, now=now
-                )
-                known[one.address] = account
-                incoming = Incoming(account, one.event_id, one.kind, now, one.text, one.option, one.target)
-                if (row := await inbox.accept(db, incoming)) is not None:
-                    kept.append((account, row))
-        if len(self._accounts) > MOST_ACCOUNTS:
-            self._accounts.clear()  # the ids never change: they are looked up again
-        self._accounts.update({(platform, address): account for address, account in known.items() if account})
-        for account, row in kept:
-            self.waiting.put(account, row)
+        """Keep what came in at a platform; raises when some of it must be brought again."""
+        await self._reception.arrive(platform, arrived)
 
     async def take_up(self) -> int:
         """Take up what was kept but not finished, at start and when another process has died; how much.
@@ -147,7 +128,7 @@ class Dispatcher:
 
     async def _go_on(self, conversation: ConversationId, person: PersonId) -> None:
         now = self._clock.now()
-        async with self._database.transaction("turn") as db:
+        async with self._database.transaction("turn", quick=True) as db:
             await conversations.lock_person(db, person)
             stored = await conversations.get(db, conversation)
             accounts = await people.accounts_of(db, person)
@@ -213,6 +194,8 @@ class Dispatcher:
         while True:
             try:
                 await repeated(partial(self._turn, row))
+            except OlderFirstError as error:
+                await self._take_over(error.row)
             except Exception:
                 log.exception("dispatch.failed", inbox=row)
                 if (attempts := await self._attempts(row)) >= MOST_ATTEMPTS:
@@ -223,9 +206,17 @@ class Dispatcher:
             else:
                 return
 
+    async def _take_over(self, row: InboxId) -> None:
+        """Deal with what another process took in; if it has died of that, this counts as one more attempt."""
+        log.info("dispatch.taken-over", inbox=row)
+        if await self._attempts(row) > MOST_ATTEMPTS:
+            await self._set_aside(row)
+        else:
+            await self._finish(row)
+
     async def _turn(self, row: InboxId) -> None:
         now = self._clock.now()
-        async with self._database.transaction("turn") as db:
+        async with self._database.transaction("turn", quick=True) as db:
             arrival = await inbox.take(db, row, at=now)
             if arrival is None:
                 return
@@ -241,7 +232,7 @@ class Dispatcher:
         incoming = arrival.incoming
         if arrival.sender is None:
             return await self._stranger(db, arrival)
-        if arrival.was_unreachable and incoming.kind not in {Kind.GONE, Kind.BACK}:
+        if arrival.was_unreachable and incoming.kind not in SAID_BY_PLATFORMS:
             await touch.regain(db, incoming.account)
         run = await self._run(db, arrival, arrival.sender.person, joining=arrival.sender.state == JOINING)
         if run.me.active or run.joining:
@@ -253,7 +244,7 @@ class Dispatcher:
         return replies_of(puts, arrival, now=self._clock.now(), me=run.me)
 
     async def _stranger(self, db: Session, arrival: Arrival) -> Replies:
-        if arrival.incoming.kind in {Kind.GONE, Kind.BACK}:
+        if arrival.incoming.kind in SAID_BY_PLATFORMS:
             return replies_of([], arrival, now=self._clock.now(), me=None)
         welcome = await self._strangers(db, arrival.incoming)
         claim = self._delivery.may_claim(arrival.platform)

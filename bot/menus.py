@@ -53,6 +53,8 @@ _OF_VOLUNTEERS = (
     _command("zorg", "report", TextId("command.sign")),
     _command("hulp", "support", TextId("command.help-for-me")),
     _command("uitleg", "explain", TextId("command.explain")),
+    _command("wanneer", "when", TextId("command.check-in-moment")),
+    _command("pauze", "pause", TextId("command.pause")),
     _command("afspraken", "agreements", TextId("command.agreements")),
 )
 _OF_OTHERS = (_command("open", "open", TextId("command.open")),)

@@ -105,9 +105,9 @@ class Metrics:
         transaction = self._database.transaction
 
         @asynccontextmanager
-        async def timed(name: str) -> AsyncIterator[Session]:
+        async def timed(name: str, *, quick: bool = False) -> AsyncIterator[Session]:
             began = self._clock.monotonic()
-            async with transaction(name) as db:
+            async with transaction(name, quick=quick) as db:
                 yield db
             self._commits.labels(name).observe(self._clock.monotonic() - began)
             if name == "climb":
@@ -129,7 +129,7 @@ class Metrics:
         said = str(event.get("event"))
         if said == "turn.done":
             self._done.inc()
-        elif said == "dispatch.set-aside":
+        elif said in {"dispatch.set-aside", "reception.set-aside"}:
             self._set_aside.inc()
         if level in GRAVE:
             self._errors.labels(said if _NAMED.fullmatch(said) else "other").inc()

@@ -32,6 +32,25 @@ def replies_of(puts: Sequence[Put], arrival: Arrival, *, now: datetime, me: Pers
     return Replies(ours, {put.draft.lane for put in puts if not put.claimed})
 
 
+async def unkept_drafts(db: Session, person: PersonId | None, *, platform: str, key: str) -> list[Draft]:
+    """The same for one that could not even be kept as a message; when nobody knows who wrote it, everybody is told."""
+    if person is None:
+        stranger = AlarmSay(TextId("alarm.unkept"), areas=(), key=f"unkept:{key}", args={"platform": platform.title()})
+        turn = await alarms.sounded(db, Turn(alarms=(stranger,)))
+        return [outbox.draft_of(say) for say in turn.say]
+    writer = (await people.get(db, [person]))[person]
+    alarm = AlarmSay(
+        TextId("alarm.unkept-of"),
+        areas=tuple(post.area for post in writer.posts if post.area),
+        key=f"unkept:{key}",
+        args={"name": writer.name},
+        call=(writer,),
+        but=person,
+    )
+    turn = await alarms.sounded(db, Turn(say=(Say(person, TextId("engine.set-aside")),), alarms=(alarm,)))
+    return [outbox.draft_of(say) for say in turn.say]
+
+
 async def poison_drafts(db: Session, person: PersonId, row: InboxId) -> list[Draft]:
     """The sender hears that it is kept; whoever hears the alarms of their areas, that somebody must look."""
     sender = (await people.get(db, [person]))[person]

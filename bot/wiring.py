@@ -16,12 +16,14 @@ from handlers import (
     call_numbers,
     change_answer,
     check_in,
+    check_in_wishes,
     choose_call_time,
     choose_language,
     choose_where,
     clear_poison,
     close_case,
     deliveries,
+    devices,
     dilemma,
     explain_not_held,
     explain_to_resident,
@@ -66,6 +68,9 @@ def wiring(catalogue: Catalogue) -> Wiring:
         Capability("stop", stop.stop, while_joining=True, aside=True),
         Capability("lost_touch", lose_touch.lost_touch, while_joining=True, aside=True),
         Capability("back_in_touch", lose_touch.back_in_touch, while_joining=True, aside=True),
+        Capability("new_device", devices.new_device, while_joining=True, aside=True),
+        Capability("confirm_device", devices.confirm_device, while_joining=True, aside=True),
+        Capability("allow_device", devices.allow_device, may=Action.ALLOW_DEVICES),
         Capability("join", join.join, commands=("start",), while_joining=True),
         Capability("join-rules", join.read_rules, while_joining=True),
         Capability("take", partial(answer_call.take, labels=labels), may=cases),
@@ -97,6 +102,8 @@ def _check_ins() -> tuple[Capability, ...]:
     report = Action.REPORT
     return (
         Capability("check_in", check_in.check_in, may=report),
+        Capability("check_in_moment", check_in_wishes.choose_moment, may=report, commands=("wanneer", "when")),
+        Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause")),
         Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
     )
 

@@ -23,6 +23,7 @@ class Action(StrEnum):
     SEE_TASKS = "see_tasks"
     CLEAR_POISON = "clear_poison"
     SEE_DELIVERIES = "see_deliveries"
+    ALLOW_DEVICES = "allow_devices"
     AGREE = "agree"
     HOLD_TALK = "hold_talk"
     PHONE_VOLUNTEER = "phone_volunteer"
@@ -40,6 +41,7 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.SEE_TASKS: {_V: _OWN, _P: _OWN, _C: _OWN, _S: _OWN, _M: _OWN},
     Action.CLEAR_POISON: {_C: _AREA, _M: _AREA},
     Action.SEE_DELIVERIES: {_C: _AREA, _M: _AREA},
+    Action.ALLOW_DEVICES: {_C: _AREA, _M: _AREA},
     Action.AGREE: {_V: _OWN, _P: _OWN},
     Action.HOLD_TALK: {_P: _OWN},
     Action.PHONE_VOLUNTEER: {_P: _OWN},

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy import Row, bindparam, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.check_in_plan import Plan
@@ -13,13 +13,20 @@ from domain.check_in_spread import Due, Turn
 from domain.check_in_times import Slot, Wishes
 from domain.ids import PersonId
 from storage.database import Session
-from storage.tables import Utc, check_in_plans, people
+from storage.tables import Utc, check_in_plans, check_ins, people
 
 plans = check_in_plans
 _TURN = (
     update(plans)
     .where(plans.c.person_id == bindparam("b_person"), plans.c.ask_at.is_(None))
     .values(ask_at=bindparam("b_at", type_=Utc))
+)
+
+_NEXT = select(
+    select(func.min(plans.c.opens_at)).where(plans.c.ask_at.is_(None)).scalar_subquery().label("slot"),
+    select(func.min(plans.c.ask_at)).where(plans.c.ask_at.is_not(None)).scalar_subquery().label("turn"),
+    select(func.min(plans.c.sign_at)).where(plans.c.sign_at.is_not(None)).scalar_subquery().label("sign"),
+    select(func.min(check_ins.c.look_at)).where(check_ins.c.look_at.is_not(None)).scalar_subquery().label("silence"),
 )
 
 
@@ -55,6 +62,25 @@ async def wait(db: Session, person: PersonId, *, until: datetime) -> None:
     await db.run(update(plans).where(plans.c.person_id == person).values(ask_at=until))
 
 
+async def note_sign(db: Session, person: PersonId, *, at: datetime) -> None:
+    """Somebody reported what could not wait: their plan is looked at."""
+    await db.run(update(plans).where(plans.c.person_id == person).values(sign_at=at))
+
+
+async def with_sign(db: Session, *, limit: int) -> Sequence[tuple[PersonId, datetime]]:
+    """Who reported what could not wait since their plan was looked at, and when."""
+    statement = select(plans.c.person_id, plans.c.sign_at).where(plans.c.sign_at.is_not(None)).limit(limit)
+    return [(PersonId(row.person_id), row.sign_at) for row in (await db.run(statement)).all()]
+
+
+async def after_sign(db: Session, person: PersonId, *, told_at: datetime, now: datetime) -> None:
+    """Bring somebody's next check-in forward; the report is dealt with."""
+    await db.run(update(plans).where(plans.c.person_id == person).values(sign_at=None))
+    planned = await get(db, person)
+    if planned:
+        await keep(db, planned.plan.after_sign(told_at=told_at, now=now))
+
+
 async def due(db: Session, *, now: datetime, limit: int) -> Sequence[Due]:
     """Those whose slot has begun and who have no turn yet, the longest waiting first."""
     statement = select(plans.c.person_id, plans.c.closes_at).where(plans.c.ask_at.is_(None), plans.c.opens_at <= now)
@@ -80,15 +106,15 @@ async def to_ask(db: Session, *, now: datetime, limit: int) -> Sequence[PersonId
     return [PersonId(found) for found in (await db.run(statement)).scalars()]
 
 
-async def next_due(db: Session) -> datetime | None:
-    """When the next slot begins of somebody who has no turn yet."""
-    return (await db.run(select(func.min(plans.c.opens_at)).where(plans.c.ask_at.is_(None)))).scalar_one_or_none()
+async def next_moment(db: Session) -> datetime | None:
+    """When there is something to do for anybody next: a slot begins, a turn comes, a report or a silence is seen to."""
+    row = (await db.run(_NEXT)).one()
+    return min((moment for moment in row if moment), default=None)
 
 
-async def next_turn(db: Session) -> datetime | None:
-    """When it is somebody's turn next."""
-    statement = select(func.min(plans.c.ask_at)).where(plans.c.ask_at.is_not(None))
-    return (await db.run(statement)).scalar_one_or_none()
+async def end(db: Session, person: PersonId) -> None:
+    """Somebody is asked no more."""
+    await db.run(delete(plans).where(plans.c.person_id == person))
 
 
 def _values(plan: Plan) -> dict[str, Any]:

@@ -100,11 +100,6 @@ async def due(db: Session, *, now: datetime, limit: int) -> Sequence[CheckInId]:
     return [CheckInId(found) for found in (await db.run(statement)).scalars()]
 
 
-async def next_due(db: Session) -> datetime | None:
-    """When that is next."""
-    return (await db.run(select(func.min(check_ins.c.look_at)))).scalar_one_or_none()
-
-
 async def forget(db: Session, *, before: datetime, limit: int) -> int:
     """Erase the check-ins that were asked before then; how many, `limit` at most."""
     old = select(check_ins.c.id).where(check_ins.c.asked_at < before, check_ins.c.look_at.is_(None)).limit(limit)

@@ -22,13 +22,15 @@ from domain.text_args import Args, Text, args_from_data, from_data
 from storage import due
 from storage.database import Session
 from storage.outbox import LEASE, Put, Said, said_in
-from storage.putting import SENDING
+from storage.putting import MAY_HAVE_ARRIVED, SENDING
 from storage.tables import accounts, outbox, people
 
 
 @dataclass(frozen=True)
 class Message:
     """A claimed row, with whom it is for and all that is needed to say it.
+
+    `tried_at` says since when it may have arrived already, unnoticed; None: it surely has not.
 
     `target` is the message that an edit or a closing is about, `target_message_id` what the platform calls it, None
     while that has not been sent, and `said` what it says. `question` is what it asks within its conversation, None for
@@ -63,6 +65,7 @@ class Message:
     generation: int | None = None
     conversation: ConversationId | None = None
     question: str | None = None
+    tried_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -120,7 +123,9 @@ async def claim(db: Session, platform: str, lane: Lane, *, now: datetime, limit:
     reminder of what has been dealt with, what comes too late, anything for who has left.
     """
     await db.run(
-        update(outbox).where(outbox.c.state == SENDING, outbox.c.lease_until <= now).values(state="queued"),
+        update(outbox)
+        .where(outbox.c.state == SENDING, outbox.c.lease_until <= now)
+        .values(state="queued", tried_at=MAY_HAVE_ARRIVED),
     )
     wanted = due.wanted(platform, lane, now=now).limit(limit)
     if db.is_postgres:
@@ -205,4 +210,5 @@ def _message(db: Session, row: Row[Any]) -> Message:
         escalation=EscalationId(row.escalation_id) if row.escalation_id else None,
         conversation=ConversationId(row.conversation_id) if row.conversation_id else None,
         question=row.question,
+        tried_at=row.tried_at,
     )

@@ -126,6 +126,12 @@ async def name_resident(db: Session, case: Escalation) -> None:
     await put_all_on(db, case, of=(case.id,))
 
 
+async def open_in(db: Session, area: AreaId) -> Sequence[Escalation]:
+    """What is open in an area, held or not, locked until the transaction ends."""
+    rows = await _locked(db, and_(escalations.c.area_id == area, escalations.c.state == "open"))
+    return [read_data(together[0].e_data) for together in _by_case(rows).values()]
+
+
 async def open_with(db: Session, person: PersonId) -> Sequence[Case]:
     """The open cases that somebody holds or was called for, longest open first; also answers they owe."""
     statement = (

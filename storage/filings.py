@@ -13,7 +13,8 @@ from domain.opening import join
 from domain.people import Person
 from domain.policy import LadderRole, Pace
 from domain.seen_words import told_anew
-from storage import case_reports, escalations, grounds, signs
+from domain.urgency import Urgency
+from storage import case_reports, check_in_plans, escalations, grounds, signs
 from storage.database import Session
 
 
@@ -51,6 +52,7 @@ async def file_report(
         escalation=change.escalation.id,
         at=now,
     )
+    await _look_after(db, sign, new.kind, now=now)
     notes = 0
     if old is None:
         notes = await signs.file(db, sign)
@@ -82,6 +84,7 @@ async def file_again(db: Session, new: NewReport, case: EscalationId, *, now: da
     change = join(before, reporter=new.reporter, urgency=new.pace.urgency, now=now, no_answer=no_answer)
     await escalations.keep(db, change.escalation)
     sign = new.filed(resident=before.resident, area=before.area, escalation=before.id, at=now)
+    await _look_after(db, sign, new.kind, now=now)
     notes = await signs.file(db, sign)
     supervisors = (one.person for one in change.escalation.policy.roster.of(LadderRole.SUPERVISOR))
     return Filed(
@@ -92,6 +95,12 @@ async def file_again(db: Session, new: NewReport, case: EscalationId, *, now: da
         receivers=_named(found.people, receivers(change, before.policy)),
         notes_before=notes,
     )
+
+
+async def _look_after(db: Session, sign: FiledSign, kind: EscalationKind, *, now: datetime) -> None:
+    """Who reports what cannot wait is asked soon how they are themselves."""
+    if kind is EscalationKind.SIGN and sign.urgency in {Urgency.EMERGENCY, Urgency.TODAY}:
+        await check_in_plans.note_sign(db, sign.reporter, at=now)
 
 
 async def _ground(db: Session, about: Concerning, *, now: datetime) -> Ground:

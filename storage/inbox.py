@@ -7,7 +7,19 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, String, UpdateBase, bindparam, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    String,
+    UpdateBase,
+    and_,
+    bindparam,
+    exists,
+    literal_column,
+    select,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
@@ -20,9 +32,20 @@ from storage.database import Session
 from storage.people import Joined, joined_columns, read_joined
 from storage.tables import Utc, accounts, conversations, inbox, outbox, people
 
+NEW: ColumnElement[str] = literal_column("'new'")
+"""Written out, not bound: only then can a prepared statement use the index over what is not finished yet."""
 MOST_ATTEMPTS = 3
 LEFT_TO_OTHERS = timedelta(seconds=15)
 """What came in less long ago is dealt with by the process that took it in; after that any other may."""
+
+
+class OlderFirstError(Exception):
+    """A message of the same account that came in before is not finished; `row` is the oldest such."""
+
+    def __init__(self, row: InboxId) -> None:
+        """Say which."""
+        super().__init__(row)
+        self.row = row
 
 
 @dataclass(frozen=True)
@@ -45,22 +68,16 @@ async def accept(db: Session, incoming: Incoming) -> InboxId | None:
     """Keep one incoming message, sealed, numbers like a BSN masked; None when this event was kept before."""
     row_id = InboxId(new_id())
     body = {"event": incoming.event_id, "text": mask_bsn(incoming.text), "option": incoming.option}
-    body["target"] = incoming.target
-    insert_ = insert_postgres if db.is_postgres else insert_sqlite
-    statement = (
-        insert_(inbox)
-        .values(
-            id=row_id,
-            account_id=incoming.account,
-            event_mac=mac(db, "event", incoming.event_id),
-            kind=incoming.kind.value,
-            body_sealed=db.sealer.seal(json.dumps(body), table="inbox", row=row_id, column="body"),
-            received_at=incoming.received_at,
-        )
-        .on_conflict_do_nothing(index_elements=["account_id", "event_mac"])
-        .returning(inbox.c.id)
-    )
-    return row_id if (await db.run(statement)).scalar_one_or_none() else None
+    body |= {"target": incoming.target, "device": incoming.device}
+    row = {
+        "id": row_id,
+        "account_id": incoming.account,
+        "event_mac": mac(db, "event", incoming.event_id),
+        "kind": incoming.kind.value,
+        "body_sealed": db.sealer.seal(json.dumps(body), table="inbox", row=row_id, column="body"),
+        "received_at": incoming.received_at,
+    }
+    return row_id if (await db.run(_keeping(is_postgres=db.is_postgres), [row])).scalar_one_or_none() else None
 
 
 async def take(db: Session, row_id: InboxId, *, at: datetime) -> Arrival | None:
@@ -68,12 +85,19 @@ async def take(db: Session, row_id: InboxId, *, at: datetime) -> Arrival | None:
 
     Until the transaction commits it counts as unfinished to everybody else. The person is locked (a stranger: the
     account), and only then read, so that what another turn of theirs has just done is seen.
+
+    Raises:
+        OlderFirstError: the account has an older one that is not finished, as after the death of another process.
     """
-    given = [{"b_row": row_id, "b_at": at}]
-    row = (await db.run(_done(of_stranger=False, is_postgres=db.is_postgres), given)).one_or_none()
-    if row is None:
-        row = (await db.run(_done(of_stranger=True, is_postgres=db.is_postgres), given)).one_or_none()
-    if row is None or row.body_sealed is None:
+    row = await _marked_done(db, row_id, at=at)
+    while row is None:
+        oldest = await _oldest_unfinished(db, row_id)
+        if oldest is None:
+            return None
+        if oldest != row_id:
+            raise OlderFirstError(oldest)
+        row = await _marked_done(db, row_id, at=at)  # an older one was finished while we waited for its lock
+    if row.body_sealed is None:
         return None
     body = json.loads(db.sealer.open(row.body_sealed, table="inbox", row=row.id, column="body"))
     incoming = Incoming(
@@ -84,8 +108,32 @@ async def take(db: Session, row_id: InboxId, *, at: datetime) -> Arrival | None:
         text=body["text"],
         option=body["option"],
         target=body["target"],
+        device=body["device"],
     )
     return await _from_sender(db, InboxId(row.id), incoming)
+
+
+async def _marked_done(db: Session, row_id: InboxId, *, at: datetime) -> Row[Any] | None:
+    given = [{"b_row": row_id, "b_at": at}]
+    for of_stranger in (False, True):
+        done = await db.run(_done(of_stranger=of_stranger, is_postgres=db.is_postgres), given)
+        if (row := done.one_or_none()) is not None:
+            return row
+    return None
+
+
+async def _oldest_unfinished(db: Session, row_id: InboxId) -> InboxId | None:
+    """The oldest message of the same account that is not finished, up to this one; None when this one is finished."""
+    this = inbox.alias("this")
+    statement = (
+        select(inbox.c.id)
+        .join(this, and_(this.c.account_id == inbox.c.account_id, this.c.seq >= inbox.c.seq))
+        .where(this.c.id == row_id, this.c.state == NEW, inbox.c.state == NEW)
+        .order_by(inbox.c.seq)
+        .limit(1)
+    )
+    found = (await db.run(statement)).scalar_one_or_none()
+    return InboxId(found) if found else None
 
 
 async def _from_sender(db: Session, row_id: InboxId, incoming: Incoming) -> Arrival:
@@ -103,6 +151,12 @@ async def _from_sender(db: Session, row_id: InboxId, incoming: Incoming) -> Arri
 
 
 # Built once each: every message asks them.
+@cache
+def _keeping(*, is_postgres: bool) -> UpdateBase:
+    insert_ = (insert_postgres if is_postgres else insert_sqlite)(inbox)
+    return insert_.on_conflict_do_nothing(index_elements=["account_id", "event_mac"]).returning(inbox.c.id)
+
+
 @cache
 def _with_sender(*, pressed: bool) -> Select[Any]:
     wanted = is_wanted(people.c.id, pressed=bindparam("b_pressed", type_=String) if pressed else None)
@@ -134,8 +188,12 @@ def _done(*, of_stranger: bool, is_postgres: bool) -> UpdateBase:
         account = account.join(people, people.c.id == accounts.c.person_id)
     if is_postgres:
         account = account.with_for_update(key_share=True, of=[accounts if of_stranger else people])
-    unfinished = (inbox.c.id == row_id, inbox.c.state == "new", inbox.c.account_id == account.scalar_subquery())
-    done = update(inbox).where(*unfinished).values(state="done", done_at=bindparam("b_at", type_=Utc))
+    older = inbox.alias("older")
+    is_oldest = ~exists().where(
+        older.c.account_id == inbox.c.account_id, older.c.seq < inbox.c.seq, older.c.state == NEW
+    )
+    unfinished = (inbox.c.id == row_id, inbox.c.state == NEW, inbox.c.account_id == account.scalar_subquery())
+    done = update(inbox).where(*unfinished, is_oldest).values(state="done", done_at=bindparam("b_at", type_=Utc))
     return done.returning(inbox)
 
 
@@ -152,7 +210,7 @@ async def failed(db: Session, row_id: InboxId) -> int:
 
 async def set_aside(db: Session, row_id: InboxId, *, at: datetime) -> bool:
     """Keep it, sealed, out of the way of the next message; False when it was finished already."""
-    unfinished = (inbox.c.id == row_id, inbox.c.state == "new")
+    unfinished = (inbox.c.id == row_id, inbox.c.state == NEW)
     statement = update(inbox).where(*unfinished).values(state="set_aside", done_at=at).returning(inbox.c.id)
     return (await db.run(statement)).scalar_one_or_none() is not None
 
@@ -166,7 +224,7 @@ async def clear(db: Session, row_id: InboxId, *, at: datetime) -> bool:
 
 async def waiting(db: Session, *, received_before: datetime | None = None) -> Sequence[tuple[InboxId, AccountId]]:
     """All unfinished messages, or those that have been here since before then, in the order they came."""
-    statement = select(inbox.c.id, inbox.c.account_id).where(inbox.c.state == "new").order_by(inbox.c.seq)
+    statement = select(inbox.c.id, inbox.c.account_id).where(inbox.c.state == NEW).order_by(inbox.c.seq)
     if received_before is not None:
         statement = statement.where(inbox.c.received_at <= received_before)
     return [(InboxId(row.id), AccountId(row.account_id)) for row in (await db.run(statement)).all()]

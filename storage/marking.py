@@ -11,7 +11,7 @@ from sqlalchemy import Boolean, Integer, LargeBinary, String, and_, bindparam, c
 from storage.database import Session
 from storage.delivery import Message, Receipt
 from storage.outbox import CLOSED_WITHOUT_CHOICE
-from storage.putting import SENDING
+from storage.putting import MAY_HAVE_ARRIVED, SENDING
 from storage.tables import Utc, outbox
 
 # Built once: every message is marked.
@@ -81,11 +81,13 @@ class Outcome:
     """What becomes of a message that did not go through.
 
     Tried again at `again_at`, which `counts` as a try, or given up. `is_unknown`: nobody can say whether it arrived.
+    `tried_at`: it may have arrived then.
     """
 
     again_at: datetime | None = None
     counts: bool = True
     is_unknown: bool = False
+    tried_at: datetime | None = None
 
 
 async def mark_failed(db: Session, message: Message, outcome: Outcome) -> bool:
@@ -105,6 +107,7 @@ async def mark_failed(db: Session, message: Message, outcome: Outcome) -> bool:
             state=given_up if again_at is None else "queued",
             available_at=again_at or outbox.c.available_at,
             attempts=outbox.c.attempts + int(outcome.counts),
+            tried_at=func.coalesce(outbox.c.tried_at, bindparam("b_tried", outcome.tried_at, type_=Utc)),
         )
     )
     return (await db.run(statement)).rowcount > 0
@@ -137,5 +140,9 @@ async def recover(db: Session, *, now: datetime) -> int:
     """
     if db.is_postgres:
         return 0
-    statement = update(outbox).where(outbox.c.state == SENDING).values(state="queued", available_at=now)
+    statement = (
+        update(outbox)
+        .where(outbox.c.state == SENDING)
+        .values(state="queued", available_at=now, tried_at=MAY_HAVE_ARRIVED)
+    )
     return (await db.run(statement)).rowcount

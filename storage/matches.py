@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, insert, or_, select, update
+from sqlalchemy import Row, Select, String, bindparam, insert, or_, select, update
 
 from domain.ids import AreaId, MatchId, PersonId, ResidentId, new_id
 from domain.residents import ActivityForm, Match, Resident
@@ -46,7 +47,8 @@ async def add(  # noqa: PLR0913  a match has that many sides
 
 async def of(db: Session, volunteer: PersonId) -> Sequence[Match]:
     """The running matches of a volunteer, by the code of the resident."""
-    return await _read_all(db, running().where(matches.c.volunteer_id == volunteer))
+    rows = (await db.run(_of_volunteer(), [{"b_volunteer": volunteer}])).all()
+    return [read_match(db, row) for row in rows]
 
 
 async def get(db: Session, match: MatchId) -> Match | None:
@@ -87,6 +89,12 @@ async def remember(db: Session, match: MatchId, *, word: str | None) -> None:
     """Keep the volunteer's own word for this resident, sealed."""
     memory = db.sealer.seal(word, table="matches", row=match, column="memory") if word else None
     await db.run(update(matches).where(matches.c.id == match).values(memory_sealed=memory))
+
+
+@cache
+def _of_volunteer() -> Select[Any]:
+    """Built once: it is asked at each step of a report."""
+    return running().where(matches.c.volunteer_id == bindparam("b_volunteer", type_=String))
 
 
 def running() -> Select[Any]:

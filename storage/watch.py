@@ -12,6 +12,7 @@ from domain.urgency import Urgency
 from storage import case_reports
 from storage import escalations as cases
 from storage.database import Session
+from storage.inbox import NEW
 from storage.putting import DEAD, UNSENT
 from storage.tables import accounts, escalations, inbox, outbox
 
@@ -64,7 +65,7 @@ async def received(db: Session) -> int:
 
 async def unfinished(db: Session) -> int:
     """How many messages have come in that nobody has dealt with yet."""
-    return int((await db.run(select(func.count()).select_from(inbox).where(inbox.c.state == "new"))).scalar_one())
+    return int((await db.run(select(func.count()).select_from(inbox).where(inbox.c.state == NEW))).scalar_one())
 
 
 async def open_escalations(db: Session) -> Mapping[Urgency, int]:

@@ -13,7 +13,7 @@ from scheduler.job import Job, Wake, each
 from storage import check_in_plans, check_ins
 from storage.database import Database, Session
 
-BATCH = 1000
+BATCH = 500
 """So many get a turn in one transaction: nobody who writes waits long for it."""
 AT_ONCE = 200
 """So many take their turn in one run."""
@@ -21,9 +21,10 @@ AT_ONCE = 200
 
 @dataclass(frozen=True)
 class _Due:
-    """Somebody whose turn it is, or a check-in that nobody answered."""
+    """Somebody whose turn it is, or who reported at `sign_at` what could not wait, or a check-in without an answer."""
 
     person: PersonId | None = None
+    sign_at: datetime | None = None
     check_in: CheckInId | None = None
 
 
@@ -32,20 +33,24 @@ def job(*, wake: Wake) -> Job:
 
     async def find(db: Session, now: datetime) -> Sequence[_Due]:
         asked = [_Due(person=one) for one in await check_in_plans.to_ask(db, now=now, limit=AT_ONCE)]
-        return [*asked, *(_Due(check_in=one) for one in await check_ins.due(db, now=now, limit=AT_ONCE))]
+        told = [_Due(person, at) for person, at in await check_in_plans.with_sign(db, limit=AT_ONCE)]
+        return [*told, *asked, *(_Due(check_in=one) for one in await check_ins.due(db, now=now, limit=AT_ONCE))]
 
     async def do(db: Session, due: _Due, now: datetime) -> Turn:
+        if due.person and due.sign_at:
+            await check_in_plans.after_sign(db, due.person, told_at=due.sign_at, now=now)
+            return Turn()
         if due.person:
             return await ask_check_in(db, due.person, now=now)
         return await follow_check_in(db, due.check_in, now=now) if due.check_in else Turn()
 
-    each_one = each("check-ins", find=find, do=do, next_due=next_due, wake=wake)
+    each_one = each("check-ins", find=find, do=do, next_due=check_in_plans.next_moment, wake=wake)
 
     async def run(database: Database, now: datetime) -> int:
         given = await give_turns(database, now=now)
         return await each_one.run(database, now) + given
 
-    return Job(each_one.name, each_one.every, run, next_due)
+    return Job(each_one.name, each_one.every, run, each_one.next_due)
 
 
 async def give_turns(database: Database, *, now: datetime) -> int:
@@ -60,9 +65,3 @@ async def give_turns(database: Database, *, now: datetime) -> int:
         async with database.transaction("give-turns") as db:
             await check_in_plans.give_turns(db, spread(waiting, now=now, last_turn=last_turn))
         given += len(waiting)
-
-
-async def next_due(db: Session) -> datetime | None:
-    """When there is something to do next."""
-    moments = (await check_in_plans.next_due(db), await check_in_plans.next_turn(db), await check_ins.next_due(db))
-    return min((moment for moment in moments if moment), default=None)

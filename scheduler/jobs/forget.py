@@ -20,6 +20,7 @@ from storage import (
     strangers,
     talks,
     task_cards,
+    unkept,
 )
 from storage.database import Database, Session
 
@@ -87,6 +88,7 @@ def _of_the_chat(now: datetime) -> dict[str, Erasing]:
         "drafts": partial(drafts.forget, before=now - DRAFTS_KEPT),
         "links": partial(links.forget, before=now),
         "strangers": partial(strangers.forget, before=before),
+        "unkept": partial(unkept.forget, before=now - MESSAGES_KEPT),
     }
 
 

@@ -1,11 +1,22 @@
 """All tables; columns that end in `_sealed` hold what only the organisation's key can open."""
 
 from storage.tables.agreeing import phone_requests, talks, task_cards
-from storage.tables.chat import conversations, drafts, inbox, outbox
+from storage.tables.chat import conversations, drafts, inbox, outbox, unkept
 from storage.tables.check_ins import check_in_plans, check_ins
 from storage.tables.columns import Utc, metadata
 from storage.tables.matrix import matrix_devices, matrix_keys, matrix_rooms
-from storage.tables.organisation import accounts, areas, invites, links, matches, people, posts, residents, sessions
+from storage.tables.organisation import (
+    accounts,
+    areas,
+    devices,
+    invites,
+    links,
+    matches,
+    people,
+    posts,
+    residents,
+    sessions,
+)
 from storage.tables.reporting import escalation_reference, escalations, signs, tasks, visits
 from storage.tables.upkeep import audit, beats, keys, leases
 
@@ -18,6 +29,7 @@ __all__ = [
     "check_in_plans",
     "check_ins",
     "conversations",
+    "devices",
     "drafts",
     "escalation_reference",
     "escalations",
@@ -41,5 +53,6 @@ __all__ = [
     "talks",
     "task_cards",
     "tasks",
+    "unkept",
     "visits",
 ]

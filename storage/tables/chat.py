@@ -29,8 +29,25 @@ inbox = Table(
     Column("received_at", Utc, nullable=False),
     Column("done_at", Utc),
     UniqueConstraint("account_id", "event_mac"),
-    Index("ix_inbox_waiting", "seq", sqlite_where=text("state = 'new'"), postgresql_where=text("state = 'new'")),
+    Index(
+        "ix_inbox_waiting",
+        "account_id",
+        "seq",
+        sqlite_where=text("state = 'new'"),
+        postgresql_where=text("state = 'new'"),
+    ),
     Index("ix_inbox_account_received", "account_id", "received_at"),
+)
+
+unkept = Table(
+    "unkept",
+    metadata,
+    row_id(),
+    Column("event_mac", String(64), nullable=False, unique=True),
+    Column("attempts", Integer, nullable=False),
+    Column("seen_at", Utc, nullable=False),  # when it was brought last
+    Column("set_aside_at", Utc),
+    Column("body_sealed", LargeBinary),  # what it said; null until it is set aside
 )
 
 conversations = Table(
@@ -91,6 +108,7 @@ outbox = Table(
     Column("lease_until", Utc),
     Column("fence", Integer, nullable=False, server_default="0"),
     Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("tried_at", Utc),  # since when it may have arrived already; null: it surely has not
     Column("escalation_id", String(32)),
     Column("generation", Integer),
     Column("platform_message_id", String(255)),

@@ -46,6 +46,7 @@ OUTSIDE = {
     "seen": "how far somebody has read, told again by the page",
     "beat": "a sign of life, written again within seconds",
     "watchdog": "an alarm about a part that stands still, raised again while it does",
+    "unkept": "a message that can never be kept is counted again when it is brought again",
     "slow-down": "a word to who sends more than anybody can type; what they sent is kept all the same",
     "mini-app": "opening the own page inside Telegram is tried again by the page",
     "card-dates": "a date of a task card, told in the transaction that plans the next one, or looked at again",

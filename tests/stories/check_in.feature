@@ -143,3 +143,18 @@ Feature: "Hoe gaat het met jou?"
     Then Daan hears nothing
     When 12 days pass
     Then Riet hears "check-in.ask"
+
+  Scenario: After a report that could not wait she is asked soon, but never within a week
+    When Riet reports the sign "mental_crisis" about "B-12" as "today"
+    Then Riet hears "sign.filed"
+    And Daan hears "escalation.please-take"
+    When Daan picks "take"
+    Then Daan hears "escalation.details"
+    And Riet hears "escalation.taken-by"
+    When Daan picks "close"
+    And Daan picks "talked"
+    And Daan sends "We hebben het besproken."
+    Then Daan hears "close.noted"
+    And Riet hears "close.answer"
+    When 2 days pass
+    Then Riet hears "check-in.ask"

@@ -7,7 +7,7 @@ import structlog
 
 from bot.platform import RetryLaterError
 from bot.platforms.matrix.key_store import KeyStore
-from storage import matrix, matrix_keys
+from storage import devices, matrix, matrix_keys
 from storage.database import Database
 from storage.matrix import Choices, Device, Room
 
@@ -74,6 +74,17 @@ class Keeping:
         await self.keep_keys()
         async with self._database.transaction("matrix-since") as db:
             await matrix.keep_since(db, self._user, token)
+
+    async def devices_of(self, user: str) -> Sequence[devices.Device]:
+        """The devices of somebody that were ever seen."""
+        async with self._database.reading() as db:
+            return await devices.known(db, matrix.PLATFORM, user)
+
+    async def trust(self, user: str, found: Sequence[devices.Device]) -> None:
+        """These may read what we say."""
+        if found:
+            async with self._database.transaction("matrix-trust") as db:
+                await devices.trust(db, matrix.PLATFORM, user, found)
 
     async def rooms(self) -> Sequence[Room]:
         """All rooms, the one used last at the end."""

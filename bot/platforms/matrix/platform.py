@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 import structlog
 
 from bot.platform import Level, Outgoing, Pace, Receive, RetryLaterError
 from bot.platforms.background import Background
 from bot.platforms.matrix.account import Account
+from bot.platforms.matrix.attending import Attending
 from bot.platforms.matrix.errors import TokenRefusedError
 from bot.platforms.matrix.keeping import Keeping
 from bot.platforms.matrix.limits import Limit, is_limited, lifted_by
@@ -29,6 +31,7 @@ class MatrixPlatform:
 
     name = NAME
     pace: Pace | None = None  # the homeserver of the organisation says itself when it is too fast
+    knows_again_for: timedelta | None = timedelta(minutes=29)  # a homeserver keeps transaction ids for 30 minutes
 
     def __init__(  # noqa: PLR0913, PLR0917  what it is made of
         self,
@@ -55,8 +58,14 @@ class MatrixPlatform:
         self._account = Account(homeserver, user, password, keeping=keeping, encrypts=encrypts)
         self._rooms = Rooms(self._account, keeping, texts, servers=servers)
         self._sending = Sending(self._account, texts, page_link=page_link)
+        self._attending = Attending(self._account, self._background)
         self._syncing = Syncing(
-            self._account, keeping, self._rooms, standing=self._standing, background=self._background
+            self._account,
+            keeping,
+            self._rooms,
+            standing=self._standing,
+            attending=self._attending,
+            background=self._background,
         )
 
     @property
@@ -71,10 +80,12 @@ class MatrixPlatform:
     async def listen(self, receive: Receive) -> None:
         """Take in what people write until cancelled."""
         self._standing.began()
+        self._account.hear(receive)
         self._background.do("limits", self._look_for_limits())
         try:
             await self._syncing.run(receive)
         finally:
+            self._account.hear(None)
             self._standing.ended()
 
     async def send(self, outgoing: Outgoing) -> Receipt:
@@ -104,6 +115,7 @@ class MatrixPlatform:
                 shown = await self._sending.delete(outgoing, room_id)
             case _:
                 shown = await self._sending.say(outgoing, room_id)
+                self._attending.has_answered(room_id)
         return Receipt(message, shown)
 
     async def _look_for_limits(self) -> None:

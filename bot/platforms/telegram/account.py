@@ -93,7 +93,7 @@ class Account(Bot):
         except TelegramError as error:
             log.warning("telegram.poll-failed", reason=type(error).__name__)
             raise
-        if not isinstance(batch, list) or not all(isinstance(one, dict) and "update_id" in one for one in batch):
+        if not isinstance(batch, list) or not all(map(_is_update, batch)):
             raise TelegramError("an answer without updates")
         if batch and self._keep is not None:
             await self._keep(batch)
@@ -111,3 +111,7 @@ class Account(Bot):
     def __reduce__(self) -> NoReturn:
         """Refuse to be copied, as the library's bot does."""
         raise TypeError("the bot's account is not copied")
+
+
+def _is_update(found: object) -> bool:
+    return isinstance(found, dict) and isinstance(found.get("update_id"), int)

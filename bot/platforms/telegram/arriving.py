@@ -79,7 +79,8 @@ def _membership(changed: ChatMemberUpdated, update_id: int) -> Reading:
     if changed.chat.type != ChatType.PRIVATE:
         spoken = changed.from_user.language_code
         return Reading(group=Group(changed.chat.id, _spoken(spoken))) if status in _INSIDE else Reading()
-    address, event_id = str(changed.chat.id), f"u{update_id}"
+    # The number alone may come again: after an idle week Telegram begins to count anywhere.
+    address, event_id = str(changed.chat.id), f"u{update_id}.{changed.date.timestamp():.0f}"
     if status in {ChatMemberStatus.BANNED, ChatMemberStatus.LEFT}:
         return Reading(Arrived(address, event_id, Kind.GONE))
     return Reading(Arrived(address, event_id, Kind.BACK))

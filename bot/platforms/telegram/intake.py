@@ -87,6 +87,10 @@ def _reading(raw: dict[str, Any]) -> Reading:
 
 
 def _unreadable(raw: dict[str, Any]) -> Reading:
+    press = raw.get("callback_query")
+    sender = press.get("from") if isinstance(press, dict) else None
+    if isinstance(press, dict) and isinstance(sender, dict):
+        return Reading(Arrived(str(sender.get("id")), f"c{press.get('id')}", Kind.MEDIA, option=Media.OTHER))
     message = raw.get("message")
     chat = message.get("chat") if isinstance(message, dict) else None
     if not isinstance(message, dict) or not isinstance(chat, dict) or chat.get("type") != "private":

@@ -76,6 +76,16 @@ def upgrade() -> None:
     sa.Column('listed_at', sa.DateTime(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_people'))
     )
+    op.create_table('unkept',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('event_mac', sa.String(length=64), nullable=False),
+    sa.Column('attempts', sa.Integer(), nullable=False),
+    sa.Column('seen_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('set_aside_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_unkept')),
+    sa.UniqueConstraint('event_mac', name=op.f('uq_unkept_event_mac'))
+    )
     op.create_table('accounts',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('person_id', sa.String(length=32), nullable=True),
@@ -114,6 +124,7 @@ def upgrade() -> None:
     sa.Column('opens_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('closes_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('ask_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('sign_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('asked_on', sa.Date(), nullable=True),
     sa.Column('smiles', sa.Integer(), server_default='0', nullable=False),
     sa.Column('heavy', sa.Boolean(), server_default=sa.text('(false)'), nullable=False),
@@ -122,6 +133,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('check_in_plans', schema=None) as batch_op:
         batch_op.create_index('ix_check_in_plans_due', ['opens_at'], unique=False, sqlite_where=sa.text('ask_at IS NULL'), postgresql_where=sa.text('ask_at IS NULL'))
+        batch_op.create_index(batch_op.f('ix_check_in_plans_sign_at'), ['sign_at'], unique=False)
         batch_op.create_index('ix_check_in_plans_turn', ['ask_at'], unique=False, sqlite_where=sa.text('ask_at IS NOT NULL'), postgresql_where=sa.text('ask_at IS NOT NULL'))
 
     op.create_table('check_ins',
@@ -192,6 +204,18 @@ def upgrade() -> None:
         batch_op.create_index('ix_phone_requests_open', ['owner_id'], unique=False, sqlite_where=sa.text('done_at IS NULL'), postgresql_where=sa.text('done_at IS NULL'))
         batch_op.create_index(batch_op.f('ix_phone_requests_volunteer_id'), ['volunteer_id'], unique=False)
 
+    op.create_table('devices',
+    sa.Column('account_id', sa.String(length=32), nullable=False),
+    sa.Column('device_id', sa.String(length=255), nullable=False),
+    sa.Column('key', sa.String(length=64), nullable=False),
+    sa.Column('vouched_by', sa.String(length=64), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('code_mac', sa.String(length=64), nullable=True),
+    sa.Column('tries', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('waits_since', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_devices_account_id_accounts')),
+    sa.PrimaryKeyConstraint('account_id', 'device_id', name=op.f('pk_devices'))
+    )
     op.create_table('drafts',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('person_id', sa.String(length=32), nullable=False),
@@ -228,7 +252,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.create_index('ix_inbox_account_received', ['account_id', 'received_at'], unique=False)
-        batch_op.create_index('ix_inbox_waiting', ['seq'], unique=False, sqlite_where=sa.text("state = 'new'"), postgresql_where=sa.text("state = 'new'"))
+        batch_op.create_index('ix_inbox_waiting', ['account_id', 'seq'], unique=False, sqlite_where=sa.text("state = 'new'"), postgresql_where=sa.text("state = 'new'"))
 
     op.create_table('links',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -266,6 +290,7 @@ def upgrade() -> None:
     sa.Column('lease_until', sa.DateTime(timezone=True), nullable=True),
     sa.Column('fence', sa.Integer(), server_default='0', nullable=False),
     sa.Column('attempts', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('tried_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('escalation_id', sa.String(length=32), nullable=True),
     sa.Column('generation', sa.Integer(), nullable=True),
     sa.Column('platform_message_id', sa.String(length=255), nullable=True),

@@ -131,20 +131,27 @@ def test_of_a_group_nothing_is_kept_but_that_we_leave_it() -> None:
     assert reading(channel_post=posted) == Reading(group=Group(-200, Language.DUTCH))
 
 
-def member(status: str, chat: dict[str, Any]) -> Reading:
+def member(status: str, chat: dict[str, Any], *, date: int = 0) -> Reading:
     bot = {"id": 1, "is_bot": True, "first_name": "Buurtpols"}
     before: dict[str, Any] = {"status": "left", "user": bot}
     after: dict[str, Any] = {"status": status, "user": bot, "until_date": 0}
-    changed = {"chat": chat, "from": RIET, "date": 0, "old_chat_member": before, "new_chat_member": after}
+    changed = {"chat": chat, "from": RIET, "date": date, "old_chat_member": before, "new_chat_member": after}
     return reading(my_chat_member=changed)
 
 
 def test_the_bot_is_blocked_and_welcome_again() -> None:
-    assert member("kicked", CHAT) == Reading(Arrived("5", "u900", Kind.GONE))
-    assert member("member", CHAT) == Reading(Arrived("5", "u900", Kind.BACK))
+    assert member("kicked", CHAT) == Reading(Arrived("5", "u900.0", Kind.GONE))
+    assert member("member", CHAT) == Reading(Arrived("5", "u900.0", Kind.BACK))
 
 
 def test_a_group_that_the_bot_is_brought_into_is_left_and_one_that_it_left_is_not() -> None:
     assert member("member", GROUP) == Reading(group=Group(-100, Language.ENGLISH))
     assert member("left", GROUP) == Reading()
     assert member("kicked", GROUP) == Reading()
+
+
+def test_a_number_that_comes_again_after_an_idle_week_is_another_event() -> None:
+    before, after = (member("kicked", CHAT, date=date).arrived for date in (1_770_000_000, 1_780_000_000))
+    assert before
+    assert after
+    assert before.event_id != after.event_id

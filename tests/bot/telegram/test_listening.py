@@ -3,16 +3,21 @@
 import asyncio
 import logging
 import time
+from functools import partial
 
 import aiohttp
 import pytest
+from sqlalchemy import select
 
 from bot.platform import Gateway, RetryLaterError
 from bot.platforms.telegram.platform import TelegramPlatform
 from domain.conversation import Kind, Media
 from fakes import canaries
 from fakes.bot_api import Server
+from fakes.post import Post
 from fakes.telegram_world import DAAN, FATMA, Inbox, Moment, listening, outgoing, platform_at
+from storage.tables import inbox as kept
+from storage.tables import unkept
 
 
 async def test_what_people_write_is_kept_and_then_confirmed(server: Server, telegram: TelegramPlatform) -> None:
@@ -120,10 +125,15 @@ async def test_an_update_that_nobody_can_read_is_answered_as_something_unknown(
     async with listening(telegram, inbox):
         await server.until(lambda: server.updates.being_polled)
         server.updates.add("message", {"message_id": 7, "date": "no date", "chat": riet.to_json()}, chat=riet.id)
+        server.updates.add("callback_query", {"id": "1", "from": {"id": riet.id}, "data": ["no data"]}, chat=riet.id)
         await server.all_taken()
         await riet.sends("hallo")
         await server.all_taken()
-    assert [(one.kind, one.option) for one in inbox.arrived] == [(Kind.MEDIA, Media.OTHER), (Kind.TEXT, "")]
+    assert [(one.kind, one.option) for one in inbox.arrived] == [
+        (Kind.MEDIA, Media.OTHER),
+        (Kind.MEDIA, Media.OTHER),
+        (Kind.TEXT, ""),
+    ]
 
 
 async def test_somebody_else_polls_and_nothing_is_said_until_that_is_over(server: Server) -> None:
@@ -271,3 +281,31 @@ async def test_an_answer_that_nobody_can_read_is_not_logged(
         await server.all_taken()
     assert "nginx" not in caplog.text
     assert [one.text for one in inbox.arrived] == ["een"]
+
+
+async def test_an_update_that_can_never_be_kept_holds_up_nothing(
+    post: Post, server: Server, telegram: TelegramPlatform
+) -> None:
+    riet, inbox = server.person("Riet"), Inbox()
+    inbox.receive = partial(post.house.dispatcher.arrive, "telegram")  # type: ignore[method-assign]
+    async with listening(telegram, inbox):
+        await riet.sends("een")
+        press = {"id": "\ud800", "from": riet.user, "chat_instance": "1", "data": "x"}
+        server.updates.add("callback_query", press, chat=riet.id)
+        await riet.sends("twee")
+        await server.all_taken(within=30)
+    async with post.database.reading() as db:
+        assert len((await db.run(select(kept.c.id))).all()) == 2
+        assert len((await db.run(select(unkept.c.set_aside_at))).all()) == 1
+
+
+async def test_after_an_idle_week_numbers_may_begin_anywhere(server: Server, telegram: TelegramPlatform) -> None:
+    riet, inbox = server.person("Riet", started=True), Inbox()
+    async with listening(telegram, inbox):
+        first = server.updates.next_id
+        await riet.sends("een")
+        await server.all_taken()
+        server.updates.restart_ids(first - 50_000_000)
+        await riet.sends("twee")
+        await server.all_taken()
+    assert [one.text for one in inbox.arrived] == ["een", "twee"]

@@ -165,4 +165,4 @@ def _refused(refusal: ApiError) -> web.Response:
 
 
 def _json(answer: object) -> web.Response:
-    return web.Response(body=json.dumps(answer, ensure_ascii=False).encode(), content_type="application/json")
+    return web.Response(body=json.dumps(answer).encode(), content_type="application/json")
