@@ -96,8 +96,8 @@ class Ours:
             await outbox.put(db, drafts, now=self.house.clock.now(), turn=f"bench:{text}")
 
     async def until_sent(self, text: TextId) -> None:
-        """Until everybody has it."""
-        wanted = select(func.count()).where(rows.c.text_id == text, rows.c.state == "sent")
+        """Until everybody has it, or it is given up for some."""
+        wanted = select(func.count()).where(rows.c.text_id == text, rows.c.state.in_(["sent", "unknown", "dead"]))
         async with asyncio.timeout(WITHIN):
             while await self._count(wanted) < len(self.people):  # noqa: ASYNC110  the database tells nobody
                 await asyncio.sleep(LOOK_EVERY)
