@@ -28,6 +28,7 @@ class Action(StrEnum):
     HOLD_TALK = "hold_talk"
     PHONE_VOLUNTEER = "phone_volunteer"
     SEE_TOTALS = "see_totals"
+    BEGIN_AFTERCARE = "begin_aftercare"
 
 
 _OWN, _AREA = Scope.OWN, Scope.AREA
@@ -44,8 +45,9 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.ALLOW_DEVICES: {_C: _AREA, _M: _AREA},
     Action.AGREE: {_V: _OWN, _P: _OWN},
     Action.HOLD_TALK: {_P: _OWN},
-    Action.PHONE_VOLUNTEER: {_P: _OWN},
+    Action.PHONE_VOLUNTEER: {_P: _OWN, _C: _OWN, _M: _OWN},
     Action.SEE_TOTALS: {_C: _AREA, _M: _AREA},
+    Action.BEGIN_AFTERCARE: {_V: _OWN, _P: _AREA, _C: _AREA},
 }
 
 
