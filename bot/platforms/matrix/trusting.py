@@ -1,7 +1,7 @@
 """Which of somebody's devices may read what we say.
 
 Those that they had when they were first written to or joined, and those that their own keys vouch for. Any other waits
-until they confirm it by a code, or a coordinator allows it: a homeserver, or who has stolen a password, can add a device.
+until they confirm it by a code, or a coordinator allows it: a homeserver, or who stole a password, can add a device.
 """
 
 from collections.abc import Collection, Mapping
