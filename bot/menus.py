@@ -57,7 +57,10 @@ _OF_VOLUNTEERS = (
     _command("pauze", "pause", TextId("command.pause")),
     _command("afspraken", "agreements", TextId("command.agreements")),
 )
-_OF_OTHERS = (_command("open", "open", TextId("command.open")),)
+_OF_OTHERS = (
+    _command("open", "open", TextId("command.open")),
+    _command("pols", "pulse", TextId("command.pulse")),
+)
 
 
 def menu_of(person: Person) -> tuple[MenuItem, ...]:

@@ -48,6 +48,8 @@ def _remind(task: Task, *, about: Person, code: Arg) -> Say:
     }
     if task.kind in ABOUT_CHECK_INS:
         args |= {"face": drawn(Face(task.words) if task.words else None)}
+        unseen = "" if task.words else "-unseen"
+        return _say(task, task.owner, words=f"task.due_{task.kind.value}{unseen}", args=args)
     return _say(task, task.owner, words=f"task.due_{task.kind.value}", args=args)
 
 

@@ -322,6 +322,8 @@ task =
     .unknown = This task is not yours.
     .due_sad = { $name } chose { $face }. Call and ask how it goes, by { $day }: { $phone }.
     .due_silent = { $name } is silent. Last time: { $face }. Please call, by { $day }: { $phone }.
+    .due_sad-unseen = Call { $name } and ask how it goes, by { $day }: { $phone }.
+    .due_silent-unseen = { $name } is silent. Please call, by { $day }: { $phone }.
     .kind_sad = calling { $name }
     .kind_silent = calling { $name }
     .phone-instead = Would you call { $name } ({ $call })? Ask how it goes. { $owner } has not got round to it yet ({ $phone }).
@@ -542,6 +544,7 @@ command =
     .pause = No questions about how you are for a while
     .agreements = read what was agreed
     .open = Open cases
+    .pulse = How are the volunteers?
     .call = Whom can I call?
     .back = One question back
     .stop = Stop this conversation
@@ -985,7 +988,7 @@ check-in =
     .seen-by = Only { $name } sees what you choose.
     .seen-by-nobody = Nobody sees what you choose.
     .confidant = Rather talk to somebody else? Call the confidant: { $number }.
-    .no-face = no face yet
+    .no-face = no face
     .how = How are you doing in this work?
     .how_great = 😀 Very well
     .how_good = 🙂 Well
@@ -1186,3 +1189,20 @@ totals =
         What fewer than { $fewest } volunteers named is left out.
     .line = { $label }: { $count } times
     .line-helped = { $label }: { $count } times, helped: { $helped }
+
+pulse =
+    .list =
+        A finger on the pulse, the last three months:
+        { $lines }
+    .nothing = There is nothing yet. I count totals from { $fewest } volunteers.
+    .line = { $name } · { $face } · { $day }
+    .need = - Would like: { $need }
+    .time-as-agreed = - Takes as much time as agreed
+    .time-more = - Takes more time than agreed. Ask how it goes.
+    .bothers-nothing = - Nothing on their mind
+    .bothers-call = - Something on their mind, and would like a call
+    .bothers-boundary = - Too much was asked
+    .bothers-no-call = - Something on their mind. No need to call.
+    .glad = - Is happy about: { $words }
+    .took-part = { $area }: { $answered } of { $asked } volunteers answered
+    .total = { $face } { $count } times

@@ -323,6 +323,8 @@ task =
     .unknown = Deze taak is niet van jou.
     .due_sad = { $name } koos { $face }. Bel en vraag hoe het gaat, uiterlijk { $day }: { $phone }.
     .due_silent = { $name } is stil. Vorige keer: { $face }. Bel even, uiterlijk { $day }: { $phone }.
+    .due_sad-unseen = Bel { $name } en vraag hoe het gaat, uiterlijk { $day }: { $phone }.
+    .due_silent-unseen = { $name } is stil. Bel even, uiterlijk { $day }: { $phone }.
     .kind_sad = { $name } bellen
     .kind_silent = { $name } bellen
     .phone-instead = Wil jij { $name } bellen ({ $call })? Vraag hoe het gaat. { $owner } is daar nog niet aan toegekomen ({ $phone }).
@@ -543,6 +545,7 @@ command =
     .pause = Even geen vragen over hoe het gaat
     .agreements = lezen wat is afgesproken
     .open = Open zaken
+    .pulse = Hoe gaat het met de vrijwilligers?
     .call = Wie kan ik bellen?
     .back = Eén vraag terug
     .stop = Stoppen met dit gesprek
@@ -986,7 +989,7 @@ check-in =
     .seen-by = Alleen { $name } ziet wat je kiest.
     .seen-by-nobody = Niemand ziet wat je kiest.
     .confidant = Liever iemand anders? Bel de vertrouwenspersoon: { $number }.
-    .no-face = nog geen gezicht
+    .no-face = geen gezicht
     .how = Hoe gaat het met jou in dit werk?
     .how_great = 😀 Heel goed
     .how_good = 🙂 Goed
@@ -1187,3 +1190,20 @@ totals =
         Wat minder dan { $fewest } vrijwilligers noemden, staat er niet bij.
     .line = { $label }: { $count } keer
     .line-helped = { $label }: { $count } keer, geholpen: { $helped }
+
+pulse =
+    .list =
+        Vinger aan de pols, de laatste drie maanden:
+        { $lines }
+    .nothing = Er is nog niets. Totalen tel ik vanaf { $fewest } vrijwilligers.
+    .line = { $name } · { $face } · { $day }
+    .need = - Wil graag: { $need }
+    .time-as-agreed = - Kost evenveel tijd als afgesproken
+    .time-more = - Kost meer tijd dan afgesproken. Vraag hoe het gaat.
+    .bothers-nothing = - Zit nergens mee
+    .bothers-call = - Zit ergens mee, en wil graag een belletje
+    .bothers-boundary = - Er werd te veel gevraagd
+    .bothers-no-call = - Zit ergens mee. Bellen hoeft niet.
+    .glad = - Is blij met: { $words }
+    .took-part = { $area }: { $answered } van { $asked } vrijwilligers gaven antwoord
+    .total = { $face } { $count } keer
