@@ -31,6 +31,7 @@ class Action(StrEnum):
     SEE_PULSE = "see_pulse"
     SEE_TAKING_PART = "see_taking_part"
     SEE_FACE_TOTALS = "see_face_totals"
+    BEGIN_AFTERCARE = "begin_aftercare"
 
 
 _OWN, _AREA = Scope.OWN, Scope.AREA
@@ -47,11 +48,12 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.ALLOW_DEVICES: {_C: _AREA, _M: _AREA},
     Action.AGREE: {_V: _OWN, _P: _OWN},
     Action.HOLD_TALK: {_P: _OWN},
-    Action.PHONE_VOLUNTEER: {_P: _OWN},
+    Action.PHONE_VOLUNTEER: {_P: _OWN, _C: _OWN, _M: _OWN},
     Action.SEE_TOTALS: {_C: _AREA, _M: _AREA},
     Action.SEE_PULSE: {_P: _OWN, _C: _AREA, _M: _AREA},
     Action.SEE_TAKING_PART: {_C: _AREA},
     Action.SEE_FACE_TOTALS: {_M: _AREA},
+    Action.BEGIN_AFTERCARE: {_V: _OWN, _P: _AREA, _C: _AREA},
 }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, select, update
+from sqlalchemy import Row, bindparam, delete, func, select, union_all, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.check_in_plan import Plan
@@ -22,12 +22,14 @@ _TURN = (
     .values(ask_at=bindparam("b_at", type_=Utc))
 )
 
-_NEXT = select(
-    select(func.min(plans.c.opens_at)).where(plans.c.ask_at.is_(None)).scalar_subquery().label("slot"),
-    select(func.min(plans.c.ask_at)).where(plans.c.ask_at.is_not(None)).scalar_subquery().label("turn"),
-    select(func.min(plans.c.sign_at)).where(plans.c.sign_at.is_not(None)).scalar_subquery().label("sign"),
-    select(func.min(check_ins.c.look_at)).where(check_ins.c.look_at.is_not(None)).scalar_subquery().label("silence"),
-)
+_MOMENTS = union_all(
+    select(func.min(plans.c.opens_at).label("at")).where(plans.c.ask_at.is_(None)),
+    select(func.min(plans.c.ask_at)).where(plans.c.ask_at.is_not(None)),
+    select(func.min(plans.c.sign_at)).where(plans.c.sign_at.is_not(None)),
+    select(func.min(check_ins.c.look_at)).where(check_ins.c.look_at.is_not(None)),
+).subquery()
+NEXT_MOMENT = select(func.min(_MOMENTS.c.at))
+"""When there is something to do for anybody next: a slot begins, a turn comes, a report or a silence is seen to."""
 
 
 @dataclass(frozen=True)
@@ -104,12 +106,6 @@ async def to_ask(db: Session, *, now: datetime, limit: int) -> Sequence[PersonId
     """Whose turn it is."""
     statement = select(plans.c.person_id).where(plans.c.ask_at <= now).order_by(plans.c.ask_at).limit(limit)
     return [PersonId(found) for found in (await db.run(statement)).scalars()]
-
-
-async def next_moment(db: Session) -> datetime | None:
-    """When there is something to do for anybody next: a slot begins, a turn comes, a report or a silence is seen to."""
-    row = (await db.run(_NEXT)).one()
-    return min((moment for moment in row if moment), default=None)
 
 
 async def end(db: Session, person: PersonId) -> None:

@@ -1,7 +1,7 @@
 """Check-ins as they were asked and answered; what was answered is sealed."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -63,6 +63,17 @@ async def since(db: Session, person: PersonId, *, at: datetime) -> Sequence[Chec
 async def faces(db: Session, person: PersonId, *, at: datetime) -> Sequence[Face]:
     """The faces that somebody chose from then on, the oldest first."""
     return [one.answers.how for one in await since(db, person, at=at) if one.answers.how]
+
+
+async def faces_seen_by(db: Session, viewer: PersonId, *, since: datetime) -> Mapping[PersonId, Sequence[Face]]:
+    """The faces that this professional alone may see, of each volunteer, the newest first."""
+    wanted = select(check_ins).where(check_ins.c.viewer_id == viewer, check_ins.c.answered_at >= since)
+    found: dict[PersonId, list[Face]] = {}
+    for row in (await db.run(wanted.order_by(check_ins.c.asked_at.desc()))).all():
+        one = _read(db, row)
+        if one.answers.how:
+            found.setdefault(one.person, []).append(one.answers.how)
+    return found
 
 
 async def move_on(db: Session, check_in: CheckInId, *, to: State, look_at: datetime | None) -> None:

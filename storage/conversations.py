@@ -245,11 +245,13 @@ async def overdue(db: Session, *, now: datetime) -> Sequence[tuple[ConversationI
     return [(ConversationId(row.id), PersonId(row.person_id)) for row in (await db.run(statement)).all()]
 
 
-async def next_overdue(db: Session) -> datetime | None:
-    """When the next of them does."""
-    statement = select(conversations.c.overdue_at).where(conversations.c.state.in_([OPEN, PARKED]))
-    statement = statement.where(conversations.c.overdue_at.is_not(None)).order_by(conversations.c.overdue_at).limit(1)
-    return (await db.run(statement)).scalar_one_or_none()
+NEXT_OVERDUE = (
+    select(conversations.c.overdue_at)
+    .where(conversations.c.state.in_([OPEN, PARKED]), conversations.c.overdue_at.is_not(None))
+    .order_by(conversations.c.overdue_at)
+    .limit(1)
+)
+"""When the next of them does."""
 
 
 async def lock_person(db: Session, person: PersonId) -> None:

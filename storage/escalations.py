@@ -19,6 +19,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 from sqlalchemy.exc import IntegrityError
 
+from domain.aftercare import begins_at
 from domain.case import Case, OnCase
 from domain.errors import RefusedError
 from domain.escalation import Escalation, EscalationKind, State
@@ -77,6 +78,7 @@ def _row(read: Escalation) -> dict[str, Any]:
         "holder_id": escalation.holder,
         "generation": escalation.generation,
         "due_at": escalation.due_at,
+        "aftercare_at": begins_at(escalation),
         "opened_at": escalation.opened_at,
         "closed_at": escalation.closed_at,
         "version": escalation.version,
@@ -174,9 +176,8 @@ async def due(db: Session, *, now: datetime) -> Sequence[EscalationId]:
     return [EscalationId(found) for found in (await db.run(statement)).scalars()]
 
 
-async def next_due(db: Session) -> datetime | None:
-    """When the next of them has something due."""
-    return (await db.run(select(func.min(escalations.c.due_at)))).scalar_one_or_none()
+NEXT_DUE = select(func.min(escalations.c.due_at))
+"""When the next of them has something due."""
 
 
 async def suspects(db: Session, *, overdue_since: datetime) -> Sequence[tuple[EscalationId, AreaId]]:

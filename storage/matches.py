@@ -1,6 +1,6 @@
 """Who visits whom, and when."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time
 from functools import cache
 from typing import Any
@@ -68,16 +68,24 @@ async def supervised_by(db: Session, professional: PersonId) -> Sequence[Match]:
     return await _read_all(db, running().where(mine))
 
 
+async def of_all(db: Session, volunteers: Collection[PersonId]) -> Sequence[Match]:
+    """The running matches of these volunteers."""
+    return await _read_all(db, running().where(matches.c.volunteer_id.in_(volunteers)))
+
+
 async def to_ask(db: Session, *, now: datetime) -> Sequence[tuple[MatchId, datetime]]:
     """The matches whose "were you there?" is due, with when it was."""
     statement = select(matches.c.id, matches.c.ask_at).where(matches.c.ask_at <= now, matches.c.ended_on.is_(None))
     return [(MatchId(row.id), row.ask_at) for row in (await db.run(statement.order_by(matches.c.ask_at))).all()]
 
 
-async def next_ask(db: Session) -> datetime | None:
-    """When the next of them is due."""
-    statement = select(matches.c.ask_at).where(matches.c.ask_at.is_not(None), matches.c.ended_on.is_(None))
-    return (await db.run(statement.order_by(matches.c.ask_at).limit(1))).scalar_one_or_none()
+NEXT_ASK = (
+    select(matches.c.ask_at)
+    .where(matches.c.ask_at.is_not(None), matches.c.ended_on.is_(None))
+    .order_by(matches.c.ask_at)
+    .limit(1)
+)
+"""When the next of them is due."""
 
 
 async def ask_next(db: Session, match: MatchId, *, at: datetime | None) -> None:

@@ -161,9 +161,8 @@ async def unchangeable(db: Session, *, now: datetime) -> Sequence[VisitId]:
     return [VisitId(found) for found in (await db.run(statement)).scalars()]
 
 
-async def next_unchangeable(db: Session) -> datetime | None:
-    """When the next report becomes so."""
-    return (await db.run(select(func.min(visits.c.changeable_until)))).scalar_one_or_none()
+NEXT_UNCHANGEABLE = select(func.min(visits.c.changeable_until))
+"""When the next report becomes so."""
 
 
 async def let_be(db: Session, visit: VisitId) -> None:

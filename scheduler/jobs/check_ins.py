@@ -44,7 +44,7 @@ def job(*, wake: Wake) -> Job:
             return await ask_check_in(db, due.person, now=now)
         return await follow_check_in(db, due.check_in, now=now) if due.check_in else Turn()
 
-    each_one = each("check-ins", find=find, do=do, next_due=check_in_plans.next_moment, wake=wake)
+    each_one = each("check-ins", find=find, do=do, next_due=check_in_plans.NEXT_MOMENT, wake=wake)
 
     async def run(database: Database, now: datetime) -> int:
         given = await give_turns(database, now=now)

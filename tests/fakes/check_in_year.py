@@ -21,6 +21,7 @@ from domain.working_hours import DEFAULT_ZONE
 from fakes.organisation import Organisation
 from handlers.check_in import check_in
 from scheduler.job import keep
+from scheduler.job import moments as job_moments
 from scheduler.jobs import check_ins as check_in_job
 from storage import check_in_plans, check_ins, conversations, due, matches, people, residents
 from storage.conversations import OPEN, Conversation
@@ -117,7 +118,10 @@ class Year:
         stuck = 0
         while True:
             async with self.office.database.reading() as db:
-                moments = [await job.next_due(db), await due.next_due(db, now=self.office.clock.now())]
+                moments = [
+                    *(await job_moments(db, [job])).values(),
+                    await due.next_due(db, now=self.office.clock.now()),
+                ]
             at = min([one for one in moments if one] + [one[0] for one in self.agenda[:1]])
             at = max([at, *(end for begin, end in self.outages if begin <= at < end)])
             if at >= until:

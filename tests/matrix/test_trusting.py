@@ -1,18 +1,26 @@
 """Which devices of a person may read what the bot says, and what they hear of it."""
 
+import re
 from dataclasses import replace
 
 import pytest
 from nio import MegolmEvent, RoomMessagesResponse
 
+from bot.app import build
+from bot.memory import MemoryPlatform
 from bot.platform import Outgoing, RetryLaterError
 from bot.platforms.matrix.cross_signing import new_seeds
 from bot.stories.story import STORY_STARTS
+from domain.areas import AfterHours
+from domain.clock import MovableClock
 from domain.conversation import Kind, Lane, Media
 from domain.ids import TextId
+from domain.people import Language, Role
+from domain.working_hours import WorkingHours
 from fakes.matrix_people import People, Phone, done
 from fakes.matrix_world import Bot, Inbox, listening, say
-from storage import devices, people
+from storage import areas, devices
+from storage import people as stored
 from storage.devices import TRUSTED, WAITING
 
 URGENT = "Er is een dringend bericht."
@@ -33,7 +41,7 @@ async def met(bot: Bot, inbox: Inbox, phone: Phone) -> None:
     await phone.opens(bot.account.user)
     await inbox.has(1)
     async with bot.database.transaction("test") as db:
-        await people.open_account(db, "matrix", phone.user, person=None, now=STORY_STARTS)
+        await stored.open_account(db, "matrix", phone.user, person=None, now=STORY_STARTS)
     await bot.made[-1].send(say(phone.user, "Hallo."))
 
 
@@ -75,7 +83,7 @@ async def test_a_new_device_reads_nothing_before_it_is_confirmed(bot: Bot, peopl
 async def confirmed(bot: Bot, phone: Phone, new: Phone, *, key: str) -> None:
     """As the conversation does when the code is typed there."""
     async with bot.database.transaction("test") as db:
-        account = await people.open_account(db, "matrix", phone.user, person=None, now=STORY_STARTS)
+        account = await stored.open_account(db, "matrix", phone.user, person=None, now=STORY_STARTS)
         found = devices.Device(new.account.device, key, state=WAITING)
         await devices.keep(db, account, [found], now=STORY_STARTS)
         assert await devices.allow(db, account, found.id)
@@ -131,3 +139,36 @@ async def test_what_cannot_be_read_is_asked_for_openly(bot: Bot, people: People)
         asking = replace(asking, message=replace(asking.message, text=TextId("device.unreadable")))
         sent = await bot.made[-1].send(asking)
     assert not await riet.is_sealed(sent.message_id)
+
+
+async def test_the_code_from_another_chat_typed_on_the_new_device_opens_it(bot: Bot, people: People) -> None:
+    """The whole house: found by the adapter, told elsewhere, typed in the room, read there."""
+    await bot.logs_in()
+    riet, memory = people.encrypting("Riet"), MemoryPlatform()
+    house = build(bot.database, MovableClock(STORY_STARTS), {"matrix": bot.platform(), "memory": memory})
+    await a_volunteer(bot, riet)
+    await house.gateways.take()
+    inbox = Inbox(house=house)
+    async with listening(bot.made[-1], inbox):
+        await riet.opens(bot.account.user)
+        await riet.sends("/help")
+        await inbox.has(2)
+        assert await riet.reads()
+        new = people.another_device(riet)
+        await new.sends("/help")
+        await inbox.has(4)
+        assert (await new.reads())[-1].startswith("Dit apparaat is nieuw.")
+        (code,) = re.findall(r"\d{3} \d{3}", memory.screens["Riet elsewhere"].bubbles[-1].outgoing.text)
+        await new.sends(code)
+        await inbox.has(5)
+    assert (await new.reads())[-1].startswith("Dank je.")
+
+
+async def a_volunteer(bot: Bot, riet: Phone) -> None:
+    """Riet, who writes on Matrix first, and elsewhere too."""
+    async with bot.database.transaction("test") as db:
+        area = await areas.add(db, "Noord", hours=WorkingHours(), after_hours=AfterHours.NONE)
+        posts = [(Role.VOLUNTEER, area)]
+        person = await stored.add(db, "Riet", posts_in=posts, phone="", language=Language.DUTCH, now=STORY_STARTS)
+        for platform, address, preference in (("matrix", riet.user, 1), ("memory", "Riet elsewhere", 0)):
+            await stored.open_account(db, platform, address, person=person, now=STORY_STARTS, preference=preference)

@@ -101,6 +101,20 @@ async def test_two_tabs_show_the_same_and_an_answered_question_closes_in_both(pa
         await expect(tab.locator(".language[lang=en]")).to_have_attribute("aria-pressed", "true", timeout=WITHIN)
 
 
+async def test_many_windows_of_the_demo_do_not_wait_for_each_other(page: Page, site: DemoSite) -> None:
+    """A browser opens six connections to one place: with one for each phone the second window would hang."""
+    pages = [page, *[await page.context.new_page() for _ in range(3)]]
+    windows = [await DemoPage.open(one, site) for one in pages]
+    await windows[-1].phone(VOLUNTEER).types("B-12 zorg gevallen")
+    for window in windows:
+        await expect(window.phone(PROFESSIONAL).node.locator(".option").first).to_be_attached(timeout=WITHIN)
+        assert await window.page.evaluate(STREAMS) == ["/demo/api/stream"]
+
+
+STREAMS = """() => performance.getEntriesByType("resource").map((one) => new URL(one.name).pathname)
+    .filter((path) => path.endsWith("/stream")).filter((path, place, all) => all.indexOf(path) === place)"""
+
+
 async def test_what_arrives_out_of_sight_is_counted_until_it_is_read(page: Page, site: DemoSite) -> None:
     demo = await DemoPage.open(page, site, width=360, height=740)
     await demo.phone(VOLUNTEER).types("B-12 zorg gevallen")

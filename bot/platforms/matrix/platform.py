@@ -56,7 +56,7 @@ class MatrixPlatform:
         self._standing = Standing(monotonic=monotonic)
         self._limit = Limit(monotonic=monotonic)
         self._account = Account(homeserver, user, password, keeping=keeping, encrypts=encrypts)
-        self._rooms = Rooms(self._account, keeping, texts, servers=servers)
+        self._rooms = Rooms(self._account, keeping, texts, servers=servers, monotonic=monotonic)
         self._sending = Sending(self._account, texts, page_link=page_link)
         self._attending = Attending(self._account, self._background)
         self._syncing = Syncing(

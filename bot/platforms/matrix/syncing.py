@@ -85,6 +85,7 @@ class Syncing:
             await self._until_kept(answer, since, receive)
             await self._account.encryption.keep_up()
             since = answer.next_batch
+            await self._rooms.leave_strangers()
 
     async def _until_kept(self, answer: SyncResponse, since: str | None, receive: Receive) -> None:
         """Keep what came, and how far that is; tried again until it works, for nobody would tell us twice."""
