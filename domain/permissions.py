@@ -32,6 +32,7 @@ class Action(StrEnum):
     SEE_TAKING_PART = "see_taking_part"
     SEE_FACE_TOTALS = "see_face_totals"
     BEGIN_AFTERCARE = "begin_aftercare"
+    THANK = "thank"
 
 
 _OWN, _AREA = Scope.OWN, Scope.AREA
@@ -53,6 +54,7 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.SEE_PULSE: {_P: _OWN, _C: _AREA, _M: _AREA},
     Action.SEE_TAKING_PART: {_C: _AREA},
     Action.SEE_FACE_TOTALS: {_M: _AREA},
+    Action.THANK: {_P: _AREA, _C: _AREA},
     Action.BEGIN_AFTERCARE: {_V: _OWN, _P: _AREA, _C: _AREA},
 }
 

@@ -70,7 +70,7 @@ async def faces_seen_by(db: Session, viewer: PersonId, *, since: datetime) -> Ma
     wanted = select(check_ins).where(check_ins.c.viewer_id == viewer, check_ins.c.answered_at >= since)
     found: dict[PersonId, list[Face]] = {}
     for row in (await db.run(wanted.order_by(check_ins.c.asked_at.desc()))).all():
-        one = _read(db, row)
+        one = read_check_in(db, row)
         if one.answers.how:
             found.setdefault(one.person, []).append(one.answers.how)
     return found
