@@ -269,7 +269,7 @@ class Delivery:
                 return None
             if self._is_at_work and pacer.bulk_waits(message.lane):
                 return None  # the platform has refused another one meanwhile
-            with pacer.under_way():
+            with pacer.under_way(message.lane):
                 async with asyncio.timeout(SEND_WITHIN):
                     receipt = await platform.send(outgoing)
         except TimeoutError:
