@@ -13,7 +13,7 @@ from domain.check_in_spread import Due, Turn
 from domain.check_in_times import Slot, Wishes
 from domain.ids import PersonId
 from storage.database import Session
-from storage.tables import Utc, check_in_plans, check_ins, people
+from storage.tables import Utc, check_in_plans, check_ins, people, signs
 
 plans = check_in_plans
 _TURN = (
@@ -25,7 +25,7 @@ _TURN = (
 _MOMENTS = union_all(
     select(func.min(plans.c.opens_at).label("at")).where(plans.c.ask_at.is_(None)),
     select(func.min(plans.c.ask_at)).where(plans.c.ask_at.is_not(None)),
-    select(func.min(plans.c.sign_at)).where(plans.c.sign_at.is_not(None)),
+    select(func.min(signs.c.follow_at)).where(signs.c.follow_at.is_not(None)),
     select(func.min(check_ins.c.look_at)).where(check_ins.c.look_at.is_not(None)),
 ).subquery()
 NEXT_MOMENT = select(func.min(_MOMENTS.c.at))
@@ -64,20 +64,17 @@ async def wait(db: Session, person: PersonId, *, until: datetime) -> None:
     await db.run(update(plans).where(plans.c.person_id == person).values(ask_at=until))
 
 
-async def note_sign(db: Session, person: PersonId, *, at: datetime) -> None:
-    """Somebody reported what could not wait: their plan is looked at."""
-    await db.run(update(plans).where(plans.c.person_id == person).values(sign_at=at))
-
-
 async def with_sign(db: Session, *, limit: int) -> Sequence[tuple[PersonId, datetime]]:
     """Who reported what could not wait since their plan was looked at, and when."""
-    statement = select(plans.c.person_id, plans.c.sign_at).where(plans.c.sign_at.is_not(None)).limit(limit)
-    return [(PersonId(row.person_id), row.sign_at) for row in (await db.run(statement)).all()]
+    told = select(signs.c.reporter_id, func.max(signs.c.follow_at).label("at")).where(signs.c.follow_at.is_not(None))
+    rows = (await db.run(told.group_by(signs.c.reporter_id).limit(limit))).all()
+    return [(PersonId(row.reporter_id), row.at) for row in rows]
 
 
 async def after_sign(db: Session, person: PersonId, *, told_at: datetime, now: datetime) -> None:
-    """Bring somebody's next check-in forward; the report is dealt with."""
-    await db.run(update(plans).where(plans.c.person_id == person).values(sign_at=None))
+    """Bring somebody's next check-in forward; what they reported up to then is dealt with."""
+    seen = update(signs).where(signs.c.reporter_id == person, signs.c.follow_at <= told_at)
+    await db.run(seen.values(follow_at=None))
     planned = await get(db, person)
     if planned:
         await keep(db, planned.plan.after_sign(told_at=told_at, now=now))

@@ -26,7 +26,7 @@ from domain.policy import ABOUT_THE_VOLUNTEER, LadderRole
 from domain.seen_words import told_anew
 from domain.urgency import Urgency, most_urgent
 from domain.wishes import Wish
-from storage import audit, check_in_plans, escalations, filings, residents, signs
+from storage import audit, escalations, filings, residents, signs
 from storage.database import Session
 
 
@@ -105,9 +105,8 @@ async def raise_sign(db: Session, mine: Own, *, to: Urgency, now: datetime) -> C
     change = raised(case.escalation, sign.key, to, now=now)
     more = replace(sign, urgency=most_urgent(sign.urgency, to))
     await escalations.keep(db, change.escalation)
-    await signs.save(db, more, at=now)
-    if more.urgency in {Urgency.EMERGENCY, Urgency.TODAY}:
-        await check_in_plans.note_sign(db, sign.reporter, at=now)
+    cannot_wait = more.urgency in {Urgency.EMERGENCY, Urgency.TODAY}
+    await signs.save(db, more, at=now, follow_at=now if cannot_wait else None)
     return Changed(more, change, case)
 
 

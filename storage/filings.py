@@ -14,7 +14,7 @@ from domain.people import Person
 from domain.policy import LadderRole, Pace
 from domain.seen_words import told_anew
 from domain.urgency import Urgency
-from storage import case_reports, check_in_plans, escalations, grounds, signs
+from storage import case_reports, escalations, grounds, signs
 from storage.database import Session
 
 
@@ -45,15 +45,14 @@ async def file_report(
         escalation=change.escalation.id,
         at=now,
     )
-    await _look_after(db, sign, new.kind, now=now)
     notes = 0
     if old is None:
-        notes = await signs.file(db, sign)
+        notes = await signs.file(db, sign, follow_at=_followed(sign, new.kind, now=now))
     else:
         sign = replace(
             sign, filed_at=old.filed_at, seen=told_anew(old.seen, new.seen), resident_knows=old.resident_knows
         )
-        await signs.save(db, sign, at=now)
+        await signs.save(db, sign, at=now, follow_at=_followed(sign, new.kind, now=now))
     return Filed(
         sign=sign,
         change=change,
@@ -77,8 +76,7 @@ async def file_again(db: Session, new: NewReport, case: EscalationId, *, now: da
     change = join(before, reporter=new.reporter, urgency=new.pace.urgency, now=now, no_answer=no_answer)
     await escalations.keep(db, change.escalation)
     sign = new.filed(resident=before.resident, area=before.area, escalation=before.id, at=now)
-    await _look_after(db, sign, new.kind, now=now)
-    notes = await signs.file(db, sign)
+    notes = await signs.file(db, sign, follow_at=_followed(sign, new.kind, now=now))
     supervisors = (one.person for one in change.escalation.policy.roster.of(LadderRole.SUPERVISOR))
     return Filed(
         sign=sign,
@@ -90,10 +88,10 @@ async def file_again(db: Session, new: NewReport, case: EscalationId, *, now: da
     )
 
 
-async def _look_after(db: Session, sign: FiledSign, kind: EscalationKind, *, now: datetime) -> None:
+def _followed(sign: FiledSign, kind: EscalationKind, *, now: datetime) -> datetime | None:
     """Who reports what cannot wait is asked soon how they are themselves."""
-    if kind is EscalationKind.SIGN and sign.urgency in {Urgency.EMERGENCY, Urgency.TODAY}:
-        await check_in_plans.note_sign(db, sign.reporter, at=now)
+    cannot_wait = kind is EscalationKind.SIGN and sign.urgency in {Urgency.EMERGENCY, Urgency.TODAY}
+    return now if cannot_wait else None
 
 
 async def _ground(db: Session, about: Concerning, *, now: datetime) -> Ground:

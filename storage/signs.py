@@ -74,8 +74,11 @@ def _danger_of(volunteer: PersonId, *, now: datetime) -> Label[EscalationId]:
     )
 
 
-async def file(db: Session, sign: FiledSign) -> int:
-    """Keep a new report; how many of its key were filed about the same resident within 60 days before it."""
+async def file(db: Session, sign: FiledSign, *, follow_at: datetime | None = None) -> int:
+    """Keep a new report; how many of its key were filed about the same resident within 60 days before it.
+
+    Its reporter is looked after from `follow_at` on.
+    """
     earlier = signs.alias("earlier")
     count = (
         select(func.count())
@@ -88,7 +91,7 @@ async def file(db: Session, sign: FiledSign) -> int:
         )
         .scalar_subquery()
     )
-    added = await db.run(insert(signs).values(_row(db, sign)).returning(count))
+    added = await db.run(insert(signs).values(_row(db, sign) | _following(follow_at)).returning(count))
     return int(added.scalar_one())
 
 
@@ -98,12 +101,16 @@ async def get(db: Session, sign: SignId) -> FiledSign | None:
     return read_sign(db, row) if row else None
 
 
-async def save(db: Session, sign: FiledSign, *, at: datetime) -> None:
+async def save(db: Session, sign: FiledSign, *, at: datetime, follow_at: datetime | None = None) -> None:
     """Write a report as it is now; what was taken back keeps no words."""
-    values = _row(db, sign)
+    values = _row(db, sign) | _following(follow_at)
     if sign.state is not SignState.OPEN:
         values["closed_at"] = at
     await db.run(update(signs).where(signs.c.id == sign.id).values(values))
+
+
+def _following(at: datetime | None) -> dict[str, Any]:
+    return {"follow_at": at} if at else {}
 
 
 def _row(db: Session, sign: FiledSign) -> dict[str, Any]:

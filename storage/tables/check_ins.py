@@ -27,7 +27,6 @@ check_in_plans = Table(
     Column("opens_at", Utc, nullable=False),  # from when on they are asked next: always some time
     Column("closes_at", Utc, nullable=False),  # from when on that day it is too late
     Column("ask_at", Utc),  # their turn among all who are due; null: not due yet
-    Column("sign_at", Utc, index=True),  # a report that could not wait, of which the plan knows nothing yet
     Column("asked_on", Date),  # their own date of the last one that was said
     Column("smiles", Integer, nullable=False, server_default="0"),
     Column("heavy", Boolean, nullable=False, server_default=text("false")),

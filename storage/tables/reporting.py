@@ -58,6 +58,7 @@ signs = Table(
     Column("answered_at", Utc),
     Column("did", String(16)),  # what the volunteer did at a boundary
     Column("helped", Boolean),  # whether what the volunteer asked for helped, in their own words
+    Column("follow_at", Utc, index=True),  # it could not wait, and its reporter's plan of check-ins knows nothing yet
 )
 
 escalations = Table(

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import update
+from sqlalchemy import insert, update
 
 from domain.ask import Answer, Ask
 from domain.check_in_plan import first_plan
@@ -28,7 +28,7 @@ from storage.conversations import OPEN, Conversation
 from storage.database import Session
 from storage.quiet import LEFT_ALONE
 from storage.tables import people as people_table
-from storage.tables import tasks
+from storage.tables import signs, tasks
 
 ZONES = (DEFAULT_ZONE, DEFAULT_ZONE, "America/Curacao", "Atlantic/Azores", "Asia/Jakarta")
 DAY = timedelta(days=1)
@@ -164,7 +164,7 @@ class Year:
                 life.zone = draw.choice(ZONES)
                 await db.run(update(people_table).where(people_table.c.id == life.person).values(zone=life.zone))
             case "sign":
-                await check_in_plans.note_sign(db, life.person, at=at)
+                await told_of_danger(db, life.person, at=at)
             case "leave":
                 life.has_left = True
                 await people.change_state(db, life.person, state=people.ENDED)
@@ -244,3 +244,9 @@ class Year:
         async with self.office.database.reading() as db:
             found = await db.run(tasks.select().where(tasks.c.kind == kind))
             return len(found.all())
+
+
+async def told_of_danger(db: Session, volunteer: PersonId, *, at: datetime) -> None:
+    """A volunteer has reported what could not wait; the case itself is of no account here."""
+    row = {"id": new_id(), "key": "falls", "urgency": "today", "state": "open", "filed_at": at, "follow_at": at}
+    await db.run(insert(signs).values(reporter_id=volunteer, **row))

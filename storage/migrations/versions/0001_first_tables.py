@@ -129,7 +129,6 @@ def upgrade() -> None:
     sa.Column('opens_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('closes_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('ask_at', sa.DateTime(timezone=True), nullable=True),
-    sa.Column('sign_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('asked_on', sa.Date(), nullable=True),
     sa.Column('smiles', sa.Integer(), server_default='0', nullable=False),
     sa.Column('heavy', sa.Boolean(), server_default=sa.text('(false)'), nullable=False),
@@ -138,7 +137,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('check_in_plans', schema=None) as batch_op:
         batch_op.create_index('ix_check_in_plans_due', ['opens_at'], unique=False, sqlite_where=sa.text('ask_at IS NULL'), postgresql_where=sa.text('ask_at IS NULL'))
-        batch_op.create_index(batch_op.f('ix_check_in_plans_sign_at'), ['sign_at'], unique=False)
         batch_op.create_index('ix_check_in_plans_turn', ['ask_at'], unique=False, sqlite_where=sa.text('ask_at IS NOT NULL'), postgresql_where=sa.text('ask_at IS NOT NULL'))
 
     op.create_table('check_ins',
@@ -466,6 +464,7 @@ def upgrade() -> None:
     sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('did', sa.String(length=16), nullable=True),
     sa.Column('helped', sa.Boolean(), nullable=True),
+    sa.Column('follow_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['area_id'], ['areas.id'], name=op.f('fk_signs_area_id_areas')),
     sa.ForeignKeyConstraint(['escalation_id'], ['escalations.id'], name=op.f('fk_signs_escalation_id_escalations')),
     sa.ForeignKeyConstraint(['reporter_id'], ['people.id'], name=op.f('fk_signs_reporter_id_people')),
@@ -474,6 +473,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('signs', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_signs_escalation_id'), ['escalation_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_signs_follow_at'), ['follow_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_signs_reporter_id'), ['reporter_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_signs_resident_id'), ['resident_id'], unique=False)
 
