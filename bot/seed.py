@@ -1,17 +1,19 @@
 """The made-up organisation of the demo: nobody in it exists, and no number in it can be dialled."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from bot.agreed_cards import for_a_year, lay_card
 from domain.agreed_times import USUAL_MINUTES, AgreedTime
 from domain.areas import AfterHours, AreaNumbers
+from domain.check_in_plan import first_plan
+from domain.check_in_times import Wishes
 from domain.ids import AreaId, PersonId, ResidentId
 from domain.people import Language, Role
 from domain.residents import ActivityForm
 from domain.task_cards import VolunteerTask
 from domain.working_hours import WorkingHours
-from storage import areas, matches, people, residents
+from storage import areas, check_in_plans, matches, people, residents
 from storage.database import Session
 
 NOORD, ZUID = "Noord", "Zuid"
@@ -60,6 +62,12 @@ class _Visits:
 
 AGREED = ("Riet", "B-12")
 """Whose task card holds, confirmed by both."""
+CHECK_INS = {
+    "Riet": Wishes(weekday=2, starts=time(16)),
+    "Fatma": Wishes(weekday=4, starts=time(12)),
+    "Jan": Wishes(weekday=5, starts=time(9)),
+}
+"""Who began a week ago, and when they like to be asked how they are: Riet on the first afternoon."""
 _MO, _TU, _WE, _TH, _FR = range(1, 6)
 RESIDENTS = (
     _Visited("B-01", NOORD, "Daan", "Els", (_Visits("Fatma", _MO, time(13, 30), 60, "vissen"),)),
@@ -90,6 +98,9 @@ async def seed(db: Session, *, platform: str, now: datetime) -> None:
     known = await _seed_areas(db)
     everybody = await _seed_people(db, known, platform=platform, now=now)
     await _call_after_hours(db, everybody[ON_CALL])
+    for volunteer, wishes in CHECK_INS.items():
+        began = now - timedelta(weeks=1)
+        await check_in_plans.begin(db, first_plan(everybody[volunteer], wishes=wishes, now=began))
     for one in RESIDENTS:
         resident = await residents.add(
             db, one.code, area=known[one.area], supervisor=everybody[one.supervisor], deputy=everybody[one.deputy]

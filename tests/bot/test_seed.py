@@ -27,6 +27,8 @@ async def test_the_demo_has_everybody_it_needs(office: Organisation) -> None:
         first = min(await matches.of(db, riet.id), key=lambda one: one.weekday or 9)
         cards = await task_cards.of_matches(db, [first.id])
         asked: datetime = (await db.run(text("SELECT min(ask_at) AS at FROM matches"))).scalar_one()
+        plans = text("SELECT min(opens_at) AS at FROM check_in_plans")
+        check_in: datetime = (await db.run(plans)).scalar_one()
         reachable = await people.reachable(db, [one.id for one in everybody])
     counted = {role: sum(one.is_a(role) for one in everybody) for role in Role}
     assert counted[Role.VOLUNTEER] == 3
@@ -40,6 +42,7 @@ async def test_the_demo_has_everybody_it_needs(office: Organisation) -> None:
     daan = next(one for one in everybody if one.name == "Daan")
     assert (card.state, card.proposed_by, card.agreed_by) == (CardState.AGREED, daan.id, riet.id)
     assert str(asked).startswith("2026-03-03 10:30")
+    assert str(check_in).startswith("2026-03-03 15:00")
     assert len(reachable) == len(PEOPLE)
     numbers = [one.phone or "" for one in everybody]
     assert all(re.fullmatch(r"06-0\d{7}", number) for number in numbers)
