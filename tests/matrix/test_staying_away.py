@@ -78,6 +78,28 @@ async def test_the_homeserver_and_the_bot_start_again_midway(bot: Bot, people: P
     assert await riet.reads() == ["Weer hier."]
 
 
+async def test_who_is_logged_in_again_reads_what_was_written_meanwhile(
+    bot: Bot, people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(syncing, "LOGGED_OUT_PAUSE", 0.1)
+    riet, inbox, platform = people.phone("Riet"), Inbox(), bot.platform()
+    async with listening(platform, inbox):
+        await riet.opens(bot.account.user)
+        await inbox.has(1)
+        await people.logs_out(bot.account)
+        await riet.sends("ben je daar?")
+        async with asyncio.timeout(20):
+            while not platform.logged_out:
+                await riet.reads()
+        assert len(inbox.arrived) == 1
+        await bot.logs_in(new_device=True)
+        found = await inbox.has(2)
+        await platform.send(say(riet.user, "Ja."))
+    assert found[1].text == "ben je daar?"
+    assert not platform.logged_out
+    assert await riet.reads() == ["Ja."]
+
+
 async def test_what_was_said_before_the_bot_was_put_out_counts(bot: Bot, people: People) -> None:
     riet, inbox = people.phone("Riet"), Inbox()
     async with listening(bot.platform(), inbox):
