@@ -60,6 +60,7 @@ class MemoryPlatform:
     name = "memory"
     level = Level.TEXT
     pace: Pace | None = None
+    shows_once = False
 
     def __init__(self, name: str = "", *, level: Level = Level.TEXT) -> None:
         """Nothing has been sent yet; a second one has another name, and may have another level."""

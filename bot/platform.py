@@ -105,6 +105,8 @@ class Platform(Protocol):
     level: Level
     pace: Pace | None
     """None: as fast as we can."""
+    shows_once: bool
+    """Whether a message that is sent twice under one key is shown once, so that sending it again harms nobody."""
 
     async def send(self, outgoing: Outgoing) -> Receipt:
         """Show it to the person.

@@ -23,6 +23,7 @@ class WebPlatform:
     name = NAME
     level = Level.TEXT
     pace: Pace | None = None
+    shows_once = True
 
     def __init__(self, *, keep_alive: float = KEEP_ALIVE) -> None:
         """Nobody looks yet."""

@@ -28,6 +28,7 @@ class MatrixPlatform:
     """One account at one homeserver; people are known by their Matrix name, in whatever room they write."""
 
     name = NAME
+    shows_once = True  # the key is the transaction id
     pace: Pace | None = None  # the homeserver of the organisation says itself when it is too fast
 
     def __init__(  # noqa: PLR0913, PLR0917  what it is made of

@@ -34,6 +34,7 @@ class TelegramPlatform:
 
     name = NAME
     pace: Pace | None = Pace(of_all=28, of_chat=1, burst=3, kept=5, in_any_second=29)
+    shows_once = False
 
     def __init__(  # noqa: PLR0913, PLR0917  what it is made of
         self,
