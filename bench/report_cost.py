@@ -57,17 +57,21 @@ class Counted:
         self.statements += not sql.startswith(FRAMING)
 
 
-async def opened(folder: Path, people: int, counted: Counted) -> tuple[House, list[tuple[AccountId, str]]]:
-    """The program, with so many people."""
+async def opened(folder: Path, counted: Counted) -> House:
+    """The program, with nobody in it."""
     clock = SystemClock()
     logs.configure("INFO", folder / "log.jsonl")
     database = await empty_database(folder, clock, failpoint=counted.commit)
     event.listen(database.engine.sync_engine, "before_cursor_execute", counted.statement)
-    addresses = [str(number) for number in range(people)]
     platform = Forgetful()
-    crowd = await move_in(database, clock, platform=platform.name, addresses=addresses)
-    house = build(database, clock, {platform.name: platform})
-    return house, [(account, address) for (_, account), address in zip(crowd, addresses, strict=True)]
+    return build(database, clock, {platform.name: platform})
+
+
+async def crowd_of(house: House, people: int) -> list[tuple[AccountId, str]]:
+    """So many people move in."""
+    addresses = [str(number) for number in range(people)]
+    crowd = await move_in(house.database, house.clock, platform=Forgetful.name, addresses=addresses)
+    return [(account, address) for (_, account), address in zip(crowd, addresses, strict=True)]
 
 
 async def step(house: House, account: AccountId, words: str, *, event_id: str) -> None:
@@ -80,8 +84,8 @@ async def steps(people: int) -> None:
     """Measure each step."""
     counted, seen = Counted(), [list[tuple[int, int, float]]() for _ in STEPS]
     with tempfile.TemporaryDirectory(prefix="buurtpols-bench-") as folder:
-        house, crowd = await opened(Path(folder), people, counted)
-        for account, address in crowd:
+        house = await opened(Path(folder), counted)
+        for account, address in await crowd_of(house, people):
             for place, words in enumerate(STEPS):
                 counted.statements = counted.commits = 0
                 cpu = time.process_time()
@@ -100,9 +104,9 @@ async def remember(people: int) -> None:
         import bot.platforms.telegram.platform  # noqa: PLC0415  part of what is measured
         import bot.running  # noqa: F401, PLC0415  the web server too
 
-        house, crowd = await opened(Path(folder), people, Counted())
+        house = await opened(Path(folder), Counted())
         idle = rss()
-        for account, address in crowd:
+        for account, address in await crowd_of(house, people):
             await step(house, account, f"B-{address} goed 60", event_id=f"{address}-0")
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"{people} people: idle {idle:.0f} MB, after a report of each {rss():.0f} MB", end="")

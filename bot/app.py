@@ -30,7 +30,7 @@ from domain.filed import label_of
 from domain.ids import AccountId, EscalationId, PersonId
 from handlers.cannot_be_reached import cannot_be_reached
 from handlers.lose_touch import account_lost
-from scheduler.job import Job
+from scheduler.job import Job, moments
 from scheduler.jobs import all_jobs
 from storage import due
 from storage.database import Database, Session
@@ -64,10 +64,10 @@ class House:
             did = await self.dispatcher.settle()
             if await self.delivery.drain() or did:
                 continue
-            now, moments = self.clock.now(), await self._moments()
-            ran = [await job.run(self.database, now) for job in self.jobs if job.may_be_due(moments[job.name], now=now)]
+            now, found = self.clock.now(), await self._moments()
+            ran = [await job.run(self.database, now) for job in self.jobs if job.may_be_due(found[job.name], now=now)]
             if not any(ran):
-                return min((moment for moment in moments.values() if moment), default=None)
+                return min((moment for moment in found.values() if moment), default=None)
 
     async def next_due(self) -> datetime | None:
         """The next moment at which anything becomes due; a moment that has passed stands for what nobody has done."""
@@ -76,8 +76,8 @@ class House:
     async def _moments(self) -> Mapping[str, datetime | None]:
         """When each job, and delivery, has something to do next."""
         async with self.database.reading() as db:
-            moments = {job.name: await job.next_due(db) for job in self.jobs}
-            return moments | {"delivery": await due.next_due(db, now=self.clock.now())}
+            of_jobs = await moments(db, self.jobs)
+            return {**of_jobs, "delivery": await due.next_due(db, now=self.clock.now())}
 
     async def recover(self) -> None:
         """At start: take up what an earlier process received or was sending when it ended."""
@@ -143,7 +143,9 @@ def build(
         strangers=Strangers(clock),
         levels=levels,
     )
-    jobs = all_jobs(go_on=dispatcher.go_on, take_up_again=dispatcher.take_up, labels=labels, wake=delivery.wake)
+    jobs = all_jobs(
+        go_on=dispatcher.go_on, take_up_again=dispatcher.take_up, labels=labels, catalogue=catalogue, wake=delivery.wake
+    )
     return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, gateways, levels, jobs)
 
 

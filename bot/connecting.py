@@ -1,7 +1,7 @@
 """Connecting the chat platforms that are set; one that is not set is not even imported."""
 
 import math
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -36,14 +36,28 @@ class Connected:
     parts: Sequence[Part] = ()
 
 
+def levels(settings: Settings) -> Mapping[str, Level]:
+    """All platforms of an organisation, whichever of its processes serves them, with what travels there."""
+    found = {"web": Level.TEXT}
+    if settings.telegram_token is not None:
+        found["telegram"] = Level(settings.telegram_level)
+    if settings.matrix_homeserver is not None:
+        wanted, is_open = Level(settings.matrix_level), settings.matrix_encryption == "off"
+        found["matrix"] = Level.BUTTONS if is_open and wanted is Level.TEXT else wanted
+    return {name: level for name, level in found.items() if level is not Level.OFF}
+
+
 @asynccontextmanager
-async def connected(settings: Settings, database: Database, clock: Clock) -> AsyncIterator[Connected]:
-    """The platforms of these settings; at the end of the block all connections are closed."""
+async def connected(
+    settings: Settings, database: Database, clock: Clock, *, but: Collection[str] = ()
+) -> AsyncIterator[Connected]:
+    """The platforms of these settings, `but` those that another process serves; at the end all connections close."""
+    wanted = levels(settings).keys() - set(but)
     platforms: dict[str, Gateway] = {}
     routes: list[Route] = []
     parts: list[Part] = []
     async with AsyncExitStack() as closing:
-        if settings.telegram_token is not None and settings.telegram_level != "off":
+        if "telegram" in wanted:
             if not settings.telegram_dpia:
                 log.warning("telegram.no-assessment")  # the doctor says it in words
             telegram = _telegram(settings, database, clock)
@@ -51,7 +65,7 @@ async def connected(settings: Settings, database: Database, clock: Clock) -> Asy
             platforms[telegram.name] = telegram
             routes += telegram.routes()
             parts.append(_alone(telegram))
-        if settings.matrix_homeserver is not None and settings.matrix_level != "off":
+        if "matrix" in wanted:
             matrix = _matrix(settings, database, clock)
             closing.push_async_callback(matrix.close)
             platforms[matrix.name] = matrix
@@ -99,15 +113,14 @@ def _matrix(settings: Settings, database: Database, clock: Clock) -> "MatrixPlat
 
     if settings.matrix_homeserver is None or settings.matrix_user is None or settings.matrix_password is None:
         raise ValueError("the account at the homeserver is not set")
-    wanted, encrypts = Level(settings.matrix_level), settings.matrix_encryption == "on"
+    encrypts = settings.matrix_encryption == "on"
     if not encrypts:
         log.warning("matrix.not-encrypted")  # the doctor says it in words
-        wanted = Level.BUTTONS if wanted is Level.TEXT else wanted
     return MatrixPlatform(
         settings.matrix_homeserver,
         settings.matrix_user,
         settings.matrix_password.get_secret_value(),
-        wanted,
+        levels(settings)["matrix"],
         shipped(),
         PageLinks(database, clock, address=settings.web_address).page_link,
         keeping=Keeping(database, user=settings.matrix_user),

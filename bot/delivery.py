@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 import structlog
@@ -42,12 +43,13 @@ class Delivery:
     ) -> None:
         """Deliver over these platforms, by name."""
         self._database, self._clock, self._holds = database, clock, holds
-        failing = Failing(database, clock, cannot_be_reached=cannot_be_reached, is_gone=is_gone)
+        failing = Failing(database, clock, platforms, cannot_be_reached=cannot_be_reached, is_gone=is_gone)
         self._sending = Sending(
-            database, texts, clock, platforms, failing=failing, holds=holds, looked=self._look, wake=self.wake
+            database, texts, clock, platforms, failing=failing, holds=holds, looked=self._looked_at, wake=self.wake
         )
-        self._once = frozenset(name for name, platform in platforms.items() if platform.shows_once)
+        self._once = frozenset(name for name, platform in platforms.items() if platform.knows_again_for)
         self._wake: dict[tuple[str, Lane], asyncio.Event] = {}
+        self._told: Counter[Lane] = Counter()
         self._looked: dict[tuple[str, Lane], float] = {}
         for name, platform in platforms.items():
             self._lay_ways(name, Pacer(platform.pace, clock))
@@ -57,9 +59,9 @@ class Delivery:
         self._sending.pacers[platform] = pacer
         for lane in Lane:
             self._wake[platform, lane] = asyncio.Event()
-            self._look(platform, lane)
+            self._looked_at(platform, lane)
 
-    def _look(self, platform: str, lane: Lane) -> None:
+    def _looked_at(self, platform: str, lane: Lane) -> None:
         self._looked[platform, lane] = self._clock.monotonic()
 
     def silent_for(self) -> float:
@@ -69,6 +71,10 @@ class Delivery:
 
     def wake(self, lanes: Collection[Lane] = ALL) -> None:
         """Something was put into the outbox, in these lanes."""
+        self._told.update(lanes)
+        self._look_into(lanes)
+
+    def _look_into(self, lanes: Collection[Lane]) -> None:
         for (_, lane), event in self._wake.items():
             if lane in lanes:
                 event.set()
@@ -85,8 +91,12 @@ class Delivery:
             task = self._sending.begin(messages)
             self._replies.add(task)
             task.add_done_callback(self._replies.discard)
-            lanes = {one.lane for one in messages}  # what waited behind them may go now
-            task.add_done_callback(lambda _: self.wake(lanes))
+            before = {one.lane: self._told[one.lane] for one in messages}
+            task.add_done_callback(lambda _: self._wake_what_waited(before))
+
+    def _wake_what_waited(self, before: Mapping[Lane, int]) -> None:
+        """What was put in behind a turn's replies may go once they have gone; mostly nothing was."""
+        self._look_into({lane for lane, told in before.items() if self._told[lane] != told})
 
     async def drain(self) -> int:
         """Send all that is due now, in all lanes; how many."""
@@ -139,7 +149,7 @@ class Delivery:
             claimed: Sequence[Message] = []
             try:
                 claimed = await self._claim_for_work(platform, lane, room=MOST_AT_ONCE - len(under_way))
-                self._look(platform, lane)
+                self._looked_at(platform, lane)
             except Exception:
                 log.exception("delivery.failed", platform=platform, lane=int(lane))
             for messages in queues(claimed):

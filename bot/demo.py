@@ -9,7 +9,7 @@ from pydantic import SecretStr
 from bot.app import build
 from bot.config import Settings
 from bot.platforms.web import WebPlatform
-from bot.running import Started, listening, serve
+from bot.running import Started, listening, pages, serve
 from bot.seed import seed
 from bot.watching import Watch
 from bot.web.app import web_app
@@ -67,10 +67,10 @@ async def run_demo(settings: Settings, *, started: Started) -> None:
                 is_empty = await wiping.is_empty(db)
             if is_empty:
                 await begin_again()
-            demo = Demo(house, web, clock, reset=begin_again)
+            demo = Demo(house, web, clock, organisation=settings.organisation_name, reset=begin_again)
             name, watch = settings.organisation_name, Watch(database, clock)
             app = web_app(house, web, organisation=name, secure=False, watch=watch, more=list(demo.routes()))
-            await serve(house, app, web, watch=watch, listener=listener, started=started)
+            await serve(house, pages(app, web, listener=listener), watch=watch, started=started)
             await _remember(database, clock)
         finally:
             await database.close()

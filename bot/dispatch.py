@@ -29,6 +29,8 @@ from storage.repeating import repeated
 log = structlog.get_logger()
 RETRY_AFTER = (0.2, 1.0)
 """Seconds before a message that failed is tried again: what was in its way may be gone by then."""
+SAID_BY_PLATFORMS = frozenset({Kind.GONE, Kind.BACK, Kind.DEVICE})
+"""What nobody writes: their platform tells it of them."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,7 @@ class Dispatcher:
 
     async def _go_on(self, conversation: ConversationId, person: PersonId) -> None:
         now = self._clock.now()
-        async with self._database.transaction("turn") as db:
+        async with self._database.transaction("turn", quick=True) as db:
             await conversations.lock_person(db, person)
             stored = await conversations.get(db, conversation)
             accounts = await people.accounts_of(db, person)
@@ -214,7 +216,7 @@ class Dispatcher:
 
     async def _turn(self, row: InboxId) -> None:
         now = self._clock.now()
-        async with self._database.transaction("turn") as db:
+        async with self._database.transaction("turn", quick=True) as db:
             arrival = await inbox.take(db, row, at=now)
             if arrival is None:
                 return
@@ -230,7 +232,7 @@ class Dispatcher:
         incoming = arrival.incoming
         if arrival.sender is None:
             return await self._stranger(db, arrival)
-        if arrival.was_unreachable and incoming.kind not in {Kind.GONE, Kind.BACK}:
+        if arrival.was_unreachable and incoming.kind not in SAID_BY_PLATFORMS:
             await touch.regain(db, incoming.account)
         run = await self._run(db, arrival, arrival.sender.person, joining=arrival.sender.state == JOINING)
         if run.me.active or run.joining:
@@ -242,7 +244,7 @@ class Dispatcher:
         return replies_of(puts, arrival, now=self._clock.now(), me=run.me)
 
     async def _stranger(self, db: Session, arrival: Arrival) -> Replies:
-        if arrival.incoming.kind in {Kind.GONE, Kind.BACK}:
+        if arrival.incoming.kind in SAID_BY_PLATFORMS:
             return replies_of([], arrival, now=self._clock.now(), me=None)
         welcome = await self._strangers(db, arrival.incoming)
         claim = self._delivery.may_claim(arrival.platform)

@@ -1,10 +1,11 @@
 """What did not go through: when it is tried again, by which other way, and who must know."""
 
-from collections.abc import Awaitable, Callable
-from datetime import datetime
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime, timedelta
 
 import structlog
 
+from bot.platform import Platform, RetryLaterError
 from bot.retries import ANOTHER_WAY_AFTER, Refusal, ask_for_another_way, next_try
 from domain.clock import Clock
 from domain.conversation import Turn
@@ -25,11 +26,46 @@ class Failing:
     """Writes down what becomes of a message that a platform did not take."""
 
     def __init__(
-        self, database: Database, clock: Clock, *, cannot_be_reached: CannotBeReached, is_gone: IsGone
+        self,
+        database: Database,
+        clock: Clock,
+        platforms: Mapping[str, Platform],
+        *,
+        cannot_be_reached: CannotBeReached,
+        is_gone: IsGone,
     ) -> None:
         """Let these say what has to happen when somebody is not reached."""
-        self._database, self._clock = database, clock
+        self._database, self._clock, self._platforms = database, clock, platforms
         self._cannot_be_reached, self._is_gone = cannot_be_reached, is_gone
+        self._worked_at: dict[str, datetime] = {}
+
+    def went_through(self, platform: str) -> None:
+        """That platform took something."""
+        self._worked_at[platform] = self._clock.now()
+
+    def refusal_of(self, message: Message, error: RetryLaterError) -> Refusal:
+        """An outage, as far as this process knows: the platform has taken nothing since this was written."""
+        worked_at = self._worked_at.get(message.platform)
+        return Refusal(
+            error.after,
+            error.may_have_arrived,
+            is_outage=worked_at is None or worked_at < message.created_at,
+            knows_again=self._knows_again_for(message) is not None,
+        )
+
+    def is_forgotten(self, message: Message) -> bool:
+        """Whether it may have arrived so long ago that the platform would show it a second time.
+
+        What only changes a message that was shown is as well done twice.
+        """
+        known = self._knows_again_for(message)
+        if known is None or message.tried_at is None or message.effect != "say":
+            return False
+        return self._clock.now() - message.tried_at >= known
+
+    def _knows_again_for(self, message: Message) -> timedelta | None:
+        platform = self._platforms.get(message.platform)
+        return platform.knows_again_for if platform else None
 
     async def write_down(self, message: Message, refusal: Refusal) -> None:
         """When it is tried again, or that it never will be; an escalation looks for another way."""

@@ -6,6 +6,7 @@ from domain.conversation import Start
 from domain.sign_choice import answers_for
 from domain.sign_line import sign_line
 from domain.visit_line import visit_line
+from domain.wishes import Wish
 
 
 def free_text(catalogue: Catalogue) -> FreeText:
@@ -25,6 +26,8 @@ def free_text(catalogue: Catalogue) -> FreeText:
         if boundary := catalogue.boundary_in(text):
             return Start("boundary", {"boundary": boundary, "words": text})
         wish = catalogue.wish_in(text)
+        if wish == Wish.AFTERCARE:
+            return Start("aftercare")
         return Start("support", {"words": text}, {"support.what": wish}) if wish else None
 
     def sign(text: str) -> Start | None:

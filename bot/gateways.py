@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import structlog
 
+from bot.elsewhere import Elsewhere
 from bot.platform import Gateway, Platform, Receive
 from domain.clock import Clock
 from domain.ids import new_id
@@ -53,6 +54,7 @@ class Gateways:
         """Nothing is held yet; while this process is not `on_time`, it takes nothing and gives back what it holds."""
         self._database, self._clock, self._on_time, self._rhythm = database, clock, on_time, rhythm
         self._gateways = {name: one for name, one in platforms.items() if isinstance(one, Gateway)}
+        self._elsewhere = {name for name, one in platforms.items() if isinstance(one, Elsewhere)}
         self._holder = new_id()
         self._held_until: dict[str, float] = {}
         self._asked: set[asyncio.Task[None]] = set()
@@ -64,6 +66,8 @@ class Gateways:
 
     def holds(self, platform: str) -> bool:
         """Whether this process may send there now; a platform without an account of its own is everybody's."""
+        if platform in self._elsewhere:
+            return False
         return platform not in self._gateways or self._clock.monotonic() < self._held_until.get(platform, 0.0)
 
     def silent_for(self) -> float:

@@ -50,7 +50,7 @@ class Marker:
         for tries_left in reversed(range(MOST_TRIES)):
             batch: list[Receipt] = []
             try:
-                async with self._database.transaction("mark") as db:
+                async with self._database.transaction("mark", quick=True) as db:
                     batch, self._waiting = self._waiting, []
                     await marking.mark_sent(db, batch, at=self._clock.now())
             except BaseException as error:

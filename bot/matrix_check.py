@@ -52,6 +52,8 @@ async def _encryption(settings: Settings, database: Database | None) -> Finding:
             return is_ok("platforms", text("doctor.matrix-encrypted", device=device.id))
         case Vouched.LOGGED_OUT:
             return fails("platforms", text("doctor.matrix-logged-out"))
+        case Vouched.UNKNOWN:
+            return fails("platforms", text("doctor.matrix-silent", address=device.homeserver))
         case Vouched.NO:
             return fails("platforms", text("doctor.matrix-not-vouched"))
 

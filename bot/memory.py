@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from bot.platform import Level, Outgoing, Pace, RetryLaterError, Shown
 from domain.ids import AccountId
@@ -60,7 +61,7 @@ class MemoryPlatform:
     name = "memory"
     level = Level.TEXT
     pace: Pace | None = None
-    shows_once = False
+    knows_again_for: timedelta | None = None
 
     def __init__(self, name: str = "", *, level: Level = Level.TEXT) -> None:
         """Nothing has been sent yet; a second one has another name, and may have another level."""

@@ -48,6 +48,7 @@ _FOR_ALL = (
     _command("taal", "language", TextId("command.language")),
     _command("help", "help", TextId("command.help")),
 )
+_AGREEMENTS = _command("afspraken", "agreements", TextId("command.agreements"))
 _OF_VOLUNTEERS = (
     _command("bezoek", "visit", TextId("command.visit")),
     _command("zorg", "report", TextId("command.sign")),
@@ -55,9 +56,12 @@ _OF_VOLUNTEERS = (
     _command("uitleg", "explain", TextId("command.explain")),
     _command("wanneer", "when", TextId("command.check-in-moment")),
     _command("pauze", "pause", TextId("command.pause")),
-    _command("afspraken", "agreements", TextId("command.agreements")),
+    _AGREEMENTS,
 )
-_OF_OTHERS = (_command("open", "open", TextId("command.open")),)
+_OF_OTHERS = (
+    _command("open", "open", TextId("command.open")),
+    _command("bellen", "phone", TextId("command.to-phone")),
+)
 
 
 def menu_of(person: Person) -> tuple[MenuItem, ...]:
@@ -67,7 +71,9 @@ def menu_of(person: Person) -> tuple[MenuItem, ...]:
 
 def commands_of(role: Role) -> tuple[Command, ...]:
     """The commands that a chat app lists for somebody with that role on the screen."""
-    return (*(_OF_VOLUNTEERS if role is Role.VOLUNTEER else _OF_OTHERS), *_FOR_ALL)
+    if role is Role.VOLUNTEER:
+        return (*_OF_VOLUNTEERS, *_FOR_ALL)
+    return (*_OF_OTHERS, *([_AGREEMENTS] if role is Role.PROFESSIONAL else []), *_FOR_ALL)
 
 
 def role_of(person: Person) -> Role:

@@ -105,9 +105,9 @@ class Metrics:
         transaction = self._database.transaction
 
         @asynccontextmanager
-        async def timed(name: str) -> AsyncIterator[Session]:
+        async def timed(name: str, *, quick: bool = False) -> AsyncIterator[Session]:
             began = self._clock.monotonic()
-            async with transaction(name) as db:
+            async with transaction(name, quick=quick) as db:
                 yield db
             self._commits.labels(name).observe(self._clock.monotonic() - began)
             if name == "climb":

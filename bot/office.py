@@ -9,10 +9,11 @@ from domain.agreed_times import AgreedTime
 from domain.areas import AfterHours, AreaNumbers
 from domain.errors import RefusedError
 from domain.ids import PersonId
+from domain.new_hours import judged_anew
 from domain.people import Language, Person, Role
 from domain.phone_text import is_phone, read_phone
 from domain.working_hours import WorkingHours
-from storage import areas, invites, links, matches, people, residents, web_chat
+from storage import areas, escalations, invites, links, matches, people, residents, web_chat
 from storage.database import Session
 from storage.people import JOINING
 
@@ -51,8 +52,10 @@ async def bring_in_area(db: Session, name: str, *, hours: str, wishes: AreaWishe
     return (await areas.get(db, area)).missing
 
 
-async def change_area(db: Session, name: str, *, hours: str | None, wishes: AreaWishes) -> tuple[str, ...]:
-    """Change what was typed, and nothing else; what is still missing.
+async def change_area(
+    db: Session, name: str, *, hours: str | None, wishes: AreaWishes, now: datetime
+) -> tuple[str, ...]:
+    """Change what was typed, and nothing else; what is still missing. What is open there goes by new hours at once.
 
     Raises:
         RefusedError: there is no such area, or hours or a number cannot be read.
@@ -67,6 +70,10 @@ async def change_area(db: Session, name: str, *, hours: str | None, wishes: Area
     if reached.kind:
         changed = replace(changed, after_hours=reached.kind, after_hours_person=reached.person)
     await areas.change(db, changed, after_hours_name=reached.name, keep_name=reached.kind is None)
+    if changed.hours != area.hours:
+        judged = [judged_anew(one, changed.hours, now=now) for one in await escalations.open_in(db, area.id)]
+        if judged:
+            await escalations.keep(db, *judged)
     log.info("area.changed", area=area.id)
     return (await areas.get(db, area.id)).missing
 

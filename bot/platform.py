@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
@@ -54,6 +55,7 @@ class Arrived:
     text: str = ""
     option: str = ""
     target: str = ""
+    device: str = ""
 
 
 Receive = Callable[[Sequence[Arrived]], Awaitable[None]]
@@ -105,8 +107,10 @@ class Platform(Protocol):
     level: Level
     pace: Pace | None
     """None: as fast as we can."""
-    shows_once: bool
-    """Whether a message that is sent twice under one key is shown once, so that sending it again harms nobody."""
+    knows_again_for: timedelta | None
+    """So long after it may have arrived, what is sent again is known again, and shown once; None: never.
+
+    What was on its way when a process died is sent again there, in whatever lane."""
 
     async def send(self, outgoing: Outgoing) -> Receipt:
         """Show it to the person.

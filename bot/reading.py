@@ -10,11 +10,13 @@ from bot.texts import Texts
 from bot.turn import TurnRun
 from bot.understanding import Chosen, FreeText
 from domain.ask import Answer, Takes
-from domain.conversation import Incoming, Kind, Start
-from domain.ids import PromptId
+from domain.conversation import Incoming, Kind, Media, Say, Start
+from domain.device_codes import is_code
+from domain.ids import PromptId, TextId
 from domain.people import Language
 from domain.plain_words import folded
 from storage.conversations import OPEN, Conversation, Prompt
+from storage.outbox import draft_of
 
 STOP = "stop"
 """The conversation that asks whether another one may be left."""
@@ -34,6 +36,9 @@ class Reader:
         """Do what one incoming message asks for."""
         if touch := _TOUCH.get(incoming.kind):
             await run.begin(Start(touch, {"account": incoming.account}))
+            return
+        if incoming.kind is Kind.DEVICE or (incoming.device and is_code(incoming.text)):
+            await run.begin(_about_device(incoming))
             return
         if run.joining and run.current() is None:
             await run.begin(Start("join"))  # whatever they did: nobody is left in an empty chat
@@ -62,6 +67,10 @@ class Reader:
 
     async def _media(self, run: TurnRun, incoming: Incoming) -> None:
         """What is not words gets an answer of its own; words beside it are read as if they had been typed."""
+        if incoming.option == Media.UNREADABLE:  # asked once for each key that is missing, however much it locks
+            once = Say(run.me.id, TextId("device.unreadable"), key=f"unreadable:{run.account}:{incoming.target}")
+            run.drafts.append(draft_of(once, account=run.account))
+            return
         run.say(f"media.{incoming.option}")
         await (self.read(run, replace(incoming, kind=Kind.TEXT)) if incoming.text else self._again(run))
 
@@ -268,6 +277,14 @@ class Reader:
             await run.go(conversation)
         else:
             await run.resume()
+
+
+def _about_device(incoming: Incoming) -> Start:
+    """They have another device, or prove on it that it is theirs."""
+    where = {"account": incoming.account}
+    if incoming.kind is not Kind.DEVICE:
+        return Start("confirm_device", {**where, "device": incoming.device, "code": incoming.text})
+    return Start("new_device", {**where, "device": incoming.option, "keys": incoming.target})
 
 
 def pressed(option: str) -> tuple[PromptId, int]:

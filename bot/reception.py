@@ -30,7 +30,7 @@ class Reception:
 
     async def receive(self, incoming: Incoming) -> bool:
         """Keep a message; only after this may its platform be told "received". False: it was kept before."""
-        async with self._database.transaction("inbox") as db:
+        async with self._database.transaction("inbox", quick=True) as db:
             row = await inbox.accept(db, incoming)
         if row is not None:
             self._waiting.put(incoming.account, row)
@@ -66,13 +66,13 @@ class Reception:
         now = self._clock.now()
         known = {one.address: self._accounts.get((platform, one.address)) for one in arrived}
         kept: list[tuple[AccountId, InboxId]] = []
-        async with self._database.transaction("inbox") as db:
+        async with self._database.transaction("inbox", quick=True) as db:
             for one in arrived:
                 account = known[one.address] or await people.open_account(
                     db, platform, one.address, person=None, now=now
                 )
                 known[one.address] = account
-                incoming = Incoming(account, one.event_id, one.kind, now, one.text, one.option, one.target)
+                incoming = Incoming(account, one.event_id, one.kind, now, one.text, one.option, one.target, one.device)
                 if (row := await inbox.accept(db, incoming)) is not None:
                     kept.append((account, row))
         if len(self._accounts) > MOST_ACCOUNTS:

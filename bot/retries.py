@@ -1,6 +1,6 @@
 """When a message that did not go through is tried again, and when it is given up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from domain.conversation import Lane
@@ -22,7 +22,8 @@ class Refusal:
 
     `after` are the seconds it asked us to wait. `may_have_arrived`: it may have been shown all the same. `for_good`: it
     never will be, and with `gone` neither will anything else in that chat. `is_outage`: the platform has taken nothing
-    from anybody since this message was written.
+    from anybody since this message was written. `knows_again`: the platform would not show it twice. `is_forgotten`: it
+    would by now.
     """
 
     after: float | None = None
@@ -30,6 +31,8 @@ class Refusal:
     for_good: bool = False
     gone: bool = False
     is_outage: bool = False
+    knows_again: bool = False
+    is_forgotten: bool = False
 
 
 def next_try(message: Message, refusal: Refusal, *, now: datetime, is_open: bool) -> Outcome:
@@ -39,13 +42,21 @@ def next_try(message: Message, refusal: Refusal, *, now: datetime, is_open: bool
     another way must be found. The other lanes: 8 tries within 15 minutes, after 1, 3, 9 ... 500 seconds. A platform
     that asks us to wait is waited for, and that is no try; nor is one during an outage of a whole platform, which every
     message outlasts for a day. What is sent to many and may have arrived is not repeated; what only changes a message
-    that was shown is, since twice is as once.
+    that was shown is, since twice is as once; and so is what the platform knows again, until it may have forgotten it.
     """
+    if refusal.is_forgotten:
+        return Outcome(is_unknown=True)
+    outcome = _next_try(message, refusal, now=now, is_open=is_open)
+    return replace(outcome, tried_at=now) if refusal.may_have_arrived else outcome
+
+
+def _next_try(message: Message, refusal: Refusal, *, now: datetime, is_open: bool) -> Outcome:
     if refusal.for_good:
         return Outcome()
     if message.lane is Lane.ESCALATION:
         return _next_urgent(message, refusal, now=now, is_open=is_open)
-    if refusal.may_have_arrived and message.lane is not Lane.REPLY and message.effect == "say":
+    is_doubtful = refusal.may_have_arrived and not refusal.knows_again
+    if is_doubtful and message.lane is not Lane.REPLY and message.effect == "say":
         return Outcome(is_unknown=True)
     if refusal.after is not None:
         return Outcome(now + timedelta(seconds=refusal.after), counts=False)

@@ -5,8 +5,8 @@ import errno
 import os
 import signal
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable, Collection, Iterator, Mapping
+from contextlib import AbstractAsyncContextManager, ExitStack, asynccontextmanager, contextmanager, nullcontext
 
 import structlog
 import uvicorn
@@ -17,18 +17,21 @@ from starlette.types import ASGIApp
 from bot.alone import alone
 from bot.app import House, build
 from bot.config import Settings
-from bot.connecting import connected
+from bot.connecting import Connected, connected
+from bot.left_to_others import left_to_others
 from bot.looking import looking
 from bot.metrics import Metrics
 from bot.opening import organisation
+from bot.platform import Platform
 from bot.platforms.web import WebPlatform
 from bot.systemd import READY, STOPPING, Systemd
 from bot.watching import Watch
 from bot.web.app import web_app
 from bot.web.metrics import metrics_route
 from bot.web.mini_app import MiniApp
-from domain.clock import SystemClock
+from domain.clock import Clock, SystemClock
 from domain.errors import RefusedError
+from storage.database import Database
 
 log = structlog.get_logger()
 STREAMS_END_WITHIN = 2
@@ -36,32 +39,66 @@ STREAMS_END_WITHIN = 2
 Started = Callable[[], None]
 
 
-async def run_organisation(settings: Settings, *, started: Started) -> None:
+async def run_organisation(settings: Settings, *, started: Started, only: Collection[str] = ()) -> None:
     """Serve an organisation until SIGTERM or Ctrl-C; `started` is called when people can come in.
 
+    With `only`, other processes serve the other platforms: the page is served where `web` is named.
+
     Raises:
-        RefusedError: the port is taken, the address is not of this machine, or another program has the database.
+        RefusedError: the port is taken, the address is not of this machine, another program has the database, or
+            nothing is left to serve the other platforms.
         KeyFileError, NotMigratedError, UnusableError: as `organisation` does.
     """
-    with listening(settings.host, settings.port) as listener, alone(settings.database_file):
-        clock = SystemClock()
-        async with organisation(settings, clock) as database, connected(settings, database, clock) as chats:
-            web, watch = WebPlatform(), Watch(database, clock)
-            house = build(database, clock, {web.name: web, **chats.platforms}, on_time=watch.server_clock.agrees)
-            secure = settings.web_address.startswith("https://")
-            for one in chats.platforms.values():
-                watch.gateway(one.name, one.silent_for)
-            watch.parts.watch(*chats.parts)
-            metrics = Metrics(database, clock, watch)
-            metrics.time_transactions()
-            for platform in (web, *chats.platforms.values()):
-                metrics.count_sends(platform)
-            counted = metrics_route(metrics, token=settings.metrics_token, behind_proxy=settings.public_url is not None)
-            name = settings.organisation_name
-            more: list[BaseRoute] = [counted, *chats.routes, *mini_app(house, settings)]
-            app = web_app(house, web, organisation=name, secure=secure, watch=watch, more=more)
+    elsewhere = left_to_others(settings, only)
+    clock, web = SystemClock(), WebPlatform()
+    with ExitStack() as closing:
+        listener = None
+        if web.name not in elsewhere:
+            listener = closing.enter_context(listening(settings.host, settings.port))
+        closing.enter_context(alone(settings.database_file))
+        async with (
+            organisation(settings, clock) as database,
+            connected(settings, database, clock, but=elsewhere) as chats,
+        ):
+            watch = Watch(database, clock)
+            here = dict(chats.platforms) if listener is None else {web.name: web, **chats.platforms}
+            house = build(database, clock, {**elsewhere, **here}, on_time=watch.server_clock.agrees)
+            metrics = watched(database, clock, watch=watch, chats=chats, here=here)
+            serving = (
+                nullcontext()
+                if listener is None
+                else pages(
+                    organisation_pages(settings, house, web, watch=watch, metrics=metrics, chats=chats),
+                    web,
+                    listener=listener,
+                )
+            )
             with metrics.hearing_the_log():
-                await serve(house, app, web, watch=watch, listener=listener, started=started, ping=settings.ping_url)
+                await serve(house, serving, watch=watch, started=started, ping=settings.ping_url)
+
+
+def watched(
+    database: Database, clock: Clock, *, watch: Watch, chats: Connected, here: Mapping[str, Platform]
+) -> Metrics:
+    """Watch what this process serves, and count what it does."""
+    for one in chats.platforms.values():
+        watch.gateway(one.name, one.silent_for)
+    watch.parts.watch(*chats.parts)
+    metrics = Metrics(database, clock, watch)
+    metrics.time_transactions()
+    for platform in here.values():
+        metrics.count_sends(platform)
+    return metrics
+
+
+def organisation_pages(
+    settings: Settings, house: House, web: WebPlatform, *, watch: Watch, metrics: Metrics, chats: Connected
+) -> ASGIApp:
+    """All pages of an organisation, and what its chat platforms need served."""
+    counted = metrics_route(metrics, token=settings.metrics_token, behind_proxy=settings.public_url is not None)
+    more: list[BaseRoute] = [counted, *chats.routes, *mini_app(house, settings)]
+    secure = settings.web_address.startswith("https://")
+    return web_app(house, web, organisation=settings.organisation_name, secure=secure, watch=watch, more=more)
 
 
 def mini_app(house: House, settings: Settings) -> list[Route]:
@@ -91,20 +128,18 @@ def listening(host: str, port: int) -> Iterator[socket.socket]:
 
 async def serve(
     house: House,
-    app: ASGIApp,
-    web: WebPlatform,
+    serving: AbstractAsyncContextManager[None],
     *,
     watch: Watch,
-    listener: socket.socket,
     started: Started,
     ping: SecretStr | None = None,
 ) -> None:
-    """Keep the house at work and the pages open until this process is asked to end; nothing half done is lost."""
+    """Keep the house at work and the pages open (`serving`) until we are asked to end; nothing half done is lost."""
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     systemd = Systemd(os.environ)
-    async with house.at_work(), looking(house, watch, systemd, ping=ping), pages(app, web, listener=listener):
+    async with house.at_work(), looking(house, watch, systemd, ping=ping), serving:
         log.info("running.began")
         systemd.tell(READY)
         started()

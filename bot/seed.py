@@ -3,11 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
-from domain.agreed_times import AgreedTime
+from bot.agreed_cards import for_a_year, lay_card
+from domain.agreed_times import USUAL_MINUTES, AgreedTime
 from domain.areas import AfterHours, AreaNumbers
 from domain.ids import AreaId, PersonId, ResidentId
 from domain.people import Language, Role
 from domain.residents import ActivityForm
+from domain.task_cards import VolunteerTask
 from domain.working_hours import WorkingHours
 from storage import areas, matches, people, residents
 from storage.database import Session
@@ -56,6 +58,8 @@ class _Visits:
     form: ActivityForm = ActivityForm.HOME_VISIT
 
 
+AGREED = ("Riet", "B-12")
+"""Whose task card holds, confirmed by both."""
 _MO, _TU, _WE, _TH, _FR = range(1, 6)
 RESIDENTS = (
     _Visited("B-01", NOORD, "Daan", "Els", (_Visits("Fatma", _MO, time(13, 30), 60, "vissen"),)),
@@ -92,6 +96,7 @@ async def seed(db: Session, *, platform: str, now: datetime) -> None:
         )
         for visits in one.visits:
             await _seed_match(db, resident, visits, volunteer=everybody[visits.volunteer], now=now)
+    await _seed_card(db, everybody[AGREED[0]], now=now)
 
 
 async def _seed_areas(db: Session) -> dict[str, AreaId]:
@@ -139,3 +144,16 @@ async def _seed_match(
         memory_word=visits.word,
         ask_at=agreed.next_ask(now),
     )
+
+
+async def _seed_card(db: Session, volunteer: PersonId, *, now: datetime) -> None:
+    """What the first volunteer and her supervisor have agreed."""
+    hours = WorkingHours()
+    match = next(one for one in await matches.of(db, volunteer) if one.resident.code == AGREED[1])
+    terms = for_a_year(
+        hours.local_date(now),
+        minutes_a_week=match.minutes or USUAL_MINUTES,
+        weekdays=(match.weekday,) if match.weekday else (),
+        tasks=(VolunteerTask.COMPANY, VolunteerTask.GO_OUT),
+    )
+    await lay_card(db, match, terms, hours=hours, now=now)

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping, Sequence
-from datetime import datetime
 
 import structlog
 
@@ -36,6 +35,8 @@ BROKEN_AFTER = 3
 
 Holds = Callable[[str], bool]
 """Whether this process may use the organisation's account on that platform."""
+Wake = Callable[[Collection[Lane]], None]
+"""Something waits in these lanes."""
 Looked = Callable[[str, Lane], None]
 """A sign of life of that lane of a platform."""
 
@@ -53,7 +54,7 @@ class Sending:
         failing: Failing,
         holds: Holds,
         looked: Looked,
-        wake: Callable[[], None],
+        wake: Wake,
     ) -> None:
         """Send over these platforms, by name; what did not go through is `failing`, and `wake` says that it waits."""
         self._database, self._texts, self._clock, self._platforms = database, texts, clock, platforms
@@ -61,7 +62,6 @@ class Sending:
         self.marker = Marker(database, clock, platforms)
         self.pacers: dict[str, Pacer] = {}
         self.is_at_work, self._ends = False, False
-        self._worked_at: dict[str, datetime] = {}
         self._under_way: set[asyncio.Task[None]] = set()
         self._perhaps_sent: set[PromptId] = set()
         self._unsent: list[Message] = []
@@ -125,6 +125,7 @@ class Sending:
         try:
             async with self._database.transaction("release") as db:
                 await marking.release(db, messages)
+            self._wake({one.lane for one in messages})
         except Exception:
             log.exception("delivery.broken", messages=[one.id for one in messages])
 
@@ -162,6 +163,9 @@ class Sending:
             return None  # its message has not been shown yet
         try:
             platform, pacer = self._platform_for(message), self.pacers[message.platform]
+            if self._failing.is_forgotten(message):
+                await self._failed(message, Refusal(is_forgotten=True))
+                return None
             outgoing = render(message, self._texts, level=platform.level)
             if not await pacer.turn(message.account, message.lane, until=until) or not self._may_begin(message):
                 return None
@@ -170,10 +174,9 @@ class Sending:
                 async with asyncio.timeout(SEND_WITHIN):
                     receipt = await platform.send(outgoing)
         except TimeoutError:
-            await self._failed(message, Refusal(may_have_arrived=True, is_outage=self._is_outage(message)))
+            await self._failed(message, self._failing.refusal_of(message, RetryLaterError(may_have_arrived=True)))
         except RetryLaterError as error:
-            refusal = Refusal(error.after, error.may_have_arrived, is_outage=self._is_outage(message))
-            await self._failed(message, refusal)
+            await self._failed(message, self._failing.refusal_of(message, error))
         except UndeliverableError as error:
             log.warning("delivery.undeliverable", message=message.id, lane=int(message.lane), gone=error.gone)
             await self._failed(message, Refusal(for_good=True, gone=error.gone))
@@ -181,7 +184,7 @@ class Sending:
             log.exception("delivery.undeliverable", message=message.id, lane=int(message.lane))
             await self._failed(message, Refusal(for_good=message.attempts + 1 >= BROKEN_AFTER))
         else:
-            self._worked_at[message.platform] = self._clock.now()
+            self._failing.went_through(message.platform)
             pacer.went_through()
             return receipt
         return None
@@ -192,11 +195,6 @@ class Sending:
             return False
         return not (self.is_at_work and self.pacers[message.platform].bulk_waits(message.lane))
 
-    def _is_outage(self, message: Message) -> bool:
-        """Whether the platform has taken nothing since this was written, as far as this process knows."""
-        worked_at = self._worked_at.get(message.platform)
-        return worked_at is None or worked_at < message.created_at
-
     def _platform_for(self, message: Message) -> Platform:
         platform = self._platforms.get(message.platform)
         if platform is None:
@@ -206,13 +204,13 @@ class Sending:
     async def pass_over(self, messages: Sequence[Message]) -> None:
         """These cannot even begin: it is as if the platform had not taken them, so that they find another way."""
         for message in messages:
-            await self._failed(message, Refusal(is_outage=self._is_outage(message)))
+            await self._failed(message, self._failing.refusal_of(message, RetryLaterError("all hang")))
 
     async def _failed(self, message: Message, refusal: Refusal) -> None:
         if message.lane in BULK and not refusal.for_good:
             self.pacers[message.platform].bulk_refused(refusal.after)
         await self._failing.write_down(message, refusal)
-        self._wake()
+        self._wake(tuple(Lane))
 
 
 def queues(messages: Iterable[Message]) -> Sequence[Sequence[Message]]:

@@ -10,8 +10,10 @@ from domain.ids import TextId
 from domain.permissions import Action
 from handlers import (
     add_details,
+    answer_aftercare,
     answer_call,
     answer_card,
+    begin_aftercare,
     boundary,
     call_numbers,
     change_answer,
@@ -23,6 +25,7 @@ from handlers import (
     clear_poison,
     close_case,
     deliveries,
+    devices,
     dilemma,
     explain_not_held,
     explain_to_resident,
@@ -38,6 +41,7 @@ from handlers import (
     open_cases,
     other_task,
     pass_on_question,
+    phone_list,
     phoned,
     plan_talk,
     propose_card,
@@ -67,6 +71,9 @@ def wiring(catalogue: Catalogue) -> Wiring:
         Capability("stop", stop.stop, while_joining=True, aside=True),
         Capability("lost_touch", lose_touch.lost_touch, while_joining=True, aside=True),
         Capability("back_in_touch", lose_touch.back_in_touch, while_joining=True, aside=True),
+        Capability("new_device", devices.new_device, while_joining=True, aside=True),
+        Capability("confirm_device", devices.confirm_device, while_joining=True, aside=True),
+        Capability("allow_device", devices.allow_device, may=Action.ALLOW_DEVICES),
         Capability("join", join.join, commands=("start",), while_joining=True),
         Capability("join-rules", join.read_rules, while_joining=True),
         Capability("take", partial(answer_call.take, labels=labels), may=cases),
@@ -86,10 +93,26 @@ def wiring(catalogue: Catalogue) -> Wiring:
         Capability("called_instead", reporter_reply.called_instead),
         Capability("help_came", reporter_reply.help_came),
         Capability("still_worried", partial(reporter_reply.still_worried, labels=labels)),
+        *_aftercare(catalogue),
         *_check_ins(),
         *_visits(catalogue),
         *_agreeing(),
         *_signs(catalogue),
+    )
+
+
+def _aftercare(catalogue: Catalogue) -> tuple[Capability, ...]:
+    """What belongs to looking after a volunteer who went through something."""
+    begin = partial(begin_aftercare.ask_for_aftercare, catalogue=catalogue)
+    how = partial(answer_aftercare.say_how_it_goes, catalogue=catalogue)
+    report, cases = Action.REPORT, Action.ANSWER_ESCALATION
+    return (
+        Capability("aftercare", begin, may=Action.BEGIN_AFTERCARE, commands=("nazorg", "aftercare")),
+        Capability("aftercare_how", how, may=report),
+        Capability("aftercare_pause", answer_aftercare.pause_visits, may=report),
+        Capability("aftercare_resume", answer_aftercare.resume_visits, may=report),
+        Capability("aftercare_go_on", answer_aftercare.goes_on, may=cases),
+        Capability("aftercare_end", answer_aftercare.end_aftercare, may=cases),
     )
 
 
@@ -98,6 +121,7 @@ def _check_ins() -> tuple[Capability, ...]:
     report = Action.REPORT
     return (
         Capability("check_in", check_in.check_in, may=report),
+        Capability("phone_list", phone_list.phone_list, may=Action.PHONE_VOLUNTEER, commands=("bellen", "phone")),
         Capability("check_in_moment", check_in_wishes.choose_moment, may=report, commands=("wanneer", "when")),
         Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause")),
         Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),

@@ -4,6 +4,7 @@ from domain.ids import TextId
 
 ABOUT_NOBODY = frozenset(
     {
+        "device",
         "engine",
         "help",
         "join",

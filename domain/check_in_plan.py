@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from domain.check_in_rhythm import NEVER_SOONER, after_sign, next_day
-from domain.check_in_times import ONE_DAY, ONE_WEEK, Slot, Wishes
+from domain.check_in_times import ONE_DAY, Slot, Wishes
 from domain.check_ins import SMILES, Answers
 from domain.ids import PersonId
 
@@ -97,14 +97,12 @@ class Moves:
 Verdict = Goes | Waits | Moves
 
 
-def judge(plan: Plan, *, now: datetime, busy_until: datetime | None, is_active: bool) -> Verdict:
+def judge(plan: Plan, *, now: datetime, busy_until: datetime | None) -> Verdict:
     """Whether somebody may be asked at this moment: what was right when it was planned need not be so now."""
-    today, slots = plan.wishes.local_date(now), plan.wishes.next_slot
+    today = plan.wishes.local_date(now)
     soonest = plan.asked_on + NEVER_SOONER if plan.asked_on else today
-    if not is_active:
-        return Moves(slots(now, not_before=today + ONE_WEEK), "not-active")
     if today < soonest:
-        return Moves(slots(now, not_before=soonest, soon=True), "asked-lately")
+        return Moves(plan.wishes.next_slot(now, not_before=soonest, soon=True), "asked-lately")
     return judge_hour(plan.wishes, closes_at=plan.slot.closes_at, now=now, busy_until=busy_until)
 
 

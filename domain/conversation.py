@@ -20,6 +20,7 @@ class Kind(StrEnum):
     MEDIA = "media"
     GONE = "gone"
     BACK = "back"
+    DEVICE = "device"
 
 
 class Media(StrEnum):
@@ -34,6 +35,7 @@ class Media(StrEnum):
     DOCUMENT = "document"
     FORWARDED = "forwarded"
     OTHER = "other"
+    UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,9 @@ class Incoming:
 
     `event_id` is unique per account; `option` is the opaque id of a pressed button; `target` is the event id
     of the earlier message that an edit or a withdrawal is about. With MEDIA `option` says what it is, one of `Media`,
-    and `text` are the words beside it. GONE: they blocked the bot or left; BACK: they can be reached again.
+    and `text` are the words beside it. GONE: they blocked the bot or left; BACK: they can be reached again. DEVICE:
+    they have a device `option` that nobody has confirmed, with the keys `target`. `device` is the one it was written
+    on, when that one is not confirmed.
     """
 
     account: AccountId
@@ -52,6 +56,7 @@ class Incoming:
     text: str = ""
     option: str = ""
     target: str = ""
+    device: str = ""
 
     @property
     def pressed(self) -> PromptId | None:
@@ -101,9 +106,10 @@ class Say:
     """A message to a person; with options it is a card.
 
     `key` makes it unique: the same key is never sent twice (None: unique to this turn). `topic` is what the card is
-    about, so that all cards on it can be closed together. A lane-0 message names its escalation and generation, and
-    is dropped when they no longer hold. `before` are texts told first in the same message. From `good_until` on it is
-    too late to say it: then it is dropped.
+    about, so that all cards on it can be closed together. `not_on` is the account where it must not stand, while it
+    must on all others. A lane-0 message names its escalation and generation, and is dropped when they no longer hold.
+    `before` are texts told first in the same message. From `good_until` on it is too late to say it: then it is
+    dropped.
     """
 
     to: PersonId
@@ -117,6 +123,7 @@ class Say:
     generation: int | None = None
     before: tuple[Text, ...] = ()
     only_other_platforms: bool = False
+    not_on: AccountId | None = None
     good_until: datetime | None = None
 
 

@@ -16,11 +16,12 @@ from domain.urgency import Urgency
 
 
 class EscalationKind(StrEnum):
-    """What it is about: a resident, the volunteer, or what was asked of the volunteer."""
+    """What it is about: a resident, the volunteer, what was asked of the volunteer, or what they went through."""
 
     SIGN = "sign"
     SUPPORT = "support"
     BOUNDARY = "boundary"
+    AFTERCARE = "aftercare"
 
 
 class State(StrEnum):
@@ -82,6 +83,7 @@ class Escalation:
     climbing again, closed. `row_from` is minute 0 of the row it goes by, from which contact is promised;
     `ladder_from` is later when it had to climb again. `joined_into` has its reports, when it turned out to be about
     the same resident. New signs about its resident join it while it `gathers` them; no two do so for one resident.
+    `upsetting` is what its reporters must be looked after for whatever comes of it; `looked_after` are those who are.
     The agenda is never empty while it is open, held or owes an answer.
     `version` counts how often it was kept, for storage to see that nobody else has kept it since it was read.
     """
@@ -114,6 +116,8 @@ class Escalation:
     answer_by: datetime | None = None
     joined_into: EscalationId | None = None
     gathers: bool = True
+    upsetting: bool = False
+    looked_after: tuple[PersonId, ...] = ()
     version: int = 0
 
     @property

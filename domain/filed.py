@@ -68,12 +68,17 @@ def kind_of(catalogue: Catalogue, key: str) -> EscalationKind:
     """What kind of escalation a report of that key opens."""
     if key in catalogue:
         return EscalationKind.SIGN
+    if key == Wish.AFTERCARE:
+        return EscalationKind.AFTERCARE
     return EscalationKind.SUPPORT if key in set(Wish) else EscalationKind.BOUNDARY
 
 
 @dataclass(frozen=True, kw_only=True)
 class NewReport:
-    """A report about to be filed: what it is, how fast it climbs and who made it."""
+    """A report about to be filed: what it is, how fast it climbs and who made it.
+
+    `upsetting`: whoever made it must be looked after, whatever comes of it.
+    """
 
     id: SignId
     key: str
@@ -81,6 +86,7 @@ class NewReport:
     pace: Pace
     reporter: PersonId
     seen: str | None = None
+    upsetting: bool = False
 
     def filed(self, *, resident: ResidentId | None, area: AreaId, escalation: EscalationId, at: datetime) -> FiledSign:
         """The report as it is kept."""

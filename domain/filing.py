@@ -9,14 +9,14 @@ from domain.closing import close_as_wrong_code, withdraw
 from domain.effects import Call, TellWithdrawn
 from domain.errors import RefusedError
 from domain.escalation import Change, Escalation, EscalationKind, takes_in
-from domain.filed import FiledSign
+from domain.filed import FiledSign, NewReport
 from domain.ids import AreaId, EscalationId, PersonId, SignId
 from domain.ladder import FrozenPolicy, OnLadder, Roster
 from domain.opening import Matter, call_more, join, open_escalation, raise_to
 from domain.people import Person
 from domain.policy import SHIPPED, Pace, PolicyRow
 from domain.residents import Match, Resident
-from domain.support_policy import SUPPORT_ROWS
+from domain.support_policy import AFTERCARE_ROWS, SUPPORT_ROWS
 from domain.urgency import Urgency
 
 NO_ANSWER = "no_answer"
@@ -78,26 +78,25 @@ def pace_of(key: str, urgency: Urgency) -> Pace:
     return Pace.of(urgency, no_answer=key == NO_ANSWER)
 
 
-def begin_case(
-    ground: Ground, new: EscalationId, *, kind: EscalationKind, pace: Pace, reporter: PersonId, now: datetime
-) -> Change:
+def begin_case(ground: Ground, new: EscalationId, report: NewReport, *, now: datetime) -> Change:
     """Open an escalation for a report, or put a sign on the card that is open for its resident."""
-    card = ground.open_card
-    if card is not None and kind is EscalationKind.SIGN:
-        return join(card, reporter=reporter, urgency=pace.urgency, now=now, no_answer=pace is Pace.NO_ANSWER)
+    card, pace = ground.open_card, report.pace
+    if card is not None and report.kind is EscalationKind.SIGN:
+        return join(card, reporter=report.reporter, urgency=pace.urgency, now=now, no_answer=pace is Pace.NO_ANSWER)
     matter = Matter(
-        kind=kind,
+        kind=report.kind,
         area=ground.area.id,
         resident=ground.resident.id if ground.resident else None,
-        reporters=(reporter,),
+        reporters=(report.reporter,),
+        upsetting=report.upsetting,
     )
-    policy = replace(ground.policy, rows=rows_of(kind))
+    policy = replace(ground.policy, rows=rows_of(report.kind))
     return open_escalation(new, number=ground.number, matter=matter, pace=pace, policy=policy, now=now)
 
 
 def rows_of(kind: EscalationKind) -> tuple[PolicyRow, ...]:
     """The policy table that a kind of escalation climbs by."""
-    return SUPPORT_ROWS if kind is EscalationKind.SUPPORT else SHIPPED
+    return {EscalationKind.SUPPORT: SUPPORT_ROWS, EscalationKind.AFTERCARE: AFTERCARE_ROWS}.get(kind, SHIPPED)
 
 
 def for_somebody_uncoded(ground: Ground) -> Ground:

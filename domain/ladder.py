@@ -64,7 +64,7 @@ def _together(people: tuple[OnLadder, ...]) -> tuple[OnLadder, ...]:
 class FrozenPolicy:
     """The policy table, the people and the area's hours as they were when the escalation was opened.
 
-    Later changes of table, roster or hours do not touch what is already climbing.
+    Later changes of table or roster do not touch what is already climbing; changed hours do (`domain.new_hours`).
     """
 
     roster: Roster

@@ -10,15 +10,12 @@ from domain.conversation import text
 from domain.escalation import Escalation, State
 from domain.ids import PersonId
 from domain.policy import Pace
-from domain.tasks import ABOUT_CHECK_INS, Task, TaskKind
+from domain.tasks import TO_PHONE, Task
 from domain.text_args import Arg
 from domain.working_hours import WorkingHours
 
 BROUGHT_UP_ITSELF = timedelta(weeks=1)
 """A task that its owner was reminded of within this span is no reason for a list."""
-
-
-TO_PHONE = frozenset({TaskKind.CALL_BACK, TaskKind.SUPPORT_CALL}) | ABOUT_CHECK_INS
 
 
 class Kind(StrEnum):

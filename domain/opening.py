@@ -27,6 +27,7 @@ class Matter:
     area: AreaId
     resident: ResidentId | None = None
     reporters: tuple[PersonId, ...]
+    upsetting: bool = False
 
 
 def open_escalation(
@@ -49,6 +50,7 @@ def open_escalation(
         opened_at=now,
         row_from=policy.later(policy.row(pace), now, AT_ONCE),
         ladder_from=now,
+        upsetting=matter.upsetting,
     )
     return _begin(new, now=now)
 

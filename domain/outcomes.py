@@ -14,6 +14,7 @@ class Outcome(StrEnum):
     VISITED = "visited"
     OTHERS_HELP = "others_help"
     EMERGENCY_HELP = "emergency_help"
+    DIED = "died"
     TIP_GIVEN = "tip_given"
     PLANNED = "planned"
     OTHER_TASK_FOUND = "other_task_found"
@@ -42,7 +43,10 @@ class Told(StrEnum):
 
 _O = Outcome
 ENDS: dict[EscalationKind, tuple[Outcome, ...]] = {
-    EscalationKind.SIGN: (_O.TALKED, _O.VISITED, _O.OTHERS_HELP, _O.EMERGENCY_HELP, _O.NOTHING_NEEDED),
+    EscalationKind.SIGN: (
+        *(_O.TALKED, _O.VISITED, _O.OTHERS_HELP, _O.EMERGENCY_HELP, _O.DIED),
+        _O.NOTHING_NEEDED,
+    ),
     EscalationKind.SUPPORT: (
         *(_O.TALKED, _O.TIP_GIVEN, _O.PLANNED, _O.OTHER_TASK_FOUND, _O.WENT_ALONG),
         _O.NOTHING_NEEDED,
@@ -51,6 +55,7 @@ ENDS: dict[EscalationKind, tuple[Outcome, ...]] = {
         *(_O.TALKED, _O.AGREED_NO, _O.PROFESSIONAL_DOES, _O.TASK_CHANGED, _O.OTHER_TASK_FOUND),
         _O.NOTHING_NEEDED,
     ),
+    EscalationKind.AFTERCARE: (_O.TALKED, _O.PLANNED, _O.OTHER_TASK_FOUND, _O.NOTHING_NEEDED),
 }
 """A boundary ends with a talk about who does what from now on: the follow-up of a dilemma has an outcome."""
 

@@ -23,10 +23,12 @@ class Action(StrEnum):
     SEE_TASKS = "see_tasks"
     CLEAR_POISON = "clear_poison"
     SEE_DELIVERIES = "see_deliveries"
+    ALLOW_DEVICES = "allow_devices"
     AGREE = "agree"
     HOLD_TALK = "hold_talk"
     PHONE_VOLUNTEER = "phone_volunteer"
     SEE_TOTALS = "see_totals"
+    BEGIN_AFTERCARE = "begin_aftercare"
 
 
 _OWN, _AREA = Scope.OWN, Scope.AREA
@@ -40,10 +42,12 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.SEE_TASKS: {_V: _OWN, _P: _OWN, _C: _OWN, _S: _OWN, _M: _OWN},
     Action.CLEAR_POISON: {_C: _AREA, _M: _AREA},
     Action.SEE_DELIVERIES: {_C: _AREA, _M: _AREA},
+    Action.ALLOW_DEVICES: {_C: _AREA, _M: _AREA},
     Action.AGREE: {_V: _OWN, _P: _OWN},
     Action.HOLD_TALK: {_P: _OWN},
-    Action.PHONE_VOLUNTEER: {_P: _OWN},
+    Action.PHONE_VOLUNTEER: {_P: _OWN, _C: _OWN, _M: _OWN},
     Action.SEE_TOTALS: {_C: _AREA, _M: _AREA},
+    Action.BEGIN_AFTERCARE: {_V: _OWN, _P: _AREA, _C: _AREA},
 }
 
 

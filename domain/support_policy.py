@@ -8,7 +8,19 @@ manager does hear that nobody takes it.
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.policy import EMERGENCY, NO_ANSWER, NOTE, THIS_WEEK, TODAY, LadderRole, PolicyRow, Step
+from domain.policy import (
+    EMERGENCY,
+    NO_ANSWER,
+    NOTE,
+    THIS_WEEK,
+    TODAY,
+    LadderClock,
+    LadderRole,
+    PolicyRow,
+    Step,
+    Unit,
+    Within,
+)
 
 CALL_TODAY = replace(
     TODAY,
@@ -35,3 +47,20 @@ ASKED_THIS_WEEK = replace(
 """A tip, a talk, peer review, training, another task, come along once; hours pass while the area works."""
 SUPPORT_ROWS: tuple[PolicyRow, ...] = (EMERGENCY, NO_ANSWER, CALL_TODAY, ASKED_THIS_WEEK, NOTE)
 """The table that a support request is frozen with."""
+LOOKED_AFTER_TODAY = replace(
+    TODAY,
+    clock=LadderClock.ALWAYS,
+    steps=(
+        Step((LadderRole.SUPERVISOR,)),
+        Step((LadderRole.DEPUTY, LadderRole.DUTY), timedelta(minutes=30)),
+        Step((LadderRole.COORDINATOR,), timedelta(minutes=30)),
+    ),
+    alarm_after=timedelta(minutes=90),
+    repeat_every=timedelta(minutes=60),
+    told_after=timedelta(minutes=60),
+    contact_within=Within(Unit.SAME_DAY),
+    other_platform_after=timedelta(minutes=15),
+)
+"""After an emergency, violence or a death a person phones the same day: also when the area is closed."""
+AFTERCARE_ROWS: tuple[PolicyRow, ...] = (EMERGENCY, NO_ANSWER, LOOKED_AFTER_TODAY, ASKED_THIS_WEEK, NOTE)
+"""The table that a call for aftercare is frozen with."""

@@ -17,14 +17,18 @@ class TaskKind(StrEnum):
     QUESTION = "question"
     CALL_BACK = "call_back"
     ACTION_POINT = "action_point"
-    TALK = "talk"
     SUPPORT_CALL = "support_call"
     SAD = "sad"
     SILENT = "silent"
+    LOAD = "load"
 
 
 ABOUT_CHECK_INS = frozenset({TaskKind.SAD, TaskKind.SILENT})
 """Somebody phones a volunteer, because of what was or was not answered to a check-in."""
+HOW_IS_IT = ABOUT_CHECK_INS | {TaskKind.LOAD}
+"""Somebody phones a volunteer to ask how it goes, whatever the reason."""
+TO_PHONE = HOW_IS_IT | {TaskKind.CALL_BACK, TaskKind.SUPPORT_CALL}
+"""All that is done by phoning a volunteer."""
 
 
 class Phoned(StrEnum):

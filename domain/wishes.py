@@ -17,5 +17,6 @@ class Wish(StrEnum):
     OTHER_TASK = "other_task"
     COME_ALONG = "come_along"
     SOMETHING_ELSE = "something_else"
+    AFTERCARE = "aftercare"
     ABOUT_ME = "about_me"
     LOOKS_FOR_HELP = "looks_for_help"

@@ -9,7 +9,7 @@ from domain.ids import MatchId, TextId
 from domain.people import Person
 from domain.residents import Match, resident_label
 from domain.visits import Went, asked_topic, day_words
-from storage import matches, people, quiet, visits
+from storage import aftercares, matches, people, quiet, visits
 from storage.database import Session
 
 
@@ -31,7 +31,11 @@ async def ask_after_visit(db: Session, match_id: MatchId, *, now: datetime) -> T
         return Turn()
     await matches.ask_next(db, match.id, at=agreed.next_ask(now, zone=volunteer.zone))
     day = agreed.day_to_ask(now, zone=volunteer.zone)
-    if not volunteer.active or await visits.told_on(db, match.id, day=day):
+    if (
+        not volunteer.active
+        or await visits.told_on(db, match.id, day=day)
+        or await aftercares.is_paused(db, volunteer.id)
+    ):
         return Turn()
     return Turn(
         say=(_were_you_there(volunteer, match, day=day, now=now),),

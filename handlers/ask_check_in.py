@@ -17,16 +17,19 @@ log = structlog.get_logger()
 
 
 async def ask_check_in(db: Session, person: PersonId, *, now: datetime) -> Turn:
-    """Ask now, later today or in another slot; the next time is planned whatever comes of it.
+    """Ask now, later today or in another slot, and plan the next time whatever comes of it; not who has left.
 
     An older check-in that was never answered needs no answer any more: there is one card to tap.
     """
     planned = await check_in_plans.get(db, person)
     if planned is None:
         return Turn()
+    if not planned.is_active:
+        await check_in_plans.end(db, person)
+        return Turn()
     plan = planned.plan
     busy_until = await quiet.busy_until(db, person, now=now)
-    match judge(plan, now=now, busy_until=busy_until, is_active=planned.is_active):
+    match judge(plan, now=now, busy_until=busy_until):
         case Waits(until=until):
             await check_in_plans.wait(db, person, until=until)
             return Turn()

@@ -43,6 +43,7 @@ async def report_boundary(
         pace=Pace.of(catalogue.boundary(boundary).urgency),
         reporter=volunteer.id,
         seen=mask_bsn(words) or None,
+        upsetting=catalogue.boundary(boundary).aftercare,
     )
     filed = await filings.file_report(db, new, about, now=ask.now)
     said = Say(

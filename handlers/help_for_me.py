@@ -23,6 +23,7 @@ ASKED_FOR = (
     *(Wish.TRAINING, Wish.OTHER_TASK, Wish.SOMETHING_ELSE),
 )
 DILEMMA = Option("dilemma", TextId("support.what_dilemma"))
+AFTERCARE = Option(Wish.AFTERCARE.value, TextId("support.what_aftercare"))
 WISHES = {wish.value: Option(wish.value, TextId(f"support.what_{wish.value}")) for wish in ASKED_FOR}
 
 
@@ -34,8 +35,8 @@ async def help_for_me(
     `words` are what was typed unasked, `rest` what was typed after the command; both may name the wish.
     """
     chosen = await _chosen(ask, catalogue, rest)
-    if chosen is DILEMMA:
-        return Turn(then=Start("dilemma"))
+    if chosen in (DILEMMA, AFTERCARE):
+        return Turn(then=Start(chosen.key))
     wish = Wish(chosen.key)
     mine = await matches.of(db, volunteer.id)
     new = NewReport(
@@ -56,10 +57,10 @@ async def _chosen(ask: Ask, catalogue: Catalogue, rest: str) -> Option:
     """What is asked for, by a button or in words that name it."""
 
     def typed(words: str) -> Option | None:
-        return WISHES.get(catalogue.wish_in(words) or "")
+        return {**WISHES, AFTERCARE.key: AFTERCARE}.get(catalogue.wish_in(words) or "")
 
     *first, last = WISHES.values()
-    return typed(rest) or await ask.one_of("support.what", [*first, DILEMMA, last], typed=typed)
+    return typed(rest) or await ask.one_of("support.what", [*first, DILEMMA, AFTERCARE, last], typed=typed)
 
 
 def _typed(ask: Ask) -> str:

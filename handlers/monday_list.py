@@ -4,7 +4,7 @@ from datetime import datetime
 
 from domain.conversation import Lane, Option, Say, Start, Turn
 from domain.ids import TextId
-from domain.monday_list import ListReader, counts, said
+from domain.monday_list import Kind, ListReader, counts, said
 from storage import escalations, monday_lists, tasks
 from storage.database import Session
 
@@ -16,11 +16,14 @@ async def monday_list(db: Session, reader: ListReader, *, now: datetime) -> Turn
     found = counts([case.escalation for case in cases], await tasks.mine(db, reader.person), reader=reader, now=now)
     if found is None:
         return Turn()
+    options = [Option("open", TextId("escalation.option-open"), start=Start("open_cases"))]
+    if found[Kind.TO_PHONE]:
+        options.append(Option("to_phone", TextId("to-phone.option-list"), start=Start("phone_list")))
     say = Say(
         reader.person,
         TextId("escalation.on-list"),
         {"counts": said(found)},
-        options=(Option("open", TextId("escalation.option-open"), start=Start("open_cases")),),
+        options=tuple(options),
         lane=Lane.CHECK_IN,
         key=f"list:{reader.person}:{now:%G-%V}",
     )

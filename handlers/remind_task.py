@@ -2,13 +2,12 @@
 
 from datetime import datetime
 
-from domain.check_in_messages import drawn
-from domain.check_ins import Face
-from domain.conversation import Lane, Option, Say, Start, Turn, text
+from domain.conversation import Say, Turn, text
 from domain.ids import PersonId, TaskId, TextId
 from domain.people import Person, Role
-from domain.tasks import ABOUT_CHECK_INS, OTHERS_HEAR_FROM, Phoned, Task, next_reminder
-from domain.text_args import Arg, Moment, Shape, Written
+from domain.task_messages import due_words, phone_of, task_say
+from domain.tasks import HOW_IS_IT, OTHERS_HEAR_FROM, Task, next_reminder
+from domain.text_args import Arg
 from domain.working_hours import WorkingHours
 from storage import areas, people, quiet, residents, tasks
 from storage.database import Session
@@ -38,43 +37,20 @@ async def remind_task(db: Session, id_: TaskId, *, now: datetime) -> Turn:
 
 def _remind(task: Task, *, about: Person, code: Arg) -> Say:
     """The owner reads what it was about, in the words of whoever asked."""
-    args: dict[str, Arg] = {
-        "name": about.name,
-        "phone": _phone(about),
-        "resident": code,
-        "day": Moment(task.due_at, Shape.DAY),
-        "at": Moment(task.due_at, Shape.DAY_AND_TIME),
-        "words": text("question.words", words=Written(task.words)) if task.words else text("question.without-words"),
-    }
-    if task.kind in ABOUT_CHECK_INS:
-        args |= {"face": drawn(Face(task.words) if task.words else None)}
-    return _say(task, task.owner, words=f"task.due_{task.kind.value}", args=args)
+    words, args = due_words(task, about=about, code=code)
+    return task_say(task, task.owner, words=words, args=args, key=_key(task, task.owner))
 
 
 def _untouched(task: Task, to: PersonId, *, owner: Person, about: Person, code: Arg) -> Say:
     """A coordinator reads what kind of promise it is and whose, never the words."""
     kind = text(f"task.kind_{task.kind.value}", name=about.name, resident=code)
-    args: dict[str, Arg] = {"owner": owner.name, "phone": _phone(owner), "what": kind}
-    if task.kind in ABOUT_CHECK_INS:
-        args |= {"name": about.name, "call": _phone(about)}
-        return _say(task, to, words="task.phone-instead", args=args)
-    return _say(task, to, words="task.untouched", args=args)
+    args: dict[str, Arg] = {"owner": owner.name, "phone": phone_of(owner), "what": kind}
+    words = TextId("task.untouched")
+    if task.kind in HOW_IS_IT:
+        args |= {"name": about.name, "call": phone_of(about)}
+        words = TextId("task.phone-instead")
+    return task_say(task, to, words=words, args=args, key=_key(task, to))
 
 
-def _say(task: Task, to: PersonId, *, words: str, args: dict[str, Arg]) -> Say:
-    options: tuple[Option, ...] = (
-        Option("done", TextId("task.option-done"), start=Start("task_done", {"task": task.id})),
-    )
-    if task.kind in ABOUT_CHECK_INS:
-        options = tuple(_phoned(task, how) for how in Phoned)
-    key = f"{task.topic}:{task.times_told + 1}:{to}"
-    return Say(to, TextId(words), args, options, lane=Lane.CHECK_IN, key=key, topic=task.topic)
-
-
-def _phoned(task: Task, how: Phoned) -> Option:
-    start = Start("phoned", {"task": task.id, "how": how.value})
-    return Option(how.value, TextId(f"task.phoned_{how.value}"), start=start)
-
-
-def _phone(person: Person) -> Arg:
-    return person.phone or text("task.no-phone")
+def _key(task: Task, to: PersonId) -> str:
+    return f"{task.topic}:{task.times_told + 1}:{to}"

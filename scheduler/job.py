@@ -1,7 +1,7 @@
 """What a job is: it finds what is due and does each thing in a transaction of its own."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -12,6 +12,7 @@ import structlog
 from domain.conversation import Turn
 from storage import alarms, outbox
 from storage.database import Database, Session
+from storage.moments import NextDue, due_next
 from storage.repeating import repeated
 
 log = structlog.get_logger()
@@ -23,13 +24,13 @@ Wake = Callable[[], None]
 class Job:
     """Looked at every so often; `run` does what is due at a moment and says how much that was.
 
-    `next_due` is when it has something to do next, None when nothing waits: a clock that is moved stops there.
+    `next_due` gives when it has something to do next, None when nothing waits: a clock that is moved stops there.
     """
 
     name: str
     every: timedelta
     run: Callable[[Database, datetime], Awaitable[int]]
-    next_due: Callable[[Session], Awaitable[datetime | None]]
+    next_due: NextDue
 
     def may_be_due(self, moment: datetime | None, *, now: datetime) -> bool:
         """Whether there can be something to do now, when `next_due` gave that moment."""
@@ -39,6 +40,11 @@ class Job:
 async def nothing_waits(_db: Session) -> datetime | None:
     """For a job that a moved clock need not stop at."""
     return None
+
+
+async def moments(db: Session, jobs: Sequence[Job]) -> Mapping[str, datetime | None]:
+    """When each job has something to do next."""
+    return await due_next(db, {job.name: job.next_due for job in jobs})
 
 
 def one_at_a_time(jobs: Sequence[Job]) -> Sequence[Job]:
@@ -61,7 +67,7 @@ def each(
     *,
     find: Callable[[Session, datetime], Awaitable[Sequence[Item]]],
     do: Callable[[Session, Item, datetime], Awaitable[Turn]],
-    next_due: Callable[[Session], Awaitable[datetime | None]],
+    next_due: NextDue,
     wake: Wake,
     every: timedelta = timedelta(seconds=1),
 ) -> Job:

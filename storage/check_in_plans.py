@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy import Row, bindparam, delete, func, select, union_all, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.check_in_plan import Plan
@@ -13,7 +13,7 @@ from domain.check_in_spread import Due, Turn
 from domain.check_in_times import Slot, Wishes
 from domain.ids import PersonId
 from storage.database import Session
-from storage.tables import Utc, check_in_plans, people
+from storage.tables import Utc, check_in_plans, check_ins, people
 
 plans = check_in_plans
 _TURN = (
@@ -21,6 +21,15 @@ _TURN = (
     .where(plans.c.person_id == bindparam("b_person"), plans.c.ask_at.is_(None))
     .values(ask_at=bindparam("b_at", type_=Utc))
 )
+
+_MOMENTS = union_all(
+    select(func.min(plans.c.opens_at).label("at")).where(plans.c.ask_at.is_(None)),
+    select(func.min(plans.c.ask_at)).where(plans.c.ask_at.is_not(None)),
+    select(func.min(plans.c.sign_at)).where(plans.c.sign_at.is_not(None)),
+    select(func.min(check_ins.c.look_at)).where(check_ins.c.look_at.is_not(None)),
+).subquery()
+NEXT_MOMENT = select(func.min(_MOMENTS.c.at))
+"""When there is something to do for anybody next: a slot begins, a turn comes, a report or a silence is seen to."""
 
 
 @dataclass(frozen=True)
@@ -66,12 +75,6 @@ async def with_sign(db: Session, *, limit: int) -> Sequence[tuple[PersonId, date
     return [(PersonId(row.person_id), row.sign_at) for row in (await db.run(statement)).all()]
 
 
-async def next_sign(db: Session) -> datetime | None:
-    """When the first of them did."""
-    statement = select(func.min(plans.c.sign_at)).where(plans.c.sign_at.is_not(None))
-    return (await db.run(statement)).scalar_one_or_none()
-
-
 async def after_sign(db: Session, person: PersonId, *, told_at: datetime, now: datetime) -> None:
     """Bring somebody's next check-in forward; the report is dealt with."""
     await db.run(update(plans).where(plans.c.person_id == person).values(sign_at=None))
@@ -105,15 +108,9 @@ async def to_ask(db: Session, *, now: datetime, limit: int) -> Sequence[PersonId
     return [PersonId(found) for found in (await db.run(statement)).scalars()]
 
 
-async def next_due(db: Session) -> datetime | None:
-    """When the next slot begins of somebody who has no turn yet."""
-    return (await db.run(select(func.min(plans.c.opens_at)).where(plans.c.ask_at.is_(None)))).scalar_one_or_none()
-
-
-async def next_turn(db: Session) -> datetime | None:
-    """When it is somebody's turn next."""
-    statement = select(func.min(plans.c.ask_at)).where(plans.c.ask_at.is_not(None))
-    return (await db.run(statement)).scalar_one_or_none()
+async def end(db: Session, person: PersonId) -> None:
+    """Somebody is asked no more."""
+    await db.run(delete(plans).where(plans.c.person_id == person))
 
 
 def _values(plan: Plan) -> dict[str, Any]:

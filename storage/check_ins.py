@@ -1,7 +1,7 @@
 """Check-ins as they were asked and answered; what was answered is sealed."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -62,6 +62,17 @@ async def faces(db: Session, person: PersonId, *, at: datetime) -> Sequence[Face
     return [one.answers.how for one in await since(db, person, at=at) if one.answers.how]
 
 
+async def faces_seen_by(db: Session, viewer: PersonId, *, since: datetime) -> Mapping[PersonId, Sequence[Face]]:
+    """The faces that this professional alone may see, of each volunteer, the newest first."""
+    wanted = select(check_ins).where(check_ins.c.viewer_id == viewer, check_ins.c.answered_at >= since)
+    found: dict[PersonId, list[Face]] = {}
+    for row in (await db.run(wanted.order_by(check_ins.c.asked_at.desc()))).all():
+        one = _read(db, row)
+        if one.answers.how:
+            found.setdefault(one.person, []).append(one.answers.how)
+    return found
+
+
 async def move_on(db: Session, check_in: CheckInId, *, to: State, look_at: datetime | None) -> None:
     """A check-in that nobody answered goes on; `look_at` is when it does so again."""
     mine = update(check_ins).where(check_ins.c.id == check_in, check_ins.c.state.in_(_WAITING))
@@ -98,11 +109,6 @@ async def due(db: Session, *, now: datetime, limit: int) -> Sequence[CheckInId]:
     """The check-ins with which something must happen, since nobody answered."""
     statement = select(check_ins.c.id).where(check_ins.c.look_at <= now).order_by(check_ins.c.look_at).limit(limit)
     return [CheckInId(found) for found in (await db.run(statement)).scalars()]
-
-
-async def next_due(db: Session) -> datetime | None:
-    """When that is next."""
-    return (await db.run(select(func.min(check_ins.c.look_at)))).scalar_one_or_none()
 
 
 async def forget(db: Session, *, before: datetime, limit: int) -> int:

@@ -4,9 +4,10 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, delete, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, Row, UpdateBase, and_, delete, literal_column, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
@@ -177,10 +178,15 @@ async def save(db: Session, *kept: Conversation) -> None:
     """Write conversations as they are now; new ones are added."""
     if not kept:
         return
-    insert_ = (insert_postgres if db.is_postgres else insert_sqlite)(conversations)
+    await db.run(_saving(is_postgres=db.is_postgres), [_row(db, conversation) for conversation in kept])
+
+
+@cache
+def _saving(*, is_postgres: bool) -> UpdateBase:
+    """Built once: every message saves one."""
+    insert_ = (insert_postgres if is_postgres else insert_sqlite)(conversations)
     changed = {name: insert_.excluded[name] for name in _CHANGING}
-    statement = insert_.on_conflict_do_update(index_elements=["id"], set_=changed)
-    await db.run(statement, [_row(db, conversation) for conversation in kept])
+    return insert_.on_conflict_do_update(index_elements=["id"], set_=changed)
 
 
 _CHANGING = ("state", "body_sealed", "prompt_id", "touched_at", "overdue_at")
@@ -239,11 +245,13 @@ async def overdue(db: Session, *, now: datetime) -> Sequence[tuple[ConversationI
     return [(ConversationId(row.id), PersonId(row.person_id)) for row in (await db.run(statement)).all()]
 
 
-async def next_overdue(db: Session) -> datetime | None:
-    """When the next of them does."""
-    statement = select(conversations.c.overdue_at).where(conversations.c.state.in_([OPEN, PARKED]))
-    statement = statement.where(conversations.c.overdue_at.is_not(None)).order_by(conversations.c.overdue_at).limit(1)
-    return (await db.run(statement)).scalar_one_or_none()
+NEXT_OVERDUE = (
+    select(conversations.c.overdue_at)
+    .where(conversations.c.state.in_([OPEN, PARKED]), conversations.c.overdue_at.is_not(None))
+    .order_by(conversations.c.overdue_at)
+    .limit(1)
+)
+"""When the next of them does."""
 
 
 async def lock_person(db: Session, person: PersonId) -> None:

@@ -1,10 +1,9 @@
 """The one door to the database: engines, transactions, and the fair queue of writers."""
 
-import asyncio
 import secrets
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -18,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from storage import sqlite_driver, tables
 from storage.compiled import COMPILED
 from storage.sealing import KEY_BYTES, KeyFileError, Sealer, unwrap_key, wrap_key
+from storage.writers import Writers
 
 log = structlog.get_logger()
 Failpoint = Callable[[str], None]
@@ -80,10 +80,11 @@ class Database:
         self._failpoint = failpoint
         self._sealer: Sealer | None = None
         self._is_sqlite = url.startswith("sqlite")
-        self._writers = asyncio.Lock() if self._is_sqlite else nullcontext()
         if self._is_sqlite:
             self._write, self._read = _sqlite(url, writes=True), _sqlite(url, writes=False)
+            self._writers: Writers | None = Writers(self._write)
         else:
+            self._writers = None
             self._write = self._read = create_async_engine(url, pool_size=POSTGRES_POOL, max_overflow=4, **ENGINE)
 
     @property
@@ -93,8 +94,8 @@ class Database:
 
     @property
     def concurrency(self) -> int:
-        """How many turns may run at once: writers of SQLite queue anyway."""
-        return 1 if self._is_sqlite else 8
+        """How many turns may run at once; writers of SQLite queue, but share commits."""
+        return 8
 
     async def lay(self) -> None:
         """Make today's tables in an empty database, for stories and tests; an organisation's own is migrated."""
@@ -128,12 +129,18 @@ class Database:
         return self._sealer
 
     @asynccontextmanager
-    async def transaction(self, name: str) -> AsyncIterator[Session]:
-        """One write transaction, committed at the end; `name` names its failpoints `name.before` and `name.after`."""
-        async with self._writers, self._write.connect() as connection, connection.begin():
+    async def transaction(self, name: str, *, quick: bool = False) -> AsyncIterator[Session]:
+        """One write transaction, committed at the end; `name` names its failpoints `name.before` and `name.after`.
+
+        A `quick` one may share its commit with others that are.
+        """
+        async with self._writer(quick=quick) as connection:
             yield Session(connection, self.sealer)
             self._failpoint(f"{name}.before")
         self._failpoint(f"{name}.after")
+
+    def _writer(self, *, quick: bool) -> AbstractAsyncContextManager[AsyncConnection]:
+        return self._writers.transaction(quick=quick) if self._writers else self._write.begin()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Session]:
@@ -146,14 +153,17 @@ class Database:
 
     async def checkpoint(self) -> None:
         """Empty SQLite's write-ahead log, where erased text would stay readable; PostgreSQL does it by itself."""
-        if not self._is_sqlite:
+        if self._writers is None:
             return
-        async with self._writers, self._write.connect() as connection:
+        async with self._writers.nobody(), self._write.connect() as connection:
             raw: Any = (await connection.get_raw_connection()).driver_connection
             await raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def close(self) -> None:
-        """Let go of all connections."""
+        """Let go of all connections, when the last writer has gone."""
+        if self._writers:
+            async with self._writers.nobody():
+                pass
         await self._write.dispose()
         if self._read is not self._write:
             await self._read.dispose()

@@ -24,13 +24,15 @@ from domain.text_args import Args, Text, args_from_data, from_data
 from storage import due
 from storage.database import Session
 from storage.outbox import LEASE, Put, Said, said_in
-from storage.putting import SENDING
+from storage.putting import MAY_HAVE_ARRIVED, SENDING
 from storage.tables import accounts, outbox, people
 
 
 @dataclass(frozen=True)
 class Message:
     """A claimed row, with whom it is for and all that is needed to say it.
+
+    `tried_at` says since when it may have arrived already, unnoticed; None: it surely has not.
 
     `target` is the message that an edit or a closing is about, `target_message_id` what the platform calls it, None
     while that has not been sent, and `said` what it says. `question` is what it asks within its conversation, None for
@@ -65,6 +67,7 @@ class Message:
     generation: int | None = None
     conversation: ConversationId | None = None
     question: str | None = None
+    tried_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -145,7 +148,8 @@ async def free(db: Session, ended: ColumnElement[bool], *, once: Collection[str]
         outbox.c.platform.not_in(once),
     )
     statement = update(outbox).where(outbox.c.state == SENDING, ended)
-    return (await db.run(statement.values(state=case((is_unknown, "unknown"), else_="queued")))).rowcount
+    freed = statement.values(state=case((is_unknown, "unknown"), else_="queued"), tried_at=MAY_HAVE_ARRIVED)
+    return (await db.run(freed)).rowcount
 
 
 async def _taken(db: Session, wanted: Select[Any], *, now: datetime) -> Sequence[Message]:
@@ -231,4 +235,5 @@ def _message(db: Session, row: Row[Any]) -> Message:
         escalation=EscalationId(row.escalation_id) if row.escalation_id else None,
         conversation=ConversationId(row.conversation_id) if row.conversation_id else None,
         question=row.question,
+        tried_at=row.tried_at,
     )

@@ -92,10 +92,8 @@ async def due(db: Session, *, now: datetime) -> Sequence[PersonId]:
     return [PersonId(found) for found in (await db.run(statement)).scalars()]
 
 
-async def next_due(db: Session) -> datetime | None:
-    """When the next of them is."""
-    found: datetime | None = (await db.run(select(func.min(drafts.c.due_at)))).scalar_one_or_none()
-    return found
+NEXT_DUE = select(func.min(drafts.c.due_at))
+"""When the next of them is."""
 
 
 async def looked_after(db: Session, person: PersonId) -> None:

@@ -19,6 +19,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 from sqlalchemy.exc import IntegrityError
 
+from domain.aftercare import begins_at
 from domain.case import Case, OnCase
 from domain.errors import RefusedError
 from domain.escalation import Escalation, EscalationKind, State
@@ -77,6 +78,7 @@ def _row(read: Escalation) -> dict[str, Any]:
         "holder_id": escalation.holder,
         "generation": escalation.generation,
         "due_at": escalation.due_at,
+        "aftercare_at": begins_at(escalation),
         "opened_at": escalation.opened_at,
         "closed_at": escalation.closed_at,
         "version": escalation.version,
@@ -126,6 +128,12 @@ async def name_resident(db: Session, case: Escalation) -> None:
     await put_all_on(db, case, of=(case.id,))
 
 
+async def open_in(db: Session, area: AreaId) -> Sequence[Escalation]:
+    """What is open in an area, held or not, locked until the transaction ends."""
+    rows = await _locked(db, and_(escalations.c.area_id == area, escalations.c.state == "open"))
+    return [read_data(together[0].e_data) for together in _by_case(rows).values()]
+
+
 async def open_with(db: Session, person: PersonId) -> Sequence[Case]:
     """The open cases that somebody holds or was called for, longest open first; also answers they owe."""
     statement = (
@@ -168,9 +176,8 @@ async def due(db: Session, *, now: datetime) -> Sequence[EscalationId]:
     return [EscalationId(found) for found in (await db.run(statement)).scalars()]
 
 
-async def next_due(db: Session) -> datetime | None:
-    """When the next of them has something due."""
-    return (await db.run(select(func.min(escalations.c.due_at)))).scalar_one_or_none()
+NEXT_DUE = select(func.min(escalations.c.due_at))
+"""When the next of them has something due."""
 
 
 async def suspects(db: Session, *, overdue_since: datetime) -> Sequence[tuple[EscalationId, AreaId]]:

@@ -35,14 +35,7 @@ async def file_report(
     ground = await _ground(db, about, now=now)
     joins = ground.open_card is not None and new.kind is EscalationKind.SIGN
     earlier = await case_reports.reports_on(db, ground.open_card.id) if ground.open_card and joins else ()
-    change = begin_case(
-        ground,
-        EscalationId(new_id()),
-        kind=new.kind,
-        pace=new.pace,
-        reporter=new.reporter,
-        now=now,
-    )
+    change = begin_case(ground, EscalationId(new_id()), new, now=now)
     opens = change.escalation.resident is not None and not joins
     followed = succeeded(ground.too_old) if opens and new.kind is EscalationKind.SIGN else ()
     await escalations.keep(db, *left, *followed, change.escalation)

@@ -2,9 +2,7 @@
 
 from datetime import datetime, timedelta
 
-import asyncpg
 from sqlalchemy import inspect, select, text
-from sqlalchemy.exc import SQLAlchemyError
 
 from storage import tables
 from storage.database import Database
@@ -25,7 +23,7 @@ async def reach(database: Database) -> None:
     try:
         async with database.engine.connect() as connection:
             await connection.execute(text("SELECT 1"))
-    except (SQLAlchemyError, asyncpg.PostgresError, OSError) as error:
+    except Exception as error:  # a driver's own errors as well, without importing a driver that is not used
         cause = getattr(error, "orig", None) or error
         raise UnusableError(
             f"The database cannot be reached ({type(cause).__name__}). Look at BUURTPOLS_DATABASE_URL: is the address "

@@ -68,22 +68,16 @@ async def accept(db: Session, incoming: Incoming) -> InboxId | None:
     """Keep one incoming message, sealed, numbers like a BSN masked; None when this event was kept before."""
     row_id = InboxId(new_id())
     body = {"event": incoming.event_id, "text": mask_bsn(incoming.text), "option": incoming.option}
-    body["target"] = incoming.target
-    insert_ = insert_postgres if db.is_postgres else insert_sqlite
-    statement = (
-        insert_(inbox)
-        .values(
-            id=row_id,
-            account_id=incoming.account,
-            event_mac=mac(db, "event", incoming.event_id),
-            kind=incoming.kind.value,
-            body_sealed=db.sealer.seal(json.dumps(body), table="inbox", row=row_id, column="body"),
-            received_at=incoming.received_at,
-        )
-        .on_conflict_do_nothing(index_elements=["account_id", "event_mac"])
-        .returning(inbox.c.id)
-    )
-    return row_id if (await db.run(statement)).scalar_one_or_none() else None
+    body |= {"target": incoming.target, "device": incoming.device}
+    row = {
+        "id": row_id,
+        "account_id": incoming.account,
+        "event_mac": mac(db, "event", incoming.event_id),
+        "kind": incoming.kind.value,
+        "body_sealed": db.sealer.seal(json.dumps(body), table="inbox", row=row_id, column="body"),
+        "received_at": incoming.received_at,
+    }
+    return row_id if (await db.run(_keeping(is_postgres=db.is_postgres), [row])).scalar_one_or_none() else None
 
 
 async def take(db: Session, row_id: InboxId, *, at: datetime) -> Arrival | None:
@@ -114,6 +108,7 @@ async def take(db: Session, row_id: InboxId, *, at: datetime) -> Arrival | None:
         text=body["text"],
         option=body["option"],
         target=body["target"],
+        device=body["device"],
     )
     return await _from_sender(db, InboxId(row.id), incoming)
 
@@ -156,6 +151,12 @@ async def _from_sender(db: Session, row_id: InboxId, incoming: Incoming) -> Arri
 
 
 # Built once each: every message asks them.
+@cache
+def _keeping(*, is_postgres: bool) -> UpdateBase:
+    insert_ = (insert_postgres if is_postgres else insert_sqlite)(inbox)
+    return insert_.on_conflict_do_nothing(index_elements=["account_id", "event_mac"]).returning(inbox.c.id)
+
+
 @cache
 def _with_sender(*, pressed: bool) -> Select[Any]:
     wanted = is_wanted(people.c.id, pressed=bindparam("b_pressed", type_=String) if pressed else None)

@@ -81,11 +81,13 @@ class Outcome:
     """What becomes of a message that did not go through.
 
     Tried again at `again_at`, which `counts` as a try, or given up. `is_unknown`: nobody can say whether it arrived.
+    `tried_at`: it may have arrived then.
     """
 
     again_at: datetime | None = None
     counts: bool = True
     is_unknown: bool = False
+    tried_at: datetime | None = None
 
 
 async def mark_failed(db: Session, message: Message, outcome: Outcome) -> bool:
@@ -105,6 +107,7 @@ async def mark_failed(db: Session, message: Message, outcome: Outcome) -> bool:
             state=given_up if again_at is None else "queued",
             available_at=again_at or outbox.c.available_at,
             attempts=outbox.c.attempts + int(outcome.counts),
+            tried_at=func.coalesce(outbox.c.tried_at, bindparam("b_tried", outcome.tried_at, type_=Utc)),
         )
     )
     return (await db.run(statement)).rowcount > 0

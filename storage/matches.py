@@ -1,10 +1,11 @@
 """Who visits whom, and when."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, insert, or_, select, update
+from sqlalchemy import Row, Select, String, bindparam, insert, or_, select, update
 
 from domain.ids import AreaId, MatchId, PersonId, ResidentId, new_id
 from domain.residents import ActivityForm, Match, Resident
@@ -46,7 +47,8 @@ async def add(  # noqa: PLR0913  a match has that many sides
 
 async def of(db: Session, volunteer: PersonId) -> Sequence[Match]:
     """The running matches of a volunteer, by the code of the resident."""
-    return await _read_all(db, running().where(matches.c.volunteer_id == volunteer))
+    rows = (await db.run(_of_volunteer(), [{"b_volunteer": volunteer}])).all()
+    return [read_match(db, row) for row in rows]
 
 
 async def get(db: Session, match: MatchId) -> Match | None:
@@ -66,16 +68,24 @@ async def supervised_by(db: Session, professional: PersonId) -> Sequence[Match]:
     return await _read_all(db, running().where(mine))
 
 
+async def of_all(db: Session, volunteers: Collection[PersonId]) -> Sequence[Match]:
+    """The running matches of these volunteers."""
+    return await _read_all(db, running().where(matches.c.volunteer_id.in_(volunteers)))
+
+
 async def to_ask(db: Session, *, now: datetime) -> Sequence[tuple[MatchId, datetime]]:
     """The matches whose "were you there?" is due, with when it was."""
     statement = select(matches.c.id, matches.c.ask_at).where(matches.c.ask_at <= now, matches.c.ended_on.is_(None))
     return [(MatchId(row.id), row.ask_at) for row in (await db.run(statement.order_by(matches.c.ask_at))).all()]
 
 
-async def next_ask(db: Session) -> datetime | None:
-    """When the next of them is due."""
-    statement = select(matches.c.ask_at).where(matches.c.ask_at.is_not(None), matches.c.ended_on.is_(None))
-    return (await db.run(statement.order_by(matches.c.ask_at).limit(1))).scalar_one_or_none()
+NEXT_ASK = (
+    select(matches.c.ask_at)
+    .where(matches.c.ask_at.is_not(None), matches.c.ended_on.is_(None))
+    .order_by(matches.c.ask_at)
+    .limit(1)
+)
+"""When the next of them is due."""
 
 
 async def ask_next(db: Session, match: MatchId, *, at: datetime | None) -> None:
@@ -87,6 +97,12 @@ async def remember(db: Session, match: MatchId, *, word: str | None) -> None:
     """Keep the volunteer's own word for this resident, sealed."""
     memory = db.sealer.seal(word, table="matches", row=match, column="memory") if word else None
     await db.run(update(matches).where(matches.c.id == match).values(memory_sealed=memory))
+
+
+@cache
+def _of_volunteer() -> Select[Any]:
+    """Built once: it is asked at each step of a report."""
+    return running().where(matches.c.volunteer_id == bindparam("b_volunteer", type_=String))
 
 
 def running() -> Select[Any]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, exists, func, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
@@ -92,6 +92,12 @@ async def rooms(db: Session) -> Sequence[Room]:
     """All rooms, the one used last at the end."""
     rows = (await db.run(select(matrix_rooms).order_by(matrix_rooms.c.place))).all()
     return [Room(row.room_id, row.user_id, row.state, row.is_encrypted) for row in rows]
+
+
+async def rooms_of_nobody(db: Session) -> Sequence[str]:
+    """The rooms of people of whom nothing is known any more: they gave no code, and were forgotten."""
+    known = exists().where(accounts.c.platform == PLATFORM, accounts.c.address == matrix_rooms.c.user_id)
+    return list((await db.run(select(matrix_rooms.c.room_id).where(matrix_rooms.c.state == JOINED, ~known))).scalars())
 
 
 async def keep_room(db: Session, room: Room) -> None:

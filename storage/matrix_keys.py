@@ -18,14 +18,16 @@ Words = Mapping[str, object]
 """A key as plain JSON."""
 
 
-async def names_and_keys(db: Session, user: str) -> Sequence[tuple[Name, Words]]:
-    """All keys of that account of ours."""
-    rows = (await db.run(select(matrix_keys).where(matrix_keys.c.user_id == user))).all()
+async def some(db: Session, user: str, *, after: str = "") -> tuple[Sequence[tuple[Name, Words]], str]:
+    """Some of the keys of that account of ours, and after which the next ones come; "" when these are the last."""
+    wanted = (matrix_keys.c.user_id == user, matrix_keys.c.name_mac > after)
+    found = select(matrix_keys).where(*wanted).order_by(matrix_keys.c.name_mac).limit(MOST_AT_ONCE)
+    rows = (await db.run(found)).all()
     opened = [
         json.loads(db.sealer.open(row.sealed, table="matrix_keys", row=f"{user}|{row.name_mac}", column="sealed"))
         for row in rows
     ]
-    return [(tuple(name), words) for name, words in opened]
+    return [(tuple(name), words) for name, words in opened], rows[-1].name_mac if len(rows) == MOST_AT_ONCE else ""
 
 
 async def keep(db: Session, user: str, changed: Mapping[Name, Words | None]) -> None:

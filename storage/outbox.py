@@ -59,6 +59,7 @@ class Draft:
     fingerprint: str | None = None
     takes: Takes = Takes.OPTIONS
     elsewhere: bool = False
+    not_on: AccountId | None = None
     target: PromptId | None = None
     target_message_id: str | None = None
     said: Said | None = None
@@ -92,7 +93,8 @@ def draft_of(say: Say, *, account: AccountId | None = None) -> Draft:
         escalation=say.escalation,
         generation=say.generation,
         account=account,
-        elsewhere=say.only_other_platforms,
+        elsewhere=say.only_other_platforms or say.not_on is not None,
+        not_on=say.not_on,
         good_until=say.good_until,
     )
 
@@ -131,7 +133,7 @@ async def put(
 
 
 async def _elsewhere(db: Session, draft: Draft) -> Sequence[Draft]:
-    """The draft once for each account of the person where it does not stand as an open card."""
+    """The draft once for each account of the person where it may stand, and does not as an open card."""
     if draft.person is None:
         return []
     stands_there = exists().where(
@@ -146,6 +148,8 @@ async def _elsewhere(db: Session, draft: Draft) -> Sequence[Draft]:
         .where(accounts.c.person_id == draft.person, accounts.c.state == "active", ~stands_there)
         .order_by(accounts.c.preference.desc(), accounts.c.created_at)
     )
+    if draft.not_on:
+        statement = statement.where(accounts.c.id != draft.not_on)
     return [
         replace(draft, id=PromptId(new_id()), account=AccountId(account), key=f"{draft.key or draft.id}:{account}")
         for account in (await db.run(statement)).scalars()

@@ -30,6 +30,8 @@ QUEUED: ColumnElement[str] = literal_column("'queued'")
 SENDING: ColumnElement[str] = literal_column("'sending'")
 UNSENT = (QUEUED, SENDING)
 DEAD: ColumnElement[str] = literal_column("'dead'")
+MAY_HAVE_ARRIVED = func.coalesce(outbox.c.tried_at, outbox.c.lease_until)
+"""Of what a process was sending when it died: since when, a lease later than it began at most."""
 
 _GIVEN = [
     "id", "key", "lane", "effect", "person_id", "account_id", "text_id", "body_sealed", "target_id", "conversation_id",

@@ -33,6 +33,7 @@ class Connection(aiosqlite.Connection):
         super().__init__(connector, _FETCHED_AT_ONCE)
         self._thread.daemon = True
         self._waiting: list[str] = []
+        self._has_begun = False
 
     def cursor(self) -> "Cursor":  # type: ignore[override]  # SQLAlchemy enters it, and awaits nothing else
         """A cursor, which costs nothing until it runs a statement."""
@@ -45,18 +46,30 @@ class Connection(aiosqlite.Connection):
     async def carried_out(self, run: Callable[[sqlite3.Cursor], object]) -> Outcome:
         """Let the connection's own thread run a statement and read all that it gives."""
         first, self._waiting = self._waiting, []
-        outcome: Outcome = await self._execute(carry_out, self._conn, run, first)  # type: ignore[no-untyped-call]
+        try:
+            outcome: Outcome = await self._execute(carry_out, self._conn, run, first)  # type: ignore[no-untyped-call]
+        finally:
+            self._has_begun = self._has_begun or self.in_transaction
         return outcome
 
     async def commit(self) -> None:
-        """Commit; what never began needs no end."""
-        if self.in_transaction:
+        """Commit; what never began needs no end.
+
+        Raises:
+            sqlite3.OperationalError: SQLite has rolled all of it back by itself, as it does when the disk is full.
+        """
+        has_begun, was_open = self._has_begun, self.in_transaction
+        if was_open:
             await self.carried_out(lambda cursor: cursor.execute("COMMIT"))
+        self._has_begun = False
         self._waiting.clear()
+        if has_begun and not was_open:
+            raise sqlite3.OperationalError("the transaction was rolled back")
 
     async def rollback(self) -> None:
         """Roll back; what never began, or has ended, needs no end."""
         self._waiting.clear()
+        self._has_begun = False
         if self.in_transaction:
             await super().rollback()
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import delete, exists, select
 
 from storage.database import Session
-from storage.tables import accounts, inbox, outbox
+from storage.tables import accounts, devices, inbox, outbox
 
 
 async def forget(db: Session, *, before: datetime) -> int:
@@ -21,7 +21,7 @@ async def forget(db: Session, *, before: datetime) -> int:
         .all()
     )
     if gone:
-        for table in (inbox, outbox):
+        for table in (inbox, outbox, devices):
             await db.run(delete(table).where(table.c.account_id.in_(gone)))
         await db.run(delete(accounts).where(accounts.c.id.in_(gone)))
     return len(gone)

@@ -79,9 +79,8 @@ async def due(db: Session, *, now: datetime) -> Sequence[TalkId]:
     return [TalkId(found) for found in (await db.run(statement)).scalars()]
 
 
-async def next_due(db: Session) -> datetime | None:
-    """When the next of them is."""
-    return (await db.run(select(func.min(talks.c.look_at)))).scalar_one_or_none()
+NEXT_DUE = select(func.min(talks.c.look_at))
+"""When the next of them is."""
 
 
 async def forget(db: Session, *, before: datetime, limit: int) -> int:

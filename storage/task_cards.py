@@ -142,9 +142,8 @@ async def due(db: Session, *, now: datetime) -> Sequence[TaskCardId]:
     return [TaskCardId(found) for found in (await db.run(statement)).scalars()]
 
 
-async def next_due(db: Session) -> datetime | None:
-    """When the next of them is."""
-    return (await db.run(select(func.min(task_cards.c.look_at)))).scalar_one_or_none()
+NEXT_DUE = select(func.min(task_cards.c.look_at))
+"""When the next of them is."""
 
 
 async def look_again(db: Session, card: TaskCardId, *, at: datetime | None, is_over: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, func, insert, or_, select, update
 
 from domain.ids import AreaId, PersonId, ResidentId, TaskId
 from domain.privacy import mask_bsn
@@ -75,15 +75,33 @@ async def pass_on(db: Session, found: Sequence[TaskId], *, to: PersonId) -> Sequ
     return [_read(db, row) for row in (await db.run(statement.returning(*tasks.c))).all()]
 
 
+async def about_lately(
+    db: Session, found: Collection[PersonId], *, kinds: Collection[TaskKind], since: datetime
+) -> frozenset[PersonId]:
+    """Those of these people about whom there is a task of these kinds that is open, or was made since then."""
+    statement = select(tasks.c.about_person_id).where(
+        tasks.c.about_person_id.in_(found),
+        tasks.c.kind.in_([kind.value for kind in kinds]),
+        or_(tasks.c.done_at.is_(None), tasks.c.made_at > since),
+    )
+    return frozenset(PersonId(one) for one in (await db.run(statement.distinct())).scalars())
+
+
+async def made_since(db: Session, owner: PersonId, *, kind: TaskKind, at: datetime) -> int:
+    """How many tasks of that kind somebody was given from then on."""
+    statement = select(func.count()).select_from(tasks)
+    mine = tasks.c.owner_id == owner, tasks.c.kind == kind.value, tasks.c.made_at >= at
+    return int((await db.run(statement.where(*mine))).scalar_one())
+
+
 async def due(db: Session, *, now: datetime) -> Sequence[TaskId]:
     """The tasks that somebody must be reminded of by now, first due first."""
     statement = select(tasks.c.id).where(tasks.c.look_at <= now).order_by(tasks.c.look_at)
     return [TaskId(found) for found in (await db.run(statement)).scalars()]
 
 
-async def next_due(db: Session) -> datetime | None:
-    """When the next of them is."""
-    return (await db.run(select(func.min(tasks.c.look_at)))).scalar_one_or_none()
+NEXT_DUE = select(func.min(tasks.c.look_at))
+"""When the next of them is."""
 
 
 async def put_off(db: Session, task: TaskId, *, until: datetime) -> None:

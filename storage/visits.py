@@ -4,9 +4,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, case, exists, func, literal, null, select, true, update
+from sqlalchemy import ColumnElement, Executable, Row, bindparam, case, exists, func, null, select, true, update
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
@@ -55,33 +56,47 @@ async def record(
         "changeable_until": at + CHANGES_WITHIN,
         "wrong_since": at if told.went is Went.WRONG else None,
     }
-    columns = [literal(value, visits.c[name].type).label(name) for name, value in row.items()]
-    columns.append(_first_free(days, match.id, other_than=id).label("visited_on"))
-    wanted = ~_told_on(days[-1], match.id, other_than=id) if once else true()
-    insert_ = (insert_postgres if db.is_postgres else insert_sqlite)(visits)
-    insert_ = insert_.from_select([*row, "visited_on"], select(*columns).where(wanted))
-    changed: dict[str, Any] = {name: insert_.excluded[name] for name in _CHANGING}
-    changed |= {
-        "version": visits.c.version + 1,
-        "withdrawn_at": null(),
-        "why_not": case((insert_.excluded.went == Went.NOT_HELD.value, visits.c.why_not)),
-        "wrong_since": case(
-            (visits.c.resident_id == insert_.excluded.resident_id, _first_wrong(insert_.excluded.wrong_since)),
-            else_=insert_.excluded.wrong_since,
-        ),
-    }
-    statement = insert_.on_conflict_do_update(index_elements=["id"], set_=changed).returning(*visits.c)
-    kept = (await db.run(statement)).one_or_none()
+    given = {f"b_{name}": value for name, value in row.items()}
+    given |= {f"b_day_{number}": day for number, day in enumerate(days)}
+    statement = _recording(tuple(row), days=len(days), once=once, is_postgres=db.is_postgres)
+    kept = (await db.run(statement, [given])).one_or_none()
     if kept is None:
         raise RefusedError("visit.told-already", resident=match.label)
     return _read(db, kept)
+
+
+@cache
+def _recording(names: tuple[str, ...], *, days: int, once: bool, is_postgres: bool) -> Executable:
+    """Built once for each number of days that a report can be about."""
+    given = {name: bindparam(f"b_{name}", type_=visits.c[name].type) for name in names}
+    on = [bindparam(f"b_day_{number}", type_=visits.c.visited_on.type) for number in range(days)]
+    this = {"match": given["match_id"], "other_than": given["id"]}
+    free = [(~_told_on(day, **this), day) for day in on[:-1]]
+    columns = [value.label(name) for name, value in given.items()]
+    columns.append((case(*free, else_=on[-1]) if free else on[-1]).label("visited_on"))
+    wanted = ~_told_on(on[-1], **this) if once else true()
+    insert_ = (insert_postgres if is_postgres else insert_sqlite)(visits)
+    insert_ = insert_.from_select([*names, "visited_on"], select(*columns).where(wanted))
+    new = insert_.excluded
+    changed: dict[str, Any] = {name: new[name] for name in _CHANGING}
+    changed |= {
+        "version": visits.c.version + 1,
+        "withdrawn_at": null(),
+        "why_not": case((new.went == Went.NOT_HELD.value, visits.c.why_not)),
+        "wrong_since": case(
+            (visits.c.resident_id == new.resident_id, _first_wrong(new.wrong_since)), else_=new.wrong_since
+        ),
+    }
+    return insert_.on_conflict_do_update(index_elements=["id"], set_=changed).returning(*visits.c)
 
 
 def _first_wrong(told: ColumnElement[Any]) -> ColumnElement[Any]:
     return case((told.is_not(None), func.coalesce(visits.c.wrong_since, told)))
 
 
-def _told_on(day: date, match: MatchId, *, other_than: VisitId) -> ColumnElement[bool]:
+def _told_on(
+    day: ColumnElement[Any] | date, match: ColumnElement[Any] | str, *, other_than: ColumnElement[Any] | str
+) -> ColumnElement[bool]:
     return exists().where(
         _beside.c.match_id == match,
         _beside.c.visited_on == day,
@@ -90,15 +105,9 @@ def _told_on(day: date, match: MatchId, *, other_than: VisitId) -> ColumnElement
     )
 
 
-def _first_free(days: Sequence[date], match: MatchId, *, other_than: VisitId) -> ColumnElement[Any]:
-    values = [literal(day, visits.c.visited_on.type) for day in days]
-    free = [(~_told_on(day, match, other_than=other_than), value) for day, value in zip(days, values, strict=True)]
-    return case(*free[:-1], else_=values[-1]) if len(days) > 1 else values[0]
-
-
 async def told_on(db: Session, match: MatchId, *, day: date) -> bool:
     """Whether the contact of that day was reported, and not withdrawn."""
-    return bool((await db.run(select(_told_on(day, match, other_than=VisitId(""))))).scalar())
+    return bool((await db.run(select(_told_on(day, match, other_than="")))).scalar())
 
 
 async def get(db: Session, visit: VisitId) -> Visit | None:
@@ -152,9 +161,8 @@ async def unchangeable(db: Session, *, now: datetime) -> Sequence[VisitId]:
     return [VisitId(found) for found in (await db.run(statement)).scalars()]
 
 
-async def next_unchangeable(db: Session) -> datetime | None:
-    """When the next report becomes so."""
-    return (await db.run(select(func.min(visits.c.changeable_until)))).scalar_one_or_none()
+NEXT_UNCHANGEABLE = select(func.min(visits.c.changeable_until))
+"""When the next report becomes so."""
 
 
 async def let_be(db: Session, visit: VisitId) -> None:

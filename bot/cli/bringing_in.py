@@ -81,13 +81,16 @@ def change_area(
     ggd_desk: Phone = None,
     confidant: Phone = None,
 ) -> None:
-    """Change an area; what you do not name stays as it is."""
+    """Change an area; what you do not name stays as it is.
 
-    async def work(db: "Session", _now: datetime) -> None:
+    What is open there goes by new hours at once: what waited for the opening is called about when these open.
+    """
+
+    async def work(db: "Session", now: datetime) -> None:
         from bot.office import AreaWishes, change_area
 
         wishes = AreaWishes(after_hours, gp_out_of_hours, ggd_desk, confidant)
-        missing = await change_area(db, name, hours=hours, wishes=wishes)
+        missing = await change_area(db, name, hours=hours, wishes=wishes, now=now)
         tell("area.changed", name=name)
         tell_missing(missing, after_hours=after_hours)
 

@@ -1,5 +1,6 @@
 """Commands that serve."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +12,19 @@ if TYPE_CHECKING:
     from bot.config import Settings
 
 
-def run() -> None:
+class Served(StrEnum):
+    """A platform that one process may serve by itself."""
+
+    WEB = "web"
+    TELEGRAM = "telegram"
+    MATRIX = "matrix"
+
+
+def run(
+    only: Annotated[
+        list[Served] | None, typer.Option(help="Serve only this platform; other processes serve the others.")
+    ] = None,
+) -> None:
     """Serve the organisation: the web page, the chat platforms, and all that is due.
 
     SIGTERM or Ctrl-C ends it within 5 seconds; nothing is lost, the next start goes on where this one stopped.
@@ -20,7 +33,16 @@ def run() -> None:
     async def work(settings: "Settings") -> None:
         from bot.running import run_organisation
 
-        await run_organisation(settings, started=lambda: tell("cli.serving", address=settings.web_address))
+        chosen = tuple(one.value for one in only or ())
+        address = settings.web_address
+
+        def started() -> None:
+            if not chosen or Served.WEB in chosen:
+                tell("cli.serving", address=address)
+            else:
+                tell("cli.serving-only", platforms=", ".join(chosen))
+
+        await run_organisation(settings, started=started, only=chosen)
 
     carry_out("run", work, serves=True)
 

@@ -158,7 +158,7 @@ help =
         Help for me: you need something yourself.
         Call: the numbers.
         This is not an alarm button. In danger: call 112.
-    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours. This is not an alarm button. In danger: call 112.
+    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. This is not an alarm button. In danger: call 112.
     .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. This is not an alarm button. In danger: call 112.
     .manager = Hello { $name }. You hear it here when something is left lying. This is not an alarm button. In danger: call 112.
 
@@ -307,9 +307,7 @@ task =
     .due_action_point =
         Agreed with { $name } ({ $phone }) about { $resident }. It was for { $day }.
         { $words }
-    .due_talk = Today: the talk with { $name } ({ $phone }). Agreed for { $day }, about { $resident }.
     .kind_action_point = something agreed with { $name } about { $resident }
-    .kind_talk = a talk with { $name }
     .due_support_call = Now: phone { $name } ({ $phone }). It was promised for { $at }.
     .kind_question = a question from { $resident }, passed on by { $name }
     .kind_call_back = phone { $name } back about { $resident }
@@ -324,6 +322,8 @@ task =
     .due_silent = { $name } is silent. Last time: { $face }. Please call, by { $day }: { $phone }.
     .kind_sad = calling { $name }
     .kind_silent = calling { $name }
+    .due_load = { $why } Phone { $name } and ask how it goes, by { $day }: { $phone }.
+    .kind_load = phoning { $name }
     .phone-instead = Would you call { $name } ({ $call })? Ask how it goes. { $owner } has not got round to it yet ({ $phone }).
     .phoned_well = Called, all is well
     .phoned_talk = Called, we will talk
@@ -356,6 +356,7 @@ escalation =
     .kind_sign = A volunteer reports a concern.
     .kind_support = A volunteer asks for help.
     .kind_boundary = A volunteer tells of a boundary or dilemma.
+    .kind_aftercare = Aftercare: a volunteer is to be phoned today.
     .again = There is nobody yet.
     .from-weekend = This waited until you were open again.
     .late = This comes too late. We had a failure.
@@ -430,6 +431,7 @@ escalation =
     .outcome_visited = visited
     .outcome_others_help = others help
     .outcome_emergency_help = emergency services came
+    .outcome_died = died
     .outcome_nothing_needed = nothing needed
     .outcome_tip_given = a tip was given
     .outcome_planned = something is planned
@@ -465,6 +467,7 @@ close =
     .outcome_visited = I have visited
     .outcome_others_help = Others help now
     .outcome_emergency_help = Emergency services came
+    .outcome_died = The resident has died
     .outcome_nothing_needed = Nothing is needed
     .outcome_tip_given = I gave a tip
     .outcome_planned = Something is planned
@@ -538,9 +541,10 @@ command =
     .sign = Report a concern
     .help-for-me = Help for me
     .explain = Explanation for the resident
+    .agreements = What was agreed?
+    .to-phone = Whom do I phone?
     .check-in-moment = When I ask how you are
     .pause = No questions about how you are for a while
-    .agreements = read what was agreed
     .open = Open cases
     .call = Whom can I call?
     .back = One question back
@@ -566,6 +570,7 @@ matrix =
     .not-set = Matrix is not set (BUURTPOLS_MATRIX_HOMESERVER, _USER and _PASSWORD).
     .not-let-in = The Matrix server does not let the bot in ({ $reason }).
     .open-room = This room is not encrypted. Begin a chat with encryption. So I leave this room.
+    .stranger = I do not know you here yet. So I leave this room. Do you have a code? Then begin a new chat.
     .unknown-server = I do not talk here with people of your server. So I leave this room.
     .not-encrypted = Note: this chat is not encrypted. Do not type names here. Only choose buttons here. Your words you type on your own page.
     .unreadable-room = This room is encrypted. I cannot read it. Begin a chat without encryption. So I leave this room.
@@ -834,6 +839,10 @@ cli =
     .already-running = A Buurtpols is running on { $file } already. Stop that one first. Two at once need PostgreSQL.
     .no-such-host = This machine does not have the address { $host }. Look at BUURTPOLS_HOST.
     .serving = Buurtpols runs at { $address }. Ctrl-C stops it.
+    .serving-only = Buurtpols runs for { $platforms }. Ctrl-C stops it.
+    .only-not-set = { $platform } is not set, or is off.
+    .only-postgres = With SQLite one process serves everything, also { $others }. Several at once need PostgreSQL.
+    .only-webhook = Telegram brings its messages to the page: give web and telegram to the same process.
     .demo-serving = The demo runs at { $address }. Everything in it is made up. Ctrl-C stops it.
 
 sign =
@@ -943,6 +952,7 @@ support =
     .what_training = Training
     .what_other_task = Another task
     .what_dilemma = A boundary or dilemma
+    .what_aftercare = I went through something bad
     .when = When would a call suit you? It can be { $day }.
     .when_morning = Morning
     .when_afternoon = Afternoon
@@ -961,6 +971,20 @@ support =
         { $numbers }
     .words = Do you want to add something?
 
+device =
+    .waits = This device is new. I send nothing to it yet. You get a code on your own page or in your other chat. Type that code here, on this device. No code? Call your coordinator.
+    .code = You use a new device on Matrix ({ $device }). Is it you? Then type this code on that device: { $code }. Is it not you? Call your coordinator.
+    .confirmed = Thank you. I know this device now. You can read new messages here.
+    .wrong-code = That code is not right. Look once more and type it again.
+    .no-more-codes = This code no longer holds. Call your coordinator, who can allow this device.
+    .urgent = There is an urgent message. This new device may not read it yet. Look on your own page or in your other chat.
+    .unreadable = I could not read your message: the key is missing. Send it once more. Does it fail again? Then call. In danger: call 112.
+
+devices =
+    .new = { $name } uses a new device on Matrix ({ $device }). Nothing goes there yet. { $call } Is it really theirs? Then allow it.
+    .option-allow = Allow
+    .allowed = Allowed. { $name } now reads new messages there.
+    .allowed-already = This device has been allowed already.
 check-in =
     .ask =
         How are you doing in this work?
@@ -1172,3 +1196,59 @@ totals =
         What fewer than { $fewest } volunteers named is left out.
     .line = { $label }: { $count } times
     .line-helped = { $label }: { $count } times, helped: { $helped }
+
+aftercare =
+    .begun =
+        That was hard for you. Being upset or sleeping badly is normal.
+        { $asked }
+        Talking helps. You can also phone:
+        { $numbers }
+    .call-is-open = Somebody has been asked to phone you.
+    .option-pause = No visits for now
+    .option-peers = Talk with other volunteers
+    .option-resume = I start again
+    .option-end = Close the aftercare
+    .option-go-on = It goes on
+    .how =
+        { $days } days ago something bad happened. Only your professional reads this.
+        { $numbers }
+        How are you now?
+    .how_good = 😀 Good
+    .how_so_so = 😐 So-so
+    .how_bad = 🙁 Not good
+    .how_call_me = Call me
+    .how-noted = Thank you. Do you want to talk? Choose Help for me.
+    .how-called =
+        Good that you say so. { $asked }
+        You can also phone:
+        { $numbers }
+    .goes = Aftercare for { $name }: { $how }.
+    .guide = Aftercare for { $name }, day { $days }. Please phone: { $phone }. Is it done?
+    .goes-on = Good. I will ask again later.
+    .ended-noted = The aftercare for { $name } is closed.
+    .ended = { $name } closes the aftercare. Do you want to talk? Choose Help for me.
+    .paused = Good. You make no visits for now. Your professional arranges it.
+    .paused-already = You make no visits already.
+    .paused-told = { $name } makes no visits to { $residents } for now. Arrange it with the resident. Phone { $name }: { $phone }.
+    .resumed = Good. I will ask about your visits again.
+    .resumed-told = { $name } makes visits again.
+    .whom = Who is the aftercare for? Choose or type the name.
+    .reason = What did { $name } go through?
+    .reason_emergency = An emergency
+    .reason_violence = Aggression or violence
+    .reason_death = A death
+    .reason_asked = Something else
+    .begun-for = The aftercare for { $name } has begun. Somebody phones today.
+    .nobody = You guide no volunteers here yet.
+    .has-ended = The aftercare is done. Do you want to talk? Choose Help for me.
+    .unknown = This aftercare is done, or is not yours.
+to-phone =
+    .nothing = There is nobody to phone now.
+    .head = To phone: { $count }.
+    .why_sad = A few times it was not pleasant.
+    .why_over_eight = Last week it was more than eight hours.
+    .why_over_agreed = For three weeks it took more time than agreed.
+    .why_silent = For three weeks nothing was told.
+    .why_unplanned = The visits are often on other days.
+    .why_other_tasks = Other tasks were added.
+    .option-list = Phone list

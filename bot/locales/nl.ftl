@@ -159,7 +159,7 @@ help =
         Hulp voor mij: je hebt zelf iets nodig.
         Bel: de nummers.
         Dit is geen alarmknop. Bij gevaar: bel 112.
-    .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Dit is geen alarmknop. Bij gevaar: bel 112.
     .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Dit is geen alarmknop. Bij gevaar: bel 112.
     .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Dit is geen alarmknop. Bij gevaar: bel 112.
 
@@ -308,9 +308,7 @@ task =
     .due_action_point =
         Afgesproken met { $name } ({ $phone }) over { $resident }. Het was voor { $day }.
         { $words }
-    .due_talk = Vandaag: het gesprek met { $name } ({ $phone }). Afgesproken voor { $day }, over { $resident }.
     .kind_action_point = een afspraak met { $name } over { $resident }
-    .kind_talk = een gesprek met { $name }
     .due_support_call = Nu: bel { $name } ({ $phone }). Dat is beloofd voor { $at }.
     .kind_question = een vraag van { $resident }, doorgegeven door { $name }
     .kind_call_back = { $name } terugbellen over { $resident }
@@ -325,6 +323,8 @@ task =
     .due_silent = { $name } is stil. Vorige keer: { $face }. Bel even, uiterlijk { $day }: { $phone }.
     .kind_sad = { $name } bellen
     .kind_silent = { $name } bellen
+    .due_load = { $why } Bel { $name } en vraag hoe het gaat, uiterlijk { $day }: { $phone }.
+    .kind_load = { $name } bellen
     .phone-instead = Wil jij { $name } bellen ({ $call })? Vraag hoe het gaat. { $owner } is daar nog niet aan toegekomen ({ $phone }).
     .phoned_well = Gebeld, gaat goed
     .phoned_talk = Gebeld, we praten
@@ -357,6 +357,7 @@ escalation =
     .kind_sign = Een vrijwilliger meldt een zorg.
     .kind_support = Een vrijwilliger vraagt hulp.
     .kind_boundary = Een vrijwilliger meldt een grens of dilemma.
+    .kind_aftercare = Nazorg: een vrijwilliger wil vandaag gebeld worden.
     .again = Er is nog niemand.
     .from-weekend = Dit wachtte tot jullie weer open waren.
     .late = Dit komt te laat. We hadden een storing.
@@ -431,6 +432,7 @@ escalation =
     .outcome_visited = bezocht
     .outcome_others_help = anderen helpen
     .outcome_emergency_help = hulpdiensten kwamen
+    .outcome_died = overleden
     .outcome_nothing_needed = niets nodig
     .outcome_tip_given = een tip gegeven
     .outcome_planned = iets gepland
@@ -466,6 +468,7 @@ close =
     .outcome_visited = Ik ben langs geweest
     .outcome_others_help = Anderen helpen nu
     .outcome_emergency_help = Hulpdiensten kwamen
+    .outcome_died = De bewoner is overleden
     .outcome_nothing_needed = Er is niets nodig
     .outcome_tip_given = Ik heb een tip gegeven
     .outcome_planned = Er is iets gepland
@@ -539,9 +542,10 @@ command =
     .sign = Zorg melden
     .help-for-me = Hulp voor mij
     .explain = Uitleg voor de bewoner
+    .agreements = Wat is er afgesproken?
+    .to-phone = Wie bel ik even?
     .check-in-moment = Wanneer ik vraag hoe het gaat
     .pause = Even geen vragen over hoe het gaat
-    .agreements = lezen wat is afgesproken
     .open = Open zaken
     .call = Wie kan ik bellen?
     .back = Eén vraag terug
@@ -567,6 +571,7 @@ matrix =
     .not-set = Matrix is niet ingesteld (BUURTPOLS_MATRIX_HOMESERVER, _USER en _PASSWORD).
     .not-let-in = De Matrix-server laat de bot niet binnen ({ $reason }).
     .open-room = Deze kamer is niet versleuteld. Begin een chat met versleuteling. Daarom ga ik hier weg.
+    .stranger = Ik ken je hier nog niet. Daarom ga ik hier weg. Heb je een code? Begin dan een nieuwe chat.
     .unknown-server = Ik praat hier niet met mensen van jouw server. Daarom ga ik hier weg.
     .not-encrypted = Let op: deze chat is niet versleuteld. Typ hier geen namen. Kies hier alleen knoppen. Jouw woorden typ je op je eigen pagina.
     .unreadable-room = Deze kamer is versleuteld. Dat kan ik hier niet lezen. Begin een chat zonder versleuteling. Daarom ga ik hier weg.
@@ -835,6 +840,10 @@ cli =
     .already-running = Er draait al een Buurtpols op { $file }. Stop die eerst. Twee tegelijk kan alleen met PostgreSQL.
     .no-such-host = Dit apparaat heeft het adres { $host } niet. Kijk naar BUURTPOLS_HOST.
     .serving = Buurtpols draait op { $address }. Ctrl-C stopt.
+    .serving-only = Buurtpols draait voor { $platforms }. Ctrl-C stopt.
+    .only-not-set = { $platform } is niet ingesteld, of staat uit.
+    .only-postgres = Met SQLite doet één proces alles, ook { $others }. Meer tegelijk kan alleen met PostgreSQL.
+    .only-webhook = Telegram brengt berichten naar de pagina: geef web en telegram aan hetzelfde proces.
     .demo-serving = De demo draait op { $address }. Alles erin is verzonnen. Ctrl-C stopt.
 
 sign =
@@ -944,6 +953,7 @@ support =
     .what_training = Training
     .what_other_task = Een andere taak
     .what_dilemma = Een grens of dilemma
+    .what_aftercare = Ik maakte iets naars mee
     .when = Wanneer past een belletje? Het kan { $day }.
     .when_morning = Ochtend
     .when_afternoon = Middag
@@ -962,6 +972,20 @@ support =
         { $numbers }
     .words = Wil je er iets bij zeggen?
 
+device =
+    .waits = Dit apparaat is nieuw. Ik stuur er nog niets naartoe. Je krijgt een code op je eigen pagina of in je andere chat. Typ die code hier, op dit apparaat. Komt er geen code? Bel je coördinator.
+    .code = Je gebruikt een nieuw apparaat op Matrix ({ $device }). Ben jij dat? Typ dan op dat apparaat deze code: { $code }. Ben jij het niet? Bel je coördinator.
+    .confirmed = Dank je. Ik ken dit apparaat nu. Nieuwe berichten kun je hier lezen.
+    .wrong-code = Die code klopt niet. Kijk nog eens en typ hem opnieuw.
+    .no-more-codes = Deze code geldt niet meer. Bel je coördinator. Die kan dit apparaat toelaten.
+    .urgent = Er is een dringend bericht. Dit nieuwe apparaat mag het nog niet lezen. Kijk op je eigen pagina of in je andere chat.
+    .unreadable = Ik kon je bericht niet lezen: de sleutel ontbreekt. Stuur het nog een keer. Lukt het weer niet? Bel dan. Bij gevaar: bel 112.
+
+devices =
+    .new = { $name } gebruikt een nieuw apparaat op Matrix ({ $device }). Daar gaat nog niets naartoe. { $call } Is het echt van { $name }? Laat het dan toe.
+    .option-allow = Toelaten
+    .allowed = Toegelaten. { $name } leest daar nu nieuwe berichten.
+    .allowed-already = Dit apparaat is al toegelaten.
 check-in =
     .ask =
         Hoe gaat het met jou in dit werk?
@@ -1173,3 +1197,59 @@ totals =
         Wat minder dan { $fewest } vrijwilligers noemden, staat er niet bij.
     .line = { $label }: { $count } keer
     .line-helped = { $label }: { $count } keer, geholpen: { $helped }
+
+aftercare =
+    .begun =
+        Dat was heftig voor jou. Schrikken of slecht slapen is dan normaal.
+        { $asked }
+        Praten helpt. Bel ook gerust:
+        { $numbers }
+    .call-is-open = Er is al gevraagd om je te bellen.
+    .option-pause = Even geen bezoeken
+    .option-peers = Praten met andere vrijwilligers
+    .option-resume = Ik begin weer
+    .option-end = Nazorg afronden
+    .option-go-on = Gaat nog door
+    .how =
+        { $days } dagen geleden was er iets naars. Alleen je begeleider leest dit.
+        { $numbers }
+        Hoe gaat het nu met jou?
+    .how_good = 😀 Goed
+    .how_so_so = 😐 Gaat wel
+    .how_bad = 🙁 Niet goed
+    .how_call_me = Bel mij
+    .how-noted = Dank je. Wil je toch praten? Kies Hulp voor mij.
+    .how-called =
+        Goed dat je het zegt. { $asked }
+        Bel ook gerust:
+        { $numbers }
+    .goes = Nazorg voor { $name }: { $how }.
+    .guide = Nazorg voor { $name }, dag { $days }. Bel even: { $phone }. Is het klaar?
+    .goes-on = Goed. Ik vraag het later weer.
+    .ended-noted = De nazorg voor { $name } is afgerond.
+    .ended = { $name } rondt de nazorg af. Wil je toch praten? Kies Hulp voor mij.
+    .paused = Goed. Je gaat even niet op bezoek. Je begeleider regelt het.
+    .paused-already = Je gaat al even niet op bezoek.
+    .paused-told = { $name } gaat even niet op bezoek bij { $residents }. Regel het met de bewoner. Bel { $name }: { $phone }.
+    .resumed = Fijn. Ik vraag weer naar je bezoeken.
+    .resumed-told = { $name } gaat weer op bezoek.
+    .whom = Voor wie is de nazorg? Kies of typ de naam.
+    .reason = Wat maakte { $name } mee?
+    .reason_emergency = Een noodgeval
+    .reason_violence = Agressie of geweld
+    .reason_death = Een overlijden
+    .reason_asked = Iets anders
+    .begun-for = De nazorg voor { $name } is begonnen. Er wordt vandaag gebeld.
+    .nobody = Je begeleidt hier nog geen vrijwilligers.
+    .has-ended = De nazorg is klaar. Wil je toch praten? Kies Hulp voor mij.
+    .unknown = Deze nazorg is al klaar, of hoort niet bij jou.
+to-phone =
+    .nothing = Je hoeft nu niemand te bellen.
+    .head = Even bellen: { $count }.
+    .why_sad = Het was een paar keer niet fijn.
+    .why_over_eight = Vorige week was het meer dan acht uur.
+    .why_over_agreed = Drie weken was het meer tijd dan afgesproken.
+    .why_silent = Er is drie weken niets gemeld.
+    .why_unplanned = De bezoeken zijn vaak op andere dagen.
+    .why_other_tasks = Er kwamen andere taken bij.
+    .option-list = Bellen

@@ -3,6 +3,7 @@
 import json
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
+from datetime import timedelta
 
 from bot.platform import Level, Outgoing, Pace
 from bot.web.bell import Bell
@@ -23,7 +24,7 @@ class WebPlatform:
     name = NAME
     level = Level.TEXT
     pace: Pace | None = None
-    shows_once = True
+    knows_again_for: timedelta | None = timedelta.max  # it is shown with the mark that it was sent
 
     def __init__(self, *, keep_alive: float = KEEP_ALIVE) -> None:
         """Nobody looks yet."""

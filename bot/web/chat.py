@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
@@ -19,7 +19,7 @@ from bot.web.bodies import object_in
 from bot.web.pages import Pages
 from bot.web.said import incoming_of
 from bot.web.security import is_ours, token_of
-from bot.web.shown import message_to_data, own_to_data, sent_event
+from bot.web.shown import Told, message_to_data, own_to_data, sent_event
 from domain.errors import RefusedError
 from domain.ids import AccountId
 from domain.people import Language, Person
@@ -106,26 +106,43 @@ class ChatServer:
         return StreamingResponse(events, media_type="text/event-stream", headers=headers)
 
     async def _events(self, account: AccountId, token: str, *, after: int, mark: str) -> AsyncIterator[str]:
+        yield ": hello\n\n"
+        async with aclosing(self._news(account, token, after=after, mark=mark)) as news:
+            async for one in news:
+                yield sent_event(one.name, one.data, number=one.number) if one else ": still here\n\n"
+
+    async def follow(self, token: str, *, after: int, mark: str) -> AsyncGenerator[Told | None, None]:
+        """The news of that session, None for each while of quiet; "gone" when it has ended."""
+        screen = await self._screen(token, after=after)
+        if screen is not None:
+            async with aclosing(self._news(screen.who.account, token, after=after, mark=mark)) as news:
+                async for one in news:
+                    yield one
+        if not self.platform.closed:
+            yield Told("gone", {})
+
+    async def _news(
+        self, account: AccountId, token: str, *, after: int, mark: str
+    ) -> AsyncGenerator[Told | None, None]:
         """All news, until the session or the server ends; what a wake-up did not tell is found at the next look."""
         told: dict[str, OwnMessage] = {}
-        yield ": hello\n\n"
         async with aclosing(self.platform.news(account)) as news:
             async for heard in news:
                 screen = await self._screen(token, after=after)
                 if screen is None:
                     return
                 if not heard:
-                    yield ": still here\n\n"
+                    yield None
                 for own in screen.written:
                     if told.get(own.event) != own:
                         told[own.event] = own
-                        yield sent_event("message", own_to_data(own))
+                        yield Told("message", own_to_data(own))
                 for message in screen.shown:
                     after = message.seq
-                    yield sent_event("message", message_to_data(message), number=message.seq)
+                    yield Told("message", message_to_data(message), message.seq)
                 if mark != self._mark(screen.owner):
                     mark = self._mark(screen.owner)
-                    yield sent_event("me", {"mark": mark})
+                    yield Told("me", {"mark": mark})
 
     async def event(self, request: Request) -> Response:
         """Something the person did: kept before it is answered, once however often it is sent."""

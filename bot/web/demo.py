@@ -1,7 +1,7 @@
 """The demo: three phones of the web chat side by side, a clock that can be moved, and what happens behind."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import aclosing
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -18,9 +18,11 @@ from bot.platforms.web import NAME, WebPlatform
 from bot.web.behind import behind
 from bot.web.bell import Bell
 from bot.web.bodies import object_in
+from bot.web.chat import HIGHEST_SEQ, ChatServer
 from bot.web.pages import Pages, language_of
 from bot.web.security import is_ours
 from bot.web.shown import sent_event
+from bot.web.together import all_of, together
 from domain.clock import MovableClock
 from domain.ids import AreaId, PersonId
 from domain.people import Language, Person
@@ -29,6 +31,7 @@ from storage.people import ENDED
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 LOOK_EVERY = 1.0
+MOST_PHONES = 6
 PATIENCE = 4.0
 """Seconds that moving the clock may take before it goes on in leaps."""
 FURTHEST = timedelta(days=400)
@@ -44,13 +47,15 @@ class Demo:
         platform: WebPlatform,
         clock: MovableClock,
         *,
+        organisation: str,
         reset: Callable[[], Awaitable[None]],
         patience: float = PATIENCE,
     ) -> None:
-        """Show this house."""
+        """Show this house; `organisation` is the name that people see."""
         self._house, self._platform, self._clock, self._reset = house, platform, clock, reset
         self._patience = patience
         self._pages = Pages(house.texts)
+        self._chats = ChatServer(house, platform, self._pages, organisation)
         self._tokens: dict[PersonId, str] = {}
         self._busy = asyncio.Lock()
         self._bell = Bell()
@@ -82,9 +87,14 @@ class Demo:
         )
 
     async def stream(self, request: Request) -> Response:
-        """The clock and the panel as they change."""
+        """The clock and the panel as they change, and the news of the phones: each `chat` is place~person~seq~mark.
+
+        A page has one stream, since a browser opens six to one place, whatever the number of its windows.
+        """
         headers = {"X-Accel-Buffering": "no"}
-        return StreamingResponse(self._events(_language(request)), media_type="text/event-stream", headers=headers)
+        phones = all_of(request.query_params.getlist("chat"), parts=4, most=MOST_PHONES)
+        events = self._events(_language(request), phones)
+        return StreamingResponse(events, media_type="text/event-stream", headers=headers)
 
     async def clock(self, request: Request) -> Response:
         """Move the clock, by minutes or to a local date and time; answers when all that was due has happened."""
@@ -123,10 +133,25 @@ class Demo:
     def _refused(self, text: str, request: Request, *, status: int = 422) -> Response:
         return JSONResponse({"text": self._pages.say(text, _language(request))}, status_code=status)
 
-    async def _events(self, language: Language) -> AsyncIterator[str]:
+    async def _events(self, language: Language, phones: Sequence[tuple[str, ...]]) -> AsyncIterator[str]:
+        yield ": hello\n\n"
+        sources = [self._panel(language), *(self._phone(*one) for one in phones)]
+        async with aclosing(together(*sources)) as news:
+            async for event in news:
+                yield event
+
+    async def _phone(self, place: str, person: str, seq: str, mark: str) -> AsyncGenerator[str, None]:
+        """The news of one phone; it hears when its person is no longer there."""
+        after = int(seq) if seq.isascii() and seq.isdecimal() and len(seq) < len(str(HIGHEST_SEQ)) else 0
+        token = self._tokens.get(PersonId(person), "")
+        async with aclosing(self._chats.follow(token, after=after, mark=mark)) as news:
+            async for one in news:
+                if one:
+                    yield sent_event("chat", {"place": place, "name": one.name, "data": one.data})
+
+    async def _panel(self, language: Language) -> AsyncGenerator[str, None]:
         told_clock: object = None
         told_panel: object = None
-        yield ": hello\n\n"
         async with aclosing(self._bell.news(look_every=LOOK_EVERY)) as news:
             async for heard in news:
                 if self._platform.closed:

@@ -2,9 +2,19 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from storage.web_chat import OwnMessage, ShownMessage
+
+
+@dataclass(frozen=True)
+class Told:
+    """One piece of news for a page; `number` is that of a message of ours."""
+
+    name: str
+    data: Mapping[str, Any]
+    number: int | None = None
 
 
 def message_to_data(message: ShownMessage) -> dict[str, Any]:

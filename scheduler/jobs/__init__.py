@@ -2,10 +2,12 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
+from domain.catalogue import Catalogue
 from domain.escalation_words import Labels
 from domain.ids import ConversationId, PersonId
 from scheduler.job import Job, Wake
 from scheduler.jobs import (
+    aftercare,
     ask_after_visit,
     bring_up_talks,
     card_dates,
@@ -27,7 +29,7 @@ from scheduler.jobs.take_up import TakeUp
 GoOn = Callable[[ConversationId, PersonId], Awaitable[None]]
 
 
-def all_jobs(*, go_on: GoOn, take_up_again: TakeUp, labels: Labels, wake: Wake) -> Sequence[Job]:
+def all_jobs(*, go_on: GoOn, take_up_again: TakeUp, labels: Labels, catalogue: Catalogue, wake: Wake) -> Sequence[Job]:
     """Every job of the house.
 
     `go_on` lets a conversation go on without an answer, `take_up_again` deals with what was left unfinished, `labels`
@@ -38,6 +40,8 @@ def all_jobs(*, go_on: GoOn, take_up_again: TakeUp, labels: Labels, wake: Wake) 
         unanswered.job(go_on),
         look_after.job(wake=wake),
         ask_after_visit.job(wake=wake),
+        aftercare.beginning(catalogue=catalogue, wake=wake),
+        aftercare.following(catalogue=catalogue, wake=wake),
         check_ins.job(wake=wake),
         remind_tasks.job(wake=wake),
         card_dates.job(wake=wake),

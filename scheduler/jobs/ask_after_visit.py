@@ -20,4 +20,4 @@ def job(*, wake: Wake) -> Job:
     async def do(db: Session, match: MatchId, now: datetime) -> Turn:
         return await ask_after_visit(db, match, now=now)
 
-    return each("ask-after-visit", find=find, do=do, next_due=matches.next_ask, wake=wake)
+    return each("ask-after-visit", find=find, do=do, next_due=matches.NEXT_ASK, wake=wake)

@@ -20,4 +20,4 @@ def job(*, wake: Wake) -> Job:
     async def do(db: Session, talk: TalkId, now: datetime) -> Turn:
         return await bring_up_talk(db, talk, now=now)
 
-    return each("bring-up-talks", find=find, do=do, next_due=talks.next_due, wake=wake)
+    return each("bring-up-talks", find=find, do=do, next_due=talks.NEXT_DUE, wake=wake)

@@ -20,4 +20,4 @@ def job(*, wake: Wake) -> Job:
     async def do(db: Session, card: TaskCardId, now: datetime) -> Turn:
         return await tell_card_date(db, card, now=now)
 
-    return each("card-dates", find=find, do=do, next_due=task_cards.next_due, wake=wake)
+    return each("card-dates", find=find, do=do, next_due=task_cards.NEXT_DUE, wake=wake)

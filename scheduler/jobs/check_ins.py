@@ -13,7 +13,7 @@ from scheduler.job import Job, Wake, each
 from storage import check_in_plans, check_ins
 from storage.database import Database, Session
 
-BATCH = 1000
+BATCH = 500
 """So many get a turn in one transaction: nobody who writes waits long for it."""
 AT_ONCE = 200
 """So many take their turn in one run."""
@@ -44,13 +44,13 @@ def job(*, wake: Wake) -> Job:
             return await ask_check_in(db, due.person, now=now)
         return await follow_check_in(db, due.check_in, now=now) if due.check_in else Turn()
 
-    each_one = each("check-ins", find=find, do=do, next_due=next_due, wake=wake)
+    each_one = each("check-ins", find=find, do=do, next_due=check_in_plans.NEXT_MOMENT, wake=wake)
 
     async def run(database: Database, now: datetime) -> int:
         given = await give_turns(database, now=now)
         return await each_one.run(database, now) + given
 
-    return Job(each_one.name, each_one.every, run, next_due)
+    return Job(each_one.name, each_one.every, run, each_one.next_due)
 
 
 async def give_turns(database: Database, *, now: datetime) -> int:
@@ -65,10 +65,3 @@ async def give_turns(database: Database, *, now: datetime) -> int:
         async with database.transaction("give-turns") as db:
             await check_in_plans.give_turns(db, spread(waiting, now=now, last_turn=last_turn))
         given += len(waiting)
-
-
-async def next_due(db: Session) -> datetime | None:
-    """When there is something to do next."""
-    plans = check_in_plans
-    moments = [await plans.next_due(db), await plans.next_turn(db), await plans.next_sign(db)]
-    return min((moment for moment in [*moments, await check_ins.next_due(db)] if moment), default=None)

@@ -21,4 +21,4 @@ def job(*, labels: Labels, wake: Wake) -> Job:
     async def do(db: Session, escalation: EscalationId, now: datetime) -> Turn:
         return await climb(db, escalation, labels=labels, now=now)
 
-    return each("climb", find=find, do=do, next_due=escalations.next_due, wake=wake)
+    return each("climb", find=find, do=do, next_due=escalations.NEXT_DUE, wake=wake)

@@ -21,4 +21,4 @@ def job(*, wake: Wake) -> Job:
         await visits.let_be(db, visit)
         return Turn(close=(Close(receipt_topic(visit)),))
 
-    return each("close-receipts", find=find, do=do, next_due=visits.next_unchangeable, wake=wake)
+    return each("close-receipts", find=find, do=do, next_due=visits.NEXT_UNCHANGEABLE, wake=wake)

@@ -21,4 +21,4 @@ def job(*, labels: Labels, wake: Wake) -> Job:
         await conversations.lock_person(db, person)
         return await look_after_draft(db, person, labels=labels, now=now)
 
-    return each("drafts", find=find, do=do, next_due=drafts.next_due, wake=wake)
+    return each("drafts", find=find, do=do, next_due=drafts.NEXT_DUE, wake=wake)

@@ -8,6 +8,7 @@ import structlog
 
 from scheduler.job import Job, nothing_waits
 from storage import (
+    aftercares,
     audit,
     check_ins,
     conversations,
@@ -104,6 +105,7 @@ def _of_the_work(now: datetime) -> dict[str, Erasing]:
         "cards": partial(task_cards.forget, before=closed_before, limit=BATCH),
         "talks": partial(talks.forget, before=closed_before, limit=BATCH),
         "tasks": partial(old_reports.forget_tasks, before=closed_before, limit=BATCH),
+        "aftercare": partial(aftercares.forget, before=closed_before, limit=BATCH),
         "check-ins": partial(check_ins.forget, before=now - CHECK_INS_KEPT, limit=BATCH),
         "deeds": partial(audit.forget, before=now - DEEDS_KEPT, limit=BATCH),
         "messages": partial(old_messages.forget, before=now - MESSAGES_KEPT, limit=BATCH),

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from domain.conversation import Turn
 from domain.monday_list import ListReader
+from handlers.guard_load import guard_load
 from handlers.monday_list import monday_list
 from scheduler.job import Job, Wake, each
 from storage import monday_lists
@@ -20,6 +21,7 @@ def job(*, wake: Wake) -> Job:
         return await monday_lists.due(db, now=now)
 
     async def do(db: Session, reader: ListReader, now: datetime) -> Turn:
+        await guard_load(db, reader, now=now)
         return await monday_list(db, reader, now=now)
 
     return each("monday-lists", find=find, do=do, next_due=monday_lists.next_due, wake=wake, every=EVERY)

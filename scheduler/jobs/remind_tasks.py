@@ -19,4 +19,4 @@ def job(*, wake: Wake) -> Job:
     async def do(db: Session, task: TaskId, now: datetime) -> Turn:
         return await remind_task(db, task, now=now)
 
-    return each("remind-tasks", find=find, do=do, next_due=tasks.next_due, wake=wake)
+    return each("remind-tasks", find=find, do=do, next_due=tasks.NEXT_DUE, wake=wake)

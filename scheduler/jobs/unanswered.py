@@ -29,4 +29,4 @@ def job(go_on: Callable[[ConversationId, PersonId], Awaitable[None]]) -> Job:
                 done += 1
         return done
 
-    return Job("unanswered", timedelta(seconds=10), run, conversations.next_overdue)
+    return Job("unanswered", timedelta(seconds=10), run, conversations.NEXT_OVERDUE)

@@ -1,23 +1,37 @@
 """All tables; columns that end in `_sealed` hold what only the organisation's key can open."""
 
-from storage.tables.agreeing import phone_requests, talks, task_cards
+from storage.tables.agreeing import talks, task_cards
 from storage.tables.chat import conversations, drafts, inbox, outbox, unkept
 from storage.tables.check_ins import check_in_plans, check_ins
 from storage.tables.columns import Utc, metadata
 from storage.tables.matrix import matrix_devices, matrix_keys, matrix_rooms
-from storage.tables.organisation import accounts, areas, invites, links, matches, people, posts, residents, sessions
+from storage.tables.organisation import (
+    accounts,
+    areas,
+    devices,
+    invites,
+    links,
+    matches,
+    people,
+    posts,
+    residents,
+    sessions,
+)
 from storage.tables.reporting import escalation_reference, escalations, signs, tasks, visits
+from storage.tables.support import aftercares
 from storage.tables.upkeep import audit, beats, keys, leases
 
 __all__ = [
     "Utc",
     "accounts",
+    "aftercares",
     "areas",
     "audit",
     "beats",
     "check_in_plans",
     "check_ins",
     "conversations",
+    "devices",
     "drafts",
     "escalation_reference",
     "escalations",
@@ -33,7 +47,6 @@ __all__ = [
     "metadata",
     "outbox",
     "people",
-    "phone_requests",
     "posts",
     "residents",
     "sessions",

@@ -1,6 +1,6 @@
-"""What a volunteer and a professional agree about a match: task cards, the talks about them, and calls to make."""
+"""What a volunteer and a professional agree about a match: task cards, and the talks about them."""
 
-from sqlalchemy import Column, Date, Index, Integer, LargeBinary, String, Table, UniqueConstraint, text
+from sqlalchemy import Column, Date, Integer, LargeBinary, String, Table, UniqueConstraint
 
 from storage.tables.columns import Utc, metadata, reference, row_id
 
@@ -40,22 +40,4 @@ talks = Table(
     Column("volunteer_sealed", LargeBinary),  # how each side filled in the form
     Column("professional_sealed", LargeBinary),
     UniqueConstraint("match_id", "months"),
-)
-
-phone_requests = Table(
-    "phone_requests",
-    metadata,
-    row_id(),
-    reference("volunteer_id", "people", index=True),
-    reference("owner_id", "people"),
-    Column("reason", String(16), nullable=False),
-    Column("made_at", Utc, nullable=False),
-    Column("outcome", String(12)),  # fine, talk; not_reached: it stays on the list
-    Column("done_at", Utc),
-    Index(
-        "ix_phone_requests_open",
-        "owner_id",
-        sqlite_where=text("done_at IS NULL"),
-        postgresql_where=text("done_at IS NULL"),
-    ),
 )

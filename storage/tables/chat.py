@@ -108,6 +108,7 @@ outbox = Table(
     Column("lease_until", Utc),
     Column("fence", Integer, nullable=False, server_default="0"),
     Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("tried_at", Utc),  # since when it may have arrived already; null: it surely has not
     Column("escalation_id", String(32)),
     Column("generation", Integer),
     Column("platform_message_id", String(255)),

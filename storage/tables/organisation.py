@@ -63,6 +63,19 @@ accounts = Table(
     UniqueConstraint("platform", "address"),
 )
 
+devices = Table(
+    "devices",
+    metadata,
+    Column("account_id", String(32), ForeignKey("accounts.id"), primary_key=True),
+    Column("device_id", String(255), primary_key=True),
+    Column("key", String(64), nullable=False),  # what it signs with
+    Column("vouched_by", String(64), nullable=False),  # the owner's own key that vouches for it; empty: none
+    Column("state", String(8), nullable=False),  # trusted: it may read what we say; waiting
+    Column("code_mac", String(64)),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("waits_since", Utc),
+)
+
 invites = Table(
     "invites",
     metadata,

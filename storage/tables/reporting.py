@@ -74,6 +74,7 @@ escalations = Table(
     reference("holder_id", "people", null=True, index=True),
     Column("generation", Integer, nullable=False),
     Column("due_at", Utc),
+    Column("aftercare_at", Utc),  # when who reported it is to be looked after; null: not, or they are
     Column("opened_at", Utc, nullable=False),
     Column("closed_at", Utc),
     Column("version", Integer, nullable=False),  # how often it was kept: `keep` writes only what nobody else has since
@@ -84,6 +85,12 @@ escalations = Table(
         "due_at",
         sqlite_where=text("due_at IS NOT NULL"),
         postgresql_where=text("due_at IS NOT NULL"),
+    ),
+    Index(
+        "ix_escalations_aftercare",
+        "aftercare_at",
+        sqlite_where=text("aftercare_at IS NOT NULL"),
+        postgresql_where=text("aftercare_at IS NOT NULL"),
     ),
 )
 

@@ -189,6 +189,14 @@ def test_wrong_usage(run: Commands, words: tuple[str, ...]) -> None:
     assert run(*words).code == 2
 
 
+def test_one_platform_alone_has_to_be_set_and_needs_postgres(run: Commands) -> None:
+    run("init").well()
+    assert "matrix" in run("run", "--only", "matrix").refused()
+    matrix = {"HOMESERVER": "http://127.0.0.1:9", "USER": "@bot:buurt.test", "PASSWORD": canaries.PASSWORD}
+    is_set = {f"BUURTPOLS_MATRIX_{name}": value for name, value in matrix.items()}
+    assert "PostgreSQL" in run("run", "--only", "matrix", **is_set).refused()
+
+
 def test_it_speaks_english_where_the_machine_does(furnished: Commands, run: Commands) -> None:
     line = run("people", LANG="en_GB.UTF-8").refused()
     assert "master key" in line

@@ -101,7 +101,7 @@ async def test_what_was_on_its_way_to_many_when_the_program_died_is_not_sent_aga
 
 
 async def test_a_platform_that_shows_it_once_gets_it_again(post: Post) -> None:
-    post.first.shows_once = True
+    post.first.knows_again_for = timedelta(minutes=29)
     post.house = build(post.database, post.clock, {"first": post.first})
     await one_in_each_lane(post)
     await claimed(post, *Lane)
@@ -110,9 +110,9 @@ async def test_a_platform_that_shows_it_once_gets_it_again(post: Post) -> None:
 
 
 def test_which_platforms_show_it_once() -> None:
-    assert WebPlatform.shows_once
-    assert not TelegramPlatform.shows_once
-    assert not MemoryPlatform.shows_once
+    assert WebPlatform.knows_again_for
+    assert not TelegramPlatform.knows_again_for
+    assert not MemoryPlatform.knows_again_for
 
 
 async def test_what_had_not_begun_when_the_program_ended_is_given_back(post: Post) -> None:

@@ -9,8 +9,9 @@ from bot.demo import STARTS_AT
 from bot.seed import NOORD, PEOPLE, ZUID, seed
 from domain.areas import AfterHours
 from domain.people import Role
+from domain.task_cards import CardState
 from fakes.organisation import Organisation
-from storage import areas, matches, people, residents, wiping
+from storage import areas, matches, people, residents, task_cards, wiping
 
 
 async def test_the_demo_has_everybody_it_needs(office: Organisation) -> None:
@@ -24,6 +25,7 @@ async def test_the_demo_has_everybody_it_needs(office: Organisation) -> None:
         everywhere = [*await residents.in_area(db, north.id), *await residents.in_area(db, south.id)]
         riet = next(one for one in everybody if one.name == "Riet")
         first = min(await matches.of(db, riet.id), key=lambda one: one.weekday or 9)
+        cards = await task_cards.of_matches(db, [first.id])
         asked: datetime = (await db.run(text("SELECT min(ask_at) AS at FROM matches"))).scalar_one()
         reachable = await people.reachable(db, [one.id for one in everybody])
     counted = {role: sum(one.is_a(role) for one in everybody) for role in Role}
@@ -34,6 +36,9 @@ async def test_the_demo_has_everybody_it_needs(office: Organisation) -> None:
     assert (north.after_hours, south.after_hours) == (AfterHours.PERSON, AfterHours.NONE)
     assert north.missing == south.missing == ()
     assert (first.resident.code, first.weekday) == ("B-12", STARTS_AT.isoweekday())
+    (card,) = cards
+    daan = next(one for one in everybody if one.name == "Daan")
+    assert (card.state, card.proposed_by, card.agreed_by) == (CardState.AGREED, daan.id, riet.id)
     assert str(asked).startswith("2026-03-03 10:30")
     assert len(reachable) == len(PEOPLE)
     numbers = [one.phone or "" for one in everybody]

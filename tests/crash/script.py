@@ -115,7 +115,7 @@ BY_BUTTONS: tuple[Step, ...] = (
     Taps("Daan", "contacted"),
     Taps("Daan", "close"),
     Taps("Daan", "talked"),
-    Taps("Daan", "in_touch"),
+    Taps("Daan", "spoken"),
     Opens("Fatma"),
     at("09:50", day=3),
     at("10:35", day=3),

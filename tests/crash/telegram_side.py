@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -35,6 +36,7 @@ class WatchedTelegram(TelegramPlatform):
     """The adapter itself, as fast as it can, with failpoints around each send."""
 
     pace: Pace | None = None
+    knows_again_for: timedelta | None = None
     _failpoint: Failpoint
 
     @classmethod

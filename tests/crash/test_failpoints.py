@@ -52,6 +52,8 @@ OUTSIDE = {
     "card-dates": "a date of a task card, told in the transaction that plans the next one, or looked at again",
     "bring-up-talks": "a talk, brought up in the transaction that plans its next word, or looked at again",
     "look-after": "an alarm about a broken record, raised again while it is broken",
+    "aftercare-begin": "what is due stays due until the same transaction says who is looked after: it is done again",
+    "aftercare-follow": "who is asked stays due until the same transaction says when next: it is done again",
 }
 """Transactions that are no part of a message's way, each with the reason why dying there loses nothing."""
 

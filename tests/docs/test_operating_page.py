@@ -8,11 +8,13 @@ from typer.testing import CliRunner
 
 from bot.__main__ import app
 from bot.config import example
+from bot.platforms.matrix.limits import lifted_by
 from bot.text_check import pieces
 from domain.people import Language
 
 ROOT = Path(__file__).parents[2]
-PAGE = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
+PAGES = {name: (ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("operating.md", "operating-matrix.md")}
+PAGE = "\n".join(PAGES.values())
 DEFAULTS = dict(line.split("=", 1) for line in example().splitlines() if line.startswith("BUURTPOLS_"))
 ROW = re.compile(r"^\| `(BUURTPOLS_[A-Z_]+)` \| (\S+) \|", re.MULTILINE)
 COMMAND = re.compile(r"(?:^ +|`|sudo -iu buurtpols |sqlite )buurtpols ([a-z]+)", re.MULTILINE)
@@ -73,9 +75,22 @@ def test_the_doctor_says_what_the_page_shows_of_it() -> None:
     assert unsaid("    good    key: is made of gold") == ["good    key: is made of gold"]
 
 
-@pytest.mark.parametrize("link", sorted(set(re.findall(r"\]\(#([^)]+)\)", PAGE))))
-def test_a_link_within_the_page_leads_somewhere(link: str) -> None:
-    assert link in anchors(PAGE)
+@pytest.mark.parametrize(
+    ("name", "link"),
+    sorted({(name, link) for name, page in PAGES.items() for link in re.findall(r"\]\(#([^)]+)\)", page)}),
+)
+def test_a_link_within_a_page_leads_somewhere(name: str, link: str) -> None:
+    assert link in anchors(PAGES[name])
+
+
+@pytest.mark.parametrize("link", sorted(set(re.findall(r"\]\((operating[\w-]*\.md(?:#[^)]+)?)\)", PAGE))))
+def test_a_link_from_one_page_to_the_other_leads_somewhere(link: str) -> None:
+    name, _, anchor = link.partition("#")
+    assert not anchor or anchor in anchors(PAGES[name])
+
+
+def test_the_call_that_lifts_the_limit_stands_as_the_doctor_says_it() -> None:
+    assert PAGE.count(lifted_by("@buurtpols:example.org").removeprefix("POST ")) == len(("the call", "the finding"))
 
 
 def test_the_unit_lets_the_program_tell_systemd_how_it_is() -> None:

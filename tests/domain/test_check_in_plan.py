@@ -63,7 +63,7 @@ def test_whatever_happens_somebody_is_asked_when_they_may_be_and_never_forgotten
         late = timedelta(days=2) if event == "the program was down" else timedelta(0)
         now = max(now, plan.slot.opens_at) + late
         busy_until = now + timedelta(minutes=30) if event == "away an hour" else None
-        verdict = judge(plan, now=now, busy_until=busy_until, is_active=True)
+        verdict = judge(plan, now=now, busy_until=busy_until)
         while not isinstance(verdict, Goes):
             match verdict:
                 case Waits(until=until):
@@ -73,7 +73,7 @@ def test_whatever_happens_somebody_is_asked_when_they_may_be_and_never_forgotten
                     assert slot.closes_at > now
                     plan = replace(plan, slot=slot)
                     now = max(now, slot.opens_at)
-            verdict = judge(plan, now=now, busy_until=None, is_active=True)
+            verdict = judge(plan, now=now, busy_until=None)
         local = now.astimezone(ZoneInfo(plan.wishes.zone))
         assert QUIET_UNTIL <= local.time() < QUIET_FROM
         assert not is_holiday(local.date())
@@ -108,12 +108,10 @@ def test_smiles_are_counted_once_and_end_with_a_heavy_word() -> None:
     assert more.answered(Answers(how=Face.GOOD, time=Takes.MORE), chose_face=False, now=BEGINS).smiles == 0
 
 
-def test_who_has_left_or_was_asked_lately_is_not_asked() -> None:
+def test_who_was_asked_lately_is_not_asked() -> None:
     now = datetime(2026, 3, 3, 10, tzinfo=UTC)
     plan = replace(first_plan(RIET, wishes=Wishes(), now=BEGINS), slot=Wishes().slot_on(date(2026, 3, 3)))
-    assert judge(plan, now=now, busy_until=None, is_active=True) == Goes()
-    gone = judge(plan, now=now, busy_until=None, is_active=False)
-    assert isinstance(gone, Moves)
-    lately = judge(replace(plan, asked_on=date(2026, 2, 25)), now=now, busy_until=None, is_active=True)
+    assert judge(plan, now=now, busy_until=None) == Goes()
+    lately = judge(replace(plan, asked_on=date(2026, 2, 25)), now=now, busy_until=None)
     assert isinstance(lately, Moves)
     assert lately.slot == Wishes().slot_on(date(2026, 3, 4))

@@ -25,6 +25,7 @@ from fakes.canaries import TELEGRAM_TOKEN
 from storage import wiping
 from storage.database import Database
 
+ORGANISATION = "Welzijn Waterland"
 STARTS = datetime(2026, 3, 3, 9, tzinfo=UTC)  # Tuesday, 10:00 in Amsterdam
 FLAGS = (
     "--no-sandbox",
@@ -63,9 +64,9 @@ async def demo_site(url: str) -> AsyncIterator[DemoSite]:
     house = build(database, clock, {"web": web})
     listening = socket.create_server(("127.0.0.1", 0))
     site = DemoSite(house, clock, f"http://127.0.0.1:{listening.getsockname()[1]}")
-    demo = Demo(house, web, clock, reset=site.begin_again, patience=30)
+    demo = Demo(house, web, clock, organisation=ORGANISATION, reset=site.begin_again, patience=30)
     more = [*demo.routes(), *MiniApp(house, SecretStr(TELEGRAM_TOKEN)).routes()]
-    app = web_app(house, web, organisation="Welzijn Waterland", secure=False, more=more)
+    app = web_app(house, web, organisation=ORGANISATION, secure=False, more=more)
     config = uvicorn.Config(app, log_config=None, lifespan="off", timeout_graceful_shutdown=2)
     server = uvicorn.Server(config)
     async with house.at_work():

@@ -21,11 +21,13 @@ from nio import (
     RoomRedactResponse,
     RoomSendResponse,
     SyncResponse,
+    TypingNoticeEvent,
 )
 from nio.store import SqliteMemoryStore
 
 from bot.platforms.matrix.calls import call
 from bot.platforms.matrix.client import closed
+from bot.platforms.matrix.cross_signing import published, signed
 from bot.platforms.matrix.encryption import MEGOLM
 from bot.texts import shipped
 from domain.people import Language
@@ -79,6 +81,17 @@ class Phone:
         if self.encrypts:
             await self.keeps_up()
         sent = await done(self.client.room_send(self.room, kind, content, ignore_unverified_devices=True))
+        assert isinstance(sent, RoomSendResponse)
+        return sent.event_id
+
+    async def sends_without_the_key(self, text: str) -> str:
+        """Send what nobody else can read, as a client does that trusts no other device."""
+        await self.keeps_up()
+        assert self.client.olm
+        self.client.olm.create_outbound_group_session(self.room)
+        self.client.olm.outbound_group_sessions[self.room].shared = True
+        content = {"msgtype": "m.text", "body": text}
+        sent = await done(self.client.room_send(self.room, "m.room.message", content))
         assert isinstance(sent, RoomSendResponse)
         return sent.event_id
 
@@ -149,6 +162,17 @@ class Phone:
         found = [one["content"].get("body", "") for one in await self.chat() if one["sender"] != self.user]
         return [one for one in found if one != NOT_ENCRYPTED]
 
+    async def sees_typing(self, user: str, *, wanted: bool) -> bool:
+        """As soon as it shows, or shows no longer, that somebody is typing there."""
+        async with asyncio.timeout(20):
+            while True:
+                answer = await done(self.client.sync(timeout=2000, since=self.client.next_batch or None))
+                assert isinstance(answer, SyncResponse)
+                room = answer.rooms.join.get(self.room)
+                for one in room.ephemeral if room else []:
+                    if isinstance(one, TypingNoticeEvent) and (user in one.users) is wanted:
+                        return True
+
     async def until_reads(self, count: int) -> Sequence[str]:
         """What others wrote there, as soon as it is so many messages."""
         since: str | None = None
@@ -177,7 +201,24 @@ class People:
 
     def encrypting(self, name: str, store: Path | None = None) -> Phone:
         """Somebody whose client has keys; in memory, unless a folder is given."""
-        account = self.homeserver.register(name.lower())
+        return self._encrypting(self.homeserver.register(name.lower()), store)
+
+    def another_device(self, phone: Phone) -> Phone:
+        """The same person on a device that is new, in the same room."""
+        made = self._encrypting(self.homeserver.log_in(phone.account))
+        made.room = phone.room
+        return made
+
+    async def vouches(self, phone: Phone, seeds: Mapping[str, str]) -> None:
+        """Its owner lets keys of their own vouch for this device, and publishes them first when nobody has."""
+        user, device = phone.user, phone.account.device
+        known = await call(phone.client, "keys/query", {"device_keys": {user: []}})
+        if user not in known.get("master_keys", {}):
+            await call(phone.client, "keys/device_signing/upload", published(seeds, user))
+        signature = signed(known["device_keys"][user][device], user, by=seeds["self_signing"])
+        await call(phone.client, "keys/signatures/upload", {user: {device: signature}})
+
+    def _encrypting(self, account: Registered, store: Path | None = None) -> Phone:
         if store is None:
             config = AsyncClientConfig(store=SqliteMemoryStore)
             client = AsyncClient(self.homeserver.url, account.user, config=config)

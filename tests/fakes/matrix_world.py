@@ -2,11 +2,13 @@
 
 import asyncio
 import contextlib
+import time
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from bot.app import House
 from bot.platform import Arrived, Level, Outgoing
 from bot.platforms.matrix.keeping import Keeping
 from bot.platforms.matrix.logging_in import Made, log_in
@@ -27,11 +29,12 @@ def say(address: str, text: str, *labels: str, key: str = "", **more: str) -> Ou
 
 @dataclass
 class Inbox:
-    """Keeps what arrives, unless it is broken."""
+    """Keeps what arrives, unless it is broken; with a house, that one deals with it."""
 
     arrived: list[Arrived] = field(default_factory=list)
     broken: bool = False
     tries: int = 0
+    house: House | None = None
     _came: asyncio.Condition = field(default_factory=asyncio.Condition)
 
     async def receive(self, arrived: Sequence[Arrived]) -> None:
@@ -40,6 +43,9 @@ class Inbox:
             self._came.notify_all()
             if self.broken:
                 raise ConnectionError("the database is gone")
+            if self.house:
+                await self.house.dispatcher.arrive("matrix", arrived)
+                await self.house.settle()
             known = {one.event_id for one in self.arrived}
             self.arrived += [one for one in arrived if one.event_id not in known]
 
@@ -64,6 +70,8 @@ class Bot:
     store: Path
     encrypts: bool = False
     servers: frozenset[str] = frozenset()
+    seconds: float = 0.0
+    """Ahead of the machine's own counting."""
     made: list[MatrixPlatform] = field(default_factory=list)
 
     @property
@@ -87,6 +95,7 @@ class Bot:
             keeping=self.keeping,
             encrypts=self.encrypts,
             servers=self.servers,
+            monotonic=lambda: time.monotonic() + self.seconds,
             **more,
         )
         self.made.append(made)

@@ -66,6 +66,13 @@ class Homeserver:
         made = _json(address, nonce=nonce, username=name, password=password, admin=admin, mac=mac)
         return Registered(made["user_id"], made["access_token"], made["device_id"], password)
 
+    def log_in(self, account: Registered) -> Registered:
+        """The same account on a new device."""
+        address = f"{self.url}/_matrix/client/v3/login"
+        who = {"type": "m.id.user", "user": account.user}
+        made = _json(address, type="m.login.password", identifier=who, password=account.password)
+        return Registered(account.user, made["access_token"], made["device_id"], account.password)
+
     def upload_keys(self, account: Registered, keys: Mapping[str, Any]) -> int:
         """Publish a device's first keys; how many for one use each."""
         address = f"{self.url}/_matrix/client/v3/keys/upload"

@@ -5,6 +5,7 @@ import contextlib
 import socket
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from functools import partial
 
 from starlette.applications import Starlette
@@ -36,6 +37,7 @@ class Watched(TelegramPlatform):
     """The adapter itself; what it was given to say is noted beside what became of it."""
 
     pace: Pace | None = None  # as fast as we can
+    knows_again_for: timedelta | None = None
 
     def watch(self, sent: Callable[[Outgoing, Receipt], None]) -> "Watched":
         self._sent = sent

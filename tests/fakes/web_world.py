@@ -165,7 +165,7 @@ async def web_world(url: str, *, secure: bool = False, **settings: Any) -> Async
         async def reset() -> None:
             await holder[0].begin_again()
 
-        demo = Demo(house, platform, clock, reset=reset, patience=1.0)
+        demo = Demo(house, platform, clock, organisation="Welzijn", reset=reset, patience=1.0)
         watch = Watch(database, clock)
         more = [*demo.routes(), *MiniApp(house, SecretStr(TELEGRAM_TOKEN)).routes()]
         app = web_app(house, platform, organisation="Welzijn", secure=secure, watch=watch, more=more)

@@ -80,7 +80,7 @@ async def test_the_question_is_asked_once_however_often_the_house_looks(riet: Vi
     await ask_on_tuesday(riet)
     assert riet.heard() == ["visit.were-you-there"]
     async with riet.office.database.reading() as db:
-        assert await matches.next_ask(db) == datetime(2026, 3, 10, 10, 30, tzinfo=UTC)
+        assert (await db.run(matches.NEXT_ASK)).scalar_one_or_none() == datetime(2026, 3, 10, 10, 30, tzinfo=UTC)
 
 
 async def test_one_line_keeps_to_the_budget(riet: Visiting) -> None:
@@ -204,7 +204,7 @@ async def test_a_match_without_an_agreed_time_is_not_asked_about(riet: Visiting)
     await riet.office.house.settle()
     assert riet.heard() == []
     async with riet.office.database.reading() as db:
-        assert await matches.next_ask(db) is None
+        assert (await db.run(matches.NEXT_ASK)).scalar_one_or_none() is None
 
 
 async def test_who_has_left_is_not_asked(riet: Visiting) -> None:

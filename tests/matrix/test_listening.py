@@ -1,6 +1,9 @@
 """What people write on Matrix, and what is kept of it, whatever happens in between."""
 
+import pytest
+
 from bot.platform import Gateway
+from bot.platforms.matrix import attending
 from domain.conversation import Kind, Media
 from fakes.matrix_people import People
 from fakes.matrix_world import Bot, Inbox, listening, say
@@ -31,6 +34,20 @@ async def test_what_people_do_is_kept(bot: Bot, people: People) -> None:
     ]
     assert found[0].kind is Kind.BACK
     assert platform.silent_for() == 0
+
+
+async def test_who_waits_for_an_answer_sees_that_it_is_worked_on(
+    bot: Bot, people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attending, "SHOWN_FOR", 60_000)
+    riet, inbox, platform = people.phone("Riet"), Inbox(), bot.platform()
+    async with listening(platform, inbox):
+        await riet.opens(bot.account.user)
+        await inbox.has(1)
+        await riet.sends("hallo")
+        assert await riet.sees_typing(bot.account.user, wanted=True)
+        await platform.send(say(riet.user, "Hallo."))
+        assert await riet.sees_typing(bot.account.user, wanted=False)
 
 
 async def test_what_cannot_be_kept_is_kept_later(bot: Bot, people: People) -> None:

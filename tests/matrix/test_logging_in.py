@@ -10,13 +10,19 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from pydantic import SecretStr
 
+from bot.config import Settings
+from bot.making import make
+from bot.matrix_login import make_device
 from bot.platforms.matrix import logging_in
 from bot.platforms.matrix.calls import call
 from bot.platforms.matrix.client import client_of, closed
 from bot.platforms.matrix.cross_signing import canonical
 from bot.platforms.matrix.errors import asked
 from bot.platforms.matrix.logging_in import ForeignKeysError, KeysExistError, Made
+from bot.stories.story import STORY_STARTS
+from domain.errors import RefusedError
 from fakes.matrix_people import People, Phone
 from fakes.matrix_world import Bot, Inbox, bot_at, listening, say
 
@@ -176,3 +182,29 @@ async def test_a_new_device_is_vouched_for_by_the_same_keys(bot: Bot, people: Pe
         assert (await inbox.has(2))[1].text == "daarna"
         await bot.made[-1].send(say(riet.user, "Gelezen."))
     assert "Gelezen." in await riet.reads()
+
+
+async def test_the_command_makes_it_once_and_says_what_to_compare(bot: Bot, tmp_path: Path) -> None:
+    settings = Settings.model_validate(
+        {
+            "database_url": f"sqlite:///{tmp_path / 'own.sqlite'}",
+            "master_key_file": tmp_path / "own.key",
+            "matrix_homeserver": bot.url,
+            "matrix_user": bot.account.user,
+            "matrix_password": bot.account.password,
+        }
+    )
+    await make(settings, now=STORY_STARTS)
+    with pytest.raises(RefusedError) as refused:
+        await make_device(settings.model_copy(update={"matrix_password": SecretStr("wrong")}))
+    assert refused.value.text == "matrix.not-let-in"
+    made = await make_device(settings)
+    assert [len(four) for four in made.key.split()] == [*[4] * 10, 3]
+    with pytest.raises(RefusedError) as refused:
+        await make_device(settings)
+    assert refused.value.text == "matrix.keys-exist"
+    again = await make_device(settings, new_device=True)
+    assert (again.key, again.device != made.device) == (made.key, True)
+    with pytest.raises(RefusedError) as refused:
+        await make_device(settings.model_copy(update={"matrix_homeserver": None}))
+    assert refused.value.text == "matrix.not-set"

@@ -7,9 +7,11 @@ import pytest
 from nio import AsyncClient
 
 from bot.platform import UndeliverableError
+from bot.stories.story import STORY_STARTS
 from domain.conversation import Kind
 from fakes.matrix_people import NOT_ENCRYPTED, People, Phone, done
 from fakes.matrix_world import Bot, Inbox, listening, say
+from storage import people as stored
 
 MEGOLM = "m.megolm.v1.aes-sha2"
 GROUP = "Ik werk alleen in een chat met één persoon. Daarom ga ik hier weg."
@@ -164,3 +166,21 @@ async def test_when_encryption_begins_people_get_another_room(bot: Bot, people: 
     assert riet.room != before
     assert await riet.is_sealed(sent.message_id)
     assert await riet.reads() == ["Hallo."]
+
+
+async def test_who_never_becomes_anybody_is_left_in_the_end(bot: Bot, people: People) -> None:
+    riet, jan, inbox = people.phone("Riet"), people.phone("Jan"), Inbox()
+    async with listening(bot.platform(), inbox):
+        for one in (riet, jan):
+            await one.opens(bot.account.user)
+        await inbox.has(2)
+        async with bot.database.transaction("test") as db:
+            await stored.open_account(db, "matrix", jan.user, person=None, now=STORY_STARTS)
+        await riet.sends("hallo?")
+        await inbox.has(3)
+        assert bot.account.user in await members(riet)
+        bot.seconds = 3601.0
+        await riet.sends("is daar iemand?")
+        assert "Ik ken je hier nog niet." in (await riet.until_reads(1))[0]
+        await left(riet, bot)
+    assert bot.account.user in await members(jan)

@@ -32,6 +32,21 @@ async def test_options_stand_below_with_their_numbers(bot: Bot, people: People) 
     )
 
 
+async def test_what_is_long_comes_whole_and_its_options_stand_below_the_end(bot: Bot, people: People) -> None:
+    platform = bot.platform()
+    riet = await met(platform, bot, people)
+    text = "\n".join(f"Regel {number}: het ging zo & niet <anders>" for number in range(400))
+    asked = say(riet.user, text, "Goed")
+    sent = await platform.send(asked)
+    again = await platform.send(asked)
+    assert again.message_id == sent.message_id
+    *before, last = await riet.reads()
+    assert len(before) >= 1
+    assert "\n".join([*before, last]) == f"{text}\n\n1. Goed"
+    await platform.send(say(riet.user, f"{text}\n\nGoed", effect="close", target=sent.message_id))
+    assert (await riet.reads())[-1] == f"* {last.removesuffix('1. Goed')}Goed"
+
+
 async def test_sent_twice_it_stands_there_once(bot: Bot, people: People) -> None:
     platform = bot.platform()
     riet = await met(platform, bot, people)

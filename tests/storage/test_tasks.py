@@ -60,21 +60,21 @@ async def test_of_two_presses_one_does_it(riet: Visiting) -> None:
         found = await tasks.get(db, task.id)
         assert found is not None
         assert found.done_at == NOW
-        assert await tasks.next_due(db) is None
+        assert (await db.run(tasks.NEXT_DUE)).scalar() is None
 
 
 async def test_it_is_due_until_somebody_is_told(riet: Visiting) -> None:
     task = question(riet)
     async with riet.office.database.transaction("test") as db:
         await tasks.add(db, task)
-        assert await tasks.next_due(db) == task.due_at
+        assert (await db.run(tasks.NEXT_DUE)).scalar() == task.due_at
         assert await tasks.due(db, now=task.due_at - timedelta(seconds=1)) == []
         assert await tasks.due(db, now=task.due_at) == [task.id]
         await tasks.told(db, task.id, at=task.due_at, again_at=task.due_at + HOUR)
         assert await tasks.due(db, now=task.due_at) == []
         assert await tasks.due(db, now=task.due_at + HOUR) == [task.id]
         await tasks.put_off(db, task.id, until=task.due_at + 2 * HOUR)
-        assert await tasks.next_due(db) == task.due_at + 2 * HOUR
+        assert (await db.run(tasks.NEXT_DUE)).scalar() == task.due_at + 2 * HOUR
         found = await tasks.get(db, task.id)
         assert found is not None
         assert (found.times_told, found.told_at) == (1, task.due_at)

@@ -159,9 +159,9 @@ async def test_for_a_day_it_can_be_changed(riet: Visiting) -> None:
     visit = await kept(riet, match=await riet.match("B-12"))
     end = NOW + CHANGES_WITHIN
     async with riet.office.database.transaction("test") as db:
-        assert await visits.next_unchangeable(db) == end
+        assert (await db.run(visits.NEXT_UNCHANGEABLE)).scalar() == end
         assert await visits.unchangeable(db, now=end - timedelta(seconds=1)) == []
         assert await visits.unchangeable(db, now=end) == [visit.id]
         await visits.let_be(db, visit.id)
         assert await visits.unchangeable(db, now=end) == []
-        assert await visits.next_unchangeable(db) is None
+        assert (await db.run(visits.NEXT_UNCHANGEABLE)).scalar() is None

@@ -6,7 +6,7 @@ Feature: Help for the volunteer
 
   Scenario: Call me now is for today
     When Fatma sends "Hulp voor mij"
-    Then Fatma can pick "call_me_now", "talk", "tip", "come_along", "peer_review", "training", "other_task", "dilemma", "something_else"
+    Then Fatma can pick "call_me_now", "talk", "tip", "come_along", "peer_review", "training", "other_task", "dilemma", "aftercare", "something_else"
     When Fatma picks "call_me_now"
     Then Fatma hears "support.filed-now" containing "Daan"
     And Fatma hears "support.words"

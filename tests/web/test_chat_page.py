@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]  # not marked as annotated
 from playwright.async_api import Error, Page, Route, expect
 
+from domain.conversation import Incoming, Kind
 from domain.ids import PersonId
 from fakes.browsing import PROFESSIONAL, VOLUNTEER, WITHIN, DemoPage, DemoSite
 from storage import links, people, web_chat
@@ -100,6 +101,20 @@ async def test_two_tabs_show_the_same_and_an_answered_question_closes_in_both(pa
         await expect(tab.locator(".language[lang=en]")).to_have_attribute("aria-pressed", "true", timeout=WITHIN)
 
 
+async def test_many_windows_of_the_demo_do_not_wait_for_each_other(page: Page, site: DemoSite) -> None:
+    """A browser opens six connections to one place: with one for each phone the second window would hang."""
+    pages = [page, *[await page.context.new_page() for _ in range(3)]]
+    windows = [await DemoPage.open(one, site) for one in pages]
+    await windows[-1].phone(VOLUNTEER).types("B-12 zorg gevallen")
+    for window in windows:
+        await expect(window.phone(PROFESSIONAL).node.locator(".option").first).to_be_attached(timeout=WITHIN)
+        assert await window.page.evaluate(STREAMS) == ["/demo/api/stream"]
+
+
+STREAMS = """() => performance.getEntriesByType("resource").map((one) => new URL(one.name).pathname)
+    .filter((path) => path.endsWith("/stream")).filter((path, place, all) => all.indexOf(path) === place)"""
+
+
 async def test_what_arrives_out_of_sight_is_counted_until_it_is_read(page: Page, site: DemoSite) -> None:
     demo = await DemoPage.open(page, site, width=360, height=740)
     await demo.phone(VOLUNTEER).types("B-12 zorg gevallen")
@@ -117,6 +132,37 @@ async def test_what_arrives_out_of_sight_is_counted_until_it_is_read(page: Page,
     await page.reload()
     await page.wait_for_selector("#stage[data-ready]")
     await expect(count).to_be_hidden()
+
+
+async def test_the_way_to_what_is_new_stands_below_the_messages_and_covers_none(page: Page, site: DemoSite) -> None:
+    demo = await DemoPage.open(page, site, width=360, height=740)
+    volunteer = demo.phone(VOLUNTEER)
+    await volunteer.types("B-12 zorg gevallen")
+    log, jump = volunteer.node.locator(".log"), volunteer.node.locator(".log__jump")
+    await expect(volunteer.node.locator(".bubble--bot")).to_have_count(2, timeout=WITHIN)
+    await log.evaluate("node => node.scrollTop = node.scrollHeight")
+    await expect(jump).to_be_hidden(timeout=WITHIN)
+    await log.evaluate("node => node.scrollTop = 0")
+    await expect(jump).to_have_text(demo.say("web.jump"), timeout=WITHIN)
+    for new in (False, True):
+        if new:
+            await site.house.dispatcher.receive(await typed_elsewhere(site, "Daan", "1"))
+            await expect(jump).to_contain_text(demo.say("web.jump-unread", count=1), timeout=WITHIN)
+        above, below = await log.bounding_box(), await jump.bounding_box()
+        assert above
+        assert below
+        assert above["y"] + above["height"] <= below["y"]
+    await jump.click()
+    await expect(jump).to_be_hidden(timeout=WITHIN)
+
+
+async def typed_elsewhere(site: DemoSite, name: str, text: str) -> Incoming:
+    """What somebody types on another telephone of theirs."""
+    async with site.house.database.reading() as db:
+        person = (await people.named(db, name)).id
+        account = await web_chat.account_of(db, PersonId(person), platform="web")
+    assert account
+    return Incoming(account, "typed-elsewhere", Kind.TEXT, site.clock.now(), text)
 
 
 async def link_for(site: DemoSite, name: str) -> str:

@@ -129,3 +129,23 @@ async def test_the_page_learns_who_there_is_and_gets_their_keys(on_sqlite: WebWo
     assert (riet["role_label"], riet["area"]) == (role, "")
     headers = {"Authorization": f"Bearer {riet['token']}"}
     assert (await on_sqlite.http.get("/api/chat", headers=headers)).json()["me"]["name"] == "Riet"
+
+
+async def test_one_stream_brings_the_news_of_all_phones_and_says_who_is_gone(world: WebWorld) -> None:
+    people = (await world.http.get("/demo/api/state")).json()["people"]
+    riet, daan = (next(one["id"] for one in people if one["name"] == name) for name in ("Riet", "Daan"))
+    chats = [f"0~{riet}~0~", f"1~{daan}~0~x", "2~nobody~0~", "3~too~few", f"4~{riet}~-1~x~y"]
+    async with world.http.stream("GET", "/demo/api/stream", params={"lang": "nl", "chat": chats}) as answer:
+        stream = EventStream(answer)
+        heard: dict[str, list[str]] = {"0": [], "1": [], "2": []}
+        asked = False
+        while not ("message" in heard["0"] and "me" in heard["1"] and heard["2"]):
+            name, data = await stream.next()
+            if name == "chat":
+                heard[data["place"]].append(data["name"])
+            if not asked:
+                asked = True
+                await world.chats["Riet"].says("/help")
+                await world.house.settle()
+    assert heard["2"] == ["gone"]
+    assert heard["1"] == ["me"]

@@ -9,12 +9,13 @@ from urllib.parse import quote
 import structlog
 from nio import LoginResponse, RoomSendResponse
 
-from bot.platform import RetryLaterError
+from bot.platform import Receive, RetryLaterError
 from bot.platforms.matrix.calls import call
 from bot.platforms.matrix.client import Client, client_of, closed
 from bot.platforms.matrix.encryption import Encryption
 from bot.platforms.matrix.errors import asked
 from bot.platforms.matrix.keeping import Keeping
+from bot.platforms.matrix.trusting import Trust
 from storage.matrix import Device
 
 log = structlog.get_logger()
@@ -27,11 +28,16 @@ class Account:
     def __init__(self, homeserver: str, user: str, password: str, *, keeping: Keeping, encrypts: bool) -> None:
         """Nothing is asked yet."""
         self.client = Client(homeserver, user)
-        self.encryption = Encryption(self.client)
+        self.encryption = Encryption(self.client, Trust(self.client, keeping))
         self.user = user
         self._homeserver, self._password, self._keeping = homeserver, password, keeping
         self._encrypts = encrypts
         self._opening = asyncio.Lock()
+        self._receive: Receive | None = None
+
+    def hear(self, receive: Receive | None) -> None:
+        """Let it be known here when somebody has a new device."""
+        self._receive = self.encryption.trust.receive = receive
 
     def __repr__(self) -> str:
         """Without the token."""
@@ -50,7 +56,8 @@ class Account:
             device = await self._device()
             await self.close()
             self.client = await client_of(device, self._keeping, encrypts=self._encrypts)
-            self.encryption = Encryption(self.client)
+            self.encryption = Encryption(self.client, Trust(self.client, self._keeping))
+            self.hear(self._receive)
 
     async def _device(self) -> Device:
         device = await self._keeping.device()
@@ -79,19 +86,17 @@ class Account:
             RetryLaterError, UndeliverableError: as `asked` does.
         """
         await self.encryption.ready(room_id, reader=reader)
-        said = self.client.room_send(
-            room_id, "m.room.message", dict(content), tx_id=key, ignore_unverified_devices=True
-        )
-        sent = await asked(said)
+        said = self.client.room_send(room_id, "m.room.message", dict(content), tx_id=key)
+        sent = await asked(said, shows=True)
         if not isinstance(sent, RoomSendResponse):
             raise TypeError(type(sent).__name__)
         return sent.event_id
 
-    async def say_openly(self, room_id: str, content: Mapping[str, Any]) -> None:
-        """Put a line that says nothing of anybody into a room, readable for all that are in it."""
+    async def say_openly(self, room_id: str, content: Mapping[str, Any], *, key: str = "") -> str:
+        """Put a line that says nothing of anybody into a room, readable for all that are in it; the event of it."""
         await self.open()
-        path = f"rooms/{quote(room_id, safe='')}/send/m.room.message/{secrets.token_hex()}"
-        await call(self.client, path, content, method="PUT")
+        path = f"rooms/{quote(room_id, safe='')}/send/m.room.message/{quote(key or secrets.token_hex(), safe='')}"
+        return str((await call(self.client, path, content, method="PUT"))["event_id"])
 
     def forget_token(self) -> None:
         """Look for another device at the next use: this one is logged out."""

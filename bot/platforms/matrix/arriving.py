@@ -19,7 +19,8 @@ _MEDIA = {
     "m.location": Media.LOCATION,
 }
 _WORDS = ("m.text", "m.emote")
-_QUOTED = re.compile(r"\A(?:> .*\n?)+\n?")
+_QUOTED = re.compile(r"\A> (?:\* )?<@[^\n]*\n(?:>[^\n]*\n)*\n?")
+"""What older clients put above a reply: who it answers, and what they said."""
 _KEYCAP = re.compile("[\ufe0f\u20e3]")
 _TEN = "\U0001f51f"
 
@@ -46,6 +47,8 @@ class Reaction:
         if self.number is None:
             return Arrived(self.address, self.event_id, Kind.TEXT, text=self.key)
         place = self.number - choices.first
+        if not 0 <= place < choices.count:  # it may be one of another question: a number means the same everywhere
+            return Arrived(self.address, self.event_id, Kind.TEXT, text=str(self.number))
         return Arrived(self.address, self.event_id, Kind.PRESS, option=f"{choices.prompt}.{place}")
 
 
@@ -68,11 +71,10 @@ def _message(arrived: Arrived, content: Mapping[str, Any]) -> Arrived | None:
         changed, target = content.get("m.new_content"), relation.get("event_id")
         if not isinstance(changed, Mapping) or not isinstance(target, str) or changed.get("msgtype") not in _WORDS:
             return None
-        return replace(arrived, kind=Kind.EDIT, text=_text(changed, "body"), target=target)
+        return replace(arrived, kind=Kind.EDIT, text=_words(changed, is_reply=True), target=target)
     kind = content.get("msgtype")
     if kind in _WORDS:
-        text = _text(content, "body")
-        return replace(arrived, text=_QUOTED.sub("", text) if "m.in_reply_to" in relation else text)
+        return replace(arrived, text=_words(content, is_reply="m.in_reply_to" in relation))
     if not isinstance(kind, str) or kind == "m.notice":  # notices are what programs write; none answers another
         return None
     caption = _text(content, "body") if "filename" in content else ""
@@ -104,6 +106,12 @@ def _relation(content: Mapping[str, Any]) -> Mapping[str, Any]:
     return found if isinstance(found, Mapping) else {}
 
 
+def _words(content: Mapping[str, Any], *, is_reply: bool) -> str:
+    """What they wrote themselves; in a thread every message says that it is a reply, without a quote."""
+    text = _text(content, "body")
+    return _QUOTED.sub("", text) if is_reply else text
+
+
 def _text(content: Mapping[str, Any], name: str) -> str:
     found = content.get(name)
     return found[:MOST_LETTERS] if isinstance(found, str) else ""
@@ -115,5 +123,7 @@ _READERS: Mapping[str, Callable[[Arrived, Mapping[str, Any]], Arrived | Reaction
     "m.room.redaction": _redaction,
     "m.room.member": _membership,
     "m.sticker": lambda arrived, _: replace(arrived, kind=Kind.MEDIA, option=Media.STICKER),
-    "m.room.encrypted": lambda arrived, _: replace(arrived, kind=Kind.MEDIA, option=Media.OTHER),  # it was not readable
+    "m.room.encrypted": lambda arrived, content: replace(
+        arrived, kind=Kind.MEDIA, option=Media.UNREADABLE, target=_text(content, "session_id")[:64]
+    ),
 }

@@ -9,6 +9,7 @@ from bot.platform import RetryLaterError, UndeliverableError
 from bot.platforms.matrix.calls import call
 from bot.platforms.matrix.client import Client, closed
 from bot.platforms.matrix.cross_signing import USES, is_signed, public
+from bot.platforms.matrix.errors import TokenRefusedError
 from bot.platforms.matrix.limits import is_limited
 from storage.matrix import Device
 
@@ -21,6 +22,7 @@ class Vouched(StrEnum):
     YES = "yes"
     NO = "no"
     LOGGED_OUT = "logged_out"
+    UNKNOWN = "unknown"
 
 
 async def answers(homeserver: str) -> bool:
@@ -42,8 +44,10 @@ async def vouched(device: Device) -> Vouched:
     client.access_token = device.secrets["token"]
     try:
         known = await call(client, "keys/query", {"device_keys": {device.user: []}})
-    except (RetryLaterError, UndeliverableError):
+    except TokenRefusedError:
         return Vouched.LOGGED_OUT
+    except (RetryLaterError, UndeliverableError):
+        return Vouched.UNKNOWN
     finally:
         await closed(client)
     ours = all(

@@ -5,7 +5,8 @@ from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from typing import Any
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 USES = ("master", "self_signing", "user_signing")
 
@@ -42,6 +43,25 @@ def is_signed(what: Mapping[str, Any], user: str, *, by: str) -> bool:
     return f"ed25519:{public(by)}" in what.get("signatures", {}).get(user, {})
 
 
+def vouching_key(published: Mapping[str, Any], user: str, device: str) -> str:
+    """The master key by which somebody vouches for a device of theirs, checked signature by signature; "" for none."""
+    master, own = (published.get(f"{use}_keys", {}).get(user, {}) for use in USES[:2])
+    keys = [next(iter(one.get("keys", {}).values()), "") for one in (master, own)]
+    chain = (own, keys[0]), (published.get("device_keys", {}).get(user, {}).get(device, {}), keys[1])
+    return keys[0] if all(_is_verified(what, user, by=key) for what, key in chain) else ""
+
+
+def _is_verified(what: Mapping[str, Any], user: str, *, by: str) -> bool:
+    """Whether that public key has signed it."""
+    signature = what.get("signatures", {}).get(user, {}).get(f"ed25519:{by}", "")
+    bare = {name: value for name, value in what.items() if name not in {"signatures", "unsigned"}}
+    try:
+        Ed25519PublicKey.from_public_bytes(_whole(by)).verify(_whole(signature), canonical(bare))
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
 def canonical(what: Mapping[str, Any]) -> bytes:
     """The one way of writing it that is signed."""
     return json.dumps(what, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
@@ -53,7 +73,11 @@ def _published(seed: str, use: str, user: str) -> dict[str, Any]:
 
 
 def _key(seed: str) -> Ed25519PrivateKey:
-    return Ed25519PrivateKey.from_private_bytes(b64decode(seed + "=" * (-len(seed) % 4)))
+    return Ed25519PrivateKey.from_private_bytes(_whole(seed))
+
+
+def _whole(bare: str) -> bytes:
+    return b64decode(bare + "=" * (-len(bare) % 4))
 
 
 def _bare(some: bytes) -> str:

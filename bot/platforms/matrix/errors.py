@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import TypeVar
 
 import structlog
-from aiohttp import ClientError
+from aiohttp import ClientConnectorError, ClientError
 from nio import EncryptionError, ErrorResponse, GroupEncryptionError, ProtocolError
 
 from bot.platform import RetryLaterError, UndeliverableError
@@ -26,21 +26,26 @@ class LimitedError(RetryLaterError):
     """We send more than the homeserver allows our account."""
 
 
-async def asked(call: Awaitable[Answer | ErrorResponse]) -> Answer:
+async def asked(call: Awaitable[Answer | ErrorResponse], *, shows: bool = False) -> Answer:
     """The answer of a call of the library, which returns refusals as if they were answers.
 
     Raises:
         TokenRefusedError: we are logged out.
         LimitedError: we ask too much.
-        RetryLaterError: not now; where no answer came it may have been done all the same.
+        RetryLaterError: not now; what `shows` something may have done so where no answer of the homeserver came.
         UndeliverableError: never.
     """
     try:
         answer = await call
-    except (ClientError, TimeoutError, OSError, ProtocolError, EncryptionError, GroupEncryptionError) as error:
+    except (ClientConnectorError, ProtocolError, EncryptionError, GroupEncryptionError) as error:
         raise RetryLaterError(type(error).__name__) from None
+    except (ClientError, TimeoutError, OSError) as error:
+        raise RetryLaterError(type(error).__name__, may_have_arrived=shows) from None
     if isinstance(answer, ErrorResponse):
-        raise translated(answer)
+        refusal = translated(answer)
+        if shows and type(refusal) is RetryLaterError:
+            raise RetryLaterError(str(refusal), after=refusal.after, may_have_arrived=True)
+        raise refusal
     return answer
 
 

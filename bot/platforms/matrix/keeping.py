@@ -7,7 +7,7 @@ import structlog
 
 from bot.platform import RetryLaterError
 from bot.platforms.matrix.key_store import KeyStore
-from storage import matrix, matrix_keys
+from storage import devices, matrix, matrix_keys
 from storage.database import Database
 from storage.matrix import Choices, Device, Room
 
@@ -34,11 +34,15 @@ class Keeping:
             await matrix.keep_device(db, device)
 
     async def open_keys(self, pickle_key: str) -> KeyStore:
-        """The keys of our device; none yet when it is new."""
+        """The keys of our device, none yet when it is new; read bit by bit, so that others get their turn."""
+        keys, after = KeyStore(pickle_key), ""
         async with self._database.reading() as db:
-            kept = await matrix_keys.names_and_keys(db, self._user)
-        keys = KeyStore(pickle_key)
-        await keys.read(kept)
+            while True:
+                some, after = await matrix_keys.some(db, self._user, after=after)
+                keys.read(some)
+                if not after:
+                    break
+        keys.drop_old()
         self._keys = keys
         return keys
 
@@ -75,10 +79,26 @@ class Keeping:
         async with self._database.transaction("matrix-since") as db:
             await matrix.keep_since(db, self._user, token)
 
+    async def devices_of(self, user: str) -> Sequence[devices.Device]:
+        """The devices of somebody that were ever seen."""
+        async with self._database.reading() as db:
+            return await devices.known(db, matrix.PLATFORM, user)
+
+    async def trust(self, user: str, found: Sequence[devices.Device]) -> None:
+        """These may read what we say."""
+        if found:
+            async with self._database.transaction("matrix-trust") as db:
+                await devices.trust(db, matrix.PLATFORM, user, found)
+
     async def rooms(self) -> Sequence[Room]:
         """All rooms, the one used last at the end."""
         async with self._database.reading() as db:
             return await matrix.rooms(db)
+
+    async def rooms_of_nobody(self) -> Sequence[str]:
+        """The rooms of people who were forgotten, since they never became anybody here."""
+        async with self._database.reading() as db:
+            return await matrix.rooms_of_nobody(db)
 
     async def keep_room(self, room: Room) -> None:
         """That person uses this room."""

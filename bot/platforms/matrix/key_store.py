@@ -4,7 +4,6 @@ Nothing lies in files. What has changed waits in `changed` until it is kept, whi
 the homeserver: a key that was used or published is never forgotten.
 """
 
-import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -23,8 +22,8 @@ from nio.crypto import (
 
 from storage.matrix_keys import Name, Words
 
-AT_ONCE = 200
-"""So many keys are read before others get their turn: an organisation has thousands."""
+KEPT = 20
+"""So many room keys of a device in a room are kept: clients take another after 100 messages or a week."""
 
 
 class KeyStore:
@@ -36,10 +35,11 @@ class KeyStore:
         self._account: OlmAccount | None = None
         self._sessions, self._room_keys, self._devices = SessionStore(), GroupSessionStore(), DeviceStore()  # type: ignore[no-untyped-call]  # nio
         self._requests: dict[str, OutgoingKeyRequest] = {}
+        self._used: dict[tuple[str, str], list[tuple[int, str]]] = {}
         self.changed: dict[Name, Words | None] = {}
 
-    async def read(self, kept: Sequence[tuple[Name, Words]]) -> None:
-        """Know what was kept."""
+    def read(self, kept: Sequence[tuple[Name, Words]]) -> None:
+        """Know what was kept, or some of it."""
         read: Mapping[str, Callable[..., None]] = {
             "account": self._read_account,
             "session": self._read_session,
@@ -47,10 +47,22 @@ class KeyStore:
             "device": self._read_device,
             "request": self._read_request,
         }
-        for place, (name, words) in enumerate(kept):
+        for name, words in kept:
             read[name[0]](**words)
-            if place % AT_ONCE == 0:
-                await asyncio.sleep(0)
+
+    def drop_old(self) -> None:
+        """Of each device forget the room keys that it has long ceased to use: nothing comes any more that they open."""
+        for used in self._used.values():
+            used.sort()
+        for room, sender in list(self._used):
+            self._drop_old(room, sender)
+
+    def _drop_old(self, room: str, sender: str) -> None:
+        used = self._used[room, sender]
+        while len(used) > KEPT:
+            _, old = used.pop(0)
+            self._room_keys[room][sender].pop(old, None)
+            self.changed["room-key", room, sender, old] = None
 
     def load_account(self) -> OlmAccount | None:
         """Our own keys; None before there are any."""
@@ -100,13 +112,19 @@ class KeyStore:
         """What others lock their messages with; what opens our own is not kept, since we never read them again."""
         if self._account and session.sender_key == self._account.identity_keys["curve25519"]:
             return
+        used = self._used.setdefault((session.room_id, session.sender_key), [])
+        place = next((place for place, known in used if known == session.id), used[-1][0] + 1 if used else 0)
+        if (place, session.id) not in used:
+            used.append((place, session.id))
         self.changed["room-key", session.room_id, session.sender_key, session.id] = {
+            "place": place,
             "pickle": _words(session.pickle(self._pickle)),
             "fp_key": session.ed25519,
             "sender_key": session.sender_key,
             "room": session.room_id,
             "chain": list(session.forwarding_chain),
         }
+        self._drop_old(session.room_id, session.sender_key)
 
     def save_device_keys(self, device_keys: Mapping[str, Mapping[str, OlmDevice]]) -> None:
         """Somebody has another device, or one less."""
@@ -165,12 +183,16 @@ class KeyStore:
         session = Session.from_pickle(pickle.encode(), moments[0], self._pickle, moments[1])
         self._sessions.add(sender_key, session)
 
-    def _read_room_key(self, pickle: str, fp_key: str, sender_key: str, *, room: str, chain: list[str]) -> None:
+    def _read_room_key(
+        self, pickle: str, fp_key: str, sender_key: str, *, place: int, room: str, chain: list[str]
+    ) -> None:
         key = InboundGroupSession.from_pickle(pickle.encode(), fp_key, sender_key, room, self._pickle, chain)
         self._room_keys.add(key)
+        self._used.setdefault((room, sender_key), []).append((place, key.id))
 
     def _read_device(self, user: str, device: str, keys: dict[str, str], name: str, *, deleted: bool) -> None:
-        self._devices.add(OlmDevice(user, device, keys, display_name=name, deleted=deleted))
+        # its own way to add one looks at all others: for thousands that takes a minute
+        self._devices[user][device] = OlmDevice(user, device, keys, display_name=name, deleted=deleted)
 
     def _read_request(self, request: str, session: str, room: str, algorithm: str) -> None:
         self._requests[request] = OutgoingKeyRequest(request, session, room, algorithm)

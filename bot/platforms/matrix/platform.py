@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 import structlog
 
 from bot.platform import Level, Outgoing, Pace, Receive, RetryLaterError
 from bot.platforms.background import Background
 from bot.platforms.matrix.account import Account
+from bot.platforms.matrix.attending import Attending
 from bot.platforms.matrix.errors import TokenRefusedError
 from bot.platforms.matrix.keeping import Keeping
 from bot.platforms.matrix.limits import Limit, is_limited, lifted_by
@@ -28,8 +30,8 @@ class MatrixPlatform:
     """One account at one homeserver; people are known by their Matrix name, in whatever room they write."""
 
     name = NAME
-    shows_once = True  # the key is the transaction id
     pace: Pace | None = None  # the homeserver of the organisation says itself when it is too fast
+    knows_again_for: timedelta | None = timedelta(minutes=29)  # a homeserver keeps transaction ids for 30 minutes
 
     def __init__(  # noqa: PLR0913, PLR0917  what it is made of
         self,
@@ -54,10 +56,16 @@ class MatrixPlatform:
         self._standing = Standing(monotonic=monotonic)
         self._limit = Limit(monotonic=monotonic)
         self._account = Account(homeserver, user, password, keeping=keeping, encrypts=encrypts)
-        self._rooms = Rooms(self._account, keeping, texts, servers=servers)
+        self._rooms = Rooms(self._account, keeping, texts, servers=servers, monotonic=monotonic)
         self._sending = Sending(self._account, texts, page_link=page_link)
+        self._attending = Attending(self._account, self._background)
         self._syncing = Syncing(
-            self._account, keeping, self._rooms, standing=self._standing, background=self._background
+            self._account,
+            keeping,
+            self._rooms,
+            standing=self._standing,
+            attending=self._attending,
+            background=self._background,
         )
 
     @property
@@ -72,10 +80,12 @@ class MatrixPlatform:
     async def listen(self, receive: Receive) -> None:
         """Take in what people write until cancelled."""
         self._standing.began()
+        self._account.hear(receive)
         self._background.do("limits", self._look_for_limits())
         try:
             await self._syncing.run(receive)
         finally:
+            self._account.hear(None)
             self._standing.ended()
 
     async def send(self, outgoing: Outgoing) -> Receipt:
@@ -105,6 +115,7 @@ class MatrixPlatform:
                 shown = await self._sending.delete(outgoing, room_id)
             case _:
                 shown = await self._sending.say(outgoing, room_id)
+                self._attending.has_answered(room_id)
         return Receipt(message, shown)
 
     async def _look_for_limits(self) -> None:

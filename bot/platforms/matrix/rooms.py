@@ -1,7 +1,7 @@
 """Which room is whose: one person and the bot in each, nobody else."""
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -24,13 +24,19 @@ HERE = frozenset({"join", "invite"})
 NOT_ALONE = TextId("matrix.no-groups")
 UNREADABLE, OPEN = TextId("matrix.unreadable-room"), TextId("matrix.open-room")
 UNKNOWN_SERVER, NOT_ENCRYPTED = TextId("matrix.unknown-server"), TextId("matrix.not-encrypted")
+NOBODY = TextId("matrix.stranger")
+LOOKS_EVERY = 3600.0
+Monotonic = Callable[[], float]
 
 
 class Rooms:
     """Accepts and makes rooms, remembers whose they are, and leaves what is no room for two."""
 
-    def __init__(self, account: Account, keeping: Keeping, texts: Texts, *, servers: frozenset[str]) -> None:
+    def __init__(
+        self, account: Account, keeping: Keeping, texts: Texts, *, servers: frozenset[str], monotonic: Monotonic
+    ) -> None:
         """Nothing is known before `load`. Only people of these servers are talked with; none named: everybody."""
+        self._monotonic, self._looked_at = monotonic, monotonic()
         self._account, self._keeping, self._texts, self._servers = account, keeping, texts, servers
         self._rooms: dict[str, Room] = {}
         self._loaded = False
@@ -120,6 +126,14 @@ class Rooms:
             return NOT_ALONE
         is_encrypted = any(one.get("type") == "m.room.encryption" for one in state)
         return None if is_encrypted is self._encrypts else self._of_the_wrong_kind
+
+    async def leave_strangers(self) -> None:
+        """Once an hour: go where somebody was let in to give a code, never did, and has been forgotten."""
+        if self._monotonic() - self._looked_at < LOOKS_EVERY:
+            return
+        self._looked_at = self._monotonic()
+        for room_id in await self._keeping.rooms_of_nobody():
+            await self.leave(room_id, saying=NOBODY)
 
     async def refuse(self, room_id: str) -> None:
         """Say in a room that is not meant for two that this is no place for us, and go."""

@@ -5,57 +5,103 @@ from typing import Any
 
 import structlog
 
-from bot.platform import Outgoing, UndeliverableError
+from bot.platform import Outgoing, RetryLaterError, UndeliverableError
 from bot.platforms.matrix.account import Account
 from bot.platforms.matrix.errors import asked
-from bot.platforms.matrix.writing import content, replacing
+from bot.platforms.matrix.writing import content, parts, replacing
 from bot.texts import Texts
-from domain.ids import PersonId
+from domain.conversation import Lane
+from domain.ids import PersonId, TextId
 
 log = structlog.get_logger()
+OPENLY = frozenset(map(TextId, ("device.waits", "device.wrong-code", "device.no-more-codes", "device.unreadable")))
+"""What is said unencrypted, since its reader has a device that could not read it otherwise; it is about nobody."""
 PageLink = Callable[[PersonId], Awaitable[str]]
 """A one-time address of somebody's own page."""
 
 
 class Sending:
-    """By one account. The key of a message is its transaction id: sent twice, it stands there once."""
+    """By one account. The key of a message is its transaction id: sent twice, it stands there once.
+
+    What changes a message has a new one at each try: it is as well done twice, and no homeserver may think it done.
+    """
 
     def __init__(self, account: Account, texts: Texts, *, page_link: PageLink) -> None:
         """Send by this account."""
         self._account, self._texts, self._page_link = account, texts, page_link
+        self._pinged: set[str] = set()
 
     async def say(self, outgoing: Outgoing, room_id: str) -> str:
-        """Show it; the event of it."""
-        return await self._send(room_id, await self._content(outgoing), outgoing)
+        """Show it, in several events when it is long; the last of them, which has the options.
+
+        Of what is urgent a device that may not read it hears that it is there.
+        """
+        message = outgoing.message
+        if message.text in OPENLY:
+            return await self._account.say_openly(room_id, content(outgoing.text), key=message.key)
+        try:
+            return await self._say(outgoing, room_id)
+        finally:
+            if message.lane is Lane.ESCALATION and self._account.encryption.is_withheld_from(message.address):
+                await self._ping(outgoing, room_id)
+
+    async def _say(self, outgoing: Outgoing, room_id: str) -> str:
+        key = outgoing.message.key
+        *before, last = parts(await self._words(outgoing))
+        for place, part in enumerate(before):
+            await self._send(room_id, content(part), outgoing, key=f"{key}/{place}")
+        return await self._send(room_id, content(last, outgoing.options), outgoing, key=key)
+
+    async def _ping(self, outgoing: Outgoing, room_id: str) -> None:
+        """Once, and without a word of what it is about."""
+        key = f"{outgoing.message.key}:ping"
+        if key in self._pinged:
+            return
+        self._pinged.add(key)
+        words = self._texts.say("device.urgent", {}, language=outgoing.message.language)
+        try:
+            await self._account.say_openly(room_id, content(words), key=key)
+        except (RetryLaterError, UndeliverableError) as refusal:
+            self._pinged.discard(key)
+            log.warning("matrix.not-pinged", reason=str(refusal))
 
     async def change(self, outgoing: Outgoing, room_id: str, *, closing: bool) -> str:
-        """Let the message it is about say this instead; a closing leaves no options."""
+        """Let the message it is about say this instead; a closing leaves no options.
+
+        Of several parts the last one has the options, and says its own end.
+        """
         target = _target(outgoing)
         if not outgoing.text:
             return target
-        new = content(outgoing.text) if closing else await self._content(outgoing)
-        await self._send(room_id, replacing(target, new), outgoing)
+        words = outgoing.text if closing else await self._words(outgoing)
+        new = content(parts(words)[-1], () if closing else outgoing.options)
+        await self._send(room_id, replacing(target, new), outgoing, key=_each_try(outgoing))
         return target
 
     async def delete(self, outgoing: Outgoing, room_id: str) -> str:
         """Take it away, ours or theirs; where the room does not let us, it stays."""
         target = _target(outgoing)
         try:
-            await asked(self._account.client.room_redact(room_id, target, tx_id=outgoing.message.key))
+            await asked(self._account.client.room_redact(room_id, target, tx_id=_each_try(outgoing)))
         except UndeliverableError as refusal:
             log.warning("matrix.not-deleted", message=outgoing.message.id, reason=str(refusal))
         return target
 
-    async def _content(self, outgoing: Outgoing) -> dict[str, Any]:
-        """The words and the options below them, with the way to the reader's own page when it is asked for."""
+    async def _words(self, outgoing: Outgoing) -> str:
+        """The words, with the way to the reader's own page when it is asked for."""
         text, person = outgoing.text, outgoing.message.person
         if outgoing.page and person is not None:
             args = {"link": await self._page_link(person)}
             text += "\n\n" + self._texts.say("page.link", args, language=outgoing.message.language)
-        return content(text, outgoing.options)
+        return text
 
-    async def _send(self, room_id: str, said: dict[str, Any], outgoing: Outgoing) -> str:
-        return await self._account.send(room_id, said, reader=outgoing.message.address, key=outgoing.message.key)
+    async def _send(self, room_id: str, said: dict[str, Any], outgoing: Outgoing, *, key: str) -> str:
+        return await self._account.send(room_id, said, reader=outgoing.message.address, key=key)
+
+
+def _each_try(outgoing: Outgoing) -> str:
+    """Each try to send is a claim of its own."""
+    return f"{outgoing.message.key}:{outgoing.message.fence}"
 
 
 def _target(outgoing: Outgoing) -> str:

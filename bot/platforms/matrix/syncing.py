@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -11,12 +12,13 @@ from bot.platform import Arrived, Receive, RetryLaterError, UndeliverableError
 from bot.platforms.background import Background
 from bot.platforms.matrix.account import Account
 from bot.platforms.matrix.arriving import Reaction, read
+from bot.platforms.matrix.attending import Attending
 from bot.platforms.matrix.errors import TokenRefusedError, asked
 from bot.platforms.matrix.gaps import PAGE, whole
 from bot.platforms.matrix.keeping import Keeping
 from bot.platforms.matrix.rooms import HERE, NOT_ALONE, Rooms
 from bot.platforms.matrix.standing import Standing
-from domain.conversation import Kind
+from domain.conversation import Kind, Media
 from storage.matrix import Room
 
 log = structlog.get_logger()
@@ -41,11 +43,18 @@ class Syncing:
     """One loop; it begins where the last one that kept everything ended."""
 
     def __init__(
-        self, account: Account, keeping: Keeping, rooms: Rooms, *, standing: Standing, background: Background
+        self,
+        account: Account,
+        keeping: Keeping,
+        rooms: Rooms,
+        *,
+        standing: Standing,
+        attending: Attending,
+        background: Background,
     ) -> None:
         """Listen by this account."""
         self._account, self._keeping, self._rooms = account, keeping, rooms
-        self._standing, self._background = standing, background
+        self._standing, self._attending, self._background = standing, attending, background
         self._pause = FIRST_PAUSE
 
     async def run(self, receive: Receive) -> None:
@@ -76,6 +85,7 @@ class Syncing:
             await self._until_kept(answer, since, receive)
             await self._account.encryption.keep_up()
             since = answer.next_batch
+            await self._rooms.leave_strangers()
 
     async def _until_kept(self, answer: SyncResponse, since: str | None, receive: Receive) -> None:
         """Keep what came, and how far that is; tried again until it works, for nobody would tell us twice."""
@@ -108,13 +118,13 @@ class Syncing:
                 await self._has_kept(room_id, some[-1], was_put_out=room_id in answer.rooms.leave)
 
     async def _has_kept(self, room_id: str, last: Arrived, *, was_put_out: bool) -> None:
-        """Only when it is in the inbox, it shows as read, and a room that is over may be forgotten."""
+        """Only when it is in the inbox it shows as read, and a room that is over may be forgotten."""
         if was_put_out:
             await self._rooms.forget(room_id)
         elif last.kind is Kind.GONE:
             await self._rooms.leave(room_id)
         else:
-            self._background.do("receipt", asked(self._account.client.update_receipt_marker(room_id, last.event_id)))
+            self._attending.has_read(room_id, last.event_id)
 
     async def _take_invites(self, answer: SyncResponse) -> None:
         """Note who wants to talk with us; a room that is not meant for two is refused."""
@@ -145,6 +155,7 @@ class Syncing:
             await self._rooms.leave(room_id, saying=NOT_ALONE)
             return []
         if arrived := await self._read(room_id, events):
+            self._attending.begins(room_id)
             await self._rooms.used(room_id)
         return arrived
 
@@ -171,10 +182,11 @@ class Syncing:
     async def _read(self, room_id: str, events: Sequence[Any]) -> list[Arrived]:
         """What the person of a room did, in its order."""
         user = self._rooms.whose(room_id)
-        theirs = [event.source for event in events if event.source.get("sender") == user]
-        return [found for said in theirs if (found := await self._meant(said))]
+        theirs = [event for event in events if event.source.get("sender") == user]
+        return [found for event in theirs if (found := await self._meant(event))]
 
-    async def _meant(self, said: Mapping[str, Any]) -> Arrived | None:
+    async def _meant(self, event: Any) -> Arrived | None:  # noqa: ANN401  the library's own
+        said: Mapping[str, Any] = event.source
         try:
             found = read(said)
         except Exception:
@@ -182,7 +194,10 @@ class Syncing:
             return None
         if isinstance(found, Reaction):
             return found.meant(await self._keeping.choices(found.address, found.target))
-        return found
+        if found and found.option == Media.UNREADABLE:
+            log.error("matrix.undecryptable")
+        device = await self._account.encryption.unconfirmed(event) if found else ""
+        return replace(found, device=device) if found and device else found
 
 
 def _asked_for(refusal: RetryLaterError | UndeliverableError) -> float:

@@ -1,19 +1,25 @@
 """Putting a message into an event: plain words for everybody, and the same with a numbered list where that is shown."""
 
+import json
 from collections.abc import Sequence
 from html import escape
 from typing import Any
 
 from bot.platform import Shown
+from bot.platforms.parts import in_parts, plain
 
-MOST_LETTERS = 9_000
-"""Of one event: 64 KiB hold it twice, escaped and encrypted, whatever its letters are."""
-TOO_LONG = " …"
+MOST_BYTES = 12_000
+"""Of the words of one event: 64 KiB hold them with options, four times over when they are changed, and encrypted."""
+
+
+def parts(text: str) -> Sequence[str]:
+    """The text in as few events as it takes; nothing of it is left out."""
+    return in_parts(text, most=MOST_BYTES, measure=_bytes)
 
 
 def content(text: str, options: Sequence[Shown] = ()) -> dict[str, Any]:
     """The content of a message; its options stand below it, with the numbers they are answered by."""
-    words = plain(text)
+    words = plain(text).strip()
     listed = [f"{one.number}. {plain(one.label)}" for one in options]
     return {
         "msgtype": "m.text",
@@ -35,10 +41,9 @@ def replacing(target: str, new: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def plain(text: str) -> str:
-    """The text without what no message can hold: halves of letters, a NUL, and more than fits."""
-    whole = text.encode("utf-8", "replace").decode("utf-8").replace("\0", "").strip()
-    return whole if len(whole) <= MOST_LETTERS else whole[:MOST_LETTERS].rstrip() + TOO_LONG
+def _bytes(words: str) -> int:
+    """How long words are in an event: as they are and in HTML, each letter beyond ASCII as an escape."""
+    return len(json.dumps(words)) + len(json.dumps(_lines(words)))
 
 
 def _lines(words: str) -> str:

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 import structlog
 from starlette.routing import Route
@@ -34,7 +35,7 @@ class TelegramPlatform:
 
     name = NAME
     pace: Pace | None = Pace(of_all=28, of_chat=1, burst=3, kept=5, in_any_second=29)
-    shows_once = False
+    knows_again_for: timedelta | None = None
 
     def __init__(  # noqa: PLR0913, PLR0917  what it is made of
         self,

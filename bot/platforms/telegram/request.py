@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
+from urllib.request import getproxies
 
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
@@ -15,6 +16,7 @@ ANSWER_WITHIN = 10.0
 CONNECT_WITHIN = 5.0
 MOST_CONNECTIONS = 500
 """More than can be under way at once: 100 replies, 20 of each lane, 200 things beside. A call never waits for one."""
+_OF_A_MESSAGE = ("message_id", "chat", "date")
 _BUSY = (HTTPStatus.INTERNAL_SERVER_ERROR, HTTPStatus.SERVICE_UNAVAILABLE)
 
 
@@ -51,6 +53,8 @@ class AiohttpRequest(BaseRequest):
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """The answer; one that cannot be read is not logged either, as the library would.
 
+        Of a message that we sent only its id, chat and date are left: reading what we wrote ourselves is much work.
+
         Raises:
             TelegramError: it is not JSON.
         """
@@ -60,6 +64,8 @@ class AiohttpRequest(BaseRequest):
             raise TelegramError("not JSON") from None
         if not isinstance(answer, dict):
             raise TelegramError("not an answer")
+        if isinstance(sent := answer.get("result"), dict) and "message_id" in sent:
+            answer["result"] = {key: value for key, value in sent.items() if key in _OF_A_MESSAGE}
         return answer
 
     async def do_request(  # noqa: PLR0917  the library's own signature
@@ -106,7 +112,7 @@ class AiohttpRequest(BaseRequest):
                 connector=aiohttp.TCPConnector(limit=self._connections),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
-                trust_env=True,
+                trust_env=bool(getproxies()),  # asked at each request, and with it a file of passwords is read
             )
         return self._session
 

@@ -8,8 +8,9 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPrevie
 from telegram.error import BadRequest
 
 from bot.platform import Outgoing, UndeliverableError
+from bot.platforms.parts import plain
 from bot.platforms.telegram.errors import leaves_nothing_to_change, leaves_nothing_to_delete
-from bot.platforms.telegram.writing import LONGEST, app_button, buttons, parts, plain, units
+from bot.platforms.telegram.writing import LONGEST, app_button, buttons, parts, units
 from bot.texts import Texts
 from domain.ids import PersonId, PromptId
 

@@ -1,12 +1,12 @@
 """Putting a message on Telegram's screen: texts that are not too long, buttons, and what always stands below."""
 
-import re
 from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup, WebAppInfo
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.platform import Shown, UndeliverableError
+from bot.platforms.parts import in_parts, plain
 
 LONGEST = int(MessageLimit.MAX_TEXT_LENGTH)
 """Of one message, in UTF-16 code units as Telegram counts."""
@@ -14,7 +14,6 @@ MOST_DATA = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)
 SHORT = 12
 """Two labels of so many letters fit side by side on a small phone."""
 FIXED_IN_A_ROW = 2
-_END = re.compile(r"\n+|(?<=[.!?…])[\"')\]]*\s+")
 
 
 def units(text: str) -> int:
@@ -22,29 +21,9 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def plain(text: str) -> str:
-    """The text without what no message can hold: halves of letters, and a NUL."""
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
-
-
 def parts(text: str, *, most: int = LONGEST) -> Sequence[str]:
-    """The text in as few messages as it takes, cut at the end of a line or sentence, else between words."""
-    found = []
-    rest = plain(text).strip()
-    while units(rest) > most:
-        head = rest.encode("utf-16-le")[: most * 2].decode("utf-16-le", "ignore")
-        cut = _cut(head)
-        found.append(rest[:cut].rstrip())
-        rest = rest[cut:].lstrip()
-    return [*found, rest]
-
-
-def _cut(head: str) -> int:
-    ends = [match.end() for match in _END.finditer(head)]
-    if ends:
-        return ends[-1]
-    space = head.rfind(" ")
-    return space if space > 0 else len(head)
+    """The text in as few messages as it takes."""
+    return in_parts(text, most=most, measure=units)
 
 
 def buttons(options: Sequence[Shown], *, page: InlineKeyboardButton | None = None) -> InlineKeyboardMarkup | None:

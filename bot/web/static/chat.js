@@ -22,15 +22,17 @@ export class Chat {
   /**
    * @param {HTMLElement} root
    * @param {{base: string, token?: string|null, person?: string, strings?: Object<string, string>,
-   *   heading?: string, onUnread?: (count: number) => void, onMe?: (me: Me) => void,
+   *   heading?: string, line?: Function, onUnread?: (count: number) => void, onMe?: (me: Me) => void,
    *   onSignedOut?: () => void}} settings
-   *   `strings`: the few words needed before the server answers; `person`: under which name unsent messages are kept
+   *   `strings`: the few words needed before the server answers; `person`: under which name unsent messages are kept;
+   *   `line`: what brings the news, a stream of its own if not given
    */
-  constructor(root, { base, token = null, person, strings = {}, heading = "h1", ...on }) {
+  constructor(root, { base, token = null, person, strings = {}, heading = "h1", line, ...on }) {
     this.root = root;
     this.on = on;
     this.person = person;
     this.server = new Server({ base, token });
+    this.line = line ?? ((at, hears) => new Stream(this.server, () => `/stream?after=${at().seq}&mark=${at().mark}`, hears));
     this.say = wording(strings);
     this.menu = [];
     this.seq = 0;
@@ -50,12 +52,12 @@ export class Chat {
       signedOut: () => this.#signedOut(),
     });
     this.#show(loaded);
-    this.stream = new Stream(this.server, () => `/stream?after=${this.seq}&mark=${this.mark}`, {
+    this.stream = this.line(() => ({ seq: this.seq, mark: this.mark }), {
       event: (name, data) => this.#event(name, data),
       connected: (yes) => this.#connection(yes),
       signedOut: () => this.#signedOut(),
     });
-    if (!this.paused) this.stream.start();
+    this.stream.start();
     this.outbox.flush();
     this.composer.ready();
   }
@@ -67,13 +69,6 @@ export class Chat {
     this.outbox?.stop();
     this.log.stop();
     this.root.replaceChildren();
-  }
-
-  /** Hang up, or connect again, without touching what is shown. */
-  pause(paused) {
-    this.paused = paused;
-    if (paused) this.stream?.stop();
-    else this.stream?.start();
   }
 
   /** Whether this chat is the one in sight: what is out of sight stays unread. */

@@ -2,9 +2,9 @@
 
 import { Behind } from "./behind.js";
 import { Clock } from "./clock.js";
+import { Lines } from "./lines.js";
 import { forgetAll } from "./outbox.js";
 import { Phone } from "./phone.js";
-import { Stream } from "./stream.js";
 import { Tabs } from "./tabs.js";
 import { patience, pause, Server } from "./transport.js";
 
@@ -36,7 +36,7 @@ function beginAgain() {
 }
 
 /** Three phones that start with the first volunteer, professional and coordinator. */
-function phonesOf({ people, strings }, tabs) {
+function phonesOf({ people, strings }, tabs, lines) {
   const { noConnection, loading, noAlarm, signedOut } = document.body.dataset;
   const first = { "no-connection": noConnection, loading, "no-alarm": noAlarm, "signed-out": signedOut };
   return ROLES.map((role, place) => {
@@ -47,6 +47,7 @@ function phonesOf({ people, strings }, tabs) {
       chosen,
       strings,
       first,
+      lines,
       onUnread: (count) => tabs.mark(place, count),
       onPerson: (person) => tabs.name(place, person.role_label, person.name),
       onSignedOut: beginAgain,
@@ -74,17 +75,7 @@ async function begin() {
   const clock = new Clock(server, { language, strings });
   const behind = new Behind(document.getElementById("behind-list"), { language, strings, go: (iso) => clock.moveTo(iso) });
   const tabs = new Tabs(document.getElementById("tabs"), { strings, last: behindNode });
-  const phones = phonesOf(state, tabs);
-  for (const phone of phones) {
-    behindNode.before(phone.node);
-    tabs.add(phone.node, (shown) => phone.setShown(shown));
-  }
-  tabs.start();
-  stage.dataset.ready = "true";
-  clock.show(state.now, false);
-  behind.show(state.behind, state.now);
-  for (const phone of phones) phone.tick(state.now);
-  const stream = new Stream(server, () => `/stream?lang=${language}`, {
+  const lines = new Lines(server, `/stream?lang=${language}`, {
     event: (name, data) => {
       if (name === "clock") {
         clock.show(data.now, data.moving);
@@ -94,15 +85,21 @@ async function begin() {
     },
     connected: (yes) => clock.connected(yes, document.body.dataset.noConnection),
   });
-  // A browser opens six lines to one place: a page out of sight gives its own back.
-  const lines = [stream, ...phones.map((phone) => ({ start: () => phone.pause(false), stop: () => phone.pause(true) }))];
-  const attend = () => lines.forEach((line) => (document.hidden ? line.stop() : line.start()));
-  document.addEventListener("visibilitychange", attend);
-  if (!document.hidden) stream.start();
+  const phones = phonesOf(state, tabs, lines);
   for (const phone of phones) {
-    phone.start();
-    phone.pause(document.hidden);
+    behindNode.before(phone.node);
+    tabs.add(phone.node, (shown) => phone.setShown(shown));
   }
+  tabs.start();
+  stage.dataset.ready = "true";
+  clock.show(state.now, false);
+  behind.show(state.behind, state.now);
+  for (const phone of phones) phone.tick(state.now);
+  // A browser opens six lines to one place: a page has one, and out of sight it gives that back.
+  const attend = () => lines.pause(document.hidden);
+  document.addEventListener("visibilitychange", attend);
+  attend();
+  for (const phone of phones) phone.start();
   askToReset();
 }
 

@@ -9,11 +9,13 @@ import { el, heard, hourOf, icon } from "./dom.js";
 export class Phone {
   /**
    * @param {{place: number, people: DemoPerson[], chosen: DemoPerson, strings: Object<string, string>,
-   *   first: Object<string, string>, onUnread: (count: number) => void, onPerson: (person: DemoPerson) => void,
+   *   first: Object<string, string>, lines: import("./lines.js").Lines, onUnread: (count: number) => void, onPerson: (person: DemoPerson) => void,
    *   onSignedOut: () => void}} settings `first`: the words a chat needs before its server answers
    */
-  constructor({ place, people, chosen, strings, first, onUnread, onPerson, onSignedOut }) {
+  constructor({ place, people, chosen, strings, first, lines, onUnread, onPerson, onSignedOut }) {
     this.people = people;
+    this.place = place;
+    this.lines = lines;
     this.first = first;
     this.on = { onUnread, onPerson, onSignedOut };
     this.shown = true;
@@ -50,6 +52,7 @@ export class Phone {
       person: person.id,
       strings: this.first,
       heading: "h2",
+      line: (at, hears) => this.lines.line(this.place, person.id, at, hears),
       onUnread: this.on.onUnread,
       onSignedOut: this.on.onSignedOut,
     });
@@ -61,11 +64,6 @@ export class Phone {
   setShown(shown) {
     this.shown = shown;
     this.chat?.setShown(shown);
-  }
-
-  /** Give the line back, or take it again. */
-  pause(paused) {
-    this.chat?.pause(paused);
   }
 
   /** Show the moved clock on the phone. */

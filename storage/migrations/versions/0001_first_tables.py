@@ -188,22 +188,40 @@ def upgrade() -> None:
     with op.batch_alter_table('invites', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_invites_person_id'), ['person_id'], unique=False)
 
-    op.create_table('phone_requests',
+    op.create_table('aftercares',
     sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('volunteer_id', sa.String(length=32), nullable=False),
-    sa.Column('owner_id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('guide_id', sa.String(length=32), nullable=True),
+    sa.Column('area_id', sa.String(length=32), nullable=False),
     sa.Column('reason', sa.String(length=16), nullable=False),
-    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
-    sa.Column('outcome', sa.String(length=12), nullable=True),
-    sa.Column('done_at', sa.DateTime(timezone=True), nullable=True),
-    sa.ForeignKeyConstraint(['owner_id'], ['people.id'], name=op.f('fk_phone_requests_owner_id_people')),
-    sa.ForeignKeyConstraint(['volunteer_id'], ['people.id'], name=op.f('fk_phone_requests_volunteer_id_people')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_phone_requests'))
+    sa.Column('begun_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('told', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('paused_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('ended_by', sa.String(length=32), nullable=True),
+    sa.ForeignKeyConstraint(['area_id'], ['areas.id'], name=op.f('fk_aftercares_area_id_areas')),
+    sa.ForeignKeyConstraint(['ended_by'], ['people.id'], name=op.f('fk_aftercares_ended_by_people')),
+    sa.ForeignKeyConstraint(['guide_id'], ['people.id'], name=op.f('fk_aftercares_guide_id_people')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_aftercares_person_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_aftercares'))
     )
-    with op.batch_alter_table('phone_requests', schema=None) as batch_op:
-        batch_op.create_index('ix_phone_requests_open', ['owner_id'], unique=False, sqlite_where=sa.text('done_at IS NULL'), postgresql_where=sa.text('done_at IS NULL'))
-        batch_op.create_index(batch_op.f('ix_phone_requests_volunteer_id'), ['volunteer_id'], unique=False)
+    with op.batch_alter_table('aftercares', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_aftercares_look_at'), ['look_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_aftercares_person_id'), ['person_id'], unique=False)
 
+    op.create_table('devices',
+    sa.Column('account_id', sa.String(length=32), nullable=False),
+    sa.Column('device_id', sa.String(length=255), nullable=False),
+    sa.Column('key', sa.String(length=64), nullable=False),
+    sa.Column('vouched_by', sa.String(length=64), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('code_mac', sa.String(length=64), nullable=True),
+    sa.Column('tries', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('waits_since', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_devices_account_id_accounts')),
+    sa.PrimaryKeyConstraint('account_id', 'device_id', name=op.f('pk_devices'))
+    )
     op.create_table('drafts',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('person_id', sa.String(length=32), nullable=False),
@@ -278,6 +296,7 @@ def upgrade() -> None:
     sa.Column('lease_until', sa.DateTime(timezone=True), nullable=True),
     sa.Column('fence', sa.Integer(), server_default='0', nullable=False),
     sa.Column('attempts', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('tried_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('escalation_id', sa.String(length=32), nullable=True),
     sa.Column('generation', sa.Integer(), nullable=True),
     sa.Column('platform_message_id', sa.String(length=255), nullable=True),
@@ -357,6 +376,7 @@ def upgrade() -> None:
     sa.Column('holder_id', sa.String(length=32), nullable=True),
     sa.Column('generation', sa.Integer(), nullable=False),
     sa.Column('due_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('aftercare_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('opened_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('version', sa.Integer(), nullable=False),
@@ -370,6 +390,7 @@ def upgrade() -> None:
     sa.UniqueConstraint('reference', name=op.f('uq_escalations_reference'))
     )
     with op.batch_alter_table('escalations', schema=None) as batch_op:
+        batch_op.create_index('ix_escalations_aftercare', ['aftercare_at'], unique=False, sqlite_where=sa.text('aftercare_at IS NOT NULL'), postgresql_where=sa.text('aftercare_at IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_escalations_area_id'), ['area_id'], unique=False)
         batch_op.create_index('ix_escalations_due', ['due_at'], unique=False, sqlite_where=sa.text('due_at IS NOT NULL'), postgresql_where=sa.text('due_at IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_escalations_holder_id'), ['holder_id'], unique=False)

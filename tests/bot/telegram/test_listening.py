@@ -240,7 +240,7 @@ async def test_the_menus_fit_the_reader(
         assert list(tom.commands)[:3] == ["visit", "report", "support"]
         await telegram.send(outgoing(riet.id, "Bedankt.", person=FATMA))
         await telegram.send(outgoing(tom.id, "Thank you.", person=DAAN))
-        await server.until(lambda: list(tom.commands)[:2] == ["open", "call"])
+        await server.until(lambda: list(tom.commands)[:2] == ["open", "phone"])
     scopes = [call.params.get("scope", {}).get("chat_id") for call in server.calls("setMyCommands")]
     assert scopes == [None, None, None, tom.id]
     assert riet.menu_button == {"type": "commands"}

@@ -1,0 +1,246 @@
+"""Volunteers who live through a year: they answer or not, go on leave, move, pause, talk, report, and leave."""
+
+import heapq
+import itertools
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import update
+
+from domain.ask import Answer, Ask
+from domain.check_in_plan import first_plan
+from domain.check_in_rhythm import LONGEST, STEADY
+from domain.check_in_times import QUIET_FROM, QUIET_UNTIL, Wishes, is_holiday
+from domain.check_ins import Face, State, Step
+from domain.ids import CheckInId, ConversationId, PersonId, new_id
+from domain.people import Language, Role
+from domain.working_hours import DEFAULT_ZONE
+from fakes.organisation import Organisation
+from handlers.check_in import check_in
+from scheduler.job import keep
+from scheduler.job import moments as job_moments
+from scheduler.jobs import check_ins as check_in_job
+from storage import check_in_plans, check_ins, conversations, due, matches, people, residents
+from storage.conversations import OPEN, Conversation
+from storage.database import Session
+from storage.quiet import LEFT_ALONE
+from storage.tables import people as people_table
+from storage.tables import tasks
+
+ZONES = (DEFAULT_ZONE, DEFAULT_ZONE, "America/Curacao", "Atlantic/Azores", "Asia/Jakarta")
+DAY = timedelta(days=1)
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
+TO_OWN_DAY = timedelta(days=25)
+"""Beside the rhythm: up to a week until it begins anew, a week to the own weekday, holidays, and days when the program
+was down or somebody talked all the while."""
+
+
+@dataclass
+class Life:
+    """One volunteer, as a diary would know them."""
+
+    person: PersonId
+    answers: float
+    zone: str
+    began: date
+    paused_until: date | None = None
+    paused_days: int = 0
+    busy_until: datetime = LONG_AGO
+    has_left: bool = False
+    said_on: list[date] = field(default_factory=list)
+    asked_on: list[date] = field(default_factory=list)
+    smiles: int = 0
+    talk: ConversationId = field(default_factory=lambda: ConversationId(new_id()))
+
+    def today(self, at: datetime) -> date:
+        return at.astimezone(ZoneInfo(self.zone)).date()
+
+
+@dataclass
+class Year:
+    """The time that they live through; `complaints` is what must never happen, and did."""
+
+    office: Organisation
+    random: Random
+    lives: dict[PersonId, Life] = field(default_factory=dict)
+    agenda: list[tuple[datetime, int, PersonId, str]] = field(default_factory=list)
+    outages: list[tuple[datetime, datetime]] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    counted: Counter[str] = field(default_factory=Counter)
+    _order: "itertools.count[int]" = field(default_factory=itertools.count)
+    _seen: int = 0
+
+    async def begin(self, volunteers: int, *, days: int) -> None:
+        """They begin in the first weeks, and what will happen to them is drawn."""
+        now = self.office.clock.now()
+        daan = await self.office.person("Daan", Role.PROFESSIONAL)
+        async with self.office.database.transaction("test") as db:
+            for number in range(volunteers):
+                await self._bring_in(db, number, supervisor=daan, now=now, days=days)
+        for _ in range(days // 60):
+            begins = now + DAY * self.random.uniform(1, days)
+            self.outages.append((begins, begins + timedelta(hours=self.random.choice([1, 6, 14, 40]))))
+
+    async def _bring_in(self, db: Session, number: int, *, supervisor: PersonId, now: datetime, days: int) -> None:
+        draw = self.random
+        name = f"V{number}"
+        person = await people.add(
+            db,
+            name,
+            posts_in=[(Role.VOLUNTEER, self.office.area)],
+            phone=None,
+            language=Language.DUTCH,
+            now=now,
+        )
+        await people.open_account(db, "memory", name, person=person, now=now)
+        resident = await residents.add(db, f"B-{number}", area=self.office.area, supervisor=supervisor, deputy=None)
+        await matches.add(db, resident, volunteer=person, started_on=now.date())
+        wishes = Wishes(draw.choice([None, *range(1, 8)]), time(draw.randint(9, 19)))
+        plan = first_plan(person, wishes=wishes, now=now)
+        await check_in_plans.begin(db, plan)
+        answers = draw.choice([0.0, 0.5, 0.8, 1.0, 1.0])
+        self.lives[person] = Life(person, answers, wishes.zone, plan.started_on)
+        for what, most in (("pause", 2), ("move", 1), ("sign", 2), ("wish", 1)):
+            for _ in range(draw.randint(0, most)):
+                self._at(now + DAY * draw.uniform(0, days), person, what)
+        if draw.random() < 0.05:
+            self._at(now + DAY * draw.uniform(0, days), person, "leave")
+
+    def _at(self, at: datetime, person: PersonId, what: str) -> None:
+        heapq.heappush(self.agenda, (at, next(self._order), person, what))
+
+    async def live(self, *, until: datetime) -> None:
+        """From due time to due time, as the program does."""
+        job = check_in_job.job(wake=lambda: None)
+        stuck = 0
+        while True:
+            async with self.office.database.reading() as db:
+                moments = [
+                    *(await job_moments(db, [job])).values(),
+                    await due.next_due(db, now=self.office.clock.now()),
+                ]
+            at = min([one for one in moments if one] + [one[0] for one in self.agenda[:1]])
+            at = max([at, *(end for begin, end in self.outages if begin <= at < end)])
+            if at >= until:
+                break
+            stuck = 0 if at > self.office.clock.now() else stuck + 1
+            assert stuck < 50, "something is due that nobody does"
+            self.office.clock.move_to(at)
+            await self._people_do(at)
+            if await job.run(self.office.database, at) or at == moments[1]:
+                await self.office.house.delivery.drain()
+                await self._look(at)
+        self._nobody_forgotten(until)
+
+    async def _people_do(self, at: datetime) -> None:
+        while self.agenda and self.agenda[0][0] <= at:
+            _, _, person, what = heapq.heappop(self.agenda)
+            life = self.lives[person]
+            if not life.has_left:
+                async with self.office.database.transaction("test") as db:
+                    await self._does(db, life, what, at)
+                self.counted[what.partition(":")[0]] += 1
+
+    async def _does(self, db: Session, life: Life, what: str, at: datetime) -> None:
+        draw = self.random
+        planned = await check_in_plans.get(db, life.person)
+        assert planned
+        wishes = planned.plan.wishes
+        match what.partition(":")[0]:
+            case "pause":
+                days = draw.randint(1, 40)
+                life.paused_until = life.today(at) + DAY * days
+                life.paused_days += days
+                paused = planned.plan.with_wishes(replace(wishes, paused_until=life.paused_until), now=at)
+                await check_in_plans.keep(db, paused)
+                await check_ins.leave(db, life.person, to=State.PAUSED)
+            case "wish":
+                wish = replace(wishes, weekday=draw.choice([None, *range(1, 8)]), starts=time(draw.randint(9, 19)))
+                await check_in_plans.keep(db, planned.plan.with_wishes(wish, now=at))
+            case "move":
+                life.zone = draw.choice(ZONES)
+                await db.run(update(people_table).where(people_table.c.id == life.person).values(zone=life.zone))
+            case "sign":
+                await check_in_plans.note_sign(db, life.person, at=at)
+            case "leave":
+                life.has_left = True
+                await people.change_state(db, life.person, state=people.ENDED)
+            case "talk":
+                talk = Conversation(life.talk, life.person, "visit", OPEN, started_at=at, touched_at=at)
+                await conversations.save(db, talk)
+                life.busy_until = at + LEFT_ALONE
+            case "answer":
+                await self._answers(db, life, CheckInId(what.partition(":")[2]), at)
+
+    async def _answers(self, db: Session, life: Life, asked: CheckInId, at: datetime) -> None:
+        face = self.random.choice([*Face, Face.GREAT, Face.GOOD])
+        known = {f"check-in.{Step.HOW.value}": Answer(fingerprint=None, option=face.value)}
+        ask = Ask(id=ConversationId(new_id()), started_at=at, now=at, answers=known)
+        me = (await people.get(db, [life.person]))[life.person]
+        turn = await check_in(ask, me, db=db, check_in=asked, step=Step.HOW.value)
+        await keep(db, replace(turn, then=None), now=at, key=new_id())
+        life.smiles = life.smiles + 1 if face in {Face.GREAT, Face.GOOD} else 0
+        self.counted["sad"] += face is Face.SAD
+
+    async def _look(self, at: datetime) -> None:
+        """Who was asked, and whether that was right."""
+        for one in self.office.platform.sent[self._seen :]:
+            message = one.message
+            if message.person in self.lives and message.effect == "say" and message.text.startswith("check-in."):
+                await self._judge(self.lives[message.person], message.text, str(message.topic), at)
+        self._seen = len(self.office.platform.sent)
+
+    async def _judge(self, life: Life, text: str, topic: str, at: datetime) -> None:
+        local = at.astimezone(ZoneInfo(life.zone))
+        today = local.date()
+        for wrong, why in (
+            (today in life.said_on, "twice on one date"),
+            (not QUIET_UNTIL <= local.time() < QUIET_FROM, "outside hours"),
+            (is_holiday(today), "on a public holiday"),
+            (bool(life.paused_until and today < life.paused_until), "while paused"),
+            (at < life.busy_until, "in the middle of a conversation"),
+            (life.has_left, "after having left"),
+        ):
+            if wrong:
+                self.complaints.append(f"{text} {why}: {local:%Y-%m-%d %H:%M} {life.zone}")
+        life.said_on.append(today)
+        self.counted[text] += 1
+        if text == "check-in.ask":
+            self._asked(life, today)
+            if self.random.random() < 0.3:
+                async with self.office.database.reading() as db:
+                    planned = await check_in_plans.get(db, life.person)
+                assert planned
+                self._at(
+                    planned.plan.slot.opens_at + timedelta(minutes=self.random.randint(-25, 610)), life.person, "talk"
+                )
+        if self.random.random() < life.answers:
+            later = timedelta(hours=self.random.choice([0.1, 1, 5, 30, 90]))
+            self._at(at + later, life.person, f"answer:{topic.partition(':')[2]}")
+
+    def _asked(self, life: Life, today: date) -> None:
+        before = life.asked_on[-1] if life.asked_on else None
+        if before and today < before + timedelta(weeks=1):
+            self.complaints.append(f"asked within a week: {before} and {today}")
+        self._not_forgotten(life, before or life.began, today)
+        life.paused_days = 0
+        life.asked_on.append(today)
+
+    def _not_forgotten(self, life: Life, before: date, today: date) -> None:
+        allowed = LONGEST if life.smiles >= STEADY else timedelta(weeks=8)
+        if today - before > allowed + TO_OWN_DAY + DAY * life.paused_days:
+            self.complaints.append(f"forgotten from {before} until {today}")
+
+    def _nobody_forgotten(self, until: datetime) -> None:
+        for life in self.lives.values():
+            if not life.has_left:
+                self._not_forgotten(life, life.asked_on[-1] if life.asked_on else life.began, life.today(until))
+
+    async def tasks(self, kind: str) -> int:
+        """How many tasks of a kind were given."""
+        async with self.office.database.reading() as db:
+            found = await db.run(tasks.select().where(tasks.c.kind == kind))
+            return len(found.all())

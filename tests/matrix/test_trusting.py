@@ -1,0 +1,174 @@
+"""Which devices of a person may read what the bot says, and what they hear of it."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from nio import MegolmEvent, RoomMessagesResponse
+
+from bot.app import build
+from bot.memory import MemoryPlatform
+from bot.platform import Outgoing, RetryLaterError
+from bot.platforms.matrix.cross_signing import new_seeds
+from bot.stories.story import STORY_STARTS
+from domain.areas import AfterHours
+from domain.clock import MovableClock
+from domain.conversation import Kind, Lane, Media
+from domain.ids import TextId
+from domain.people import Language, Role
+from domain.working_hours import WorkingHours
+from fakes.matrix_people import People, Phone, done
+from fakes.matrix_world import Bot, Inbox, listening, say
+from storage import areas, devices
+from storage import people as stored
+from storage.devices import TRUSTED, WAITING
+
+URGENT = "Er is een dringend bericht."
+
+
+def urgent(address: str, text: str) -> Outgoing:
+    said = say(address, text)
+    return replace(said, message=replace(said.message, lane=Lane.ESCALATION))
+
+
+async def known(bot: Bot, phone: Phone) -> dict[str, str]:
+    async with bot.database.reading() as db:
+        return {one.id: one.state for one in await devices.known(db, "matrix", phone.user)}
+
+
+async def met(bot: Bot, inbox: Inbox, phone: Phone) -> None:
+    """They have a chat, and the bot has written there."""
+    await phone.opens(bot.account.user)
+    await inbox.has(1)
+    async with bot.database.transaction("test") as db:
+        await stored.open_account(db, "matrix", phone.user, person=None, now=STORY_STARTS)
+    await bot.made[-1].send(say(phone.user, "Hallo."))
+
+
+async def unreadable(phone: Phone) -> int:
+    """So many messages of the room this phone cannot read."""
+    await phone.keeps_up()
+    answer = await done(phone.client.room_messages(phone.room, limit=1000))
+    assert isinstance(answer, RoomMessagesResponse)
+    return sum(isinstance(one, MegolmEvent) for one in answer.chunk)
+
+
+async def test_a_new_device_reads_nothing_before_it_is_confirmed(bot: Bot, people: People) -> None:
+    await bot.logs_in()
+    riet, inbox = people.encrypting("Riet"), Inbox()
+    async with listening(bot.platform(), inbox):
+        await met(bot, inbox, riet)
+        assert await known(bot, riet) == {riet.account.device: TRUSTED}
+        new = people.another_device(riet)
+        await new.sends("ik heb een nieuwe telefoon")
+        (*_, said) = await inbox.has(2)
+        await bot.made[-1].send(say(riet.user, "Geheim."))
+        assert "Geheim." in await riet.reads()
+        assert "Geheim." not in await new.reads()
+        news = next(one for one in inbox.arrived if one.kind is Kind.DEVICE)
+        assert news.option == new.account.device
+        await new.sends("123 456")
+        (*_, said) = await inbox.has(4)
+        assert (said.text, said.device) == ("123 456", new.account.device)
+        await riet.sends("123 456")
+        (*_, said) = await inbox.has(5)
+        assert said.device == ""
+        await confirmed(bot, riet, new, key=news.target.partition(" ")[0])
+        await bot.made[-1].send(say(riet.user, "Nu wel."))
+    assert (await new.reads())[-1] == "Nu wel."
+    assert await unreadable(new) == 2
+    assert (await riet.reads())[-1] == "Nu wel."
+
+
+async def confirmed(bot: Bot, phone: Phone, new: Phone, *, key: str) -> None:
+    """As the conversation does when the code is typed there."""
+    async with bot.database.transaction("test") as db:
+        account = await stored.open_account(db, "matrix", phone.user, person=None, now=STORY_STARTS)
+        found = devices.Device(new.account.device, key, state=WAITING)
+        await devices.keep(db, account, [found], now=STORY_STARTS)
+        assert await devices.allow(db, account, found.id)
+
+
+async def test_a_device_that_its_owner_vouches_for_reads_at_once(bot: Bot, people: People) -> None:
+    await bot.logs_in()
+    riet, inbox, seeds = people.encrypting("Riet"), Inbox(), new_seeds()
+    await people.vouches(riet, seeds)
+    async with listening(bot.platform(), inbox):
+        await met(bot, inbox, riet)
+        new = people.another_device(riet)
+        await people.vouches(new, seeds)
+        forged = people.another_device(riet)
+        await new.sends("hallo")
+        await inbox.has(2)
+        await bot.made[-1].send(say(riet.user, "Geheim."))
+    assert "Geheim." in await new.reads()
+    assert "Geheim." not in await forged.reads()
+    assert await known(bot, riet) == dict.fromkeys((riet.account.device, new.account.device), TRUSTED)
+
+
+async def test_who_has_only_a_new_device_hears_without_a_word_that_it_is_urgent(bot: Bot, people: People) -> None:
+    await bot.logs_in()
+    riet, inbox = people.encrypting("Riet"), Inbox()
+    async with listening(bot.platform(), inbox):
+        await met(bot, inbox, riet)
+        new = people.another_device(riet)
+        await done(riet.client.logout())
+        await new.sends("hallo")
+        await inbox.has(2)
+        escalation = urgent(riet.user, "B-12: val.")
+        for _ in range(2):
+            with pytest.raises(RetryLaterError):
+                await bot.made[-1].send(escalation)
+        assert [one[: len(URGENT)] for one in await new.reads()] == [URGENT]
+        with pytest.raises(RetryLaterError):
+            await bot.made[-1].send(say(riet.user, "Geheim."))
+    assert await unreadable(new) == 1
+
+
+async def test_what_cannot_be_read_is_asked_for_openly(bot: Bot, people: People) -> None:
+    await bot.logs_in()
+    riet, inbox = people.encrypting("Riet"), Inbox()
+    async with listening(bot.platform(), inbox):
+        await met(bot, inbox, riet)
+        deaf = people.another_device(riet)
+        await deaf.sends_without_the_key("hallo")
+        (*_, said) = await inbox.has(2)
+        assert (said.kind, said.option) == (Kind.MEDIA, Media.UNREADABLE)
+        assert said.target
+        asking = say(riet.user, "Stuur het nog een keer.")
+        asking = replace(asking, message=replace(asking.message, text=TextId("device.unreadable")))
+        sent = await bot.made[-1].send(asking)
+    assert not await riet.is_sealed(sent.message_id)
+
+
+async def test_the_code_from_another_chat_typed_on_the_new_device_opens_it(bot: Bot, people: People) -> None:
+    """The whole house: found by the adapter, told elsewhere, typed in the room, read there."""
+    await bot.logs_in()
+    riet, memory = people.encrypting("Riet"), MemoryPlatform()
+    house = build(bot.database, MovableClock(STORY_STARTS), {"matrix": bot.platform(), "memory": memory})
+    await a_volunteer(bot, riet)
+    await house.gateways.take()
+    inbox = Inbox(house=house)
+    async with listening(bot.made[-1], inbox):
+        await riet.opens(bot.account.user)
+        await riet.sends("/help")
+        await inbox.has(2)
+        assert await riet.reads()
+        new = people.another_device(riet)
+        await new.sends("/help")
+        await inbox.has(4)
+        assert (await new.reads())[-1].startswith("Dit apparaat is nieuw.")
+        (code,) = re.findall(r"\d{3} \d{3}", memory.screens["Riet elsewhere"].bubbles[-1].outgoing.text)
+        await new.sends(code)
+        await inbox.has(5)
+    assert (await new.reads())[-1].startswith("Dank je.")
+
+
+async def a_volunteer(bot: Bot, riet: Phone) -> None:
+    """Riet, who writes on Matrix first, and elsewhere too."""
+    async with bot.database.transaction("test") as db:
+        area = await areas.add(db, "Noord", hours=WorkingHours(), after_hours=AfterHours.NONE)
+        posts = [(Role.VOLUNTEER, area)]
+        person = await stored.add(db, "Riet", posts_in=posts, phone="", language=Language.DUTCH, now=STORY_STARTS)
+        for platform, address, preference in (("matrix", riet.user, 1), ("memory", "Riet elsewhere", 0)):
+            await stored.open_account(db, platform, address, person=person, now=STORY_STARTS, preference=preference)
