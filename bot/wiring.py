@@ -13,6 +13,7 @@ from handlers import (
     answer_aftercare,
     answer_call,
     answer_card,
+    appreciate,
     begin_aftercare,
     boundary,
     call_numbers,
@@ -102,13 +103,15 @@ def wiring(catalogue: Catalogue) -> Wiring:
 
 
 def _aftercare(catalogue: Catalogue) -> tuple[Capability, ...]:
-    """What belongs to looking after a volunteer who went through something."""
+    """What belongs to looking after a volunteer who went through something, and to thanking them."""
     begin = partial(begin_aftercare.ask_for_aftercare, catalogue=catalogue)
     how = partial(answer_aftercare.say_how_it_goes, catalogue=catalogue)
     report, cases = Action.REPORT, Action.ANSWER_ESCALATION
     return (
         Capability("aftercare", begin, may=Action.BEGIN_AFTERCARE, commands=("nazorg", "aftercare")),
         Capability("aftercare_how", how, may=report),
+        Capability("appreciate", appreciate.appreciate, may=Action.THANK, commands=("bedankje", "thank-you")),
+        Capability("appreciate_not", appreciate.not_now, may=Action.THANK),
         Capability("aftercare_pause", answer_aftercare.pause_visits, may=report),
         Capability("aftercare_resume", answer_aftercare.resume_visits, may=report),
         Capability("aftercare_go_on", answer_aftercare.goes_on, may=cases),

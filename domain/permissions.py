@@ -29,6 +29,7 @@ class Action(StrEnum):
     PHONE_VOLUNTEER = "phone_volunteer"
     SEE_TOTALS = "see_totals"
     BEGIN_AFTERCARE = "begin_aftercare"
+    THANK = "thank"
 
 
 _OWN, _AREA = Scope.OWN, Scope.AREA
@@ -47,6 +48,7 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.HOLD_TALK: {_P: _OWN},
     Action.PHONE_VOLUNTEER: {_P: _OWN, _C: _OWN, _M: _OWN},
     Action.SEE_TOTALS: {_C: _AREA, _M: _AREA},
+    Action.THANK: {_P: _AREA, _C: _AREA},
     Action.BEGIN_AFTERCARE: {_V: _OWN, _P: _AREA, _C: _AREA},
 }
 

@@ -158,9 +158,9 @@ help =
         Help for me: you need something yourself.
         Call: the numbers.
         This is not an alarm button. In danger: call 112.
-    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. This is not an alarm button. In danger: call 112.
-    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. This is not an alarm button. In danger: call 112.
-    .manager = Hello { $name }. You hear it here when something is left lying. This is not an alarm button. In danger: call 112.
+    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank-you, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
+    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Give thanks with /thank-you, see totals with /totals. This is not an alarm button. In danger: call 112.
+    .manager = Hello { $name }. You hear it here when something is left lying. Type /totals for totals. This is not an alarm button. In danger: call 112.
 
 join =
     .language =
@@ -1078,11 +1078,11 @@ card =
     .task_group = guiding a group
     .task_practise = practising Dutch
     .task_lesson = teaching
-    .not_medical = medicines or wounds
-    .not_care = washing or lifting
-    .not_pressure = pressure or coercion
-    .not_money = money or PIN
-    .not_nights = staying the night
+    .what-else_medical = medicines or wounds
+    .what-else_care = washing or lifting
+    .what-else_pressure = pressure or coercion
+    .what-else_money = money or PIN
+    .what-else_nights = staying the night
     .hours = How much time is it a week? Choose or type it. Eight hours is the most.
     .day = On which day?
     .day-more = Now: { $chosen }. Another day?
@@ -1143,7 +1143,7 @@ card =
     .outside_task = another task
     .what-else = What else did you do?
     .else-noted = Thank you. It is with your visit.
-    .not-your-task = Thank you for saying so. This is not your task, the professional does this. You may always say no. Would you like to talk about it? Choose Help for me.
+    .not-your-task = Thank you for saying so. This is not your task, the professional does this. You may always say no. Would you like to talk about it? Type /boundary.
 
 talk =
     .please-plan = After { $months } months there is a talk about { $resident }. That is around { $day }. Will you plan it?
@@ -1251,4 +1251,26 @@ to-phone =
     .why_silent = For three weeks nothing was told.
     .why_unplanned = The visits are often on other days.
     .why_other_tasks = Other tasks were added.
+    .option-to-phone = Phone list
     .option-list = Phone list
+
+appreciation =
+    .whom = Whom would you like to thank? Choose or type the name.
+    .everybody = Everybody ({ $count })
+    .words = What would you like to say? Choose, or write it yourself.
+    .words_effort = Thank you for all you do.
+    .words_difference = You really make a difference.
+    .sure =
+        This goes to: { $whom }
+        { $words }
+        Is it right like this?
+    .sure_send = Send
+    .sure_stop = Do not send
+    .sent = Sent to { $whom }.
+    .not-sent = Good. Nothing was sent.
+    .thanks = 💐 { $name } writes to you: { $words }
+    .anniversary = { $name }: years as a volunteer now: { $years }. Would you like to say thank you?
+    .volunteers-day = 7 December is the day of the volunteer. Would you like to thank everybody in { $area }?
+    .option-thank = Write thanks
+    .option-not-now = Not now
+    .nobody = You guide no volunteers here yet.

@@ -159,9 +159,9 @@ help =
         Hulp voor mij: je hebt zelf iets nodig.
         Bel: de nummers.
         Dit is geen alarmknop. Bij gevaar: bel 112.
-    .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Bedanken kan met /bedankje, nazorg met /nazorg. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Bedanken kan met /bedankje, tellen met /totalen. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /totalen om te tellen. Dit is geen alarmknop. Bij gevaar: bel 112.
 
 join =
     .language =
@@ -1079,11 +1079,11 @@ card =
     .task_group = een groep begeleiden
     .task_practise = Nederlands oefenen
     .task_lesson = les geven
-    .not_medical = medicijnen of wonden
-    .not_care = wassen of tillen
-    .not_pressure = drang of dwang
-    .not_money = geld of pincode
-    .not_nights = 's nachts blijven
+    .what-else_medical = medicijnen of wonden
+    .what-else_care = wassen of tillen
+    .what-else_pressure = drang of dwang
+    .what-else_money = geld of pincode
+    .what-else_nights = 's nachts blijven
     .hours = Hoeveel tijd is het per week? Kies of typ het. Acht uur is het meest.
     .day = Op welke dag?
     .day-more = Nu: { $chosen }. Nog een dag?
@@ -1144,7 +1144,7 @@ card =
     .outside_task = een andere taak
     .what-else = Wat heb je nog meer gedaan?
     .else-noted = Dank je. Het staat bij je bezoek.
-    .not-your-task = Dank je dat je het zegt. Dit is niet jouw taak, de professional doet dit. Je mag altijd nee zeggen. Wil je erover praten? Kies Hulp voor mij.
+    .not-your-task = Dank je dat je het zegt. Dit is niet jouw taak, de professional doet dit. Je mag altijd nee zeggen. Wil je erover praten? Typ /grens.
 
 talk =
     .please-plan = Na { $months } maanden is er een gesprek over { $resident }. Dat is rond { $day }. Plan je het?
@@ -1252,4 +1252,26 @@ to-phone =
     .why_silent = Er is drie weken niets gemeld.
     .why_unplanned = De bezoeken zijn vaak op andere dagen.
     .why_other_tasks = Er kwamen andere taken bij.
+    .option-to-phone = Bellen
     .option-list = Bellen
+
+appreciation =
+    .whom = Wie wil je bedanken? Kies of typ de naam.
+    .everybody = Iedereen ({ $count })
+    .words = Wat wil je zeggen? Kies, of schrijf het zelf.
+    .words_effort = Dank je wel voor je inzet.
+    .words_difference = Jij maakt echt verschil.
+    .sure =
+        Dit gaat naar: { $whom }
+        { $words }
+        Klopt het zo?
+    .sure_send = Versturen
+    .sure_stop = Niet versturen
+    .sent = Verstuurd aan { $whom }.
+    .not-sent = Goed. Er is niets verstuurd.
+    .thanks = 💐 { $name } schrijft je: { $words }
+    .anniversary = { $name } is nu { $years } jaar vrijwilliger. Wil je daar dank je wel voor zeggen?
+    .volunteers-day = 7 december is de dag van de vrijwilliger. Wil je iedereen in { $area } bedanken?
+    .option-thank = Bedankje schrijven
+    .option-not-now = Niet nu
+    .nobody = Je begeleidt hier nog geen vrijwilligers.

@@ -90,7 +90,7 @@ def test_medical_acts_pressure_and_coercion_can_never_be_chosen(language: Langua
     named = [task for task in VolunteerTask if FORBIDDEN.search(said(f"card.task_{task.value}"))]
     assert named == []
     assert [task for task in VolunteerTask if FORBIDDEN.search(task.value)] == []
-    assert all(FORBIDDEN.search(said(f"card.not_{one.value}")) for one in NotForVolunteers)
+    assert all(FORBIDDEN.search(said(f"card.what-else_{one.value}")) for one in NotForVolunteers)
 
 
 @pytest.mark.parametrize(
