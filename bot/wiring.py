@@ -13,6 +13,7 @@ from handlers import (
     answer_aftercare,
     answer_call,
     answer_card,
+    appreciate,
     begin_aftercare,
     boundary,
     call_numbers,
@@ -51,6 +52,7 @@ from handlers import (
     report_visit,
     reporter_reply,
     show_cards,
+    show_pulse,
     show_totals,
     stop,
     tell_talk,
@@ -102,13 +104,15 @@ def wiring(catalogue: Catalogue) -> Wiring:
 
 
 def _aftercare(catalogue: Catalogue) -> tuple[Capability, ...]:
-    """What belongs to looking after a volunteer who went through something."""
+    """What belongs to looking after a volunteer who went through something, and to thanking them."""
     begin = partial(begin_aftercare.ask_for_aftercare, catalogue=catalogue)
     how = partial(answer_aftercare.say_how_it_goes, catalogue=catalogue)
     report, cases = Action.REPORT, Action.ANSWER_ESCALATION
     return (
         Capability("aftercare", begin, may=Action.BEGIN_AFTERCARE, commands=("nazorg", "aftercare")),
         Capability("aftercare_how", how, may=report),
+        Capability("appreciate", appreciate.appreciate, may=Action.THANK, commands=("bedankje", "thank-you")),
+        Capability("appreciate_not", appreciate.not_now, may=Action.THANK),
         Capability("aftercare_pause", answer_aftercare.pause_visits, may=report),
         Capability("aftercare_resume", answer_aftercare.resume_visits, may=report),
         Capability("aftercare_go_on", answer_aftercare.goes_on, may=cases),
@@ -124,6 +128,7 @@ def _check_ins() -> tuple[Capability, ...]:
         Capability("phone_list", phone_list.phone_list, may=Action.PHONE_VOLUNTEER, commands=("bellen", "phone")),
         Capability("check_in_moment", check_in_wishes.choose_moment, may=report, commands=("wanneer", "when")),
         Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause")),
+        Capability("pulse", show_pulse.show_pulse, may=Action.SEE_PULSE, commands=("pols", "pulse")),
         Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
     )
 

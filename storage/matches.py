@@ -7,8 +7,11 @@ from typing import Any
 
 from sqlalchemy import Row, Select, String, bindparam, insert, or_, select, update
 
+from domain.appreciation import anniversary
 from domain.ids import AreaId, MatchId, PersonId, ResidentId, new_id
 from domain.residents import ActivityForm, Match, Resident
+from domain.working_hours import DEFAULT_ZONE
+from storage import appreciation
 from storage.database import Session
 from storage.tables import matches, residents
 
@@ -42,6 +45,7 @@ async def add(  # noqa: PLR0913  a match has that many sides
         "ask_at": ask_at,
     }
     await db.run(insert(matches).values(values))
+    await appreciation.plan_first(db, volunteer, at=anniversary(started_on, years=1, zone=DEFAULT_ZONE))
     return match
 
 

@@ -22,6 +22,7 @@ from scheduler.jobs import (
     remind_tasks,
     shorten,
     take_up,
+    thanks,
     unanswered,
 )
 from scheduler.jobs.take_up import TakeUp
@@ -42,6 +43,8 @@ def all_jobs(*, go_on: GoOn, take_up_again: TakeUp, labels: Labels, catalogue: C
         ask_after_visit.job(wake=wake),
         aftercare.beginning(catalogue=catalogue, wake=wake),
         aftercare.following(catalogue=catalogue, wake=wake),
+        thanks.anniversaries(wake=wake),
+        thanks.day_of_volunteers(wake=wake),
         check_ins.job(wake=wake),
         remind_tasks.job(wake=wake),
         card_dates.job(wake=wake),

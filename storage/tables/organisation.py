@@ -25,6 +25,7 @@ areas = Table(
     Column("after_hours", String(8)),  # person, phone, none; null: nobody has said yet
     reference("after_hours_person_id", "people", null=True),
     Column("after_hours_name_sealed", LargeBinary),  # who it will be, once they are invited
+    Column("thanked_in", Integer),  # the year in which its coordinators were asked on the day of the volunteer
     Column("phones_sealed", LargeBinary),  # after hours, GP out of hours, GGD desk, confidant
 )
 
@@ -37,6 +38,7 @@ people = Table(
     Column("zone", String(40), nullable=False, server_default="Europe/Amsterdam"),
     Column("state", String(8), nullable=False),  # joining, active, ended
     Column("created_at", Utc, nullable=False),
+    Column("anniversary_at", Utc, index=True),  # when somebody is asked to thank them as a volunteer
     Column("listed_at", Utc),  # when they last had their Monday list
 )
 

@@ -73,9 +73,13 @@ def upgrade() -> None:
     sa.Column('zone', sa.String(length=40), server_default='Europe/Amsterdam', nullable=False),
     sa.Column('state', sa.String(length=8), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('anniversary_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('listed_at', sa.DateTime(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_people'))
     )
+    with op.batch_alter_table('people', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_people_anniversary_at'), ['anniversary_at'], unique=False)
+
     op.create_table('unkept',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('event_mac', sa.String(length=64), nullable=False),
@@ -110,6 +114,7 @@ def upgrade() -> None:
     sa.Column('after_hours', sa.String(length=8), nullable=True),
     sa.Column('after_hours_person_id', sa.String(length=32), nullable=True),
     sa.Column('after_hours_name_sealed', sa.LargeBinary(), nullable=True),
+    sa.Column('thanked_in', sa.Integer(), nullable=True),
     sa.Column('phones_sealed', sa.LargeBinary(), nullable=True),
     sa.ForeignKeyConstraint(['after_hours_person_id'], ['people.id'], name=op.f('fk_areas_after_hours_person_id_people')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_areas')),

@@ -1,0 +1,50 @@
+"""Whose anniversary it is, and which areas are to be asked on the day of the volunteer."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import func, or_, select, update
+
+from domain.ids import AreaId, PersonId
+from storage.database import Session
+from storage.tables import areas, matches, people
+
+
+async def due(db: Session, *, now: datetime) -> Sequence[PersonId]:
+    """The volunteers whose anniversary has come."""
+    statement = select(people.c.id).where(people.c.anniversary_at <= now).order_by(people.c.anniversary_at)
+    return [PersonId(found) for found in (await db.run(statement)).scalars()]
+
+
+async def next_due(db: Session) -> datetime | None:
+    """When the next of them has."""
+    return (await db.run(select(func.min(people.c.anniversary_at)))).scalar_one_or_none()
+
+
+async def anniversary_of(db: Session, person: PersonId) -> tuple[date, datetime] | None:
+    """When somebody began as a volunteer, and the anniversary that is planned; None where there is none."""
+    began = select(func.min(matches.c.started_on)).where(matches.c.volunteer_id == person).scalar_subquery()
+    row = (await db.run(select(began.label("began"), people.c.anniversary_at).where(people.c.id == person))).one()
+    return (row.began, row.anniversary_at) if row.began and row.anniversary_at else None
+
+
+async def plan(db: Session, person: PersonId, *, at: datetime | None) -> None:
+    """Ask on that anniversary next; None: not any more."""
+    await db.run(update(people).where(people.c.id == person).values(anniversary_at=at))
+
+
+async def plan_first(db: Session, person: PersonId, *, at: datetime) -> None:
+    """Ask then, when no anniversary is planned yet."""
+    statement = update(people).where(people.c.id == person, people.c.anniversary_at.is_(None))
+    await db.run(statement.values(anniversary_at=at))
+
+
+async def not_asked_in(db: Session, year: int) -> Sequence[AreaId]:
+    """The areas whose coordinators were not asked that year."""
+    wanted = or_(areas.c.thanked_in.is_(None), areas.c.thanked_in < year)
+    return [AreaId(found) for found in (await db.run(select(areas.c.id).where(wanted))).scalars()]
+
+
+async def asked_in(db: Session, area: AreaId, year: int) -> None:
+    """They have been asked."""
+    await db.run(update(areas).where(areas.c.id == area).values(thanked_in=year))
