@@ -453,7 +453,7 @@ escalation =
     .nobody-yet = Nobody has taken your report yet. I keep calling. In danger: call 112.
     .nobody-reachable =
         None of us can be reached now, until { $opens }. Do not wait for us.
-        Phone the out-of-hours GP: { $gp }. You may phone 113 too. In danger: 112.
+        Phone the out-of-hours GP: { $gp }. Does someone think of death? Phone 113. In danger: 112.
     .nobody-reachable-but-duty =
         We are closed now, until { $opens }. Do not wait for us.
         Phone our duty number: { $duty }. Or the out-of-hours GP: { $gp }. In danger: 112.
@@ -687,7 +687,7 @@ demo =
     .unread = Unread messages: { $count }
     .behind-tab = Behind
     .behind-title = What happens behind the screens
-    .behind-lead = How a concern climbs until somebody takes it.
+    .behind-lead = How a report goes on until somebody takes it.
     .behind-empty = Nothing is open now. Try this:
     .try-report = On the volunteer’s phone, choose “Report a concern”.
     .try-clock = Move the clock. See who is called.
@@ -918,7 +918,7 @@ details =
         How soon is help needed?
         { $conditions }
     .condition = { $urgency }: { $words }
-    .urgency_emergency = Call now
+    .urgency_emergency = Right now
     .urgency_today = Today
     .urgency_this_week = This week
     .urgency_note = Keep in mind
@@ -951,7 +951,7 @@ support =
     .what_talk = A talk
     .what_tip = A tip
     .what_come_along = Somebody comes along once
-    .what_peer_review = Peer review with other volunteers
+    .what_peer_review = Talking with other volunteers
     .what_training = Training
     .what_other_task = Another task
     .what_dilemma = A boundary or dilemma

@@ -454,7 +454,7 @@ escalation =
     .nobody-yet = Nog niemand heeft je melding opgepakt. Ik blijf roepen. Bij gevaar: bel 112.
     .nobody-reachable =
         Er is nu niemand van ons bereikbaar, tot { $opens }. Wacht niet op ons.
-        Bel de huisartsenpost: { $gp }. Jij mag ook 113 bellen. Bij gevaar: 112.
+        Bel de huisartsenpost: { $gp }. Denkt iemand aan de dood? Bel 113. Bij gevaar: 112.
     .nobody-reachable-but-duty =
         Wij zijn nu dicht, tot { $opens }. Wacht niet op ons.
         Bel onze dienst: { $duty }. Of de huisartsenpost: { $gp }. Bij gevaar: 112.
@@ -688,7 +688,7 @@ demo =
     .unread = Ongelezen berichten: { $count }
     .behind-tab = Achter
     .behind-title = Wat er achter de schermen gebeurt
-    .behind-lead = Zo klimt een zorg, tot iemand het oppakt.
+    .behind-lead = Zo gaat een melding verder, tot iemand die oppakt.
     .behind-empty = Er staat nu niets open. Probeer dit:
     .try-report = Kies op de telefoon van de vrijwilliger “Zorg melden”.
     .try-clock = Zet de klok vooruit. Kijk wie er wordt gebeld.
@@ -919,7 +919,7 @@ details =
         Hoe snel is hulp nodig?
         { $conditions }
     .condition = { $urgency }: { $words }
-    .urgency_emergency = Nu bellen
+    .urgency_emergency = Nu meteen
     .urgency_today = Vandaag
     .urgency_this_week = Deze week
     .urgency_note = Onthouden
@@ -952,7 +952,7 @@ support =
     .what_talk = Een gesprek
     .what_tip = Een tip
     .what_come_along = Iemand gaat een keer mee
-    .what_peer_review = Intervisie met andere vrijwilligers
+    .what_peer_review = Praten met andere vrijwilligers
     .what_training = Training
     .what_other_task = Een andere taak
     .what_dilemma = Een grens of dilemma
@@ -1087,7 +1087,7 @@ card =
     .what-else_pressure = drang of dwang
     .what-else_money = geld of pincode
     .what-else_nights = 's nachts blijven
-    .hours = Hoeveel tijd is het per week? Kies of typ het. Acht uur is het meest.
+    .hours = Hoeveel tijd is het per week? Kies of typ het. Meer dan acht uur mag niet.
     .day = Op welke dag?
     .day-more = Nu: { $chosen }. Nog een dag?
     .begins = Wanneer begint het?
@@ -1159,7 +1159,7 @@ talk =
     .option-does-not-fit = Past niet
     .see-you = Fijn. Tot dan.
     .passed-on = Dat geeft niet. Je hoort snel een ander moment.
-    .does-not-fit = Het gesprek over { $resident } past { $name } niet. Bel even: { $phone }.
+    .does-not-fit = Het gesprek over { $resident } komt { $name } niet goed uit. Bel even: { $phone }.
     .how-was-it = Het gesprek over { $resident } is geweest. Wil je kort vertellen hoe het ging?
     .option-form = Vertellen
     .option-not-held = Ging niet door
