@@ -35,9 +35,9 @@ demo: $(STAMP)  ## three phones on http://127.0.0.1:8000 (PORT= for another port
 test: $(STAMP)  ## everything CI runs as tests
 	@$(BIN)/pytest -n $(JOBS)
 
-# Matrix has a homeserver of its own, one for each worker, so it has a target of its own.
-test-matrix: $(STAMP)  ## Matrix over a real homeserver
-	@$(BIN)/pytest tests/matrix -q -n $(JOBS)
+# Matrix has a homeserver of its own, one for each worker, so it has a target of its own; its crash runs stand beside it.
+test-matrix: $(STAMP)  ## Matrix over a real homeserver, and killed at every commit
+	@$(BIN)/pytest tests/crash/test_on_matrix.py -q -s & crash=$$!; $(BIN)/pytest tests/matrix -q -n $(JOBS); others=$$?; wait $$crash && exit $$others
 
 # Crash runs fork, so they have no workers: each kind of database has a process of its own. The figures are printed.
 crash: $(STAMP)  ## the program dies at every commit, and N times at any moment: nothing is lost (N=10000 for a night)

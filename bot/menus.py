@@ -61,6 +61,7 @@ _OF_VOLUNTEERS = (
 _OF_OTHERS = (
     _command("open", "open", TextId("command.open")),
     _command("bellen", "phone", TextId("command.to-phone")),
+    _command("pols", "pulse", TextId("command.pulse")),
 )
 
 

@@ -9,6 +9,8 @@ _SHARED = ("option", "language", "urgency")
 """Texts whose second part is the key itself."""
 _NO_LABELS = ("as-is", "which", "chosen")
 _OTHERWISE = {
+    "card.any-day": "any",
+    "card.done": "done",
     "danger.about-me": "about_me",
     "details.urgency_as-it-is": "skip",
     "memory.none": "none",
@@ -22,6 +24,10 @@ _OTHERWISE = {
     "sign.write-down": "note",
     "sign.write-more": "note",
     "sign.yes-now": "yes",
+    "talk.no-point": "nothing",
+    "task.phoned_not_reached": "not_reached",
+    "task.phoned_talk": "talk",
+    "task.phoned_well": "well",
     "visit.it-was-yesterday": "yesterday",
 }
 """Labels that do not show their key."""

@@ -39,7 +39,7 @@ class Pacer:
         self._bulk = asyncio.Lock()
         self._bulk_pauses_until = 0.0
         self._went_through_at = -math.inf
-        self._under_way = 0
+        self._under_way = self._bulk_under_way = 0
         self._arrived_at: deque[float] = deque()
 
     def went_through(self) -> None:
@@ -85,16 +85,22 @@ class Pacer:
         if lane is Lane.REPLY:
             return await self._wait_for_slot(slot, ahead=self._pace.kept * slot, until=until)
         async with self._bulk:
+            while self._pace.bulk_at_once and self._bulk_under_way >= self._pace.bulk_at_once:
+                if not await self._waited(LOOK_AGAIN, until):
+                    return False
             return await self._wait_for_slot(slot, ahead=0.0, until=until)
 
     @contextmanager
-    def under_way(self) -> Iterator[None]:
+    def under_way(self, lane: Lane) -> Iterator[None]:
         """A message travels inside this block; at which moment of it the platform counts it, nobody knows."""
+        bulk = int(lane in BULK)
         self._under_way += 1
+        self._bulk_under_way += bulk
         try:
             yield
         finally:
             self._under_way -= 1
+            self._bulk_under_way -= bulk
             self._arrived_at.append(self._clock.monotonic())
             self._forget_the_second_before()
 

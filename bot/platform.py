@@ -68,7 +68,8 @@ class Pace:
 
     `kept` is by how many messages replies may run ahead of that; what is sent to many never does, and so leaves room.
     `in_any_second` is how many the platform may count in any second at all, None when that is its own affair: a journey
-    that takes long brings messages closer together than they left.
+    that takes long brings messages closer together than they left. `bulk_at_once` is how many of those that are sent to
+    many may travel at once, where a platform deals with one after the other: an answer waits behind all of them.
     """
 
     of_all: float
@@ -76,6 +77,7 @@ class Pace:
     burst: int
     kept: int = 2
     in_any_second: int | None = None
+    bulk_at_once: int | None = None
 
 
 class RetryLaterError(Exception):
@@ -108,7 +110,9 @@ class Platform(Protocol):
     pace: Pace | None
     """None: as fast as we can."""
     knows_again_for: timedelta | None
-    """So long after it may have arrived, what is sent again is known again, and shown once; None: never."""
+    """So long after it may have arrived, what is sent again is known again, and shown once; None: never.
+
+    What was on its way when a process died is sent again there, in whatever lane."""
 
     async def send(self, outgoing: Outgoing) -> Receipt:
         """Show it to the person.

@@ -52,6 +52,7 @@ from handlers import (
     report_visit,
     reporter_reply,
     show_cards,
+    show_pulse,
     show_totals,
     stop,
     tell_talk,
@@ -127,6 +128,7 @@ def _check_ins() -> tuple[Capability, ...]:
         Capability("phone_list", phone_list.phone_list, may=Action.PHONE_VOLUNTEER, commands=("bellen", "phone")),
         Capability("check_in_moment", check_in_wishes.choose_moment, may=report, commands=("wanneer", "when")),
         Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause")),
+        Capability("pulse", show_pulse.show_pulse, may=Action.SEE_PULSE, commands=("pols", "pulse")),
         Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
     )
 

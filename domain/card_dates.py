@@ -40,8 +40,8 @@ class TalkTime:
     at: datetime
 
     def option(self) -> Option:
-        """The button; its key is the moment in UTC."""
-        return Option(self.at.isoformat(), TextId("option.as-is"), {"words": Moment(self.at, Shape.DAY_AND_TIME)})
+        """The button; its key is the moment in UTC, in digits."""
+        return Option(f"{self.at:%Y%m%d%H%M}", TextId("option.as-is"), {"words": Moment(self.at, Shape.DAY_AND_TIME)})
 
 
 def months_later(day: date, months: int) -> date:

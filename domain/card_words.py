@@ -24,7 +24,7 @@ def card_words(terms: Terms, label: Arg) -> Text:
         resident=label,
         goal=text(f"card.goal_{terms.goal.value}") if terms.goal else Written(terms.own_goal or ""),
         tasks=listed(text(f"card.task_{task.value}") for task in terms.tasks),
-        others=listed(text(f"card.not_{one.value}") for one in NotForVolunteers),
+        others=listed(text(f"card.what-else_{one.value}") for one in NotForVolunteers),
         hours=hours_words(terms.minutes_a_week),
         days=days_words(terms.weekdays),
         start=date_words(terms.starts_on),
@@ -66,11 +66,11 @@ def card_options(card: TaskCard) -> tuple[Option, ...]:
     known = {"card": card.id, "version": str(card.version)}
     return (
         Option("agree", TextId("card.option-agree"), start=Start("agree_card", known)),
-        propose_option(card.match, label="card.option-otherwise"),
+        propose_option(card.match, key="otherwise"),
         Option("discuss", TextId("card.option-discuss"), start=Start("discuss_card", known)),
     )
 
 
-def propose_option(match: MatchId, *, label: str = "card.option-propose") -> Option:
-    """The button that begins a proposal for that match."""
-    return Option("propose", TextId(label), start=Start("propose_card", {"match": match}))
+def propose_option(match: MatchId, *, key: str = "propose") -> Option:
+    """The button that begins a proposal for that match; `key` says as what: propose, otherwise or change."""
+    return Option(key, TextId(f"card.option-{key}"), start=Start("propose_card", {"match": match}))

@@ -1,7 +1,9 @@
 """The plan by which somebody is asked how they are: the next slot, and whether it is still right when it comes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import takewhile
 
 from domain.check_in_rhythm import NEVER_SOONER, after_sign, next_day
 from domain.check_in_times import ONE_DAY, Slot, Wishes
@@ -34,14 +36,10 @@ class Plan:
         """The same after a check-in was put on its way: somebody who never answers is asked again all the same."""
         return replace(self, asked_on=self.wishes.local_date(now), heavy=False).planned(now=now)
 
-    def answered(self, answers: Answers, *, chose_face: bool, now: datetime) -> "Plan":
-        """The same with what has been answered so far; `chose_face` says that the face was told just now.
-
-        A slot that was brought forward stays.
-        """
-        happy = answers.how in SMILES and not answers.is_heavy
-        smiles = self.smiles + chose_face if happy else 0
-        new = replace(self, smiles=smiles, heavy=answers.is_heavy).planned(now=now)
+    def answered(self, said: Sequence[Answers], *, now: datetime) -> "Plan":
+        """The same with what has been answered by now, the newest first; a slot that was brought forward stays."""
+        smiles = len(list(takewhile(_is_happy, said)))
+        new = replace(self, smiles=smiles, heavy=bool(said) and said[0].is_heavy).planned(now=now)
         is_forward = self.slot.opens_at < self.planned(now=now).slot.opens_at
         return replace(new, slot=min(self.slot, new.slot, key=_opens)) if is_forward else new
 
@@ -68,6 +66,10 @@ class Plan:
 def first_plan(person: PersonId, *, wishes: Wishes, now: datetime) -> Plan:
     """The plan of somebody who begins now."""
     return Plan(person, wishes, wishes.local_date(now), Slot(now, now)).planned(now=now)
+
+
+def _is_happy(answers: Answers) -> bool:
+    return answers.how in SMILES and not answers.is_heavy
 
 
 def _opens(slot: Slot) -> datetime:

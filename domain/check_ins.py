@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from domain.ids import CheckInId, PersonId
+from domain.wishes import Wish
 
 REMINDED_AFTER = timedelta(days=3)
 """A check-in that nobody answered is brought up once more after this."""
@@ -79,6 +80,17 @@ class State(StrEnum):
     OVERTAKEN = "overtaken"
 
 
+WISHES: dict[Need | Bothers | None, Wish] = {
+    Need.CALL: Wish.TALK,
+    Need.TIP: Wish.TIP,
+    Need.TALK: Wish.TALK,
+    Need.PEER_REVIEW: Wish.PEER_REVIEW,
+    Need.TRAINING: Wish.TRAINING,
+    Need.OTHER_TASK: Wish.OTHER_TASK,
+    Bothers.CALL: Wish.TALK,
+    Bothers.BOUNDARY: Wish.TALK,
+}
+"""Which request for support an answer becomes: that has a ladder of its own, and a time that suits for a call."""
 WAITING = frozenset({State.ASKING, State.ASKED, State.REMINDING, State.REMINDED, State.SILENT})
 """In these states an answer is still hoped for."""
 SMILES = frozenset({Face.GREAT, Face.GOOD})
@@ -108,6 +120,11 @@ class Answers:
         """What was answered as plain JSON; `answers_from` is its inverse."""
         given = ((one.name, getattr(self, one.name)) for one in fields(self))
         return {name: str(value) for name, value in given if value is not None}
+
+
+def wish_in(answers: Answers) -> Wish | None:
+    """The request for support that these answers have become, if any."""
+    return WISHES.get(answers.need) or WISHES.get(answers.bothers)
 
 
 def answers_from(data: dict[str, str]) -> Answers:

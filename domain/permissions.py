@@ -28,6 +28,9 @@ class Action(StrEnum):
     HOLD_TALK = "hold_talk"
     PHONE_VOLUNTEER = "phone_volunteer"
     SEE_TOTALS = "see_totals"
+    SEE_PULSE = "see_pulse"
+    SEE_TAKING_PART = "see_taking_part"
+    SEE_FACE_TOTALS = "see_face_totals"
     BEGIN_AFTERCARE = "begin_aftercare"
     THANK = "thank"
 
@@ -48,6 +51,9 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.HOLD_TALK: {_P: _OWN},
     Action.PHONE_VOLUNTEER: {_P: _OWN, _C: _OWN, _M: _OWN},
     Action.SEE_TOTALS: {_C: _AREA, _M: _AREA},
+    Action.SEE_PULSE: {_P: _OWN, _C: _AREA, _M: _AREA},
+    Action.SEE_TAKING_PART: {_C: _AREA},
+    Action.SEE_FACE_TOTALS: {_M: _AREA},
     Action.THANK: {_P: _AREA, _C: _AREA},
     Action.BEGIN_AFTERCARE: {_V: _OWN, _P: _AREA, _C: _AREA},
 }

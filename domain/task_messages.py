@@ -20,7 +20,9 @@ def due_words(task: Task, *, about: Person, code: Arg) -> tuple[TextId, Args]:
         "words": text("question.words", words=Written(task.words)) if task.words else text("question.without-words"),
     }
     if task.kind in ABOUT_CHECK_INS:
+        unseen = "" if task.words else "-unseen"  # who may not see the face is not told of it
         args |= {"face": drawn(Face(task.words) if task.words else None)}
+        return TextId(f"task.due_{task.kind.value}{unseen}"), args
     if task.kind is TaskKind.LOAD:
         args |= {"why": text(f"to-phone.why_{task.words}")}
     return TextId(f"task.due_{task.kind.value}"), args

@@ -6,29 +6,16 @@ from enum import StrEnum
 
 from domain.ask import Ask
 from domain.check_in_messages import goes_on
-from domain.check_ins import Answers, Bothers, CheckIn, Face, Need, Step, Takes
+from domain.check_ins import Answers, Bothers, CheckIn, Face, Need, Step, Takes, wish_in
 from domain.conversation import Close, Option, Say, Start, Turn, text
 from domain.errors import RefusedError
 from domain.ids import CheckInId, TextId
 from domain.people import Person
 from domain.privacy import mask_bsn
-from domain.tasks import ABOUT_CHECK_INS, TaskKind, next_working_morning, task_topic
-from domain.wishes import Wish
-from storage import check_in_plans, check_ins, looked_after, phoning, tasks
+from storage import check_ins
 from storage.database import Session
 
 DONE = Option("done", TextId("check-in.option-done"))
-WISHES: dict[Need | Bothers | None, Wish] = {
-    Need.CALL: Wish.TALK,
-    Need.TIP: Wish.TIP,
-    Need.TALK: Wish.TALK,
-    Need.PEER_REVIEW: Wish.PEER_REVIEW,
-    Need.TRAINING: Wish.TRAINING,
-    Need.OTHER_TASK: Wish.OTHER_TASK,
-    Bothers.CALL: Wish.TALK,
-    Bothers.BOUNDARY: Wish.TALK,
-}
-"""Which request for support an answer becomes: that has a ladder of its own, and a time that suits for a call."""
 Telling = Callable[[Ask, Answers], Awaitable[Answers | None]]
 
 
@@ -44,37 +31,18 @@ async def check_in(ask: Ask, volunteer: Person, *, db: Session, check_in: str, s
     answers = await ASKED[Step(step)](ask, found.answers)
     if answers is None:
         return _thanks(volunteer)
-    turn = await _keep(ask, db, found, answers, chose_face=step == Step.HOW)
-    then = _leads_to(found, Step(step), answers)
-    return turn + (Turn(then=then) if then else _thanks(volunteer))
-
-
-async def _keep(ask: Ask, db: Session, found: CheckIn, answers: Answers, *, chose_face: bool) -> Turn:
-    """Keep it, plan the next one by it, and let nobody phone about silence any more."""
     await check_ins.answer(db, found, answers, at=ask.now)
-    planned = await check_in_plans.get(db, found.person)
-    if planned:
-        await check_in_plans.keep(db, planned.plan.answered(answers, chose_face=chose_face, now=ask.now))
-    if found.answered_at and not chose_face and not answers.need:
-        return Turn()
-    settled = await tasks.done_about(db, found.person, kinds=ABOUT_CHECK_INS, at=ask.now)
-    if answers.how is Face.SAD and chose_face:
-        one = await looked_after.looked_after(db, found.person)
-        about, morning = replace(found, answers=answers), next_working_morning(one.hours, ask.now)
-        await phoning.ask_to_phone(db, one, TaskKind.SAD, about=about, now=ask.now, tell_at=morning)
-    return Turn(close=(Close(found.topic), *(Close(task_topic(task)) for task in settled)))
+    close = Turn(close=(Close(found.topic),) if found.answered_at is None else ())
+    then = _leads_to(found, Step(step), answers)
+    return close + (Turn(then=then) if then else _thanks(volunteer))
 
 
 def _leads_to(found: CheckIn, step: Step, answers: Answers) -> Start | None:
     """What comes after an answer; None: that was all."""
-    if wish := _wish(step, answers):
+    if step in {Step.NEED, Step.BOTHERS} and (wish := wish_in(answers)):
         return Start("support", answers={"support.what": wish.value})
     order = list(Step)
     return None if step is Step.GLAD else goes_on(found.id, order[order.index(step) + 1])
-
-
-def _wish(step: Step, answers: Answers) -> Wish | None:
-    return WISHES.get({Step.NEED: answers.need, Step.BOTHERS: answers.bothers}.get(step))
 
 
 def _thanks(volunteer: Person) -> Turn:

@@ -7,12 +7,13 @@ import structlog
 
 from domain.check_in_messages import card
 from domain.check_in_plan import Goes, Moves, Waits, judge_hour, remind_from
+from domain.check_in_rhythm import STEADY
 from domain.check_in_times import ONE_WEEK
-from domain.check_ins import REMINDED_AFTER, SILENT_AFTER, CheckIn, State
-from domain.conversation import Turn
-from domain.ids import CheckInId
-from domain.tasks import TaskKind
-from storage import check_in_plans, check_ins, looked_after, outbox, phoning, quiet
+from domain.check_ins import REMINDED_AFTER, SILENT_AFTER, CheckIn, Face, State, wish_in
+from domain.conversation import Close, Turn
+from domain.ids import CheckInId, TaskId
+from domain.tasks import TaskKind, next_working_morning, task_topic
+from storage import check_in_plans, check_ins, looked_after, outbox, phoning, quiet, tasks
 from storage.check_in_plans import Planned
 from storage.database import Session
 
@@ -27,6 +28,8 @@ async def follow_check_in(db: Session, id_: CheckInId, *, now: datetime) -> Turn
         await check_ins.move_on(db, id_, to=State.OVERTAKEN, look_at=None)
         return Turn()
     match found.state:
+        case State.ANSWERED:
+            return await _was_answered(db, found, planned, now=now)
         case State.ASKING | State.REMINDING:
             return await _was_it_said(db, found, planned, now=now)
         case State.ASKED:
@@ -55,6 +58,22 @@ async def _was_it_said(db: Session, found: CheckIn, planned: Planned, *, now: da
     return Turn()
 
 
+async def _was_answered(db: Session, found: CheckIn, planned: Planned, *, now: datetime) -> Turn:
+    """Plan the next one by what was said; let a sad face be phoned about, and silence no longer."""
+    await check_ins.seen_to(db, found.id)
+    said = [one.answers for one in await check_ins.last_answered(db, found.person, limit=STEADY)]
+    await check_in_plans.keep(db, planned.plan.answered(said, now=now))
+    settled = list(await tasks.done_about(db, found.person, kinds={TaskKind.SILENT}, at=now))
+    sad = TaskId(found.id)
+    if wish_in(found.answers):
+        settled += [sad] if await tasks.done(db, sad, at=now) else []
+    elif found.answers.how is Face.SAD and await tasks.get(db, sad) is None:
+        one = await looked_after.looked_after(db, found.person)
+        morning = next_working_morning(one.hours, now)
+        await phoning.ask_to_phone(db, one, TaskKind.SAD, about=found, now=now, tell_at=morning, id_=sad)
+    return Turn(close=tuple(Close(task_topic(task)) for task in settled))
+
+
 async def _remind(db: Session, found: CheckIn, planned: Planned, *, now: datetime) -> Turn:
     """Once more, kindly: no word about not having answered."""
     wishes = planned.plan.wishes
@@ -80,7 +99,7 @@ async def _somebody_phones(db: Session, found: CheckIn, *, now: datetime) -> Tur
         await check_ins.move_on(db, found.id, to=found.state, look_at=one.hours.next_opening(now))
         return Turn()
     await check_ins.move_on(db, found.id, to=State.SILENT, look_at=None)
-    last = await check_ins.latest(db, found.person, answered=True)
+    last = next(iter(await check_ins.last_answered(db, found.person)), None)
     if await phoning.ask_to_phone(db, one, TaskKind.SILENT, about=last, now=now, tell_at=now) is None:
         log.error("check-in.nobody-phones", check_in=found.id)
     return Turn()

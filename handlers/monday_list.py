@@ -18,7 +18,7 @@ async def monday_list(db: Session, reader: ListReader, *, now: datetime) -> Turn
         return Turn()
     options = [Option("open", TextId("escalation.option-open"), start=Start("open_cases"))]
     if found[Kind.TO_PHONE]:
-        options.append(Option("to_phone", TextId("to-phone.option-list"), start=Start("phone_list")))
+        options.append(Option("to_phone", TextId("to-phone.option-to-phone"), start=Start("phone_list")))
     say = Say(
         reader.person,
         TextId("escalation.on-list"),

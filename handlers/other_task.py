@@ -19,7 +19,7 @@ async def other_task(ask: Ask, volunteer: Person, *, db: Session, visit: str) ->
     compared = await task_cards.compare(db, VisitId(visit), day=kept.visited_on) if kept else None
     agreed = compared.tasks if compared else ()
     options = [Option(task.value, TextId(f"card.task_{task.value}")) for task in VolunteerTask if task not in agreed]
-    others = [Option(one.value, TextId(f"card.not_{one.value}")) for one in NotForVolunteers]
+    others = [Option(one.value, TextId(f"card.what-else_{one.value}")) for one in NotForVolunteers]
     chosen = await ask.one_of("card.what-else", [*others, *options])
     await visits.did_otherwise(db, VisitId(visit), by=volunteer.id, task=chosen.key)
     if chosen in others:

@@ -1,7 +1,8 @@
 """What was agreed about a match: the task card that holds, the one that waits for a yes, and the next talk."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.ask import Ask
 from domain.card_words import card_label, card_options, card_words, date_words, propose_option
@@ -25,10 +26,14 @@ class _Matched:
 
     match: Match
     label: Arg
+    place: int = 1
 
     def option(self) -> Option:
-        """The button; its key is the match."""
-        return Option(self.match.id, TextId("option.as-is"), {"words": self.label})
+        """The button; its key is the code, with a number behind it for the others of one resident."""
+        code = self.match.resident.code
+        return Option(
+            code if self.place == 1 else f"{code}-{self.place}", TextId("option.as-is"), {"words": self.label}
+        )
 
 
 async def show_cards(ask: Ask, person: Person, *, db: Session, rest: str = "") -> Turn:
@@ -71,13 +76,17 @@ async def _chosen(ask: Ask, found: Sequence[_Matched], rest: str) -> _Matched:
 
     if len(named) == 1:
         return named[0]
+    seen = Counter[str]()
+    for number, one in enumerate(named := sorted(named, key=lambda one: (one.match.resident.code, one.match.id))):
+        seen[one.match.resident.code] += 1
+        named[number] = replace(one, place=seen[one.match.resident.code])
     return await ask.one_of("card.whom", named[:MOST_SHOWN], typed=by_code)
 
 
 def _say(person: Person, chosen: _Matched, card: TaskCard, talk: Talk | None) -> Say:
     what = card_words(card.terms, chosen.label)
     if card.state is CardState.AGREED:
-        options = (propose_option(card.match, label="card.option-change"),)
+        options = (propose_option(card.match, key="change"),)
         return Say(person.id, TextId("card.holds"), {"what": what, "talk": _talk_words(talk)}, options)
     is_mine = may_confirm(chosen.match, person.id, proposed_by=card.proposed_by)
     if is_mine:

@@ -33,7 +33,7 @@ async def begin(db: Session, check_in: CheckIn) -> None:
 async def get(db: Session, check_in: CheckInId) -> CheckIn | None:
     """That check-in."""
     row = (await db.run(select(check_ins).where(check_ins.c.id == check_in))).one_or_none()
-    return _read(db, row) if row else None
+    return read_check_in(db, row) if row else None
 
 
 async def asked_on(db: Session, person: PersonId, *, day: date) -> bool:
@@ -42,19 +42,22 @@ async def asked_on(db: Session, person: PersonId, *, day: date) -> bool:
     return (await db.run(statement)).one_or_none() is not None
 
 
-async def latest(db: Session, person: PersonId, *, answered: bool = False) -> CheckIn | None:
-    """Somebody's newest check-in; with `answered`, the newest that has an answer."""
-    statement = select(check_ins).where(check_ins.c.person_id == person)
-    if answered:
-        statement = statement.where(check_ins.c.answered_at.is_not(None))
-    row = (await db.run(statement.order_by(check_ins.c.asked_at.desc()).limit(1))).one_or_none()
-    return _read(db, row) if row else None
+async def last_answered(db: Session, person: PersonId, *, limit: int = 1) -> Sequence[CheckIn]:
+    """Somebody's newest check-ins that have an answer, the newest first."""
+    wanted = select(check_ins).where(check_ins.c.person_id == person, check_ins.c.answered_at.is_not(None))
+    rows = (await db.run(wanted.order_by(check_ins.c.asked_at.desc()).limit(limit))).all()
+    return [read_check_in(db, row) for row in rows]
+
+
+async def seen_to(db: Session, check_in: CheckInId) -> None:
+    """What was answered has been dealt with."""
+    await db.run(update(check_ins).where(check_ins.c.id == check_in).values(look_at=None))
 
 
 async def since(db: Session, person: PersonId, *, at: datetime) -> Sequence[CheckIn]:
     """All check-ins of somebody from then on, the oldest first."""
     wanted = select(check_ins).where(check_ins.c.person_id == person, check_ins.c.asked_at >= at)
-    return [_read(db, row) for row in (await db.run(wanted.order_by(check_ins.c.asked_at))).all()]
+    return [read_check_in(db, row) for row in (await db.run(wanted.order_by(check_ins.c.asked_at))).all()]
 
 
 async def faces(db: Session, person: PersonId, *, at: datetime) -> Sequence[Face]:
@@ -67,7 +70,7 @@ async def faces_seen_by(db: Session, viewer: PersonId, *, since: datetime) -> Ma
     wanted = select(check_ins).where(check_ins.c.viewer_id == viewer, check_ins.c.answered_at >= since)
     found: dict[PersonId, list[Face]] = {}
     for row in (await db.run(wanted.order_by(check_ins.c.asked_at.desc()))).all():
-        one = _read(db, row)
+        one = read_check_in(db, row)
         if one.answers.how:
             found.setdefault(one.person, []).append(one.answers.how)
     return found
@@ -89,16 +92,16 @@ async def leave(db: Session, person: PersonId, *, to: State) -> Sequence[CheckIn
     """No answer is waited for any more; the check-ins that this ends."""
     mine = update(check_ins).where(check_ins.c.person_id == person, check_ins.c.state.in_(_WAITING))
     rows = (await db.run(mine.values(state=to.value, look_at=None).returning(*check_ins.c))).all()
-    return [_read(db, row) for row in rows]
+    return [read_check_in(db, row) for row in rows]
 
 
 async def answer(db: Session, check_in: CheckIn, answers: Answers, *, at: datetime) -> None:
-    """Keep what was answered so far, sealed."""
+    """Keep what was answered so far, sealed; what follows from it is done soon after."""
     words = json.dumps(answers.to_data())
     sealed = db.sealer.seal(words, table="check_ins", row=check_in.id, column="answers")
     values = {
         "state": State.ANSWERED.value,
-        "look_at": None,
+        "look_at": at,
         "answered_at": func.coalesce(check_ins.c.answered_at, at),
         "answers_sealed": sealed,
     }
@@ -117,7 +120,8 @@ async def forget(db: Session, *, before: datetime, limit: int) -> int:
     return (await db.run(delete(check_ins).where(check_ins.c.id.in_(old)))).rowcount
 
 
-def _read(db: Session, row: Row[Any]) -> CheckIn:
+def read_check_in(db: Session, row: Row[Any]) -> CheckIn:
+    """The check-in of a row of that table."""
     sealed = row.answers_sealed
     words = db.sealer.open(sealed, table="check_ins", row=row.id, column="answers") if sealed else "{}"
     return CheckIn(

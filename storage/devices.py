@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy import ColumnElement, and_, exists, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
@@ -34,6 +34,12 @@ async def known(db: Session, platform: str, address: str) -> Sequence[Device]:
         .where(accounts.c.platform == platform, accounts.c.address == address)
     )
     return [Device(row.device_id, row.key, row.vouched_by, row.state) for row in (await db.run(statement)).all()]
+
+
+async def is_somebody(db: Session, platform: str, address: str) -> bool:
+    """Whether that account is a person's; a stranger hears nothing that others may not read."""
+    where = (accounts.c.platform == platform, accounts.c.address == address, accounts.c.person_id.is_not(None))
+    return bool((await db.run(select(exists().where(*where)))).scalar())
 
 
 async def keep(db: Session, account: AccountId, found: Sequence[Device], *, now: datetime | None) -> None:

@@ -1,7 +1,6 @@
 """The numbers of options: over all that is open in a chat, one number has one meaning."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Executable, Row, exists, func, or_, select
@@ -13,18 +12,6 @@ from storage.tables import conversations, outbox
 MOST_TRIES = 20
 """Each time that one has to count again, another has put its own in: so many at once write to one chat."""
 COUNTED_ONCE = "ix_outbox_choices"
-
-
-@dataclass(frozen=True)
-class Ahead:
-    """What the same statement puts into the same chat before: so many options, of so many messages."""
-
-    options: int = 0
-    messages: int = 0
-
-    def and_one_with(self, options: int) -> "Ahead":
-        """The same and one more message with so many options."""
-        return Ahead(self.options + options, self.messages + 1)
 
 
 def next_number(account: ColumnElement[Any]) -> ColumnElement[Any]:

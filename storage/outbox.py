@@ -13,7 +13,7 @@ from domain.conversation import Close, Lane, Option, Say, option_from_data, opti
 from domain.ids import AccountId, ConversationId, PersonId, PromptId, TextId, new_id
 from domain.text_args import Args, Text, args_from_data, args_to_data, from_data, to_data
 from storage.database import Session
-from storage.numbering import Ahead, counted_once
+from storage.numbering import counted_once
 from storage.putting import QUEUED, insertion, parameters
 from storage.tables import accounts, outbox
 
@@ -115,15 +115,13 @@ async def put(
     drafts = [one for draft in drafts for one in (await _elsewhere(db, draft) if draft.elsewhere else [draft])]
     if not drafts:
         return []
-    rows, ahead = [], dict[str, Ahead]()
-    for place, draft in enumerate(drafts):
-        where = str(draft.account or draft.person)
-        key = draft.key or f"{turn}:{place}"
-        rows.append(_row(db, draft, now=now, key=key, ahead=ahead.get(where, Ahead()), claim_for=claim_for))
-        if draft.options:
-            ahead[where] = ahead.get(where, Ahead()).and_one_with(len(draft.options))
+    rows = [
+        _row(db, draft, now=now, key=draft.key or f"{turn}:{place}", claim_for=claim_for)
+        for place, draft in enumerate(drafts)
+    ]
     statement, given = insertion(len(rows), is_postgres=db.is_postgres), [parameters(rows)]
-    found_rows = await counted_once(db, statement, given) if ahead else (await db.run(statement, given)).all()
+    are_counted = any(draft.options for draft in drafts)
+    found_rows = await counted_once(db, statement, given) if are_counted else (await db.run(statement, given)).all()
     by_id = {row.id: row for row in found_rows}
     return [
         Put(draft, found.key, found.account_id, found.first_number, found.state == "sending")
@@ -162,7 +160,6 @@ def _row(
     *,
     now: datetime,
     key: str,
-    ahead: Ahead,
     claim_for: AccountId | None,
 ) -> dict[str, Any]:
     """What `insertion` needs to know of a draft."""
@@ -190,8 +187,6 @@ def _row(
         "question": draft.question,
         "topic": draft.topic,
         "card": "open" if draft.options and not draft.question else None,
-        "first_number": ahead.options,
-        "choice_seq": ahead.messages,
         "options_count": len(draft.options),
         "is_ours": ours,
         "available_at": now,

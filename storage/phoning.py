@@ -19,9 +19,9 @@ async def ask_to_phone(
     about: CheckIn | None,
     now: datetime,
     tell_at: datetime | None = None,
-    due_at: datetime | None = None,
+    id_: TaskId | None = None,
 ) -> tuple[Task, Person] | None:
-    """Give it to whoever looks after them, within five working days unless `due_at` is sooner; None: nobody can.
+    """Give it to whoever looks after them, within five working days; None: nobody can.
 
     The face of `about` is told only to the one who may see that answer.
     """
@@ -29,13 +29,13 @@ async def ask_to_phone(
     if owner is None:
         return None
     task = Task(
-        id=TaskId(new_id()),
+        id=id_ or TaskId(new_id()),
         kind=kind,
         owner=owner.id,
         area=one.area.id if one.area else None,
         about=one.volunteer.id,
         made_at=now,
-        due_at=due_at or one.hours.end_of_working_days(now, PHONED_WITHIN_DAYS),
+        due_at=one.hours.end_of_working_days(now, PHONED_WITHIN_DAYS),
         words=_face_for(owner.id, about),
     )
     await tasks.add(db, task, tell_at=tell_at)

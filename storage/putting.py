@@ -35,10 +35,10 @@ MAY_HAVE_ARRIVED = func.coalesce(outbox.c.tried_at, outbox.c.lease_until)
 
 _GIVEN = [
     "id", "key", "lane", "effect", "person_id", "account_id", "text_id", "body_sealed", "target_id", "conversation_id",
-    "question", "topic", "card", "first_number", "options_count", "choice_seq", "available_at", "good_until",
-    "lease_until", "fence", "escalation_id", "generation", "created_at",
+    "question", "topic", "card", "options_count", "available_at", "good_until", "lease_until",
+    "fence", "escalation_id", "generation", "created_at",
 ]  # fmt: skip
-"""Columns as they are given; `account_id` may be left to us, the two numbers are what is put in before."""
+"""Columns as they are given; `account_id` may be left to us."""
 _FOUND = ("account_id", "platform", "first_number", "choice_seq", "state")
 
 
@@ -81,12 +81,19 @@ def _given(place: int) -> Any:  # noqa: ANN401  a select of as many columns
 def _worked_out(found: Subquery) -> Sequence[ColumnElement[Any]]:
     """The columns of `_FOUND`."""
     account, has_options = found.c.found_account, found.c.options_count > 0
+    options, messages = _put_before(found, found.c.options_count), _put_before(found, case((has_options, 1), else_=0))
     older = outbox.alias("older")
     waits = exists().where(older.c.account_id == account, older.c.lane == found.c.lane, older.c.state.in_(UNSENT))
     return [
         account,
         select(accounts.c.platform).where(accounts.c.id == account).scalar_subquery(),
-        case((has_options, next_number(account) + found.c.first_number), else_=0),
-        case((has_options, next_choice(account) + found.c.choice_seq), else_=null()),
+        case((has_options, next_number(account) + options), else_=0),
+        case((has_options, next_choice(account) + messages), else_=null()),
         case((account.is_(None), DEAD), (and_(found.c.is_ours, ~waits), SENDING), else_=QUEUED),
     ]
+
+
+def _put_before(found: Subquery, counted: ColumnElement[Any]) -> ColumnElement[Any]:
+    """How much of that the same statement puts into the same chat before: nobody else could count it."""
+    before = func.sum(counted).over(partition_by=found.c.found_account, order_by=found.c.place, rows=(None, -1))
+    return func.coalesce(before, 0)

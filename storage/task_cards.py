@@ -39,7 +39,7 @@ async def propose(
     """Keep a proposal as the newest version, instead of whatever else was proposed for this match.
 
     Raises:
-        RefusedError: it was confirmed already, so that it cannot be changed any more, only followed by another.
+        RefusedError: it was confirmed or replaced already, so that it can only be followed by another.
     """
     others = task_cards.c.match_id == match, task_cards.c.state == CardState.PROPOSED.value, task_cards.c.id != id
     await db.run(update(task_cards).where(*others).values(state=CardState.REPLACED.value))
@@ -66,7 +66,8 @@ async def propose(
     )
     row = (await db.run(statement.returning(*task_cards.c))).one_or_none()
     if row is None:
-        raise RefusedError("card.holds-already")
+        kept = await get(db, id)
+        raise RefusedError("card.holds-already" if kept and kept.state is CardState.AGREED else "card.changed-since")
     return _read(db, row)
 
 

@@ -4,7 +4,9 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, or_, select, update
+from sqlalchemy import Row, func, or_, select, update
+from sqlalchemy.dialects.postgresql import insert as insert_postgres
+from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from domain.ids import AreaId, PersonId, ResidentId, TaskId
 from domain.privacy import mask_bsn
@@ -14,7 +16,7 @@ from storage.tables import tasks
 
 
 async def add(db: Session, task: Task, *, tell_at: datetime | None = None) -> None:
-    """Give somebody a task; its words are sealed.
+    """Give somebody a task; its words are sealed. One of that id that is not done yet is said otherwise.
 
     Its owner is reminded when it is due, or told of it at `tell_at` before that; from the second time on the area's
     coordinators are too.
@@ -32,7 +34,9 @@ async def add(db: Session, task: Task, *, tell_at: datetime | None = None) -> No
         "due_at": task.due_at,
         "look_at": tell_at or task.due_at,
     }
-    await db.run(insert(tasks).values(values))
+    insert = (insert_postgres if db.is_postgres else insert_sqlite)(tasks).values(values)
+    said = {name: insert.excluded[name] for name in ("owner_id", "body_sealed", "due_at", "look_at")}
+    await db.run(insert.on_conflict_do_update(index_elements=["id"], set_=said, where=tasks.c.done_at.is_(None)))
 
 
 async def get(db: Session, task: TaskId) -> Task | None:

@@ -320,6 +320,8 @@ task =
     .unknown = This task is not yours.
     .due_sad = { $name } chose { $face }. Call and ask how it goes, by { $day }: { $phone }.
     .due_silent = { $name } is silent. Last time: { $face }. Please call, by { $day }: { $phone }.
+    .due_sad-unseen = Call { $name } and ask how it goes, by { $day }: { $phone }.
+    .due_silent-unseen = { $name } is silent. Please call, by { $day }: { $phone }.
     .kind_sad = calling { $name }
     .kind_silent = calling { $name }
     .due_load = { $why } Phone { $name } and ask how it goes, by { $day }: { $phone }.
@@ -451,7 +453,7 @@ escalation =
     .nobody-yet = Nobody has taken your report yet. I keep calling. In danger: call 112.
     .nobody-reachable =
         None of us can be reached now, until { $opens }. Do not wait for us.
-        Phone the out-of-hours GP: { $gp }. You may phone 113 too. In danger: 112.
+        Phone the out-of-hours GP: { $gp }. Does someone think of death? Phone 113. In danger: 112.
     .nobody-reachable-but-duty =
         We are closed now, until { $opens }. Do not wait for us.
         Phone our duty number: { $duty }. Or the out-of-hours GP: { $gp }. In danger: 112.
@@ -546,6 +548,7 @@ command =
     .check-in-moment = When I ask how you are
     .pause = No questions about how you are for a while
     .open = Open cases
+    .pulse = How are the volunteers?
     .call = Whom can I call?
     .back = One question back
     .stop = Stop this conversation
@@ -684,7 +687,7 @@ demo =
     .unread = Unread messages: { $count }
     .behind-tab = Behind
     .behind-title = What happens behind the screens
-    .behind-lead = How a concern climbs until somebody takes it.
+    .behind-lead = How a report goes on until somebody takes it.
     .behind-empty = Nothing is open now. Try this:
     .try-report = On the volunteer’s phone, choose “Report a concern”.
     .try-clock = Move the clock. See who is called.
@@ -915,7 +918,7 @@ details =
         How soon is help needed?
         { $conditions }
     .condition = { $urgency }: { $words }
-    .urgency_emergency = Call now
+    .urgency_emergency = Right now
     .urgency_today = Today
     .urgency_this_week = This week
     .urgency_note = Keep in mind
@@ -948,7 +951,7 @@ support =
     .what_talk = A talk
     .what_tip = A tip
     .what_come_along = Somebody comes along once
-    .what_peer_review = Peer review with other volunteers
+    .what_peer_review = Talking with other volunteers
     .what_training = Training
     .what_other_task = Another task
     .what_dilemma = A boundary or dilemma
@@ -995,7 +998,7 @@ check-in =
     .seen-by = Only { $name } sees what you choose.
     .seen-by-nobody = Nobody sees what you choose.
     .confidant = Rather talk to somebody else? Call the confidant: { $number }.
-    .no-face = no face yet
+    .no-face = no face
     .how = How are you doing in this work?
     .how_great = 😀 Very well
     .how_good = 🙂 Well
@@ -1078,11 +1081,11 @@ card =
     .task_group = guiding a group
     .task_practise = practising Dutch
     .task_lesson = teaching
-    .not_medical = medicines or wounds
-    .not_care = washing or lifting
-    .not_pressure = pressure or coercion
-    .not_money = money or PIN
-    .not_nights = staying the night
+    .what-else_medical = medicines or wounds
+    .what-else_care = washing or lifting
+    .what-else_pressure = pressure or coercion
+    .what-else_money = money or PIN
+    .what-else_nights = staying the night
     .hours = How much time is it a week? Choose or type it. Eight hours is the most.
     .day = On which day?
     .day-more = Now: { $chosen }. Another day?
@@ -1143,7 +1146,7 @@ card =
     .outside_task = another task
     .what-else = What else did you do?
     .else-noted = Thank you. It is with your visit.
-    .not-your-task = Thank you for saying so. This is not your task, the professional does this. You may always say no. Would you like to talk about it? Choose Help for me.
+    .not-your-task = Thank you for saying so. This is not your task, the professional does this. You may always say no. Would you like to talk about it? Type /boundary.
 
 talk =
     .please-plan = After { $months } months there is a talk about { $resident }. That is around { $day }. Will you plan it?
@@ -1197,6 +1200,22 @@ totals =
     .line = { $label }: { $count } times
     .line-helped = { $label }: { $count } times, helped: { $helped }
 
+pulse =
+    .list =
+        A finger on the pulse, the last three months:
+        { $lines }
+    .nothing = There is nothing yet. I count totals from { $fewest } volunteers.
+    .line = { $name } · { $face } · { $day }
+    .need = - Would like: { $need }
+    .time-as-agreed = - Takes as much time as agreed
+    .time-more = - Takes more time than agreed. Ask how it goes.
+    .bothers-nothing = - Nothing on their mind
+    .bothers-call = - Something on their mind, and would like a call
+    .bothers-boundary = - Too much was asked
+    .bothers-no-call = - Something on their mind. No need to call.
+    .glad = - Is happy about: { $words }
+    .took-part = { $area }: { $answered } of { $asked } volunteers answered
+    .total = { $face } { $count } times
 aftercare =
     .begun =
         That was hard for you. Being upset or sleeping badly is normal.
@@ -1251,6 +1270,7 @@ to-phone =
     .why_silent = For three weeks nothing was told.
     .why_unplanned = The visits are often on other days.
     .why_other_tasks = Other tasks were added.
+    .option-to-phone = Phone list
     .option-list = Phone list
 
 appreciation =

@@ -321,6 +321,8 @@ task =
     .unknown = Deze taak is niet van jou.
     .due_sad = { $name } koos { $face }. Bel en vraag hoe het gaat, uiterlijk { $day }: { $phone }.
     .due_silent = { $name } is stil. Vorige keer: { $face }. Bel even, uiterlijk { $day }: { $phone }.
+    .due_sad-unseen = Bel { $name } en vraag hoe het gaat, uiterlijk { $day }: { $phone }.
+    .due_silent-unseen = { $name } is stil. Bel even, uiterlijk { $day }: { $phone }.
     .kind_sad = { $name } bellen
     .kind_silent = { $name } bellen
     .due_load = { $why } Bel { $name } en vraag hoe het gaat, uiterlijk { $day }: { $phone }.
@@ -452,7 +454,7 @@ escalation =
     .nobody-yet = Nog niemand heeft je melding opgepakt. Ik blijf roepen. Bij gevaar: bel 112.
     .nobody-reachable =
         Er is nu niemand van ons bereikbaar, tot { $opens }. Wacht niet op ons.
-        Bel de huisartsenpost: { $gp }. Jij mag ook 113 bellen. Bij gevaar: 112.
+        Bel de huisartsenpost: { $gp }. Denkt iemand aan de dood? Bel 113. Bij gevaar: 112.
     .nobody-reachable-but-duty =
         Wij zijn nu dicht, tot { $opens }. Wacht niet op ons.
         Bel onze dienst: { $duty }. Of de huisartsenpost: { $gp }. Bij gevaar: 112.
@@ -547,6 +549,7 @@ command =
     .check-in-moment = Wanneer ik vraag hoe het gaat
     .pause = Even geen vragen over hoe het gaat
     .open = Open zaken
+    .pulse = Hoe gaat het met de vrijwilligers?
     .call = Wie kan ik bellen?
     .back = Eén vraag terug
     .stop = Stoppen met dit gesprek
@@ -685,7 +688,7 @@ demo =
     .unread = Ongelezen berichten: { $count }
     .behind-tab = Achter
     .behind-title = Wat er achter de schermen gebeurt
-    .behind-lead = Zo klimt een zorg, tot iemand het oppakt.
+    .behind-lead = Zo gaat een melding verder, tot iemand die oppakt.
     .behind-empty = Er staat nu niets open. Probeer dit:
     .try-report = Kies op de telefoon van de vrijwilliger “Zorg melden”.
     .try-clock = Zet de klok vooruit. Kijk wie er wordt gebeld.
@@ -916,7 +919,7 @@ details =
         Hoe snel is hulp nodig?
         { $conditions }
     .condition = { $urgency }: { $words }
-    .urgency_emergency = Nu bellen
+    .urgency_emergency = Nu meteen
     .urgency_today = Vandaag
     .urgency_this_week = Deze week
     .urgency_note = Onthouden
@@ -949,7 +952,7 @@ support =
     .what_talk = Een gesprek
     .what_tip = Een tip
     .what_come_along = Iemand gaat een keer mee
-    .what_peer_review = Intervisie met andere vrijwilligers
+    .what_peer_review = Praten met andere vrijwilligers
     .what_training = Training
     .what_other_task = Een andere taak
     .what_dilemma = Een grens of dilemma
@@ -996,7 +999,7 @@ check-in =
     .seen-by = Alleen { $name } ziet wat je kiest.
     .seen-by-nobody = Niemand ziet wat je kiest.
     .confidant = Liever iemand anders? Bel de vertrouwenspersoon: { $number }.
-    .no-face = nog geen gezicht
+    .no-face = geen gezicht
     .how = Hoe gaat het met jou in dit werk?
     .how_great = 😀 Heel goed
     .how_good = 🙂 Goed
@@ -1079,12 +1082,12 @@ card =
     .task_group = een groep begeleiden
     .task_practise = Nederlands oefenen
     .task_lesson = les geven
-    .not_medical = medicijnen of wonden
-    .not_care = wassen of tillen
-    .not_pressure = drang of dwang
-    .not_money = geld of pincode
-    .not_nights = 's nachts blijven
-    .hours = Hoeveel tijd is het per week? Kies of typ het. Acht uur is het meest.
+    .what-else_medical = medicijnen of wonden
+    .what-else_care = wassen of tillen
+    .what-else_pressure = drang of dwang
+    .what-else_money = geld of pincode
+    .what-else_nights = 's nachts blijven
+    .hours = Hoeveel tijd is het per week? Kies of typ het. Meer dan acht uur mag niet.
     .day = Op welke dag?
     .day-more = Nu: { $chosen }. Nog een dag?
     .begins = Wanneer begint het?
@@ -1144,7 +1147,7 @@ card =
     .outside_task = een andere taak
     .what-else = Wat heb je nog meer gedaan?
     .else-noted = Dank je. Het staat bij je bezoek.
-    .not-your-task = Dank je dat je het zegt. Dit is niet jouw taak, de professional doet dit. Je mag altijd nee zeggen. Wil je erover praten? Kies Hulp voor mij.
+    .not-your-task = Dank je dat je het zegt. Dit is niet jouw taak, de professional doet dit. Je mag altijd nee zeggen. Wil je erover praten? Typ /grens.
 
 talk =
     .please-plan = Na { $months } maanden is er een gesprek over { $resident }. Dat is rond { $day }. Plan je het?
@@ -1156,7 +1159,7 @@ talk =
     .option-does-not-fit = Past niet
     .see-you = Fijn. Tot dan.
     .passed-on = Dat geeft niet. Je hoort snel een ander moment.
-    .does-not-fit = Het gesprek over { $resident } past { $name } niet. Bel even: { $phone }.
+    .does-not-fit = Het gesprek over { $resident } komt { $name } niet goed uit. Bel even: { $phone }.
     .how-was-it = Het gesprek over { $resident } is geweest. Wil je kort vertellen hoe het ging?
     .option-form = Vertellen
     .option-not-held = Ging niet door
@@ -1198,6 +1201,22 @@ totals =
     .line = { $label }: { $count } keer
     .line-helped = { $label }: { $count } keer, geholpen: { $helped }
 
+pulse =
+    .list =
+        Vinger aan de pols, de laatste drie maanden:
+        { $lines }
+    .nothing = Er is nog niets. Totalen tel ik vanaf { $fewest } vrijwilligers.
+    .line = { $name } · { $face } · { $day }
+    .need = - Wil graag: { $need }
+    .time-as-agreed = - Kost evenveel tijd als afgesproken
+    .time-more = - Kost meer tijd dan afgesproken. Vraag hoe het gaat.
+    .bothers-nothing = - Zit nergens mee
+    .bothers-call = - Zit ergens mee, en wil graag een belletje
+    .bothers-boundary = - Er werd te veel gevraagd
+    .bothers-no-call = - Zit ergens mee. Bellen hoeft niet.
+    .glad = - Is blij met: { $words }
+    .took-part = { $area }: { $answered } van { $asked } vrijwilligers gaven antwoord
+    .total = { $face } { $count } keer
 aftercare =
     .begun =
         Dat was heftig voor jou. Schrikken of slecht slapen is dan normaal.
@@ -1252,6 +1271,7 @@ to-phone =
     .why_silent = Er is drie weken niets gemeld.
     .why_unplanned = De bezoeken zijn vaak op andere dagen.
     .why_other_tasks = Er kwamen andere taken bij.
+    .option-to-phone = Bellen
     .option-list = Bellen
 
 appreciation =

@@ -1,5 +1,6 @@
 """Pacing: what is sent to many is spread, and leaves room for what is urgent."""
 
+import math
 from collections.abc import Awaitable
 
 import pytest
@@ -123,20 +124,32 @@ async def test_chats_that_were_quiet_are_forgotten(clock: Seconds, monkeypatch: 
 async def test_what_may_be_counted_late_leaves_less_room_in_the_next_second(clock: Seconds) -> None:
     pacer = Pacer(Pace(of_all=28, of_chat=1, burst=3, in_any_second=29), clock)
     await pacer.turn(FATMA, Lane.BROADCAST)
-    with pacer.under_way():
+    with pacer.under_way(Lane.BROADCAST):
         clock.at += 5
     counted_at = clock.at
     for number in range(29):
         await pacer.turn(AccountId(str(number)), Lane.REPLY)
-        with pacer.under_way():
+        with pacer.under_way(Lane.BROADCAST):
             """It takes no time."""
     assert clock.at >= counted_at + 1.0
 
 
 async def test_while_everything_is_under_way_nothing_more_goes_but_a_call(clock: Seconds) -> None:
     pacer = Pacer(Pace(of_all=28, of_chat=1, burst=3, in_any_second=1), clock)
-    with pacer.under_way():
+    with pacer.under_way(Lane.BROADCAST):
         await pacer.turn(FATMA, Lane.ESCALATION)
         clock.most_naps = 40
         with pytest.raises(StillWaitingError):
             await pacer.turn(AccountId("els"), Lane.REPLY)
+
+
+async def test_where_each_waits_for_all_before_it_few_of_a_crowd_travel_at_once(clock: Seconds) -> None:
+    pacer = Pacer(Pace(of_all=math.inf, of_chat=math.inf, burst=1, bulk_at_once=2), clock)
+    assert [await pacer.turn(FATMA, Lane.BROADCAST) for _ in range(3)] == [True] * 3  # none travels yet
+    with pacer.under_way(Lane.BROADCAST), pacer.under_way(Lane.REPLY):
+        assert await pacer.turn(FATMA, Lane.CHECK_IN, until=clock.at)
+        with pacer.under_way(Lane.CHECK_IN):
+            assert not await pacer.turn(FATMA, Lane.BROADCAST, until=clock.at + 1)
+            assert await pacer.turn(FATMA, Lane.REPLY, until=clock.at)
+            assert await pacer.turn(FATMA, Lane.ESCALATION, until=clock.at)
+        assert await pacer.turn(FATMA, Lane.BROADCAST, until=clock.at)

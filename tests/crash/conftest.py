@@ -10,11 +10,13 @@ from crash.world import Parts
 
 HERE = Path(__file__).parent
 KILLS = 100
+ON_MATRIX = "test_on_matrix.py"
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Collect them only when they are asked for by name."""
-    del collection_path
+    if collection_path.name == ON_MATRIX:  # it takes a homeserver, and is played beside the tests of Matrix
+        return None if any(ON_MATRIX in argument for argument in config.args) else True
     return None if _asked_for(config) else True
 
 

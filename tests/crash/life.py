@@ -5,17 +5,19 @@ import os
 import signal
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from bot.app import House
 from bot.fast_forward import move_clock
 from bot.own_page import opened as opens_page
 from bot.platforms.web import NAME as WEB_CHAT
 from crash.at_hand import AtHand
+from crash.by_hand import sent_again
 from crash.far_side import FarSide, PaperPlatform, WatchedWebPlatform
-from crash.script import MONDAY, Opens, Waits
+from crash.script import MONDAY, Opens, Taps, Types, Waits
 from crash.stages import Stage
 from crash.telegram_side import TelegramSide, WatchedTelegram, reached
 from crash.world import Parts, opened
@@ -86,6 +88,16 @@ class Rules:
     begin: Callable[[], None] = lambda: None
 
 
+class Side(Protocol):
+    """What people do in one life."""
+
+    def at_work(self) -> AbstractAsyncContextManager[None]:
+        """The program listens until the end of the block."""
+
+    async def does(self, number: int, step: Types | Taps) -> None:
+        """Do it, unless an earlier life has seen it done; then wait until it is kept."""
+
+
 @dataclass
 class Life:
     """The parts of one life."""
@@ -94,7 +106,7 @@ class Life:
     house: House
     clock: MovableClock
     stage: Stage
-    side: AtHand | TelegramSide
+    side: Side
     fate: Fate
     rules: Rules
 
@@ -107,6 +119,8 @@ class Life:
             await self._settle(LEASES_END)
             if await self._is_left():
                 self.clock.move_to(self.clock.now() + LEASES_END)
+                await self._settle(RETRIES_TAKE)
+            if await sent_again(self.house.database, self.far):
                 await self._settle(RETRIES_TAKE)
             for number in range(self.far.next_step, len(self.stage.script)):
                 self.fate.step = number

@@ -92,7 +92,7 @@ TellerOn = Callable[[Stage], Teller]
 def told_undisturbed(teller: Teller) -> Told:
     """How the story ends when nobody dies: whole, and nothing twice."""
     told = teller.tell()
-    assert told.stuck == ""
+    assert told.stuck == "", told.stuck
     assert told.account
     assert told.account.wrong == []
     assert told.account.repeats == 0

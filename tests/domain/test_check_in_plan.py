@@ -42,7 +42,7 @@ def lived(plan: Plan, event: object, *, now: datetime) -> Plan:
     """What happens to somebody between two looks."""
     match event:
         case Answers():
-            return plan.answered(event, chose_face=event.how is not None, now=now)
+            return plan.answered([event], now=now)
         case "a sign":
             return plan.after_sign(told_at=now, now=now)
         case timedelta():
@@ -89,23 +89,23 @@ def test_whatever_happens_somebody_is_asked_when_they_may_be_and_never_forgotten
 def test_a_sad_face_comes_closer_and_a_sign_closer_still() -> None:
     now = datetime(2026, 3, 3, 10, tzinfo=UTC)
     plan = first_plan(RIET, wishes=Wishes(weekday=2), now=BEGINS).asked(now=now)
-    calm = plan.answered(Answers(how=Face.GOOD), chose_face=True, now=now)
-    sad = plan.answered(Answers(how=Face.SAD), chose_face=True, now=now)
+    calm = plan.answered([Answers(how=Face.GOOD)], now=now)
+    sad = plan.answered([Answers(how=Face.SAD)], now=now)
     assert calm.wishes.local_date(calm.slot.opens_at) == date(2026, 3, 17) + timedelta(weeks=1)
     assert sad.wishes.local_date(sad.slot.opens_at) == date(2026, 3, 17)
     told = calm.after_sign(told_at=now, now=now)
     assert told.slot.opens_at == datetime(2026, 3, 10, 10, tzinfo=AMSTERDAM)
-    smiling = told.answered(Answers(how=Face.GREAT), chose_face=True, now=now)
+    smiling = told.answered([Answers(how=Face.GREAT)], now=now)
     assert smiling.slot == told.slot
 
 
-def test_smiles_are_counted_once_and_end_with_a_heavy_word() -> None:
+def test_smiles_are_counted_back_to_the_last_that_was_none() -> None:
     plan = first_plan(RIET, wishes=Wishes(), now=BEGINS)
-    smiled = plan.answered(Answers(how=Face.GOOD), chose_face=True, now=BEGINS)
-    assert smiled.smiles == 1
-    more = smiled.answered(Answers(how=Face.GOOD, time=Takes.AS_AGREED), chose_face=False, now=BEGINS)
-    assert more.smiles == 1
-    assert more.answered(Answers(how=Face.GOOD, time=Takes.MORE), chose_face=False, now=BEGINS).smiles == 0
+    smile, heavy, so_so = Answers(how=Face.GOOD), Answers(how=Face.GREAT, time=Takes.MORE), Answers(how=Face.SO_SO)
+    assert plan.answered([smile, smile, so_so, smile], now=BEGINS).smiles == 2
+    assert plan.answered([heavy, smile], now=BEGINS).smiles == 0
+    assert plan.answered([heavy, smile], now=BEGINS).heavy
+    assert not plan.answered([], now=BEGINS).heavy
 
 
 def test_who_was_asked_lately_is_not_asked() -> None:
@@ -115,3 +115,12 @@ def test_who_was_asked_lately_is_not_asked() -> None:
     lately = judge(replace(plan, asked_on=date(2026, 2, 25)), now=now, busy_until=None)
     assert isinstance(lately, Moves)
     assert lately.slot == Wishes().slot_on(date(2026, 3, 4))
+
+
+def test_who_is_talking_is_asked_later_that_day_or_another_day() -> None:
+    now = datetime(2026, 3, 3, 10, tzinfo=UTC)
+    plan = replace(first_plan(RIET, wishes=Wishes(), now=BEGINS), slot=Wishes().slot_on(date(2026, 3, 3)))
+    soon, night = now + timedelta(minutes=30), plan.slot.closes_at + timedelta(minutes=5)
+    assert judge(plan, now=now, busy_until=soon) == Waits(soon)
+    assert judge(plan, now=soon, busy_until=soon) == Goes()
+    assert judge(plan, now=now, busy_until=night) == Moves(Wishes().slot_on(date(2026, 3, 4)), "in-conversation")

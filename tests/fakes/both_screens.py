@@ -8,6 +8,7 @@ from bot.app import House
 from bot.memory import MemoryPlatform
 from bot.platform import Gateway, Level, Outgoing, Receive, RetryLaterError
 from bot.platforms.matrix.platform import NAME as MATRIX
+from bot.platforms.matrix.platform import MatrixPlatform
 from bot.platforms.telegram.platform import NAME as TELEGRAM
 from bot.stories.screens import Act
 from domain.ids import AccountId
@@ -20,6 +21,8 @@ TURNS = (TELEGRAM, MATRIX)
 
 class MatrixChat(MemoryPlatform):
     """Matrix as a further platform of a story: shown at the homeserver first, then remembered as the others are."""
+
+    knows_again_for = MatrixPlatform.knows_again_for
 
     def __init__(self, far: MatrixScreens, *, level: Level) -> None:
         super().__init__(MATRIX, level=level)

@@ -40,8 +40,7 @@ async def met(bot: Bot, inbox: Inbox, phone: Phone) -> None:
     """They have a chat, and the bot has written there."""
     await phone.opens(bot.account.user)
     await inbox.has(1)
-    async with bot.database.transaction("test") as db:
-        await stored.open_account(db, "matrix", phone.user, person=None, now=STORY_STARTS)
+    await a_volunteer(bot, phone)
     await bot.made[-1].send(say(phone.user, "Hallo."))
 
 
@@ -172,3 +171,20 @@ async def a_volunteer(bot: Bot, riet: Phone) -> None:
         person = await stored.add(db, "Riet", posts_in=posts, phone="", language=Language.DUTCH, now=STORY_STARTS)
         for platform, address, preference in (("matrix", riet.user, 1), ("memory", "Riet elsewhere", 0)):
             await stored.open_account(db, platform, address, person=person, now=STORY_STARTS, preference=preference)
+
+
+async def test_a_stranger_may_change_devices(bot: Bot, people: People) -> None:
+    await bot.logs_in()
+    riet, inbox = people.encrypting("Riet"), Inbox()
+    async with listening(bot.platform(), inbox):
+        await riet.opens(bot.account.user)
+        await inbox.has(1)
+        async with bot.database.transaction("test") as db:
+            await stored.open_account(db, "matrix", riet.user, person=None, now=STORY_STARTS)
+        await bot.made[-1].send(say(riet.user, "Wie ben je?"))
+        new = people.another_device(riet)
+        await new.sends("hallo")
+        await inbox.has(2)
+        await bot.made[-1].send(say(riet.user, "Wat is je code?"))
+    assert (await new.reads())[-1] == "Wat is je code?"
+    assert set((await known(bot, riet)).values()) == {TRUSTED}

@@ -7,6 +7,7 @@ from domain.ids import PersonId, TextId, new_id
 from fakes.at_once import settled
 from fakes.organisation import NOW
 from fakes.post import Post
+from storage import people
 from storage.database import Session
 from storage.outbox import put
 
@@ -42,3 +43,12 @@ async def test_cards_for_different_people_do_not_wait_for_each_other(postgres_po
         await shows(post, db, YES, to=[daan])
         async with post.database.transaction("second") as other:
             assert await shows(post, other, YES, to=[els]) == [range(1, 2)]
+
+
+async def test_a_chat_that_is_named_and_the_same_that_is_preferred_count_together(post: Post) -> None:
+    daan = await post.person("Daan")
+    async with post.database.transaction("test") as db:
+        ((account, _),) = await people.accounts_of(db, daan)
+        drafts = [post.draft(daan, account=where, options=(YES, NO)) for where in (None, account, None)]
+        puts = await put(db, drafts, now=NOW, turn="one")
+    assert [one.first_number for one in puts] == [1, 3, 5]

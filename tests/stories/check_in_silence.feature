@@ -15,7 +15,7 @@ Feature: A check-in that nobody answers
     Then Riet hears "check-in.remind" containing "Druk? Geeft niets."
     When 4 days pass
     Then Riet hears nothing
-    And Daan hears "task.due_silent" containing "nog geen gezicht"
+    And Daan hears "task.due_silent-unseen" containing "Riet is stil"
     And Daan can pick "well", "talk", "not_reached"
     When Daan picks "Gebeld, gaat goed"
     Then Daan hears "task.noted"
@@ -40,10 +40,10 @@ Feature: A check-in that nobody answers
     When 3 days pass
     Then Riet hears "check-in.remind"
     When 4 days pass
-    Then Daan hears "task.due_silent"
+    Then Daan hears "task.due_silent-unseen"
     When 7 days pass
     Then Riet hears "check-in.ask"
-    And Daan hears "task.due_silent"
+    And Daan hears "task.due_silent-unseen"
     And Marja hears "task.phone-instead" containing "Riet"
 
   Scenario: She answers the reminder
@@ -65,7 +65,7 @@ Feature: A check-in that nobody answers
     When 3 days pass
     Then Riet hears "check-in.remind"
     When 4 days pass
-    Then Daan hears "task.due_silent"
+    Then Daan hears "task.due_silent-unseen"
     When Riet picks "good"
     Then Riet hears "check-in.need"
     And Daan can pick nothing
@@ -83,4 +83,4 @@ Feature: A check-in that nobody answers
     When 3 days pass
     Then Jan hears "check-in.remind"
     When 4 days pass
-    Then Marja hears "task.due_silent" containing "Jan"
+    Then Marja hears "task.due_silent-unseen" containing "Jan"

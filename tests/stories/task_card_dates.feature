@@ -42,6 +42,8 @@ Feature: The dates of a task card are told to both in time, and its talks are he
     Then Riet hears "talk.thanks"
     And Riet hears "talk.point-for-you" containing "fietsroute"
     And Daan hears "talk.their-form" containing "vaker samen koffie"
+    When Riet changes her last message to "de busroute uitzoeken"
+    Then Riet hears "talk.thanks"
     When Daan picks "form"
     And Daan picks "very_good"
     And Daan picks "skip"
@@ -49,7 +51,7 @@ Feature: The dates of a task card are told to both in time, and its talks are he
     Then Daan hears "talk.thanks"
     And Riet hears "talk.their-form" containing "heel goed"
     When 7 days pass
-    Then Riet hears "task.due_action_point" containing "fietsroute"
+    Then Riet hears "task.due_action_point" containing "busroute"
     When Riet picks "done"
     Then Riet hears "task.noted"
     Given it is 2026-08-20 12:00

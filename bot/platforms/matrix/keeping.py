@@ -84,6 +84,11 @@ class Keeping:
         async with self._database.reading() as db:
             return await devices.known(db, matrix.PLATFORM, user)
 
+    async def is_somebody(self, user: str) -> bool:
+        """Whether they are a person here; else they are a stranger."""
+        async with self._database.reading() as db:
+            return await devices.is_somebody(db, matrix.PLATFORM, user)
+
     async def trust(self, user: str, found: Sequence[devices.Device]) -> None:
         """These may read what we say."""
         if found:

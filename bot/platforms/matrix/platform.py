@@ -1,5 +1,6 @@
 """Matrix as a platform: one room with each person, in which it sends and listens."""
 
+import math
 import time
 from collections.abc import Callable, Sequence
 from datetime import timedelta
@@ -24,13 +25,16 @@ from storage.matrix import PLATFORM
 
 log = structlog.get_logger()
 NAME = PLATFORM
+PACE = Pace(of_all=math.inf, of_chat=math.inf, burst=1, bulk_at_once=4)
+"""The organisation's homeserver says itself when it is too fast. Synapse deals with what we send one after the other:
+with more under way than this a round is no faster, and only answers are slower (measured: bench/matrix.py)."""
 
 
 class MatrixPlatform:
     """One account at one homeserver; people are known by their Matrix name, in whatever room they write."""
 
     name = NAME
-    pace: Pace | None = None  # the homeserver of the organisation says itself when it is too fast
+    pace: Pace | None = PACE
     knows_again_for: timedelta | None = timedelta(minutes=29)  # a homeserver keeps transaction ids for 30 minutes
 
     def __init__(  # noqa: PLR0913, PLR0917  what it is made of

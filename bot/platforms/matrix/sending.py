@@ -16,6 +16,7 @@ from domain.ids import PersonId, TextId
 log = structlog.get_logger()
 OPENLY = frozenset(map(TextId, ("device.waits", "device.wrong-code", "device.no-more-codes", "device.unreadable")))
 """What is said unencrypted, since its reader has a device that could not read it otherwise; it is about nobody."""
+MOST_PINGED = 10_000
 PageLink = Callable[[PersonId], Awaitable[str]]
 """A one-time address of somebody's own page."""
 
@@ -57,6 +58,8 @@ class Sending:
         key = f"{outgoing.message.key}:ping"
         if key in self._pinged:
             return
+        if len(self._pinged) >= MOST_PINGED:
+            self._pinged.clear()
         self._pinged.add(key)
         words = self._texts.say("device.urgent", {}, language=outgoing.message.language)
         try:

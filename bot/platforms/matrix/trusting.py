@@ -1,7 +1,7 @@
 """Which of somebody's devices may read what we say.
 
-Those that they had when they were first written to, and those that their own keys vouch for. Any other waits until they
-confirm it by a code, or a coordinator allows it: a homeserver, or who has stolen a password, can add a device.
+Those that they had when they were first written to or joined, and those that their own keys vouch for. Any other waits
+until they confirm it by a code, or a coordinator allows it: a homeserver, or who stole a password, can add a device.
 """
 
 from collections.abc import Collection, Mapping
@@ -70,7 +70,8 @@ class Trust:
         published = await call(self._client, "keys/query", {"device_keys": {user: []}})
         owners = {one.vouched_by for one in known.values() if one.state == TRUSTED} - {""}
         found = {one.id: _found(published, user, one) for one in unknown}
-        trusted = [one for one in found.values() if not known or one.vouched_by in owners]
+        is_first = not known or not await self._keeping.is_somebody(user)
+        trusted = [one for one in found.values() if is_first or one.vouched_by in owners]
         await self._keeping.trust(user, trusted)
         self._trusted |= {(user, one.id): one.key for one in trusted}
         waiting = [one for one in found.values() if one not in trusted]

@@ -1,0 +1,59 @@
+"""How volunteers are, for whoever may know: faces for the viewer, taking part for coordinators, totals for managers."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import case, distinct, func, select
+
+from domain.check_ins import CheckIn, Face
+from domain.ids import AreaId, PersonId
+from domain.people import Role
+from domain.pulse import TookPart
+from domain.totals import FEWEST_PEOPLE
+from storage.check_ins import read_check_in
+from storage.database import Session
+from storage.tables import areas as areas_table
+from storage.tables import check_ins, posts
+
+
+async def seen_by(db: Session, viewer: PersonId, *, since: datetime) -> Sequence[CheckIn]:
+    """The newest answered check-in of each volunteer whose answers this person alone sees, the newest first."""
+    wanted = select(check_ins).where(
+        check_ins.c.viewer_id == viewer, check_ins.c.answered_at.is_not(None), check_ins.c.asked_at >= since
+    )
+    newest: dict[PersonId, CheckIn] = {}
+    for row in (await db.run(wanted.order_by(check_ins.c.asked_at.desc()))).all():
+        found = read_check_in(db, row)
+        newest.setdefault(found.person, found)
+    return list(newest.values())
+
+
+async def took_part(db: Session, areas: Collection[AreaId] | None, *, since: datetime) -> Sequence[TookPart]:
+    """By area, how many volunteers were asked and how many of them answered; `areas` None: everywhere."""
+    answered = func.count(distinct(case((check_ins.c.answered_at.is_not(None), check_ins.c.person_id))))
+    statement = (
+        select(areas_table.c.name, func.count(distinct(check_ins.c.person_id)).label("asked"), answered.label("told"))
+        .join(posts, posts.c.person_id == check_ins.c.person_id)
+        .join(areas_table, areas_table.c.id == posts.c.area_id)
+        .where(posts.c.role == Role.VOLUNTEER.value, check_ins.c.asked_at >= since)
+        .group_by(areas_table.c.name)
+        .order_by(areas_table.c.name)
+    )
+    if areas is not None:
+        statement = statement.where(posts.c.area_id.in_(areas))
+    return [TookPart(row.name, row.asked, row.told) for row in (await db.run(statement)).all()]
+
+
+async def faces(db: Session, areas: Collection[AreaId] | None, *, since: datetime) -> Sequence[tuple[Face, int]]:
+    """How often each face was chosen, the happiest first; only what at least five different volunteers chose."""
+    statement = select(check_ins).where(check_ins.c.answered_at.is_not(None), check_ins.c.asked_at >= since)
+    if areas is not None:
+        here = select(posts.c.person_id).where(posts.c.role == Role.VOLUNTEER.value, posts.c.area_id.in_(areas))
+        statement = statement.where(check_ins.c.person_id.in_(here))
+    chosen: defaultdict[Face, list[PersonId]] = defaultdict(list)
+    for row in (await db.run(statement)).all():
+        found = read_check_in(db, row)
+        if found.answers.how:
+            chosen[found.answers.how].append(found.person)
+    return [(face, len(chosen[face])) for face in Face if len(set(chosen[face])) >= FEWEST_PEOPLE]
