@@ -46,14 +46,7 @@ async def file_report(
         at=now,
     )
     await _look_after(db, sign, new.kind, now=now)
-    notes = 0
-    if old is None:
-        notes = await signs.file(db, sign)
-    else:
-        sign = replace(
-            sign, filed_at=old.filed_at, seen=told_anew(old.seen, new.seen), resident_knows=old.resident_knows
-        )
-        await signs.save(db, sign, at=now)
+    sign, notes = await _kept(db, sign, old, now=now)
     return Filed(
         sign=sign,
         change=change,
@@ -63,6 +56,15 @@ async def file_report(
         notes_before=notes,
         was_there=old is not None,
     )
+
+
+async def _kept(db: Session, sign: FiledSign, old: FiledSign | None, *, now: datetime) -> tuple[FiledSign, int]:
+    """The report as it is kept, as the next version of `old` if there is one; how many notes came before it."""
+    if old is None:
+        return sign, await signs.file(db, sign)
+    sign = replace(sign, filed_at=old.filed_at, seen=told_anew(old.seen, sign.seen), resident_knows=old.resident_knows)
+    await signs.save(db, sign, at=now)
+    return sign, 0
 
 
 async def file_again(db: Session, new: NewReport, case: EscalationId, *, now: datetime) -> Filed:
