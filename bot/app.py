@@ -12,12 +12,13 @@ import structlog
 
 from bot.capability import Wiring
 from bot.catalogue import shipped as shipped_catalogue
-from bot.delivery import Delivery, Holds
+from bot.delivery import Delivery
 from bot.dispatch import Dispatcher
 from bot.free_text import free_text
 from bot.gateways import Gateways
 from bot.platform import Level, Platform
 from bot.reading import Reader
+from bot.sending import Holds
 from bot.strangers import Strangers
 from bot.texts import Texts, shipped
 from bot.wiring import wiring as all_capabilities

@@ -110,7 +110,9 @@ class Platform(Protocol):
     pace: Pace | None
     """None: as fast as we can."""
     knows_again_for: timedelta | None
-    """So long after it may have arrived, what is sent again is known again, and shown once; None: never."""
+    """So long after it may have arrived, what is sent again is known again, and shown once; None: never.
+
+    What was on its way when a process died is sent again there, in whatever lane."""
 
     async def send(self, outgoing: Outgoing) -> Receipt:
         """Show it to the person.

@@ -1,17 +1,22 @@
 """The made-up organisation of the demo: nobody in it exists, and no number in it can be dialled."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from bot.agreed_cards import for_a_year, lay_card
+from domain.aftercare import Aftercare, Reason, next_look
 from domain.agreed_times import USUAL_MINUTES, AgreedTime
 from domain.areas import AfterHours, AreaNumbers
+from domain.check_in_plan import first_plan
+from domain.check_in_times import Wishes
 from domain.ids import AreaId, PersonId, ResidentId
 from domain.people import Language, Role
+from domain.promised_calls import Suits, suiting
 from domain.residents import ActivityForm
 from domain.task_cards import VolunteerTask
-from domain.working_hours import WorkingHours
-from storage import areas, matches, people, residents
+from domain.tasks import Task, TaskKind
+from domain.working_hours import DEFAULT_ZONE, WorkingHours
+from storage import aftercares, areas, check_in_plans, matches, people, residents, tasks
 from storage.database import Session
 
 NOORD, ZUID = "Noord", "Zuid"
@@ -19,6 +24,8 @@ NUMBERS = {
     NOORD: AreaNumbers(gp_out_of_hours="088-0000101", ggd_desk="088-0000102", confidant="088-0000103"),
     ZUID: AreaNumbers(gp_out_of_hours="088-0000201", ggd_desk="088-0000202", confidant="088-0000203"),
 }
+LOOKED_AFTER, GUIDE = "Jan", "Karim"
+"""A volunteer in aftercare, and who guides him."""
 ON_CALL = "Saskia"
 """Who is called outside working hours in Noord; in Zuid nobody is."""
 
@@ -60,6 +67,12 @@ class _Visits:
 
 AGREED = ("Riet", "B-12")
 """Whose task card holds, confirmed by both."""
+CHECK_INS = {
+    "Riet": Wishes(weekday=2, starts=time(16)),
+    "Fatma": Wishes(weekday=4, starts=time(12)),
+    "Jan": Wishes(weekday=5, starts=time(9)),
+}
+"""Who began a week ago, and when they like to be asked how they are: Riet on the first afternoon."""
 _MO, _TU, _WE, _TH, _FR = range(1, 6)
 RESIDENTS = (
     _Visited("B-01", NOORD, "Daan", "Els", (_Visits("Fatma", _MO, time(13, 30), 60, "vissen"),)),
@@ -90,6 +103,9 @@ async def seed(db: Session, *, platform: str, now: datetime) -> None:
     known = await _seed_areas(db)
     everybody = await _seed_people(db, known, platform=platform, now=now)
     await _call_after_hours(db, everybody[ON_CALL])
+    for volunteer, wishes in CHECK_INS.items():
+        began = now - timedelta(weeks=1)
+        await check_in_plans.begin(db, first_plan(everybody[volunteer], wishes=wishes, now=began))
     for one in RESIDENTS:
         resident = await residents.add(
             db, one.code, area=known[one.area], supervisor=everybody[one.supervisor], deputy=everybody[one.deputy]
@@ -97,6 +113,7 @@ async def seed(db: Session, *, platform: str, now: datetime) -> None:
         for visits in one.visits:
             await _seed_match(db, resident, visits, volunteer=everybody[visits.volunteer], now=now)
     await _seed_card(db, everybody[AGREED[0]], now=now)
+    await _seed_support(db, everybody[LOOKED_AFTER], guide=everybody[GUIDE], area=known[ZUID], now=now)
 
 
 async def _seed_areas(db: Session) -> dict[str, AreaId]:
@@ -157,3 +174,20 @@ async def _seed_card(db: Session, volunteer: PersonId, *, now: datetime) -> None
         tasks=(VolunteerTask.COMPANY, VolunteerTask.GO_OUT),
     )
     await lay_card(db, match, terms, hours=hours, now=now)
+
+
+async def _seed_support(db: Session, volunteer: PersonId, *, guide: PersonId, area: AreaId, now: datetime) -> None:
+    """He went through something two days ago and is asked tomorrow how it goes; a call was promised for then too."""
+    begun = Aftercare(
+        person=volunteer,
+        guide=guide,
+        area=area,
+        reason=Reason.VIOLENCE,
+        begun_at=now - timedelta(days=2),
+        look_at=None,
+    )
+    await aftercares.add(db, replace(begun, look_at=next_look(begun, told=0, zone=DEFAULT_ZONE, now=now)))
+    at = suiting(WorkingHours(), Suits.AFTERNOON, now=now)
+    await tasks.add(
+        db, Task(kind=TaskKind.SUPPORT_CALL, owner=guide, area=area, made_at=now, due_at=at, about=volunteer)
+    )

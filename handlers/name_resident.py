@@ -1,5 +1,6 @@
 """After everybody was alerted: with whom? It only adds; nobody waits for it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.ask import Ask
@@ -7,11 +8,12 @@ from domain.catalogue import Catalogue
 from domain.conversation import Lane, Option, Say, Turn
 from domain.errors import RefusedError
 from domain.escalation import EscalationKind
-from domain.filed import NewReport, SignState, label_of
+from domain.filed import FiledSign, NewReport, SignState, label_of
 from domain.filing import Concerning, Filed, pace_of
-from domain.ids import SignId, TextId
+from domain.ids import PersonId, SignId, TextId
 from domain.people import Person
 from domain.receipt import (
+    Contact,
     change_option,
     closing,
     contacts_read,
@@ -65,35 +67,35 @@ async def name_resident(  # noqa: PLR0913  what is known already comes along
         raise RefusedError("sign.not-open")
     if whom is None:
         return Turn(say=(Say(volunteer.id, TextId("sign.named-nobody-coded")),))
-    new = NewReport(
-        id=old.id,
-        key=old.key,
-        kind=EscalationKind.SIGN,
-        pace=pace_of(old.key, old.urgency),
-        reporter=volunteer.id,
-    )
     about = Concerning(whom.resident.area, resident=whom.resident)
-    filed = await corrections.correct(db, old, new, about, now=ask.now)
+    filed = await corrections.correct(db, old, _again(old, by=volunteer.id), about, now=ask.now)
     card = not among or filed.undone is not None
-    receipt = Say(
-        volunteer.id,
-        TextId("sign.filed"),
-        {
-            "sign": label_of(catalogue, filed.sign.key),
-            "whom": whom.resident.code,
-            "goes": goes_to(filed.change.escalation, names_of(contacts_read(called))),
-            "help": help_with(
-                catalogue,
-                filed.sign.key,
-                area=filed.case.area,
-                urgency=filed.sign.urgency,
-                supervisors=contacts_read(supervisors),
-            ),
-        },
-    )
+    receipt = _receipt(catalogue, filed, whom, called=contacts_read(called), supervisors=contacts_read(supervisors))
     known_to_holder = filed.merged == old.escalation
     heard = _heard(ask, filed, whom, receipt=receipt, card=card, tell_holder=not known_to_holder)
     return heard + others_hear(filed, catalogue)
+
+
+def _again(old: FiledSign, *, by: PersonId) -> NewReport:
+    """The same report, to be brought to other people."""
+    return NewReport(id=old.id, key=old.key, kind=EscalationKind.SIGN, pace=pace_of(old.key, old.urgency), reporter=by)
+
+
+def _receipt(
+    catalogue: Catalogue, filed: Filed, whom: Match, *, called: Sequence[Contact], supervisors: Sequence[Contact]
+) -> Say:
+    """What the volunteer hears: whom it is about now, to whom it goes, and what helps meanwhile."""
+    sign = filed.sign
+    return Say(
+        sign.reporter,
+        TextId("sign.filed"),
+        {
+            "sign": label_of(catalogue, sign.key),
+            "whom": whom.resident.code,
+            "goes": goes_to(filed.change.escalation, names_of(called)),
+            "help": help_with(catalogue, sign.key, area=filed.case.area, urgency=sign.urgency, supervisors=supervisors),
+        },
+    )
 
 
 def _heard(ask: Ask, filed: Filed, whom: Match, *, receipt: Say, card: bool, tell_holder: bool) -> Turn:

@@ -44,8 +44,13 @@ async def begin(
         begun = replace(begun, id=running.id, paused_at=running.paused_at)
         await db.run(update(aftercares).where(aftercares.c.id == begun.id).values(_row(begun)))
     else:
-        await db.run(insert(aftercares).values(_row(begun)))
+        await add(db, begun)
     return begun, filed
+
+
+async def add(db: Session, aftercare: Aftercare) -> None:
+    """Keep one that was not there; nobody is asked to phone by this."""
+    await db.run(insert(aftercares).values(_row(aftercare)))
 
 
 async def ask_again(db: Session, volunteer: Person, *, sign: SignId, now: datetime) -> Filed | None:

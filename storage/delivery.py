@@ -1,13 +1,15 @@
 """Taking messages out of the outbox to be sent, each by one process at a time."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Row,
+    Select,
     and_,
     case,
     select,
@@ -114,20 +116,43 @@ def message_of(put: Put, *, platform: str, address: str, now: datetime, person: 
     )
 
 
-async def claim(db: Session, platform: str, lane: Lane, *, now: datetime, limit: int) -> Sequence[Message]:
+async def claim(
+    db: Session, platform: str, lane: Lane, *, now: datetime, limit: int, once: Collection[str] = ()
+) -> Sequence[Message]:
     """Take the oldest messages of a lane of a platform that are due, one per account, so that none overtakes another.
 
-    Only an escalation passes one that waits to be tried again, after a while. Messages whose sender died are taken
-    again when its lease has ended. What can wait waits until its reader is not in the middle of something. What holds
-    no longer is dropped instead: a call whose escalation has moved on, a closing of what will never be shown, a
+    Only an escalation passes one that waits to be tried again, after a while. Messages whose sender died are freed, as
+    `free` does, when its lease has ended. What can wait waits until its reader is not in the middle of something. What
+    holds no longer is dropped instead: a call whose escalation has moved on, a closing of what will never be shown, a
     reminder of what has been dealt with, what comes too late, anything for who has left.
     """
-    await db.run(
-        update(outbox)
-        .where(outbox.c.state == SENDING, outbox.c.lease_until <= now)
-        .values(state="queued", tried_at=MAY_HAVE_ARRIVED),
+    await free(db, outbox.c.lease_until <= now, once=once)
+    return await _taken(db, due.wanted(platform, lane, now=now).limit(limit), now=now)
+
+
+async def claim_late(db: Session, platform: str, *, now: datetime) -> Sequence[Message]:
+    """Take the escalations that have waited for so long that they must find another way, in the same manner."""
+    return await _taken(db, due.late(platform, now=now), now=now)
+
+
+async def free(db: Session, ended: ColumnElement[bool], *, once: Collection[str]) -> int:
+    """Let go of messages that a process was sending when it died; how many.
+
+    Nobody can say whether they arrived. Escalations and replies are sent again, and all that only changes what was
+    shown. What is sent to many becomes `unknown`, for a coordinator to see, except on platforms that show `once` what
+    they are sent twice.
+    """
+    is_unknown = and_(
+        outbox.c.lane.in_([int(lane) for lane in due.CAN_WAIT]),
+        outbox.c.effect == "say",
+        outbox.c.platform.not_in(once),
     )
-    wanted = due.wanted(platform, lane, now=now).limit(limit)
+    statement = update(outbox).where(outbox.c.state == SENDING, ended)
+    freed = statement.values(state=case((is_unknown, "unknown"), else_="queued"), tried_at=MAY_HAVE_ARRIVED)
+    return (await db.run(freed)).rowcount
+
+
+async def _taken(db: Session, wanted: Select[Any], *, now: datetime) -> Sequence[Message]:
     if db.is_postgres:
         wanted = wanted.with_for_update(skip_locked=True)
     pointless = due.pointless(now)

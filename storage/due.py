@@ -24,6 +24,11 @@ def wanted(platform: str, lane: Lane, *, now: datetime) -> Select[Any]:
     return statement.params(b_platform=platform, b_lane=int(lane), b_now=now, **_since(now))
 
 
+def late(platform: str, *, now: datetime) -> Select[Any]:
+    """Of what may be claimed in the lane of escalations, what has waited as long as one waits behind another."""
+    return wanted(platform, Lane.ESCALATION, now=now).where(_candidate.c.created_at <= now - PASSES_AFTER)
+
+
 async def has_due(db: Session, *, now: datetime) -> bool:
     """Whether anything at all may have to go out now: what waits behind another, or for its reader, counts too."""
     queued = exists().where(outbox.c.state == QUEUED, outbox.c.available_at <= now)

@@ -45,14 +45,7 @@ async def file_report(
         escalation=change.escalation.id,
         at=now,
     )
-    notes = 0
-    if old is None:
-        notes = await signs.file(db, sign, follow_at=_followed(sign, new.kind, now=now))
-    else:
-        sign = replace(
-            sign, filed_at=old.filed_at, seen=told_anew(old.seen, new.seen), resident_knows=old.resident_knows
-        )
-        await signs.save(db, sign, at=now, follow_at=_followed(sign, new.kind, now=now))
+    sign, notes = await _kept(db, sign, old, kind=new.kind, now=now)
     return Filed(
         sign=sign,
         change=change,
@@ -62,6 +55,17 @@ async def file_report(
         notes_before=notes,
         was_there=old is not None,
     )
+
+
+async def _kept(
+    db: Session, sign: FiledSign, old: FiledSign | None, *, kind: EscalationKind, now: datetime
+) -> tuple[FiledSign, int]:
+    """The report as it is kept, as the next version of `old` if there is one; how many notes came before it."""
+    if old is None:
+        return sign, await signs.file(db, sign, follow_at=_followed(sign, kind, now=now))
+    sign = replace(sign, filed_at=old.filed_at, seen=told_anew(old.seen, sign.seen), resident_knows=old.resident_knows)
+    await signs.save(db, sign, at=now, follow_at=_followed(sign, kind, now=now))
+    return sign, 0
 
 
 async def file_again(db: Session, new: NewReport, case: EscalationId, *, now: datetime) -> Filed:

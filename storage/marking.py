@@ -1,17 +1,17 @@
 """What became of the messages that were claimed: sent, to be tried again, given up, or let go."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Integer, LargeBinary, String, and_, bindparam, case, exists, func, select, update
+from sqlalchemy import Boolean, Integer, LargeBinary, String, and_, bindparam, case, exists, func, select, true, update
 
 from storage.database import Session
-from storage.delivery import Message, Receipt
+from storage.delivery import Message, Receipt, free
 from storage.outbox import CLOSED_WITHOUT_CHOICE
-from storage.putting import MAY_HAVE_ARRIVED, SENDING
+from storage.putting import SENDING
 from storage.tables import Utc, outbox
 
 # Built once: every message is marked.
@@ -132,17 +132,12 @@ async def forget(db: Session, *, before: datetime) -> int:
     return (await db.run(statement.values(shown_sealed=None))).rowcount
 
 
-async def recover(db: Session, *, now: datetime) -> int:
-    """At start, take up what a process was sending when it died; how many.
+async def recover(db: Session, *, once: Collection[str] = ()) -> int:
+    """At start, let go of what a process was sending when it died, as `free` does; how many.
 
     On PostgreSQL another process may well be alive and sending: there its lease has to end first, and `claim` sees to
     that. SQLite has one process.
     """
     if db.is_postgres:
         return 0
-    statement = (
-        update(outbox)
-        .where(outbox.c.state == SENDING)
-        .values(state="queued", available_at=now, tried_at=MAY_HAVE_ARRIVED)
-    )
-    return (await db.run(statement)).rowcount
+    return await free(db, true(), once=once)

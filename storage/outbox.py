@@ -154,6 +154,21 @@ async def _elsewhere(db: Session, draft: Draft) -> Sequence[Draft]:
     ]
 
 
+def _body(draft: Draft) -> str:
+    """What of it is kept sealed."""
+    return json.dumps(
+        {
+            "args": args_to_data(draft.args),
+            "options": [option_to_data(option) for option in draft.options],
+            "before": [to_data(text) for text in draft.before],
+            "chosen": draft.chosen,
+            "takes": draft.takes.value,
+            "fingerprint": draft.fingerprint,
+            "target_message_id": draft.target_message_id if draft.target is None else None,
+        }
+    )
+
+
 def _row(
     db: Session,
     draft: Draft,
@@ -164,15 +179,6 @@ def _row(
 ) -> dict[str, Any]:
     """What `insertion` needs to know of a draft."""
     ours = claim_for is not None and draft.account == claim_for
-    body = {
-        "args": args_to_data(draft.args),
-        "options": [option_to_data(option) for option in draft.options],
-        "before": [to_data(text) for text in draft.before],
-        "chosen": draft.chosen,
-        "takes": draft.takes.value,
-        "fingerprint": draft.fingerprint,
-        "target_message_id": draft.target_message_id if draft.target is None else None,
-    }
     return {
         "id": draft.id,
         "key": key,
@@ -181,7 +187,7 @@ def _row(
         "person_id": draft.person,
         "account_id": draft.account,
         "text_id": draft.text,
-        "body_sealed": db.sealer.seal(json.dumps(body), table="outbox", row=draft.id, column="body"),
+        "body_sealed": db.sealer.seal(_body(draft), table="outbox", row=draft.id, column="body"),
         "target_id": draft.target,
         "conversation_id": draft.conversation,
         "question": draft.question,
@@ -224,15 +230,11 @@ async def close_cards(
     """
     if not closes:
         return []
-    wanted = [
-        and_(outbox.c.topic == close.topic, outbox.c.person_id == close.of)
-        if close.of
-        else outbox.c.topic == close.topic
-        for close in closes
-    ]
     card, place = pressed or (PromptId(""), None)
     chosen = case((outbox.c.id == card, place), else_=CLOSED_WITHOUT_CHOICE)
-    statement = update(outbox).where(outbox.c.card == "open", or_(*wanted)).values(card="closed", chosen=chosen)
+    statement = (
+        update(outbox).where(outbox.c.card == "open", or_(*map(_is_meant, closes))).values(card="closed", chosen=chosen)
+    )
     returned = (
         outbox.c.id,
         outbox.c.person_id,
@@ -254,6 +256,11 @@ async def close_cards(
         for row in rows
         if row.account_id
     ]
+
+
+def _is_meant(close: Close) -> ColumnElement[bool]:
+    is_about = outbox.c.topic == close.topic
+    return and_(is_about, outbox.c.person_id == close.of) if close.of else is_about
 
 
 def closing(

@@ -14,7 +14,8 @@ from bot.stories.story import Place
 from bot.stories.transcript import Transcript
 from fakes import canaries
 from fakes.bot_api import Limits, Server, bot_api
-from fakes.telegram_screens import BesideTelegram, TelegramScreens, WebhookScreens
+from fakes.telegram_beside import BesideTelegram
+from fakes.telegram_screens import TelegramScreens, WebhookScreens
 
 FOLDER = Path(__file__).parent / "stories"
 WITH_LEVELS = {"after_a_day", "levels_buttons", "levels_nudge", "two_platforms"}

@@ -24,7 +24,7 @@ class WebPlatform:
     name = NAME
     level = Level.TEXT
     pace: Pace | None = None
-    knows_again_for: timedelta | None = None
+    knows_again_for: timedelta | None = timedelta.max  # it is shown with the mark that it was sent
 
     def __init__(self, *, keep_alive: float = KEEP_ALIVE) -> None:
         """Nobody looks yet."""

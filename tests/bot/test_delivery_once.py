@@ -7,8 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot import delivery as sending
-from bot import pacing
+from bot import pacing, sending
 from bot.app import build
 from bot.platform import Outgoing, Pace, RetryLaterError
 from domain.clock import MovableClock

@@ -11,7 +11,7 @@ from domain.areas import AfterHours
 from domain.people import Role
 from domain.task_cards import CardState
 from fakes.organisation import Organisation
-from storage import areas, matches, people, residents, task_cards, wiping
+from storage import aftercares, areas, matches, people, residents, task_cards, tasks, wiping
 
 
 async def test_the_demo_has_everybody_it_needs(office: Organisation) -> None:
@@ -27,6 +27,10 @@ async def test_the_demo_has_everybody_it_needs(office: Organisation) -> None:
         first = min(await matches.of(db, riet.id), key=lambda one: one.weekday or 9)
         cards = await task_cards.of_matches(db, [first.id])
         asked: datetime = (await db.run(text("SELECT min(ask_at) AS at FROM matches"))).scalar_one()
+        plans = text("SELECT min(opens_at) AS at FROM check_in_plans")
+        check_in: datetime = (await db.run(plans)).scalar_one()
+        jan, karim = (next(one.id for one in everybody if one.name == name) for name in ("Jan", "Karim"))
+        looked_after, promised = await aftercares.current(db, jan), await tasks.mine(db, karim)
         reachable = await people.reachable(db, [one.id for one in everybody])
     counted = {role: sum(one.is_a(role) for one in everybody) for role in Role}
     assert counted[Role.VOLUNTEER] == 3
@@ -40,6 +44,10 @@ async def test_the_demo_has_everybody_it_needs(office: Organisation) -> None:
     daan = next(one for one in everybody if one.name == "Daan")
     assert (card.state, card.proposed_by, card.agreed_by) == (CardState.AGREED, daan.id, riet.id)
     assert str(asked).startswith("2026-03-03 10:30")
+    assert str(check_in).startswith("2026-03-03 15:00")
+    assert looked_after is not None
+    assert str(looked_after.look_at) == "2026-03-04 09:00:00+00:00"
+    assert [(one.about, str(one.due_at)) for one in promised] == [(jan, "2026-03-04 12:00:00+00:00")]
     assert len(reachable) == len(PEOPLE)
     numbers = [one.phone or "" for one in everybody]
     assert all(re.fullmatch(r"06-0\d{7}", number) for number in numbers)

@@ -1,8 +1,5 @@
 """What waits: each account in its turn, and nobody crowds others out."""
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 import pytest
@@ -73,24 +70,12 @@ async def test_after_a_burst_one_a_second_is_dealt_with() -> None:
     assert rows.too_fast(FATMA) == 0.0
 
 
-@asynccontextmanager
-async def _at_work(post: Post) -> AsyncIterator[None]:
-    working = [asyncio.create_task(part.run()) for part in (post.house.dispatcher, post.house.delivery)]
-    try:
-        yield
-    finally:
-        for one in working:
-            one.cancel()
-            with suppress(asyncio.CancelledError):
-                await one
-
-
 async def test_a_flood_is_told_once_and_holds_nobody_up(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(waiting, "BURST", 3)
     monkeypatch.setattr(waiting, "EVERY", 600.0)
     await post.person("Fatma")
     await post.person("Riet")
-    async with _at_work(post):
+    async with post.open_for_all():
         for number in range(8):
             await _writes(post, "Fatma", number)
         await post.first.until(lambda: "engine.slow-down" in post.first.heard_by("Fatma"))

@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 
+from bot.pacing import BULK
 from bot.platforms.telegram.platform import NAME
 from crash.at_hand import shown_on_the_web
+from crash.by_hand import UNKNOWN
 from crash.far_side import FarSide
 from crash.script import MONDAY
 from crash.telegram_side import reached
@@ -28,7 +30,8 @@ class Account(NamedTuple):
     """What the organisation holds at the end, without ids and times: the same for every telling of the story.
 
     `wrong` is what no telling may have; `repeats` how often something was seen that had been seen before, and `most`
-    how often the same thing was seen. `seen` is what stands on the screens of a platform that keeps no keys of ours.
+    how often the same thing was seen. `seen` is what stands on the screens of a platform that keeps no keys of ours,
+    `unknown` how often something was sent to many of which nobody can say whether it arrived.
     """
 
     heard: Counter[Line]
@@ -37,6 +40,7 @@ class Account(NamedTuple):
     repeats: int
     most: int
     seen: Counter[Line]
+    unknown: int = 0
 
 
 async def account_of(url: str, far: FarSide, parts: Parts, *, api: str = "") -> Account:
@@ -58,18 +62,31 @@ async def account_of(url: str, far: FarSide, parts: Parts, *, api: str = "") -> 
         await database.close()
     says = [row for row in rows if row.effect == "say"]
     heard = Counter((names[row.person_id], row.text_id, row.state) for row in says)
+    unknown = [line["id"] for line in far.lines(UNKNOWN)]
+    wrong += [f"{row.text_id} in lane {row.lane} may not be unknown" for row in rows if _is_known(row, unknown)]
     wrong += [f"{row.text_id} is still {row.state}" for row in rows if row.state in UNFINISHED]
     if api:
         sent = [row for row in says if row.state == "sent" and row.account_id in telegram]
-        return await _on_telegram(Account(heard, kept, wrong, 0, 0, Counter()), sent, names, came_in=came_in, api=api)
+        known = Account(heard, kept, wrong, 0, 0, Counter(), len(unknown))
+        return await _on_telegram(known, sent, names, came_in=came_in, api=api)
     seen = Counter(line["id"] for line in screen if line["effect"] == "say")
     shown = {row.id for row in says if row.state == "sent" and (row.shown_sealed or far.lines("screen"))}
     keys = {(line["id"], line["key"]) for line in screen}
     wrong += [f"{one} went out under two keys" for one, times in Counter(one for one, _ in keys).items() if times > 1]
     wrong += [f"{row.text_id} was sent, and is on no screen" for row in says if row.id in shown - set(seen)]
     wrong += [f"{one} is on a screen, and nobody sent it" for one in set(seen) - shown]
+    wrong += [f"{row.text_id} went to many again by nobody's hand" for row in says if _went_again(row, seen, unknown)]
     repeats, most = sum(seen.values()) - len(seen), max(seen.values(), default=0)
-    return Account(heard, kept, wrong, repeats, most, seen=Counter())
+    return Account(heard, kept, wrong, repeats, most, Counter(), len(unknown))
+
+
+def _is_known(row: Any, unknown: Sequence[str]) -> bool:  # noqa: ANN401  a row
+    """Whether it was held for unknown though it may be sent again without harm, or must be."""
+    return row.id in unknown and (row.lane not in BULK or row.effect != "say")
+
+
+def _went_again(row: Any, seen: Counter[str], unknown: Sequence[str]) -> bool:  # noqa: ANN401  a row
+    return row.lane in BULK and seen[row.id] > 1 and row.id not in unknown
 
 
 async def _on_telegram(

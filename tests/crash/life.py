@@ -15,6 +15,7 @@ from bot.fast_forward import move_clock
 from bot.own_page import opened as opens_page
 from bot.platforms.web import NAME as WEB_CHAT
 from crash.at_hand import AtHand
+from crash.by_hand import sent_again
 from crash.far_side import FarSide, PaperPlatform, WatchedWebPlatform
 from crash.script import MONDAY, Opens, Taps, Types, Waits
 from crash.stages import Stage
@@ -118,6 +119,8 @@ class Life:
             await self._settle(LEASES_END)
             if await self._is_left():
                 self.clock.move_to(self.clock.now() + LEASES_END)
+                await self._settle(RETRIES_TAKE)
+            if await sent_again(self.house.database, self.far):
                 await self._settle(RETRIES_TAKE)
             for number in range(self.far.next_step, len(self.stage.script)):
                 self.fate.step = number

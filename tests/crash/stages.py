@@ -16,13 +16,15 @@ from fakes.bot_api.remote import PROGRAM
 class Stage:
     """A platform with its script; `level` None is a platform without a server of its own.
 
-    `repeats_a_kill` is how often somebody may see something again for each time that the program dies.
+    `repeats_a_kill` is how often somebody may see something again for each time that the program dies. `has_unknown`
+    says that nobody can know whether what was on its way has arrived.
     """
 
     platform: str
     script: Sequence[Step] = SCRIPT
     level: Level | None = None
     repeats_a_kill: int = 1
+    has_unknown: bool = True
 
     @contextlib.contextmanager
     def server(self) -> Iterator[str]:
@@ -39,6 +41,6 @@ class Stage:
                 process.terminate()
 
 
-PAPER, WEB = Stage("paper"), Stage("web", repeats_a_kill=0)
+PAPER, WEB = Stage("paper"), Stage("web", repeats_a_kill=0, has_unknown=False)
 TELEGRAM = Stage("telegram", ON_TELEGRAM, Level.TEXT)
 BUTTONS = Stage("telegram", BY_BUTTONS, Level.BUTTONS)

@@ -98,7 +98,7 @@ def test_dying_anywhere_loses_nothing_and_doubles_nothing(teller_on: TellerOn, n
     hits = [hit for hit in undisturbed.passed if re.match(asked.where, hit.failpoint)]
     hits = [hit for hit in hits if hit.occurrence == 1 or not asked.first_only]
     died: Counter[str] = Counter()
-    repeats = kills = 0
+    repeats = kills = unknown = 0
     for deaths in tellings_over(hits):
         told = teller.tell(deaths)
         assert told.complaints(undisturbed.account) == [], sorted(told.died_of)
@@ -106,8 +106,11 @@ def test_dying_anywhere_loses_nothing_and_doubles_nothing(teller_on: TellerOn, n
         died.update(hit.failpoint for hit in told.died_of)
         assert told.account
         repeats, kills = repeats + told.account.repeats, kills + told.killed
-    print(f"{name}: {kills} deaths at {len(died)} failpoints, {repeats} repeats")  # noqa: T201  the figure
+        unknown += told.account.unknown
+    print(f"{name}: {kills} deaths at {len(died)} failpoints, {repeats} repeats, {unknown} unknown")  # noqa: T201  the figure
     assert set(died) == {hit.failpoint for hit in hits}
+    assert not unknown or asked.stage.has_unknown
+    assert unknown or asked.stage is not PAPER
 
 
 @pytest.mark.sqlite

@@ -221,3 +221,11 @@ def test_outside_is_said_of_what_was_agreed_and_of_nothing_else(
     assert (Outside.TASK in found) is other
     assert Outside.DAY not in found or agreed.weekdays
     assert not agreed.weekdays or (Outside.DAY in found) is (day.isoweekday() not in agreed.weekdays)
+
+
+def test_a_talk_that_falls_on_the_day_itself_has_come() -> None:
+    started_on, ends_on = date(2026, 3, 3), date(2027, 3, 3)
+    assert next_talk(started_on, ends_on, after=0, today=date(2026, 5, 2)) == (2, date(2026, 5, 3))
+    assert next_talk(started_on, ends_on, after=0, today=date(2026, 5, 3)) == (6, date(2026, 9, 3))
+    assert next_talk(started_on, ends_on, after=6, today=date(2026, 9, 3)) == (12, ends_on)
+    assert next_talk(started_on, ends_on, after=12, today=ends_on) is None

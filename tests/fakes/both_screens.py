@@ -13,7 +13,7 @@ from bot.platforms.telegram.platform import NAME as TELEGRAM
 from bot.stories.screens import Act
 from domain.ids import AccountId
 from fakes.matrix_screens import MatrixScreens
-from fakes.telegram_screens import BesideTelegram, TelegramChat
+from fakes.telegram_beside import BesideTelegram, TelegramChat
 from storage.delivery import Receipt
 
 TURNS = (TELEGRAM, MATRIX)

@@ -95,8 +95,7 @@ class Bot:
             keeping=self.keeping,
             encrypts=self.encrypts,
             servers=self.servers,
-            monotonic=lambda: time.monotonic() + self.seconds,
-            **more,
+            **{"monotonic": lambda: time.monotonic() + self.seconds, **more},
         )
         self.made.append(made)
         return made

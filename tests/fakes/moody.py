@@ -12,7 +12,8 @@ from storage.delivery import Receipt
 class MoodyPlatform(MemoryPlatform):
     """Remembers what it took; who is `busy` gets nothing for now, who is `blocked` never does.
 
-    `refusals` are raised by address, whatever they are.
+    What is sent to who is `hanging` gets no answer until it `goes_on`. `refusals` are raised by address, whatever they
+    are.
     """
 
     def __init__(self, name: str) -> None:
@@ -20,6 +21,8 @@ class MoodyPlatform(MemoryPlatform):
         self.name = name
         self.busy: set[str] = set()
         self.blocked: set[str] = set()
+        self.hanging: set[str] = set()
+        self.goes_on = asyncio.Event()
         self.refusals: dict[str, Exception] = {}
         self.tries: defaultdict[str, int] = defaultdict(int)
         self.tried = asyncio.Event()
@@ -28,6 +31,8 @@ class MoodyPlatform(MemoryPlatform):
         address = outgoing.message.address
         self.tries[address] += 1
         self.tried.set()
+        if address in self.hanging:
+            await self.goes_on.wait()
         if address in self.refusals:
             raise self.refusals[address]
         if address in self.blocked:

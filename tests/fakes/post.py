@@ -125,6 +125,18 @@ class Post:
             with suppress(asyncio.CancelledError):
                 await working
 
+    @asynccontextmanager
+    async def open_for_all(self) -> AsyncIterator[None]:
+        """Deal with what comes in as well."""
+        dealing = asyncio.create_task(self.house.dispatcher.run())
+        try:
+            async with self.at_work():
+                yield
+        finally:
+            dealing.cancel()
+            with suppress(asyncio.CancelledError):
+                await dealing
+
     async def passes(self, seconds: float) -> None:
         """Time goes on, from one due moment to the next."""
         until = self.clock.now() + timedelta(seconds=seconds)

@@ -1,8 +1,5 @@
 """Many strangers at once: those we know are dealt with first, and the answers to them wait for none of theirs."""
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 
 import pytest
@@ -20,18 +17,6 @@ from storage import invites, people
 from storage.people import JOINING
 
 CROWD = 500
-
-
-@asynccontextmanager
-async def at_work(post: Post) -> AsyncIterator[None]:
-    working = [asyncio.create_task(part.run()) for part in (post.house.dispatcher, post.house.delivery)]
-    try:
-        yield
-    finally:
-        for one in working:
-            one.cancel()
-            with suppress(asyncio.CancelledError):
-                await one
 
 
 async def say(post: Post, who: str, text: str, *, event: str = "1") -> None:
@@ -97,7 +82,7 @@ async def test_wrong_codes_of_a_crowd_are_limited_together(post: Post) -> None:
 async def test_an_escalation_goes_out_in_the_middle_of_a_flood(post: Post, from_one: bool) -> None:  # noqa: FBT001
     daan = await post.person("Daan")
     await post.person("Fatma", Role.VOLUNTEER)
-    async with at_work(post):
+    async with post.open_for_all():
         if from_one:
             said = [Arrived("Fatma", str(number), Kind.TEXT, "hallo") for number in range(CROWD)]
             await post.house.dispatcher.arrive("first", said)

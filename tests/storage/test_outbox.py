@@ -209,7 +209,7 @@ async def test_a_start_leaves_another_process_alone_on_postgres(post: Post) -> N
     await post.put(draft)
     await claimed(post)
     async with post.database.transaction("recover") as db:
-        await marking.recover(db, now=post.clock.now())
+        await marking.recover(db)
     is_postgres = post.database.url.startswith("postgresql")
     assert (await post.row(draft.id)).state == ("sending" if is_postgres else "queued")
 

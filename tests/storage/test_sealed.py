@@ -23,6 +23,20 @@ STEPS = (
     'And Fatma sends "klaproos"',
     'Then Fatma hears "question.noted"',
     'And Daan hears "question.passed-on"',
+    'When Fatma sends "/afspraken"',
+    'Then Fatma hears "card.none"',
+    'When Fatma picks "propose"',
+    'And Fatma sends "lavendel"',
+    'And Fatma picks "company"',
+    'And Fatma picks "done"',
+    'And Fatma picks "60"',
+    'And Fatma picks "any"',
+    'And Fatma picks "today"',
+    'And Fatma picks "12"',
+    'And Fatma picks "6"',
+    'And Fatma picks "propose"',
+    'Then Fatma hears "card.proposed"',
+    'And Daan hears "card.please-confirm"',
     'When Fatma sends "B-12 zorg gevallen, ligt bij de magnolia"',
     'Then Fatma hears "sign.filed"',
     'And Fatma hears "details.urgency"',
@@ -38,7 +52,7 @@ STEPS = (
 )
 
 
-WORDS = ("geranium", "klaproos", "magnolia", "orchidee", "99887766", "06 0000", "06-0000", "annelotte")
+WORDS = ("geranium", "lavendel", "klaproos", "magnolia", "orchidee", "99887766", "06 0000", "06-0000", "annelotte")
 
 
 async def test_what_people_write_is_in_no_column(sqlite_url: str) -> None:

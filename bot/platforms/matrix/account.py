@@ -64,6 +64,8 @@ class Account:
         if self._encrypts and not (device and device.is_signed):
             log.critical("matrix.login-first")  # the doctor says it in words
             raise RetryLaterError("there is no device that encrypts")
+        if device and "token" not in device.secrets:
+            raise RetryLaterError("somebody is logging in")
         return device if device and device.homeserver == self._homeserver else await self._log_in(device)
 
     async def _log_in(self, before: Device | None) -> Device:

@@ -80,10 +80,18 @@ class Account(Bot):
         del read_timeout, write_timeout, connect_timeout, pool_timeout
         wait = timeout.total_seconds() if isinstance(timeout, timedelta) else float(timeout or 0)
         wanted: JSONDict = {"offset": offset, "limit": limit, "timeout": int(wait), "allowed_updates": allowed_updates}
+        batch = await self._polled(wanted, read_timeout=wait + (self._polls.read_timeout or 0), api_kwargs=api_kwargs)
+        if batch and self._keep is not None:
+            await self._keep(batch)
+        self._standing.answered()
+        return (Update(batch[-1]["update_id"]),) if batch else ()
+
+    async def _polled(
+        self, wanted: JSONDict, *, read_timeout: float, api_kwargs: JSONDict | None
+    ) -> list[dict[str, Any]]:
+        """What Telegram answers to one poll; what went wrong is noted."""
         try:
-            batch = await self._post(
-                "getUpdates", wanted, read_timeout=wait + (self._polls.read_timeout or 0), api_kwargs=api_kwargs
-            )
+            batch = await self._post("getUpdates", wanted, read_timeout=read_timeout, api_kwargs=api_kwargs)
         except Conflict:
             self._standing.conflict()
             raise
@@ -95,10 +103,7 @@ class Account(Bot):
             raise
         if not isinstance(batch, list) or not all(map(_is_update, batch)):
             raise TelegramError("an answer without updates")
-        if batch and self._keep is not None:
-            await self._keep(batch)
-        self._standing.answered()
-        return (Update(batch[-1]["update_id"]),) if batch else ()
+        return batch
 
     async def stop_polling(self) -> None:
         """Close the connections that updates come in by."""

@@ -7,7 +7,6 @@ from time import monotonic
 
 from telegram.error import InvalidToken, TelegramError
 
-from bot.platforms.background import Background
 from bot.platforms.telegram.account import Account
 from bot.platforms.telegram.standing import Standing
 
@@ -43,7 +42,7 @@ async def look(token: str, api_url: str, *, now: datetime) -> Seen:
         TokenRefusedError: it does not know the token.
         NoAnswerError: it does not answer.
     """
-    account = Account(token, api_url, Standing(Background(), monotonic=monotonic))
+    account = Account(token, api_url, Standing(monotonic=monotonic))
     try:
         me = await account.get_me()
         hook = await account.get_webhook_info()

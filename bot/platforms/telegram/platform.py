@@ -19,7 +19,7 @@ from bot.platforms.telegram.intake import Intake
 from bot.platforms.telegram.polling import poll
 from bot.platforms.telegram.readers import FindPerson, Readers
 from bot.platforms.telegram.sending import PageLink, Sending
-from bot.platforms.telegram.standing import OnConflict, Standing
+from bot.platforms.telegram.standing import Standing
 from bot.platforms.telegram.webhook import Webhook
 from bot.platforms.telegram.writing import fixed_buttons
 from bot.texts import Texts
@@ -58,7 +58,7 @@ class TelegramPlatform:
         app_url = f"{public_url}/app" if public_url and public_url.startswith("https://") else None
         self._texts = texts
         self._background = Background()
-        self._standing = Standing(self._background, monotonic=monotonic)
+        self._standing = Standing(monotonic=monotonic)
         self._account = Account(token, api_url, self._standing)
         self._intake = Intake(self._account, texts, self._background)
         self._sending = Sending(self._account, texts, page_link=page_link, app_url=app_url)
@@ -72,15 +72,6 @@ class TelegramPlatform:
         if not secret or not public_url:
             raise ValueError("a webhook needs a secret and an address")
         return Webhook(self._account, self._intake, self._standing, secret=secret, public_url=public_url)
-
-    @property
-    def on_conflict(self) -> OnConflict | None:
-        """What is told when somebody else begins or ceases to use the bot."""
-        return self._standing.on_conflict
-
-    @on_conflict.setter
-    def on_conflict(self, told: OnConflict | None) -> None:
-        self._standing.on_conflict = told
 
     @property
     def conflicting(self) -> bool:

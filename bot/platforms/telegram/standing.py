@@ -1,26 +1,20 @@
 """How we stand with Telegram: when it last answered, and whether somebody else uses our bot."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
 import structlog
-
-from bot.platforms.background import Background
 
 log = structlog.get_logger()
 CONFLICT_HOLDS = 60.0
 """Seconds after the last sign of somebody else: two who poll take turns in being refused."""
 
-OnConflict = Callable[[bool], Awaitable[None]]
-"""Told True when somebody else turns out to use the bot, False when that is over."""
-
 
 class Standing:
     """What one process knows of it; moments are those of a clock that nobody moves."""
 
-    def __init__(self, background: Background, *, monotonic: Callable[[], float]) -> None:
+    def __init__(self, *, monotonic: Callable[[], float]) -> None:
         """Not listening, and nobody else either."""
-        self.on_conflict: OnConflict | None = None
-        self._background, self._monotonic = background, monotonic
+        self._monotonic = monotonic
         self._answered_at: float | None = None
         self._conflict_at: float | None = None
 
@@ -42,7 +36,6 @@ class Standing:
         if self._conflict_at is not None and not self.conflicting:
             self._conflict_at = None
             log.warning("telegram.conflict-over")
-            self._tell(begins=False)
 
     @property
     def conflicting(self) -> bool:
@@ -51,12 +44,5 @@ class Standing:
 
     def conflict(self) -> None:
         """Somebody else polls, or has set a webhook."""
-        is_new = self._conflict_at is None
         self._conflict_at = self._monotonic()
         log.critical("telegram.conflict")
-        if is_new:
-            self._tell(begins=True)
-
-    def _tell(self, *, begins: bool) -> None:
-        if self.on_conflict is not None:
-            self._background.do("conflict", self.on_conflict(begins))
