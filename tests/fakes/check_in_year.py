@@ -3,6 +3,7 @@
 import heapq
 import itertools
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
@@ -14,7 +15,7 @@ from domain.ask import Answer, Ask
 from domain.check_in_plan import first_plan
 from domain.check_in_rhythm import LONGEST, STEADY
 from domain.check_in_times import QUIET_FROM, QUIET_UNTIL, Wishes, is_holiday
-from domain.check_ins import Face, State, Step
+from domain.check_ins import SMILES, Face, State, Step
 from domain.ids import CheckInId, ConversationId, PersonId, new_id
 from domain.people import Language, Role
 from domain.working_hours import DEFAULT_ZONE
@@ -52,16 +53,25 @@ class Life:
     has_left: bool = False
     said_on: list[date] = field(default_factory=list)
     asked_on: list[date] = field(default_factory=list)
-    smiles: int = 0
+    faces: dict[CheckInId, Face | None] = field(default_factory=dict)
     talk: ConversationId = field(default_factory=lambda: ConversationId(new_id()))
 
     def today(self, at: datetime) -> date:
         return at.astimezone(ZoneInfo(self.zone)).date()
 
+    def smiles(self) -> int:
+        """In how many check-ins in a row, up to the last with an answer, the face they ended on was a happy one."""
+        chosen = [face for face in self.faces.values() if face]
+        return len(list(itertools.takewhile(SMILES.__contains__, reversed(chosen))))
+
 
 @dataclass
 class Year:
-    """The time that they live through; `complaints` is what must never happen, and did."""
+    """The time that they live through; `complaints` is what must never happen, and did.
+
+    About the `sad` check-ins somebody phones. Whoever taps twice has changed their mind: a check-in counts once, by
+    the face that stands.
+    """
 
     office: Organisation
     random: Random
@@ -70,6 +80,7 @@ class Year:
     outages: list[tuple[datetime, datetime]] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
     counted: Counter[str] = field(default_factory=Counter)
+    sad: set[CheckInId] = field(default_factory=set)
     _order: "itertools.count[int]" = field(default_factory=itertools.count)
     _seen: int = 0
 
@@ -143,6 +154,10 @@ class Year:
                 async with self.office.database.transaction("test") as db:
                     await self._does(db, life, what, at)
                 self.counted[what.partition(":")[0]] += 1
+        self.sad |= {one for life in self._here() for one, face in life.faces.items() if face is Face.SAD}
+
+    def _here(self) -> Iterator[Life]:
+        return (life for life in self.lives.values() if not life.has_left)
 
     async def _does(self, db: Session, life: Life, what: str, at: datetime) -> None:
         draw = self.random
@@ -182,8 +197,7 @@ class Year:
         me = (await people.get(db, [life.person]))[life.person]
         turn = await check_in(ask, me, db=db, check_in=asked, step=Step.HOW.value)
         await keep(db, replace(turn, then=None), now=at, key=new_id())
-        life.smiles = life.smiles + 1 if face in {Face.GREAT, Face.GOOD} else 0
-        self.counted["sad"] += face is Face.SAD
+        life.faces[asked] = face
 
     async def _look(self, at: datetime) -> None:
         """Who was asked, and whether that was right."""
@@ -209,6 +223,7 @@ class Year:
         life.said_on.append(today)
         self.counted[text] += 1
         if text == "check-in.ask":
+            life.faces[CheckInId(topic.partition(":")[2])] = None
             self._asked(life, today)
             if self.random.random() < 0.3:
                 async with self.office.database.reading() as db:
@@ -230,14 +245,13 @@ class Year:
         life.asked_on.append(today)
 
     def _not_forgotten(self, life: Life, before: date, today: date) -> None:
-        allowed = LONGEST if life.smiles >= STEADY else timedelta(weeks=8)
+        allowed = LONGEST if life.smiles() >= STEADY else timedelta(weeks=8)
         if today - before > allowed + TO_OWN_DAY + DAY * life.paused_days:
             self.complaints.append(f"forgotten from {before} until {today}")
 
     def _nobody_forgotten(self, until: datetime) -> None:
-        for life in self.lives.values():
-            if not life.has_left:
-                self._not_forgotten(life, life.asked_on[-1] if life.asked_on else life.began, life.today(until))
+        for life in self._here():
+            self._not_forgotten(life, life.asked_on[-1] if life.asked_on else life.began, life.today(until))
 
     async def tasks(self, kind: str) -> int:
         """How many tasks of a kind were given."""

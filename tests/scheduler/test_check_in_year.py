@@ -26,7 +26,8 @@ async def lived(url: str, *, seed: int, volunteers: int, days: int) -> Year:
         await year.begin(volunteers, days=days)
         await year.live(until=office.clock.now() + timedelta(days=days))
         assert year.complaints == []
-        assert await year.tasks("sad") == year.counted["sad"]
+        year.counted["sad"] = await year.tasks("sad")
+        assert year.counted["sad"] == len(year.sad)
         year.counted["silent"] = await year.tasks("silent")
     return year
 
