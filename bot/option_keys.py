@@ -11,6 +11,7 @@ _NO_LABELS = ("as-is", "which", "chosen")
 _OTHERWISE = {
     "card.any-day": "any",
     "card.done": "done",
+    "check-in.any-day": "any",
     "danger.about-me": "about_me",
     "details.urgency_as-it-is": "skip",
     "memory.none": "none",
@@ -24,6 +25,7 @@ _OTHERWISE = {
     "sign.write-down": "note",
     "sign.write-more": "note",
     "sign.yes-now": "yes",
+    "support.when_any": "skip",
     "talk.no-point": "nothing",
     "task.phoned_not_reached": "not_reached",
     "task.phoned_talk": "talk",

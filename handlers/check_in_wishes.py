@@ -50,7 +50,7 @@ class Pause(StrEnum):
     NONE = "none"
 
 
-PAUSES = tuple(Option(one.value, TextId(f"check-in.pause_{one.value}")) for one in Pause)
+PAUSES = tuple(Option(one.value, TextId(f"check-in.pause-until_{one.value}")) for one in Pause)
 
 
 async def choose_moment(ask: Ask, volunteer: Person, *, db: Session, rest: str = "") -> Turn:

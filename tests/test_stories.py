@@ -40,10 +40,11 @@ async def test_story(scenario: Scenario, database_url: str) -> None:
 
 
 def is_listed(label: TextId, key: str) -> bool:
-    """Whether `buurtpols texts` lists this key; codes, names, numbers and questions to change are not listed."""
+    """Whether `buurtpols texts` lists this key; codes, names, numbers, hours and questions to change are not."""
     if label in LABELS:
         return LABELS[label] == key
-    return key in OF_CATALOGUE or re.fullmatch(r"[A-Z][\w-]+|\d+", key) is not None or label.startswith("change.")
+    is_free = re.fullmatch(r"[A-Z][\w-]+|\d+(:\d\d)?", key) is not None
+    return key in OF_CATALOGUE or is_free or label.startswith("change.")
 
 
 LABELS = keys_by_label(shipped().ids())
@@ -54,3 +55,5 @@ def test_a_button_that_is_not_listed_is_found() -> None:
     assert is_listed(TextId("visit.how-did-it-go_good"), "good")
     assert not is_listed(TextId("visit.how-did-it-go_good"), "fine")
     assert not is_listed(TextId("visit.noted"), "noted")
+    assert is_listed(TextId("option.as-is"), "16:00")
+    assert not is_listed(TextId("option.as-is"), "16:00h")

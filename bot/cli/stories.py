@@ -35,7 +35,7 @@ def texts() -> None:
     """List the stable names of all texts with their words, as stories and translators use them.
 
     The label of a button has a name too: the question, an underscore, and the key of the option. After the texts come
-    the keys of all buttons; beside these a resident's code, a name and a number of minutes are keys.
+    the keys of all buttons; beside these a resident's code, a name, a number of minutes and an hour are keys.
     """
     from bot.catalogue import read_catalogue
     from bot.option_keys import keys_by_label, keys_of_catalogue
