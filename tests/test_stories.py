@@ -40,10 +40,14 @@ async def test_story(scenario: Scenario, database_url: str) -> None:
 
 
 def is_listed(label: TextId, key: str) -> bool:
-    """Whether `buurtpols texts` lists this key; codes, names, numbers and questions to change are not listed."""
+    """Whether `buurtpols texts` lists this key; codes, names, ids of people, numbers and questions to change are not."""
     if label in LABELS:
         return LABELS[label] == key
-    return key in OF_CATALOGUE or re.fullmatch(r"[A-Z][\w-]+|\d+", key) is not None or label.startswith("change.")
+    return (
+        key in OF_CATALOGUE
+        or re.fullmatch(r"[A-Z][\w-]+|\d+|[0-9a-f]{32}", key) is not None
+        or label.startswith("change.")
+    )
 
 
 LABELS = keys_by_label(shipped().ids())
