@@ -45,7 +45,7 @@ def keys_of_catalogue(catalogue: Catalogue) -> frozenset[str]:
     """The keys of the buttons that the catalogue brings: buttons, ways, signs and boundaries."""
     menus = (*catalogue.menu, *catalogue.boundary_menu)
     ways = {way.key for button in menus for way in button.ways}
-    reports = {one.key for one in (*catalogue.signs, *catalogue.boundaries)}
+    reports = {sign.key for sign in catalogue.signs} | {boundary.key for boundary in catalogue.boundaries}
     return frozenset({button.key for button in menus} | ways | reports)
 
 

@@ -40,7 +40,7 @@ async def test_story(scenario: Scenario, database_url: str) -> None:
 
 
 def is_listed(label: TextId, key: str) -> bool:
-    """Whether `buurtpols texts` lists this key; codes, names, ids of people, numbers and questions to change are not."""
+    """Whether `buurtpols texts` lists this key; codes, names, ids, numbers and questions to change are not listed."""
     if label in LABELS:
         return LABELS[label] == key
     return (
