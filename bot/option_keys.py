@@ -9,6 +9,7 @@ _SHARED = ("option", "language", "urgency")
 """Texts whose second part is the key itself."""
 _NO_LABELS = ("as-is", "which", "chosen")
 _OTHERWISE = {
+    "appreciation.everybody": "everybody",
     "card.any-day": "any",
     "card.done": "done",
     "check-in.any-day": "any",
@@ -43,9 +44,11 @@ def keys_by_label(ids: Iterable[TextId]) -> Mapping[TextId, str]:
 
 
 def keys_of_catalogue(catalogue: Catalogue) -> frozenset[str]:
-    """The keys of the buttons that the catalogue of signs brings: buttons, ways and signs."""
-    ways = {way.key for button in catalogue.menu for way in button.ways}
-    return frozenset({button.key for button in catalogue.menu} | ways | {sign.key for sign in catalogue.signs})
+    """The keys of the buttons that the catalogue brings: buttons, ways, signs and boundaries."""
+    menus = (*catalogue.menu, *catalogue.boundary_menu)
+    ways = {way.key for button in menus for way in button.ways}
+    reports = {sign.key for sign in catalogue.signs} | {boundary.key for boundary in catalogue.boundaries}
+    return frozenset({button.key for button in menus} | ways | reports)
 
 
 def _key_in(text: TextId, ids: Collection[str]) -> str | None:

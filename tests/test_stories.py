@@ -40,10 +40,10 @@ async def test_story(scenario: Scenario, database_url: str) -> None:
 
 
 def is_listed(label: TextId, key: str) -> bool:
-    """Whether `buurtpols texts` lists this key; codes, names, numbers, hours and questions to change are not."""
+    """Whether `buurtpols texts` lists this key; codes, names, ids, numbers, hours and questions to change are not."""
     if label in LABELS:
         return LABELS[label] == key
-    is_free = re.fullmatch(r"[A-Z][\w-]+|\d+(:\d\d)?", key) is not None
+    is_free = re.fullmatch(r"[A-Z][\w-]+|\d+(:\d\d)?|[0-9a-f]{32}", key) is not None
     return key in OF_CATALOGUE or is_free or label.startswith("change.")
 
 

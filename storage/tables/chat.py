@@ -95,7 +95,7 @@ outbox = Table(
     # the message as a question or card
     Column("conversation_id", String(32)),
     Column("question", String(120)),
-    Column("topic", String(80), index=True),
+    Column("topic", String(200), index=True),
     Column("card", String(8)),  # open, closed; null: no buttons, or a question of a conversation
     Column("first_number", Integer, nullable=False, server_default="0"),
     Column("options_count", Integer, nullable=False, server_default="0"),

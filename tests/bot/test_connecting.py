@@ -56,7 +56,7 @@ async def test_a_token_connects_telegram(post: Post) -> None:
             assert not chats.routes
             sent = outgoing(fatma.id, "Schrijf het op.", page=True, person_id=person)
             await telegram.send(sent)
-        assert fatma.notified[0].text.startswith("Schrijf het op.\n\nhttp://127.0.0.1:8000/c/")
+        assert fatma.notified[0].text.startswith("Schrijf het op.\n\nOpen mijn pagina: http://127.0.0.1:8000/c/")
         assert fatma.keyboard == ["Bezoek", "Zorg melden", "Hulp voor mij", "Bel"]
 
 

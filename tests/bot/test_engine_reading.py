@@ -76,7 +76,7 @@ ALL = (
     Capability("late", at_last, commands=("late",)),
     Capability("card", card, commands=("card",)),
     Capability("pour", pour),
-    Capability("office", words, may=Action.SEE_TASKS, commands=("office",)),
+    Capability("office", words, may=Action.ANSWER_ESCALATION, commands=("office",)),
 )
 
 

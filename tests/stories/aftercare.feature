@@ -157,7 +157,7 @@ Feature: Aftercare
     Given it is 2026-03-07 14:00
     When Marja sends "/nazorg"
     Then Marja hears "aftercare.whom"
-    When Marja sends "Fatma"
+    When Marja picks "Fatma"
     Then Marja hears "aftercare.reason"
     When Marja picks "death"
     Then Marja hears "aftercare.begun-for" containing "Fatma"

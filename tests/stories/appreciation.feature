@@ -12,7 +12,7 @@ Feature: Appreciation
     When Daan sends "/bedankje"
     Then Daan hears "appreciation.whom"
     And Daan can read "Fatma"
-    When Daan sends "Fatma"
+    When Daan picks "Fatma"
     Then Daan hears "appreciation.words"
     When Daan sends "Fijn hoe je B-12 meeneemt naar de markt."
     Then Daan hears "appreciation.sure" containing "Fijn hoe je"

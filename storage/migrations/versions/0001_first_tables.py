@@ -287,7 +287,7 @@ def upgrade() -> None:
     sa.Column('target_id', sa.String(length=32), nullable=True),
     sa.Column('conversation_id', sa.String(length=32), nullable=True),
     sa.Column('question', sa.String(length=120), nullable=True),
-    sa.Column('topic', sa.String(length=80), nullable=True),
+    sa.Column('topic', sa.String(length=200), nullable=True),
     sa.Column('card', sa.String(length=8), nullable=True),
     sa.Column('first_number', sa.Integer(), server_default='0', nullable=False),
     sa.Column('options_count', sa.Integer(), server_default='0', nullable=False),
