@@ -30,7 +30,7 @@ class Deaths:
     first_only: bool = False
 
 
-OFTEN_ENOUGH = 1
+OFTEN_ENOUGH = 2
 STAGES = {
     "paper": Deaths(PAPER),
     "web": Deaths(WEB, where="(send|mark)"),
