@@ -59,7 +59,7 @@ class Writers:
         """Nobody writes inside."""
         async with self._turn:
             if self._group is not None:
-                await self._commit(self._group)
+                await asyncio.shield(self._begun(self._commit(self._group)))
             yield
 
     async def _joined(self, *, quick: bool) -> _Group:
@@ -75,7 +75,7 @@ class Writers:
             self._quick_behind -= quick
         try:
             if self._group is not None and not quick:
-                await self._commit(self._group)
+                await asyncio.shield(self._begun(self._commit(self._group)))
             if self._group is None:
                 self._group = _Group(await self._engine.connect())
         except BaseException:

@@ -208,3 +208,21 @@ async def test_one_that_waits_for_its_commit_may_be_cancelled(written: Written) 
     gate.set()
     await second
     assert await written.words() == ["a", "b"]  # its work was done, only nobody waits for it
+
+
+async def test_who_commits_for_others_and_is_cancelled_does_not_leave_them_waiting(written: Written) -> None:
+    gate = asyncio.Event()
+    first = asyncio.create_task(written.put("quick", until=gate))
+    slow = asyncio.create_task(written.put("slow", quick=False))
+    third = asyncio.create_task(written.put("third"))
+    await asyncio.sleep(0)
+
+    def cancel(_connection: object) -> None:
+        slow.cancel()
+
+    event.listen(written.database.engine.sync_engine, "commit", cancel)
+    gate.set()
+    async with asyncio.timeout(5):
+        await asyncio.gather(first, third)
+    assert slow.cancelled()
+    assert await written.words() == ["quick", "third"]
