@@ -11,11 +11,13 @@ from domain.permissions import Action
 from handlers import (
     add_details,
     answer_aftercare,
+    answer_broadcast,
     answer_call,
     answer_card,
     appreciate,
     begin_aftercare,
     boundary,
+    broadcast,
     call_numbers,
     change_answer,
     check_in,
@@ -99,6 +101,7 @@ def wiring(catalogue: Catalogue) -> Wiring:
         *_check_ins(),
         *_visits(catalogue),
         *_agreeing(),
+        *_reaching(),
         *_signs(catalogue),
     )
 
@@ -173,6 +176,15 @@ def _agreeing() -> tuple[Capability, ...]:
         Capability("talk_fits", plan_talk.talk_fits, may=agree),
         Capability("talk_does_not_fit", plan_talk.talk_does_not_fit, may=agree),
         Capability("talk_form", tell_talk.talk_form, may=agree),
+    )
+
+
+def _reaching() -> tuple[Capability, ...]:
+    """What belongs to writing to many at once."""
+    send = Action.SEND_BROADCAST
+    return (
+        Capability("broadcast", broadcast.broadcast, may=send, commands=("bericht", "broadcast")),
+        Capability("answer_broadcast", answer_broadcast.answer_broadcast),
     )
 
 

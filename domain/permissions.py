@@ -33,6 +33,7 @@ class Action(StrEnum):
     SEE_FACE_TOTALS = "see_face_totals"
     BEGIN_AFTERCARE = "begin_aftercare"
     THANK = "thank"
+    SEND_BROADCAST = "send_broadcast"
 
 
 _OWN, _AREA = Scope.OWN, Scope.AREA
@@ -55,6 +56,7 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.SEE_TAKING_PART: {_C: _AREA},
     Action.SEE_FACE_TOTALS: {_M: _AREA},
     Action.THANK: {_P: _AREA, _C: _AREA},
+    Action.SEND_BROADCAST: {_C: _AREA, _M: _AREA},
     Action.BEGIN_AFTERCARE: {_V: _OWN, _P: _AREA, _C: _AREA},
 }
 

@@ -1293,3 +1293,105 @@ appreciation =
     .option-thank = Write thanks
     .option-not-now = Not now
     .nobody = You guide no volunteers here yet.
+
+segment =
+    .whom = Whom is it for?
+    .option-everybody = Everybody
+    .option-choose = Choose
+    .option-all-but = Everybody except …
+    .by = What do you choose by?
+    .by_area = Area
+    .by_role = Role
+    .by_form = Kind of contact
+    .by_language = Language
+    .by_active = Has been active
+    .by_tag = Label
+    .value = { $field }: which?
+    .days = Last { $days } days
+    .form_home_visit = Home visit
+    .form_buddy_contact = Buddy contact
+    .form_phone_call = Phone call
+    .form_home_administration = Administration at home
+    .form_family_match = Family
+    .form_host = Host
+    .form_group = Group
+    .form_course = Course
+    .so-far =
+        Now: { $who }.
+        That is { $count } people, such as { $names }.
+    .next = Is that it?
+    .next_done = Yes, that is it
+    .next_and = And also …
+    .next_or = Or …
+    .next_but_not = But not …
+    .next_save = Save as a group
+    .name = What do you call this group?
+    .everybody = everybody
+    .nobody = nobody
+    .and-also = { $one }, { $other }
+    .both = { $one } and { $other }
+    .either = { $one } or { $other }
+    .not = not ({ $one })
+    .is_area = in { $value }
+    .is_role = { $value }
+    .is_form = { $value }
+    .is_language = reads { $value }
+    .is_tag = label { $value }
+    .is_active = active in the last { $days } days
+
+broadcast =
+    .what = What would you like to do?
+    .option-message = Message
+    .reaches =
+        For: { $who }.
+        That is { $count } people, such as { $names }.
+    .nobody = This way it is for nobody. Type /broadcast and choose another group.
+    .kind = What is it about?
+    .kind_news = News
+    .kind_activity = Activities
+    .kind_practical = Practical matters
+    .kind_safety = Safety
+    .about_news = news
+    .about_activity = activities
+    .about_practical = practical matters
+    .words = Write your message in { $language }. No names of residents.
+    .words-too = And for those who read { $language }? They are { $count }. Write it in that language.
+    .in_nl = Dutch
+    .in_en = English
+    .option-same = Send them the { $language } text
+    .answers = How can they answer?
+    .answers_read = Read
+    .answers_yes_no = Yes or no
+    .answers_yes_maybe_no = Yes, maybe, no
+    .answers_help = I join in, call me, not possible
+    .option-read = Read
+    .option-yes = Yes
+    .option-maybe = Maybe
+    .option-no = No
+    .option-cannot = Not possible
+    .option-can-help = I join in
+    .option-call-me = Call me
+    .option-write = Write back
+    .sure =
+        This is how it looks:
+
+        { $words }
+
+        It goes to { $count } people, such as { $names }. Is it right?
+    .sure_send = Send
+    .sure_not = Do not send
+    .not-sent = All right. Nothing was sent.
+    .sending = I am sending it to { $count } people.
+    .card =
+        Message from { $sender }:
+
+        { $words }
+
+        No more about { $kind }? Type /mute.
+    .card-always =
+        Message from { $sender }:
+
+        { $words }
+    .write-back = What do you want to write to { $name }?
+    .answered = Thank you. { $name } sees your answer.
+    .too-old = This message is too old to be answered.

@@ -1294,3 +1294,105 @@ appreciation =
     .option-thank = Bedankje schrijven
     .option-not-now = Niet nu
     .nobody = Je begeleidt hier nog geen vrijwilligers.
+
+segment =
+    .whom = Voor wie is het?
+    .option-everybody = Iedereen
+    .option-choose = Kiezen
+    .option-all-but = Iedereen, behalve …
+    .by = Waar kies je op?
+    .by_area = Gebied
+    .by_role = Rol
+    .by_form = Soort contact
+    .by_language = Taal
+    .by_active = Actief geweest
+    .by_tag = Label
+    .value = { $field }: welke?
+    .days = Laatste { $days } dagen
+    .form_home_visit = Huisbezoek
+    .form_buddy_contact = Maatjescontact
+    .form_phone_call = Telefoongesprek
+    .form_home_administration = Administratie thuis
+    .form_family_match = Gezin
+    .form_host = Gastvrouw of gastheer
+    .form_group = Groep
+    .form_course = Les
+    .so-far =
+        Nu: { $who }.
+        Dat zijn { $count } mensen, zoals { $names }.
+    .next = Is dat het?
+    .next_done = Ja, dat is het
+    .next_and = En ook …
+    .next_or = Of …
+    .next_but_not = Maar niet …
+    .next_save = Bewaar als groep
+    .name = Hoe noem je deze groep?
+    .everybody = iedereen
+    .nobody = niemand
+    .and-also = { $one }, { $other }
+    .both = { $one } en { $other }
+    .either = { $one } of { $other }
+    .not = niet ({ $one })
+    .is_area = in { $value }
+    .is_role = { $value }
+    .is_form = { $value }
+    .is_language = leest { $value }
+    .is_tag = label { $value }
+    .is_active = actief in de laatste { $days } dagen
+
+broadcast =
+    .what = Wat wil je doen?
+    .option-message = Bericht
+    .reaches =
+        Voor: { $who }.
+        Dat zijn { $count } mensen, zoals { $names }.
+    .nobody = Zo is het voor niemand. Typ /bericht en kies een andere groep.
+    .kind = Waar gaat het over?
+    .kind_news = Nieuws
+    .kind_activity = Activiteiten
+    .kind_practical = Praktische zaken
+    .kind_safety = Veiligheid
+    .about_news = nieuws
+    .about_activity = activiteiten
+    .about_practical = praktische zaken
+    .words = Schrijf je bericht in het { $language }. Geen namen van bewoners.
+    .words-too = En voor wie { $language } leest? Dat zijn er { $count }. Schrijf het in die taal.
+    .in_nl = Nederlands
+    .in_en = Engels
+    .option-same = Stuur hun de tekst in het { $language }
+    .answers = Hoe kunnen ze antwoorden?
+    .answers_read = Gelezen
+    .answers_yes_no = Ja of nee
+    .answers_yes_maybe_no = Ja, misschien, nee
+    .answers_help = Ik doe mee, bel mij, lukt niet
+    .option-read = Gelezen
+    .option-yes = Ja
+    .option-maybe = Misschien
+    .option-no = Nee
+    .option-cannot = Lukt niet
+    .option-can-help = Ik doe mee
+    .option-call-me = Bel mij
+    .option-write = Schrijf terug
+    .sure =
+        Zo ziet het eruit:
+
+        { $words }
+
+        Dit gaat naar { $count } mensen, zoals { $names }. Klopt het?
+    .sure_send = Versturen
+    .sure_not = Niet versturen
+    .not-sent = Goed. Er is niets verstuurd.
+    .sending = Ik stuur het aan { $count } mensen.
+    .card =
+        Bericht van { $sender }:
+
+        { $words }
+
+        Liever niet meer over { $kind }? Typ /stil.
+    .card-always =
+        Bericht van { $sender }:
+
+        { $words }
+    .write-back = Wat wil je aan { $name } schrijven?
+    .answered = Dank je. { $name } ziet je antwoord.
+    .too-old = Dit bericht is te oud om nog te beantwoorden.
