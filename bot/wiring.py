@@ -1,5 +1,6 @@
 """All that Buurtpols can do, a line each."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 
@@ -11,6 +12,7 @@ from domain.permissions import Action
 from handlers import (
     add_details,
     answer_aftercare,
+    answer_back,
     answer_broadcast,
     answer_call,
     answer_card,
@@ -28,6 +30,7 @@ from handlers import (
     choose_where,
     clear_poison,
     close_case,
+    consent_broadcast,
     deliveries,
     devices,
     dilemma,
@@ -40,7 +43,10 @@ from handlers import (
     hold_case,
     invite_person,
     join,
+    keep_templates,
+    list_broadcast,
     lose_touch,
+    mute_kinds,
     name_resident,
     note_visit,
     open_cases,
@@ -61,21 +67,29 @@ from handlers import (
     show_pulse,
     show_totals,
     stop,
+    stop_broadcast,
     tell_talk,
     undo_sign,
     undo_visit,
     weigh_notes,
 )
+from handlers.broadcast import Preview, no_preview
+
+_BEGUN_AT_A_BROADCAST = {
+    "start_round": TextId("broadcast.option-round"),
+    "make_offer": TextId("broadcast.option-offer"),
+}
 
 
-def wiring(catalogue: Catalogue, *, address: str = "") -> Wiring:
+def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_preview) -> Wiring:
     """Every conversation by its stable name; a new one is one line here.
 
-    `address` is where the own pages are, without a slash at the end: links begin with it.
+    `address` is where the own pages are, without a slash at the end: links begin with it. `preview` says how a message
+    to many will look.
     """
     labels = partial(label_of, catalogue)
     cases = Action.ANSWER_ESCALATION
-    return Wiring(
+    capabilities = (
         Capability("help", help.show_help, commands=("help",)),
         Capability("language", choose_language.choose_language, commands=("taal", "language"), aside=True),
         Capability("where", choose_where.choose_where, commands=("waar", "where"), aside=True),
@@ -109,9 +123,9 @@ def wiring(catalogue: Catalogue, *, address: str = "") -> Wiring:
         *_team(address),
         *_visits(catalogue),
         *_agreeing(),
-        *_reaching(),
         *_signs(catalogue),
     )
+    return Wiring(*capabilities, *_reaching(preview, {one.name for one in capabilities}))
 
 
 def _aftercare(catalogue: Catalogue) -> tuple[Capability, ...]:
@@ -199,12 +213,25 @@ def _agreeing() -> tuple[Capability, ...]:
     )
 
 
-def _reaching() -> tuple[Capability, ...]:
-    """What belongs to writing to many at once."""
+def _reaching(preview: Preview, known: Collection[str]) -> tuple[Capability, ...]:
+    """What belongs to writing to many at once; rounds and offers begin at the same question, when they are `known`."""
     send = Action.SEND_BROADCAST
+    others = {name: label for name, label in _BEGUN_AT_A_BROADCAST.items() if name in known}
     return (
-        Capability("broadcast", broadcast.broadcast, may=send, commands=("bericht", "broadcast")),
+        Capability(
+            "broadcast",
+            partial(broadcast.broadcast, preview=preview, others=others),
+            may=send,
+            commands=("bericht", "broadcast"),
+        ),
         Capability("answer_broadcast", answer_broadcast.answer_broadcast),
+        Capability("answer_back", answer_back.answer_back, may=send),
+        Capability("stop_broadcast", stop_broadcast.stop_broadcast, may=send),
+        Capability("list_broadcast", list_broadcast.list_broadcast, may=send),
+        Capability("retry_broadcast", list_broadcast.retry_broadcast, may=send),
+        Capability("consent_broadcast", consent_broadcast.consent_broadcast, may=send),
+        Capability("templates", keep_templates.keep_templates, may=send, commands=("sjabloon", "template")),
+        Capability("mute", mute_kinds.mute_kinds, commands=("stil", "mute")),
     )
 
 
