@@ -65,6 +65,9 @@ _OF_OTHERS = (
 )
 
 
+_OF_LEADS = (_command("ronde", "round", TextId("command.round")),)
+
+
 def menu_of(person: Person) -> tuple[MenuItem, ...]:
     """The buttons that always stand on this person's screen."""
     return _VOLUNTEER if person.is_a(Role.VOLUNTEER) else _OTHERS
@@ -74,7 +77,8 @@ def commands_of(role: Role) -> tuple[Command, ...]:
     """The commands that a chat app lists for somebody with that role on the screen."""
     if role is Role.VOLUNTEER:
         return (*_OF_VOLUNTEERS, *_FOR_ALL)
-    return (*_OF_OTHERS, *([_AGREEMENTS] if role is Role.PROFESSIONAL else []), *_FOR_ALL)
+    own = {Role.PROFESSIONAL: (_AGREEMENTS,), Role.COORDINATOR: _OF_LEADS, Role.MANAGER: _OF_LEADS}
+    return (*_OF_OTHERS, *own.get(role, ()), *_FOR_ALL)
 
 
 def role_of(person: Person) -> Role:

@@ -36,6 +36,7 @@ from handlers import (
     help_for_me,
     hold_case,
     join,
+    look_in,
     lose_touch,
     name_resident,
     note_visit,
@@ -53,7 +54,9 @@ from handlers import (
     reporter_reply,
     show_cards,
     show_pulse,
+    show_round,
     show_totals,
+    start_round,
     stop,
     tell_talk,
     undo_sign,
@@ -100,6 +103,22 @@ def wiring(catalogue: Catalogue) -> Wiring:
         *_visits(catalogue),
         *_agreeing(),
         *_signs(catalogue),
+        *_rounds(),
+    )
+
+
+def _rounds() -> tuple[Capability, ...]:
+    """What belongs to rounds: a coordinator starts and follows them, who is asked answers."""
+    run, go = Action.RUN_ROUND, Action.LOOK_IN
+    return (
+        Capability("start_round", start_round.start_round, may=run, commands=("ronde", "round")),
+        Capability("round_totals", show_round.round_totals, may=run),
+        Capability("round_list", show_round.round_list, may=run),
+        Capability("round_others", show_round.round_others, may=run),
+        Capability("round_stop", show_round.round_stop, may=run),
+        Capability("look_in_done", look_in.look_in_done, may=go),
+        Capability("look_in_cannot", look_in.look_in_cannot, may=go),
+        Capability("look_in_worry", look_in.look_in_worry, may=Action.REPORT),
     )
 
 

@@ -20,6 +20,9 @@ PromptId = NewType("PromptId", str)
 DraftId = NewType("DraftId", str)
 CheckInId = NewType("CheckInId", str)
 InboxId = NewType("InboxId", str)
+RoundId = NewType("RoundId", str)
+LookInId = NewType("LookInId", str)
+OfferId = NewType("OfferId", str)
 TextId = NewType("TextId", str)
 
 

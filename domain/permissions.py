@@ -33,6 +33,8 @@ class Action(StrEnum):
     SEE_FACE_TOTALS = "see_face_totals"
     BEGIN_AFTERCARE = "begin_aftercare"
     THANK = "thank"
+    RUN_ROUND = "run_round"
+    LOOK_IN = "look_in"
 
 
 _OWN, _AREA = Scope.OWN, Scope.AREA
@@ -55,6 +57,8 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.SEE_TAKING_PART: {_C: _AREA},
     Action.SEE_FACE_TOTALS: {_M: _AREA},
     Action.THANK: {_P: _AREA, _C: _AREA},
+    Action.RUN_ROUND: {_C: _AREA, _M: _AREA},
+    Action.LOOK_IN: {_V: _OWN, _P: _OWN, _C: _AREA, _M: _AREA},
     Action.BEGIN_AFTERCARE: {_V: _OWN, _P: _AREA, _C: _AREA},
 }
 

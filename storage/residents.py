@@ -1,6 +1,6 @@
 """Residents, as codes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, func, insert, select
@@ -56,6 +56,13 @@ async def in_area(db: Session, area: AreaId) -> Sequence[Resident]:
     """All residents of an area, by code."""
     rows = (await db.run(select(residents).where(residents.c.area_id == area).order_by(residents.c.code))).all()
     return [read_resident(row) for row in rows]
+
+
+async def codes(db: Session, *, areas: Collection[AreaId] | None) -> Mapping[str, ResidentId]:
+    """All residents of these areas (None: of all) by code."""
+    wanted = select(residents.c.code, residents.c.id).order_by(residents.c.code)
+    wanted = wanted if areas is None else wanted.where(residents.c.area_id.in_(areas))
+    return {row.code: ResidentId(row.id) for row in (await db.run(wanted)).all()}
 
 
 def read_resident(row: Row[Any]) -> Resident:

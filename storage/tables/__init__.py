@@ -18,6 +18,7 @@ from storage.tables.organisation import (
     sessions,
 )
 from storage.tables.reporting import escalation_reference, escalations, signs, tasks, visits
+from storage.tables.rounds import look_in_asks, look_ins, rounds
 from storage.tables.support import aftercares
 from storage.tables.upkeep import audit, beats, keys, leases
 
@@ -40,6 +41,8 @@ __all__ = [
     "keys",
     "leases",
     "links",
+    "look_in_asks",
+    "look_ins",
     "matches",
     "matrix_devices",
     "matrix_keys",
@@ -49,6 +52,7 @@ __all__ = [
     "people",
     "posts",
     "residents",
+    "rounds",
     "sessions",
     "signs",
     "talks",
