@@ -58,6 +58,7 @@ _OF_VOLUNTEERS = (
     _command("pauze", "pause", TextId("command.pause")),
     _AGREEMENTS,
 )
+_OF_COORDINATORS = (_command("koppelingen", "matches", TextId("command.matches")),)
 _OF_OTHERS = (
     _command("open", "open", TextId("command.open")),
     _command("bellen", "phone", TextId("command.to-phone")),
@@ -74,7 +75,8 @@ def commands_of(role: Role) -> tuple[Command, ...]:
     """The commands that a chat app lists for somebody with that role on the screen."""
     if role is Role.VOLUNTEER:
         return (*_OF_VOLUNTEERS, *_FOR_ALL)
-    return (*_OF_OTHERS, *([_AGREEMENTS] if role is Role.PROFESSIONAL else []), *_FOR_ALL)
+    own = {Role.PROFESSIONAL: (_AGREEMENTS,), Role.COORDINATOR: _OF_COORDINATORS}.get(role, ())
+    return (*_OF_OTHERS, *own, *_FOR_ALL)
 
 
 def role_of(person: Person) -> Role:

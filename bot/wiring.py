@@ -10,6 +10,8 @@ from domain.ids import TextId
 from domain.permissions import Action
 from handlers import (
     add_details,
+    add_match,
+    add_resident,
     answer_aftercare,
     answer_call,
     answer_card,
@@ -18,6 +20,8 @@ from handlers import (
     boundary,
     call_numbers,
     change_answer,
+    change_deputy,
+    change_match,
     check_in,
     check_in_wishes,
     choose_call_time,
@@ -28,6 +32,7 @@ from handlers import (
     deliveries,
     devices,
     dilemma,
+    end_match,
     explain_not_held,
     explain_to_resident,
     finish_task,
@@ -52,7 +57,9 @@ from handlers import (
     report_visit,
     reporter_reply,
     show_cards,
+    show_matches,
     show_pulse,
+    show_resident,
     show_totals,
     stop,
     tell_talk,
@@ -99,6 +106,7 @@ def wiring(catalogue: Catalogue) -> Wiring:
         *_check_ins(),
         *_visits(catalogue),
         *_agreeing(),
+        *_arranging(),
         *_signs(catalogue),
     )
 
@@ -173,6 +181,20 @@ def _agreeing() -> tuple[Capability, ...]:
         Capability("talk_fits", plan_talk.talk_fits, may=agree),
         Capability("talk_does_not_fit", plan_talk.talk_does_not_fit, may=agree),
         Capability("talk_form", tell_talk.talk_form, may=agree),
+    )
+
+
+def _arranging() -> tuple[Capability, ...]:
+    """What a coordinator arranges: residents, who is responsible for them, and who visits them."""
+    arrange = Action.ARRANGE_MATCHES
+    return (
+        Capability("matches", show_matches.show_matches, may=arrange, commands=("koppelingen", "matches")),
+        Capability("resident", show_resident.show_resident, may=arrange),
+        Capability("add_resident", add_resident.add_resident, may=arrange),
+        Capability("change_deputy", change_deputy.change_deputy, may=arrange),
+        Capability("add_match", add_match.add_match, may=arrange),
+        Capability("change_match", change_match.change_match, may=arrange),
+        Capability("end_match", end_match.end_match, may=arrange),
     )
 
 

@@ -33,6 +33,7 @@ class Action(StrEnum):
     SEE_FACE_TOTALS = "see_face_totals"
     BEGIN_AFTERCARE = "begin_aftercare"
     THANK = "thank"
+    ARRANGE_MATCHES = "arrange_matches"
 
 
 _OWN, _AREA = Scope.OWN, Scope.AREA
@@ -56,6 +57,7 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.SEE_FACE_TOTALS: {_M: _AREA},
     Action.THANK: {_P: _AREA, _C: _AREA},
     Action.BEGIN_AFTERCARE: {_V: _OWN, _P: _AREA, _C: _AREA},
+    Action.ARRANGE_MATCHES: {_C: _AREA},
 }
 
 

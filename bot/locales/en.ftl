@@ -127,6 +127,7 @@ resident =
     .with-day = { $code } · { $day }
     .with-both = { $code } · { $word } · { $day }
     .unknown = I know no resident with code { $code }.
+    .not-here = I do not know this resident.
     .code-taken = Code { $code } exists already.
     .added = Resident { $code } is in.
     .deputy-is-supervisor = { $name } cannot be supervisor and deputy at once.
@@ -549,6 +550,7 @@ command =
     .pause = No questions about how you are for a while
     .open = Open cases
     .pulse = How are the volunteers?
+    .matches = Residents and matches
     .call = Whom can I call?
     .back = One question back
     .stop = Stop this conversation
@@ -758,6 +760,7 @@ match =
     .added = { $name } visits { $code }.
     .first-asked = { $name } hears the first question on { $at }.
     .is-there = { $name } visits { $code } already.
+    .not-here = I do not know this match.
 
 cases =
     .line = { $reference } · { $urgency } · { $area } · { $who } · next step: { $due }
@@ -1293,3 +1296,92 @@ appreciation =
     .option-thank = Write thanks
     .option-not-now = Not now
     .nobody = You guide no volunteers here yet.
+
+matches =
+    .list = { $lines }
+    .more = And { $more } more. Type a code or a name.
+    .line = { $code } · { $supervisor } · { $volunteers }
+    .not-found = I cannot find that in your area.
+    .which =
+        { $residents ->
+            [one] { $residents } resident
+           *[other] { $residents } residents
+        }, { $matches ->
+            [one] { $matches } match
+           *[other] { $matches } matches
+        }. Without a volunteer: { $alone }.
+        Choose a resident, or type a code or a name.
+    .which_add = Add a resident
+    .which_replace = Succeed a colleague
+    .which_stand_in = Stand in for a while
+    .nobody = Nobody
+    .no-volunteer = no volunteer yet
+    .no-fixed-day = no fixed day
+    .fixed-day = { $day } at { $at }, { $minutes } minutes
+    .nothing-open = Nothing is open.
+    .open-case = Open: { $reference } · { $urgency } · { $name }
+    .open-owed = Answer promised: { $reference } · { $name }
+    .resident =
+        { $code } · { $area }
+        Supervisor: { $supervisor }
+        Deputy: { $deputy }
+        { $open }
+    .match = { $code } · { $name } · { $when } · { $form }
+    .option-resident = Show this resident
+    .option-add-match = Match a volunteer
+    .option-replace-supervisor = Another supervisor
+    .option-change-deputy = Another deputy
+    .option-close-resident = Close this resident
+    .option-change-match = Change day or time
+    .option-end-match = End this match
+    .code = Which code does the resident get? Type for instance B-12. Never a name.
+    .code-not-free = Code { $code } is not possible. Choose another code.
+    .area = In which area is that?
+    .supervisor = Who will be the supervisor of { $code } in { $area }? Choose or type the name.
+    .deputy = Who stands in for { $supervisor } at { $code } when needed?
+    .new-deputy = Who will be the deputy at { $code }? Choose or type the name.
+    .deputy-is-now = The deputy at { $code } is now: { $name }. { $by } arranged that.
+    .deputy-noted = The deputy at { $code } is now: { $name }.
+    .nobody-there = There is no professional in { $area } yet. Invite somebody first.
+    .no-volunteers = There is no volunteer to match. Invite somebody first.
+    .volunteer = Who goes to { $code }? Choose or type the name.
+    .form = What will the volunteer do?
+    .form_home_visit = Home visit
+    .form_buddy_contact = Buddy
+    .form_phone_call = Phone calls
+    .form_home_administration = Paperwork at home
+    .form_family_match = Support a family
+    .form_host = Host
+    .form_group = Group
+    .form_course = Course
+    .day = On which day?
+    .day_none = No fixed day
+    .hour = At what time on { $day }? Choose or type a time.
+    .length = How long does { $what } take?
+    .sure =
+        { $code } · { $name } · { $when } · { $form }
+        Is that right?
+    .sure_keep = Yes, keep it
+    .sure_leave = No
+    .left = All right. Nothing has changed.
+    .changed = Changed: { $code } · { $name } · { $when } · { $form }
+    .you-visit = Good news: you will visit { $code }. When: { $when }. What: { $form }. Your supervisor is { $supervisor }: { $phone }.
+    .is-visited = { $name } will visit { $code }. When: { $when }. What: { $form }. Give { $name } a call: { $phone }.
+    .you-visit-otherwise = Your visit to { $code } changes. When: { $when }. What: { $form }. { $by } changed that.
+    .otherwise = The visit of { $name } to { $code } changes. When: { $when }. What: { $form }. { $by } changed that.
+
+farewell =
+    .words = { $whom } stops at { $code }. What do you write? Choose, or write it yourself.
+    .words_done = Your match is complete. Thank you for all that you did.
+    .words_moves = The resident is moving. Thank you for all that you did.
+    .words_died = The resident has died. That may move you. Do you want to talk? Choose Help for me. Thank you for everything.
+    .words_otherwise = We arrange it in another way from now on. It is not because of you. Thank you for everything.
+    .sure =
+        { $whom } reads this:
+        { $message }
+        After that there are no more visits to { $code }. Is that right?
+    .sure_send = End and send
+    .sure_stop = Do not do this
+    .ends = 💐 { $name } writes to you about { $resident }: { $words } Questions? Phone { $name }: { $phone }.
+    .told = { $name } no longer visits { $code }. { $by } arranged that.
+    .noted = The match of { $name } with { $code } has ended. { $name } reads your message.

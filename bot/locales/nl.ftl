@@ -128,6 +128,7 @@ resident =
     .with-day = { $code } · { $day }
     .with-both = { $code } · { $word } · { $day }
     .unknown = Ik ken geen bewoner met code { $code }.
+    .not-here = Deze bewoner ken ik niet.
     .code-taken = Code { $code } bestaat al.
     .added = Bewoner { $code } staat erin.
     .deputy-is-supervisor = { $name } kan niet begeleider en vervanger tegelijk zijn.
@@ -550,6 +551,7 @@ command =
     .pause = Even geen vragen over hoe het gaat
     .open = Open zaken
     .pulse = Hoe gaat het met de vrijwilligers?
+    .matches = Bewoners en koppelingen
     .call = Wie kan ik bellen?
     .back = Eén vraag terug
     .stop = Stoppen met dit gesprek
@@ -759,6 +761,7 @@ match =
     .added = { $name } bezoekt { $code }.
     .first-asked = { $name } hoort de eerste vraag op { $at }.
     .is-there = { $name } bezoekt { $code } al.
+    .not-here = Deze koppeling ken ik niet.
 
 cases =
     .line = { $reference } · { $urgency } · { $area } · { $who } · volgende stap: { $due }
@@ -1294,3 +1297,92 @@ appreciation =
     .option-thank = Bedankje schrijven
     .option-not-now = Niet nu
     .nobody = Je begeleidt hier nog geen vrijwilligers.
+
+matches =
+    .list = { $lines }
+    .more = En nog { $more }. Typ een code of een naam.
+    .line = { $code } · { $supervisor } · { $volunteers }
+    .not-found = Dat vind ik niet in jouw gebied.
+    .which =
+        { $residents ->
+            [one] { $residents } bewoner
+           *[other] { $residents } bewoners
+        }, { $matches ->
+            [one] { $matches } koppeling
+           *[other] { $matches } koppelingen
+        }. Zonder vrijwilliger: { $alone }.
+        Kies een bewoner, of typ een code of een naam.
+    .which_add = Bewoner toevoegen
+    .which_replace = Collega opvolgen
+    .which_stand_in = Tijdelijk vervangen
+    .nobody = Niemand
+    .no-volunteer = nog geen vrijwilliger
+    .no-fixed-day = geen vaste dag
+    .fixed-day = { $day } om { $at }, { $minutes } minuten
+    .nothing-open = Er staat niets open.
+    .open-case = Open: { $reference } · { $urgency } · { $name }
+    .open-owed = Antwoord beloofd: { $reference } · { $name }
+    .resident =
+        { $code } · { $area }
+        Begeleider: { $supervisor }
+        Vervanger: { $deputy }
+        { $open }
+    .match = { $code } · { $name } · { $when } · { $form }
+    .option-resident = Bekijk deze bewoner
+    .option-add-match = Vrijwilliger koppelen
+    .option-replace-supervisor = Andere begeleider
+    .option-change-deputy = Andere vervanger
+    .option-close-resident = Bewoner afsluiten
+    .option-change-match = Dag of tijd wijzigen
+    .option-end-match = Koppeling stoppen
+    .code = Welke code krijgt de bewoner? Typ bijvoorbeeld B-12. Nooit een naam.
+    .code-not-free = Code { $code } kan niet. Kies een andere code.
+    .area = In welk gebied is dat?
+    .supervisor = Wie wordt de begeleider van { $code } in { $area }? Kies of typ de naam.
+    .deputy = Wie vervangt { $supervisor } als dat nodig is bij { $code }?
+    .new-deputy = Wie wordt de vervanger bij { $code }? Kies of typ de naam.
+    .deputy-is-now = De vervanger bij { $code } is nu: { $name }. Dat regelde { $by }.
+    .deputy-noted = De vervanger bij { $code } is nu: { $name }.
+    .nobody-there = In { $area } is nog geen professional. Nodig eerst iemand uit.
+    .no-volunteers = Er is geen vrijwilliger om te koppelen. Nodig eerst iemand uit.
+    .volunteer = Wie gaat naar { $code }? Kies of typ de naam.
+    .form = Wat gaat de vrijwilliger doen?
+    .form_home_visit = Huisbezoek
+    .form_buddy_contact = Maatje
+    .form_phone_call = Bellen
+    .form_home_administration = Administratie thuis
+    .form_family_match = Gezin ondersteunen
+    .form_host = Gastheer of gastvrouw
+    .form_group = Groep
+    .form_course = Cursus
+    .day = Op welke dag?
+    .day_none = Geen vaste dag
+    .hour = Hoe laat op { $day }? Kies of typ een tijd.
+    .length = Hoe lang duurt { $what }?
+    .sure =
+        { $code } · { $name } · { $when } · { $form }
+        Klopt het zo?
+    .sure_keep = Ja, leg vast
+    .sure_leave = Nee
+    .left = Goed. Er is niets veranderd.
+    .changed = Veranderd: { $code } · { $name } · { $when } · { $form }
+    .you-visit = Fijn nieuws: je gaat naar { $code }. Wanneer: { $when }. Wat: { $form }. Je begeleider is { $supervisor }: { $phone }.
+    .is-visited = { $name } gaat naar { $code }. Wanneer: { $when }. Wat: { $form }. Bel { $name } even: { $phone }.
+    .you-visit-otherwise = Je bezoek aan { $code } verandert. Wanneer: { $when }. Wat: { $form }. { $by } heeft dat veranderd.
+    .otherwise = Het bezoek van { $name } aan { $code } verandert. Wanneer: { $when }. Wat: { $form }. { $by } heeft dat veranderd.
+
+farewell =
+    .words = { $whom } stopt bij { $code }. Wat schrijf je? Kies, of schrijf het zelf.
+    .words_done = Je koppeling is klaar. Dank je wel voor alles wat je deed.
+    .words_moves = De bewoner gaat verhuizen. Dank je wel voor alles wat je deed.
+    .words_died = De bewoner is overleden. Dat kan je raken. Wil je praten? Kies Hulp voor mij. Dank je wel voor alles.
+    .words_otherwise = We regelen het voortaan anders. Dat ligt niet aan jou. Dank je wel voor alles.
+    .sure =
+        Dit leest { $whom }:
+        { $message }
+        Daarna zijn er geen bezoeken meer bij { $code }. Klopt het zo?
+    .sure_send = Stoppen en versturen
+    .sure_stop = Niet doen
+    .ends = 💐 { $name } schrijft je over { $resident }: { $words } Vragen? Bel { $name }: { $phone }.
+    .told = { $name } gaat niet meer naar { $code }. Dat regelde { $by }.
+    .noted = De koppeling van { $name } met { $code } is gestopt. { $name } leest je bericht.

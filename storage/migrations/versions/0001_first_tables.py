@@ -344,6 +344,7 @@ def upgrade() -> None:
     sa.Column('area_id', sa.String(length=32), nullable=False),
     sa.Column('supervisor_id', sa.String(length=32), nullable=False),
     sa.Column('deputy_id', sa.String(length=32), nullable=True),
+    sa.Column('closed_on', sa.Date(), nullable=True),
     sa.ForeignKeyConstraint(['area_id'], ['areas.id'], name=op.f('fk_residents_area_id_areas')),
     sa.ForeignKeyConstraint(['deputy_id'], ['people.id'], name=op.f('fk_residents_deputy_id_people')),
     sa.ForeignKeyConstraint(['supervisor_id'], ['people.id'], name=op.f('fk_residents_supervisor_id_people')),
