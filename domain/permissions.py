@@ -34,6 +34,12 @@ class Action(StrEnum):
     BEGIN_AFTERCARE = "begin_aftercare"
     THANK = "thank"
     ARRANGE_MATCHES = "arrange_matches"
+    SEND_BROADCAST = "send_broadcast"
+    SEE_PEOPLE = "see_people"
+    BRING_IN = "bring_in"
+    CHANGE_PEOPLE = "change_people"
+    REPORT_LOST = "report_lost"
+    JUDGE_LEAK = "judge_leak"
 
 
 _OWN, _AREA = Scope.OWN, Scope.AREA
@@ -56,6 +62,12 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.SEE_TAKING_PART: {_C: _AREA},
     Action.SEE_FACE_TOTALS: {_M: _AREA},
     Action.THANK: {_P: _AREA, _C: _AREA},
+    Action.SEND_BROADCAST: {_C: _AREA, _M: _AREA},
+    Action.SEE_PEOPLE: {_C: _AREA, _M: _AREA},
+    Action.BRING_IN: {_C: _AREA, _M: _AREA},
+    Action.CHANGE_PEOPLE: {_C: _AREA, _M: _AREA},
+    Action.REPORT_LOST: {_P: _AREA, _C: _AREA, _M: _AREA},
+    Action.JUDGE_LEAK: {_C: _AREA, _M: _AREA},
     Action.BEGIN_AFTERCARE: {_V: _OWN, _P: _AREA, _C: _AREA},
     Action.ARRANGE_MATCHES: {_C: _AREA},
 }
