@@ -56,6 +56,7 @@ _COMMANDS = (
     _command("nazorg", "aftercare", "aftercare", may=Action.BEGIN_AFTERCARE),
     _command("bedankje", "thank", "thank", may=Action.THANK),
     _command("totalen", "totals", "totals", may=Action.SEE_TOTALS),
+    _command("mensen", "people", "people", may=Action.SEE_PEOPLE),
     _command("uitleg", "explain", "explain", may=Action.REPORT),
     _command("wanneer", "when", "check-in-moment", may=Action.REPORT),
     _command("pauze", "pause", "pause", may=Action.REPORT),

@@ -11,13 +11,16 @@ from domain.permissions import Action
 from handlers import (
     add_details,
     answer_aftercare,
+    answer_broadcast,
     answer_call,
     answer_card,
     appreciate,
     begin_aftercare,
     boundary,
+    broadcast,
     call_numbers,
     change_answer,
+    change_person,
     check_in,
     check_in_wishes,
     choose_call_time,
@@ -35,6 +38,7 @@ from handlers import (
     help,  # noqa: A004  it is the name of the capability
     help_for_me,
     hold_case,
+    invite_person,
     join,
     lose_touch,
     name_resident,
@@ -52,6 +56,8 @@ from handlers import (
     report_visit,
     reporter_reply,
     show_cards,
+    show_people,
+    show_person,
     show_pulse,
     show_totals,
     stop,
@@ -62,8 +68,11 @@ from handlers import (
 )
 
 
-def wiring(catalogue: Catalogue) -> Wiring:
-    """Every conversation by its stable name; a new one is one line here."""
+def wiring(catalogue: Catalogue, *, address: str = "") -> Wiring:
+    """Every conversation by its stable name; a new one is one line here.
+
+    `address` is where the own pages are, without a slash at the end: links begin with it.
+    """
     labels = partial(label_of, catalogue)
     cases = Action.ANSWER_ESCALATION
     return Wiring(
@@ -97,8 +106,10 @@ def wiring(catalogue: Catalogue) -> Wiring:
         Capability("still_worried", partial(reporter_reply.still_worried, labels=labels)),
         *_aftercare(catalogue),
         *_check_ins(),
+        *_team(address),
         *_visits(catalogue),
         *_agreeing(),
+        *_reaching(),
         *_signs(catalogue),
     )
 
@@ -130,6 +141,18 @@ def _check_ins() -> tuple[Capability, ...]:
         Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause", "weg", "away")),
         Capability("pulse", show_pulse.show_pulse, may=Action.SEE_PULSE, commands=("pols", "pulse")),
         Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
+    )
+
+
+def _team(address: str) -> tuple[Capability, ...]:
+    """What belongs to people coming, changing and leaving."""
+    see, come, change = Action.SEE_PEOPLE, Action.BRING_IN, Action.CHANGE_PEOPLE
+    return (
+        Capability("people", show_people.show_people, may=see, commands=("mensen", "people")),
+        Capability("person", show_person.show_person, may=see),
+        Capability("invite", partial(invite_person.invite_person, address=address), may=come),
+        Capability("new_code", partial(invite_person.new_code, address=address), may=come),
+        Capability("change_person", change_person.change_person, may=change),
     )
 
 
@@ -173,6 +196,15 @@ def _agreeing() -> tuple[Capability, ...]:
         Capability("talk_fits", plan_talk.talk_fits, may=agree),
         Capability("talk_does_not_fit", plan_talk.talk_does_not_fit, may=agree),
         Capability("talk_form", tell_talk.talk_form, may=agree),
+    )
+
+
+def _reaching() -> tuple[Capability, ...]:
+    """What belongs to writing to many at once."""
+    send = Action.SEND_BROADCAST
+    return (
+        Capability("broadcast", broadcast.broadcast, may=send, commands=("bericht", "broadcast")),
+        Capability("answer_broadcast", answer_broadcast.answer_broadcast),
     )
 
 

@@ -20,6 +20,7 @@ PromptId = NewType("PromptId", str)
 DraftId = NewType("DraftId", str)
 CheckInId = NewType("CheckInId", str)
 InboxId = NewType("InboxId", str)
+BroadcastId = NewType("BroadcastId", str)
 TextId = NewType("TextId", str)
 
 

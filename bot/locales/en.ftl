@@ -561,6 +561,7 @@ command =
     .stop = Stop this conversation
     .language = Dutch or English
     .help = What can I do here?
+    .people = People: search, invite, change
 
 telegram =
     .page = My page
@@ -670,6 +671,7 @@ web =
     .nothing-here-text = This page does not exist. Check the address.
     .broken-title = Something went wrong
     .broken-text = It is not your fault. Try again in a minute.
+    .picture-of-link = The link as a QR code, to be scanned with a telephone
 
 demo =
     .title = Buurtpols
@@ -1302,3 +1304,158 @@ appreciation =
     .option-thank = Write thanks
     .option-not-now = Not now
     .nobody = You guide no volunteers here yet.
+
+segment =
+    .whom = Whom is it for?
+    .option-everybody = Everybody
+    .option-choose = Choose
+    .option-all-but = Everybody except …
+    .by = What do you choose by?
+    .by_area = Area
+    .by_role = Role
+    .by_form = Kind of contact
+    .by_language = Language
+    .by_active = Has been active
+    .by_tag = Label
+    .value = { $field }: which?
+    .days = Last { $days } days
+    .form_home_visit = Home visit
+    .form_buddy_contact = Buddy contact
+    .form_phone_call = Phone call
+    .form_home_administration = Administration at home
+    .form_family_match = Family
+    .form_host = Host
+    .form_group = Group
+    .form_course = Course
+    .so-far =
+        Now: { $who }.
+        That is { $count } people, such as { $names }.
+    .next = Is that it?
+    .next_done = Yes, that is it
+    .next_and = And also …
+    .next_or = Or …
+    .next_but_not = But not …
+    .next_save = Save as a group
+    .name = What do you call this group?
+    .everybody = everybody
+    .nobody = nobody
+    .and-also = { $one }, { $other }
+    .both = { $one } and { $other }
+    .either = { $one } or { $other }
+    .not = not ({ $one })
+    .is_area = in { $value }
+    .is_role = { $value }
+    .is_form = { $value }
+    .is_language = reads { $value }
+    .is_tag = label { $value }
+    .is_active = active in the last { $days } days
+
+broadcast =
+    .what = What would you like to do?
+    .option-message = Message
+    .reaches =
+        For: { $who }.
+        That is { $count } people, such as { $names }.
+    .nobody = This way it is for nobody. Type /broadcast and choose another group.
+    .kind = What is it about?
+    .kind_news = News
+    .kind_activity = Activities
+    .kind_practical = Practical matters
+    .kind_safety = Safety
+    .about_news = news
+    .about_activity = activities
+    .about_practical = practical matters
+    .words = Write your message in { $language }. No names of residents.
+    .words-too = And for those who read { $language }? They are { $count }. Write it in that language.
+    .in_nl = Dutch
+    .in_en = English
+    .option-same = Send them the { $language } text
+    .answers = How can they answer?
+    .answers_read = Read
+    .answers_yes_no = Yes or no
+    .answers_yes_maybe_no = Yes, maybe, no
+    .answers_help = I join in, call me, not possible
+    .option-read = Read
+    .option-yes = Yes
+    .option-maybe = Maybe
+    .option-no = No
+    .option-cannot = Not possible
+    .option-can-help = I join in
+    .option-call-me = Call me
+    .option-write = Write back
+    .sure =
+        This is how it looks:
+
+        { $words }
+
+        It goes to { $count } people, such as { $names }. Is it right?
+    .sure_send = Send
+    .sure_not = Do not send
+    .not-sent = All right. Nothing was sent.
+    .sending = I am sending it to { $count } people.
+    .card =
+        Message from { $sender }:
+
+        { $words }
+
+        No more about { $kind }? Type /mute.
+    .card-always =
+        Message from { $sender }:
+
+        { $words }
+    .write-back = What do you want to write to { $name }?
+    .answered = Thank you. { $name } sees your answer.
+    .too-old = This message is too old to be answered.
+team =
+    .whom = Whom are you looking for? Choose or type a name.
+    .nobody-called = Nobody here has that name.
+    .member = { $name } · { $what }
+    .member-joining = { $name } · { $what } · not in yet
+    .option-more = More
+    .option-invite = Invite somebody
+    .unknown = I do not know this person with you. Type /people for the list.
+    .not-yours = Somebody else can do this. Ask a manager.
+    .page =
+        { $name }
+        { $posts }
+        Telephone: { $phone }
+        { $state }
+    .post = { $role } in { $area }
+    .no-phone = no number
+    .state-joining = Invited, not in yet.
+    .state-active = Takes part.
+    .state-no-chat = Takes part, but has no chat. Make a new code.
+    .state-paused = Pause until { $day }.
+    .option-new-code = New code
+    .option-change = Change
+    .change = What changes for { $name }?
+    .change_role_on = One more role
+    .change_role_off = One role less
+    .change_phone = New number
+    .which-on = Which role is added?
+    .which-off = Which role ends?
+    .which-phone = What is the new number of { $name }?
+    .has-all = { $name } already has all roles here that you can give.
+    .only-post = { $name } has only one role here. Choose Stop when it ends.
+    .changed = Done. { $name }: { $what }.
+    .does-now = now { $post } too
+    .no-longer = no longer { $post }
+    .phone-is = number { $phone }
+
+letting-in =
+    .name = What is this person called? Type the name.
+    .role = Which role?
+    .role_volunteer = Volunteer
+    .role_professional = Professional
+    .role_coordinator = Coordinator
+    .role_safeguarding_officer = Safeguarding officer
+    .role_manager = Manager
+    .area = In which area?
+    .phone = At which number can we phone { $name }?
+    .language = Which language does { $name } read?
+    .made =
+        Invitation for { $name }. It works once and holds for { $days } days.
+        Show the link or send it: { $link }
+        Or read the code out: { $code }
+        Give this to nobody else.
+    .somebody-asked = { $name } made a new code for you. Did you not know? Phone your coordinator.

@@ -562,6 +562,7 @@ command =
     .stop = Stoppen met dit gesprek
     .language = Nederlands of Engels
     .help = Wat kan ik hier?
+    .people = Mensen: zoeken, uitnodigen, wijzigen
 
 telegram =
     .page = Mijn pagina
@@ -671,6 +672,7 @@ web =
     .nothing-here-text = Deze pagina bestaat niet. Kijk of het adres klopt.
     .broken-title = Dat ging mis
     .broken-text = Dat ligt niet aan jou. Probeer het over een minuut nog eens.
+    .picture-of-link = De link als QR-code, om te scannen met een telefoon
 
 demo =
     .title = Buurtpols
@@ -1303,3 +1305,158 @@ appreciation =
     .option-thank = Bedankje schrijven
     .option-not-now = Niet nu
     .nobody = Je begeleidt hier nog geen vrijwilligers.
+
+segment =
+    .whom = Voor wie is het?
+    .option-everybody = Iedereen
+    .option-choose = Kiezen
+    .option-all-but = Iedereen, behalve …
+    .by = Waar kies je op?
+    .by_area = Gebied
+    .by_role = Rol
+    .by_form = Soort contact
+    .by_language = Taal
+    .by_active = Actief geweest
+    .by_tag = Label
+    .value = { $field }: welke?
+    .days = Laatste { $days } dagen
+    .form_home_visit = Huisbezoek
+    .form_buddy_contact = Maatjescontact
+    .form_phone_call = Telefoongesprek
+    .form_home_administration = Administratie thuis
+    .form_family_match = Gezin
+    .form_host = Gastvrouw of gastheer
+    .form_group = Groep
+    .form_course = Les
+    .so-far =
+        Nu: { $who }.
+        Dat zijn { $count } mensen, zoals { $names }.
+    .next = Is dat het?
+    .next_done = Ja, dat is het
+    .next_and = En ook …
+    .next_or = Of …
+    .next_but_not = Maar niet …
+    .next_save = Bewaar als groep
+    .name = Hoe noem je deze groep?
+    .everybody = iedereen
+    .nobody = niemand
+    .and-also = { $one }, { $other }
+    .both = { $one } en { $other }
+    .either = { $one } of { $other }
+    .not = niet ({ $one })
+    .is_area = in { $value }
+    .is_role = { $value }
+    .is_form = { $value }
+    .is_language = leest { $value }
+    .is_tag = label { $value }
+    .is_active = actief in de laatste { $days } dagen
+
+broadcast =
+    .what = Wat wil je doen?
+    .option-message = Bericht
+    .reaches =
+        Voor: { $who }.
+        Dat zijn { $count } mensen, zoals { $names }.
+    .nobody = Zo is het voor niemand. Typ /bericht en kies een andere groep.
+    .kind = Waar gaat het over?
+    .kind_news = Nieuws
+    .kind_activity = Activiteiten
+    .kind_practical = Praktische zaken
+    .kind_safety = Veiligheid
+    .about_news = nieuws
+    .about_activity = activiteiten
+    .about_practical = praktische zaken
+    .words = Schrijf je bericht in het { $language }. Geen namen van bewoners.
+    .words-too = En voor wie { $language } leest? Dat zijn er { $count }. Schrijf het in die taal.
+    .in_nl = Nederlands
+    .in_en = Engels
+    .option-same = Stuur hun de tekst in het { $language }
+    .answers = Hoe kunnen ze antwoorden?
+    .answers_read = Gelezen
+    .answers_yes_no = Ja of nee
+    .answers_yes_maybe_no = Ja, misschien, nee
+    .answers_help = Ik doe mee, bel mij, lukt niet
+    .option-read = Gelezen
+    .option-yes = Ja
+    .option-maybe = Misschien
+    .option-no = Nee
+    .option-cannot = Lukt niet
+    .option-can-help = Ik doe mee
+    .option-call-me = Bel mij
+    .option-write = Schrijf terug
+    .sure =
+        Zo ziet het eruit:
+
+        { $words }
+
+        Dit gaat naar { $count } mensen, zoals { $names }. Klopt het?
+    .sure_send = Versturen
+    .sure_not = Niet versturen
+    .not-sent = Goed. Er is niets verstuurd.
+    .sending = Ik stuur het aan { $count } mensen.
+    .card =
+        Bericht van { $sender }:
+
+        { $words }
+
+        Liever niet meer over { $kind }? Typ /stil.
+    .card-always =
+        Bericht van { $sender }:
+
+        { $words }
+    .write-back = Wat wil je aan { $name } schrijven?
+    .answered = Dank je. { $name } ziet je antwoord.
+    .too-old = Dit bericht is te oud om nog te beantwoorden.
+team =
+    .whom = Wie zoek je? Kies of typ een naam.
+    .nobody-called = Zo heet hier niemand.
+    .member = { $name } · { $what }
+    .member-joining = { $name } · { $what } · nog niet binnen
+    .option-more = Meer
+    .option-invite = Iemand uitnodigen
+    .unknown = Deze persoon ken ik niet bij jou. Typ /mensen voor de lijst.
+    .not-yours = Dit kan iemand anders doen. Vraag een manager.
+    .page =
+        { $name }
+        { $posts }
+        Telefoon: { $phone }
+        { $state }
+    .post = { $role } in { $area }
+    .no-phone = geen nummer
+    .state-joining = Uitgenodigd, nog niet binnen.
+    .state-active = Doet mee.
+    .state-no-chat = Doet mee, maar heeft geen chat. Maak een nieuwe code.
+    .state-paused = Pauze tot { $day }.
+    .option-new-code = Nieuwe code
+    .option-change = Wijzigen
+    .change = Wat verandert er voor { $name }?
+    .change_role_on = Rol erbij
+    .change_role_off = Rol eraf
+    .change_phone = Nieuw nummer
+    .which-on = Welke rol komt erbij?
+    .which-off = Welke rol gaat eraf?
+    .which-phone = Wat is het nieuwe nummer van { $name }?
+    .has-all = { $name } heeft hier al alle rollen die jij kunt geven.
+    .only-post = { $name } heeft hier maar één rol. Kies Stoppen als die eraf gaat.
+    .changed = Gedaan. { $name }: { $what }.
+    .does-now = nu ook { $post }
+    .no-longer = niet meer { $post }
+    .phone-is = nummer { $phone }
+
+letting-in =
+    .name = Hoe heet deze persoon? Typ de naam.
+    .role = Welke rol?
+    .role_volunteer = Vrijwilliger
+    .role_professional = Professional
+    .role_coordinator = Coördinator
+    .role_safeguarding_officer = Aandachtsfunctionaris
+    .role_manager = Manager
+    .area = In welk gebied?
+    .phone = Op welk nummer kunnen we { $name } bellen?
+    .language = Welke taal leest { $name }?
+    .made =
+        Uitnodiging voor { $name }. Die werkt één keer en blijft { $days } dagen goed.
+        Laat de link zien of stuur hem: { $link }
+        Of lees de code voor: { $code }
+        Geef dit aan niemand anders.
+    .somebody-asked = { $name } maakte een nieuwe code voor jou. Wist je dat niet? Bel je coördinator.
