@@ -130,7 +130,7 @@ def _aftercare(catalogue: Catalogue) -> tuple[Capability, ...]:
     return (
         Capability("aftercare", begin, may=Action.BEGIN_AFTERCARE, commands=("nazorg", "aftercare")),
         Capability("aftercare_how", how, may=report),
-        Capability("appreciate", appreciate.appreciate, may=Action.THANK, commands=("bedankje", "thank-you")),
+        Capability("appreciate", appreciate.appreciate, may=Action.THANK, commands=("bedankje", "thank", "thank-you")),
         Capability("appreciate_not", appreciate.not_now, may=Action.THANK),
         Capability("aftercare_pause", answer_aftercare.pause_visits, may=report),
         Capability("aftercare_resume", answer_aftercare.resume_visits, may=report),
@@ -146,7 +146,7 @@ def _check_ins() -> tuple[Capability, ...]:
         Capability("check_in", check_in.check_in, may=report),
         Capability("phone_list", phone_list.phone_list, may=Action.PHONE_VOLUNTEER, commands=("bellen", "phone")),
         Capability("check_in_moment", check_in_wishes.choose_moment, may=report, commands=("wanneer", "when")),
-        Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause")),
+        Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause", "weg", "away")),
         Capability("pulse", show_pulse.show_pulse, may=Action.SEE_PULSE, commands=("pols", "pulse")),
         Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
     )

@@ -159,8 +159,8 @@ help =
         Help for me: you need something yourself.
         Call: the numbers.
         This is not an alarm button. In danger: call 112.
-    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank-you, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
-    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Give thanks with /thank-you, see totals with /totals. This is not an alarm button. In danger: call 112.
+    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
+    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Give thanks with /thank, see totals with /totals. This is not an alarm button. In danger: call 112.
     .manager = Hello { $name }. You hear it here when something is left lying. Type /totals for totals. This is not an alarm button. In danger: call 112.
 
 join =
@@ -454,10 +454,12 @@ escalation =
     .nobody-yet = Nobody has taken your report yet. I keep calling. In danger: call 112.
     .nobody-reachable =
         None of us can be reached now, until { $opens }. Do not wait for us.
-        Phone the out-of-hours GP: { $gp }. Does someone think of death? Phone 113. In danger: 112.
+        { $gp } Does someone think of death? Phone 113. In danger: 112.
     .nobody-reachable-but-duty =
         We are closed now, until { $opens }. Do not wait for us.
-        Phone our duty number: { $duty }. Or the out-of-hours GP: { $gp }. In danger: 112.
+        Phone our duty number: { $duty }. No answer? { $gp } In danger: 112.
+    .gp-post = Phone the out-of-hours GP: { $number }.
+    .gp-post-nearby = Phone the out-of-hours GP near you.
     .duty-called = { $name } is on duty. I am calling { $name } now.
     .calling-more = I am calling others too now. In danger: call 112.
     .called-noted = Good that you phoned. We look at it too.
@@ -551,6 +553,11 @@ command =
     .open = Open cases
     .pulse = How are the volunteers?
     .matches = Residents and matches
+    .boundary = Too much was asked
+    .dilemma = I am in doubt about something
+    .aftercare = Aftercare after something bad
+    .thank = Send a thank-you
+    .totals = How often something was asked
     .call = Whom can I call?
     .back = One question back
     .stop = Stop this conversation
@@ -1262,7 +1269,9 @@ aftercare =
     .reason_violence = Aggression or violence
     .reason_death = A death
     .reason_asked = Something else
-    .begun-for = The aftercare for { $name } has begun. Somebody phones today.
+    .begun-for = The aftercare for { $name } has begun. { $asked }
+    .asked-for = I ask { $names } to phone { $name } today.
+    .call-is-open-for = Somebody was asked to phone { $name } already.
     .nobody = You guide no volunteers here yet.
     .has-ended = The aftercare is done. Do you want to talk? Choose Help for me.
     .unknown = This aftercare is done, or is not yours.

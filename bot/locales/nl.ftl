@@ -455,10 +455,12 @@ escalation =
     .nobody-yet = Nog niemand heeft je melding opgepakt. Ik blijf roepen. Bij gevaar: bel 112.
     .nobody-reachable =
         Er is nu niemand van ons bereikbaar, tot { $opens }. Wacht niet op ons.
-        Bel de huisartsenpost: { $gp }. Denkt iemand aan de dood? Bel 113. Bij gevaar: 112.
+        { $gp } Denkt iemand aan de dood? Bel 113. Bij gevaar: 112.
     .nobody-reachable-but-duty =
         Wij zijn nu dicht, tot { $opens }. Wacht niet op ons.
-        Bel onze dienst: { $duty }. Of de huisartsenpost: { $gp }. Bij gevaar: 112.
+        Bel onze dienst: { $duty }. Lukt dat niet? { $gp } Bij gevaar: 112.
+    .gp-post = Bel de huisartsenpost: { $number }.
+    .gp-post-nearby = Bel de huisartsenpost in de buurt.
     .duty-called = { $name } heeft dienst. Ik roep { $name } nu.
     .calling-more = Ik roep nu ook anderen. Bij gevaar: bel 112.
     .called-noted = Goed dat je belde. Wij kijken er ook naar.
@@ -552,6 +554,11 @@ command =
     .open = Open zaken
     .pulse = Hoe gaat het met de vrijwilligers?
     .matches = Bewoners en koppelingen
+    .boundary = Er werd te veel gevraagd
+    .dilemma = Ik twijfel over iets
+    .aftercare = Nazorg na iets naars
+    .thank = Een bedankje sturen
+    .totals = Hoe vaak iets is gevraagd
     .call = Wie kan ik bellen?
     .back = Eén vraag terug
     .stop = Stoppen met dit gesprek
@@ -1263,7 +1270,9 @@ aftercare =
     .reason_violence = Agressie of geweld
     .reason_death = Een overlijden
     .reason_asked = Iets anders
-    .begun-for = De nazorg voor { $name } is begonnen. Er wordt vandaag gebeld.
+    .begun-for = De nazorg voor { $name } is begonnen. { $asked }
+    .asked-for = Ik vraag { $names } om { $name } vandaag nog te bellen.
+    .call-is-open-for = Er is al gevraagd om { $name } te bellen.
     .nobody = Je begeleidt hier nog geen vrijwilligers.
     .has-ended = De nazorg is klaar. Wil je toch praten? Kies Hulp voor mij.
     .unknown = Deze nazorg is al klaar, of hoort niet bij jou.
