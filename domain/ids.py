@@ -23,6 +23,7 @@ InboxId = NewType("InboxId", str)
 RoundId = NewType("RoundId", str)
 LookInId = NewType("LookInId", str)
 OfferId = NewType("OfferId", str)
+BroadcastId = NewType("BroadcastId", str)
 TextId = NewType("TextId", str)
 
 

@@ -204,7 +204,7 @@ def _body(db: Session, row: Any) -> str:  # noqa: ANN401  as above
 
 def _meant(among: Among, mine: Mine) -> ColumnElement[bool]:
     chosen = residents.c.area_id.in_(among.areas) if among.areas else residents.c.id.in_(among.residents)
-    return and_(chosen, ~_outside(mine))
+    return and_(chosen, residents.c.closed_on.is_(None), ~_outside(mine))
 
 
 def _outside(mine: Mine) -> ColumnElement[bool]:
