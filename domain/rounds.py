@@ -103,7 +103,7 @@ class Round:
         return self.reports_at + LATE_ANSWERS
 
     def wanted_by(self, now: datetime) -> datetime:
-        """By when a supervisor is asked to have gone: before the outcome is told when that can be, else before the end."""
+        """By when a supervisor is asked to have gone: before the outcome when that can be, else before the end."""
         before = self.reports_at - BEFORE_OUTCOME
         return before if before >= now + BEFORE_OUTCOME else self.ends_at - BEFORE_OUTCOME
 

@@ -58,6 +58,7 @@ def test_one_after_the_other_is_asked_once_by_daylight_until_the_supervisor_has_
 ) -> None:
     of, one, now, asked = replace(ROUND, urgent=urgent), ONE, NOW, []
     refuses = iter(refusals)
+    done = step(one, found, of=of, now=now)
     for _ in range(100):
         if one.standing in {Standing.ASKED, Standing.REMINDED} and next(refuses, False):
             one = replace(one, standing=Standing.WAITING, told=Told.CANNOT)

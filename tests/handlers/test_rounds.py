@@ -62,7 +62,7 @@ async def test_two_processes_that_look_at_once_ask_everybody_once(street: Visiti
     for _ in range(3):
         await asyncio.gather(*(work.run(street.office.database, NOW) for _ in range(2)))
     await street.office.house.settle()
-    assert asked(street) == {("Riet", "B-12"): 1, ("Riet", "B-07"): 1}
+    assert Counter(code for _, code in asked(street).elements()) == {"B-12": 1, "B-07": 1}
 
 
 async def test_two_who_say_at_once_that_it_was_done_are_both_thanked_and_it_counts_once(street: Visiting) -> None:
@@ -78,7 +78,7 @@ async def test_two_who_say_at_once_that_it_was_done_are_both_thanked_and_it_coun
         await office.house.dispatcher.receive(incoming)
     await asyncio.gather(*(office.house.dispatcher.settle() for _ in range(2)))
     await office.house.settle()
-    heard = Counter(one.message.text for one in office.platform.sent[before:] if one.message.effect == "say")
+    heard = Counter(str(one.message.text) for one in office.platform.sent[before:] if one.message.effect == "say")
     assert heard["round.noted"] == 1
     assert heard["round.seen-already"] + heard["round.seen-by-another"] >= 1
     async with office.database.reading() as db:
