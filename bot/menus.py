@@ -41,7 +41,11 @@ def _command(dutch: str, english: str, says: TextId) -> Command:
     return Command({Language.DUTCH: dutch, Language.ENGLISH: english}, says)
 
 
-_OF_LEADS = (_command("mensen", "people", TextId("command.people")),)
+_OF_LEADS = (
+    _command("mensen", "people", TextId("command.people")),
+    _command("kwijt", "lost", TextId("command.lost")),
+    _command("datalek", "leaks", TextId("command.leaks")),
+)
 _FOR_ALL = (
     _command("bel", "call", TextId("command.call")),
     _command("terug", "back", TextId("command.back")),

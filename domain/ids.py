@@ -19,6 +19,8 @@ ConversationId = NewType("ConversationId", str)
 PromptId = NewType("PromptId", str)
 DraftId = NewType("DraftId", str)
 CheckInId = NewType("CheckInId", str)
+LeakId = NewType("LeakId", str)
+EveningId = NewType("EveningId", str)
 InboxId = NewType("InboxId", str)
 TextId = NewType("TextId", str)
 

@@ -16,7 +16,7 @@ async def test_the_link_is_a_picture_too_and_opens_a_chat(on_sqlite: WebWorld) -
         await on_sqlite.house.settle()
     shown = max(await daan.messages(), key=lambda one: int(one["seq"]))
     assert shown["picture"].startswith("data:image/svg+xml")
-    found = re.search(r"(/c/[0-9A-Z-]{31})", shown["text"])
+    found = re.search(r"(/c/[0-9A-Z-]{30})", shown["text"])
     assert found
     answer = await on_sqlite.http.post(found[1], headers=OURS)
     assert (answer.status_code, answer.headers["location"]) == (303, "/chat")
