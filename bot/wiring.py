@@ -11,14 +11,20 @@ from domain.ids import TextId
 from domain.permissions import Action
 from handlers import (
     add_details,
+    add_match,
+    add_resident,
     answer_aftercare,
+    answer_broadcast,
     answer_call,
     answer_card,
     appreciate,
     begin_aftercare,
     boundary,
+    broadcast,
     call_numbers,
     change_answer,
+    change_deputy,
+    change_match,
     change_person,
     check_in,
     check_in_wishes,
@@ -30,6 +36,7 @@ from handlers import (
     deliveries,
     devices,
     dilemma,
+    end_match,
     explain_not_held,
     explain_to_resident,
     finish_task,
@@ -57,9 +64,11 @@ from handlers import (
     report_visit,
     reporter_reply,
     show_cards,
+    show_matches,
     show_people,
     show_person,
     show_pulse,
+    show_resident,
     show_totals,
     stop,
     tell_talk,
@@ -110,6 +119,8 @@ def wiring(catalogue: Catalogue, *, address: str = "") -> Wiring:
         *_team(address, labels),
         *_visits(catalogue),
         *_agreeing(),
+        *_arranging(),
+        *_reaching(),
         *_signs(catalogue),
     )
 
@@ -122,7 +133,7 @@ def _aftercare(catalogue: Catalogue) -> tuple[Capability, ...]:
     return (
         Capability("aftercare", begin, may=Action.BEGIN_AFTERCARE, commands=("nazorg", "aftercare")),
         Capability("aftercare_how", how, may=report),
-        Capability("appreciate", appreciate.appreciate, may=Action.THANK, commands=("bedankje", "thank-you")),
+        Capability("appreciate", appreciate.appreciate, may=Action.THANK, commands=("bedankje", "thank", "thank-you")),
         Capability("appreciate_not", appreciate.not_now, may=Action.THANK),
         Capability("aftercare_pause", answer_aftercare.pause_visits, may=report),
         Capability("aftercare_resume", answer_aftercare.resume_visits, may=report),
@@ -138,7 +149,7 @@ def _check_ins() -> tuple[Capability, ...]:
         Capability("check_in", check_in.check_in, may=report),
         Capability("phone_list", phone_list.phone_list, may=Action.PHONE_VOLUNTEER, commands=("bellen", "phone")),
         Capability("check_in_moment", check_in_wishes.choose_moment, may=report, commands=("wanneer", "when")),
-        Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause")),
+        Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause", "weg", "away")),
         Capability("pulse", show_pulse.show_pulse, may=Action.SEE_PULSE, commands=("pols", "pulse")),
         Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
     )
@@ -201,6 +212,29 @@ def _agreeing() -> tuple[Capability, ...]:
         Capability("talk_fits", plan_talk.talk_fits, may=agree),
         Capability("talk_does_not_fit", plan_talk.talk_does_not_fit, may=agree),
         Capability("talk_form", tell_talk.talk_form, may=agree),
+    )
+
+
+def _arranging() -> tuple[Capability, ...]:
+    """What a coordinator arranges: residents, who is responsible for them, and who visits them."""
+    arrange = Action.ARRANGE_MATCHES
+    return (
+        Capability("matches", show_matches.show_matches, may=arrange, commands=("koppelingen", "matches")),
+        Capability("resident", show_resident.show_resident, may=arrange),
+        Capability("add_resident", add_resident.add_resident, may=arrange),
+        Capability("change_deputy", change_deputy.change_deputy, may=arrange),
+        Capability("add_match", add_match.add_match, may=arrange),
+        Capability("change_match", change_match.change_match, may=arrange),
+        Capability("end_match", end_match.end_match, may=arrange),
+    )
+
+
+def _reaching() -> tuple[Capability, ...]:
+    """What belongs to writing to many at once."""
+    send = Action.SEND_BROADCAST
+    return (
+        Capability("broadcast", broadcast.broadcast, may=send, commands=("bericht", "broadcast")),
+        Capability("answer_broadcast", answer_broadcast.answer_broadcast),
     )
 
 

@@ -22,6 +22,7 @@ CheckInId = NewType("CheckInId", str)
 LeakId = NewType("LeakId", str)
 EveningId = NewType("EveningId", str)
 InboxId = NewType("InboxId", str)
+BroadcastId = NewType("BroadcastId", str)
 TextId = NewType("TextId", str)
 
 
