@@ -5,6 +5,7 @@ from functools import partial
 
 from bot.capability import Capability, Converse, Wiring
 from domain.catalogue import Catalogue
+from domain.escalation_words import Labels
 from domain.filed import label_of
 from domain.ids import TextId
 from domain.permissions import Action
@@ -45,7 +46,9 @@ from handlers import (
     hold_case,
     invite_person,
     join,
+    judge_leak,
     look_in,
+    lose_phone,
     lose_touch,
     name_resident,
     note_visit,
@@ -116,7 +119,7 @@ def wiring(catalogue: Catalogue, *, address: str = "") -> Wiring:
         Capability("still_worried", partial(reporter_reply.still_worried, labels=labels)),
         *_aftercare(catalogue),
         *_check_ins(),
-        *_team(address),
+        *_team(address, labels),
         *_visits(catalogue),
         *_agreeing(),
         *_arranging(),
@@ -171,15 +174,20 @@ def _check_ins() -> tuple[Capability, ...]:
     )
 
 
-def _team(address: str) -> tuple[Capability, ...]:
+def _team(address: str, labels: Labels) -> tuple[Capability, ...]:
     """What belongs to people coming, changing and leaving."""
     see, come, change = Action.SEE_PEOPLE, Action.BRING_IN, Action.CHANGE_PEOPLE
+    lost, judge = Action.REPORT_LOST, Action.JUDGE_LEAK
     return (
         Capability("people", show_people.show_people, may=see, commands=("mensen", "people")),
         Capability("person", show_person.show_person, may=see),
         Capability("invite", partial(invite_person.invite_person, address=address), may=come),
         Capability("new_code", partial(invite_person.new_code, address=address), may=come),
         Capability("change_person", change_person.change_person, may=change),
+        Capability("whose_phone", lose_phone.whose_phone, may=lost, commands=("kwijt", "lost")),
+        Capability("lose_phone", partial(lose_phone.lose_phone, labels=labels), may=lost),
+        Capability("leaks", judge_leak.show_leaks, may=judge, commands=("datalek", "leaks")),
+        Capability("judge_leak", judge_leak.judge_leak, may=judge),
     )
 
 

@@ -567,6 +567,8 @@ command =
     .language = Dutch or English
     .help = What can I do here?
     .people = People: search, invite, change
+    .lost = Report a lost telephone
+    .leaks = Show data leaks
 
 telegram =
     .page = My page
@@ -1633,6 +1635,7 @@ team =
     .does-now = now { $post } too
     .no-longer = no longer { $post }
     .phone-is = number { $phone }
+    .option-lost = Report lost
 
 letting-in =
     .name = What is this person called? Type the name.
@@ -1651,3 +1654,41 @@ letting-in =
         Or read the code out: { $code }
         Give this to nobody else.
     .somebody-asked = { $name } made a new code for you. Did you not know? Phone your coordinator.
+
+lost-phone =
+    .whose = Whose telephone is lost? Choose or type a name.
+    .sure = Is the telephone of { $name } lost? Then I unlink everything now. Nothing arrives there any more.
+    .sure_unlink = Yes, unlink
+    .sure_no = No
+    .left = Fine. Nothing has changed.
+    .your-own = This is your own telephone. Ask a colleague to do this.
+    .done =
+        { $name } is unlinked.
+        { $count ->
+            [0] No case is open.
+            [one] One open case goes to somebody else.
+           *[other] { $count } open cases go to somebody else.
+        }
+        Data leak noted: judge it before { $due }.
+    .reporter = { $name } has no telephone any more. An answer about { $reference } does not arrive there. Find another way.
+
+leak =
+    .noted = { $by } reports: the telephone of { $name } is lost. Data leak noted: judge it before { $due }.
+    .reminder = A data leak still waits: the telephone of { $name }. Judge it before { $due }.
+    .overdue = The data leak of { $name } is overdue. It had to be judged before { $due }. Do it now.
+    .option-judge = Judge
+    .decision = What was decided about the telephone of { $name }?
+    .decision_no_leak = No data leak
+    .decision_not_reported = Data leak, not reported
+    .decision_reported = Reported to the authority
+    .decision_reported_and_told = Reported, and to the people too
+    .why = Why? Write it shortly, without names.
+    .closed = The data leak of { $name } has been judged. It stays in the list.
+    .none = There are no data leaks in the list.
+    .line-open = { $name }, noted on { $at }. Still to be judged, before { $due }.
+    .line-closed =
+        { $name }, noted on { $at }.
+        { $decision }, by { $by }.
+        { $why }
+    .unknown = I do not know this data leak with you. Type /leaks for the list.
+    .judged-already = This data leak has been judged. Type /leaks for the list.

@@ -568,6 +568,8 @@ command =
     .language = Nederlands of Engels
     .help = Wat kan ik hier?
     .people = Mensen: zoeken, uitnodigen, wijzigen
+    .lost = Een kwijte telefoon melden
+    .leaks = Datalekken bekijken
 
 telegram =
     .page = Mijn pagina
@@ -1634,6 +1636,7 @@ team =
     .does-now = nu ook { $post }
     .no-longer = niet meer { $post }
     .phone-is = nummer { $phone }
+    .option-lost = Kwijt melden
 
 letting-in =
     .name = Hoe heet deze persoon? Typ de naam.
@@ -1652,3 +1655,41 @@ letting-in =
         Of lees de code voor: { $code }
         Geef dit aan niemand anders.
     .somebody-asked = { $name } maakte een nieuwe code voor jou. Wist je dat niet? Bel je coördinator.
+
+lost-phone =
+    .whose = Wiens telefoon is kwijt? Kies of typ een naam.
+    .sure = Is de telefoon van { $name } kwijt? Dan maak ik nu alles los. Daar komt niets meer binnen.
+    .sure_unlink = Ja, maak los
+    .sure_no = Nee
+    .left = Goed. Er is niets veranderd.
+    .your-own = Dit is jouw eigen telefoon. Vraag een collega om dit te doen.
+    .done =
+        { $name } is losgekoppeld.
+        { $count ->
+            [0] Er staat geen zaak open.
+            [one] Eén open zaak gaat naar een ander.
+           *[other] { $count } open zaken gaan naar een ander.
+        }
+        Datalek genoteerd: beoordeel het vóór { $due }.
+    .reporter = { $name } heeft geen telefoon meer. Een antwoord over { $reference } komt daar niet aan. Zoek een andere weg.
+
+leak =
+    .noted = { $by } meldt: de telefoon van { $name } is kwijt. Datalek genoteerd: beoordeel het vóór { $due }.
+    .reminder = Er staat nog een datalek open: de telefoon van { $name }. Beoordeel het vóór { $due }.
+    .overdue = Het datalek van { $name } is te laat. Het moest vóór { $due } beoordeeld zijn. Doe het nu.
+    .option-judge = Beoordelen
+    .decision = Wat is er besloten over de telefoon van { $name }?
+    .decision_no_leak = Geen datalek
+    .decision_not_reported = Datalek, niet gemeld
+    .decision_reported = Gemeld bij de toezichthouder
+    .decision_reported_and_told = Gemeld, ook aan de mensen zelf
+    .why = Waarom? Schrijf het kort op, zonder namen.
+    .closed = Het datalek van { $name } is beoordeeld. Het blijft in de lijst staan.
+    .none = Er staan geen datalekken in de lijst.
+    .line-open = { $name }, genoteerd op { $at }. Nog te beoordelen, vóór { $due }.
+    .line-closed =
+        { $name }, genoteerd op { $at }.
+        { $decision }, door { $by }.
+        { $why }
+    .unknown = Dit datalek ken ik niet bij jou. Typ /datalek voor de lijst.
+    .judged-already = Dit datalek is al beoordeeld. Typ /datalek voor de lijst.
