@@ -1,27 +1,29 @@
 """All that Buurtpols can do, a line each."""
 
-from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 
 from bot.capability import Capability, Converse, Wiring
+from bot.wiring_to_many import to_many
 from domain.catalogue import Catalogue
+from domain.escalation_words import Labels
 from domain.filed import label_of
 from domain.ids import TextId
 from domain.permissions import Action
 from handlers import (
     add_details,
+    add_match,
+    add_resident,
     answer_aftercare,
-    answer_back,
-    answer_broadcast,
     answer_call,
     answer_card,
     appreciate,
     begin_aftercare,
     boundary,
-    broadcast,
     call_numbers,
     change_answer,
+    change_deputy,
+    change_match,
     change_person,
     check_in,
     check_in_wishes,
@@ -30,10 +32,10 @@ from handlers import (
     choose_where,
     clear_poison,
     close_case,
-    consent_broadcast,
     deliveries,
     devices,
     dilemma,
+    end_match,
     explain_not_held,
     explain_to_resident,
     finish_task,
@@ -43,10 +45,10 @@ from handlers import (
     hold_case,
     invite_person,
     join,
-    keep_templates,
-    list_broadcast,
+    judge_leak,
+    look_in,
+    lose_phone,
     lose_touch,
-    mute_kinds,
     name_resident,
     note_visit,
     open_cases,
@@ -62,23 +64,21 @@ from handlers import (
     report_visit,
     reporter_reply,
     show_cards,
+    show_matches,
     show_people,
     show_person,
     show_pulse,
+    show_resident,
+    show_round,
     show_totals,
+    start_round,
     stop,
-    stop_broadcast,
     tell_talk,
     undo_sign,
     undo_visit,
     weigh_notes,
 )
 from handlers.broadcast import Preview, no_preview
-
-_BEGUN_AT_A_BROADCAST = {
-    "start_round": TextId("broadcast.option-round"),
-    "make_offer": TextId("broadcast.option-offer"),
-}
 
 
 def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_preview) -> Wiring:
@@ -120,12 +120,29 @@ def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_pre
         Capability("still_worried", partial(reporter_reply.still_worried, labels=labels)),
         *_aftercare(catalogue),
         *_check_ins(),
-        *_team(address),
+        *_team(address, labels),
         *_visits(catalogue),
         *_agreeing(),
+        *_arranging(),
         *_signs(catalogue),
+        *_rounds(),
     )
-    return Wiring(*capabilities, *_reaching(preview, {one.name for one in capabilities}))
+    return Wiring(*capabilities, *to_many(preview, {one.name for one in capabilities}))
+
+
+def _rounds() -> tuple[Capability, ...]:
+    """What belongs to rounds: a coordinator starts and follows them, who is asked answers."""
+    run, go = Action.RUN_ROUND, Action.LOOK_IN
+    return (
+        Capability("start_round", start_round.start_round, may=run, commands=("ronde", "round")),
+        Capability("round_totals", show_round.round_totals, may=run),
+        Capability("round_list", show_round.round_list, may=run),
+        Capability("round_others", show_round.round_others, may=run),
+        Capability("round_stop", show_round.round_stop, may=run),
+        Capability("look_in_done", look_in.look_in_done, may=go),
+        Capability("look_in_cannot", look_in.look_in_cannot, may=go),
+        Capability("look_in_worry", look_in.look_in_worry, may=Action.REPORT),
+    )
 
 
 def _aftercare(catalogue: Catalogue) -> tuple[Capability, ...]:
@@ -136,7 +153,7 @@ def _aftercare(catalogue: Catalogue) -> tuple[Capability, ...]:
     return (
         Capability("aftercare", begin, may=Action.BEGIN_AFTERCARE, commands=("nazorg", "aftercare")),
         Capability("aftercare_how", how, may=report),
-        Capability("appreciate", appreciate.appreciate, may=Action.THANK, commands=("bedankje", "thank-you")),
+        Capability("appreciate", appreciate.appreciate, may=Action.THANK, commands=("bedankje", "thank", "thank-you")),
         Capability("appreciate_not", appreciate.not_now, may=Action.THANK),
         Capability("aftercare_pause", answer_aftercare.pause_visits, may=report),
         Capability("aftercare_resume", answer_aftercare.resume_visits, may=report),
@@ -152,21 +169,26 @@ def _check_ins() -> tuple[Capability, ...]:
         Capability("check_in", check_in.check_in, may=report),
         Capability("phone_list", phone_list.phone_list, may=Action.PHONE_VOLUNTEER, commands=("bellen", "phone")),
         Capability("check_in_moment", check_in_wishes.choose_moment, may=report, commands=("wanneer", "when")),
-        Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause")),
+        Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause", "weg", "away")),
         Capability("pulse", show_pulse.show_pulse, may=Action.SEE_PULSE, commands=("pols", "pulse")),
         Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
     )
 
 
-def _team(address: str) -> tuple[Capability, ...]:
+def _team(address: str, labels: Labels) -> tuple[Capability, ...]:
     """What belongs to people coming, changing and leaving."""
     see, come, change = Action.SEE_PEOPLE, Action.BRING_IN, Action.CHANGE_PEOPLE
+    lost, judge = Action.REPORT_LOST, Action.JUDGE_LEAK
     return (
         Capability("people", show_people.show_people, may=see, commands=("mensen", "people")),
         Capability("person", show_person.show_person, may=see),
         Capability("invite", partial(invite_person.invite_person, address=address), may=come),
         Capability("new_code", partial(invite_person.new_code, address=address), may=come),
         Capability("change_person", change_person.change_person, may=change),
+        Capability("whose_phone", lose_phone.whose_phone, may=lost, commands=("kwijt", "lost")),
+        Capability("lose_phone", partial(lose_phone.lose_phone, labels=labels), may=lost),
+        Capability("leaks", judge_leak.show_leaks, may=judge, commands=("datalek", "leaks")),
+        Capability("judge_leak", judge_leak.judge_leak, may=judge),
     )
 
 
@@ -213,25 +235,17 @@ def _agreeing() -> tuple[Capability, ...]:
     )
 
 
-def _reaching(preview: Preview, known: Collection[str]) -> tuple[Capability, ...]:
-    """What belongs to writing to many at once; rounds and offers begin at the same question, when they are `known`."""
-    send = Action.SEND_BROADCAST
-    others = {name: label for name, label in _BEGUN_AT_A_BROADCAST.items() if name in known}
+def _arranging() -> tuple[Capability, ...]:
+    """What a coordinator arranges: residents, who is responsible for them, and who visits them."""
+    arrange = Action.ARRANGE_MATCHES
     return (
-        Capability(
-            "broadcast",
-            partial(broadcast.broadcast, preview=preview, others=others),
-            may=send,
-            commands=("bericht", "broadcast"),
-        ),
-        Capability("answer_broadcast", answer_broadcast.answer_broadcast),
-        Capability("answer_back", answer_back.answer_back, may=send),
-        Capability("stop_broadcast", stop_broadcast.stop_broadcast, may=send),
-        Capability("list_broadcast", list_broadcast.list_broadcast, may=send),
-        Capability("retry_broadcast", list_broadcast.retry_broadcast, may=send),
-        Capability("consent_broadcast", consent_broadcast.consent_broadcast, may=send),
-        Capability("templates", keep_templates.keep_templates, may=send, commands=("sjabloon", "template")),
-        Capability("mute", mute_kinds.mute_kinds, commands=("stil", "mute")),
+        Capability("matches", show_matches.show_matches, may=arrange, commands=("koppelingen", "matches")),
+        Capability("resident", show_resident.show_resident, may=arrange),
+        Capability("add_resident", add_resident.add_resident, may=arrange),
+        Capability("change_deputy", change_deputy.change_deputy, may=arrange),
+        Capability("add_match", add_match.add_match, may=arrange),
+        Capability("change_match", change_match.change_match, may=arrange),
+        Capability("end_match", end_match.end_match, may=arrange),
     )
 
 

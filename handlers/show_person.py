@@ -47,6 +47,8 @@ def _state(member: Member, *, now: datetime) -> Arg:
 
 def _options(leader: Person, member: Member) -> Iterator[Option]:
     """What may be done; what somebody may not is not offered, and refused all the same when it is pressed."""
+    if member.id != leader.id and member.within_reach:
+        yield _option("lost", "lose_phone", member)
     if not may_lead(leader, member):
         return
     yield _option("new-code", "new_code", member)

@@ -128,6 +128,7 @@ resident =
     .with-day = { $code } · { $day }
     .with-both = { $code } · { $word } · { $day }
     .unknown = Ik ken geen bewoner met code { $code }.
+    .not-here = Deze bewoner ken ik niet.
     .code-taken = Code { $code } bestaat al.
     .added = Bewoner { $code } staat erin.
     .deputy-is-supervisor = { $name } kan niet begeleider en vervanger tegelijk zijn.
@@ -327,6 +328,8 @@ task =
     .kind_silent = { $name } bellen
     .due_load = { $why } Bel { $name } en vraag hoe het gaat, uiterlijk { $day }: { $phone }.
     .kind_load = { $name } bellen
+    .due_look_in = Ronde: bel { $resident } of ga langs. Graag voor { $at }.
+    .kind_look_in = { $resident } bellen of bezoeken, voor een ronde
     .phone-instead = Wil jij { $name } bellen ({ $call })? Vraag hoe het gaat. { $owner } is daar nog niet aan toegekomen ({ $phone }).
     .phoned_well = Gebeld, gaat goed
     .phoned_talk = Gebeld, we praten
@@ -454,10 +457,12 @@ escalation =
     .nobody-yet = Nog niemand heeft je melding opgepakt. Ik blijf roepen. Bij gevaar: bel 112.
     .nobody-reachable =
         Er is nu niemand van ons bereikbaar, tot { $opens }. Wacht niet op ons.
-        Bel de huisartsenpost: { $gp }. Denkt iemand aan de dood? Bel 113. Bij gevaar: 112.
+        { $gp } Denkt iemand aan de dood? Bel 113. Bij gevaar: 112.
     .nobody-reachable-but-duty =
         Wij zijn nu dicht, tot { $opens }. Wacht niet op ons.
-        Bel onze dienst: { $duty }. Of de huisartsenpost: { $gp }. Bij gevaar: 112.
+        Bel onze dienst: { $duty }. Lukt dat niet? { $gp } Bij gevaar: 112.
+    .gp-post = Bel de huisartsenpost: { $number }.
+    .gp-post-nearby = Bel de huisartsenpost in de buurt.
     .duty-called = { $name } heeft dienst. Ik roep { $name } nu.
     .calling-more = Ik roep nu ook anderen. Bij gevaar: bel 112.
     .called-noted = Goed dat je belde. Wij kijken er ook naar.
@@ -549,13 +554,22 @@ command =
     .check-in-moment = Wanneer ik vraag hoe het gaat
     .pause = Even geen vragen over hoe het gaat
     .open = Open zaken
+    .round = Een ronde langs bewoners
     .pulse = Hoe gaat het met de vrijwilligers?
+    .matches = Bewoners en koppelingen
+    .boundary = Er werd te veel gevraagd
+    .dilemma = Ik twijfel over iets
+    .aftercare = Nazorg na iets naars
+    .thank = Een bedankje sturen
+    .totals = Hoe vaak iets is gevraagd
     .call = Wie kan ik bellen?
     .back = Eén vraag terug
     .stop = Stoppen met dit gesprek
     .language = Nederlands of Engels
     .help = Wat kan ik hier?
     .people = Mensen: zoeken, uitnodigen, wijzigen
+    .lost = Een kwijte telefoon melden
+    .leaks = Datalekken bekijken
 
 telegram =
     .page = Mijn pagina
@@ -761,6 +775,7 @@ match =
     .added = { $name } bezoekt { $code }.
     .first-asked = { $name } hoort de eerste vraag op { $at }.
     .is-there = { $name } bezoekt { $code } al.
+    .not-here = Deze koppeling ken ik niet.
 
 cases =
     .line = { $reference } · { $urgency } · { $area } · { $who } · volgende stap: { $due }
@@ -1260,7 +1275,9 @@ aftercare =
     .reason_violence = Agressie of geweld
     .reason_death = Een overlijden
     .reason_asked = Iets anders
-    .begun-for = De nazorg voor { $name } is begonnen. Er wordt vandaag gebeld.
+    .begun-for = De nazorg voor { $name } is begonnen. { $asked }
+    .asked-for = Ik vraag { $names } om { $name } vandaag nog te bellen.
+    .call-is-open-for = Er is al gevraagd om { $name } te bellen.
     .nobody = Je begeleidt hier nog geen vrijwilligers.
     .has-ended = De nazorg is klaar. Wil je toch praten? Kies Hulp voor mij.
     .unknown = Deze nazorg is al klaar, of hoort niet bij jou.
@@ -1297,6 +1314,192 @@ appreciation =
     .option-not-now = Niet nu
     .nobody = Je begeleidt hier nog geen vrijwilligers.
 
+round =
+    .where = Voor welk gebied is de ronde?
+    .option-everywhere = Al mijn gebieden
+    .option-residents = Bepaalde bewoners
+    .more = Gekozen: { $areas }. Nog een gebied erbij?
+    .option-no-more = Nee, dit is het
+    .which = Welke bewoners? Kies er een, of typ de codes achter elkaar.
+    .codes-unknown = Deze codes ken ik niet: { $codes }.
+    .text = Waar gaat de ronde over?
+    .text_heat = Hitte
+    .text_cold = Kou en gladheid
+    .text_call = Horen hoe het gaat
+    .text_own = Zelf schrijven
+    .degrees = Hoe warm kan het worden? Kies, of typ het getal.
+    .own-words = Wat leest de vrijwilliger? Schrijf [code] waar de code van de bewoner moet staan. Schrijf geen namen.
+    .how-soon = Hoe snel moet het? Bij “Vandaag nog” vraag ik ook wie pauze heeft. Dan mag het ook op zondag.
+    .how-soon_today = Vandaag nog
+    .how-soon_usual = Rustig aan
+    .sure =
+        De ronde gaat over { $residents }. Ik kan { $volunteers } vragen. { $unvisited }
+        Zo leest een vrijwilliger het:
+        { $text }
+        Klopt het zo?
+    .sure_send = Verstuur over 10 min
+    .sure_stop = Stop
+    .unvisited = Bij { $residents } komt geen vrijwilliger. Dat gaat naar de begeleider.
+    .all-visited = Bij elke bewoner komt een vrijwilliger.
+    .nobody = Daar zijn geen bewoners voor een ronde. Begin opnieuw met /ronde.
+    .not-sent = Goed. Er is niets verstuurd.
+    .planned = Goed. Ik begin om { $at }. Je hoort hoe het ging op { $reported }.
+    .begun = De ronde is begonnen, over { $residents }. Je hoort hoe het ging op { $reported }.
+    .progress = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
+    .reported = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } geen antwoord.
+    .all-seen = Alle { $all } bewoners zijn gezien. De ronde is klaar.
+    .ended =
+        De ronde is klaar. { $seen } van { $all } bewoners gezien. Deze niet:
+        { $list }
+    .list =
+        Nog niet gezien:
+        { $list }
+    .list-cannot = Lukt niet: { $codes }
+    .list-silent = Geen antwoord: { $codes }
+    .list-more = { $list } en nog { $count }
+    .list-empty = Alle bewoners zijn gezien.
+    .option-totals = Hoe staat het?
+    .option-list = Lijst
+    .option-others = Vraag andere vrijwilliger
+    .option-stop = Stop
+    .others = Nog niet gezien: { $residents }. Ik kan andere vrijwilligers uit hun gebied vragen. Die lezen alleen de code. De begeleider vertelt meer. Zal ik het doen?
+    .others_ask = Vraag hen
+    .others_stop = Niet doen
+    .others-not = Goed. Ik vraag niemand anders.
+    .others-asked = Ik vraag hen nu. Je hoort hoe het ging op { $reported }.
+    .stopped = Gestopt. Bij { $residents } was al iemand gevraagd. Die vragen haal ik weg.
+    .over = Deze ronde is al klaar.
+    .unknown = Deze ronde ken ik niet.
+    .says-heat = Het kan { $degrees } graden worden. Bel { $resident } of ga langs. Drinkt de bewoner genoeg? Is het koel in huis?
+    .says-cold = Het wordt koud en glad. Bel { $resident } of ga langs. Is het warm in huis? Is er genoeg te eten?
+    .says-call = Bel { $resident } of ga langs. Hoe gaat het met de bewoner?
+    .says-own = { $resident }: { $words }
+    .asked =
+        { $text }
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .asked-other =
+        { $text }
+        Ken je { $resident } nog niet? { $name } vertelt je meer: { $phone }.
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .reminded =
+        Druk? Geeft niets. Eén tik is genoeg.
+        { $text }
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .reminded-other =
+        Druk? Geeft niets. Eén tik is genoeg.
+        { $text }
+        Ken je { $resident } nog niet? { $name } vertelt je meer: { $phone }.
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .option-done = Gedaan
+    .option-cannot = Lukt niet
+    .option-worry = Ik maak me zorgen
+    .handed =
+        { $text }
+        Er is geen vrijwilliger die { $resident } nu kan bereiken. Bel jij, of ga je langs? Graag voor { $by }.
+    .seen-by-another = { $resident } is al gezien. Je hoeft er niet meer heen. Dank je wel.
+    .noted = Fijn. { $resident } is gezien. Dank je wel.
+    .seen-already = { $resident } was al gezien. Dank je wel.
+    .cannot-next = Goed dat je het zegt. Ik vraag iemand anders voor { $resident }.
+    .cannot-listed = Goed dat je het zegt. De coördinator ziet dat { $resident } nog niet gezien is.
+    .not-yours = Deze vraag is niet voor jou.
+    .residents =
+        { $count ->
+            [one] 1 bewoner
+           *[other] { $count } bewoners
+        }
+    .volunteers =
+        { $count ->
+            [one] 1 vrijwilliger
+           *[other] { $count } vrijwilligers
+        }
+matches =
+    .list = { $lines }
+    .more = En nog { $more }. Typ een code of een naam.
+    .line = { $code } · { $supervisor } · { $volunteers }
+    .not-found = Dat vind ik niet in jouw gebied.
+    .which =
+        { $residents ->
+            [one] { $residents } bewoner
+           *[other] { $residents } bewoners
+        }, { $matches ->
+            [one] { $matches } koppeling
+           *[other] { $matches } koppelingen
+        }. Zonder vrijwilliger: { $alone }.
+        Kies een bewoner, of typ een code of een naam.
+    .which_add = Bewoner toevoegen
+    .which_replace = Collega opvolgen
+    .which_stand_in = Tijdelijk vervangen
+    .nobody = Niemand
+    .no-volunteer = nog geen vrijwilliger
+    .no-fixed-day = geen vaste dag
+    .fixed-day = { $day } om { $at }, { $minutes } minuten
+    .nothing-open = Er staat niets open.
+    .open-case = Open: { $reference } · { $urgency } · { $name }
+    .open-owed = Antwoord beloofd: { $reference } · { $name }
+    .resident =
+        { $code } · { $area }
+        Begeleider: { $supervisor }
+        Vervanger: { $deputy }
+        { $open }
+    .match = { $code } · { $name } · { $when } · { $form }
+    .option-resident = Bekijk deze bewoner
+    .option-add-match = Vrijwilliger koppelen
+    .option-replace-supervisor = Andere begeleider
+    .option-change-deputy = Andere vervanger
+    .option-close-resident = Bewoner afsluiten
+    .option-change-match = Dag of tijd wijzigen
+    .option-end-match = Koppeling stoppen
+    .code = Welke code krijgt de bewoner? Typ bijvoorbeeld B-12. Nooit een naam.
+    .code-not-free = Code { $code } kan niet. Kies een andere code.
+    .area = In welk gebied is dat?
+    .supervisor = Wie wordt de begeleider van { $code } in { $area }? Kies of typ de naam.
+    .deputy = Wie vervangt { $supervisor } als dat nodig is bij { $code }?
+    .new-deputy = Wie wordt de vervanger bij { $code }? Kies of typ de naam.
+    .deputy-is-now = De vervanger bij { $code } is nu: { $name }. Dat regelde { $by }.
+    .deputy-noted = De vervanger bij { $code } is nu: { $name }.
+    .nobody-there = In { $area } is nog geen professional. Nodig eerst iemand uit.
+    .no-volunteers = Er is geen vrijwilliger om te koppelen. Nodig eerst iemand uit.
+    .volunteer = Wie gaat naar { $code }? Kies of typ de naam.
+    .form = Wat gaat de vrijwilliger doen?
+    .form_home_visit = Huisbezoek
+    .form_buddy_contact = Maatje
+    .form_phone_call = Bellen
+    .form_home_administration = Administratie thuis
+    .form_family_match = Gezin ondersteunen
+    .form_host = Gastheer of gastvrouw
+    .form_group = Groep
+    .form_course = Cursus
+    .day = Op welke dag?
+    .day_none = Geen vaste dag
+    .hour = Hoe laat op { $day }? Kies of typ een tijd.
+    .length = Hoe lang duurt { $what }?
+    .sure =
+        { $code } · { $name } · { $when } · { $form }
+        Klopt het zo?
+    .sure_keep = Ja, leg vast
+    .sure_leave = Nee
+    .left = Goed. Er is niets veranderd.
+    .changed = Veranderd: { $code } · { $name } · { $when } · { $form }
+    .you-visit = Fijn nieuws: je gaat naar { $code }. Wanneer: { $when }. Wat: { $form }. Je begeleider is { $supervisor }: { $phone }.
+    .is-visited = { $name } gaat naar { $code }. Wanneer: { $when }. Wat: { $form }. Bel { $name } even: { $phone }.
+    .you-visit-otherwise = Je bezoek aan { $code } verandert. Wanneer: { $when }. Wat: { $form }. { $by } heeft dat veranderd.
+    .otherwise = Het bezoek van { $name } aan { $code } verandert. Wanneer: { $when }. Wat: { $form }. { $by } heeft dat veranderd.
+
+farewell =
+    .words = { $whom } stopt bij { $code }. Wat schrijf je? Kies, of schrijf het zelf.
+    .words_done = Je koppeling is klaar. Dank je wel voor alles wat je deed.
+    .words_moves = De bewoner gaat verhuizen. Dank je wel voor alles wat je deed.
+    .words_died = De bewoner is overleden. Dat kan je raken. Wil je praten? Kies Hulp voor mij. Dank je wel voor alles.
+    .words_otherwise = We regelen het voortaan anders. Dat ligt niet aan jou. Dank je wel voor alles.
+    .sure =
+        Dit leest { $whom }:
+        { $message }
+        Daarna zijn er geen bezoeken meer bij { $code }. Klopt het zo?
+    .sure_send = Stoppen en versturen
+    .sure_stop = Niet doen
+    .ends = 💐 { $name } schrijft je over { $resident }: { $words } Vragen? Bel { $name }: { $phone }.
+    .told = { $name } gaat niet meer naar { $code }. Dat regelde { $by }.
+    .noted = De koppeling van { $name } met { $code } is gestopt. { $name } leest je bericht.
 segment =
     .whom = Voor wie is het?
     .option-everybody = Iedereen
@@ -1350,8 +1553,8 @@ segment =
 broadcast =
     .what = Wat wil je doen?
     .option-message = Bericht
-    .option-round = Ronde
-    .option-offer = Wie kan?
+    .option-start-round = Ronde
+    .option-make-offer = Wie kan?
     .reaches =
         Voor: { $who }.
         Dat zijn { $count } mensen, zoals { $names }.
@@ -1553,6 +1756,7 @@ team =
     .does-now = nu ook { $post }
     .no-longer = niet meer { $post }
     .phone-is = nummer { $phone }
+    .option-lost = Kwijt melden
 
 letting-in =
     .name = Hoe heet deze persoon? Typ de naam.
@@ -1571,3 +1775,41 @@ letting-in =
         Of lees de code voor: { $code }
         Geef dit aan niemand anders.
     .somebody-asked = { $name } maakte een nieuwe code voor jou. Wist je dat niet? Bel je coördinator.
+
+lost-phone =
+    .whose = Wiens telefoon is kwijt? Kies of typ een naam.
+    .sure = Is de telefoon van { $name } kwijt? Dan maak ik nu alles los. Daar komt niets meer binnen.
+    .sure_unlink = Ja, maak los
+    .sure_no = Nee
+    .left = Goed. Er is niets veranderd.
+    .your-own = Dit is jouw eigen telefoon. Vraag een collega om dit te doen.
+    .done =
+        { $name } is losgekoppeld.
+        { $count ->
+            [0] Er staat geen zaak open.
+            [one] Eén open zaak gaat naar een ander.
+           *[other] { $count } open zaken gaan naar een ander.
+        }
+        Datalek genoteerd: beoordeel het vóór { $due }.
+    .reporter = { $name } heeft geen telefoon meer. Een antwoord over { $reference } komt daar niet aan. Zoek een andere weg.
+
+leak =
+    .noted = { $by } meldt: de telefoon van { $name } is kwijt. Datalek genoteerd: beoordeel het vóór { $due }.
+    .reminder = Er staat nog een datalek open: de telefoon van { $name }. Beoordeel het vóór { $due }.
+    .overdue = Het datalek van { $name } is te laat. Het moest vóór { $due } beoordeeld zijn. Doe het nu.
+    .option-judge = Beoordelen
+    .decision = Wat is er besloten over de telefoon van { $name }?
+    .decision_no_leak = Geen datalek
+    .decision_not_reported = Datalek, niet gemeld
+    .decision_reported = Gemeld bij de toezichthouder
+    .decision_reported_and_told = Gemeld, ook aan de mensen zelf
+    .why = Waarom? Schrijf het kort op, zonder namen.
+    .closed = Het datalek van { $name } is beoordeeld. Het blijft in de lijst staan.
+    .none = Er staan geen datalekken in de lijst.
+    .line-open = { $name }, genoteerd op { $at }. Nog te beoordelen, vóór { $due }.
+    .line-closed =
+        { $name }, genoteerd op { $at }.
+        { $decision }, door { $by }.
+        { $why }
+    .unknown = Dit datalek ken ik niet bij jou. Typ /datalek voor de lijst.
+    .judged-already = Dit datalek is al beoordeeld. Typ /datalek voor de lijst.

@@ -10,6 +10,8 @@ Feature: A message to many
 
   Scenario: To everybody of my area, in two languages, now
     When Marja sends "/bericht"
+    Then Marja hears "broadcast.what"
+    When Marja picks "message"
     Then Marja hears "segment.whom"
     When Marja picks "everybody"
     Then Marja hears "broadcast.reaches" containing "4 mensen, zoals Fatma, Riet, Daan"
@@ -69,6 +71,7 @@ Feature: A message to many
   Scenario: At a time, never at night, and stopped before
     Given it is 2026-03-02 19:30
     When Marja sends "/bericht"
+    And Marja picks "message"
     And Marja picks "everybody"
     And Marja picks "safety"
     And Marja sends "De lift in de Wilgenflat is stuk."
@@ -123,6 +126,7 @@ Feature: A message to many
     Given Karim is a volunteer in "Noord"
     And "B-14" in "Noord" is visited by Karim, supervised by Daan
     When Marja sends "/bericht"
+    And Marja picks "message"
     And Marja picks "choose"
     Then Marja hears "segment.by"
     When Marja picks "role"
@@ -144,6 +148,7 @@ Feature: A message to many
     And Fatma hears "broadcast.card" containing "inzet, Fatma!"
     And Karim hears "broadcast.card" containing "inzet, Karim!"
     When Marja sends "/bericht"
+    And Marja picks "message"
     And Marja picks "Bezoekers"
     Then Marja hears "broadcast.reaches" containing "2 mensen"
 
@@ -155,6 +160,7 @@ Feature: A message to many
     And Marja sends "It will be hot on [dag]. Drink enough."
     Then Marja hears "template.kept" containing "Hitte"
     When Marja sends "/bericht"
+    And Marja picks "message"
     And Marja picks "everybody"
     And Marja picks "safety"
     And Marja picks "Hitte"
@@ -171,5 +177,6 @@ Feature: A message to many
     Then Fatma hears "engine.not-allowed"
     Given Wim is a coordinator in "West"
     When Wim sends "/bericht"
+    And Wim picks "message"
     And Wim picks "everybody"
     Then Wim hears "broadcast.nobody"
