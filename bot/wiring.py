@@ -48,6 +48,7 @@ from handlers import (
     invite_person,
     join,
     judge_leak,
+    look_in,
     lose_phone,
     lose_touch,
     name_resident,
@@ -71,7 +72,9 @@ from handlers import (
     show_person,
     show_pulse,
     show_resident,
+    show_round,
     show_totals,
+    start_round,
     stop,
     tell_talk,
     undo_sign,
@@ -124,6 +127,22 @@ def wiring(catalogue: Catalogue, *, address: str = "") -> Wiring:
         *_arranging(),
         *_reaching(),
         *_signs(catalogue),
+        *_rounds(),
+    )
+
+
+def _rounds() -> tuple[Capability, ...]:
+    """What belongs to rounds: a coordinator starts and follows them, who is asked answers."""
+    run, go = Action.RUN_ROUND, Action.LOOK_IN
+    return (
+        Capability("start_round", start_round.start_round, may=run, commands=("ronde", "round")),
+        Capability("round_totals", show_round.round_totals, may=run),
+        Capability("round_list", show_round.round_list, may=run),
+        Capability("round_others", show_round.round_others, may=run),
+        Capability("round_stop", show_round.round_stop, may=run),
+        Capability("look_in_done", look_in.look_in_done, may=go),
+        Capability("look_in_cannot", look_in.look_in_cannot, may=go),
+        Capability("look_in_worry", look_in.look_in_worry, may=Action.REPORT),
     )
 
 

@@ -33,6 +33,8 @@ class Action(StrEnum):
     SEE_FACE_TOTALS = "see_face_totals"
     BEGIN_AFTERCARE = "begin_aftercare"
     THANK = "thank"
+    RUN_ROUND = "run_round"
+    LOOK_IN = "look_in"
     ARRANGE_MATCHES = "arrange_matches"
     SEND_BROADCAST = "send_broadcast"
     SEE_PEOPLE = "see_people"
@@ -62,6 +64,8 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.SEE_TAKING_PART: {_C: _AREA},
     Action.SEE_FACE_TOTALS: {_M: _AREA},
     Action.THANK: {_P: _AREA, _C: _AREA},
+    Action.RUN_ROUND: {_C: _AREA, _M: _AREA},
+    Action.LOOK_IN: {_V: _OWN, _P: _OWN, _C: _AREA, _M: _AREA},
     Action.SEND_BROADCAST: {_C: _AREA, _M: _AREA},
     Action.SEE_PEOPLE: {_C: _AREA, _M: _AREA},
     Action.BRING_IN: {_C: _AREA, _M: _AREA},

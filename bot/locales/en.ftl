@@ -327,6 +327,8 @@ task =
     .kind_silent = calling { $name }
     .due_load = { $why } Phone { $name } and ask how it goes, by { $day }: { $phone }.
     .kind_load = phoning { $name }
+    .due_look_in = Round: phone { $resident } or go by. Before { $at }, please.
+    .kind_look_in = phoning or visiting { $resident }, for a round
     .phone-instead = Would you call { $name } ({ $call })? Ask how it goes. { $owner } has not got round to it yet ({ $phone }).
     .phoned_well = Called, all is well
     .phoned_talk = Called, we will talk
@@ -551,6 +553,7 @@ command =
     .check-in-moment = When I ask how you are
     .pause = No questions about how you are for a while
     .open = Open cases
+    .round = A round of the residents
     .pulse = How are the volunteers?
     .matches = Residents and matches
     .boundary = Too much was asked
@@ -1310,6 +1313,104 @@ appreciation =
     .option-not-now = Not now
     .nobody = You guide no volunteers here yet.
 
+round =
+    .where = For which area is the round?
+    .option-everywhere = All my areas
+    .option-residents = Certain residents
+    .more = Chosen: { $areas }. Add another area?
+    .option-no-more = No, that is all
+    .which = Which residents? Choose one, or type the codes one after the other.
+    .codes-unknown = I do not know these codes: { $codes }.
+    .text = What is the round about?
+    .text_heat = Heat
+    .text_cold = Cold and ice
+    .text_call = Hearing how they are
+    .text_own = Write it myself
+    .degrees = How hot may it get? Choose, or type the number.
+    .own-words = What will the volunteer read? Write [code] where the resident's code must stand. Write no names.
+    .how-soon = How soon must it be? With “Today” I also ask who has a pause. Then it may be on a Sunday too.
+    .how-soon_today = Today
+    .how-soon_usual = No hurry
+    .sure =
+        The round is about { $residents }. I can ask { $volunteers }. { $unvisited }
+        This is how a volunteer reads it:
+        { $text }
+        Is this right?
+    .sure_send = Send in 10 minutes
+    .sure_stop = Stop
+    .unvisited = Nobody visits { $residents }. That goes to the supervisor.
+    .all-visited = Each resident has a volunteer who visits.
+    .nobody = There are no residents for a round there. Start again with /round.
+    .not-sent = Good. Nothing was sent.
+    .planned = Good. I will begin at { $at }. You will hear how it went on { $reported }.
+    .begun = The round has begun, about { $residents }. You will hear how it went on { $reported }.
+    .progress = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
+    .reported = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer.
+    .all-seen = All { $all } residents have been seen. The round is over.
+    .ended =
+        The round is over. { $seen } of { $all } residents seen. Not these:
+        { $list }
+    .list =
+        Not seen yet:
+        { $list }
+    .list-cannot = Did not work out: { $codes }
+    .list-silent = No answer: { $codes }
+    .list-more = { $list } and { $count } more
+    .list-empty = All residents have been seen.
+    .option-totals = How is it going?
+    .option-list = List
+    .option-others = Ask other volunteers
+    .option-stop = Stop
+    .others = Not seen yet: { $residents }. I can ask other volunteers in their area. They only read the code. The supervisor tells them more. Shall I?
+    .others_ask = Ask them
+    .others_stop = Do not
+    .others-not = Good. I ask nobody else.
+    .others-asked = I am asking them now. You will hear how it went on { $reported }.
+    .stopped = Stopped. Somebody had already been asked about { $residents }. I take those questions away.
+    .over = This round is over already.
+    .unknown = I do not know this round.
+    .says-heat = It may get { $degrees } degrees. Phone { $resident } or go by. Does the resident drink enough? Is it cool indoors?
+    .says-cold = It is getting cold and icy. Phone { $resident } or go by. Is it warm indoors? Is there enough to eat?
+    .says-call = Phone { $resident } or go by. How is the resident?
+    .says-own = { $resident }: { $words }
+    .asked =
+        { $text }
+        Phoned or gone by? In danger: call 112.
+    .asked-other =
+        { $text }
+        Do you not know { $resident } yet? { $name } can tell you more: { $phone }.
+        Phoned or gone by? In danger: call 112.
+    .reminded =
+        Busy? Never mind. One tap is enough.
+        { $text }
+        Phoned or gone by? In danger: call 112.
+    .reminded-other =
+        Busy? Never mind. One tap is enough.
+        { $text }
+        Do you not know { $resident } yet? { $name } can tell you more: { $phone }.
+        Phoned or gone by? In danger: call 112.
+    .option-done = Done
+    .option-cannot = Cannot do it
+    .option-worry = I am worried
+    .handed =
+        { $text }
+        No volunteer can reach { $resident } now. Will you phone or go by? Before { $by }, please.
+    .seen-by-another = { $resident } has been seen already. You need not go any more. Thank you.
+    .noted = Good. { $resident } has been seen. Thank you.
+    .seen-already = { $resident } had been seen already. Thank you.
+    .cannot-next = Good that you say so. I ask somebody else for { $resident }.
+    .cannot-listed = Good that you say so. The coordinator sees that { $resident } has not been seen yet.
+    .not-yours = This question is not for you.
+    .residents =
+        { $count ->
+            [one] 1 resident
+           *[other] { $count } residents
+        }
+    .volunteers =
+        { $count ->
+            [one] 1 volunteer
+           *[other] { $count } volunteers
+        }
 matches =
     .list = { $lines }
     .more = And { $more } more. Type a code or a name.

@@ -328,6 +328,8 @@ task =
     .kind_silent = { $name } bellen
     .due_load = { $why } Bel { $name } en vraag hoe het gaat, uiterlijk { $day }: { $phone }.
     .kind_load = { $name } bellen
+    .due_look_in = Ronde: bel { $resident } of ga langs. Graag voor { $at }.
+    .kind_look_in = { $resident } bellen of bezoeken, voor een ronde
     .phone-instead = Wil jij { $name } bellen ({ $call })? Vraag hoe het gaat. { $owner } is daar nog niet aan toegekomen ({ $phone }).
     .phoned_well = Gebeld, gaat goed
     .phoned_talk = Gebeld, we praten
@@ -552,6 +554,7 @@ command =
     .check-in-moment = Wanneer ik vraag hoe het gaat
     .pause = Even geen vragen over hoe het gaat
     .open = Open zaken
+    .round = Een ronde langs bewoners
     .pulse = Hoe gaat het met de vrijwilligers?
     .matches = Bewoners en koppelingen
     .boundary = Er werd te veel gevraagd
@@ -1311,6 +1314,104 @@ appreciation =
     .option-not-now = Niet nu
     .nobody = Je begeleidt hier nog geen vrijwilligers.
 
+round =
+    .where = Voor welk gebied is de ronde?
+    .option-everywhere = Al mijn gebieden
+    .option-residents = Bepaalde bewoners
+    .more = Gekozen: { $areas }. Nog een gebied erbij?
+    .option-no-more = Nee, dit is het
+    .which = Welke bewoners? Kies er een, of typ de codes achter elkaar.
+    .codes-unknown = Deze codes ken ik niet: { $codes }.
+    .text = Waar gaat de ronde over?
+    .text_heat = Hitte
+    .text_cold = Kou en gladheid
+    .text_call = Horen hoe het gaat
+    .text_own = Zelf schrijven
+    .degrees = Hoe warm kan het worden? Kies, of typ het getal.
+    .own-words = Wat leest de vrijwilliger? Schrijf [code] waar de code van de bewoner moet staan. Schrijf geen namen.
+    .how-soon = Hoe snel moet het? Bij “Vandaag nog” vraag ik ook wie pauze heeft. Dan mag het ook op zondag.
+    .how-soon_today = Vandaag nog
+    .how-soon_usual = Rustig aan
+    .sure =
+        De ronde gaat over { $residents }. Ik kan { $volunteers } vragen. { $unvisited }
+        Zo leest een vrijwilliger het:
+        { $text }
+        Klopt het zo?
+    .sure_send = Verstuur over 10 min
+    .sure_stop = Stop
+    .unvisited = Bij { $residents } komt geen vrijwilliger. Dat gaat naar de begeleider.
+    .all-visited = Bij elke bewoner komt een vrijwilliger.
+    .nobody = Daar zijn geen bewoners voor een ronde. Begin opnieuw met /ronde.
+    .not-sent = Goed. Er is niets verstuurd.
+    .planned = Goed. Ik begin om { $at }. Je hoort hoe het ging op { $reported }.
+    .begun = De ronde is begonnen, over { $residents }. Je hoort hoe het ging op { $reported }.
+    .progress = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
+    .reported = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } geen antwoord.
+    .all-seen = Alle { $all } bewoners zijn gezien. De ronde is klaar.
+    .ended =
+        De ronde is klaar. { $seen } van { $all } bewoners gezien. Deze niet:
+        { $list }
+    .list =
+        Nog niet gezien:
+        { $list }
+    .list-cannot = Lukt niet: { $codes }
+    .list-silent = Geen antwoord: { $codes }
+    .list-more = { $list } en nog { $count }
+    .list-empty = Alle bewoners zijn gezien.
+    .option-totals = Hoe staat het?
+    .option-list = Lijst
+    .option-others = Vraag andere vrijwilliger
+    .option-stop = Stop
+    .others = Nog niet gezien: { $residents }. Ik kan andere vrijwilligers uit hun gebied vragen. Die lezen alleen de code. De begeleider vertelt meer. Zal ik het doen?
+    .others_ask = Vraag hen
+    .others_stop = Niet doen
+    .others-not = Goed. Ik vraag niemand anders.
+    .others-asked = Ik vraag hen nu. Je hoort hoe het ging op { $reported }.
+    .stopped = Gestopt. Bij { $residents } was al iemand gevraagd. Die vragen haal ik weg.
+    .over = Deze ronde is al klaar.
+    .unknown = Deze ronde ken ik niet.
+    .says-heat = Het kan { $degrees } graden worden. Bel { $resident } of ga langs. Drinkt de bewoner genoeg? Is het koel in huis?
+    .says-cold = Het wordt koud en glad. Bel { $resident } of ga langs. Is het warm in huis? Is er genoeg te eten?
+    .says-call = Bel { $resident } of ga langs. Hoe gaat het met de bewoner?
+    .says-own = { $resident }: { $words }
+    .asked =
+        { $text }
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .asked-other =
+        { $text }
+        Ken je { $resident } nog niet? { $name } vertelt je meer: { $phone }.
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .reminded =
+        Druk? Geeft niets. Eén tik is genoeg.
+        { $text }
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .reminded-other =
+        Druk? Geeft niets. Eén tik is genoeg.
+        { $text }
+        Ken je { $resident } nog niet? { $name } vertelt je meer: { $phone }.
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .option-done = Gedaan
+    .option-cannot = Lukt niet
+    .option-worry = Ik maak me zorgen
+    .handed =
+        { $text }
+        Er is geen vrijwilliger die { $resident } nu kan bereiken. Bel jij, of ga je langs? Graag voor { $by }.
+    .seen-by-another = { $resident } is al gezien. Je hoeft er niet meer heen. Dank je wel.
+    .noted = Fijn. { $resident } is gezien. Dank je wel.
+    .seen-already = { $resident } was al gezien. Dank je wel.
+    .cannot-next = Goed dat je het zegt. Ik vraag iemand anders voor { $resident }.
+    .cannot-listed = Goed dat je het zegt. De coördinator ziet dat { $resident } nog niet gezien is.
+    .not-yours = Deze vraag is niet voor jou.
+    .residents =
+        { $count ->
+            [one] 1 bewoner
+           *[other] { $count } bewoners
+        }
+    .volunteers =
+        { $count ->
+            [one] 1 vrijwilliger
+           *[other] { $count } vrijwilligers
+        }
 matches =
     .list = { $lines }
     .more = En nog { $more }. Typ een code of een naam.

@@ -50,6 +50,7 @@ KINDS = {
     "span": Gap(r"\d+ (?:minute|hour|day)s?", _span),
     "moment": Gap(r"\d{4}-\d\d-\d\d \d\d:\d\d", moment),
     "time": Gap(r"\d\d:\d\d", time.fromisoformat),
+    "today": Gap("for today"),
     "weekday": Gap("|".join(_WEEKDAYS), _WEEKDAYS.__getitem__),
     "role": Gap("|".join(role.value.replace("_", " ") for role in Role), lambda words: Role(words.replace(" ", "_"))),
     "language": Gap("|".join(_LANGUAGES), _LANGUAGES.__getitem__),
