@@ -1756,6 +1756,8 @@ team =
     .no-longer = no longer { $post }
     .phone-is = number { $phone }
     .option-lost = Report lost
+    .option-pause = Pause
+    .option-end = Stop
 
 letting-in =
     .name = What is this person called? Type the name.
@@ -1812,3 +1814,47 @@ leak =
         { $why }
     .unknown = I do not know this data leak with you. Type /leaks for the list.
     .judged-already = This data leak has been judged. Type /leaks for the list.
+
+ending =
+    .has =
+        { $name } still has here:
+        { $lines }
+    .has-held = Open cases: { $count }
+    .has-owed = Promised answers: { $count }
+    .has-tasks = Tasks: { $count }
+    .has-guided = Aftercare for volunteers: { $count }
+    .has-residents = Supervisor of { $which }
+    .has-deputy = Deputy for { $which }
+    .has-visits = Visits { $which }
+    .has-duty = On duty after hours in { $which }
+    .who = Who takes over from { $name } in { $area }?
+    .who-visits = Who visits { $code } from now on?
+    .nobody-there = In { $area } nobody is there to take this over. Invite somebody first.
+    .no-deputy = No deputy yet for: { $residents }. Choose one with /matches.
+    .no-visitor = No visitor yet for: { $residents }. Arrange that with /matches.
+    .hand-over-first =
+        { $name } still has there:
+        { $lines }
+        Give this to somebody else first. Do that with /matches.
+    .sure = Does { $name } stop now? Then the chat no longer works for { $name }.
+    .sure_end = Yes, stop
+    .sure_no = No
+    .left = Fine. { $name } stays.
+    .done = { $name } has stopped. Everything has been handed over.
+    .yours-now =
+        { $name } has stopped. This is yours now, { $by } arranged it:
+        { $lines }
+    .new-supervisor = { $name } supervises you from now on at { $residents }. You can phone: { $phone }.
+
+pausing =
+    .until = Until when does { $name } not take part? You may type a day too.
+    .until_2 = Two weeks
+    .until_4 = Four weeks
+    .until_8 = Eight weeks
+    .until_none = No pause
+    .pausing-noted = { $name } has a pause until { $day }. Arrange the visits at: { $residents }.
+    .pausing-you = { $by } noted your pause until { $day }. Until then I ask nothing. You can always ask for help.
+    .pausing-told = { $name } ({ $phone }) has a pause until { $day }. Arrange the visit at: { $residents }.
+    .resuming-noted = { $name } takes part again.
+    .resuming-you = Your pause is over. Good to have you back.
+    .resuming-told = { $name } takes part again, at: { $residents }.

@@ -1757,6 +1757,8 @@ team =
     .no-longer = niet meer { $post }
     .phone-is = nummer { $phone }
     .option-lost = Kwijt melden
+    .option-pause = Pauze
+    .option-end = Stoppen
 
 letting-in =
     .name = Hoe heet deze persoon? Typ de naam.
@@ -1813,3 +1815,47 @@ leak =
         { $why }
     .unknown = Dit datalek ken ik niet bij jou. Typ /datalek voor de lijst.
     .judged-already = Dit datalek is al beoordeeld. Typ /datalek voor de lijst.
+
+ending =
+    .has =
+        { $name } heeft hier nog:
+        { $lines }
+    .has-held = Open zaken: { $count }
+    .has-owed = Beloofde antwoorden: { $count }
+    .has-tasks = Taken: { $count }
+    .has-guided = Nazorg voor vrijwilligers: { $count }
+    .has-residents = Begeleider van { $which }
+    .has-deputy = Vervanger bij { $which }
+    .has-visits = Bezoekt { $which }
+    .has-duty = Dienst na werktijd in { $which }
+    .who = Wie neemt het over van { $name } in { $area }?
+    .who-visits = Wie bezoekt { $code } voortaan?
+    .nobody-there = In { $area } is niemand om dit over te nemen. Nodig eerst iemand uit.
+    .no-deputy = Nog geen vervanger voor: { $residents }. Kies die met /koppelingen.
+    .no-visitor = Nog geen bezoek voor: { $residents }. Regel dat met /koppelingen.
+    .hand-over-first =
+        { $name } heeft daar nog:
+        { $lines }
+        Geef dit eerst aan een ander. Dat kan met /koppelingen.
+    .sure = Stopt { $name } nu? Dan werkt de chat voor { $name } niet meer.
+    .sure_end = Ja, stoppen
+    .sure_no = Nee
+    .left = Goed. { $name } blijft.
+    .done = { $name } is gestopt. Alles is overgedragen.
+    .yours-now =
+        { $name } is gestopt. Dit is nu van jou, regelde { $by }:
+        { $lines }
+    .new-supervisor = { $name } begeleidt je voortaan bij { $residents }. Bellen kan: { $phone }.
+
+pausing =
+    .until = Tot wanneer doet { $name } niet mee? Je mag ook een dag typen.
+    .until_2 = Twee weken
+    .until_4 = Vier weken
+    .until_8 = Acht weken
+    .until_none = Geen pauze
+    .pausing-noted = { $name } heeft pauze tot { $day }. Regel de bezoeken bij: { $residents }.
+    .pausing-you = { $by } noteerde je pauze tot { $day }. Tot dan vraag ik niets. Hulp vragen kan altijd.
+    .pausing-told = { $name } ({ $phone }) heeft pauze tot { $day }. Regel het bezoek bij: { $residents }.
+    .resuming-noted = { $name } doet weer mee.
+    .resuming-you = Je pauze is klaar. Fijn dat je er weer bent.
+    .resuming-told = { $name } doet weer mee, bij: { $residents }.
