@@ -17,6 +17,7 @@ from bot.dispatch import Dispatcher
 from bot.free_text import free_text
 from bot.gateways import Gateways
 from bot.platform import Level, Platform
+from bot.previews import Previews
 from bot.reading import Reader
 from bot.sending import Holds
 from bot.strangers import Strangers
@@ -123,17 +124,19 @@ def build(
     catalogue: Catalogue | None = None,
     wiring: Wiring | None = None,
     on_time: Callable[[], bool] = lambda: True,
+    address: str = "",
 ) -> House:
     """The house over an unlocked database, with these platforms by name and, unless given, all that is shipped.
 
-    While this process is not `on_time` it leaves the organisation's accounts to others.
+    `address` is where the own pages are. While this process is not `on_time` it leaves the organisation's accounts to
+    others.
     """
     texts, catalogue = texts or shipped(), catalogue or shipped_catalogue()
-    wiring = wiring or all_capabilities(catalogue)
+    levels = {name: platform.level for name, platform in platforms.items()}
+    wiring = wiring or all_capabilities(catalogue, address=address, preview=Previews(texts, levels))
     labels = partial(label_of, catalogue)
     gateways = Gateways(database, clock, platforms, on_time=on_time)
     delivery = _delivery(database, texts, clock, platforms, labels=labels, holds=gateways.holds)
-    levels = {name: platform.level for name, platform in platforms.items()}
     dispatcher = Dispatcher(
         database,
         clock,

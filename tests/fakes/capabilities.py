@@ -13,12 +13,12 @@ TOLD_BY_PLATFORMS = {"lost_touch", "back_in_touch", "new_device", "confirm_devic
 """What no button begins: the platform tells it of the account that it is about."""
 GIVEN = {
     "answers": "x", "": "falls", "code": "000000", "how": "well", "key": "falls", "keys": "k", "step": "how",
-    "steps": "seen", "urgency": "today", "version": "1", "device": "D", "boundary": "wound_care",
+    "steps": "seen", "day": "2026-03-03", "say": "yes", "answer": "yes", "urgency": "today", "version": "1", "device": "D", "boundary": "wound_care",
 }  # fmt: skip
 """What conversations are told besides what they are about; an argument that is not here is an id."""
 NAMED = {
     "change": {"record": "conversation"}, "undo_visit": {"record": "visit"}, "undo_sign": {"record": "sign"},
-    "danger": {"sign": ""},
+    "danger": {"sign": ""}, "gut_feeling": {"resident": "written"},
 }  # fmt: skip
 """Arguments that are not called as what they are; that of danger is the kind of sign."""
 

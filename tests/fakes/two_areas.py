@@ -191,7 +191,7 @@ async def _south(house: TwoAreas) -> dict[str, str]:
         "talk": talk.id,
         "match": match,
     }
-    made |= {"area": south, "whom": zoe, "owner": zoe}
+    made |= {"area": south, "whom": zoe, "owner": zoe, "resident": z07, "person": zoe, "volunteer": zoe}
     return {**made, **{name: found async for name, found in _newest(house)}}
 
 

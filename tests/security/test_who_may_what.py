@@ -13,7 +13,7 @@ from fakes.two_areas import OF_EACH_ROLE, TwoAreas, two_areas
 from storage import people, tables
 
 FOR_EVERYBODY = {
-    "help", "language", "where", "stop", "join", "join-rules", "call",
+    "help", "language", "where", "stop", "join", "join-rules", "call", "mute", "answer_broadcast",
     "lost_touch", "back_in_touch", "new_device", "confirm_device",
 }  # fmt: skip
 """What everybody may who uses the chat; every other conversation is for those of an action of its own."""
@@ -29,7 +29,7 @@ async def house(sqlite_url: str) -> AsyncIterator[TwoAreas]:
 async def test_every_role_with_every_command_and_button(house: TwoAreas) -> None:
     wrong = []
     for role, who in OF_EACH_ROLE.items():
-        things = {"resident": house.resident, "account": await house.account(who)}
+        things = {"written": house.resident, "account": await house.account(who)}
         starts = {one.name: Start(one.name, given_to(one, things)) for one in CAPABILITIES.values()}
         buttons = dict(zip(starts, await house.card(who, list(starts.values())), strict=True))
         for one in CAPABILITIES.values():
