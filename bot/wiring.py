@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.capability import Capability, Converse, Wiring
+from bot.wiring_to_many import to_many
 from domain.catalogue import Catalogue
 from domain.escalation_words import Labels
 from domain.filed import label_of
@@ -14,13 +15,11 @@ from handlers import (
     add_match,
     add_resident,
     answer_aftercare,
-    answer_broadcast,
     answer_call,
     answer_card,
     appreciate,
     begin_aftercare,
     boundary,
-    broadcast,
     call_numbers,
     change_answer,
     change_deputy,
@@ -83,16 +82,18 @@ from handlers import (
     undo_visit,
     weigh_notes,
 )
+from handlers.broadcast import Preview, no_preview
 
 
-def wiring(catalogue: Catalogue, *, address: str = "") -> Wiring:
+def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_preview) -> Wiring:
     """Every conversation by its stable name; a new one is one line here.
 
-    `address` is where the own pages are, without a slash at the end: links begin with it.
+    `address` is where the own pages are, without a slash at the end: links begin with it. `preview` says how a message
+    to many will look.
     """
     labels = partial(label_of, catalogue)
     cases = Action.ANSWER_ESCALATION
-    return Wiring(
+    capabilities = (
         Capability("help", help.show_help, commands=("help",)),
         Capability("language", choose_language.choose_language, commands=("taal", "language"), aside=True),
         Capability("where", choose_where.choose_where, commands=("waar", "where"), aside=True),
@@ -117,20 +118,20 @@ def wiring(catalogue: Catalogue, *, address: str = "") -> Wiring:
         Capability(
             "deliveries", deliveries.show_deliveries, may=Action.SEE_DELIVERIES, commands=("bezorging", "delivery")
         ),
-        Capability("not_managing", partial(reporter_reply.cannot_manage, labels=labels)),
-        Capability("called_instead", reporter_reply.called_instead),
-        Capability("help_came", reporter_reply.help_came),
-        Capability("still_worried", partial(reporter_reply.still_worried, labels=labels)),
+        Capability("not_managing", partial(reporter_reply.cannot_manage, labels=labels), may=Action.REPORT),
+        Capability("called_instead", reporter_reply.called_instead, may=Action.REPORT),
+        Capability("help_came", reporter_reply.help_came, may=Action.REPORT),
+        Capability("still_worried", partial(reporter_reply.still_worried, labels=labels), may=Action.REPORT),
         *_aftercare(catalogue),
         *_check_ins(),
         *_team(address, labels),
         *_visits(catalogue),
         *_agreeing(),
         *_arranging(),
-        *_reaching(),
         *_signs(catalogue),
         *_rounds(),
     )
+    return Wiring(*capabilities, *to_many(preview, {one.name for one in capabilities}))
 
 
 def _rounds() -> tuple[Capability, ...]:
@@ -254,15 +255,6 @@ def _arranging() -> tuple[Capability, ...]:
         Capability("add_match", add_match.add_match, may=arrange),
         Capability("change_match", change_match.change_match, may=arrange),
         Capability("end_match", end_match.end_match, may=arrange),
-    )
-
-
-def _reaching() -> tuple[Capability, ...]:
-    """What belongs to writing to many at once."""
-    send = Action.SEND_BROADCAST
-    return (
-        Capability("broadcast", broadcast.broadcast, may=send, commands=("bericht", "broadcast")),
-        Capability("answer_broadcast", answer_broadcast.answer_broadcast),
     )
 
 

@@ -71,6 +71,7 @@ deliveries =
 alarm =
     .option-cleared = Opgelost
     .cleared = Goed. Het bericht is gewist.
+    .unknown = Dit bericht is er niet. Of het is niet aan jou.
     .stands-still = Let op: { $part } staat stil. Meldingen komen misschien te laat aan. Bel nu wie de computer beheert.
     .part-tick = het kijken naar wat aan de beurt is
     .part-delivery = het versturen
@@ -1006,6 +1007,7 @@ devices =
     .option-allow = Toelaten
     .allowed = Toegelaten. { $name } leest daar nu nieuwe berichten.
     .allowed-already = Dit apparaat is al toegelaten.
+    .unknown = Dit apparaat ken ik niet. Of het is niet aan jou.
 check-in =
     .ask =
         Hoe gaat het met jou in dit werk?
@@ -1514,14 +1516,19 @@ segment =
     .by_tag = Label
     .value = { $field }: welke?
     .days = Laatste { $days } dagen
-    .form_home_visit = Huisbezoek
-    .form_buddy_contact = Maatjescontact
-    .form_phone_call = Telefoongesprek
-    .form_home_administration = Administratie thuis
-    .form_family_match = Gezin
-    .form_host = Gastvrouw of gastheer
-    .form_group = Groep
-    .form_course = Les
+    .value_volunteer = Vrijwilliger
+    .value_professional = Professional
+    .value_coordinator = Coördinator
+    .value_safeguarding_officer = Aandachtsfunctionaris
+    .value_manager = Manager
+    .value_home_visit = Huisbezoek
+    .value_buddy_contact = Maatjescontact
+    .value_phone_call = Telefoongesprek
+    .value_home_administration = Administratie thuis
+    .value_family_match = Gezin
+    .value_host = Gastvrouw of gastheer
+    .value_group = Groep
+    .value_course = Les
     .so-far =
         Nu: { $who }.
         Dat zijn { $count } mensen, zoals { $names }.
@@ -1548,6 +1555,8 @@ segment =
 broadcast =
     .what = Wat wil je doen?
     .option-message = Bericht
+    .option-start-round = Ronde
+    .option-make-offer = Wie kan?
     .reaches =
         Voor: { $who }.
         Dat zijn { $count } mensen, zoals { $names }.
@@ -1560,11 +1569,12 @@ broadcast =
     .about_news = nieuws
     .about_activity = activiteiten
     .about_practical = praktische zaken
-    .words = Schrijf je bericht in het { $language }. Geen namen van bewoners.
+    .words = Schrijf je bericht in het { $language }. Noem geen bewoners.
     .words-too = En voor wie { $language } leest? Dat zijn er { $count }. Schrijf het in die taal.
     .in_nl = Nederlands
     .in_en = Engels
     .option-same = Stuur hun de tekst in het { $language }
+    .field = Wat komt er bij “{ $name }”?
     .answers = Hoe kunnen ze antwoorden?
     .answers_read = Gelezen
     .answers_yes_no = Ja of nee
@@ -1574,26 +1584,101 @@ broadcast =
     .option-yes = Ja
     .option-maybe = Misschien
     .option-no = Nee
-    .option-cannot = Lukt niet
     .option-can-help = Ik doe mee
     .option-call-me = Bel mij
+    .option-cannot = Lukt niet
     .option-write = Schrijf terug
+    .when = Wanneer gaat het weg? Kies, of typ een dag en een tijd.
+    .option-now = Nu
+    .at = { $at }
+    .when-now = nu
+    .when-at = op { $at }
+    .preview =
+        Zo ziet het eruit op { $where }:
+        ───
+        { $words }
+        ───
     .sure =
-        Zo ziet het eruit:
-
         { $words }
 
-        Dit gaat naar { $count } mensen, zoals { $names }. Klopt het?
+        Dit gaat { $when } naar { $count } mensen, zoals { $names }.
+        Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
+    .sure-wait =
+        { $words }
+
+        Dit gaat { $when } naar { $count } mensen, zoals { $names }.
+        Het zijn er meer dan 100. Een collega kijkt mee, of het wacht 10 minuten.
+        Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
     .sure_send = Versturen
     .sure_not = Niet versturen
+    .number = Dit gaat naar veel mensen. Typ hun aantal: { $count }.
     .not-sent = Goed. Er is niets verstuurd.
-    .sending = Ik stuur het aan { $count } mensen.
+    .progress_soon = Je bericht aan { $count } mensen gaat zo weg.
+    .progress_waiting =
+        Je bericht aan { $count } mensen staat klaar.
+        Het gaat weg op { $at }.
+    .progress_going =
+        Je bericht gaat weg: { $sent } van { $count }.
+        Aangekomen: { $arrived }. Geantwoord: { $answered }.
+        { $rest }
+    .progress_done =
+        Je bericht is weg: { $sent } van { $count }.
+        Aangekomen: { $arrived }. Geantwoord: { $answered }.
+        { $rest }
+    .progress_stopped =
+        Je bericht is gestopt: { $sent } van { $count } gingen weg.
+        Aangekomen: { $arrived }. Geantwoord: { $answered }.
+        { $rest }
+    .total_waiting = Nog niet aan de beurt: { $count }
+    .total_on_its_way = Onderweg: { $count }
+    .total_failed = Mislukt: { $count }
+    .total_unknown = Misschien aangekomen: { $count }
+    .total_unreachable = Niet bereikbaar: { $count }
+    .total_muted = Wil dit soort bericht niet: { $count }
+    .total_not_sent = Niet verstuurd: { $count }
+    .option-stop = Stop
+    .option-list = Wie niet?
+    .stopped =
+        Gestopt. { $count } mensen hebben het al:
+        { $names }
+    .stopped-in-time = Gestopt. Niemand heeft het gekregen.
+    .not-stopped_done = Dit kan niet meer stoppen. Iedereen heeft het al.
+    .not-stopped_stopped = Dit bericht is al gestopt.
+    .and-more = en nog { $count }
+    .list = { $lines }
+    .list_unreachable =
+        Niet bereikbaar ({ $count }). Bel hen:
+        { $who }
+    .list_failed =
+        Mislukt ({ $count }). Bel hen, of probeer het opnieuw:
+        { $who }
+    .list_unknown =
+        Misschien aangekomen ({ $count }). Die krijgen het niet nog eens:
+        { $who }
+    .list-answer = { $answer }: { $count }
+    .list-nothing = Er is niemand overgeslagen. Er is nog geen antwoord.
+    .to-phone = { $name }: { $phone }
+    .option-again = Mislukte opnieuw
+    .again = Ik probeer het opnieuw bij { $count } mensen.
+    .gone = Dit bericht is er niet meer.
+    .consent =
+        { $name } wil dit sturen aan { $count } mensen.
+        { $words }
+        Mag het weg? Zegt niemand iets, dan gaat het om { $at }.
+    .option-consent = Akkoord
+    .option-object = Niet sturen
+    .consent-noted = Goed. { $name } hoort het.
+    .consent-late_going = Het bericht gaat al weg. Bel de afzender als het moet stoppen.
+    .consent-late_done = Het bericht is al weg.
+    .consent-late_stopped = Het bericht is al gestopt.
+    .consented = { $name } is akkoord. Je bericht gaat weg.
+    .objected = { $name } wil dit niet sturen. Er is niets verstuurd. Overleg samen.
     .card =
         Bericht van { $sender }:
 
         { $words }
 
-        Liever niet meer over { $kind }? Typ /stil.
+        Liever niet over { $kind }? Typ /stil.
     .card-always =
         Bericht van { $sender }:
 
@@ -1601,6 +1686,43 @@ broadcast =
     .write-back = Wat wil je aan { $name } schrijven?
     .answered = Dank je. { $name } ziet je antwoord.
     .too-old = Dit bericht is te oud om nog te beantwoorden.
+    .answers-came =
+        Antwoorden op je bericht: { $count }.
+        { $lines }
+    .answer-line = { $name }: { $answer }
+    .answer-words = { $name } schrijft: { $words }
+    .answer-both = { $name }: { $answer }. { $words }
+    .answers-more = En nog { $count } keer: { $answer }
+    .answer-to = Antwoord { $name }
+    .answer-back = Wat wil je aan { $name } antwoorden?
+    .answer-sent = Verstuurd. { $name } leest het straks.
+    .answered-back = { $name } antwoordt je: { $words }
+
+mute =
+    .which = Waarover wil je geen berichten meer? Veiligheid krijg je altijd.
+    .option-off-news = Geen nieuws meer
+    .option-off-activity = Geen activiteiten meer
+    .option-off-practical = Geen praktische zaken meer
+    .option-on-news = Weer wel nieuws
+    .option-on-activity = Weer wel activiteiten
+    .option-on-practical = Weer wel praktische zaken
+    .chosen =
+        Goed. Hierover krijg je geen berichten meer:
+        { $kinds }
+        Typ /stil om dat te veranderen.
+    .none = Goed. Je krijgt weer alle berichten.
+
+template =
+    .which = Welke tekst? Kies een tekst die weg mag, of maak een nieuwe.
+    .option-new = Nieuwe tekst
+    .name = Hoe noem je deze tekst?
+    .words =
+        Schrijf de tekst. Zet een invulplek tussen haken, zoals [dag].
+        Bij [naam] komt de naam van de lezer.
+    .words-too = En in het { $language }?
+    .kept = Bewaard: { $name }. Kies deze tekst bij /bericht.
+    .gone = { $name } is weg.
+
 team =
     .whom = Wie zoek je? Kies of typ een naam.
     .nobody-called = Zo heet hier niemand.
