@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.capability import Capability, Converse, Wiring
+from bot.wiring_account import accounts
 from bot.wiring_to_many import to_many
 from domain.catalogue import Catalogue
 from domain.escalation_words import Labels
@@ -129,6 +130,7 @@ def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_pre
         *_agreeing(),
         *_arranging(),
         *_signs(catalogue),
+        *accounts(),
         *_rounds(),
     )
     return Wiring(*capabilities, *to_many(preview, {one.name for one in capabilities}))

@@ -1,4 +1,4 @@
-"""What of a table of counts may be shown: nothing about fewer than five people, and nothing that gives such a thing away.
+"""What of a table of counts may be shown: nothing about fewer than five people, and nothing that gives it away.
 
 A table has rows and columns; the row or column `TOTAL` is the sum of the others. A cell about fewer than five people is
 hidden. That is not enough: where one part of a sum is hidden, the sum less the other parts tells it. So parts stand in
@@ -100,11 +100,11 @@ def _moves(table: Table, place: Place) -> Iterator[Move]:
     """All small changes of a cell that leave every sum right: along a line where there is one sum, else a rectangle."""
     row, column = place
     in_rows, in_columns = (row, TOTAL) in table, (TOTAL, column) in table
-    rows = [one for one, other in table if other == column and one != row] if in_columns else [row]
-    columns = [other for one, other in table if one == row and other != column] if in_rows else [column]
+    rows = [one for one, other in table if other == column and one != row] if in_columns else []
+    columns = [other for one, other in table if one == row and other != column] if in_rows else []
     for by in (1, -1):
-        for other_row in rows:
-            for other_column in columns:
+        for other_row in rows or [row]:
+            for other_column in columns or [column]:
                 across, down = _opposite(row, other_row), _opposite(column, other_column)
                 corners = [(place, by), ((other_row, column), by * across), ((row, other_column), by * down)]
                 corners.append(((other_row, other_column), by * across * down))
