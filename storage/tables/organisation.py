@@ -25,7 +25,7 @@ areas = Table(
     Column("after_hours", String(8)),  # person, phone, none; null: nobody has said yet
     reference("after_hours_person_id", "people", null=True),
     Column("after_hours_name_sealed", LargeBinary),  # who it will be, once they are invited
-    Column("thanked_in", Integer),  # the year in which its coordinators were asked on the day of the volunteer
+    Column("thank_at", Utc, index=True),  # when its coordinators are asked on the day of the volunteer; null: at once
     Column("phones_sealed", LargeBinary),  # after hours, GP out of hours, GGD desk, confidant
 )
 
@@ -117,6 +117,7 @@ residents = Table(
     reference("area_id", "areas", index=True),
     reference("supervisor_id", "people", index=True),
     reference("deputy_id", "people", null=True),
+    Column("closed_on", Date),  # since when nobody looks after this resident any more
 )
 
 matches = Table(

@@ -15,7 +15,7 @@ from domain.working_hours import WorkingHours
 from fakes.organisation import Organisation
 from fakes.visiting import Visiting
 from handlers.guard_load import guard_load
-from storage import check_ins, loads, matches, residents, tasks
+from storage import check_ins, loads, matches, people, residents, tasks
 from storage.tables import matches as match_table
 
 MONDAY = datetime.fromisoformat("2026-03-23T08:00+00:00")
@@ -73,6 +73,13 @@ async def test_a_deputy_and_a_stranger_are_asked_nothing(riet: Visiting) -> None
     assert await guarded(riet.office, await riet.office.person("Karim", Role.PROFESSIONAL)) == []
 
 
+async def test_the_volunteers_of_a_supervisor_who_cannot_be_reached_are_the_deputys(riet: Visiting) -> None:
+    async with riet.office.database.transaction("test") as db:
+        await people.change_state(db, riet.daan, state=people.ENDED)
+    (task,) = await guarded(riet.office, riet.els)
+    assert task.about == riet.riet
+
+
 @pytest.mark.parametrize("seen_by_daan", [True, False])
 async def test_faces_are_a_reason_only_for_who_may_see_them(riet: Visiting, seen_by_daan: bool) -> None:  # noqa: FBT001  a case
     async with riet.office.database.transaction("test") as db:
@@ -101,4 +108,4 @@ async def test_what_is_known_takes_few_statements_however_many_volunteers(riet: 
     async with riet.office.database.transaction("test") as db:
         found = await loads.of_professional(db, riet.els, today=MONDAY.date(), faces_since=MONDAY)
     assert len(found) == 6
-    assert len(riet.statements) <= 6
+    assert len(riet.statements) <= 7
