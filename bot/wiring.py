@@ -5,6 +5,7 @@ from functools import partial
 
 from bot.capability import Capability, Converse, Wiring
 from domain.catalogue import Catalogue
+from domain.escalation_words import Labels
 from domain.filed import label_of
 from domain.ids import TextId
 from domain.permissions import Action
@@ -17,6 +18,7 @@ from handlers import (
     answer_call,
     answer_card,
     appreciate,
+    assign_case,
     begin_aftercare,
     boundary,
     broadcast,
@@ -32,6 +34,7 @@ from handlers import (
     choose_where,
     clear_poison,
     close_case,
+    close_resident,
     deliveries,
     devices,
     dilemma,
@@ -56,6 +59,7 @@ from handlers import (
     plan_talk,
     propose_card,
     remember_resident,
+    replace_supervisor,
     report_danger,
     report_sign,
     report_visit,
@@ -67,6 +71,7 @@ from handlers import (
     show_pulse,
     show_resident,
     show_totals,
+    stand_in,
     stop,
     tell_talk,
     undo_sign,
@@ -116,7 +121,7 @@ def wiring(catalogue: Catalogue, *, address: str = "") -> Wiring:
         *_team(address),
         *_visits(catalogue),
         *_agreeing(),
-        *_arranging(),
+        *_arranging(labels),
         *_reaching(),
         *_signs(catalogue),
     )
@@ -207,7 +212,7 @@ def _agreeing() -> tuple[Capability, ...]:
     )
 
 
-def _arranging() -> tuple[Capability, ...]:
+def _arranging(labels: Labels) -> tuple[Capability, ...]:
     """What a coordinator arranges: residents, who is responsible for them, and who visits them."""
     arrange = Action.ARRANGE_MATCHES
     return (
@@ -218,6 +223,11 @@ def _arranging() -> tuple[Capability, ...]:
         Capability("add_match", add_match.add_match, may=arrange),
         Capability("change_match", change_match.change_match, may=arrange),
         Capability("end_match", end_match.end_match, may=arrange),
+        Capability("close_resident", close_resident.close_resident, may=arrange),
+        Capability("assign_case", partial(assign_case.assign_case, labels=labels), may=arrange),
+        Capability("replace_supervisor", replace_supervisor.replace_supervisor, may=arrange),
+        Capability("stand_in", stand_in.stand_in, may=arrange),
+        Capability("end_stand_in", stand_in.end_stand_in, may=arrange),
     )
 
 

@@ -309,6 +309,10 @@ task =
         Agreed with { $name } ({ $phone }) about { $resident }. It was for { $day }.
         { $words }
     .kind_action_point = something agreed with { $name } about { $resident }
+    .handed-on =
+        Yours now: { $what }. Promised for { $at }. Phone: { $phone }.
+        { $words }
+    .no-words = Nothing was written with it.
     .due_support_call = Now: phone { $name } ({ $phone }). It was promised for { $at }.
     .kind_question = a question from { $resident }, passed on by { $name }
     .kind_call_back = phone { $name } back about { $resident }
@@ -1323,10 +1327,11 @@ matches =
         }. Without a volunteer: { $alone }.
         Choose a resident, or type a code or a name.
     .which_add = Add a resident
-    .which_replace = Succeed a colleague
-    .which_stand_in = Stand in for a while
+    .which_replace = A colleague stops
+    .which_stand_in = A colleague is away
     .nobody = Nobody
     .no-volunteer = no volunteer yet
+    .acting = { $name }, { $acting } stands in now
     .no-fixed-day = no fixed day
     .fixed-day = { $day } at { $at }, { $minutes } minutes
     .nothing-open = Nothing is open.
@@ -1550,3 +1555,89 @@ letting-in =
         Or read the code out: { $code }
         Give this to nobody else.
     .somebody-asked = { $name } made a new code for you. Did you not know? Phone your coordinator.
+
+replacement =
+    .whom = Who is followed? Choose or type the name.
+    .who = Who takes over at { $codes }? Choose or type the name.
+    .sure =
+        { $by } takes over at { $codes }.
+        { $open }
+        What is open goes along. Everybody is told. Is that right?
+    .sure_replace = Yes, arrange it
+    .sure_leave = No
+    .on-its-way = I am arranging it. Everybody is told now.
+    .unknown = I do not know this colleague.
+    .no-resident = no resident
+    .codes-more = { $codes } and { $more } more
+    .option-open-cases = Open matters
+    .nothing-open = Nothing is open.
+    .comes-along = This goes along: matters { $cases }, tasks { $tasks }.
+    .nothing-left = Nothing is open any more.
+    .left = Still open with { $by }: { $cases }.
+    .yours-for-good = You take over from { $of } at { $codes }. Volunteers: { $volunteers }. { $open }
+    .of-you-for-good = { $by } takes over from you at { $codes }. Open matters and tasks go along. Thank you for your work there.
+    .volunteer-for-good = { $by } is now your supervisor at { $codes }. Before, that was { $of }. Feel free to phone { $by }: { $phone }.
+    .deputy-for-good = At { $codes } { $by } is now the supervisor. Before, that was { $of }.
+    .arranged-for-good = Done. { $by } takes over from { $of } at { $codes }. { $open } These volunteers know: { $volunteers }.
+    .yours-for-a-while = You stand in for { $of } until { $until } at { $codes }. Volunteers: { $volunteers }. { $open }
+    .of-you-for-a-while = { $by } stands in for you until { $until }. Open matters and tasks go along. Have a good time.
+    .volunteer-for-a-while = { $of } is away until { $until }. { $by } is there for you. Feel free to phone { $by }: { $phone }.
+    .deputy-for-a-while = { $by } stands in for { $of } until { $until } at { $codes }.
+    .arranged-for-a-while = { $by } stands in for { $of } now, until { $until }. { $open } These volunteers know: { $volunteers }.
+    .back-of = Welcome back, { $of }. { $by } was there for you. { $left } Have a word together: { $phone }.
+    .back-by = { $of } is back. Thank you. { $left } Have a word together: { $phone-of }.
+    .back-volunteer = { $of } is back for you. Feel free to phone { $of }: { $phone-of }.
+    .back-arranged = { $of } is back. { $by } no longer stands in.
+    .off = { $by } will not stand in for { $of } after all.
+
+stand-in =
+    .which = Who stands in for whom?
+    .which_new = A new stand-in
+    .line = { $by } for { $of }, until { $until }
+    .whom = Who is away for a while? Choose or type the name.
+    .who = Who stands in for { $of }? Choose or type the name.
+    .since = Since when is { $of } away? Choose, or type a day.
+    .since_today = today
+    .until = On which day is { $of } back? Choose, or type a day.
+    .weeks =
+        { $weeks ->
+            [one] After { $weeks } week
+           *[other] After { $weeks } weeks
+        }
+    .sure =
+        { $by } stands in for { $of }. From: { $since }. Until: { $until }.
+        What is open goes along. Has { $by } said yes?
+    .sure_keep = Yes, keep it
+    .sure_leave = Not yet
+    .set = Noted. { $by } stands in for { $of }. From: { $since }. Until: { $until }.
+    .set-by = You will stand in for { $of }. From: { $since }. Until: { $until }. You will hear when it begins.
+    .set-of = { $by } will stand in for you. From: { $since }. Until: { $until }.
+    .already = That is not possible. One of the two is away then, or stands in already.
+    .end = { $by } stands in for { $of } until { $until }. End it now?
+    .end_keep = Yes, end it now
+    .end_leave = No
+    .not-here = I do not know this stand-in.
+
+closing =
+    .hand-over-first =
+        { $code } cannot be closed yet. { $count ->
+            [one] This matter has
+           *[other] These matters have
+        } nobody. Give them to a colleague first.
+    .case = { $reference } · { $urgency } · { $area }
+    .option-assign-case = Give to a colleague
+    .who-takes = Who takes { $reference }? Choose or type the name.
+    .given = { $reference } is with { $name } now.
+    .volunteers =
+        { $count ->
+            [one] { $count } volunteer
+           *[other] { $count } volunteers
+        }
+    .stays-open =
+        This stays open with whoever has it:
+        { $open }
+    .sure = Close { $code }? What was reported is kept.
+    .sure_close = Yes, close it
+    .sure_leave = No
+    .noted = { $code } is closed.
+    .told = { $code } is closed. { $by } arranged that.

@@ -310,6 +310,10 @@ task =
         Afgesproken met { $name } ({ $phone }) over { $resident }. Het was voor { $day }.
         { $words }
     .kind_action_point = een afspraak met { $name } over { $resident }
+    .handed-on =
+        Nu van jou: { $what }. Beloofd voor { $at }. Bellen: { $phone }.
+        { $words }
+    .no-words = Er is niets bij geschreven.
     .due_support_call = Nu: bel { $name } ({ $phone }). Dat is beloofd voor { $at }.
     .kind_question = een vraag van { $resident }, doorgegeven door { $name }
     .kind_call_back = { $name } terugbellen over { $resident }
@@ -1324,10 +1328,11 @@ matches =
         }. Zonder vrijwilliger: { $alone }.
         Kies een bewoner, of typ een code of een naam.
     .which_add = Bewoner toevoegen
-    .which_replace = Collega opvolgen
-    .which_stand_in = Tijdelijk vervangen
+    .which_replace = Collega stopt
+    .which_stand_in = Collega is even weg
     .nobody = Niemand
     .no-volunteer = nog geen vrijwilliger
+    .acting = { $name }, nu vervangen door { $acting }
     .no-fixed-day = geen vaste dag
     .fixed-day = { $day } om { $at }, { $minutes } minuten
     .nothing-open = Er staat niets open.
@@ -1551,3 +1556,89 @@ letting-in =
         Of lees de code voor: { $code }
         Geef dit aan niemand anders.
     .somebody-asked = { $name } maakte een nieuwe code voor jou. Wist je dat niet? Bel je coördinator.
+
+replacement =
+    .whom = Wie wordt opgevolgd? Kies of typ de naam.
+    .who = Wie neemt het over bij { $codes }? Kies of typ de naam.
+    .sure =
+        { $by } neemt het over bij { $codes }.
+        { $open }
+        Wat open staat, gaat mee. Iedereen hoort het. Klopt het zo?
+    .sure_replace = Ja, regel het
+    .sure_leave = Nee
+    .on-its-way = Ik regel het. Iedereen hoort het nu.
+    .unknown = Deze collega ken ik niet.
+    .no-resident = geen bewoner
+    .codes-more = { $codes } en nog { $more }
+    .option-open-cases = Open zaken
+    .nothing-open = Er staat niets open.
+    .comes-along = Dit gaat mee: zaken { $cases }, taken { $tasks }.
+    .nothing-left = Er staat niets meer open.
+    .left = Nog open bij { $by }: { $cases }.
+    .yours-for-good = Jij neemt het over van { $of } bij { $codes }. Vrijwilligers: { $volunteers }. { $open }
+    .of-you-for-good = { $by } neemt het van je over bij { $codes }. Open zaken en taken gaan mee. Dank je wel voor je werk daar.
+    .volunteer-for-good = { $by } is nu je begeleider bij { $codes }. Eerst was dat { $of }. Bel { $by } gerust: { $phone }.
+    .deputy-for-good = Bij { $codes } is { $by } nu de begeleider. Eerst was dat { $of }.
+    .arranged-for-good = Geregeld. { $by } neemt het over van { $of } bij { $codes }. { $open } Deze vrijwilligers weten het: { $volunteers }.
+    .yours-for-a-while = Jij vervangt { $of } tot { $until } bij { $codes }. Vrijwilligers: { $volunteers }. { $open }
+    .of-you-for-a-while = { $by } vervangt je tot { $until }. Open zaken en taken gaan mee. Fijne tijd.
+    .volunteer-for-a-while = { $of } is er niet tot { $until }. { $by } is er voor jou. Bel { $by } gerust: { $phone }.
+    .deputy-for-a-while = { $by } vervangt { $of } tot { $until } bij { $codes }.
+    .arranged-for-a-while = { $by } vervangt { $of } nu, tot { $until }. { $open } Deze vrijwilligers weten het: { $volunteers }.
+    .back-of = Welkom terug, { $of }. { $by } was er voor je. { $left } Bel even samen: { $phone }.
+    .back-by = { $of } is er weer. Dank je wel. { $left } Bel even samen: { $phone-of }.
+    .back-volunteer = { $of } is er weer voor jou. Bel { $of } gerust: { $phone-of }.
+    .back-arranged = { $of } is er weer. De vervanging door { $by } is klaar.
+    .off = De vervanging van { $of } door { $by } gaat niet door.
+
+stand-in =
+    .which = Wie vervangt wie?
+    .which_new = Nieuwe vervanging
+    .line = { $by } voor { $of }, tot { $until }
+    .whom = Wie is er een tijd niet? Kies of typ de naam.
+    .who = Wie vervangt { $of }? Kies of typ de naam.
+    .since = Vanaf wanneer is { $of } er niet? Kies, of typ een dag.
+    .since_today = vandaag
+    .until = Op welke dag is { $of } er weer? Kies, of typ een dag.
+    .weeks =
+        { $weeks ->
+            [one] Na { $weeks } week
+           *[other] Na { $weeks } weken
+        }
+    .sure =
+        { $by } vervangt { $of }. Vanaf: { $since }. Tot: { $until }.
+        Wat open staat, gaat mee. Heeft { $by } ja gezegd?
+    .sure_keep = Ja, leg vast
+    .sure_leave = Nog niet
+    .set = Vastgelegd. { $by } vervangt { $of }. Vanaf: { $since }. Tot: { $until }.
+    .set-by = Je gaat { $of } vervangen. Vanaf: { $since }. Tot: { $until }. Je hoort het als het begint.
+    .set-of = { $by } gaat je vervangen. Vanaf: { $since }. Tot: { $until }.
+    .already = Dat kan niet. Een van de twee is dan al weg, of vervangt al iemand.
+    .end = { $by } vervangt { $of } tot { $until }. Nu stoppen?
+    .end_keep = Ja, stop nu
+    .end_leave = Nee
+    .not-here = Deze vervanging ken ik niet.
+
+closing =
+    .hand-over-first =
+        { $code } kan nog niet dicht. { $count ->
+            [one] Deze zaak heeft
+           *[other] Deze zaken hebben
+        } nog niemand. Geef ze eerst aan een collega.
+    .case = { $reference } · { $urgency } · { $area }
+    .option-assign-case = Geef aan een collega
+    .who-takes = Wie neemt { $reference }? Kies of typ de naam.
+    .given = { $reference } is nu bij { $name }.
+    .volunteers =
+        { $count ->
+            [one] { $count } vrijwilliger
+           *[other] { $count } vrijwilligers
+        }
+    .stays-open =
+        Dit blijft open bij wie het heeft:
+        { $open }
+    .sure = { $code } afsluiten? Wat gemeld is, blijft bewaard.
+    .sure_close = Ja, sluit af
+    .sure_leave = Nee
+    .noted = { $code } is afgesloten.
+    .told = { $code } is afgesloten. Dat regelde { $by }.

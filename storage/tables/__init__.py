@@ -18,6 +18,7 @@ from storage.tables.organisation import (
     sessions,
 )
 from storage.tables.reaching import addressees, broadcasts, mutes, segments, tags, templates
+from storage.tables.replacing import replacements
 from storage.tables.reporting import escalation_reference, escalations, signs, tasks, visits
 from storage.tables.support import aftercares
 from storage.tables.team import data_leaks, evenings, intakes
@@ -56,6 +57,7 @@ __all__ = [
     "outbox",
     "people",
     "posts",
+    "replacements",
     "residents",
     "segments",
     "sessions",

@@ -56,6 +56,7 @@ OUTSIDE = {
     "anniversaries": "what is due stays due until the same transaction plans the next year: it is done again",
     "volunteers-day": "an area stays to be asked until the same transaction says that it was: it is done again",
     "broadcasts": "who waits for a message waits until the same transaction puts it in, under a key of its own",
+    "replacements": "what begins or ends stays due until the same transaction moves it on: it is done again",
     "aftercare-follow": "who is asked stays due until the same transaction says when next: it is done again",
 }
 """Transactions that are no part of a message's way, each with the reason why dying there loses nothing."""

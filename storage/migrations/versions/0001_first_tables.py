@@ -541,6 +541,28 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_matches_resident_id'), ['resident_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_matches_volunteer_id'), ['volunteer_id'], unique=False)
 
+    op.create_table('replacements',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('area_id', sa.String(length=32), nullable=False),
+    sa.Column('of_id', sa.String(length=32), nullable=False),
+    sa.Column('by_id', sa.String(length=32), nullable=False),
+    sa.Column('resident_id', sa.String(length=32), nullable=True),
+    sa.Column('set_by_id', sa.String(length=32), nullable=False),
+    sa.Column('begins_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['area_id'], ['areas.id'], name=op.f('fk_replacements_area_id_areas')),
+    sa.ForeignKeyConstraint(['by_id'], ['people.id'], name=op.f('fk_replacements_by_id_people')),
+    sa.ForeignKeyConstraint(['of_id'], ['people.id'], name=op.f('fk_replacements_of_id_people')),
+    sa.ForeignKeyConstraint(['resident_id'], ['residents.id'], name=op.f('fk_replacements_resident_id_residents')),
+    sa.ForeignKeyConstraint(['set_by_id'], ['people.id'], name=op.f('fk_replacements_set_by_id_people')),
+    sa.PrimaryKeyConstraint('id', 'area_id', name=op.f('pk_replacements'))
+    )
+    with op.batch_alter_table('replacements', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_replacements_look_at'), ['look_at'], unique=False)
+        batch_op.create_index('ix_replacements_running', ['of_id', 'area_id'], unique=False, sqlite_where=sa.text("state = 'running'"), postgresql_where=sa.text("state = 'running'"))
+
     op.create_table('tasks',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('kind', sa.String(length=24), nullable=False),
