@@ -8,7 +8,7 @@ import structlog
 from domain.agreed_times import AgreedTime
 from domain.areas import AfterHours, AreaNumbers
 from domain.errors import RefusedError
-from domain.ids import PersonId
+from domain.ids import PersonId, new_id
 from domain.new_hours import judged_anew
 from domain.people import Language, Person, Role
 from domain.phone_text import is_phone, read_phone
@@ -176,6 +176,6 @@ async def web_link_of(db: Session, person: PersonId, *, now: datetime) -> str:
     """The token of a one-time link to this person's web chat, which they get when they had none."""
     account = await web_chat.account_of(db, person, platform=WEB)
     if account is None:
-        account = await people.open_account(db, WEB, person, person=person, now=now)
+        account = await people.open_account(db, WEB, new_id(), person=person, now=now)
     log.info("link.made", person=person)
     return await links.make_link(db, account, now=now)

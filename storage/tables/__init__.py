@@ -20,6 +20,7 @@ from storage.tables.organisation import (
 from storage.tables.reaching import addressees, broadcasts, mutes, segments, tags, templates
 from storage.tables.replacing import replacements
 from storage.tables.reporting import escalation_reference, escalations, signs, tasks, visits
+from storage.tables.rounds import look_in_asks, look_ins, rounds
 from storage.tables.support import aftercares
 from storage.tables.team import data_leaks, evenings, intakes
 from storage.tables.upkeep import audit, beats, keys, leases
@@ -48,6 +49,8 @@ __all__ = [
     "keys",
     "leases",
     "links",
+    "look_in_asks",
+    "look_ins",
     "matches",
     "matrix_devices",
     "matrix_keys",
@@ -59,6 +62,7 @@ __all__ = [
     "posts",
     "replacements",
     "residents",
+    "rounds",
     "segments",
     "sessions",
     "signs",
