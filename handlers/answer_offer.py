@@ -23,7 +23,7 @@ async def answer_offer(ask: Ask, person: Person, *, db: Session, offer: str, sai
     if before.state in {OfferState.OVER, OfferState.STOPPED} or before.starts_at <= ask.now:
         raise RefusedError("offer.over")
     after = answered(before, person.id, Said(said), zone=person.zone, now=ask.now)
-    close = Close(before.topic, of=person.id)
+    close = Close(before.topic, of=person.id, when_shown=True)
     if after == before:
         return Turn(say=(Say(person.id, TextId("offer.already-comes")),))
     await offers.save(db, before, after, now=ask.now)
