@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.capability import Capability, Converse, Wiring
+from bot.wiring_to_many import to_many
 from domain.catalogue import Catalogue
 from domain.escalation_words import Labels
 from domain.filed import label_of
@@ -14,14 +15,12 @@ from handlers import (
     add_match,
     add_resident,
     answer_aftercare,
-    answer_broadcast,
     answer_call,
     answer_card,
     answer_offer,
     appreciate,
     begin_aftercare,
     boundary,
-    broadcast,
     call_numbers,
     change_answer,
     change_deputy,
@@ -38,6 +37,7 @@ from handlers import (
     devices,
     dilemma,
     end_match,
+    end_person,
     explain_not_held,
     explain_to_resident,
     finish_task,
@@ -58,6 +58,7 @@ from handlers import (
     open_cases,
     other_task,
     pass_on_question,
+    pause_person,
     phone_list,
     phoned,
     plan_talk,
@@ -82,16 +83,18 @@ from handlers import (
     undo_visit,
     weigh_notes,
 )
+from handlers.broadcast import Preview, no_preview
 
 
-def wiring(catalogue: Catalogue, *, address: str = "") -> Wiring:
+def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_preview) -> Wiring:
     """Every conversation by its stable name; a new one is one line here.
 
-    `address` is where the own pages are, without a slash at the end: links begin with it.
+    `address` is where the own pages are, without a slash at the end: links begin with it. `preview` says how a message
+    to many will look.
     """
     labels = partial(label_of, catalogue)
     cases = Action.ANSWER_ESCALATION
-    return Wiring(
+    capabilities = (
         Capability("help", help.show_help, commands=("help",)),
         Capability("language", choose_language.choose_language, commands=("taal", "language"), aside=True),
         Capability("where", choose_where.choose_where, commands=("waar", "where"), aside=True),
@@ -126,10 +129,10 @@ def wiring(catalogue: Catalogue, *, address: str = "") -> Wiring:
         *_visits(catalogue),
         *_agreeing(),
         *_arranging(),
-        *_reaching(),
         *_signs(catalogue),
         *_rounds(),
     )
+    return Wiring(*capabilities, *to_many(preview, {one.name for one in capabilities}))
 
 
 def _offers() -> tuple[Capability, ...]:
@@ -200,6 +203,8 @@ def _team(address: str, labels: Labels) -> tuple[Capability, ...]:
         Capability("invite", partial(invite_person.invite_person, address=address), may=come),
         Capability("new_code", partial(invite_person.new_code, address=address), may=come),
         Capability("change_person", change_person.change_person, may=change),
+        Capability("pause_person", pause_person.pause_person, may=change),
+        Capability("end_person", partial(end_person.end_person, labels=labels), may=change),
         Capability("whose_phone", lose_phone.whose_phone, may=lost, commands=("kwijt", "lost")),
         Capability("lose_phone", partial(lose_phone.lose_phone, labels=labels), may=lost),
         Capability("leaks", judge_leak.show_leaks, may=judge, commands=("datalek", "leaks")),
@@ -261,15 +266,6 @@ def _arranging() -> tuple[Capability, ...]:
         Capability("add_match", add_match.add_match, may=arrange),
         Capability("change_match", change_match.change_match, may=arrange),
         Capability("end_match", end_match.end_match, may=arrange),
-    )
-
-
-def _reaching() -> tuple[Capability, ...]:
-    """What belongs to writing to many at once."""
-    send = Action.SEND_BROADCAST
-    return (
-        Capability("broadcast", broadcast.broadcast, may=send, commands=("bericht", "broadcast")),
-        Capability("answer_broadcast", answer_broadcast.answer_broadcast),
     )
 
 

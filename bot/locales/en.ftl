@@ -1514,14 +1514,19 @@ segment =
     .by_tag = Label
     .value = { $field }: which?
     .days = Last { $days } days
-    .form_home_visit = Home visit
-    .form_buddy_contact = Buddy contact
-    .form_phone_call = Phone call
-    .form_home_administration = Administration at home
-    .form_family_match = Family
-    .form_host = Host
-    .form_group = Group
-    .form_course = Course
+    .value_volunteer = Volunteer
+    .value_professional = Professional
+    .value_coordinator = Coordinator
+    .value_safeguarding_officer = Safeguarding officer
+    .value_manager = Manager
+    .value_home_visit = Home visit
+    .value_buddy_contact = Buddy contact
+    .value_phone_call = Phone call
+    .value_home_administration = Administration at home
+    .value_family_match = Family
+    .value_host = Host
+    .value_group = Group
+    .value_course = Course
     .so-far =
         Now: { $who }.
         That is { $count } people, such as { $names }.
@@ -1548,6 +1553,8 @@ segment =
 broadcast =
     .what = What would you like to do?
     .option-message = Message
+    .option-start-round = Round
+    .option-make-offer = Who can?
     .reaches =
         For: { $who }.
         That is { $count } people, such as { $names }.
@@ -1560,11 +1567,12 @@ broadcast =
     .about_news = news
     .about_activity = activities
     .about_practical = practical matters
-    .words = Write your message in { $language }. No names of residents.
+    .words = Write your message in { $language }. Do not name residents.
     .words-too = And for those who read { $language }? They are { $count }. Write it in that language.
     .in_nl = Dutch
     .in_en = English
     .option-same = Send them the { $language } text
+    .field = What goes at “{ $name }”?
     .answers = How can they answer?
     .answers_read = Read
     .answers_yes_no = Yes or no
@@ -1574,26 +1582,101 @@ broadcast =
     .option-yes = Yes
     .option-maybe = Maybe
     .option-no = No
-    .option-cannot = Not possible
     .option-can-help = I join in
     .option-call-me = Call me
+    .option-cannot = Not possible
     .option-write = Write back
+    .when = When does it go out? Choose, or type a day and a time.
+    .option-now = Now
+    .at = { $at }
+    .when-now = now
+    .when-at = on { $at }
+    .preview =
+        This is how it looks on { $where }:
+        ───
+        { $words }
+        ───
     .sure =
-        This is how it looks:
-
         { $words }
 
-        It goes to { $count } people, such as { $names }. Is it right?
+        It goes out { $when } to { $count } people, such as { $names }.
+        Between 20:00 and 9:00 nobody gets it. Is it right?
+    .sure-wait =
+        { $words }
+
+        It goes out { $when } to { $count } people, such as { $names }.
+        They are more than 100. A colleague looks at it, or it waits 10 minutes.
+        Between 20:00 and 9:00 nobody gets it. Is it right?
     .sure_send = Send
     .sure_not = Do not send
+    .number = This goes to many people. Type how many: { $count }.
     .not-sent = All right. Nothing was sent.
-    .sending = I am sending it to { $count } people.
+    .progress_soon = Your message to { $count } people is about to go out.
+    .progress_waiting =
+        Your message to { $count } people is ready.
+        It goes out on { $at }.
+    .progress_going =
+        Your message is going out: { $sent } of { $count }.
+        Arrived: { $arrived }. Answered: { $answered }.
+        { $rest }
+    .progress_done =
+        Your message has gone out: { $sent } of { $count }.
+        Arrived: { $arrived }. Answered: { $answered }.
+        { $rest }
+    .progress_stopped =
+        Your message was stopped: { $sent } of { $count } went out.
+        Arrived: { $arrived }. Answered: { $answered }.
+        { $rest }
+    .total_waiting = Their turn is to come: { $count }
+    .total_on_its_way = On its way: { $count }
+    .total_failed = Failed: { $count }
+    .total_unknown = Perhaps arrived: { $count }
+    .total_unreachable = Cannot be reached: { $count }
+    .total_muted = Do not want this kind of message: { $count }
+    .total_not_sent = Not sent: { $count }
+    .option-stop = Stop
+    .option-list = Who not?
+    .stopped =
+        Stopped. { $count } people have it already:
+        { $names }
+    .stopped-in-time = Stopped. Nobody got it.
+    .not-stopped_done = This cannot be stopped any more. Everybody has it.
+    .not-stopped_stopped = This message was stopped already.
+    .and-more = and { $count } more
+    .list = { $lines }
+    .list_unreachable =
+        Cannot be reached ({ $count }). Phone them:
+        { $who }
+    .list_failed =
+        Failed ({ $count }). Phone them, or try again:
+        { $who }
+    .list_unknown =
+        Perhaps arrived ({ $count }). They do not get it again:
+        { $who }
+    .list-answer = { $answer }: { $count }
+    .list-nothing = Nobody was passed over. There is no answer yet.
+    .to-phone = { $name }: { $phone }
+    .option-again = Failed ones again
+    .again = I am trying again with { $count } people.
+    .gone = This message is not there any more.
+    .consent =
+        { $name } wants to send this to { $count } people.
+        { $words }
+        May it go out? If nobody says anything, it goes at { $at }.
+    .option-consent = Agreed
+    .option-object = Do not send
+    .consent-noted = All right. { $name } hears it.
+    .consent-late_going = The message is going out already. Phone its sender if it must stop.
+    .consent-late_done = The message has gone out already.
+    .consent-late_stopped = The message was stopped already.
+    .consented = { $name } agrees. Your message goes out.
+    .objected = { $name } does not want this sent. Nothing was sent. Talk about it together.
     .card =
         Message from { $sender }:
 
         { $words }
 
-        No more about { $kind }? Type /mute.
+        Rather not about { $kind }? Type /mute.
     .card-always =
         Message from { $sender }:
 
@@ -1601,6 +1684,43 @@ broadcast =
     .write-back = What do you want to write to { $name }?
     .answered = Thank you. { $name } sees your answer.
     .too-old = This message is too old to be answered.
+    .answers-came =
+        Answers to your message: { $count }.
+        { $lines }
+    .answer-line = { $name }: { $answer }
+    .answer-words = { $name } writes: { $words }
+    .answer-both = { $name }: { $answer }. { $words }
+    .answers-more = And { $count } times more: { $answer }
+    .answer-to = Answer { $name }
+    .answer-back = What do you want to answer { $name }?
+    .answer-sent = Sent. { $name } will read it soon.
+    .answered-back = { $name } answers you: { $words }
+
+mute =
+    .which = About what do you want no more messages? Safety always comes.
+    .option-off-news = No more news
+    .option-off-activity = No more activities
+    .option-off-practical = No more practical matters
+    .option-on-news = News again
+    .option-on-activity = Activities again
+    .option-on-practical = Practical matters again
+    .chosen =
+        All right. About this you get no more messages:
+        { $kinds }
+        Type /mute to change that.
+    .none = All right. You get all messages again.
+
+template =
+    .which = Which text? Choose one that may go, or make a new one.
+    .option-new = New text
+    .name = What do you call this text?
+    .words =
+        Write the text. Put a place to fill in between brackets, such as [day].
+        At [name] comes the name of the reader.
+    .words-too = And in { $language }?
+    .kept = Kept: { $name }. Choose this text at /broadcast.
+    .gone = { $name } is gone.
+
 team =
     .whom = Whom are you looking for? Choose or type a name.
     .nobody-called = Nobody here has that name.
@@ -1637,6 +1757,8 @@ team =
     .no-longer = no longer { $post }
     .phone-is = number { $phone }
     .option-lost = Report lost
+    .option-pause = Pause
+    .option-end = Stop
 
 letting-in =
     .name = What is this person called? Type the name.
@@ -1794,3 +1916,46 @@ offer =
             [one] 1 person
            *[other] { $count } people
         }
+ending =
+    .has =
+        { $name } still has here:
+        { $lines }
+    .has-held = Open cases: { $count }
+    .has-owed = Promised answers: { $count }
+    .has-tasks = Tasks: { $count }
+    .has-guided = Aftercare for volunteers: { $count }
+    .has-residents = Supervisor of { $which }
+    .has-deputy = Deputy for { $which }
+    .has-visits = Visits { $which }
+    .has-duty = On duty after hours in { $which }
+    .who = Who takes over from { $name } in { $area }?
+    .who-visits = Who visits { $code } from now on?
+    .nobody-there = In { $area } nobody is there to take this over. Invite somebody first.
+    .no-deputy = No deputy yet for: { $residents }. Choose one with /matches.
+    .no-visitor = No visitor yet for: { $residents }. Arrange that with /matches.
+    .hand-over-first =
+        { $name } still has there:
+        { $lines }
+        Give this to somebody else first. Do that with /matches.
+    .sure = Does { $name } stop now? Then the chat no longer works for { $name }.
+    .sure_end = Yes, stop
+    .sure_no = No
+    .left = Fine. { $name } stays.
+    .done = { $name } has stopped. Everything has been handed over.
+    .yours-now =
+        { $name } has stopped. This is yours now, { $by } arranged it:
+        { $lines }
+    .new-supervisor = { $name } supervises you from now on at { $residents }. You can phone: { $phone }.
+
+pausing =
+    .until = Until when does { $name } not take part? You may type a day too.
+    .until_2 = Two weeks
+    .until_4 = Four weeks
+    .until_8 = Eight weeks
+    .until_none = No pause
+    .pausing-noted = { $name } has a pause until { $day }. Arrange the visits at: { $residents }.
+    .pausing-you = { $by } noted your pause until { $day }. Until then I ask nothing. You can always ask for help.
+    .pausing-told = { $name } ({ $phone }) has a pause until { $day }. Arrange the visit at: { $residents }.
+    .resuming-noted = { $name } takes part again.
+    .resuming-you = Your pause is over. Good to have you back.
+    .resuming-told = { $name } takes part again, at: { $residents }.

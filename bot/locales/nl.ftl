@@ -1515,14 +1515,19 @@ segment =
     .by_tag = Label
     .value = { $field }: welke?
     .days = Laatste { $days } dagen
-    .form_home_visit = Huisbezoek
-    .form_buddy_contact = Maatjescontact
-    .form_phone_call = Telefoongesprek
-    .form_home_administration = Administratie thuis
-    .form_family_match = Gezin
-    .form_host = Gastvrouw of gastheer
-    .form_group = Groep
-    .form_course = Les
+    .value_volunteer = Vrijwilliger
+    .value_professional = Professional
+    .value_coordinator = Coördinator
+    .value_safeguarding_officer = Aandachtsfunctionaris
+    .value_manager = Manager
+    .value_home_visit = Huisbezoek
+    .value_buddy_contact = Maatjescontact
+    .value_phone_call = Telefoongesprek
+    .value_home_administration = Administratie thuis
+    .value_family_match = Gezin
+    .value_host = Gastvrouw of gastheer
+    .value_group = Groep
+    .value_course = Les
     .so-far =
         Nu: { $who }.
         Dat zijn { $count } mensen, zoals { $names }.
@@ -1549,6 +1554,8 @@ segment =
 broadcast =
     .what = Wat wil je doen?
     .option-message = Bericht
+    .option-start-round = Ronde
+    .option-make-offer = Wie kan?
     .reaches =
         Voor: { $who }.
         Dat zijn { $count } mensen, zoals { $names }.
@@ -1561,11 +1568,12 @@ broadcast =
     .about_news = nieuws
     .about_activity = activiteiten
     .about_practical = praktische zaken
-    .words = Schrijf je bericht in het { $language }. Geen namen van bewoners.
+    .words = Schrijf je bericht in het { $language }. Noem geen bewoners.
     .words-too = En voor wie { $language } leest? Dat zijn er { $count }. Schrijf het in die taal.
     .in_nl = Nederlands
     .in_en = Engels
     .option-same = Stuur hun de tekst in het { $language }
+    .field = Wat komt er bij “{ $name }”?
     .answers = Hoe kunnen ze antwoorden?
     .answers_read = Gelezen
     .answers_yes_no = Ja of nee
@@ -1575,26 +1583,101 @@ broadcast =
     .option-yes = Ja
     .option-maybe = Misschien
     .option-no = Nee
-    .option-cannot = Lukt niet
     .option-can-help = Ik doe mee
     .option-call-me = Bel mij
+    .option-cannot = Lukt niet
     .option-write = Schrijf terug
+    .when = Wanneer gaat het weg? Kies, of typ een dag en een tijd.
+    .option-now = Nu
+    .at = { $at }
+    .when-now = nu
+    .when-at = op { $at }
+    .preview =
+        Zo ziet het eruit op { $where }:
+        ───
+        { $words }
+        ───
     .sure =
-        Zo ziet het eruit:
-
         { $words }
 
-        Dit gaat naar { $count } mensen, zoals { $names }. Klopt het?
+        Dit gaat { $when } naar { $count } mensen, zoals { $names }.
+        Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
+    .sure-wait =
+        { $words }
+
+        Dit gaat { $when } naar { $count } mensen, zoals { $names }.
+        Het zijn er meer dan 100. Een collega kijkt mee, of het wacht 10 minuten.
+        Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
     .sure_send = Versturen
     .sure_not = Niet versturen
+    .number = Dit gaat naar veel mensen. Typ hun aantal: { $count }.
     .not-sent = Goed. Er is niets verstuurd.
-    .sending = Ik stuur het aan { $count } mensen.
+    .progress_soon = Je bericht aan { $count } mensen gaat zo weg.
+    .progress_waiting =
+        Je bericht aan { $count } mensen staat klaar.
+        Het gaat weg op { $at }.
+    .progress_going =
+        Je bericht gaat weg: { $sent } van { $count }.
+        Aangekomen: { $arrived }. Geantwoord: { $answered }.
+        { $rest }
+    .progress_done =
+        Je bericht is weg: { $sent } van { $count }.
+        Aangekomen: { $arrived }. Geantwoord: { $answered }.
+        { $rest }
+    .progress_stopped =
+        Je bericht is gestopt: { $sent } van { $count } gingen weg.
+        Aangekomen: { $arrived }. Geantwoord: { $answered }.
+        { $rest }
+    .total_waiting = Nog niet aan de beurt: { $count }
+    .total_on_its_way = Onderweg: { $count }
+    .total_failed = Mislukt: { $count }
+    .total_unknown = Misschien aangekomen: { $count }
+    .total_unreachable = Niet bereikbaar: { $count }
+    .total_muted = Wil dit soort bericht niet: { $count }
+    .total_not_sent = Niet verstuurd: { $count }
+    .option-stop = Stop
+    .option-list = Wie niet?
+    .stopped =
+        Gestopt. { $count } mensen hebben het al:
+        { $names }
+    .stopped-in-time = Gestopt. Niemand heeft het gekregen.
+    .not-stopped_done = Dit kan niet meer stoppen. Iedereen heeft het al.
+    .not-stopped_stopped = Dit bericht is al gestopt.
+    .and-more = en nog { $count }
+    .list = { $lines }
+    .list_unreachable =
+        Niet bereikbaar ({ $count }). Bel hen:
+        { $who }
+    .list_failed =
+        Mislukt ({ $count }). Bel hen, of probeer het opnieuw:
+        { $who }
+    .list_unknown =
+        Misschien aangekomen ({ $count }). Die krijgen het niet nog eens:
+        { $who }
+    .list-answer = { $answer }: { $count }
+    .list-nothing = Er is niemand overgeslagen. Er is nog geen antwoord.
+    .to-phone = { $name }: { $phone }
+    .option-again = Mislukte opnieuw
+    .again = Ik probeer het opnieuw bij { $count } mensen.
+    .gone = Dit bericht is er niet meer.
+    .consent =
+        { $name } wil dit sturen aan { $count } mensen.
+        { $words }
+        Mag het weg? Zegt niemand iets, dan gaat het om { $at }.
+    .option-consent = Akkoord
+    .option-object = Niet sturen
+    .consent-noted = Goed. { $name } hoort het.
+    .consent-late_going = Het bericht gaat al weg. Bel de afzender als het moet stoppen.
+    .consent-late_done = Het bericht is al weg.
+    .consent-late_stopped = Het bericht is al gestopt.
+    .consented = { $name } is akkoord. Je bericht gaat weg.
+    .objected = { $name } wil dit niet sturen. Er is niets verstuurd. Overleg samen.
     .card =
         Bericht van { $sender }:
 
         { $words }
 
-        Liever niet meer over { $kind }? Typ /stil.
+        Liever niet over { $kind }? Typ /stil.
     .card-always =
         Bericht van { $sender }:
 
@@ -1602,6 +1685,43 @@ broadcast =
     .write-back = Wat wil je aan { $name } schrijven?
     .answered = Dank je. { $name } ziet je antwoord.
     .too-old = Dit bericht is te oud om nog te beantwoorden.
+    .answers-came =
+        Antwoorden op je bericht: { $count }.
+        { $lines }
+    .answer-line = { $name }: { $answer }
+    .answer-words = { $name } schrijft: { $words }
+    .answer-both = { $name }: { $answer }. { $words }
+    .answers-more = En nog { $count } keer: { $answer }
+    .answer-to = Antwoord { $name }
+    .answer-back = Wat wil je aan { $name } antwoorden?
+    .answer-sent = Verstuurd. { $name } leest het straks.
+    .answered-back = { $name } antwoordt je: { $words }
+
+mute =
+    .which = Waarover wil je geen berichten meer? Veiligheid krijg je altijd.
+    .option-off-news = Geen nieuws meer
+    .option-off-activity = Geen activiteiten meer
+    .option-off-practical = Geen praktische zaken meer
+    .option-on-news = Weer wel nieuws
+    .option-on-activity = Weer wel activiteiten
+    .option-on-practical = Weer wel praktische zaken
+    .chosen =
+        Goed. Hierover krijg je geen berichten meer:
+        { $kinds }
+        Typ /stil om dat te veranderen.
+    .none = Goed. Je krijgt weer alle berichten.
+
+template =
+    .which = Welke tekst? Kies een tekst die weg mag, of maak een nieuwe.
+    .option-new = Nieuwe tekst
+    .name = Hoe noem je deze tekst?
+    .words =
+        Schrijf de tekst. Zet een invulplek tussen haken, zoals [dag].
+        Bij [naam] komt de naam van de lezer.
+    .words-too = En in het { $language }?
+    .kept = Bewaard: { $name }. Kies deze tekst bij /bericht.
+    .gone = { $name } is weg.
+
 team =
     .whom = Wie zoek je? Kies of typ een naam.
     .nobody-called = Zo heet hier niemand.
@@ -1638,6 +1758,8 @@ team =
     .no-longer = niet meer { $post }
     .phone-is = nummer { $phone }
     .option-lost = Kwijt melden
+    .option-pause = Pauze
+    .option-end = Stoppen
 
 letting-in =
     .name = Hoe heet deze persoon? Typ de naam.
@@ -1795,3 +1917,46 @@ offer =
             [one] 1 persoon
            *[other] { $count } mensen
         }
+ending =
+    .has =
+        { $name } heeft hier nog:
+        { $lines }
+    .has-held = Open zaken: { $count }
+    .has-owed = Beloofde antwoorden: { $count }
+    .has-tasks = Taken: { $count }
+    .has-guided = Nazorg voor vrijwilligers: { $count }
+    .has-residents = Begeleider van { $which }
+    .has-deputy = Vervanger bij { $which }
+    .has-visits = Bezoekt { $which }
+    .has-duty = Dienst na werktijd in { $which }
+    .who = Wie neemt het over van { $name } in { $area }?
+    .who-visits = Wie bezoekt { $code } voortaan?
+    .nobody-there = In { $area } is niemand om dit over te nemen. Nodig eerst iemand uit.
+    .no-deputy = Nog geen vervanger voor: { $residents }. Kies die met /koppelingen.
+    .no-visitor = Nog geen bezoek voor: { $residents }. Regel dat met /koppelingen.
+    .hand-over-first =
+        { $name } heeft daar nog:
+        { $lines }
+        Geef dit eerst aan een ander. Dat kan met /koppelingen.
+    .sure = Stopt { $name } nu? Dan werkt de chat voor { $name } niet meer.
+    .sure_end = Ja, stoppen
+    .sure_no = Nee
+    .left = Goed. { $name } blijft.
+    .done = { $name } is gestopt. Alles is overgedragen.
+    .yours-now =
+        { $name } is gestopt. Dit is nu van jou, regelde { $by }:
+        { $lines }
+    .new-supervisor = { $name } begeleidt je voortaan bij { $residents }. Bellen kan: { $phone }.
+
+pausing =
+    .until = Tot wanneer doet { $name } niet mee? Je mag ook een dag typen.
+    .until_2 = Twee weken
+    .until_4 = Vier weken
+    .until_8 = Acht weken
+    .until_none = Geen pauze
+    .pausing-noted = { $name } heeft pauze tot { $day }. Regel de bezoeken bij: { $residents }.
+    .pausing-you = { $by } noteerde je pauze tot { $day }. Tot dan vraag ik niets. Hulp vragen kan altijd.
+    .pausing-told = { $name } ({ $phone }) heeft pauze tot { $day }. Regel het bezoek bij: { $residents }.
+    .resuming-noted = { $name } doet weer mee.
+    .resuming-you = Je pauze is klaar. Fijn dat je er weer bent.
+    .resuming-told = { $name } doet weer mee, bij: { $residents }.

@@ -133,6 +133,7 @@ def upgrade() -> None:
     sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('pause', sa.Integer(), server_default='0', nullable=False),
     sa.Column('progress', sa.String(length=120), server_default='', nullable=False),
+    sa.Column('progress_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('told_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['sender_id'], ['people.id'], name=op.f('fk_broadcasts_sender_id_people')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_broadcasts'))
