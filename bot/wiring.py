@@ -119,10 +119,10 @@ def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_pre
         Capability(
             "deliveries", deliveries.show_deliveries, may=Action.SEE_DELIVERIES, commands=("bezorging", "delivery")
         ),
-        Capability("not_managing", partial(reporter_reply.cannot_manage, labels=labels)),
-        Capability("called_instead", reporter_reply.called_instead),
-        Capability("help_came", reporter_reply.help_came),
-        Capability("still_worried", partial(reporter_reply.still_worried, labels=labels)),
+        Capability("not_managing", partial(reporter_reply.cannot_manage, labels=labels), may=Action.REPORT),
+        Capability("called_instead", reporter_reply.called_instead, may=Action.REPORT),
+        Capability("help_came", reporter_reply.help_came, may=Action.REPORT),
+        Capability("still_worried", partial(reporter_reply.still_worried, labels=labels), may=Action.REPORT),
         *_aftercare(catalogue),
         *_check_ins(),
         *_team(address, labels),

@@ -13,7 +13,7 @@ from storage import audit, offers, people
 from storage.database import Session
 
 DONE = Option("done", TextId("offer.option-done"))
-STOP, GO_ON = Option("stop", TextId("offer.option-call-off")), Option("go_on", TextId("offer.option-go-on"))
+STOP, GO_ON = Option("call_off", TextId("offer.option-call-off")), Option("go_on", TextId("offer.option-go-on"))
 
 
 async def offer_standing(_ask: Ask, person: Person, *, db: Session, offer: str) -> Turn:

@@ -49,12 +49,13 @@ class Day:
 
     day: date
     zone: str
+    ahead: int = 0
 
     def option(self) -> Option:
-        """As a button."""
+        """As a button; its key says how many days ahead it is of the day on which the first question was asked."""
         noon = datetime.combine(self.day, time(12), ZoneInfo(self.zone))
         return Option(
-            self.day.isoformat(),
+            str(self.ahead),
             TextId("offer.on-day"),
             {"day": Moment(noon, Shape.DAY), "date": Moment(noon, Shape.DATE)},
         )
@@ -122,13 +123,13 @@ async def make_offer(ask: Ask, person: Person, *, db: Session, rest: str = "") -
 async def _when(ask: Ask, person: Person) -> datetime:
     """A day by button or typed, then an hour."""
     wall = ZoneInfo(person.zone)
-    today = ask.now.astimezone(wall).date()
+    today = ask.started_at.astimezone(wall).date()
 
     def typed(words: str) -> Day | None:
         found = today if folded(words).strip() in _TODAY else day_in(words, today=today)
         return Day(found, person.zone) if found else None
 
-    shown = [Day(today + timedelta(days=after), person.zone) for after in range(1, DAYS_SHOWN + 1)]
+    shown = [Day(today + timedelta(days=after), person.zone, after) for after in range(1, DAYS_SHOWN + 1)]
     day = (await ask.one_of("offer.day", shown, typed=typed)).day
     on = Moment(datetime.combine(day, time(12), wall), Shape.DATE)
     hour = (await ask.one_of("offer.hour", [Hour(time(one)) for one in HOURS_SHOWN], typed=_hour, day=on)).starts

@@ -70,6 +70,7 @@ deliveries =
 alarm =
     .option-cleared = Solved
     .cleared = Good. The message has been erased.
+    .unknown = There is no such message. Or it is not yours to clear.
     .stands-still = Please note: { $part } has come to a halt. Reports may come late. Phone who runs the computer now.
     .part-tick = looking at what is due
     .part-delivery = sending
@@ -1006,6 +1007,7 @@ devices =
     .option-allow = Allow
     .allowed = Allowed. { $name } now reads new messages there.
     .allowed-already = This device has been allowed already.
+    .unknown = I do not know this device. Or it is not yours to allow.
 check-in =
     .ask =
         How are you doing in this work?

@@ -71,6 +71,7 @@ deliveries =
 alarm =
     .option-cleared = Opgelost
     .cleared = Goed. Het bericht is gewist.
+    .unknown = Dit bericht is er niet. Of het is niet aan jou.
     .stands-still = Let op: { $part } staat stil. Meldingen komen misschien te laat aan. Bel nu wie de computer beheert.
     .part-tick = het kijken naar wat aan de beurt is
     .part-delivery = het versturen
@@ -1007,6 +1008,7 @@ devices =
     .option-allow = Toelaten
     .allowed = Toegelaten. { $name } leest daar nu nieuwe berichten.
     .allowed-already = Dit apparaat is al toegelaten.
+    .unknown = Dit apparaat ken ik niet. Of het is niet aan jou.
 check-in =
     .ask =
         Hoe gaat het met jou in dit werk?
