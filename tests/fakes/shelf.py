@@ -19,18 +19,20 @@ CLEARING = """
 CREATE SCHEMA upkeep;
 CREATE TABLE upkeep.changed (what text);
 CREATE FUNCTION upkeep.clear() RETURNS boolean LANGUAGE plpgsql AS $$
-DECLARE one record;
+DECLARE one record; filled boolean; all_filled text;
 BEGIN
   PERFORM pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid();
   IF EXISTS (SELECT FROM upkeep.changed) THEN RETURN false; END IF;
-  SET LOCAL session_replication_role = replica;
-  FOR one IN SELECT c.oid::regclass AS name, relkind FROM pg_class c
+  FOR one IN SELECT oid::regclass AS name, relkind FROM pg_class
     WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'S') LOOP
-    IF one.relkind = 'r' THEN EXECUTE format('DELETE FROM %s', one.name);
+    IF one.relkind = 'r' THEN
+      EXECUTE format('SELECT EXISTS (SELECT FROM %s)', one.name) INTO filled;
+      IF filled THEN all_filled := concat_ws(', ', all_filled, one.name); END IF;
     ELSE PERFORM setval(one.name, 1, false);
     END IF;
   END LOOP;
+  IF all_filled IS NOT NULL THEN EXECUTE 'TRUNCATE ' || all_filled || ' CASCADE'; END IF;
   RETURN true;
 END $$;
 CREATE FUNCTION upkeep.note() RETURNS event_trigger LANGUAGE plpgsql AS $$
