@@ -5,19 +5,27 @@ from functools import partial
 
 from bot.capability import Capability, Converse, Wiring
 from domain.catalogue import Catalogue
+from domain.escalation_words import Labels
 from domain.filed import label_of
 from domain.ids import TextId
 from domain.permissions import Action
 from handlers import (
     add_details,
+    add_match,
+    add_resident,
     answer_aftercare,
+    answer_broadcast,
     answer_call,
     answer_card,
     appreciate,
     begin_aftercare,
     boundary,
+    broadcast,
     call_numbers,
     change_answer,
+    change_deputy,
+    change_match,
+    change_person,
     check_in,
     check_in_wishes,
     choose_call_time,
@@ -28,6 +36,7 @@ from handlers import (
     deliveries,
     devices,
     dilemma,
+    end_match,
     explain_not_held,
     explain_to_resident,
     finish_task,
@@ -35,7 +44,10 @@ from handlers import (
     help,  # noqa: A004  it is the name of the capability
     help_for_me,
     hold_case,
+    invite_person,
     join,
+    judge_leak,
+    lose_phone,
     lose_touch,
     name_resident,
     note_visit,
@@ -52,7 +64,11 @@ from handlers import (
     report_visit,
     reporter_reply,
     show_cards,
+    show_matches,
+    show_people,
+    show_person,
     show_pulse,
+    show_resident,
     show_totals,
     stop,
     tell_talk,
@@ -62,8 +78,11 @@ from handlers import (
 )
 
 
-def wiring(catalogue: Catalogue) -> Wiring:
-    """Every conversation by its stable name; a new one is one line here."""
+def wiring(catalogue: Catalogue, *, address: str = "") -> Wiring:
+    """Every conversation by its stable name; a new one is one line here.
+
+    `address` is where the own pages are, without a slash at the end: links begin with it.
+    """
     labels = partial(label_of, catalogue)
     cases = Action.ANSWER_ESCALATION
     return Wiring(
@@ -97,8 +116,11 @@ def wiring(catalogue: Catalogue) -> Wiring:
         Capability("still_worried", partial(reporter_reply.still_worried, labels=labels)),
         *_aftercare(catalogue),
         *_check_ins(),
+        *_team(address, labels),
         *_visits(catalogue),
         *_agreeing(),
+        *_arranging(),
+        *_reaching(),
         *_signs(catalogue),
     )
 
@@ -111,7 +133,7 @@ def _aftercare(catalogue: Catalogue) -> tuple[Capability, ...]:
     return (
         Capability("aftercare", begin, may=Action.BEGIN_AFTERCARE, commands=("nazorg", "aftercare")),
         Capability("aftercare_how", how, may=report),
-        Capability("appreciate", appreciate.appreciate, may=Action.THANK, commands=("bedankje", "thank-you")),
+        Capability("appreciate", appreciate.appreciate, may=Action.THANK, commands=("bedankje", "thank", "thank-you")),
         Capability("appreciate_not", appreciate.not_now, may=Action.THANK),
         Capability("aftercare_pause", answer_aftercare.pause_visits, may=report),
         Capability("aftercare_resume", answer_aftercare.resume_visits, may=report),
@@ -127,9 +149,26 @@ def _check_ins() -> tuple[Capability, ...]:
         Capability("check_in", check_in.check_in, may=report),
         Capability("phone_list", phone_list.phone_list, may=Action.PHONE_VOLUNTEER, commands=("bellen", "phone")),
         Capability("check_in_moment", check_in_wishes.choose_moment, may=report, commands=("wanneer", "when")),
-        Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause")),
+        Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause", "weg", "away")),
         Capability("pulse", show_pulse.show_pulse, may=Action.SEE_PULSE, commands=("pols", "pulse")),
         Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
+    )
+
+
+def _team(address: str, labels: Labels) -> tuple[Capability, ...]:
+    """What belongs to people coming, changing and leaving."""
+    see, come, change = Action.SEE_PEOPLE, Action.BRING_IN, Action.CHANGE_PEOPLE
+    lost, judge = Action.REPORT_LOST, Action.JUDGE_LEAK
+    return (
+        Capability("people", show_people.show_people, may=see, commands=("mensen", "people")),
+        Capability("person", show_person.show_person, may=see),
+        Capability("invite", partial(invite_person.invite_person, address=address), may=come),
+        Capability("new_code", partial(invite_person.new_code, address=address), may=come),
+        Capability("change_person", change_person.change_person, may=change),
+        Capability("whose_phone", lose_phone.whose_phone, may=lost, commands=("kwijt", "lost")),
+        Capability("lose_phone", partial(lose_phone.lose_phone, labels=labels), may=lost),
+        Capability("leaks", judge_leak.show_leaks, may=judge, commands=("datalek", "leaks")),
+        Capability("judge_leak", judge_leak.judge_leak, may=judge),
     )
 
 
@@ -173,6 +212,29 @@ def _agreeing() -> tuple[Capability, ...]:
         Capability("talk_fits", plan_talk.talk_fits, may=agree),
         Capability("talk_does_not_fit", plan_talk.talk_does_not_fit, may=agree),
         Capability("talk_form", tell_talk.talk_form, may=agree),
+    )
+
+
+def _arranging() -> tuple[Capability, ...]:
+    """What a coordinator arranges: residents, who is responsible for them, and who visits them."""
+    arrange = Action.ARRANGE_MATCHES
+    return (
+        Capability("matches", show_matches.show_matches, may=arrange, commands=("koppelingen", "matches")),
+        Capability("resident", show_resident.show_resident, may=arrange),
+        Capability("add_resident", add_resident.add_resident, may=arrange),
+        Capability("change_deputy", change_deputy.change_deputy, may=arrange),
+        Capability("add_match", add_match.add_match, may=arrange),
+        Capability("change_match", change_match.change_match, may=arrange),
+        Capability("end_match", end_match.end_match, may=arrange),
+    )
+
+
+def _reaching() -> tuple[Capability, ...]:
+    """What belongs to writing to many at once."""
+    send = Action.SEND_BROADCAST
+    return (
+        Capability("broadcast", broadcast.broadcast, may=send, commands=("bericht", "broadcast")),
+        Capability("answer_broadcast", answer_broadcast.answer_broadcast),
     )
 
 

@@ -19,7 +19,10 @@ ConversationId = NewType("ConversationId", str)
 PromptId = NewType("PromptId", str)
 DraftId = NewType("DraftId", str)
 CheckInId = NewType("CheckInId", str)
+LeakId = NewType("LeakId", str)
+EveningId = NewType("EveningId", str)
 InboxId = NewType("InboxId", str)
+BroadcastId = NewType("BroadcastId", str)
 TextId = NewType("TextId", str)
 
 

@@ -98,6 +98,13 @@ async def everywhere(db: Session) -> Sequence[Area]:
     return [read_area(db, row) for row in (await db.run(select(areas).order_by(areas.c.name))).all()]
 
 
+async def on_duty_in(db: Session, person: PersonId) -> frozenset[AreaId]:
+    """The areas in which somebody is called outside working hours."""
+    mine = select(areas.c.id).where(areas.c.after_hours == AfterHours.PERSON.value)
+    mine = mine.where(areas.c.after_hours_person_id == person)
+    return frozenset(AreaId(found) for found in (await db.run(mine)).scalars())
+
+
 def _awaited(db: Session, row: Row[Any]) -> str | None:
     """The name, in small letters, of who will be called outside working hours; None when nobody is waited for."""
     sealed = row.after_hours_name_sealed

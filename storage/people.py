@@ -16,6 +16,8 @@ from storage.database import Session
 from storage.tables import accounts, people, posts
 
 JOINING, ACTIVE, ENDED = "joining", "active", "ended"
+REVOKED = "revoked"
+"""The state of an account whose telephone was lost: whoever writes there is a stranger, until they have a new code."""
 UNOPENED = "unopened"
 """The state of an account that its owner has never looked at: nothing is sent there."""
 
@@ -73,11 +75,10 @@ async def add(
 ) -> PersonId:
     """Bring somebody in; their name and phone number are sealed."""
     person = PersonId(new_id())
-    details = json.dumps({"name": name, "phone": phone})
     await db.run(
         insert(people).values(
             id=person,
-            details_sealed=db.sealer.seal(details, table="people", row=person, column="details"),
+            details_sealed=seal_details(db, person, name=name, phone=phone),
             language=language.value,
             state=state,
             created_at=now,
@@ -87,6 +88,12 @@ async def add(
     if rows:
         await db.run(insert(posts), rows)
     return person
+
+
+def seal_details(db: Session, person: PersonId, *, name: str, phone: str | None) -> bytes:
+    """Somebody's name and number, as they are kept."""
+    details = json.dumps({"name": name, "phone": phone})
+    return db.sealer.seal(details, table="people", row=person, column="details")
 
 
 async def add_post(db: Session, person: PersonId, *, role: Role, area: AreaId) -> None:
@@ -212,7 +219,7 @@ async def address_of(db: Session, account: AccountId) -> str:
 
 async def link(db: Session, account: AccountId, *, person: PersonId) -> None:
     """A stranger's account is this person's from now on."""
-    await db.run(update(accounts).where(accounts.c.id == account).values(person_id=person))
+    await db.run(update(accounts).where(accounts.c.id == account).values(person_id=person, state=ACTIVE))
 
 
 async def platforms_of(db: Session, person: PersonId) -> Sequence[str]:
@@ -236,7 +243,8 @@ async def lose(db: Session, account: AccountId) -> PersonId | None:
 
 async def owner_of(db: Session, account: AccountId) -> PersonId | None:
     """Whose account it is; None: a stranger's."""
-    found = (await db.run(select(accounts.c.person_id).where(accounts.c.id == account))).scalar_one_or_none()
+    mine = (accounts.c.id == account, accounts.c.state != REVOKED)
+    found = (await db.run(select(accounts.c.person_id).where(*mine))).scalar_one_or_none()
     return PersonId(found) if found else None
 
 

@@ -127,6 +127,7 @@ resident =
     .with-day = { $code } · { $day }
     .with-both = { $code } · { $word } · { $day }
     .unknown = I know no resident with code { $code }.
+    .not-here = I do not know this resident.
     .code-taken = Code { $code } exists already.
     .added = Resident { $code } is in.
     .deputy-is-supervisor = { $name } cannot be supervisor and deputy at once.
@@ -158,8 +159,8 @@ help =
         Help for me: you need something yourself.
         Call: the numbers.
         This is not an alarm button. In danger: call 112.
-    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank-you, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
-    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Give thanks with /thank-you, see totals with /totals. This is not an alarm button. In danger: call 112.
+    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
+    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Give thanks with /thank, see totals with /totals. This is not an alarm button. In danger: call 112.
     .manager = Hello { $name }. You hear it here when something is left lying. Type /totals for totals. This is not an alarm button. In danger: call 112.
 
 join =
@@ -453,10 +454,12 @@ escalation =
     .nobody-yet = Nobody has taken your report yet. I keep calling. In danger: call 112.
     .nobody-reachable =
         None of us can be reached now, until { $opens }. Do not wait for us.
-        Phone the out-of-hours GP: { $gp }. Does someone think of death? Phone 113. In danger: 112.
+        { $gp } Does someone think of death? Phone 113. In danger: 112.
     .nobody-reachable-but-duty =
         We are closed now, until { $opens }. Do not wait for us.
-        Phone our duty number: { $duty }. Or the out-of-hours GP: { $gp }. In danger: 112.
+        Phone our duty number: { $duty }. No answer? { $gp } In danger: 112.
+    .gp-post = Phone the out-of-hours GP: { $number }.
+    .gp-post-nearby = Phone the out-of-hours GP near you.
     .duty-called = { $name } is on duty. I am calling { $name } now.
     .calling-more = I am calling others too now. In danger: call 112.
     .called-noted = Good that you phoned. We look at it too.
@@ -549,11 +552,20 @@ command =
     .pause = No questions about how you are for a while
     .open = Open cases
     .pulse = How are the volunteers?
+    .matches = Residents and matches
+    .boundary = Too much was asked
+    .dilemma = I am in doubt about something
+    .aftercare = Aftercare after something bad
+    .thank = Send a thank-you
+    .totals = How often something was asked
     .call = Whom can I call?
     .back = One question back
     .stop = Stop this conversation
     .language = Dutch or English
     .help = What can I do here?
+    .people = People: search, invite, change
+    .lost = Report a lost telephone
+    .leaks = Show data leaks
 
 telegram =
     .page = My page
@@ -663,6 +675,7 @@ web =
     .nothing-here-text = This page does not exist. Check the address.
     .broken-title = Something went wrong
     .broken-text = It is not your fault. Try again in a minute.
+    .picture-of-link = The link as a QR code, to be scanned with a telephone
 
 demo =
     .title = Buurtpols
@@ -758,6 +771,7 @@ match =
     .added = { $name } visits { $code }.
     .first-asked = { $name } hears the first question on { $at }.
     .is-there = { $name } visits { $code } already.
+    .not-here = I do not know this match.
 
 cases =
     .line = { $reference } · { $urgency } · { $area } · { $who } · next step: { $due }
@@ -1257,7 +1271,9 @@ aftercare =
     .reason_violence = Aggression or violence
     .reason_death = A death
     .reason_asked = Something else
-    .begun-for = The aftercare for { $name } has begun. Somebody phones today.
+    .begun-for = The aftercare for { $name } has begun. { $asked }
+    .asked-for = I ask { $names } to phone { $name } today.
+    .call-is-open-for = Somebody was asked to phone { $name } already.
     .nobody = You guide no volunteers here yet.
     .has-ended = The aftercare is done. Do you want to talk? Choose Help for me.
     .unknown = This aftercare is done, or is not yours.
@@ -1293,3 +1309,285 @@ appreciation =
     .option-thank = Write thanks
     .option-not-now = Not now
     .nobody = You guide no volunteers here yet.
+
+matches =
+    .list = { $lines }
+    .more = And { $more } more. Type a code or a name.
+    .line = { $code } · { $supervisor } · { $volunteers }
+    .not-found = I cannot find that in your area.
+    .which =
+        { $residents ->
+            [one] { $residents } resident
+           *[other] { $residents } residents
+        }, { $matches ->
+            [one] { $matches } match
+           *[other] { $matches } matches
+        }. Without a volunteer: { $alone }.
+        Choose a resident, or type a code or a name.
+    .which_add = Add a resident
+    .which_replace = Succeed a colleague
+    .which_stand_in = Stand in for a while
+    .nobody = Nobody
+    .no-volunteer = no volunteer yet
+    .no-fixed-day = no fixed day
+    .fixed-day = { $day } at { $at }, { $minutes } minutes
+    .nothing-open = Nothing is open.
+    .open-case = Open: { $reference } · { $urgency } · { $name }
+    .open-owed = Answer promised: { $reference } · { $name }
+    .resident =
+        { $code } · { $area }
+        Supervisor: { $supervisor }
+        Deputy: { $deputy }
+        { $open }
+    .match = { $code } · { $name } · { $when } · { $form }
+    .option-resident = Show this resident
+    .option-add-match = Match a volunteer
+    .option-replace-supervisor = Another supervisor
+    .option-change-deputy = Another deputy
+    .option-close-resident = Close this resident
+    .option-change-match = Change day or time
+    .option-end-match = End this match
+    .code = Which code does the resident get? Type for instance B-12. Never a name.
+    .code-not-free = Code { $code } is not possible. Choose another code.
+    .area = In which area is that?
+    .supervisor = Who will be the supervisor of { $code } in { $area }? Choose or type the name.
+    .deputy = Who stands in for { $supervisor } at { $code } when needed?
+    .new-deputy = Who will be the deputy at { $code }? Choose or type the name.
+    .deputy-is-now = The deputy at { $code } is now: { $name }. { $by } arranged that.
+    .deputy-noted = The deputy at { $code } is now: { $name }.
+    .nobody-there = There is no professional in { $area } yet. Invite somebody first.
+    .no-volunteers = There is no volunteer to match. Invite somebody first.
+    .volunteer = Who goes to { $code }? Choose or type the name.
+    .form = What will the volunteer do?
+    .form_home_visit = Home visit
+    .form_buddy_contact = Buddy
+    .form_phone_call = Phone calls
+    .form_home_administration = Paperwork at home
+    .form_family_match = Support a family
+    .form_host = Host
+    .form_group = Group
+    .form_course = Course
+    .day = On which day?
+    .day_none = No fixed day
+    .hour = At what time on { $day }? Choose or type a time.
+    .length = How long does { $what } take?
+    .sure =
+        { $code } · { $name } · { $when } · { $form }
+        Is that right?
+    .sure_keep = Yes, keep it
+    .sure_leave = No
+    .left = All right. Nothing has changed.
+    .changed = Changed: { $code } · { $name } · { $when } · { $form }
+    .you-visit = Good news: you will visit { $code }. When: { $when }. What: { $form }. Your supervisor is { $supervisor }: { $phone }.
+    .is-visited = { $name } will visit { $code }. When: { $when }. What: { $form }. Give { $name } a call: { $phone }.
+    .you-visit-otherwise = Your visit to { $code } changes. When: { $when }. What: { $form }. { $by } changed that.
+    .otherwise = The visit of { $name } to { $code } changes. When: { $when }. What: { $form }. { $by } changed that.
+
+farewell =
+    .words = { $whom } stops at { $code }. What do you write? Choose, or write it yourself.
+    .words_done = Your match is complete. Thank you for all that you did.
+    .words_moves = The resident is moving. Thank you for all that you did.
+    .words_died = The resident has died. That may move you. Do you want to talk? Choose Help for me. Thank you for everything.
+    .words_otherwise = We arrange it in another way from now on. It is not because of you. Thank you for everything.
+    .sure =
+        { $whom } reads this:
+        { $message }
+        After that there are no more visits to { $code }. Is that right?
+    .sure_send = End and send
+    .sure_stop = Do not do this
+    .ends = 💐 { $name } writes to you about { $resident }: { $words } Questions? Phone { $name }: { $phone }.
+    .told = { $name } no longer visits { $code }. { $by } arranged that.
+    .noted = The match of { $name } with { $code } has ended. { $name } reads your message.
+segment =
+    .whom = Whom is it for?
+    .option-everybody = Everybody
+    .option-choose = Choose
+    .option-all-but = Everybody except …
+    .by = What do you choose by?
+    .by_area = Area
+    .by_role = Role
+    .by_form = Kind of contact
+    .by_language = Language
+    .by_active = Has been active
+    .by_tag = Label
+    .value = { $field }: which?
+    .days = Last { $days } days
+    .form_home_visit = Home visit
+    .form_buddy_contact = Buddy contact
+    .form_phone_call = Phone call
+    .form_home_administration = Administration at home
+    .form_family_match = Family
+    .form_host = Host
+    .form_group = Group
+    .form_course = Course
+    .so-far =
+        Now: { $who }.
+        That is { $count } people, such as { $names }.
+    .next = Is that it?
+    .next_done = Yes, that is it
+    .next_and = And also …
+    .next_or = Or …
+    .next_but_not = But not …
+    .next_save = Save as a group
+    .name = What do you call this group?
+    .everybody = everybody
+    .nobody = nobody
+    .and-also = { $one }, { $other }
+    .both = { $one } and { $other }
+    .either = { $one } or { $other }
+    .not = not ({ $one })
+    .is_area = in { $value }
+    .is_role = { $value }
+    .is_form = { $value }
+    .is_language = reads { $value }
+    .is_tag = label { $value }
+    .is_active = active in the last { $days } days
+
+broadcast =
+    .what = What would you like to do?
+    .option-message = Message
+    .reaches =
+        For: { $who }.
+        That is { $count } people, such as { $names }.
+    .nobody = This way it is for nobody. Type /broadcast and choose another group.
+    .kind = What is it about?
+    .kind_news = News
+    .kind_activity = Activities
+    .kind_practical = Practical matters
+    .kind_safety = Safety
+    .about_news = news
+    .about_activity = activities
+    .about_practical = practical matters
+    .words = Write your message in { $language }. No names of residents.
+    .words-too = And for those who read { $language }? They are { $count }. Write it in that language.
+    .in_nl = Dutch
+    .in_en = English
+    .option-same = Send them the { $language } text
+    .answers = How can they answer?
+    .answers_read = Read
+    .answers_yes_no = Yes or no
+    .answers_yes_maybe_no = Yes, maybe, no
+    .answers_help = I join in, call me, not possible
+    .option-read = Read
+    .option-yes = Yes
+    .option-maybe = Maybe
+    .option-no = No
+    .option-cannot = Not possible
+    .option-can-help = I join in
+    .option-call-me = Call me
+    .option-write = Write back
+    .sure =
+        This is how it looks:
+
+        { $words }
+
+        It goes to { $count } people, such as { $names }. Is it right?
+    .sure_send = Send
+    .sure_not = Do not send
+    .not-sent = All right. Nothing was sent.
+    .sending = I am sending it to { $count } people.
+    .card =
+        Message from { $sender }:
+
+        { $words }
+
+        No more about { $kind }? Type /mute.
+    .card-always =
+        Message from { $sender }:
+
+        { $words }
+    .write-back = What do you want to write to { $name }?
+    .answered = Thank you. { $name } sees your answer.
+    .too-old = This message is too old to be answered.
+team =
+    .whom = Whom are you looking for? Choose or type a name.
+    .nobody-called = Nobody here has that name.
+    .member = { $name } · { $what }
+    .member-joining = { $name } · { $what } · not in yet
+    .option-more = More
+    .option-invite = Invite somebody
+    .unknown = I do not know this person with you. Type /people for the list.
+    .not-yours = Somebody else can do this. Ask a manager.
+    .page =
+        { $name }
+        { $posts }
+        Telephone: { $phone }
+        { $state }
+    .post = { $role } in { $area }
+    .no-phone = no number
+    .state-joining = Invited, not in yet.
+    .state-active = Takes part.
+    .state-no-chat = Takes part, but has no chat. Make a new code.
+    .state-paused = Pause until { $day }.
+    .option-new-code = New code
+    .option-change = Change
+    .change = What changes for { $name }?
+    .change_role_on = One more role
+    .change_role_off = One role less
+    .change_phone = New number
+    .which-on = Which role is added?
+    .which-off = Which role ends?
+    .which-phone = What is the new number of { $name }?
+    .has-all = { $name } already has all roles here that you can give.
+    .only-post = { $name } has only one role here. Choose Stop when it ends.
+    .changed = Done. { $name }: { $what }.
+    .does-now = now { $post } too
+    .no-longer = no longer { $post }
+    .phone-is = number { $phone }
+    .option-lost = Report lost
+
+letting-in =
+    .name = What is this person called? Type the name.
+    .role = Which role?
+    .role_volunteer = Volunteer
+    .role_professional = Professional
+    .role_coordinator = Coordinator
+    .role_safeguarding_officer = Safeguarding officer
+    .role_manager = Manager
+    .area = In which area?
+    .phone = At which number can we phone { $name }?
+    .language = Which language does { $name } read?
+    .made =
+        Invitation for { $name }. It works once and holds for { $days } days.
+        Show the link or send it: { $link }
+        Or read the code out: { $code }
+        Give this to nobody else.
+    .somebody-asked = { $name } made a new code for you. Did you not know? Phone your coordinator.
+
+lost-phone =
+    .whose = Whose telephone is lost? Choose or type a name.
+    .sure = Is the telephone of { $name } lost? Then I unlink everything now. Nothing arrives there any more.
+    .sure_unlink = Yes, unlink
+    .sure_no = No
+    .left = Fine. Nothing has changed.
+    .your-own = This is your own telephone. Ask a colleague to do this.
+    .done =
+        { $name } is unlinked.
+        { $count ->
+            [0] No case is open.
+            [one] One open case goes to somebody else.
+           *[other] { $count } open cases go to somebody else.
+        }
+        Data leak noted: judge it before { $due }.
+    .reporter = { $name } has no telephone any more. An answer about { $reference } does not arrive there. Find another way.
+
+leak =
+    .noted = { $by } reports: the telephone of { $name } is lost. Data leak noted: judge it before { $due }.
+    .reminder = A data leak still waits: the telephone of { $name }. Judge it before { $due }.
+    .overdue = The data leak of { $name } is overdue. It had to be judged before { $due }. Do it now.
+    .option-judge = Judge
+    .decision = What was decided about the telephone of { $name }?
+    .decision_no_leak = No data leak
+    .decision_not_reported = Data leak, not reported
+    .decision_reported = Reported to the authority
+    .decision_reported_and_told = Reported, and to the people too
+    .why = Why? Write it shortly, without names.
+    .closed = The data leak of { $name } has been judged. It stays in the list.
+    .none = There are no data leaks in the list.
+    .line-open = { $name }, noted on { $at }. Still to be judged, before { $due }.
+    .line-closed =
+        { $name }, noted on { $at }.
+        { $decision }, by { $by }.
+        { $why }
+    .unknown = I do not know this data leak with you. Type /leaks for the list.
+    .judged-already = This data leak has been judged. Type /leaks for the list.

@@ -128,6 +128,7 @@ resident =
     .with-day = { $code } · { $day }
     .with-both = { $code } · { $word } · { $day }
     .unknown = Ik ken geen bewoner met code { $code }.
+    .not-here = Deze bewoner ken ik niet.
     .code-taken = Code { $code } bestaat al.
     .added = Bewoner { $code } staat erin.
     .deputy-is-supervisor = { $name } kan niet begeleider en vervanger tegelijk zijn.
@@ -454,10 +455,12 @@ escalation =
     .nobody-yet = Nog niemand heeft je melding opgepakt. Ik blijf roepen. Bij gevaar: bel 112.
     .nobody-reachable =
         Er is nu niemand van ons bereikbaar, tot { $opens }. Wacht niet op ons.
-        Bel de huisartsenpost: { $gp }. Denkt iemand aan de dood? Bel 113. Bij gevaar: 112.
+        { $gp } Denkt iemand aan de dood? Bel 113. Bij gevaar: 112.
     .nobody-reachable-but-duty =
         Wij zijn nu dicht, tot { $opens }. Wacht niet op ons.
-        Bel onze dienst: { $duty }. Of de huisartsenpost: { $gp }. Bij gevaar: 112.
+        Bel onze dienst: { $duty }. Lukt dat niet? { $gp } Bij gevaar: 112.
+    .gp-post = Bel de huisartsenpost: { $number }.
+    .gp-post-nearby = Bel de huisartsenpost in de buurt.
     .duty-called = { $name } heeft dienst. Ik roep { $name } nu.
     .calling-more = Ik roep nu ook anderen. Bij gevaar: bel 112.
     .called-noted = Goed dat je belde. Wij kijken er ook naar.
@@ -550,11 +553,20 @@ command =
     .pause = Even geen vragen over hoe het gaat
     .open = Open zaken
     .pulse = Hoe gaat het met de vrijwilligers?
+    .matches = Bewoners en koppelingen
+    .boundary = Er werd te veel gevraagd
+    .dilemma = Ik twijfel over iets
+    .aftercare = Nazorg na iets naars
+    .thank = Een bedankje sturen
+    .totals = Hoe vaak iets is gevraagd
     .call = Wie kan ik bellen?
     .back = Eén vraag terug
     .stop = Stoppen met dit gesprek
     .language = Nederlands of Engels
     .help = Wat kan ik hier?
+    .people = Mensen: zoeken, uitnodigen, wijzigen
+    .lost = Een kwijte telefoon melden
+    .leaks = Datalekken bekijken
 
 telegram =
     .page = Mijn pagina
@@ -664,6 +676,7 @@ web =
     .nothing-here-text = Deze pagina bestaat niet. Kijk of het adres klopt.
     .broken-title = Dat ging mis
     .broken-text = Dat ligt niet aan jou. Probeer het over een minuut nog eens.
+    .picture-of-link = De link als QR-code, om te scannen met een telefoon
 
 demo =
     .title = Buurtpols
@@ -759,6 +772,7 @@ match =
     .added = { $name } bezoekt { $code }.
     .first-asked = { $name } hoort de eerste vraag op { $at }.
     .is-there = { $name } bezoekt { $code } al.
+    .not-here = Deze koppeling ken ik niet.
 
 cases =
     .line = { $reference } · { $urgency } · { $area } · { $who } · volgende stap: { $due }
@@ -1258,7 +1272,9 @@ aftercare =
     .reason_violence = Agressie of geweld
     .reason_death = Een overlijden
     .reason_asked = Iets anders
-    .begun-for = De nazorg voor { $name } is begonnen. Er wordt vandaag gebeld.
+    .begun-for = De nazorg voor { $name } is begonnen. { $asked }
+    .asked-for = Ik vraag { $names } om { $name } vandaag nog te bellen.
+    .call-is-open-for = Er is al gevraagd om { $name } te bellen.
     .nobody = Je begeleidt hier nog geen vrijwilligers.
     .has-ended = De nazorg is klaar. Wil je toch praten? Kies Hulp voor mij.
     .unknown = Deze nazorg is al klaar, of hoort niet bij jou.
@@ -1294,3 +1310,285 @@ appreciation =
     .option-thank = Bedankje schrijven
     .option-not-now = Niet nu
     .nobody = Je begeleidt hier nog geen vrijwilligers.
+
+matches =
+    .list = { $lines }
+    .more = En nog { $more }. Typ een code of een naam.
+    .line = { $code } · { $supervisor } · { $volunteers }
+    .not-found = Dat vind ik niet in jouw gebied.
+    .which =
+        { $residents ->
+            [one] { $residents } bewoner
+           *[other] { $residents } bewoners
+        }, { $matches ->
+            [one] { $matches } koppeling
+           *[other] { $matches } koppelingen
+        }. Zonder vrijwilliger: { $alone }.
+        Kies een bewoner, of typ een code of een naam.
+    .which_add = Bewoner toevoegen
+    .which_replace = Collega opvolgen
+    .which_stand_in = Tijdelijk vervangen
+    .nobody = Niemand
+    .no-volunteer = nog geen vrijwilliger
+    .no-fixed-day = geen vaste dag
+    .fixed-day = { $day } om { $at }, { $minutes } minuten
+    .nothing-open = Er staat niets open.
+    .open-case = Open: { $reference } · { $urgency } · { $name }
+    .open-owed = Antwoord beloofd: { $reference } · { $name }
+    .resident =
+        { $code } · { $area }
+        Begeleider: { $supervisor }
+        Vervanger: { $deputy }
+        { $open }
+    .match = { $code } · { $name } · { $when } · { $form }
+    .option-resident = Bekijk deze bewoner
+    .option-add-match = Vrijwilliger koppelen
+    .option-replace-supervisor = Andere begeleider
+    .option-change-deputy = Andere vervanger
+    .option-close-resident = Bewoner afsluiten
+    .option-change-match = Dag of tijd wijzigen
+    .option-end-match = Koppeling stoppen
+    .code = Welke code krijgt de bewoner? Typ bijvoorbeeld B-12. Nooit een naam.
+    .code-not-free = Code { $code } kan niet. Kies een andere code.
+    .area = In welk gebied is dat?
+    .supervisor = Wie wordt de begeleider van { $code } in { $area }? Kies of typ de naam.
+    .deputy = Wie vervangt { $supervisor } als dat nodig is bij { $code }?
+    .new-deputy = Wie wordt de vervanger bij { $code }? Kies of typ de naam.
+    .deputy-is-now = De vervanger bij { $code } is nu: { $name }. Dat regelde { $by }.
+    .deputy-noted = De vervanger bij { $code } is nu: { $name }.
+    .nobody-there = In { $area } is nog geen professional. Nodig eerst iemand uit.
+    .no-volunteers = Er is geen vrijwilliger om te koppelen. Nodig eerst iemand uit.
+    .volunteer = Wie gaat naar { $code }? Kies of typ de naam.
+    .form = Wat gaat de vrijwilliger doen?
+    .form_home_visit = Huisbezoek
+    .form_buddy_contact = Maatje
+    .form_phone_call = Bellen
+    .form_home_administration = Administratie thuis
+    .form_family_match = Gezin ondersteunen
+    .form_host = Gastheer of gastvrouw
+    .form_group = Groep
+    .form_course = Cursus
+    .day = Op welke dag?
+    .day_none = Geen vaste dag
+    .hour = Hoe laat op { $day }? Kies of typ een tijd.
+    .length = Hoe lang duurt { $what }?
+    .sure =
+        { $code } · { $name } · { $when } · { $form }
+        Klopt het zo?
+    .sure_keep = Ja, leg vast
+    .sure_leave = Nee
+    .left = Goed. Er is niets veranderd.
+    .changed = Veranderd: { $code } · { $name } · { $when } · { $form }
+    .you-visit = Fijn nieuws: je gaat naar { $code }. Wanneer: { $when }. Wat: { $form }. Je begeleider is { $supervisor }: { $phone }.
+    .is-visited = { $name } gaat naar { $code }. Wanneer: { $when }. Wat: { $form }. Bel { $name } even: { $phone }.
+    .you-visit-otherwise = Je bezoek aan { $code } verandert. Wanneer: { $when }. Wat: { $form }. { $by } heeft dat veranderd.
+    .otherwise = Het bezoek van { $name } aan { $code } verandert. Wanneer: { $when }. Wat: { $form }. { $by } heeft dat veranderd.
+
+farewell =
+    .words = { $whom } stopt bij { $code }. Wat schrijf je? Kies, of schrijf het zelf.
+    .words_done = Je koppeling is klaar. Dank je wel voor alles wat je deed.
+    .words_moves = De bewoner gaat verhuizen. Dank je wel voor alles wat je deed.
+    .words_died = De bewoner is overleden. Dat kan je raken. Wil je praten? Kies Hulp voor mij. Dank je wel voor alles.
+    .words_otherwise = We regelen het voortaan anders. Dat ligt niet aan jou. Dank je wel voor alles.
+    .sure =
+        Dit leest { $whom }:
+        { $message }
+        Daarna zijn er geen bezoeken meer bij { $code }. Klopt het zo?
+    .sure_send = Stoppen en versturen
+    .sure_stop = Niet doen
+    .ends = 💐 { $name } schrijft je over { $resident }: { $words } Vragen? Bel { $name }: { $phone }.
+    .told = { $name } gaat niet meer naar { $code }. Dat regelde { $by }.
+    .noted = De koppeling van { $name } met { $code } is gestopt. { $name } leest je bericht.
+segment =
+    .whom = Voor wie is het?
+    .option-everybody = Iedereen
+    .option-choose = Kiezen
+    .option-all-but = Iedereen, behalve …
+    .by = Waar kies je op?
+    .by_area = Gebied
+    .by_role = Rol
+    .by_form = Soort contact
+    .by_language = Taal
+    .by_active = Actief geweest
+    .by_tag = Label
+    .value = { $field }: welke?
+    .days = Laatste { $days } dagen
+    .form_home_visit = Huisbezoek
+    .form_buddy_contact = Maatjescontact
+    .form_phone_call = Telefoongesprek
+    .form_home_administration = Administratie thuis
+    .form_family_match = Gezin
+    .form_host = Gastvrouw of gastheer
+    .form_group = Groep
+    .form_course = Les
+    .so-far =
+        Nu: { $who }.
+        Dat zijn { $count } mensen, zoals { $names }.
+    .next = Is dat het?
+    .next_done = Ja, dat is het
+    .next_and = En ook …
+    .next_or = Of …
+    .next_but_not = Maar niet …
+    .next_save = Bewaar als groep
+    .name = Hoe noem je deze groep?
+    .everybody = iedereen
+    .nobody = niemand
+    .and-also = { $one }, { $other }
+    .both = { $one } en { $other }
+    .either = { $one } of { $other }
+    .not = niet ({ $one })
+    .is_area = in { $value }
+    .is_role = { $value }
+    .is_form = { $value }
+    .is_language = leest { $value }
+    .is_tag = label { $value }
+    .is_active = actief in de laatste { $days } dagen
+
+broadcast =
+    .what = Wat wil je doen?
+    .option-message = Bericht
+    .reaches =
+        Voor: { $who }.
+        Dat zijn { $count } mensen, zoals { $names }.
+    .nobody = Zo is het voor niemand. Typ /bericht en kies een andere groep.
+    .kind = Waar gaat het over?
+    .kind_news = Nieuws
+    .kind_activity = Activiteiten
+    .kind_practical = Praktische zaken
+    .kind_safety = Veiligheid
+    .about_news = nieuws
+    .about_activity = activiteiten
+    .about_practical = praktische zaken
+    .words = Schrijf je bericht in het { $language }. Geen namen van bewoners.
+    .words-too = En voor wie { $language } leest? Dat zijn er { $count }. Schrijf het in die taal.
+    .in_nl = Nederlands
+    .in_en = Engels
+    .option-same = Stuur hun de tekst in het { $language }
+    .answers = Hoe kunnen ze antwoorden?
+    .answers_read = Gelezen
+    .answers_yes_no = Ja of nee
+    .answers_yes_maybe_no = Ja, misschien, nee
+    .answers_help = Ik doe mee, bel mij, lukt niet
+    .option-read = Gelezen
+    .option-yes = Ja
+    .option-maybe = Misschien
+    .option-no = Nee
+    .option-cannot = Lukt niet
+    .option-can-help = Ik doe mee
+    .option-call-me = Bel mij
+    .option-write = Schrijf terug
+    .sure =
+        Zo ziet het eruit:
+
+        { $words }
+
+        Dit gaat naar { $count } mensen, zoals { $names }. Klopt het?
+    .sure_send = Versturen
+    .sure_not = Niet versturen
+    .not-sent = Goed. Er is niets verstuurd.
+    .sending = Ik stuur het aan { $count } mensen.
+    .card =
+        Bericht van { $sender }:
+
+        { $words }
+
+        Liever niet meer over { $kind }? Typ /stil.
+    .card-always =
+        Bericht van { $sender }:
+
+        { $words }
+    .write-back = Wat wil je aan { $name } schrijven?
+    .answered = Dank je. { $name } ziet je antwoord.
+    .too-old = Dit bericht is te oud om nog te beantwoorden.
+team =
+    .whom = Wie zoek je? Kies of typ een naam.
+    .nobody-called = Zo heet hier niemand.
+    .member = { $name } · { $what }
+    .member-joining = { $name } · { $what } · nog niet binnen
+    .option-more = Meer
+    .option-invite = Iemand uitnodigen
+    .unknown = Deze persoon ken ik niet bij jou. Typ /mensen voor de lijst.
+    .not-yours = Dit kan iemand anders doen. Vraag een manager.
+    .page =
+        { $name }
+        { $posts }
+        Telefoon: { $phone }
+        { $state }
+    .post = { $role } in { $area }
+    .no-phone = geen nummer
+    .state-joining = Uitgenodigd, nog niet binnen.
+    .state-active = Doet mee.
+    .state-no-chat = Doet mee, maar heeft geen chat. Maak een nieuwe code.
+    .state-paused = Pauze tot { $day }.
+    .option-new-code = Nieuwe code
+    .option-change = Wijzigen
+    .change = Wat verandert er voor { $name }?
+    .change_role_on = Rol erbij
+    .change_role_off = Rol eraf
+    .change_phone = Nieuw nummer
+    .which-on = Welke rol komt erbij?
+    .which-off = Welke rol gaat eraf?
+    .which-phone = Wat is het nieuwe nummer van { $name }?
+    .has-all = { $name } heeft hier al alle rollen die jij kunt geven.
+    .only-post = { $name } heeft hier maar één rol. Kies Stoppen als die eraf gaat.
+    .changed = Gedaan. { $name }: { $what }.
+    .does-now = nu ook { $post }
+    .no-longer = niet meer { $post }
+    .phone-is = nummer { $phone }
+    .option-lost = Kwijt melden
+
+letting-in =
+    .name = Hoe heet deze persoon? Typ de naam.
+    .role = Welke rol?
+    .role_volunteer = Vrijwilliger
+    .role_professional = Professional
+    .role_coordinator = Coördinator
+    .role_safeguarding_officer = Aandachtsfunctionaris
+    .role_manager = Manager
+    .area = In welk gebied?
+    .phone = Op welk nummer kunnen we { $name } bellen?
+    .language = Welke taal leest { $name }?
+    .made =
+        Uitnodiging voor { $name }. Die werkt één keer en blijft { $days } dagen goed.
+        Laat de link zien of stuur hem: { $link }
+        Of lees de code voor: { $code }
+        Geef dit aan niemand anders.
+    .somebody-asked = { $name } maakte een nieuwe code voor jou. Wist je dat niet? Bel je coördinator.
+
+lost-phone =
+    .whose = Wiens telefoon is kwijt? Kies of typ een naam.
+    .sure = Is de telefoon van { $name } kwijt? Dan maak ik nu alles los. Daar komt niets meer binnen.
+    .sure_unlink = Ja, maak los
+    .sure_no = Nee
+    .left = Goed. Er is niets veranderd.
+    .your-own = Dit is jouw eigen telefoon. Vraag een collega om dit te doen.
+    .done =
+        { $name } is losgekoppeld.
+        { $count ->
+            [0] Er staat geen zaak open.
+            [one] Eén open zaak gaat naar een ander.
+           *[other] { $count } open zaken gaan naar een ander.
+        }
+        Datalek genoteerd: beoordeel het vóór { $due }.
+    .reporter = { $name } heeft geen telefoon meer. Een antwoord over { $reference } komt daar niet aan. Zoek een andere weg.
+
+leak =
+    .noted = { $by } meldt: de telefoon van { $name } is kwijt. Datalek genoteerd: beoordeel het vóór { $due }.
+    .reminder = Er staat nog een datalek open: de telefoon van { $name }. Beoordeel het vóór { $due }.
+    .overdue = Het datalek van { $name } is te laat. Het moest vóór { $due } beoordeeld zijn. Doe het nu.
+    .option-judge = Beoordelen
+    .decision = Wat is er besloten over de telefoon van { $name }?
+    .decision_no_leak = Geen datalek
+    .decision_not_reported = Datalek, niet gemeld
+    .decision_reported = Gemeld bij de toezichthouder
+    .decision_reported_and_told = Gemeld, ook aan de mensen zelf
+    .why = Waarom? Schrijf het kort op, zonder namen.
+    .closed = Het datalek van { $name } is beoordeeld. Het blijft in de lijst staan.
+    .none = Er staan geen datalekken in de lijst.
+    .line-open = { $name }, genoteerd op { $at }. Nog te beoordelen, vóór { $due }.
+    .line-closed =
+        { $name }, genoteerd op { $at }.
+        { $decision }, door { $by }.
+        { $why }
+    .unknown = Dit datalek ken ik niet bij jou. Typ /datalek voor de lijst.
+    .judged-already = Dit datalek is al beoordeeld. Typ /datalek voor de lijst.

@@ -17,25 +17,32 @@ from storage.tables.organisation import (
     residents,
     sessions,
 )
+from storage.tables.reaching import addressees, broadcasts, mutes, segments, tags, templates
 from storage.tables.reporting import escalation_reference, escalations, signs, tasks, visits
 from storage.tables.support import aftercares
+from storage.tables.team import data_leaks, evenings, intakes
 from storage.tables.upkeep import audit, beats, keys, leases
 
 __all__ = [
     "Utc",
     "accounts",
+    "addressees",
     "aftercares",
     "areas",
     "audit",
     "beats",
+    "broadcasts",
     "check_in_plans",
     "check_ins",
     "conversations",
+    "data_leaks",
     "devices",
     "drafts",
     "escalation_reference",
     "escalations",
+    "evenings",
     "inbox",
+    "intakes",
     "invites",
     "keys",
     "leases",
@@ -45,15 +52,19 @@ __all__ = [
     "matrix_keys",
     "matrix_rooms",
     "metadata",
+    "mutes",
     "outbox",
     "people",
     "posts",
     "residents",
+    "segments",
     "sessions",
     "signs",
+    "tags",
     "talks",
     "task_cards",
     "tasks",
+    "templates",
     "unkept",
     "visits",
 ]

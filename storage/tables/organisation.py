@@ -40,6 +40,7 @@ people = Table(
     Column("created_at", Utc, nullable=False),
     Column("anniversary_at", Utc, index=True),  # when somebody is asked to thank them as a volunteer
     Column("listed_at", Utc),  # when they last had their Monday list
+    Column("paused_until", Date),  # the first day on which they are asked for visits again; null: they take part
 )
 
 posts = Table(
@@ -116,6 +117,7 @@ residents = Table(
     reference("area_id", "areas", index=True),
     reference("supervisor_id", "people", index=True),
     reference("deputy_id", "people", null=True),
+    Column("closed_on", Date),  # since when nobody looks after this resident any more
 )
 
 matches = Table(

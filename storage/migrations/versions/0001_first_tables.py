@@ -75,6 +75,7 @@ def upgrade() -> None:
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('anniversary_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('listed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('paused_until', sa.Date(), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_people'))
     )
     with op.batch_alter_table('people', schema=None) as batch_op:
@@ -120,6 +121,27 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_areas')),
     sa.UniqueConstraint('name', name=op.f('uq_areas_name'))
     )
+    op.create_table('broadcasts',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('sender_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=12), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('begins_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('named_up_to', sa.String(length=32), nullable=True),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('pause', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('progress', sa.String(length=120), server_default='', nullable=False),
+    sa.Column('told_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['sender_id'], ['people.id'], name=op.f('fk_broadcasts_sender_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_broadcasts'))
+    )
+    with op.batch_alter_table('broadcasts', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_broadcasts_look_at'), ['look_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_broadcasts_made_at'), ['made_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_broadcasts_sender_id'), ['sender_id'], unique=False)
+
     op.create_table('check_in_plans',
     sa.Column('person_id', sa.String(length=32), nullable=False),
     sa.Column('started_on', sa.Date(), nullable=False),
@@ -177,6 +199,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_conversations_overdue_at'), ['overdue_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_conversations_person_id'), ['person_id'], unique=False)
 
+    op.create_table('data_leaks',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('noted_by_id', sa.String(length=32), nullable=False),
+    sa.Column('noted_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('told', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('closed_by_id', sa.String(length=32), nullable=True),
+    sa.Column('decision', sa.String(length=16), nullable=True),
+    sa.Column('why_sealed', sa.LargeBinary(), nullable=True),
+    sa.ForeignKeyConstraint(['closed_by_id'], ['people.id'], name=op.f('fk_data_leaks_closed_by_id_people')),
+    sa.ForeignKeyConstraint(['noted_by_id'], ['people.id'], name=op.f('fk_data_leaks_noted_by_id_people')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_data_leaks_person_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_data_leaks'))
+    )
+    with op.batch_alter_table('data_leaks', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_data_leaks_look_at'), ['look_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_data_leaks_person_id'), ['person_id'], unique=False)
+
     op.create_table('invites',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('code_mac', sa.String(length=64), nullable=False),
@@ -190,6 +233,59 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('invites', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_invites_person_id'), ['person_id'], unique=False)
+
+    op.create_table('mutes',
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=12), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_mutes_person_id_people')),
+    sa.PrimaryKeyConstraint('person_id', 'kind', name=op.f('pk_mutes'))
+    )
+    op.create_table('segments',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('owner_id', sa.String(length=32), nullable=False),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['owner_id'], ['people.id'], name=op.f('fk_segments_owner_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_segments'))
+    )
+    with op.batch_alter_table('segments', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_segments_owner_id'), ['owner_id'], unique=False)
+
+    op.create_table('tags',
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('tag', sa.String(length=40), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_tags_person_id_people')),
+    sa.PrimaryKeyConstraint('person_id', 'tag', name=op.f('pk_tags'))
+    )
+    op.create_table('templates',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('owner_id', sa.String(length=32), nullable=False),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['owner_id'], ['people.id'], name=op.f('fk_templates_owner_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_templates'))
+    )
+    with op.batch_alter_table('templates', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_templates_owner_id'), ['owner_id'], unique=False)
+
+    op.create_table('addressees',
+    sa.Column('broadcast_id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('state', sa.String(length=12), nullable=False),
+    sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('tries', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('key', sa.String(length=200), nullable=True),
+    sa.Column('answer', sa.String(length=16), nullable=True),
+    sa.Column('words_sealed', sa.LargeBinary(), nullable=True),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('told', sa.Boolean(), server_default=sa.text('(false)'), nullable=False),
+    sa.ForeignKeyConstraint(['broadcast_id'], ['broadcasts.id'], name=op.f('fk_addressees_broadcast_id_broadcasts')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_addressees_person_id_people')),
+    sa.PrimaryKeyConstraint('broadcast_id', 'person_id', name=op.f('pk_addressees')),
+    sa.UniqueConstraint('key', name=op.f('uq_addressees_key'))
+    )
+    with op.batch_alter_table('addressees', schema=None) as batch_op:
+        batch_op.create_index('ix_addressees_waiting', ['broadcast_id', 'due_at'], unique=False, sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'"))
 
     op.create_table('aftercares',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -243,6 +339,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_drafts_due_at'), ['due_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_drafts_person_id'), ['person_id'], unique=False)
 
+    op.create_table('evenings',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('code_mac', sa.String(length=64), nullable=False),
+    sa.Column('area_id', sa.String(length=32), nullable=False),
+    sa.Column('made_by_id', sa.String(length=32), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('came', sa.Integer(), server_default='0', nullable=False),
+    sa.ForeignKeyConstraint(['area_id'], ['areas.id'], name=op.f('fk_evenings_area_id_areas')),
+    sa.ForeignKeyConstraint(['made_by_id'], ['people.id'], name=op.f('fk_evenings_made_by_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_evenings')),
+    sa.UniqueConstraint('code_mac', name=op.f('uq_evenings_code_mac'))
+    )
     op.create_table('inbox',
     sa.Column('seq', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -344,6 +453,7 @@ def upgrade() -> None:
     sa.Column('area_id', sa.String(length=32), nullable=False),
     sa.Column('supervisor_id', sa.String(length=32), nullable=False),
     sa.Column('deputy_id', sa.String(length=32), nullable=True),
+    sa.Column('closed_on', sa.Date(), nullable=True),
     sa.ForeignKeyConstraint(['area_id'], ['areas.id'], name=op.f('fk_residents_area_id_areas')),
     sa.ForeignKeyConstraint(['deputy_id'], ['people.id'], name=op.f('fk_residents_deputy_id_people')),
     sa.ForeignKeyConstraint(['supervisor_id'], ['people.id'], name=op.f('fk_residents_supervisor_id_people')),
@@ -399,6 +509,17 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_escalations_holder_id'), ['holder_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_escalations_resident_id'), ['resident_id'], unique=False)
 
+    op.create_table('intakes',
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('evening_id', sa.String(length=32), nullable=False),
+    sa.Column('came_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('read_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('met_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('vog_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['evening_id'], ['evenings.id'], name=op.f('fk_intakes_evening_id_evenings')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_intakes_person_id_people')),
+    sa.PrimaryKeyConstraint('person_id', name=op.f('pk_intakes'))
+    )
     op.create_table('matches',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('resident_id', sa.String(length=32), nullable=False),
