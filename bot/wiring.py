@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.capability import Capability, Converse, Wiring
+from bot.wiring_to_many import to_many
 from domain.catalogue import Catalogue
 from domain.escalation_words import Labels
 from domain.filed import label_of
@@ -14,13 +15,11 @@ from handlers import (
     add_match,
     add_resident,
     answer_aftercare,
-    answer_broadcast,
     answer_call,
     answer_card,
     appreciate,
     begin_aftercare,
     boundary,
-    broadcast,
     call_numbers,
     change_answer,
     change_deputy,
@@ -37,6 +36,7 @@ from handlers import (
     devices,
     dilemma,
     end_match,
+    end_person,
     explain_not_held,
     explain_to_resident,
     finish_task,
@@ -44,9 +44,12 @@ from handlers import (
     help,  # noqa: A004  it is the name of the capability
     help_for_me,
     hold_case,
+    host_evening,
     invite_person,
     join,
     judge_leak,
+    let_in,
+    look_in,
     lose_phone,
     lose_touch,
     name_resident,
@@ -54,6 +57,7 @@ from handlers import (
     open_cases,
     other_task,
     pass_on_question,
+    pause_person,
     phone_list,
     phoned,
     plan_talk,
@@ -69,23 +73,27 @@ from handlers import (
     show_person,
     show_pulse,
     show_resident,
+    show_round,
     show_totals,
+    start_round,
     stop,
     tell_talk,
     undo_sign,
     undo_visit,
     weigh_notes,
 )
+from handlers.broadcast import Preview, no_preview
 
 
-def wiring(catalogue: Catalogue, *, address: str = "") -> Wiring:
+def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_preview) -> Wiring:
     """Every conversation by its stable name; a new one is one line here.
 
-    `address` is where the own pages are, without a slash at the end: links begin with it.
+    `address` is where the own pages are, without a slash at the end: links begin with it. `preview` says how a message
+    to many will look.
     """
     labels = partial(label_of, catalogue)
     cases = Action.ANSWER_ESCALATION
-    return Wiring(
+    capabilities = (
         Capability("help", help.show_help, commands=("help",)),
         Capability("language", choose_language.choose_language, commands=("taal", "language"), aside=True),
         Capability("where", choose_where.choose_where, commands=("waar", "where"), aside=True),
@@ -110,18 +118,34 @@ def wiring(catalogue: Catalogue, *, address: str = "") -> Wiring:
         Capability(
             "deliveries", deliveries.show_deliveries, may=Action.SEE_DELIVERIES, commands=("bezorging", "delivery")
         ),
-        Capability("not_managing", partial(reporter_reply.cannot_manage, labels=labels)),
-        Capability("called_instead", reporter_reply.called_instead),
-        Capability("help_came", reporter_reply.help_came),
-        Capability("still_worried", partial(reporter_reply.still_worried, labels=labels)),
+        Capability("not_managing", partial(reporter_reply.cannot_manage, labels=labels), may=Action.REPORT),
+        Capability("called_instead", reporter_reply.called_instead, may=Action.REPORT),
+        Capability("help_came", reporter_reply.help_came, may=Action.REPORT),
+        Capability("still_worried", partial(reporter_reply.still_worried, labels=labels), may=Action.REPORT),
         *_aftercare(catalogue),
         *_check_ins(),
         *_team(address, labels),
         *_visits(catalogue),
         *_agreeing(),
         *_arranging(),
-        *_reaching(),
         *_signs(catalogue),
+        *_rounds(),
+    )
+    return Wiring(*capabilities, *to_many(preview, {one.name for one in capabilities}))
+
+
+def _rounds() -> tuple[Capability, ...]:
+    """What belongs to rounds: a coordinator starts and follows them, who is asked answers."""
+    run, go = Action.RUN_ROUND, Action.LOOK_IN
+    return (
+        Capability("start_round", start_round.start_round, may=run, commands=("ronde", "round")),
+        Capability("round_totals", show_round.round_totals, may=run),
+        Capability("round_list", show_round.round_list, may=run),
+        Capability("round_others", show_round.round_others, may=run),
+        Capability("round_stop", show_round.round_stop, may=run),
+        Capability("look_in_done", look_in.look_in_done, may=go),
+        Capability("look_in_cannot", look_in.look_in_cannot, may=go),
+        Capability("look_in_worry", look_in.look_in_worry, may=Action.REPORT),
     )
 
 
@@ -164,7 +188,12 @@ def _team(address: str, labels: Labels) -> tuple[Capability, ...]:
         Capability("person", show_person.show_person, may=see),
         Capability("invite", partial(invite_person.invite_person, address=address), may=come),
         Capability("new_code", partial(invite_person.new_code, address=address), may=come),
+        Capability("evening", partial(host_evening.host_evening, address=address), may=come),
+        Capability("tick_step", let_in.tick_step, may=come),
+        Capability("make_active", let_in.make_active, may=come),
         Capability("change_person", change_person.change_person, may=change),
+        Capability("pause_person", pause_person.pause_person, may=change),
+        Capability("end_person", partial(end_person.end_person, labels=labels), may=change),
         Capability("whose_phone", lose_phone.whose_phone, may=lost, commands=("kwijt", "lost")),
         Capability("lose_phone", partial(lose_phone.lose_phone, labels=labels), may=lost),
         Capability("leaks", judge_leak.show_leaks, may=judge, commands=("datalek", "leaks")),
@@ -226,15 +255,6 @@ def _arranging() -> tuple[Capability, ...]:
         Capability("add_match", add_match.add_match, may=arrange),
         Capability("change_match", change_match.change_match, may=arrange),
         Capability("end_match", end_match.end_match, may=arrange),
-    )
-
-
-def _reaching() -> tuple[Capability, ...]:
-    """What belongs to writing to many at once."""
-    send = Action.SEND_BROADCAST
-    return (
-        Capability("broadcast", broadcast.broadcast, may=send, commands=("bericht", "broadcast")),
-        Capability("answer_broadcast", answer_broadcast.answer_broadcast),
     )
 
 

@@ -1,14 +1,15 @@
 """A message to many: what it says in each language, to whom it goes, and what can be answered."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.conversation import Lane, Option, Say, Start, text
 from domain.ids import BroadcastId, PersonId, TextId
-from domain.people import Language
+from domain.people import Language, Person
 from domain.segments import Segment
+from domain.templates import read_by
 from domain.text_args import Arg, Written
 
 TYPED_FROM = 50
@@ -62,8 +63,9 @@ class State(StrEnum):
 class Broadcast:
     """A message to many.
 
-    `texts` are the words in each language. From `begins_at` on it goes out, to each person outside their quiet hours.
-    `counted` is how many they were when it was sent off.
+    `texts` are the words in each language. From `begins_at` on it goes out, to each person outside their quiet hours;
+    its sender wanted it at `wanted_at`, when somebody else consents. `counted` is how many they were when it was sent
+    off.
     """
 
     id: BroadcastId
@@ -75,16 +77,12 @@ class Broadcast:
     state: State
     made_at: datetime
     begins_at: datetime
+    wanted_at: datetime
     counted: int = 0
-    look_at: datetime | None = field(default=None)
 
     def words_in(self, language: Language) -> str:
         """Its words in a language; the first ones where there are none in it."""
         return self.texts.get(language) or next(iter(self.texts.values()))
-
-    def stopped(self) -> "Broadcast":
-        """Nothing more of it goes out."""
-        return replace(self, state=State.STOPPED)
 
 
 def topic_of(broadcast: BroadcastId, person: PersonId) -> str:
@@ -92,20 +90,20 @@ def topic_of(broadcast: BroadcastId, person: PersonId) -> str:
     return f"broadcast:{broadcast}:{person}"
 
 
-def card(broadcast: Broadcast, *, to: PersonId, language: Language, sender: str, key: str) -> Say:
+def card(broadcast: Broadcast, *, to: Person, sender: str, key: str) -> Say:
     """What one person gets of it, with the buttons to answer."""
-    args: dict[str, Arg] = {"sender": sender, "words": Written(broadcast.words_in(language))}
+    args: dict[str, Arg] = {"sender": sender, "words": Written(read_by(broadcast.words_in(to.language), to.name))}
     words = "broadcast.card-always" if broadcast.kind is Kind.SAFETY else "broadcast.card"
     if broadcast.kind is not Kind.SAFETY:
         args["kind"] = text(f"broadcast.about_{broadcast.kind.value}")
     return Say(
-        to,
+        to.id,
         TextId(words),
         args,
         options=tuple(_answer(broadcast, key) for key in (*ANSWERS[broadcast.answers], WRITE)),
         lane=Lane.BROADCAST,
         key=key,
-        topic=topic_of(broadcast.id, to),
+        topic=topic_of(broadcast.id, to.id),
     )
 
 

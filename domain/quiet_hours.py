@@ -13,3 +13,10 @@ def after_quiet_hours(at: datetime, *, zone: str) -> datetime:
         return at
     day = local.date() + timedelta(days=1 if local.time() >= QUIET_FROM else 0)
     return datetime.combine(day, QUIET_UNTIL, ZoneInfo(zone)).astimezone(UTC)
+
+
+def quiet_from(at: datetime, *, zone: str) -> datetime:
+    """The beginning of the quiet hours that come next."""
+    local = at.astimezone(ZoneInfo(zone))
+    day = local.date() + timedelta(days=1 if local.time() >= QUIET_FROM else 0)
+    return datetime.combine(day, QUIET_FROM, ZoneInfo(zone)).astimezone(UTC)

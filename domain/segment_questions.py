@@ -70,9 +70,9 @@ class Choices:
             case Field.TAG:
                 return [_as_is(tag, tag) for tag in self.tags]
             case Field.ROLE:
-                return [Option(role.value, TextId(f"role.{role.value}")) for role in Role]
+                return [Option(role.value, TextId(f"segment.value_{role.value}")) for role in Role]
             case Field.FORM:
-                return [Option(form.value, TextId(f"segment.form_{form.value}")) for form in ActivityForm]
+                return [Option(form.value, TextId(f"segment.value_{form.value}")) for form in ActivityForm]
             case Field.LANGUAGE:
                 return [Option(language.value, TextId(f"language.{language.value}")) for language in Language]
             case Field.ACTIVE:
@@ -170,5 +170,5 @@ def _as_is(key: str, words: str) -> Option:
 
 def _label(field: Field, value: str) -> TextId:
     if field is Field.FORM:
-        return TextId(f"segment.form_{value}")
+        return TextId(f"segment.value_{value}")
     return TextId(f"{'role' if field is Field.ROLE else 'language'}.{value}")

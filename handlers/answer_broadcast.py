@@ -3,6 +3,7 @@
 from domain.ask import Ask
 from domain.broadcasts import WRITE, topic_of
 from domain.conversation import Close, Option, Say, Start, Turn
+from domain.errors import RefusedError
 from domain.ids import BroadcastId, TextId
 from domain.people import Person
 from domain.privacy import mask_bsn
@@ -14,12 +15,13 @@ async def answer_broadcast(ask: Ask, person: Person, *, db: Session, broadcast: 
     """Note the answer; what is written back is asked for first."""
     sent = await broadcasts.get(db, BroadcastId(broadcast))
     if sent is None:
-        return Turn(say=(Say(person.id, TextId("broadcast.too-old")),))
+        raise RefusedError("broadcast.too-old")
     sender = (await people.get(db, [sent.sender]))[sent.sender]
     words = None
     if answer == WRITE:
         words = mask_bsn(str(await ask.words("broadcast.write-back", name=sender.name)))
-    await answers.note(db, sent.id, person.id, answer=answer, words=words, at=ask.now)
+    if not await answers.note(db, sent.id, person.id, answer=answer, words=words, at=ask.now):
+        raise RefusedError("broadcast.too-old")
     more = f"broadcast-more:{sent.id}:{person.id}"
     start = Start("answer_broadcast", {"broadcast": sent.id, "answer": WRITE})
     options = () if words else (Option(WRITE, TextId("broadcast.option-write"), start=start),)

@@ -13,7 +13,7 @@ from domain.check_ins import REMINDED_AFTER, SILENT_AFTER, CheckIn, Face, State,
 from domain.conversation import Close, Turn
 from domain.ids import CheckInId, TaskId
 from domain.tasks import TaskKind, next_working_morning, task_topic
-from storage import check_in_plans, check_ins, looked_after, outbox, phoning, quiet, tasks
+from storage import check_in_plans, check_ins, editing, looked_after, phoning, quiet, tasks
 from storage.check_in_plans import Planned
 from storage.database import Session
 
@@ -41,7 +41,7 @@ async def follow_check_in(db: Session, id_: CheckInId, *, now: datetime) -> Turn
 async def _was_it_said(db: Session, found: CheckIn, planned: Planned, *, now: datetime) -> Turn:
     """The day is over: what was not said by now comes another day, and never late."""
     plan, wishes = planned.plan, planned.plan.wishes
-    said = await outbox.call_back(db, found.key)
+    said = await editing.call_back(db, found.key)
     if said:
         is_first = found.state is State.ASKING
         after = REMINDED_AFTER if is_first else SILENT_AFTER

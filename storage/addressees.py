@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, case, exists, func, insert, literal_column, select, update
+from sqlalchemy import ColumnElement, bindparam, exists, func, insert, literal_column, select, update
 
-from domain.broadcasts import Broadcast, Kind
+from domain.broadcasts import MUTABLE, Broadcast
 from domain.conversation import Lane
-from domain.ids import BroadcastId, PersonId
-from domain.people import Language
+from domain.ids import BroadcastId
+from domain.people import Person
 from domain.quiet_hours import after_quiet_hours
 from storage.database import Session
+from storage.people import joined_columns, read_joined
 from storage.putting import UNSENT
 from storage.segments import Areas, members
-from storage.tables import accounts, addressees, broadcasts, mutes, outbox, people
+from storage.tables import Utc, accounts, addressees, broadcasts, mutes, outbox, people
 
 WAITING: ColumnElement[str] = literal_column("'waiting'")
 """Written out, not bound: only then can a prepared statement use the index over those who wait."""
@@ -27,12 +28,10 @@ class Addressee:
     `key` is the one under which the message is put in: the same whatever happens, so that nobody gets it twice.
     """
 
-    person: PersonId
-    language: Language
+    person: Person
     key: str
     is_muted: bool
     is_reachable: bool
-    is_active: bool
 
 
 async def write_down(db: Session, broadcast: Broadcast, *, areas: Areas, limit: int) -> int:
@@ -53,7 +52,7 @@ async def write_down(db: Session, broadcast: Broadcast, *, areas: Areas, limit: 
                 "broadcast_id": broadcast.id,
                 "person_id": row.id,
                 "state": "waiting",
-                "due_at": after_quiet_hours(broadcast.begins_at, zone=row.zone),
+                "due_at": after_quiet_hours(broadcast.wanted_at, zone=row.zone),
             }
             for row in rows
         ]
@@ -69,41 +68,23 @@ async def are_all_named(db: Session, broadcast: BroadcastId) -> bool:
     return bool((await db.run(statement)).scalar_one())
 
 
-async def begin(db: Session, broadcast: Broadcast, *, now: datetime) -> None:
-    """Let it begin now instead of at the time that was planned: who would be due before then is due at once."""
-    zones = (await db.run(select(people.c.zone).distinct())).scalars()
-    for zone in list(zones):
-        theirs = select(people.c.id).where(people.c.zone == zone)
-        mine = update(addressees).where(addressees.c.broadcast_id == broadcast.id, addressees.c.person_id.in_(theirs))
-        await db.run(mine.values(due_at=after_quiet_hours(now, zone=zone)))
-
-
-async def due(db: Session, broadcast: BroadcastId, kind: Kind, *, now: datetime, limit: int) -> Sequence[Addressee]:
+async def due(db: Session, broadcast: Broadcast, *, now: datetime, limit: int) -> Sequence[Addressee]:
     """Whose turn it is now."""
-    is_muted = exists().where(mutes.c.person_id == people.c.id, mutes.c.kind == kind.value)
+    is_muted = exists().where(mutes.c.person_id == people.c.id, mutes.c.kind == broadcast.kind.value)
     has_chat = exists().where(accounts.c.person_id == people.c.id, accounts.c.state == "active")
     statement = (
-        select(
-            people.c.id,
-            people.c.language,
-            addressees.c.tries,
-            is_muted.label("is_muted"),
-            has_chat.label("has_chat"),
-            (people.c.state == "active").label("is_active"),
-        )
-        .join(people, people.c.id == addressees.c.person_id)
-        .where(addressees.c.broadcast_id == broadcast, addressees.c.state == WAITING, addressees.c.due_at <= now)
+        select(*joined_columns(), addressees.c.tries, is_muted.label("is_muted"), has_chat.label("has_chat"))
+        .join(addressees, addressees.c.person_id == people.c.id)
+        .where(addressees.c.broadcast_id == broadcast.id, addressees.c.state == WAITING, addressees.c.due_at <= now)
         .order_by(addressees.c.due_at, addressees.c.person_id)
         .limit(limit)
     )
     return [
         Addressee(
-            person=PersonId(row.id),
-            language=Language(row.language),
-            key=f"broadcast:{broadcast}:{row.id}:{row.tries}",
-            is_muted=row.is_muted,
+            person=read_joined(db, row).person,
+            key=f"broadcast:{broadcast.id}:{row.p_id}:{row.tries}",
+            is_muted=row.is_muted and broadcast.kind in MUTABLE,
             is_reachable=row.has_chat,
-            is_active=row.is_active,
         )
         for row in (await db.run(statement)).all()
     ]
@@ -113,16 +94,25 @@ async def settle(db: Session, broadcast: BroadcastId, states: Sequence[tuple[Add
     """Say what became of these: `put` into the outbox, or `muted`, `left` or `unreachable` instead."""
     if not states:
         return
-    statement = (
-        update(addressees)
-        .where(addressees.c.broadcast_id == broadcast, addressees.c.person_id == bindparam("b_person"))
-        .values(state=bindparam("b_state"), key=bindparam("b_key"))
+    statement = update(addressees).where(
+        addressees.c.broadcast_id == broadcast, addressees.c.person_id == bindparam("b_person")
     )
     rows = [
-        {"b_person": one.person, "b_state": state, "b_key": one.key if state == "put" else None}
+        {"b_person": one.person.id, "b_state": state, "b_key": one.key if state == "put" else None}
         for one, state in states
     ]
-    await db.run(statement, rows)
+    await db.run(statement.values(state=bindparam("b_state"), key=bindparam("b_key")), rows)
+
+
+async def postpone(db: Session, broadcast: BroadcastId, later: Sequence[tuple[Addressee, datetime]]) -> None:
+    """Their turn comes then, when their quiet hours are over."""
+    if not later:
+        return
+    statement = update(addressees).where(
+        addressees.c.broadcast_id == broadcast, addressees.c.person_id == bindparam("b_person")
+    )
+    rows = [{"b_person": one.person.id, "b_due": due_at} for one, due_at in later]
+    await db.run(statement.values(due_at=bindparam("b_due", type_=Utc)), rows)
 
 
 async def next_due(db: Session, broadcast: BroadcastId) -> datetime | None:
@@ -131,12 +121,10 @@ async def next_due(db: Session, broadcast: BroadcastId) -> datetime | None:
     return (await db.run(statement.order_by(addressees.c.due_at).limit(1))).scalar_one_or_none()
 
 
-async def unsent(db: Session, broadcast: BroadcastId, *, since: datetime) -> tuple[int, int]:
-    """How many of its messages wait in the outbox: of all, and of those that were put in since then."""
-    recent = func.coalesce(func.sum(case((outbox.c.created_at >= since, 1), else_=0)), 0)
+async def unsent(db: Session, broadcast: BroadcastId, *, since: datetime) -> int:
+    """How many of its messages that were put in since then wait in the outbox."""
     is_of_it = exists().where(addressees.c.key == outbox.c.key, addressees.c.broadcast_id == broadcast)
-    statement = select(func.count().label("all_of_them"), recent.label("recent")).where(
-        outbox.c.state.in_(UNSENT), outbox.c.lane == int(Lane.BROADCAST), is_of_it
+    statement = select(func.count()).where(
+        outbox.c.state.in_(UNSENT), outbox.c.lane == int(Lane.BROADCAST), outbox.c.created_at >= since, is_of_it
     )
-    row = (await db.run(statement)).one()
-    return int(row.all_of_them), int(row.recent)
+    return int((await db.run(statement)).scalar_one())

@@ -1,7 +1,7 @@
 """Areas with their hours and numbers."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -96,6 +96,13 @@ async def get(db: Session, area: AreaId) -> Area:
 async def everywhere(db: Session) -> Sequence[Area]:
     """All areas by name."""
     return [read_area(db, row) for row in (await db.run(select(areas).order_by(areas.c.name))).all()]
+
+
+async def those(db: Session, mine: Collection[AreaId] | None) -> Sequence[Area]:
+    """These areas by name; None: all of them."""
+    wanted = select(areas).order_by(areas.c.name)
+    wanted = wanted if mine is None else wanted.where(areas.c.id.in_(mine))
+    return [read_area(db, row) for row in (await db.run(wanted)).all()]
 
 
 async def on_duty_in(db: Session, person: PersonId) -> frozenset[AreaId]:

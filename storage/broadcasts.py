@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, insert, select, update
 
+from domain.broadcast_progress import Followed
 from domain.broadcasts import AnswerSet, Broadcast, Kind, State
 from domain.ids import BroadcastId, PersonId
 from domain.people import Language
@@ -23,6 +24,7 @@ async def add(db: Session, broadcast: Broadcast) -> None:
             "segment": segment_to_data(broadcast.segment),
             "answers": broadcast.answers.value,
             "counted": broadcast.counted,
+            "wanted_at": broadcast.wanted_at.isoformat(),
         }
     )
     values = {
@@ -43,6 +45,26 @@ async def get(db: Session, broadcast: BroadcastId) -> Broadcast | None:
     """That broadcast; None when it is not kept any more."""
     row = (await db.run(select(broadcasts).where(broadcasts.c.id == broadcast))).one_or_none()
     return _read(db, row) if row else None
+
+
+async def lock(db: Session, broadcast: BroadcastId) -> tuple[Broadcast, Followed] | None:
+    """The same with how its sender has been kept up to date; nobody else stops or goes on with it meanwhile."""
+    statement = select(broadcasts).where(broadcasts.c.id == broadcast)
+    if db.is_postgres:
+        statement = statement.with_for_update(key_share=True)
+    row = (await db.run(statement)).one_or_none()
+    return (_read(db, row), Followed(row.progress, row.progress_at, row.pause, row.told_at)) if row else None
+
+
+async def follow(db: Session, broadcast: BroadcastId, followed: Followed) -> None:
+    """Its sender has been kept up to date so far."""
+    values = {
+        "progress": followed.digest,
+        "progress_at": followed.said_at,
+        "pause": followed.pause,
+        "told_at": followed.told_at,
+    }
+    await db.run(update(broadcasts).where(broadcasts.c.id == broadcast).values(values))
 
 
 async def due(db: Session, *, now: datetime) -> Sequence[BroadcastId]:
@@ -81,6 +103,6 @@ def _read(db: Session, row: Row[Any]) -> Broadcast:
         state=State(row.state),
         made_at=row.made_at,
         begins_at=row.begins_at,
+        wanted_at=datetime.fromisoformat(body["wanted_at"]),
         counted=body["counted"],
-        look_at=row.look_at,
     )

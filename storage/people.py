@@ -1,7 +1,7 @@
 """People, their posts and how they are reached."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -59,6 +59,7 @@ def read_joined(db: Session, row: Row[Any]) -> Joined:
         zone=row.p_zone,
         posts=tuple(Post(Role(role), AreaId(area)) for role, area in sorted(pairs)),
         active=row.p_state == ACTIVE,
+        host=details.get("host"),
     )
     return Joined(person, row.p_state)
 
@@ -90,9 +91,9 @@ async def add(
     return person
 
 
-def seal_details(db: Session, person: PersonId, *, name: str, phone: str | None) -> bytes:
-    """Somebody's name and number, as they are kept."""
-    details = json.dumps({"name": name, "phone": phone})
+def seal_details(db: Session, person: PersonId, *, name: str, phone: str | None, host: PersonId | None = None) -> bytes:
+    """Somebody's name and number, as they are kept; of who stands on a list also who lets them in."""
+    details = json.dumps({"name": name, "phone": phone, **({"host": host} if host else {})})
     return db.sealer.seal(details, table="people", row=person, column="details")
 
 
@@ -144,6 +145,18 @@ async def with_role(
         statement = statement.where(exists().where(accounts.c.person_id == people.c.id, accounts.c.state == "active"))
     rows = (await db.run(statement.order_by(people.c.created_at, people.c.id))).all()
     return [read_joined(db, row).person for row in rows]
+
+
+async def leads_of(db: Session, areas: Collection[AreaId] | None, *, but: PersonId) -> Sequence[PersonId]:
+    """The active coordinators and managers of these areas (None: of all) who can be reached, but for one."""
+    has_account = exists().where(accounts.c.person_id == people.c.id, accounts.c.state == "active")
+    statement = (
+        select(people.c.id)
+        .join(posts, posts.c.person_id == people.c.id)
+        .where(posts.c.role.in_([Role.COORDINATOR.value, Role.MANAGER.value]), people.c.state == ACTIVE)
+        .where(people.c.id != but, has_account, *([] if areas is None else [posts.c.area_id.in_(areas)]))
+    )
+    return [PersonId(found) for found in (await db.run(statement.distinct().order_by(people.c.id))).scalars()]
 
 
 async def reachable(db: Session, ids: Iterable[PersonId]) -> frozenset[PersonId]:

@@ -1,6 +1,6 @@
 """Residents, as codes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -59,6 +59,13 @@ async def in_area(db: Session, area: AreaId) -> Sequence[Resident]:
     wanted = residents.c.area_id == area, residents.c.closed_on.is_(None)
     rows = (await db.run(select(residents).where(*wanted).order_by(residents.c.code))).all()
     return [read_resident(row) for row in rows]
+
+
+async def codes(db: Session, *, areas: Collection[AreaId] | None) -> Mapping[str, ResidentId]:
+    """All residents of these areas (None: of all) who are looked after, by code."""
+    wanted = select(residents.c.code, residents.c.id).where(residents.c.closed_on.is_(None)).order_by(residents.c.code)
+    wanted = wanted if areas is None else wanted.where(residents.c.area_id.in_(areas))
+    return {row.code: ResidentId(row.id) for row in (await db.run(wanted)).all()}
 
 
 async def give_deputy(db: Session, resident: ResidentId, *, deputy: PersonId | None) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import Row, Select, delete, exists, select, update
 
 from domain.errors import RefusedError
 from domain.ids import AreaId, PersonId
-from domain.people import Person, Post, Role
+from domain.people import Person, Post
 from domain.team import Member
 from storage.database import Session
 from storage.people import ACTIVE, ENDED, JOINING, joined_columns, read_joined, seal_details
@@ -36,31 +36,15 @@ async def member(db: Session, person: PersonId, *, areas: Areas) -> Member:
     return _member(db, row, areas)
 
 
-async def only_leads(db: Session, person: PersonId, *, areas: Collection[AreaId], role: Role) -> Sequence[AreaId]:
-    """In which of these areas nobody but this person is active in that role."""
-    others = (
-        select(posts.c.area_id)
-        .join(people, people.c.id == posts.c.person_id)
-        .where(posts.c.role == role.value, people.c.state == ACTIVE, people.c.id != person)
-    )
-    theirs = select(posts.c.area_id).where(
-        posts.c.person_id == person,
-        posts.c.role == role.value,
-        posts.c.area_id.in_(areas),
-        posts.c.area_id.not_in(others),
-    )
-    return [AreaId(found) for found in (await db.run(theirs)).scalars()]
-
-
 async def take_post(db: Session, person: PersonId, post: Post) -> None:
     """They do that no longer."""
     mine = (posts.c.person_id == person, posts.c.role == post.role.value, posts.c.area_id == post.area)
     await db.run(delete(posts).where(*mine))
 
 
-async def change_phone(db: Session, person: Person, *, phone: str) -> None:
-    """They can be phoned at another number from now on; it is sealed."""
-    sealed = seal_details(db, person.id, name=person.name, phone=phone)
+async def rename(db: Session, person: Person) -> None:
+    """They have this name and number from now on; both are sealed."""
+    sealed = seal_details(db, person.id, name=person.name, phone=person.phone, host=person.host)
     await db.run(update(people).where(people.c.id == person.id).values(details_sealed=sealed))
 
 

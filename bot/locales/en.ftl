@@ -70,6 +70,7 @@ deliveries =
 alarm =
     .option-cleared = Solved
     .cleared = Good. The message has been erased.
+    .unknown = There is no such message. Or it is not yours to clear.
     .stands-still = Please note: { $part } has come to a halt. Reports may come late. Phone who runs the computer now.
     .part-tick = looking at what is due
     .part-delivery = sending
@@ -327,6 +328,8 @@ task =
     .kind_silent = calling { $name }
     .due_load = { $why } Phone { $name } and ask how it goes, by { $day }: { $phone }.
     .kind_load = phoning { $name }
+    .due_look_in = Round: phone { $resident } or go by. Before { $at }, please.
+    .kind_look_in = phoning or visiting { $resident }, for a round
     .phone-instead = Would you call { $name } ({ $call })? Ask how it goes. { $owner } has not got round to it yet ({ $phone }).
     .phoned_well = Called, all is well
     .phoned_talk = Called, we will talk
@@ -551,6 +554,7 @@ command =
     .check-in-moment = When I ask how you are
     .pause = No questions about how you are for a while
     .open = Open cases
+    .round = A round of the residents
     .pulse = How are the volunteers?
     .matches = Residents and matches
     .boundary = Too much was asked
@@ -1002,6 +1006,7 @@ devices =
     .option-allow = Allow
     .allowed = Allowed. { $name } now reads new messages there.
     .allowed-already = This device has been allowed already.
+    .unknown = I do not know this device. Or it is not yours to allow.
 check-in =
     .ask =
         How are you doing in this work?
@@ -1310,6 +1315,104 @@ appreciation =
     .option-not-now = Not now
     .nobody = You guide no volunteers here yet.
 
+round =
+    .where = For which area is the round?
+    .option-everywhere = All my areas
+    .option-residents = Certain residents
+    .more = Chosen: { $areas }. Add another area?
+    .option-no-more = No, that is all
+    .which = Which residents? Choose one, or type the codes one after the other.
+    .codes-unknown = I do not know these codes: { $codes }.
+    .text = What is the round about?
+    .text_heat = Heat
+    .text_cold = Cold and ice
+    .text_call = Hearing how they are
+    .text_own = Write it myself
+    .degrees = How hot may it get? Choose, or type the number.
+    .own-words = What will the volunteer read? Write [code] where the resident's code must stand. Write no names.
+    .how-soon = How soon must it be? With “Today” I also ask who has a pause. Then it may be on a Sunday too.
+    .how-soon_today = Today
+    .how-soon_usual = No hurry
+    .sure =
+        The round is about { $residents }. I can ask { $volunteers }. { $unvisited }
+        This is how a volunteer reads it:
+        { $text }
+        Is this right?
+    .sure_send = Send in 10 minutes
+    .sure_stop = Stop
+    .unvisited = Nobody visits { $residents }. That goes to the supervisor.
+    .all-visited = Each resident has a volunteer who visits.
+    .nobody = There are no residents for a round there. Start again with /round.
+    .not-sent = Good. Nothing was sent.
+    .planned = Good. I will begin at { $at }. You will hear how it went on { $reported }.
+    .begun = The round has begun, about { $residents }. You will hear how it went on { $reported }.
+    .progress = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
+    .reported = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer.
+    .all-seen = All { $all } residents have been seen. The round is over.
+    .ended =
+        The round is over. { $seen } of { $all } residents seen. Not these:
+        { $list }
+    .list =
+        Not seen yet:
+        { $list }
+    .list-cannot = Did not work out: { $codes }
+    .list-silent = No answer: { $codes }
+    .list-more = { $list } and { $count } more
+    .list-empty = All residents have been seen.
+    .option-totals = How is it going?
+    .option-list = List
+    .option-others = Ask other volunteers
+    .option-stop = Stop
+    .others = Not seen yet: { $residents }. I can ask other volunteers in their area. They only read the code. The supervisor tells them more. Shall I?
+    .others_ask = Ask them
+    .others_stop = Do not
+    .others-not = Good. I ask nobody else.
+    .others-asked = I am asking them now. You will hear how it went on { $reported }.
+    .stopped = Stopped. Somebody had already been asked about { $residents }. I take those questions away.
+    .over = This round is over already.
+    .unknown = I do not know this round.
+    .says-heat = It may get { $degrees } degrees. Phone { $resident } or go by. Does the resident drink enough? Is it cool indoors?
+    .says-cold = It is getting cold and icy. Phone { $resident } or go by. Is it warm indoors? Is there enough to eat?
+    .says-call = Phone { $resident } or go by. How is the resident?
+    .says-own = { $resident }: { $words }
+    .asked =
+        { $text }
+        Phoned or gone by? In danger: call 112.
+    .asked-other =
+        { $text }
+        Do you not know { $resident } yet? { $name } can tell you more: { $phone }.
+        Phoned or gone by? In danger: call 112.
+    .reminded =
+        Busy? Never mind. One tap is enough.
+        { $text }
+        Phoned or gone by? In danger: call 112.
+    .reminded-other =
+        Busy? Never mind. One tap is enough.
+        { $text }
+        Do you not know { $resident } yet? { $name } can tell you more: { $phone }.
+        Phoned or gone by? In danger: call 112.
+    .option-done = Done
+    .option-cannot = Cannot do it
+    .option-worry = I am worried
+    .handed =
+        { $text }
+        No volunteer can reach { $resident } now. Will you phone or go by? Before { $by }, please.
+    .seen-by-another = { $resident } has been seen already. You need not go any more. Thank you.
+    .noted = Good. { $resident } has been seen. Thank you.
+    .seen-already = { $resident } had been seen already. Thank you.
+    .cannot-next = Good that you say so. I ask somebody else for { $resident }.
+    .cannot-listed = Good that you say so. The coordinator sees that { $resident } has not been seen yet.
+    .not-yours = This question is not for you.
+    .residents =
+        { $count ->
+            [one] 1 resident
+           *[other] { $count } residents
+        }
+    .volunteers =
+        { $count ->
+            [one] 1 volunteer
+           *[other] { $count } volunteers
+        }
 matches =
     .list = { $lines }
     .more = And { $more } more. Type a code or a name.
@@ -1412,14 +1515,19 @@ segment =
     .by_tag = Label
     .value = { $field }: which?
     .days = Last { $days } days
-    .form_home_visit = Home visit
-    .form_buddy_contact = Buddy contact
-    .form_phone_call = Phone call
-    .form_home_administration = Administration at home
-    .form_family_match = Family
-    .form_host = Host
-    .form_group = Group
-    .form_course = Course
+    .value_volunteer = Volunteer
+    .value_professional = Professional
+    .value_coordinator = Coordinator
+    .value_safeguarding_officer = Safeguarding officer
+    .value_manager = Manager
+    .value_home_visit = Home visit
+    .value_buddy_contact = Buddy contact
+    .value_phone_call = Phone call
+    .value_home_administration = Administration at home
+    .value_family_match = Family
+    .value_host = Host
+    .value_group = Group
+    .value_course = Course
     .so-far =
         Now: { $who }.
         That is { $count } people, such as { $names }.
@@ -1446,6 +1554,8 @@ segment =
 broadcast =
     .what = What would you like to do?
     .option-message = Message
+    .option-start-round = Round
+    .option-make-offer = Who can?
     .reaches =
         For: { $who }.
         That is { $count } people, such as { $names }.
@@ -1458,11 +1568,12 @@ broadcast =
     .about_news = news
     .about_activity = activities
     .about_practical = practical matters
-    .words = Write your message in { $language }. No names of residents.
+    .words = Write your message in { $language }. Do not name residents.
     .words-too = And for those who read { $language }? They are { $count }. Write it in that language.
     .in_nl = Dutch
     .in_en = English
     .option-same = Send them the { $language } text
+    .field = What goes at “{ $name }”?
     .answers = How can they answer?
     .answers_read = Read
     .answers_yes_no = Yes or no
@@ -1472,26 +1583,101 @@ broadcast =
     .option-yes = Yes
     .option-maybe = Maybe
     .option-no = No
-    .option-cannot = Not possible
     .option-can-help = I join in
     .option-call-me = Call me
+    .option-cannot = Not possible
     .option-write = Write back
+    .when = When does it go out? Choose, or type a day and a time.
+    .option-now = Now
+    .at = { $at }
+    .when-now = now
+    .when-at = on { $at }
+    .preview =
+        This is how it looks on { $where }:
+        ───
+        { $words }
+        ───
     .sure =
-        This is how it looks:
-
         { $words }
 
-        It goes to { $count } people, such as { $names }. Is it right?
+        It goes out { $when } to { $count } people, such as { $names }.
+        Between 20:00 and 9:00 nobody gets it. Is it right?
+    .sure-wait =
+        { $words }
+
+        It goes out { $when } to { $count } people, such as { $names }.
+        They are more than 100. A colleague looks at it, or it waits 10 minutes.
+        Between 20:00 and 9:00 nobody gets it. Is it right?
     .sure_send = Send
     .sure_not = Do not send
+    .number = This goes to many people. Type how many: { $count }.
     .not-sent = All right. Nothing was sent.
-    .sending = I am sending it to { $count } people.
+    .progress_soon = Your message to { $count } people is about to go out.
+    .progress_waiting =
+        Your message to { $count } people is ready.
+        It goes out on { $at }.
+    .progress_going =
+        Your message is going out: { $sent } of { $count }.
+        Arrived: { $arrived }. Answered: { $answered }.
+        { $rest }
+    .progress_done =
+        Your message has gone out: { $sent } of { $count }.
+        Arrived: { $arrived }. Answered: { $answered }.
+        { $rest }
+    .progress_stopped =
+        Your message was stopped: { $sent } of { $count } went out.
+        Arrived: { $arrived }. Answered: { $answered }.
+        { $rest }
+    .total_waiting = Their turn is to come: { $count }
+    .total_on_its_way = On its way: { $count }
+    .total_failed = Failed: { $count }
+    .total_unknown = Perhaps arrived: { $count }
+    .total_unreachable = Cannot be reached: { $count }
+    .total_muted = Do not want this kind of message: { $count }
+    .total_not_sent = Not sent: { $count }
+    .option-stop = Stop
+    .option-list = Who not?
+    .stopped =
+        Stopped. { $count } people have it already:
+        { $names }
+    .stopped-in-time = Stopped. Nobody got it.
+    .not-stopped_done = This cannot be stopped any more. Everybody has it.
+    .not-stopped_stopped = This message was stopped already.
+    .and-more = and { $count } more
+    .list = { $lines }
+    .list_unreachable =
+        Cannot be reached ({ $count }). Phone them:
+        { $who }
+    .list_failed =
+        Failed ({ $count }). Phone them, or try again:
+        { $who }
+    .list_unknown =
+        Perhaps arrived ({ $count }). They do not get it again:
+        { $who }
+    .list-answer = { $answer }: { $count }
+    .list-nothing = Nobody was passed over. There is no answer yet.
+    .to-phone = { $name }: { $phone }
+    .option-again = Failed ones again
+    .again = I am trying again with { $count } people.
+    .gone = This message is not there any more.
+    .consent =
+        { $name } wants to send this to { $count } people.
+        { $words }
+        May it go out? If nobody says anything, it goes at { $at }.
+    .option-consent = Agreed
+    .option-object = Do not send
+    .consent-noted = All right. { $name } hears it.
+    .consent-late_going = The message is going out already. Phone its sender if it must stop.
+    .consent-late_done = The message has gone out already.
+    .consent-late_stopped = The message was stopped already.
+    .consented = { $name } agrees. Your message goes out.
+    .objected = { $name } does not want this sent. Nothing was sent. Talk about it together.
     .card =
         Message from { $sender }:
 
         { $words }
 
-        No more about { $kind }? Type /mute.
+        Rather not about { $kind }? Type /mute.
     .card-always =
         Message from { $sender }:
 
@@ -1499,6 +1685,43 @@ broadcast =
     .write-back = What do you want to write to { $name }?
     .answered = Thank you. { $name } sees your answer.
     .too-old = This message is too old to be answered.
+    .answers-came =
+        Answers to your message: { $count }.
+        { $lines }
+    .answer-line = { $name }: { $answer }
+    .answer-words = { $name } writes: { $words }
+    .answer-both = { $name }: { $answer }. { $words }
+    .answers-more = And { $count } times more: { $answer }
+    .answer-to = Answer { $name }
+    .answer-back = What do you want to answer { $name }?
+    .answer-sent = Sent. { $name } will read it soon.
+    .answered-back = { $name } answers you: { $words }
+
+mute =
+    .which = About what do you want no more messages? Safety always comes.
+    .option-off-news = No more news
+    .option-off-activity = No more activities
+    .option-off-practical = No more practical matters
+    .option-on-news = News again
+    .option-on-activity = Activities again
+    .option-on-practical = Practical matters again
+    .chosen =
+        All right. About this you get no more messages:
+        { $kinds }
+        Type /mute to change that.
+    .none = All right. You get all messages again.
+
+template =
+    .which = Which text? Choose one that may go, or make a new one.
+    .option-new = New text
+    .name = What do you call this text?
+    .words =
+        Write the text. Put a place to fill in between brackets, such as [day].
+        At [name] comes the name of the reader.
+    .words-too = And in { $language }?
+    .kept = Kept: { $name }. Choose this text at /broadcast.
+    .gone = { $name } is gone.
+
 team =
     .whom = Whom are you looking for? Choose or type a name.
     .nobody-called = Nobody here has that name.
@@ -1535,6 +1758,9 @@ team =
     .no-longer = no longer { $post }
     .phone-is = number { $phone }
     .option-lost = Report lost
+    .option-pause = Pause
+    .option-end = Stop
+    .option-evening = Code for an evening
 
 letting-in =
     .name = What is this person called? Type the name.
@@ -1591,3 +1817,83 @@ leak =
         { $why }
     .unknown = I do not know this data leak with you. Type /leaks for the list.
     .judged-already = This data leak has been judged. Type /leaks for the list.
+
+ending =
+    .has =
+        { $name } still has here:
+        { $lines }
+    .has-held = Open cases: { $count }
+    .has-owed = Promised answers: { $count }
+    .has-tasks = Tasks: { $count }
+    .has-guided = Aftercare for volunteers: { $count }
+    .has-residents = Supervisor of { $which }
+    .has-deputy = Deputy for { $which }
+    .has-visits = Visits { $which }
+    .has-duty = On duty after hours in { $which }
+    .who = Who takes over from { $name } in { $area }?
+    .who-visits = Who visits { $code } from now on?
+    .nobody-there = In { $area } nobody is there to take this over. Invite somebody first.
+    .no-deputy = No deputy yet for: { $residents }. Choose one with /matches.
+    .no-visitor = No visitor yet for: { $residents }. Arrange that with /matches.
+    .hand-over-first =
+        { $name } still has there:
+        { $lines }
+        Give this to somebody else first. Do that with /matches.
+    .sure = Does { $name } stop now? Then the chat no longer works for { $name }.
+    .sure_end = Yes, stop
+    .sure_no = No
+    .left = Fine. { $name } stays.
+    .done = { $name } has stopped. Everything has been handed over.
+    .yours-now =
+        { $name } has stopped. This is yours now, { $by } arranged it:
+        { $lines }
+    .new-supervisor = { $name } supervises you from now on at { $residents }. You can phone: { $phone }.
+
+pausing =
+    .until = Until when does { $name } not take part? You may type a day too.
+    .until_2 = Two weeks
+    .until_4 = Four weeks
+    .until_8 = Eight weeks
+    .until_none = No pause
+    .pausing-noted = { $name } has a pause until { $day }. Arrange the visits at: { $residents }.
+    .pausing-you = { $by } noted your pause until { $day }. Until then I ask nothing. You can always ask for help.
+    .pausing-told = { $name } ({ $phone }) has a pause until { $day }. Arrange the visit at: { $residents }.
+    .resuming-noted = { $name } takes part again.
+    .resuming-you = Your pause is over. Good to have you back.
+    .resuming-told = { $name } takes part again, at: { $residents }.
+
+evening =
+    .area = In which area is the evening?
+    .until = Until when does the code hold today?
+    .has-been = That time has passed. Type /people and choose a later one.
+    .too-late = It is too late for today. Make a new code tomorrow.
+    .made =
+        This is the code for everybody who is there today, in { $area }. It works until { $until }.
+        Hang up the picture, or show the link: { $link }
+        It can be typed too: { $code }
+        Who comes in by it comes onto the list, and sees nothing of residents yet.
+
+walk-in =
+    .language =
+        Welkom. Welke taal wil je?
+        Welcome. Which language do you want?
+    .name = What is your first name?
+    .phone = Thank you, { $name }. At which number can we phone you?
+    .on-the-list = You are on the list. { $name } phones you for a talk. You see nothing of residents yet. This is not an alarm button. In danger: call 112.
+    .new = { $name } is on the list. Phone for a talk: { $phone }.
+    .option-look = Look
+    .state =
+        On the list since { $since }.
+        { $lines }
+    .missing_met = Talk: not yet
+    .missing_vog = Certificate of conduct: not yet
+    .done_met = Talk: done
+    .done_vog = Certificate of conduct: in
+    .option-met = Talk done
+    .option-vog = Certificate is in
+    .option-activate = Make active
+    .not-yet =
+        { $name } cannot take part yet.
+        { $lines }
+    .active = { $name } takes part as a volunteer now, and hears it too.
+    .not-waiting = This person is not on the list. Type /people to look.

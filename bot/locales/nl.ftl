@@ -71,6 +71,7 @@ deliveries =
 alarm =
     .option-cleared = Opgelost
     .cleared = Goed. Het bericht is gewist.
+    .unknown = Dit bericht is er niet. Of het is niet aan jou.
     .stands-still = Let op: { $part } staat stil. Meldingen komen misschien te laat aan. Bel nu wie de computer beheert.
     .part-tick = het kijken naar wat aan de beurt is
     .part-delivery = het versturen
@@ -328,6 +329,8 @@ task =
     .kind_silent = { $name } bellen
     .due_load = { $why } Bel { $name } en vraag hoe het gaat, uiterlijk { $day }: { $phone }.
     .kind_load = { $name } bellen
+    .due_look_in = Ronde: bel { $resident } of ga langs. Graag voor { $at }.
+    .kind_look_in = { $resident } bellen of bezoeken, voor een ronde
     .phone-instead = Wil jij { $name } bellen ({ $call })? Vraag hoe het gaat. { $owner } is daar nog niet aan toegekomen ({ $phone }).
     .phoned_well = Gebeld, gaat goed
     .phoned_talk = Gebeld, we praten
@@ -552,6 +555,7 @@ command =
     .check-in-moment = Wanneer ik vraag hoe het gaat
     .pause = Even geen vragen over hoe het gaat
     .open = Open zaken
+    .round = Een ronde langs bewoners
     .pulse = Hoe gaat het met de vrijwilligers?
     .matches = Bewoners en koppelingen
     .boundary = Er werd te veel gevraagd
@@ -1003,6 +1007,7 @@ devices =
     .option-allow = Toelaten
     .allowed = Toegelaten. { $name } leest daar nu nieuwe berichten.
     .allowed-already = Dit apparaat is al toegelaten.
+    .unknown = Dit apparaat ken ik niet. Of het is niet aan jou.
 check-in =
     .ask =
         Hoe gaat het met jou in dit werk?
@@ -1311,6 +1316,104 @@ appreciation =
     .option-not-now = Niet nu
     .nobody = Je begeleidt hier nog geen vrijwilligers.
 
+round =
+    .where = Voor welk gebied is de ronde?
+    .option-everywhere = Al mijn gebieden
+    .option-residents = Bepaalde bewoners
+    .more = Gekozen: { $areas }. Nog een gebied erbij?
+    .option-no-more = Nee, dit is het
+    .which = Welke bewoners? Kies er een, of typ de codes achter elkaar.
+    .codes-unknown = Deze codes ken ik niet: { $codes }.
+    .text = Waar gaat de ronde over?
+    .text_heat = Hitte
+    .text_cold = Kou en gladheid
+    .text_call = Horen hoe het gaat
+    .text_own = Zelf schrijven
+    .degrees = Hoe warm kan het worden? Kies, of typ het getal.
+    .own-words = Wat leest de vrijwilliger? Schrijf [code] waar de code van de bewoner moet staan. Schrijf geen namen.
+    .how-soon = Hoe snel moet het? Bij “Vandaag nog” vraag ik ook wie pauze heeft. Dan mag het ook op zondag.
+    .how-soon_today = Vandaag nog
+    .how-soon_usual = Rustig aan
+    .sure =
+        De ronde gaat over { $residents }. Ik kan { $volunteers } vragen. { $unvisited }
+        Zo leest een vrijwilliger het:
+        { $text }
+        Klopt het zo?
+    .sure_send = Verstuur over 10 min
+    .sure_stop = Stop
+    .unvisited = Bij { $residents } komt geen vrijwilliger. Dat gaat naar de begeleider.
+    .all-visited = Bij elke bewoner komt een vrijwilliger.
+    .nobody = Daar zijn geen bewoners voor een ronde. Begin opnieuw met /ronde.
+    .not-sent = Goed. Er is niets verstuurd.
+    .planned = Goed. Ik begin om { $at }. Je hoort hoe het ging op { $reported }.
+    .begun = De ronde is begonnen, over { $residents }. Je hoort hoe het ging op { $reported }.
+    .progress = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
+    .reported = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } geen antwoord.
+    .all-seen = Alle { $all } bewoners zijn gezien. De ronde is klaar.
+    .ended =
+        De ronde is klaar. { $seen } van { $all } bewoners gezien. Deze niet:
+        { $list }
+    .list =
+        Nog niet gezien:
+        { $list }
+    .list-cannot = Lukt niet: { $codes }
+    .list-silent = Geen antwoord: { $codes }
+    .list-more = { $list } en nog { $count }
+    .list-empty = Alle bewoners zijn gezien.
+    .option-totals = Hoe staat het?
+    .option-list = Lijst
+    .option-others = Vraag andere vrijwilliger
+    .option-stop = Stop
+    .others = Nog niet gezien: { $residents }. Ik kan andere vrijwilligers uit hun gebied vragen. Die lezen alleen de code. De begeleider vertelt meer. Zal ik het doen?
+    .others_ask = Vraag hen
+    .others_stop = Niet doen
+    .others-not = Goed. Ik vraag niemand anders.
+    .others-asked = Ik vraag hen nu. Je hoort hoe het ging op { $reported }.
+    .stopped = Gestopt. Bij { $residents } was al iemand gevraagd. Die vragen haal ik weg.
+    .over = Deze ronde is al klaar.
+    .unknown = Deze ronde ken ik niet.
+    .says-heat = Het kan { $degrees } graden worden. Bel { $resident } of ga langs. Drinkt de bewoner genoeg? Is het koel in huis?
+    .says-cold = Het wordt koud en glad. Bel { $resident } of ga langs. Is het warm in huis? Is er genoeg te eten?
+    .says-call = Bel { $resident } of ga langs. Hoe gaat het met de bewoner?
+    .says-own = { $resident }: { $words }
+    .asked =
+        { $text }
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .asked-other =
+        { $text }
+        Ken je { $resident } nog niet? { $name } vertelt je meer: { $phone }.
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .reminded =
+        Druk? Geeft niets. Eén tik is genoeg.
+        { $text }
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .reminded-other =
+        Druk? Geeft niets. Eén tik is genoeg.
+        { $text }
+        Ken je { $resident } nog niet? { $name } vertelt je meer: { $phone }.
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .option-done = Gedaan
+    .option-cannot = Lukt niet
+    .option-worry = Ik maak me zorgen
+    .handed =
+        { $text }
+        Er is geen vrijwilliger die { $resident } nu kan bereiken. Bel jij, of ga je langs? Graag voor { $by }.
+    .seen-by-another = { $resident } is al gezien. Je hoeft er niet meer heen. Dank je wel.
+    .noted = Fijn. { $resident } is gezien. Dank je wel.
+    .seen-already = { $resident } was al gezien. Dank je wel.
+    .cannot-next = Goed dat je het zegt. Ik vraag iemand anders voor { $resident }.
+    .cannot-listed = Goed dat je het zegt. De coördinator ziet dat { $resident } nog niet gezien is.
+    .not-yours = Deze vraag is niet voor jou.
+    .residents =
+        { $count ->
+            [one] 1 bewoner
+           *[other] { $count } bewoners
+        }
+    .volunteers =
+        { $count ->
+            [one] 1 vrijwilliger
+           *[other] { $count } vrijwilligers
+        }
 matches =
     .list = { $lines }
     .more = En nog { $more }. Typ een code of een naam.
@@ -1413,14 +1516,19 @@ segment =
     .by_tag = Label
     .value = { $field }: welke?
     .days = Laatste { $days } dagen
-    .form_home_visit = Huisbezoek
-    .form_buddy_contact = Maatjescontact
-    .form_phone_call = Telefoongesprek
-    .form_home_administration = Administratie thuis
-    .form_family_match = Gezin
-    .form_host = Gastvrouw of gastheer
-    .form_group = Groep
-    .form_course = Les
+    .value_volunteer = Vrijwilliger
+    .value_professional = Professional
+    .value_coordinator = Coördinator
+    .value_safeguarding_officer = Aandachtsfunctionaris
+    .value_manager = Manager
+    .value_home_visit = Huisbezoek
+    .value_buddy_contact = Maatjescontact
+    .value_phone_call = Telefoongesprek
+    .value_home_administration = Administratie thuis
+    .value_family_match = Gezin
+    .value_host = Gastvrouw of gastheer
+    .value_group = Groep
+    .value_course = Les
     .so-far =
         Nu: { $who }.
         Dat zijn { $count } mensen, zoals { $names }.
@@ -1447,6 +1555,8 @@ segment =
 broadcast =
     .what = Wat wil je doen?
     .option-message = Bericht
+    .option-start-round = Ronde
+    .option-make-offer = Wie kan?
     .reaches =
         Voor: { $who }.
         Dat zijn { $count } mensen, zoals { $names }.
@@ -1459,11 +1569,12 @@ broadcast =
     .about_news = nieuws
     .about_activity = activiteiten
     .about_practical = praktische zaken
-    .words = Schrijf je bericht in het { $language }. Geen namen van bewoners.
+    .words = Schrijf je bericht in het { $language }. Noem geen bewoners.
     .words-too = En voor wie { $language } leest? Dat zijn er { $count }. Schrijf het in die taal.
     .in_nl = Nederlands
     .in_en = Engels
     .option-same = Stuur hun de tekst in het { $language }
+    .field = Wat komt er bij “{ $name }”?
     .answers = Hoe kunnen ze antwoorden?
     .answers_read = Gelezen
     .answers_yes_no = Ja of nee
@@ -1473,26 +1584,101 @@ broadcast =
     .option-yes = Ja
     .option-maybe = Misschien
     .option-no = Nee
-    .option-cannot = Lukt niet
     .option-can-help = Ik doe mee
     .option-call-me = Bel mij
+    .option-cannot = Lukt niet
     .option-write = Schrijf terug
+    .when = Wanneer gaat het weg? Kies, of typ een dag en een tijd.
+    .option-now = Nu
+    .at = { $at }
+    .when-now = nu
+    .when-at = op { $at }
+    .preview =
+        Zo ziet het eruit op { $where }:
+        ───
+        { $words }
+        ───
     .sure =
-        Zo ziet het eruit:
-
         { $words }
 
-        Dit gaat naar { $count } mensen, zoals { $names }. Klopt het?
+        Dit gaat { $when } naar { $count } mensen, zoals { $names }.
+        Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
+    .sure-wait =
+        { $words }
+
+        Dit gaat { $when } naar { $count } mensen, zoals { $names }.
+        Het zijn er meer dan 100. Een collega kijkt mee, of het wacht 10 minuten.
+        Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
     .sure_send = Versturen
     .sure_not = Niet versturen
+    .number = Dit gaat naar veel mensen. Typ hun aantal: { $count }.
     .not-sent = Goed. Er is niets verstuurd.
-    .sending = Ik stuur het aan { $count } mensen.
+    .progress_soon = Je bericht aan { $count } mensen gaat zo weg.
+    .progress_waiting =
+        Je bericht aan { $count } mensen staat klaar.
+        Het gaat weg op { $at }.
+    .progress_going =
+        Je bericht gaat weg: { $sent } van { $count }.
+        Aangekomen: { $arrived }. Geantwoord: { $answered }.
+        { $rest }
+    .progress_done =
+        Je bericht is weg: { $sent } van { $count }.
+        Aangekomen: { $arrived }. Geantwoord: { $answered }.
+        { $rest }
+    .progress_stopped =
+        Je bericht is gestopt: { $sent } van { $count } gingen weg.
+        Aangekomen: { $arrived }. Geantwoord: { $answered }.
+        { $rest }
+    .total_waiting = Nog niet aan de beurt: { $count }
+    .total_on_its_way = Onderweg: { $count }
+    .total_failed = Mislukt: { $count }
+    .total_unknown = Misschien aangekomen: { $count }
+    .total_unreachable = Niet bereikbaar: { $count }
+    .total_muted = Wil dit soort bericht niet: { $count }
+    .total_not_sent = Niet verstuurd: { $count }
+    .option-stop = Stop
+    .option-list = Wie niet?
+    .stopped =
+        Gestopt. { $count } mensen hebben het al:
+        { $names }
+    .stopped-in-time = Gestopt. Niemand heeft het gekregen.
+    .not-stopped_done = Dit kan niet meer stoppen. Iedereen heeft het al.
+    .not-stopped_stopped = Dit bericht is al gestopt.
+    .and-more = en nog { $count }
+    .list = { $lines }
+    .list_unreachable =
+        Niet bereikbaar ({ $count }). Bel hen:
+        { $who }
+    .list_failed =
+        Mislukt ({ $count }). Bel hen, of probeer het opnieuw:
+        { $who }
+    .list_unknown =
+        Misschien aangekomen ({ $count }). Die krijgen het niet nog eens:
+        { $who }
+    .list-answer = { $answer }: { $count }
+    .list-nothing = Er is niemand overgeslagen. Er is nog geen antwoord.
+    .to-phone = { $name }: { $phone }
+    .option-again = Mislukte opnieuw
+    .again = Ik probeer het opnieuw bij { $count } mensen.
+    .gone = Dit bericht is er niet meer.
+    .consent =
+        { $name } wil dit sturen aan { $count } mensen.
+        { $words }
+        Mag het weg? Zegt niemand iets, dan gaat het om { $at }.
+    .option-consent = Akkoord
+    .option-object = Niet sturen
+    .consent-noted = Goed. { $name } hoort het.
+    .consent-late_going = Het bericht gaat al weg. Bel de afzender als het moet stoppen.
+    .consent-late_done = Het bericht is al weg.
+    .consent-late_stopped = Het bericht is al gestopt.
+    .consented = { $name } is akkoord. Je bericht gaat weg.
+    .objected = { $name } wil dit niet sturen. Er is niets verstuurd. Overleg samen.
     .card =
         Bericht van { $sender }:
 
         { $words }
 
-        Liever niet meer over { $kind }? Typ /stil.
+        Liever niet over { $kind }? Typ /stil.
     .card-always =
         Bericht van { $sender }:
 
@@ -1500,6 +1686,43 @@ broadcast =
     .write-back = Wat wil je aan { $name } schrijven?
     .answered = Dank je. { $name } ziet je antwoord.
     .too-old = Dit bericht is te oud om nog te beantwoorden.
+    .answers-came =
+        Antwoorden op je bericht: { $count }.
+        { $lines }
+    .answer-line = { $name }: { $answer }
+    .answer-words = { $name } schrijft: { $words }
+    .answer-both = { $name }: { $answer }. { $words }
+    .answers-more = En nog { $count } keer: { $answer }
+    .answer-to = Antwoord { $name }
+    .answer-back = Wat wil je aan { $name } antwoorden?
+    .answer-sent = Verstuurd. { $name } leest het straks.
+    .answered-back = { $name } antwoordt je: { $words }
+
+mute =
+    .which = Waarover wil je geen berichten meer? Veiligheid krijg je altijd.
+    .option-off-news = Geen nieuws meer
+    .option-off-activity = Geen activiteiten meer
+    .option-off-practical = Geen praktische zaken meer
+    .option-on-news = Weer wel nieuws
+    .option-on-activity = Weer wel activiteiten
+    .option-on-practical = Weer wel praktische zaken
+    .chosen =
+        Goed. Hierover krijg je geen berichten meer:
+        { $kinds }
+        Typ /stil om dat te veranderen.
+    .none = Goed. Je krijgt weer alle berichten.
+
+template =
+    .which = Welke tekst? Kies een tekst die weg mag, of maak een nieuwe.
+    .option-new = Nieuwe tekst
+    .name = Hoe noem je deze tekst?
+    .words =
+        Schrijf de tekst. Zet een invulplek tussen haken, zoals [dag].
+        Bij [naam] komt de naam van de lezer.
+    .words-too = En in het { $language }?
+    .kept = Bewaard: { $name }. Kies deze tekst bij /bericht.
+    .gone = { $name } is weg.
+
 team =
     .whom = Wie zoek je? Kies of typ een naam.
     .nobody-called = Zo heet hier niemand.
@@ -1536,6 +1759,9 @@ team =
     .no-longer = niet meer { $post }
     .phone-is = nummer { $phone }
     .option-lost = Kwijt melden
+    .option-pause = Pauze
+    .option-end = Stoppen
+    .option-evening = Code voor een avond
 
 letting-in =
     .name = Hoe heet deze persoon? Typ de naam.
@@ -1592,3 +1818,83 @@ leak =
         { $why }
     .unknown = Dit datalek ken ik niet bij jou. Typ /datalek voor de lijst.
     .judged-already = Dit datalek is al beoordeeld. Typ /datalek voor de lijst.
+
+ending =
+    .has =
+        { $name } heeft hier nog:
+        { $lines }
+    .has-held = Open zaken: { $count }
+    .has-owed = Beloofde antwoorden: { $count }
+    .has-tasks = Taken: { $count }
+    .has-guided = Nazorg voor vrijwilligers: { $count }
+    .has-residents = Begeleider van { $which }
+    .has-deputy = Vervanger bij { $which }
+    .has-visits = Bezoekt { $which }
+    .has-duty = Dienst na werktijd in { $which }
+    .who = Wie neemt het over van { $name } in { $area }?
+    .who-visits = Wie bezoekt { $code } voortaan?
+    .nobody-there = In { $area } is niemand om dit over te nemen. Nodig eerst iemand uit.
+    .no-deputy = Nog geen vervanger voor: { $residents }. Kies die met /koppelingen.
+    .no-visitor = Nog geen bezoek voor: { $residents }. Regel dat met /koppelingen.
+    .hand-over-first =
+        { $name } heeft daar nog:
+        { $lines }
+        Geef dit eerst aan een ander. Dat kan met /koppelingen.
+    .sure = Stopt { $name } nu? Dan werkt de chat voor { $name } niet meer.
+    .sure_end = Ja, stoppen
+    .sure_no = Nee
+    .left = Goed. { $name } blijft.
+    .done = { $name } is gestopt. Alles is overgedragen.
+    .yours-now =
+        { $name } is gestopt. Dit is nu van jou, regelde { $by }:
+        { $lines }
+    .new-supervisor = { $name } begeleidt je voortaan bij { $residents }. Bellen kan: { $phone }.
+
+pausing =
+    .until = Tot wanneer doet { $name } niet mee? Je mag ook een dag typen.
+    .until_2 = Twee weken
+    .until_4 = Vier weken
+    .until_8 = Acht weken
+    .until_none = Geen pauze
+    .pausing-noted = { $name } heeft pauze tot { $day }. Regel de bezoeken bij: { $residents }.
+    .pausing-you = { $by } noteerde je pauze tot { $day }. Tot dan vraag ik niets. Hulp vragen kan altijd.
+    .pausing-told = { $name } ({ $phone }) heeft pauze tot { $day }. Regel het bezoek bij: { $residents }.
+    .resuming-noted = { $name } doet weer mee.
+    .resuming-you = Je pauze is klaar. Fijn dat je er weer bent.
+    .resuming-told = { $name } doet weer mee, bij: { $residents }.
+
+evening =
+    .area = In welk gebied is de avond?
+    .until = Tot hoe laat geldt de code vandaag?
+    .has-been = Die tijd is al voorbij. Typ /mensen en kies een latere tijd.
+    .too-late = Vandaag kan dit niet meer. Maak morgen een nieuwe code.
+    .made =
+        Dit is de code voor iedereen die er vandaag is, in { $area }. Die werkt tot { $until }.
+        Hang het plaatje op, of laat de link zien: { $link }
+        Typen kan ook: { $code }
+        Wie zo binnenkomt, komt op de lijst en ziet nog niets van bewoners.
+
+walk-in =
+    .language =
+        Welkom. Welke taal wil je?
+        Welcome. Which language do you want?
+    .name = Wat is je voornaam?
+    .phone = Dank je, { $name }. Op welk nummer kunnen we je bellen?
+    .on-the-list = Je staat op de lijst. { $name } belt je voor een gesprek. Je ziet nog niets van bewoners. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .new = { $name } staat op de lijst. Bel voor een gesprek: { $phone }.
+    .option-look = Bekijken
+    .state =
+        Op de lijst sinds { $since }.
+        { $lines }
+    .missing_met = Kennismaking: nog niet
+    .missing_vog = VOG: nog niet
+    .done_met = Kennismaking: gedaan
+    .done_vog = VOG: binnen
+    .option-met = Kennismaking gedaan
+    .option-vog = VOG binnen
+    .option-activate = Actief maken
+    .not-yet =
+        { $name } kan nog niet meedoen.
+        { $lines }
+    .active = { $name } doet nu mee als vrijwilliger, en hoort dat ook.
+    .not-waiting = Deze persoon staat niet op de lijst. Typ /mensen om te kijken.

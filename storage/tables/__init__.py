@@ -19,6 +19,7 @@ from storage.tables.organisation import (
 )
 from storage.tables.reaching import addressees, broadcasts, mutes, segments, tags, templates
 from storage.tables.reporting import escalation_reference, escalations, signs, tasks, visits
+from storage.tables.rounds import look_in_asks, look_ins, rounds
 from storage.tables.support import aftercares
 from storage.tables.team import data_leaks, evenings, intakes
 from storage.tables.upkeep import audit, beats, keys, leases
@@ -47,6 +48,8 @@ __all__ = [
     "keys",
     "leases",
     "links",
+    "look_in_asks",
+    "look_ins",
     "matches",
     "matrix_devices",
     "matrix_keys",
@@ -57,6 +60,7 @@ __all__ = [
     "people",
     "posts",
     "residents",
+    "rounds",
     "segments",
     "sessions",
     "signs",

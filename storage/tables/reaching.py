@@ -49,7 +49,8 @@ broadcasts = Table(
     Column("named_up_to", String(32)),  # its people have been written down up to this id; null: all of them
     Column("look_at", Utc, index=True),  # when something must be done about it; null: nothing
     Column("pause", Integer, nullable=False, server_default="0"),  # seconds until it is looked at again
-    Column("progress", String(120), nullable=False, server_default=""),  # as its sender was told
+    Column("progress", String(120), nullable=False, server_default=""),  # the figures its sender saw last
+    Column("progress_at", Utc),  # and when
     Column("told_at", Utc),  # when its sender was told of answers last
 )
 

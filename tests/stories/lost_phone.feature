@@ -34,7 +34,7 @@ Feature: A lost telephone
     And Riet hears "escalation.taken-by"
     When Marja sends "/mensen daan"
     Then Marja hears "team.page"
-    And Marja can pick "lost", "new_code", "change"
+    And Marja can pick "lost", "new_code", "change", "end"
     When Marja picks "lost"
     And Marja picks "unlink"
     Then Marja hears "lost-phone.done" containing "Eén open zaak"
