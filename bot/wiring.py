@@ -17,6 +17,7 @@ from handlers import (
     answer_aftercare,
     answer_call,
     answer_card,
+    answer_offer,
     appreciate,
     assign_case,
     begin_aftercare,
@@ -50,10 +51,12 @@ from handlers import (
     invite_person,
     join,
     judge_leak,
+    lead_offer,
     let_in,
     look_in,
     lose_phone,
     lose_touch,
+    make_offer,
     name_resident,
     note_visit,
     open_cases,
@@ -138,6 +141,18 @@ def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_pre
     return Wiring(*capabilities, *to_many(preview, {one.name for one in capabilities}))
 
 
+def _offers() -> tuple[Capability, ...]:
+    """What belongs to offers: a coordinator asks who can, who is asked answers."""
+    make = Action.MAKE_OFFER
+    return (
+        Capability("make_offer", make_offer.make_offer, may=make, commands=("wiekan", "whocan")),
+        Capability("offer_standing", lead_offer.offer_standing, may=make),
+        Capability("offer_choose", lead_offer.offer_choose, may=make),
+        Capability("offer_stop", lead_offer.offer_stop, may=make),
+        Capability("answer_offer", answer_offer.answer_offer, may=Action.ANSWER_OFFER),
+    )
+
+
 def _rounds() -> tuple[Capability, ...]:
     """What belongs to rounds: a coordinator starts and follows them, who is asked answers."""
     run, go = Action.RUN_ROUND, Action.LOOK_IN
@@ -150,6 +165,7 @@ def _rounds() -> tuple[Capability, ...]:
         Capability("look_in_done", look_in.look_in_done, may=go),
         Capability("look_in_cannot", look_in.look_in_cannot, may=go),
         Capability("look_in_worry", look_in.look_in_worry, may=Action.REPORT),
+        *_offers(),
     )
 
 

@@ -558,6 +558,7 @@ command =
     .check-in-moment = When I ask how you are
     .pause = No questions about how you are for a while
     .open = Open cases
+    .offer = Who can come and help?
     .round = A round of the residents
     .pulse = How are the volunteers?
     .matches = Residents and matches
@@ -1908,6 +1909,106 @@ leak =
     .unknown = I do not know this data leak with you. Type /leaks for the list.
     .judged-already = This data leak has been judged. Type /leaks for the list.
 
+offer =
+    .nobody = There is nobody to ask there now. Start again with /whocan.
+    .what = What is there to do? Write it down briefly.
+    .where = Where is it?
+    .day = On which day? Choose, or type a date.
+    .on-day = { $day } { $date }
+    .hour = At what time does it begin on { $day }? Choose, or type a time.
+    .how-many = How many people do you need? Choose, or type a number.
+    .how = Who gets a place?
+    .how_first = Who says yes first
+    .how_chosen = I choose myself
+    .sure =
+        { $details }
+        There is room for { $places }. I will ask { $people }, such as { $names }. { $first }
+        Is this right?
+    .sure-first = Who says yes first gets a place.
+    .sure-chosen = You choose who comes.
+    .sure_send = Send
+    .sure_stop = Do not send
+    .number = This goes to { $people }. Type the number. Then I will send it.
+    .not-sent = Good. Nothing was sent.
+    .too-late = That moment has passed. Start again with /whocan.
+    .sent = Good. I will ask { $people }, from { $at } on. You will hear it when all places are taken.
+    .details =
+        { $what }
+        Where: { $where }
+        When: { $when }
+    .asked =
+        { $name } asks: who can?
+        { $details }
+        There is room for { $places }. Can you?
+    .option-yes = Yes
+    .option-maybe = Maybe
+    .option-no = No
+    .option-not-after-all = Not after all
+    .option-list-me = Put me on the waiting list
+    .comes =
+        Good, you have a place!
+        { $details }
+        See you then!
+    .applied = Good that you can. { $name } chooses who comes. You will hear it.
+    .listed = All places are taken now. You are on the waiting list, at place { $place }. When a place comes free I will ask you.
+    .maybe-noted = Good. Do you know later? Then tap yes or no. When a place comes free I will ask you again.
+    .no-noted = Good that you say so. Thank you.
+    .already-comes = You have a place already. See you then!
+    .called =
+        A place is free. Can you?
+        { $details }
+        Say so before { $by }. Else I will ask somebody else.
+    .full =
+        There are enough people already. Thank you, and gladly another time!
+        { $details }
+    .tomorrow =
+        See you tomorrow:
+        { $details }
+    .cancelled =
+        This does not take place. You need not come. Thank you for wanting to help.
+        { $details }
+    .is-full =
+        All places are taken. These come: { $comes }
+        { $details }
+    .withdrew =
+        { $name } cannot come after all. { $next }
+        { $details }
+    .next-asked = I have asked the next one.
+    .nobody-next = Nobody is on the waiting list. The place is still free.
+    .somebody-can =
+        { $name } can come. You choose.
+        { $details }
+    .standing =
+        { $details }
+        There is room for { $places }. Taken: { $free }.
+        These come: { $comes }
+        Waiting: { $waiting }
+        Maybe: { $maybe }
+        No answer yet: { $silent }
+    .option-standing = How does it stand?
+    .option-choose = Choose who comes
+    .option-stop = Stop
+    .whom = Who gets a place? Left to give: { $places }. Chosen: { $already }
+    .option-done = That is all
+    .chosen = Good. These come: { $comes }
+    .nobody-to-choose = There is nobody to choose now.
+    .sure-stop = Does it not take place? Who has a place or waits will hear so.
+    .option-call-off = It does not take place
+    .option-go-on = It goes on
+    .stopped = Good. It does not take place. I am telling them now.
+    .goes-on = Good. It goes on as planned.
+    .unknown = I do not know this question.
+    .over = This is over already.
+    .places =
+        { $count ->
+            [one] 1 place
+           *[other] { $count } places
+        }
+    .people =
+        { $count ->
+            [one] 1 person
+           *[other] { $count } people
+        }
 ending =
     .has =
         { $name } still has here:

@@ -559,6 +559,7 @@ command =
     .check-in-moment = Wanneer ik vraag hoe het gaat
     .pause = Even geen vragen over hoe het gaat
     .open = Open zaken
+    .offer = Wie kan er komen helpen?
     .round = Een ronde langs bewoners
     .pulse = Hoe gaat het met de vrijwilligers?
     .matches = Bewoners en koppelingen
@@ -1909,6 +1910,106 @@ leak =
     .unknown = Dit datalek ken ik niet bij jou. Typ /datalek voor de lijst.
     .judged-already = Dit datalek is al beoordeeld. Typ /datalek voor de lijst.
 
+offer =
+    .nobody = Daar is nu niemand om te vragen. Begin opnieuw met /wiekan.
+    .what = Wat is er te doen? Schrijf het kort op.
+    .where = Waar is het?
+    .day = Op welke dag? Kies, of typ een datum.
+    .on-day = { $day } { $date }
+    .hour = Hoe laat begint het op { $day }? Kies, of typ een tijd.
+    .how-many = Hoeveel mensen zoek je? Kies, of typ een getal.
+    .how = Wie krijgt een plek?
+    .how_first = Wie het eerst ja zegt
+    .how_chosen = Ik kies zelf
+    .sure =
+        { $details }
+        Dit is voor { $places }. Ik vraag { $people }, zoals { $names }. { $first }
+        Klopt het zo?
+    .sure-first = Wie het eerst ja zegt, krijgt een plek.
+    .sure-chosen = Jij kiest wie er komt.
+    .sure_send = Versturen
+    .sure_stop = Niet versturen
+    .number = Dit gaat naar { $people }. Typ het getal. Dan verstuur ik het.
+    .not-sent = Goed. Er is niets verstuurd.
+    .too-late = Dat moment is al voorbij. Begin opnieuw met /wiekan.
+    .sent = Goed. Ik vraag { $people }, vanaf { $at }. Je hoort het als alle plekken bezet zijn.
+    .details =
+        { $what }
+        Waar: { $where }
+        Wanneer: { $when }
+    .asked =
+        { $name } vraagt: wie kan?
+        { $details }
+        Het is voor { $places }. Kun jij?
+    .option-yes = Ja
+    .option-maybe = Misschien
+    .option-no = Nee
+    .option-not-after-all = Toch niet
+    .option-list-me = Zet mij op de wachtlijst
+    .comes =
+        Fijn, je hebt een plek!
+        { $details }
+        Tot dan!
+    .applied = Fijn dat je kunt. { $name } kiest wie er komt. Je hoort het.
+    .listed = Alle plekken zijn nu bezet. Je staat op de wachtlijst, op plaats { $place }. Komt er een plek vrij, dan vraag ik je.
+    .maybe-noted = Goed. Weet je het later? Tik dan op ja of nee. Komt er een plek vrij, dan vraag ik je nog eens.
+    .no-noted = Goed dat je het zegt. Dank je wel.
+    .already-comes = Je hebt al een plek. Tot dan!
+    .called =
+        Er is een plek vrij. Kun jij?
+        { $details }
+        Zeg het voor { $by }. Anders vraag ik iemand anders.
+    .full =
+        Er zijn al genoeg mensen. Dank je wel, een volgende keer graag!
+        { $details }
+    .tomorrow =
+        Morgen zien we je:
+        { $details }
+    .cancelled =
+        Dit gaat niet door. Je hoeft niet te komen. Dank je wel dat je wilde helpen.
+        { $details }
+    .is-full =
+        Alle plekken zijn bezet. Er komen: { $comes }
+        { $details }
+    .withdrew =
+        { $name } kan toch niet komen. { $next }
+        { $details }
+    .next-asked = Ik heb de volgende gevraagd.
+    .nobody-next = Er staat niemand op de wachtlijst. De plek is nog vrij.
+    .somebody-can =
+        { $name } kan komen. Jij kiest.
+        { $details }
+    .standing =
+        { $details }
+        Het is voor { $places }. Bezet: { $free }.
+        Er komen: { $comes }
+        Wachten: { $waiting }
+        Misschien: { $maybe }
+        Nog geen antwoord: { $silent }
+    .option-standing = Hoe staat het?
+    .option-choose = Kies wie er komt
+    .option-stop = Stop
+    .whom = Wie krijgt een plek? Nog te geven: { $places }. Gekozen: { $already }
+    .option-done = Dit zijn ze
+    .chosen = Goed. Er komen: { $comes }
+    .nobody-to-choose = Er is nu niemand om te kiezen.
+    .sure-stop = Gaat het niet door? Wie een plek heeft of wacht, hoort dat dan.
+    .option-call-off = Het gaat niet door
+    .option-go-on = Het gaat wel door
+    .stopped = Goed. Het gaat niet door. Ik vertel het nu.
+    .goes-on = Goed. Het gaat gewoon door.
+    .unknown = Deze vraag ken ik niet.
+    .over = Dit is al voorbij.
+    .places =
+        { $count ->
+            [one] 1 plek
+           *[other] { $count } plekken
+        }
+    .people =
+        { $count ->
+            [one] 1 persoon
+           *[other] { $count } mensen
+        }
 ending =
     .has =
         { $name } heeft hier nog:

@@ -5,6 +5,7 @@ from storage.tables.chat import conversations, drafts, inbox, outbox, unkept
 from storage.tables.check_ins import check_in_plans, check_ins
 from storage.tables.columns import Utc, metadata
 from storage.tables.matrix import matrix_devices, matrix_keys, matrix_rooms
+from storage.tables.offers import offer_guests, offers
 from storage.tables.organisation import (
     accounts,
     areas,
@@ -57,6 +58,8 @@ __all__ = [
     "matrix_rooms",
     "metadata",
     "mutes",
+    "offer_guests",
+    "offers",
     "outbox",
     "people",
     "posts",
