@@ -241,6 +241,26 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_mutes_person_id_people')),
     sa.PrimaryKeyConstraint('person_id', 'kind', name=op.f('pk_mutes'))
     )
+    op.create_table('offers',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('by_id', sa.String(length=32), nullable=False),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('starts_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('begins_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('places', sa.Integer(), nullable=False),
+    sa.Column('how', sa.String(length=8), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('was_full', sa.Boolean(), nullable=False),
+    sa.Column('due', sa.String(length=8), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['by_id'], ['people.id'], name=op.f('fk_offers_by_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_offers'))
+    )
+    with op.batch_alter_table('offers', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_offers_by_id'), ['by_id'], unique=False)
+        batch_op.create_index('ix_offers_look_at', ['look_at'], unique=False, sqlite_where=sa.text('look_at IS NOT NULL'), postgresql_where=sa.text('look_at IS NOT NULL'))
+        batch_op.create_index(batch_op.f('ix_offers_starts_at'), ['starts_at'], unique=False)
+
     op.create_table('rounds',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('by_id', sa.String(length=32), nullable=False),
@@ -402,6 +422,22 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_links')),
     sa.UniqueConstraint('token_mac', name=op.f('uq_links_token_mac'))
     )
+    op.create_table('offer_guests',
+    sa.Column('offer_id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('place', sa.String(length=8), nullable=False),
+    sa.Column('since', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('passed', sa.Boolean(), nullable=False),
+    sa.Column('was_maybe', sa.Boolean(), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['offer_id'], ['offers.id'], name=op.f('fk_offer_guests_offer_id_offers')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_offer_guests_person_id_people')),
+    sa.PrimaryKeyConstraint('offer_id', 'person_id', name=op.f('pk_offer_guests'))
+    )
+    with op.batch_alter_table('offer_guests', schema=None) as batch_op:
+        batch_op.create_index('ix_offer_guests_look_at', ['look_at'], unique=False, sqlite_where=sa.text('look_at IS NOT NULL'), postgresql_where=sa.text('look_at IS NOT NULL'))
+        batch_op.create_index(batch_op.f('ix_offer_guests_person_id'), ['person_id'], unique=False)
+
     op.create_table('outbox',
     sa.Column('seq', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('id', sa.String(length=32), nullable=False),
