@@ -57,6 +57,7 @@ _COMMANDS = (
     _command("bedankje", "thank", "thank", may=Action.THANK),
     _command("totalen", "totals", "totals", may=Action.SEE_TOTALS),
     _command("mensen", "people", "people", may=Action.SEE_PEOPLE),
+    _command("wiekan", "whocan", "offer", may=Action.MAKE_OFFER),
     _command("ronde", "round", "round", may=Action.RUN_ROUND),
     _command("kwijt", "lost", "lost", may=Action.REPORT_LOST),
     _command("datalek", "leaks", "leaks", may=Action.JUDGE_LEAK),

@@ -85,6 +85,28 @@ async def pass_on(db: Session, found: Sequence[TaskId], *, to: PersonId) -> Sequ
     return [_read(db, row) for row in (await db.run(statement.returning(*tasks.c))).all()]
 
 
+async def hand_on(
+    db: Session,
+    owner: PersonId,
+    *,
+    to: PersonId,
+    areas: Collection[AreaId],
+    resident: ResidentId | None = None,
+    at: datetime,
+) -> int:
+    """Give all that somebody has to do in these areas to somebody else, who is told of each at `at`; how much it is.
+
+    With `resident` only what is about that one. What was answered to a check-in stays with who was to see it: a task
+    because of that goes on without.
+    """
+    theirs = update(tasks).where(tasks.c.owner_id == owner, tasks.c.done_at.is_(None), tasks.c.area_id.in_(areas))
+    if resident is not None:
+        theirs = theirs.where(tasks.c.resident_id == resident)
+    kinds = [kind.value for kind in ABOUT_CHECK_INS]
+    body = case((tasks.c.kind.in_(kinds), null()), else_=tasks.c.body_sealed)
+    return (await db.run(theirs.values(owner_id=to, look_at=at, times_told=0, body_sealed=body))).rowcount
+
+
 async def about_lately(
     db: Session, found: Collection[PersonId], *, kinds: Collection[TaskKind], since: datetime
 ) -> frozenset[PersonId]:
