@@ -123,13 +123,15 @@ def build(
     catalogue: Catalogue | None = None,
     wiring: Wiring | None = None,
     on_time: Callable[[], bool] = lambda: True,
+    address: str = "",
 ) -> House:
     """The house over an unlocked database, with these platforms by name and, unless given, all that is shipped.
 
-    While this process is not `on_time` it leaves the organisation's accounts to others.
+    `address` is where the own pages are. While this process is not `on_time` it leaves the organisation's accounts to
+    others.
     """
     texts, catalogue = texts or shipped(), catalogue or shipped_catalogue()
-    wiring = wiring or all_capabilities(catalogue)
+    wiring = wiring or all_capabilities(catalogue, address=address)
     labels = partial(label_of, catalogue)
     gateways = Gateways(database, clock, platforms, on_time=on_time)
     delivery = _delivery(database, texts, clock, platforms, labels=labels, holds=gateways.holds)

@@ -41,6 +41,7 @@ def _command(dutch: str, english: str, says: TextId) -> Command:
     return Command({Language.DUTCH: dutch, Language.ENGLISH: english}, says)
 
 
+_OF_LEADS = (_command("mensen", "people", TextId("command.people")),)
 _FOR_ALL = (
     _command("bel", "call", TextId("command.call")),
     _command("terug", "back", TextId("command.back")),
@@ -74,7 +75,8 @@ def commands_of(role: Role) -> tuple[Command, ...]:
     """The commands that a chat app lists for somebody with that role on the screen."""
     if role is Role.VOLUNTEER:
         return (*_OF_VOLUNTEERS, *_FOR_ALL)
-    return (*_OF_OTHERS, *([_AGREEMENTS] if role is Role.PROFESSIONAL else []), *_FOR_ALL)
+    leads = _OF_LEADS if role in (Role.COORDINATOR, Role.MANAGER) else ()
+    return (*_OF_OTHERS, *([_AGREEMENTS] if role is Role.PROFESSIONAL else []), *leads, *_FOR_ALL)
 
 
 def role_of(person: Person) -> Role:

@@ -13,9 +13,9 @@ from domain.new_hours import judged_anew
 from domain.people import Language, Person, Role
 from domain.phone_text import is_phone, read_phone
 from domain.working_hours import WorkingHours
+from handlers.invite_person import written_down
 from storage import areas, escalations, invites, links, matches, people, residents, web_chat
 from storage.database import Session
-from storage.people import JOINING
 
 log = structlog.get_logger()
 NOBODY = ("none", "geen")
@@ -129,15 +129,9 @@ async def invite(
     known = await _known(db, called)
     if known and known.phone != number:
         raise RefusedError("people.name-taken", name=called)
-    if known is None:
-        person = await people.add(
-            db, called, posts_in=[(role, place.id)], phone=number, language=language, now=now, state=JOINING
-        )
-        await areas.expect_no_longer(db, called, person=person)
-    else:
-        person = known.id
-        if not any(post.role is role and post.area == place.id for post in known.posts):
-            await people.add_post(db, person, role=role, area=place.id)
+    person = await written_down(
+        db, known, name=called, role=role, area=place.id, phone=number, language=language, now=now
+    )
     log.info("invite.made", person=person, role=role.value, area=place.id)
     return await invites.make(db, person, now=now)
 

@@ -18,6 +18,7 @@ from handlers import (
     boundary,
     call_numbers,
     change_answer,
+    change_person,
     check_in,
     check_in_wishes,
     choose_call_time,
@@ -35,6 +36,7 @@ from handlers import (
     help,  # noqa: A004  it is the name of the capability
     help_for_me,
     hold_case,
+    invite_person,
     join,
     lose_touch,
     name_resident,
@@ -52,6 +54,8 @@ from handlers import (
     report_visit,
     reporter_reply,
     show_cards,
+    show_people,
+    show_person,
     show_pulse,
     show_totals,
     stop,
@@ -62,8 +66,11 @@ from handlers import (
 )
 
 
-def wiring(catalogue: Catalogue) -> Wiring:
-    """Every conversation by its stable name; a new one is one line here."""
+def wiring(catalogue: Catalogue, *, address: str = "") -> Wiring:
+    """Every conversation by its stable name; a new one is one line here.
+
+    `address` is where the own pages are, without a slash at the end: links begin with it.
+    """
     labels = partial(label_of, catalogue)
     cases = Action.ANSWER_ESCALATION
     return Wiring(
@@ -97,6 +104,7 @@ def wiring(catalogue: Catalogue) -> Wiring:
         Capability("still_worried", partial(reporter_reply.still_worried, labels=labels)),
         *_aftercare(catalogue),
         *_check_ins(),
+        *_team(address),
         *_visits(catalogue),
         *_agreeing(),
         *_signs(catalogue),
@@ -130,6 +138,18 @@ def _check_ins() -> tuple[Capability, ...]:
         Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause")),
         Capability("pulse", show_pulse.show_pulse, may=Action.SEE_PULSE, commands=("pols", "pulse")),
         Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
+    )
+
+
+def _team(address: str) -> tuple[Capability, ...]:
+    """What belongs to people coming, changing and leaving."""
+    see, come, change = Action.SEE_PEOPLE, Action.BRING_IN, Action.CHANGE_PEOPLE
+    return (
+        Capability("people", show_people.show_people, may=see, commands=("mensen", "people")),
+        Capability("person", show_person.show_person, may=see),
+        Capability("invite", partial(invite_person.invite_person, address=address), may=come),
+        Capability("new_code", partial(invite_person.new_code, address=address), may=come),
+        Capability("change_person", change_person.change_person, may=change),
     )
 
 

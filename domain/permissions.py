@@ -33,6 +33,11 @@ class Action(StrEnum):
     SEE_FACE_TOTALS = "see_face_totals"
     BEGIN_AFTERCARE = "begin_aftercare"
     THANK = "thank"
+    SEE_PEOPLE = "see_people"
+    BRING_IN = "bring_in"
+    CHANGE_PEOPLE = "change_people"
+    REPORT_LOST = "report_lost"
+    JUDGE_LEAK = "judge_leak"
 
 
 _OWN, _AREA = Scope.OWN, Scope.AREA
@@ -55,6 +60,11 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.SEE_TAKING_PART: {_C: _AREA},
     Action.SEE_FACE_TOTALS: {_M: _AREA},
     Action.THANK: {_P: _AREA, _C: _AREA},
+    Action.SEE_PEOPLE: {_C: _AREA, _M: _AREA},
+    Action.BRING_IN: {_C: _AREA, _M: _AREA},
+    Action.CHANGE_PEOPLE: {_C: _AREA, _M: _AREA},
+    Action.REPORT_LOST: {_P: _AREA, _C: _AREA, _M: _AREA},
+    Action.JUDGE_LEAK: {_C: _AREA, _M: _AREA},
     Action.BEGIN_AFTERCARE: {_V: _OWN, _P: _AREA, _C: _AREA},
 }
 

@@ -73,11 +73,10 @@ async def add(
 ) -> PersonId:
     """Bring somebody in; their name and phone number are sealed."""
     person = PersonId(new_id())
-    details = json.dumps({"name": name, "phone": phone})
     await db.run(
         insert(people).values(
             id=person,
-            details_sealed=db.sealer.seal(details, table="people", row=person, column="details"),
+            details_sealed=seal_details(db, person, name=name, phone=phone),
             language=language.value,
             state=state,
             created_at=now,
@@ -87,6 +86,12 @@ async def add(
     if rows:
         await db.run(insert(posts), rows)
     return person
+
+
+def seal_details(db: Session, person: PersonId, *, name: str, phone: str | None) -> bytes:
+    """Somebody's name and number, as they are kept."""
+    details = json.dumps({"name": name, "phone": phone})
+    return db.sealer.seal(details, table="people", row=person, column="details")
 
 
 async def add_post(db: Session, person: PersonId, *, role: Role, area: AreaId) -> None:

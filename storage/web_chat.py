@@ -22,7 +22,10 @@ JOINED = ":joined"
 
 @dataclass(frozen=True)
 class ShownMessage:
-    """A message as the page showed it; `chosen` is the place of the pressed option, -1 when closed without one."""
+    """A message as the page showed it; `chosen` is the place of the pressed option, -1 when closed without one.
+
+    `picture` is what is shown below the words, as an address that holds all of it.
+    """
 
     key: str
     seq: int
@@ -31,6 +34,7 @@ class ShownMessage:
     at: datetime
     lane: int
     chosen: int | None
+    picture: str | None = None
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,7 @@ def _shown(db: Session, row: Row[Any]) -> ShownMessage:
         at=row.sent_at,
         lane=kept["lane"],
         chosen=row.chosen,
+        picture=kept.get("picture"),
     )
 
 

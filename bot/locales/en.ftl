@@ -554,6 +554,7 @@ command =
     .stop = Stop this conversation
     .language = Dutch or English
     .help = What can I do here?
+    .people = People: search, invite, change
 
 telegram =
     .page = My page
@@ -663,6 +664,7 @@ web =
     .nothing-here-text = This page does not exist. Check the address.
     .broken-title = Something went wrong
     .broken-text = It is not your fault. Try again in a minute.
+    .picture-of-link = The link as a QR code, to be scanned with a telephone
 
 demo =
     .title = Buurtpols
@@ -1293,3 +1295,57 @@ appreciation =
     .option-thank = Write thanks
     .option-not-now = Not now
     .nobody = You guide no volunteers here yet.
+
+team =
+    .whom = Whom are you looking for? Choose or type a name.
+    .nobody-called = Nobody here has that name.
+    .member = { $name } · { $what }
+    .member-joining = { $name } · { $what } · not in yet
+    .option-more = More
+    .option-invite = Invite somebody
+    .unknown = I do not know this person with you. Type /people for the list.
+    .not-yours = Somebody else can do this. Ask a manager.
+    .page =
+        { $name }
+        { $posts }
+        Telephone: { $phone }
+        { $state }
+    .post = { $role } in { $area }
+    .no-phone = no number
+    .state-joining = Invited, not in yet.
+    .state-active = Takes part.
+    .state-no-chat = Takes part, but has no chat. Make a new code.
+    .state-paused = Pause until { $day }.
+    .option-new-code = New code
+    .option-change = Change
+    .change = What changes for { $name }?
+    .change_role_on = One more role
+    .change_role_off = One role less
+    .change_phone = New number
+    .which-on = Which role is added?
+    .which-off = Which role ends?
+    .which-phone = What is the new number of { $name }?
+    .has-all = { $name } already has all roles here that you can give.
+    .only-post = { $name } has only one role here. Choose Stop when it ends.
+    .changed = Done. { $name }: { $what }.
+    .does-now = now { $post } too
+    .no-longer = no longer { $post }
+    .phone-is = number { $phone }
+
+letting-in =
+    .name = What is this person called? Type the name.
+    .role = Which role?
+    .role_volunteer = Volunteer
+    .role_professional = Professional
+    .role_coordinator = Coordinator
+    .role_safeguarding_officer = Safeguarding officer
+    .role_manager = Manager
+    .area = In which area?
+    .phone = At which number can we phone { $name }?
+    .language = Which language does { $name } read?
+    .made =
+        Invitation for { $name }. It works once and holds for { $days } days.
+        Show the link or send it: { $link }
+        Or read the code out: { $code }
+        Give this to nobody else.
+    .somebody-asked = { $name } made a new code for you. Did you not know? Phone your coordinator.

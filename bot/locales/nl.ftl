@@ -555,6 +555,7 @@ command =
     .stop = Stoppen met dit gesprek
     .language = Nederlands of Engels
     .help = Wat kan ik hier?
+    .people = Mensen: zoeken, uitnodigen, wijzigen
 
 telegram =
     .page = Mijn pagina
@@ -664,6 +665,7 @@ web =
     .nothing-here-text = Deze pagina bestaat niet. Kijk of het adres klopt.
     .broken-title = Dat ging mis
     .broken-text = Dat ligt niet aan jou. Probeer het over een minuut nog eens.
+    .picture-of-link = De link als QR-code, om te scannen met een telefoon
 
 demo =
     .title = Buurtpols
@@ -1294,3 +1296,57 @@ appreciation =
     .option-thank = Bedankje schrijven
     .option-not-now = Niet nu
     .nobody = Je begeleidt hier nog geen vrijwilligers.
+
+team =
+    .whom = Wie zoek je? Kies of typ een naam.
+    .nobody-called = Zo heet hier niemand.
+    .member = { $name } · { $what }
+    .member-joining = { $name } · { $what } · nog niet binnen
+    .option-more = Meer
+    .option-invite = Iemand uitnodigen
+    .unknown = Deze persoon ken ik niet bij jou. Typ /mensen voor de lijst.
+    .not-yours = Dit kan iemand anders doen. Vraag een manager.
+    .page =
+        { $name }
+        { $posts }
+        Telefoon: { $phone }
+        { $state }
+    .post = { $role } in { $area }
+    .no-phone = geen nummer
+    .state-joining = Uitgenodigd, nog niet binnen.
+    .state-active = Doet mee.
+    .state-no-chat = Doet mee, maar heeft geen chat. Maak een nieuwe code.
+    .state-paused = Pauze tot { $day }.
+    .option-new-code = Nieuwe code
+    .option-change = Wijzigen
+    .change = Wat verandert er voor { $name }?
+    .change_role_on = Rol erbij
+    .change_role_off = Rol eraf
+    .change_phone = Nieuw nummer
+    .which-on = Welke rol komt erbij?
+    .which-off = Welke rol gaat eraf?
+    .which-phone = Wat is het nieuwe nummer van { $name }?
+    .has-all = { $name } heeft hier al alle rollen die jij kunt geven.
+    .only-post = { $name } heeft hier maar één rol. Kies Stoppen als die eraf gaat.
+    .changed = Gedaan. { $name }: { $what }.
+    .does-now = nu ook { $post }
+    .no-longer = niet meer { $post }
+    .phone-is = nummer { $phone }
+
+letting-in =
+    .name = Hoe heet deze persoon? Typ de naam.
+    .role = Welke rol?
+    .role_volunteer = Vrijwilliger
+    .role_professional = Professional
+    .role_coordinator = Coördinator
+    .role_safeguarding_officer = Aandachtsfunctionaris
+    .role_manager = Manager
+    .area = In welk gebied?
+    .phone = Op welk nummer kunnen we { $name } bellen?
+    .language = Welke taal leest { $name }?
+    .made =
+        Uitnodiging voor { $name }. Die werkt één keer en blijft { $days } dagen goed.
+        Laat de link zien of stuur hem: { $link }
+        Of lees de code voor: { $code }
+        Geef dit aan niemand anders.
+    .somebody-asked = { $name } maakte een nieuwe code voor jou. Wist je dat niet? Bel je coördinator.

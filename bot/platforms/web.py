@@ -9,10 +9,12 @@ from bot.platform import Level, Outgoing, Pace
 from bot.web.bell import Bell
 from domain.conversation import Lane
 from domain.ids import AccountId
-from domain.text_args import Text
+from domain.text_args import Text, Written
 from storage.delivery import Message, Receipt
 
 NAME = "web"
+_PICTURED = frozenset({"letting-in.made", "evening.made"})
+"""Texts whose link is shown as a picture as well, to be scanned from this screen."""
 _URGENT = {"urgency.emergency", "urgency.today"}
 KEEP_ALIVE = 15.0
 """Seconds of quiet after which a page is told that we are still here; its own patience is three times that."""
@@ -39,6 +41,8 @@ class WebPlatform:
             return Receipt(message, message_id=message.id)
         options = [{"id": one.id, "number": one.number, "label": one.label} for one in outgoing.options]
         shown = {"text": outgoing.text, "options": options, "lane": int(_shown_lane(message))}
+        if picture := _picture(message):
+            shown["picture"] = picture
         return Receipt(message, message_id=message.id, shown=json.dumps(shown))
 
     def marked(self, accounts: Sequence[AccountId]) -> None:
@@ -75,6 +79,15 @@ class WebPlatform:
         self._closed = True
         for bell in self._bells.values():
             bell.take_down()
+
+
+def _picture(message: Message) -> str | None:
+    link = message.args.get("link")
+    if message.text not in _PICTURED or not isinstance(link, Written):
+        return None
+    from bot.qr_picture import as_data_uri  # noqa: PLC0415  only who invites needs it
+
+    return as_data_uri(link.words)
 
 
 def _shown_lane(message: Message) -> Lane:

@@ -34,6 +34,7 @@ def message_to_data(message: ShownMessage) -> dict[str, Any]:
         "edited": False,
         "withdrawn": False,
         "lane": message.lane,
+        "picture": message.picture,
     }
 
 

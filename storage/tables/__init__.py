@@ -19,6 +19,7 @@ from storage.tables.organisation import (
 )
 from storage.tables.reporting import escalation_reference, escalations, signs, tasks, visits
 from storage.tables.support import aftercares
+from storage.tables.team import data_leaks, evenings, intakes
 from storage.tables.upkeep import audit, beats, keys, leases
 
 __all__ = [
@@ -31,11 +32,14 @@ __all__ = [
     "check_in_plans",
     "check_ins",
     "conversations",
+    "data_leaks",
     "devices",
     "drafts",
     "escalation_reference",
     "escalations",
+    "evenings",
     "inbox",
+    "intakes",
     "invites",
     "keys",
     "leases",

@@ -40,6 +40,7 @@ people = Table(
     Column("created_at", Utc, nullable=False),
     Column("anniversary_at", Utc, index=True),  # when somebody is asked to thank them as a volunteer
     Column("listed_at", Utc),  # when they last had their Monday list
+    Column("paused_until", Date),  # the first day on which they are asked for visits again; null: they take part
 )
 
 posts = Table(

@@ -6,7 +6,7 @@ import { optionsOf } from "./options.js";
 /**
  * @typedef {{key: string, seq: number, from: "bot"|"me", event_id?: string, text: string, at: string|null,
  *   options: import("./options.js").Option[], state: "open"|"answered"|"closed", chosen: string|null,
- *   edited: boolean, withdrawn: boolean, lane: number}} Message
+ *   edited: boolean, withdrawn: boolean, lane: number, picture?: string|null}} Message
  * @typedef {{say: Function, sender: () => string, commandOf: (text: string) => {label: string, icon: string}|null,
  *   press: (bubble: Bubble, option: string) => void, edit: (bubble: Bubble) => void,
  *   withdraw: (bubble: Bubble) => void, discard: (bubble: Bubble) => void}} Desk what a bubble may ask of the chat
@@ -59,6 +59,7 @@ export class Bubble {
     this.who.textContent = `${this.mine ? desk.say("from-me") : desk.sender()}: `;
     this.#showWords(command);
     this.#showUrgent();
+    this.#showPicture();
     this.foot.replaceChildren(...this.#footOf());
     this.#showBelow(command);
   }
@@ -105,6 +106,14 @@ export class Bubble {
       this.label?.remove();
       this.label = null;
     }
+  }
+
+  // Only a picture that the server has put into the message itself: nothing is fetched for it.
+  #showPicture() {
+    const { picture } = this.message;
+    if (this.picture || !picture?.startsWith("data:image/svg+xml")) return;
+    this.picture = el("img", { class: "bubble__picture", src: picture, alt: this.desk.say("picture-of-link") });
+    this.body.append(this.picture);
   }
 
   #footOf() {

@@ -75,6 +75,7 @@ def upgrade() -> None:
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('anniversary_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('listed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('paused_until', sa.Date(), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_people'))
     )
     with op.batch_alter_table('people', schema=None) as batch_op:
@@ -177,6 +178,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_conversations_overdue_at'), ['overdue_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_conversations_person_id'), ['person_id'], unique=False)
 
+    op.create_table('data_leaks',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('noted_by_id', sa.String(length=32), nullable=False),
+    sa.Column('noted_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('told', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('closed_by_id', sa.String(length=32), nullable=True),
+    sa.Column('decision', sa.String(length=16), nullable=True),
+    sa.Column('why_sealed', sa.LargeBinary(), nullable=True),
+    sa.ForeignKeyConstraint(['closed_by_id'], ['people.id'], name=op.f('fk_data_leaks_closed_by_id_people')),
+    sa.ForeignKeyConstraint(['noted_by_id'], ['people.id'], name=op.f('fk_data_leaks_noted_by_id_people')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_data_leaks_person_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_data_leaks'))
+    )
+    with op.batch_alter_table('data_leaks', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_data_leaks_look_at'), ['look_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_data_leaks_person_id'), ['person_id'], unique=False)
+
     op.create_table('invites',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('code_mac', sa.String(length=64), nullable=False),
@@ -243,6 +265,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_drafts_due_at'), ['due_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_drafts_person_id'), ['person_id'], unique=False)
 
+    op.create_table('evenings',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('code_mac', sa.String(length=64), nullable=False),
+    sa.Column('area_id', sa.String(length=32), nullable=False),
+    sa.Column('made_by_id', sa.String(length=32), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('came', sa.Integer(), server_default='0', nullable=False),
+    sa.ForeignKeyConstraint(['area_id'], ['areas.id'], name=op.f('fk_evenings_area_id_areas')),
+    sa.ForeignKeyConstraint(['made_by_id'], ['people.id'], name=op.f('fk_evenings_made_by_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_evenings')),
+    sa.UniqueConstraint('code_mac', name=op.f('uq_evenings_code_mac'))
+    )
     op.create_table('inbox',
     sa.Column('seq', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -399,6 +434,17 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_escalations_holder_id'), ['holder_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_escalations_resident_id'), ['resident_id'], unique=False)
 
+    op.create_table('intakes',
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('evening_id', sa.String(length=32), nullable=False),
+    sa.Column('came_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('read_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('met_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('vog_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['evening_id'], ['evenings.id'], name=op.f('fk_intakes_evening_id_evenings')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_intakes_person_id_people')),
+    sa.PrimaryKeyConstraint('person_id', name=op.f('pk_intakes'))
+    )
     op.create_table('matches',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('resident_id', sa.String(length=32), nullable=False),
