@@ -41,7 +41,11 @@ def _command(dutch: str, english: str, says: TextId) -> Command:
     return Command({Language.DUTCH: dutch, Language.ENGLISH: english}, says)
 
 
-_OF_LEADS = (_command("mensen", "people", TextId("command.people")),)
+_OF_LEADS = (
+    _command("mensen", "people", TextId("command.people")),
+    _command("import", "import", TextId("command.import")),
+    _command("export", "export", TextId("command.export")),
+)
 _FOR_ALL = (
     _command("bel", "call", TextId("command.call")),
     _command("terug", "back", TextId("command.back")),

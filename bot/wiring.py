@@ -31,11 +31,13 @@ from handlers import (
     dilemma,
     explain_not_held,
     explain_to_resident,
+    export_file,
     finish_task,
     gut_feeling,
     help,  # noqa: A004  it is the name of the capability
     help_for_me,
     hold_case,
+    import_file,
     invite_person,
     join,
     lose_touch,
@@ -107,6 +109,7 @@ def wiring(catalogue: Catalogue, *, address: str = "") -> Wiring:
         *_team(address),
         *_visits(catalogue),
         *_agreeing(),
+        *_spreadsheets(),
         *_signs(catalogue),
     )
 
@@ -150,6 +153,17 @@ def _team(address: str) -> tuple[Capability, ...]:
         Capability("invite", partial(invite_person.invite_person, address=address), may=come),
         Capability("new_code", partial(invite_person.new_code, address=address), may=come),
         Capability("change_person", change_person.change_person, may=change),
+    )
+
+
+def _spreadsheets() -> tuple[Capability, ...]:
+    """What comes in and goes out as a spreadsheet."""
+    give, fetch = Action.IMPORT, Action.EXPORT
+    return (
+        Capability("import", import_file.how_to_import, may=give, commands=("import", "importeer"), aside=True),
+        Capability("import_file", import_file.import_file, may=give),
+        Capability("export", export_file.offer_export, may=fetch, commands=("export", "exporteer"), aside=True),
+        Capability("template", export_file.offer_template, may=give, commands=("sjabloon", "template"), aside=True),
     )
 
 

@@ -19,6 +19,7 @@ ConversationId = NewType("ConversationId", str)
 PromptId = NewType("PromptId", str)
 DraftId = NewType("DraftId", str)
 CheckInId = NewType("CheckInId", str)
+UploadId = NewType("UploadId", str)
 InboxId = NewType("InboxId", str)
 TextId = NewType("TextId", str)
 

@@ -1,7 +1,7 @@
 """What a spreadsheet is laid beside, and writing what it brings: all of it, in one transaction, or nothing."""
 
-import json
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from domain.agreed_times import agreed
 from domain.appreciation import next_anniversary
 from domain.ids import AreaId, PersonId
 from domain.new_hours import judged_anew
-from domain.people import Role
+from domain.people import Person
 from domain.sheets.facts import key_of
 from domain.sheets.known import Known
 from domain.sheets.plan import AreaWrite, MatchWrite, PersonWrite, Plan, ResidentWrite
@@ -19,37 +19,41 @@ from domain.working_hours import DEFAULT_ZONE
 from storage import areas as stored_areas
 from storage import escalations, matches
 from storage.database import Session
-from storage.people import ENDED, JOINING, joined_columns, read_joined
+from storage.people import ENDED, JOINING, joined_columns, read_joined, seal_details
 from storage.residents import read_resident
 from storage.tables import areas, people, posts, residents
 from storage.tables import matches as match_rows
 
 
-async def known(
-    db: Session, *, within: Collection[AreaId] | None, today: date, gives: frozenset[Role] = frozenset(Role)
-) -> Known:
-    """What is here in these areas, for somebody who may see no others; None: all there is, and areas may be made."""
+async def known(db: Session, *, within: Collection[AreaId] | None, today: date, giver: Person | None = None) -> Known:
+    """What is here in these areas, for `giver`, who may see no others; None: all there is, and areas may be made."""
     everybody = [
         read_joined(db, row).person
         for row in (await db.run(select(*joined_columns()).where(people.c.state != ENDED))).all()
     ]
-    places = [one for one in await stored_areas.everywhere(db) if within is None or one.id in within]
     of_residents = [read_resident(row) for row in (await db.run(select(residents))).all()]
-    seen = {one.id for one in everybody if within is None or any(post.area in within for post in one.posts)}
-    inside = [one for one in of_residents if within is None or one.area in within]
-    ids = {one.id for one in inside}
+    seen = [found for one in everybody if (found := _as_seen(one, within)).posts or within is None]
+    inside = {one.id: one for one in of_residents if within is None or one.area in within}
+    ids = {one.id for one in seen}
     return Known(
-        areas=places,
-        people=[one for one in everybody if one.id in seen],
-        residents=inside,
-        matches=[one for one in await matches.all_running(db) if one.resident.id in ids],
+        areas=[one for one in await stored_areas.everywhere(db) if within is None or one.id in within],
+        people=seen,
+        residents=[*inside.values()],
+        matches=[one for one in await matches.all_running(db) if one.resident.id in inside],
         today=today,
         makes_areas=within is None,
-        elsewhere=[one for one in everybody if one.id not in seen],
-        taken=frozenset(one.code for one in of_residents if one.id not in ids),
-        gives=gives,
+        elsewhere=[one for one in everybody if one.id not in ids],
+        taken=frozenset(one.code for one in of_residents if one.id not in inside),
+        giver=giver,
         awaited=await stored_areas.awaited(db),
     )
+
+
+def _as_seen(person: Person, within: Collection[AreaId] | None) -> Person:
+    """Somebody with their posts in these areas alone."""
+    if within is None:
+        return person
+    return replace(person, posts=tuple(post for post in person.posts if post.area is None or post.area in within))
 
 
 async def write(db: Session, plan: Plan, *, now: datetime) -> None:
@@ -122,8 +126,7 @@ async def _write_people(db: Session, written: Sequence[PersonWrite], *, now: dat
 
 
 def _details(db: Session, one: PersonWrite) -> bytes:
-    details = json.dumps({"name": one.name, "phone": one.phone})
-    return db.sealer.seal(details, table="people", row=one.id, column="details")
+    return seal_details(db, one.id, name=one.name, phone=one.phone)
 
 
 async def _end_waiting(db: Session, new: Sequence[PersonWrite]) -> None:
@@ -155,7 +158,7 @@ async def _write_residents(db: Session, written: Sequence[ResidentWrite]) -> Non
         await db.run(insert(residents), rows)
     if others:
         values = {"area_id": "b_area", "supervisor_id": "b_supervisor", "deputy_id": "b_deputy"}
-        bound = {column: bindparam(name) for column, name in values.items()}
+        bound: dict[str, Any] = {column: bindparam(name) for column, name in values.items()}
         await db.run(update(residents).where(residents.c.id == bindparam("b_id")).values(bound), others)
 
 
@@ -192,7 +195,7 @@ async def _change_matches(db: Session, rows: Sequence[dict[str, Any]]) -> None:
         some = [row for row in rows if row["asks_anew"] is asks_anew]
         columns = ("form", "weekday", "starts", "minutes", "started_on", *(("ask_at",) if asks_anew else ()))
         if some:
-            bound = {column: bindparam(f"b_{column}") for column in columns}
+            bound: dict[str, Any] = {column: bindparam(f"b_{column}") for column in columns}
             statement = update(match_rows).where(match_rows.c.id == bindparam("b_id")).values(bound)
             named = [{"b_id": row["b_id"], **{f"b_{column}": row[column] for column in columns}} for row in some]
             await db.run(statement, named)

@@ -14,7 +14,7 @@ Cell = str | float | bool | date | datetime | time | timedelta
 """A cell as it is read; an empty one is an empty text."""
 
 FIRST_SERIAL = date(1899, 12, 30)
-"""Day 0 of the numbers that spreadsheets keep dates as; right from March 1900 on, since their 1900 has a 29 February."""
+"""Day 0 of the numbers that spreadsheets keep dates as; right from March 1900 on, for their 1900 has a 29 February."""
 SERIALS = range(18264, 73051)
 """The numbers of the days from 1950 to 2099: other numbers are no day that anybody means."""
 MINUTES_A_DAY = 24 * 60
@@ -116,8 +116,8 @@ def span_in(cell: Cell) -> tuple[time, int] | None:
     if not isinstance(cell, str):
         return None
     parts = _SPAN.split(words_of(cell).casefold().removeprefix("van "))
-    times = [time_in(part) for part in parts]
-    if len(times) != 2 or times[0] is None or times[1] is None or times[1] <= times[0]:  # noqa: PLR2004  begin and end
+    times = [found for part in parts if (found := time_in(part))]
+    if len(parts) != len(times) or len(times) != 2 or times[1] <= times[0]:  # noqa: PLR2004  begin and end
         return None
     begins, ends = times
     return begins, (ends.hour - begins.hour) * 60 + ends.minute - begins.minute
@@ -146,14 +146,10 @@ def date_in(cell: Cell) -> date | None:
 
     Day before month, as here; two digits of a year are of this century. None when it is none.
     """
-    if isinstance(cell, datetime):
-        return cell.date()
     if isinstance(cell, date):
-        return cell
-    if isinstance(cell, bool | time | timedelta):
-        return None
-    if isinstance(cell, float | int):
-        return _of_serial(cell)
+        return cell.date() if isinstance(cell, datetime) else cell
+    if not isinstance(cell, str):
+        return _of_serial(cell) if isinstance(cell, float | int) and not isinstance(cell, bool) else None
     words = _TIME_BEHIND.sub("", words_of(cell))
     if words.isdecimal():
         return _of_serial(int(words))

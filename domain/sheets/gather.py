@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, time
+from functools import partial
 from typing import cast
 
 from domain.ids import TextId
@@ -24,20 +25,25 @@ def gather(sheets: Sequence[Sheet], *, progress: Progress = lambda _rows: None) 
     facts, problems = Facts([sheet.name for sheet in sheets]), list[Problem]()
     done = 0
     for place, sheet in enumerate(sheets):
-        table = table_in(sheet)
+        explains = plain(sheet.name) in EXPLAINS
+        table = None if explains else table_in(sheet)
         outside = sheet.rows[: table.first] if table else sheet.rows
         problems += [Problem(sheet.name, row, column, None, BSN) for row, column in has_bsn(outside)]
         columns = table.columns if table else {}
         facts.columns.append({field: places[0] + 1 for field, places in columns.items()})
         if table:
-            _Gathering(table, place, facts, problems).run(lambda rows, before=done: progress(before + rows))
-        elif sheet.rows and plain(sheet.name) not in EXPLAINS:
+            _Gathering(table, place, facts, problems).run(partial(_told, progress, done))
+        elif sheet.rows and not explains:
             facts.skipped.append(sheet.name)
         done += len(sheet.rows)
         progress(done)
     if not facts.count and not problems:
         problems.append(Problem(sheets[0].name if sheets else "", 0, 0, None, TextId("import.nothing-known")))
     return facts, problems
+
+
+def _told(progress: Progress, before: int, rows: int) -> None:
+    progress(before + rows)
 
 
 class _Gathering:

@@ -1,4 +1,4 @@
-"""Which heading means what, in Dutch and in English, as people write it: "Tel.nr. *", "Wijk/dorp", "Naam vrijwilliger"."""
+"""Which heading means what, in Dutch and in English, as people write it: "Tel.nr. *", "Wijk/dorp", "Bewoner"."""
 
 import re
 from collections.abc import Mapping
@@ -57,39 +57,59 @@ _WRITTEN: Mapping[Field, str] = {
     Field.FIRST_NAME: "voornaam, roepnaam, first name, given name, voornamen",
     Field.INFIX: "tussenvoegsel, tussenvoegsels, tv, tussenv, infix, prefix",
     Field.LAST_NAME: "achternaam, last name, surname, family name, familienaam",
-    Field.PHONE: "mobiel, mobiel nummer, mobielnummer, mobile, mobile number, mobile phone, 06, 06 nummer, 06nummer, gsm, "
-    "telefoon, telefoonnummer, telefoon nummer, tel, tel nr, telnr, telefoonnr, phone, phone number, telephone, "
-    "telefoon mobiel, telefoon prive, telefoon werk, telefoon vast, vast nummer, nummer",
+    Field.PHONE: (
+        "mobiel, mobiel nummer, mobielnummer, mobile, mobile number, mobile phone, 06, 06 nummer, 06nummer, gsm, "
+        "telefoon, telefoonnummer, telefoon nummer, tel, tel nr, telnr, telefoonnr, phone, phone number, "
+        "telephone, telefoon mobiel, telefoon prive, telefoon werk, telefoon vast, vast nummer"
+    ),
     Field.ROLE: "rol, rollen, functie, role, roles, taak, functie rol",
-    Field.AREA: "gebied, gebieden, wijk, wijken, dorp, dorpen, buurt, buurten, wijk dorp, dorp wijk, area, areas, district, "
-    "village, neighbourhood, kern, wijk of dorp",
+    Field.AREA: (
+        "gebied, gebieden, wijk, wijken, dorp, dorpen, buurt, buurten, wijk dorp, dorp wijk, area, areas, "
+        "district, village, neighbourhood, kern, wijk of dorp"
+    ),
     Field.LANGUAGE: "taal, language, voertaal, spreektaal",
-    Field.CODE: "code, bewoner, bewoners, bewonercode, code bewoner, bewonerscode, bewonernummer, bewonernr, clientcode, "
-    "client, clientnummer, clientnr, code client, deelnemer, deelnemercode, deelnemersnummer, resident, resident code, "
-    "client code, inwoner, inwonercode",
-    Field.SUPERVISOR: "begeleider, professional, begeleidend professional, supervisor, vaste begeleider, "
-    "naam begeleider, maatschappelijk werker, verantwoordelijke, sociaal werker, casusregisseur",
-    Field.DEPUTY: "vervanger, deputy, plaatsvervanger, achterwacht, vervangend begeleider, naam vervanger, stand in, "
-    "tweede begeleider, waarnemer",
-    Field.VOLUNTEER: "vrijwilliger, volunteer, naam vrijwilliger, maatje, vrijwilligster, buddy, name volunteer, "
-    "name of volunteer, volunteer name, gekoppeld aan, bezoeker",
+    Field.CODE: (
+        "code, bewoner, bewoners, bewonercode, code bewoner, bewonerscode, bewonernummer, bewonernr, clientcode, "
+        "client, clientnummer, clientnr, code client, deelnemer, deelnemercode, deelnemersnummer, resident, "
+        "resident code, client code, inwoner, inwonercode"
+    ),
+    Field.SUPERVISOR: (
+        "begeleider, professional, begeleidend professional, supervisor, vaste begeleider, naam begeleider, "
+        "maatschappelijk werker, verantwoordelijke, sociaal werker, casusregisseur"
+    ),
+    Field.DEPUTY: (
+        "vervanger, deputy, plaatsvervanger, achterwacht, vervangend begeleider, naam vervanger, stand in, tweede "
+        "begeleider, waarnemer"
+    ),
+    Field.VOLUNTEER: (
+        "vrijwilliger, volunteer, naam vrijwilliger, maatje, vrijwilligster, buddy, name volunteer, name of "
+        "volunteer, volunteer name, gekoppeld aan, bezoeker"
+    ),
     Field.FORM: "vorm, form, activiteit, activity, soort, soort contact, activiteitsvorm, activity form, wat",
     Field.DAY: "dag, day, weekdag, weekday, vaste dag, op dag, welke dag",
-    Field.TIME: "tijd, time, tijdstip, begintijd, aanvang, starttijd, vanaf tijd, hoe laat, start time, starts, begin tijd",
+    Field.TIME: (
+        "tijd, time, tijdstip, begintijd, aanvang, starttijd, vanaf tijd, hoe laat, start time, starts, begin tijd"
+    ),
     Field.MINUTES: "minuten, minutes, duur, duration, hoe lang, lengte, aantal minuten, duur in minuten, length",
-    Field.SINCE: "sinds, since, startdatum, begindatum, start date, datum start, gestart op, gekoppeld op, start, vanaf, "
-    "datum koppeling, ingangsdatum",
+    Field.SINCE: (
+        "sinds, since, startdatum, begindatum, start date, datum start, gestart op, gekoppeld op, start, vanaf, "
+        "datum koppeling, ingangsdatum"
+    ),
     Field.HOURS: "werktijden, werktijd, hours, working hours, openingstijden, opening hours, kantooruren",
-    Field.AFTER_HOURS: "buiten werktijd, na werktijd, after hours, buiten kantooruren, avond en weekend, dienst, on call",
+    Field.AFTER_HOURS: (
+        "buiten werktijd, na werktijd, after hours, buiten kantooruren, avond en weekend, dienst, on call"
+    ),
     Field.GP: "huisartsenpost, hap, gp post, gp out of hours, out of hours gp, nummer huisartsenpost",
     Field.GGD: "ggd, ggd loket, meldpunt ggd, ggd desk, nummer ggd",
     Field.CONFIDANT: "vertrouwenspersoon, confidant, nummer vertrouwenspersoon",
     Field.STATE: "hoe ver, how far, stand, state, status",
-    Field.OF_RESIDENT: "naam bewoner, naam client, naam deelnemer, bewonernaam, clientnaam, resident name, name resident, "
-    "client name, name client, name of resident, adres, address, straat, street, huisnummer, postcode, postal code, zip, "
-    "woonplaats, geboortedatum, geb datum, date of birth, birth date, birthday, bsn, burgerservicenummer, sofinummer, "
-    "leeftijd, age, diagnose, diagnosis, huisarts, gp",
-}  # fmt: skip
+    Field.OF_RESIDENT: (
+        "naam bewoner, naam client, naam deelnemer, bewonernaam, clientnaam, resident name, name resident, client "
+        "name, name client, name of resident, adres, address, straat, street, huisnummer, postcode, postal code, "
+        "zip, woonplaats, geboortedatum, geb datum, date of birth, birth date, birthday, bsn, burgerservicenummer, "
+        "sofinummer, leeftijd, age, diagnose, diagnosis, huisarts, gp"
+    ),
+}
 MEANS: Mapping[str, Field] = MappingProxyType(
     {written.strip(): field for field, row in _WRITTEN.items() for written in row.split(",")}
 )
@@ -116,7 +136,8 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         for role, words in {
             Role.VOLUNTEER: "vrijwilliger, vrijwilligers, vrijwilligster, volunteer, volunteers, maatje, buddy",
             Role.PROFESSIONAL: "professional, professionals, begeleider, begeleiders, beroepskracht, beroepskrachten, "
-            "begeleidend professional, sociaal werker, maatschappelijk werker, supervisor, ouderenwerker, welzijnswerker",
+            "begeleidend professional, sociaal werker, maatschappelijk werker, supervisor, ouderenwerker, "
+            "welzijnswerker",
             Role.COORDINATOR: "coordinator, coordinatoren, coordinators, vrijwilligerscoordinator",
             Role.SAFEGUARDING_OFFICER: "aandachtsfunctionaris, safeguarding officer, safeguarding_officer",
             Role.MANAGER: "manager, leidinggevende, teamleider",

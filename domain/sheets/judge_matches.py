@@ -17,6 +17,8 @@ EARLIEST = date(1950, 1, 1)
 LATEST = timedelta(days=366)
 """A match begins a year from now at the latest: a later date is a slip of the pen."""
 
+Pair = tuple[ResidentId, PersonId]
+
 
 def judge_matches(desk: Desk, residents: Mapping[str, ResidentDraft]) -> None:
     """What becomes of each match."""
@@ -51,9 +53,9 @@ def _resident(
     return None
 
 
-def _judge(desk: Desk, fact: MatchFact, pair: tuple[ResidentId, PersonId], *, area: AreaId | None) -> None:
+def _judge(desk: Desk, fact: MatchFact, pair: Pair, *, area: AreaId | None) -> None:
     before = desk.register.matches.get(pair)
-    written = _written(desk, fact, before, pair, area)
+    written = _written(desk, fact, before, pair=pair, area=area)
     if (written.weekday is None) != (written.starts is None):
         desk.problem(fact.at, Field.TIME if written.starts is None else Field.DAY, "import.day-and-time")
     elif before is None:
@@ -63,9 +65,7 @@ def _judge(desk: Desk, fact: MatchFact, pair: tuple[ResidentId, PersonId], *, ar
         desk.plan.matches.append(written)
 
 
-def _written(
-    desk: Desk, fact: MatchFact, before: Match | None, pair: tuple[ResidentId, PersonId], area: AreaId | None
-) -> MatchWrite:
+def _written(desk: Desk, fact: MatchFact, before: Match | None, *, pair: Pair, area: AreaId | None) -> MatchWrite:
     """The match as it will be; what the row does not say stays as it is."""
     weekday = fact.weekday or (before.weekday if before else None)
     starts = fact.starts or (before.starts if before else None)

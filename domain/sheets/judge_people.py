@@ -1,23 +1,25 @@
 """People in a file beside those who are here: who is meant, what they get, and what cannot be."""
 
+from domain.people import Language, Role
 from domain.sheets.cells import dialled
 from domain.sheets.desk import Desk, PersonDraft, new_person
 from domain.sheets.facts import PersonFact, key_of
 from domain.sheets.headings import Field, Sort
 from domain.sheets.plan import Fate, PersonWrite
-from domain.people import Language, Role
 
 
 def judge_people(desk: Desk) -> None:
     """What becomes of everybody; several rows may be about one person."""
     for fact in desk.facts.people:
         key = key_of(fact.name)
-        draft = desk.drafts.get(key)
+        is_shared = len(desk.register.people(key)) > 1
+        place = f"{key} {dialled(fact.phone or '')}" if is_shared else key  # of one name there are several here
+        draft = desk.drafts.get(place)
         if draft is None:
             draft = _draft(desk, fact, key)
             if draft is None:
                 continue
-            desk.drafts[key] = draft
+            desk.drafts[place] = draft
         elif fact.phone and draft.phone and dialled(fact.phone) != draft.number:
             desk.problem(fact.at, Field.PHONE, "import.same-name")
             continue
@@ -52,11 +54,11 @@ def _add(desk: Desk, draft: PersonDraft, fact: PersonFact) -> None:
     if not fact.roles or not fact.areas:
         return
     areas = [area for name in fact.areas if (area := desk.area(name, fact.at))]
-    if not desk.known.gives.issuperset(fact.roles):
+    had = {(post.role, post.area) for post in draft.before.posts} if draft.before else set()
+    posts = [(role, area) for role in fact.roles for area in areas if (role, area) not in had]
+    if not all(desk.known.may_give(role, area) for role, area in posts):
         desk.problem(fact.at, Field.ROLE, "import.role-not-yours")
-    for role in fact.roles:
-        for area in areas:
-            draft.posts[role, area] = None
+    draft.posts.update(dict.fromkeys(posts))
 
 
 def _conclude(desk: Desk, draft: PersonDraft) -> None:
@@ -67,12 +69,12 @@ def _conclude(desk: Desk, draft: PersonDraft) -> None:
         desk.count(Sort.PERSON, Fate.NEW)
         _write(desk, draft)
         return
-    had = {(post.role, post.area) for post in before.posts}
-    draft.posts = {post: None for post in draft.posts if post not in had}
     if not {role for role in draft.roles if not before.is_a(role)} <= {role for role, _ in draft.posts}:
         desk.problem(draft.at, Field.AREA, "import.no-area")
     fields = [Field.PHONE] if draft.number != dialled(before.phone or "") else []
     fields += [Field.ROLE] if draft.posts else []
+    if fields and not desk.known.may_change(before):
+        desk.problem(draft.at, Field.NAME, "import.person-not-yours")
     if desk.changed(Sort.PERSON, draft.at, fields):
         _write(desk, draft)
 
@@ -88,9 +90,8 @@ def _demand(desk: Desk, draft: PersonDraft) -> None:
 
 
 def _write(desk: Desk, draft: PersonDraft) -> None:
-    known = {(post.role, post.area) for post in draft.before.posts} if draft.before else set()
-    posts = tuple(post for post in draft.posts if post not in known)
-    desk.plan.people.append(PersonWrite(draft.before, draft.id, draft.name, draft.phone, draft.language, posts))
+    written = PersonWrite(draft.before, draft.id, draft.name, draft.phone, draft.language, tuple(draft.posts))
+    desk.plan.people.append(written)
 
 
 def has_work_beside(roles: frozenset[Role]) -> bool:

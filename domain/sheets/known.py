@@ -10,6 +10,7 @@ from domain.people import Person, Role
 from domain.residents import Match, Resident
 from domain.sheets.cells import dialled
 from domain.sheets.facts import code_key, key_of
+from domain.team import Member, may_give, may_lead
 
 
 @dataclass(frozen=True)
@@ -17,8 +18,8 @@ class Known:
     """The areas that may be seen, and all in them; `makes_areas` is whether new ones may be made.
 
     `elsewhere` are people who cannot be seen, and `taken` the codes of residents who cannot: of somebody whose name and
-    number are both in the file it is found that they are the same, and of nothing else that it is there. `gives` are
-    the roles that may be given.
+    number are both in the file it is found that they are the same, and of nothing else that it is there. People have
+    their posts in these areas alone. `giver` is who hands the file in; None: at the command line, where all may be.
     """
 
     areas: Sequence[Area]
@@ -29,8 +30,16 @@ class Known:
     makes_areas: bool = True
     elsewhere: Sequence[Person] = ()
     taken: frozenset[str] = frozenset()
-    gives: frozenset[Role] = frozenset(Role)
+    giver: Person | None = None
     awaited: Mapping[AreaId, str] = field(default_factory=dict)
+
+    def may_give(self, role: Role, area: AreaId) -> bool:
+        """Whether that role may be given there."""
+        return self.giver is None or may_give(self.giver, role, area=area)
+
+    def may_change(self, person: Person) -> bool:
+        """Whether what is here of somebody may become another."""
+        return self.giver is None or may_lead(self.giver, Member(person))
 
 
 class Register:

@@ -25,8 +25,8 @@ class Sheet:
 class Table:
     """The rows of a sheet below its headings; `first` is the place of the first of them, counted from 0.
 
-    `headings` are those that we know with the places of their columns, and `columns` the places for each field. `role` is
-    everybody's whose row names none.
+    `headings` are those that we know with the places of their columns, and `columns` the places for each field. `role`
+    is everybody's whose row names none.
     """
 
     sheet: Sheet
