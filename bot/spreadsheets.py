@@ -80,7 +80,7 @@ def _workbook(data: bytes) -> Sequence[Sheet]:
 def _sheet(book: "CalamineWorkbook", name: str) -> Sheet:
     """One sheet; what is merged over several rows stands in each of them."""
     found = book.get_sheet_by_name(name)
-    rows: list[list[Cell]] = found.to_python(skip_empty_area=False) if found.total_height else []
+    rows: list[list[Cell]] = found.to_python(skip_empty_area=False)
     left_over = MOST_CELLS
     for (top, left), (bottom, _) in found.merged_cell_ranges or ():
         if top >= len(rows) or left >= len(rows[top]):

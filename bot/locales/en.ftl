@@ -1443,6 +1443,7 @@ import =
     .deputy-is-supervisor = Supervisor and deputy are the same. Choose two people, or leave the deputy empty.
     .day-and-time = Day and time belong together. Fill in both, or neither.
     .nothing-known = I know nothing here. Put headings above the columns, such as Name, Phone, Role and Area. The template shows how.
+    .nothing-filled = There is nothing below the headings yet. Fill in a row first.
     .file-empty = This file is empty.
     .file-too-large = This file is too large. It may be { $most } MB at most. Cut it into pieces.
     .file-old = I cannot open this file. Save it as XLSX, without a password, and try again.

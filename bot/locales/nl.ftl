@@ -1444,6 +1444,7 @@ import =
     .deputy-is-supervisor = Begeleider en vervanger zijn dezelfde. Kies twee mensen, of laat de vervanger leeg.
     .day-and-time = Dag en tijd horen bij elkaar. Vul ze allebei in, of geen van beide.
     .nothing-known = Ik herken hier niets. Zet koppen boven de kolommen, zoals Naam, Telefoon, Rol en Gebied. Het sjabloon laat zien hoe.
+    .nothing-filled = Onder de koppen staat nog niets. Vul eerst een rij in.
     .file-empty = Dit bestand is leeg.
     .file-too-large = Dit bestand is te groot. Het mag hooguit { $most } MB zijn. Knip het in stukken.
     .file-old = Dit bestand kan ik niet openen. Sla het op als XLSX, zonder wachtwoord, en probeer het opnieuw.

@@ -23,7 +23,7 @@ Progress = Callable[[int], None]
 def gather(sheets: Sequence[Sheet], *, progress: Progress = lambda _rows: None) -> tuple[Facts, list[Problem]]:
     """What these sheets say and what is wrong in them; `progress` hears how many rows have been read."""
     facts, problems = Facts([sheet.name for sheet in sheets]), list[Problem]()
-    done = 0
+    done, has_table = 0, False
     for place, sheet in enumerate(sheets):
         explains = plain(sheet.name) in EXPLAINS
         table = None if explains else table_in(sheet)
@@ -32,13 +32,15 @@ def gather(sheets: Sequence[Sheet], *, progress: Progress = lambda _rows: None) 
         columns = table.columns if table else {}
         facts.columns.append({field: places[0] + 1 for field, places in columns.items()})
         if table:
+            has_table = True
             _Gathering(table, place, facts, problems).run(partial(_told, progress, done))
         elif sheet.rows and not explains:
             facts.skipped.append(sheet.name)
         done += len(sheet.rows)
         progress(done)
     if not facts.count and not problems:
-        problems.append(Problem(sheets[0].name if sheets else "", 0, 0, None, TextId("import.nothing-known")))
+        what = TextId("import.nothing-filled" if has_table else "import.nothing-known")
+        problems.append(Problem(sheets[0].name if sheets else "", 0, 0, None, what))
     return facts, problems
 
 
