@@ -1393,6 +1393,11 @@ import =
     .both = { $first }, { $rest }
     .more-changes = And { $count } more that become different.
     .skipped = I skip sheet { $sheet }. I do not know its headings.
+    .other-numbers =
+        { $count ->
+            [one] One colleague gets another number. Is that right? It may be somebody who happens to have the same name.
+           *[other] { $count } colleagues get another number. Is that right? They may be people who happen to have the same name.
+        }
     .tell-volunteers =
         { $count ->
             [one] One resident gets another supervisor. Tell the volunteer yourself.

@@ -671,7 +671,7 @@ web =
     .hand-in = Geef een spreadsheet
     .file-reading = { $count } rijen gelezen
     .file-failed = Het bestand kwam niet aan. Probeer het opnieuw.
-    .download = Haal het bestand op
+    .download = Bestand ophalen
 
 demo =
     .title = Buurtpols
@@ -1394,6 +1394,11 @@ import =
     .both = { $first }, { $rest }
     .more-changes = En nog { $count } die anders worden.
     .skipped = Blad { $sheet } sla ik over. Ik herken de koppen niet.
+    .other-numbers =
+        { $count ->
+            [one] Eén collega krijgt een ander nummer. Klopt dat? Het kan ook iemand zijn die toevallig zo heet.
+           *[other] { $count } collega's krijgen een ander nummer. Klopt dat? Het kunnen ook mensen zijn die toevallig zo heten.
+        }
     .tell-volunteers =
         { $count ->
             [one] Eén bewoner krijgt een andere begeleider. Vertel dat zelf aan de vrijwilliger.

@@ -8,35 +8,28 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from urllib.parse import quote, unquote
 
-import structlog
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from bot.app import House
-from bot.spreadsheets import LARGEST_FILE, read_sheets
+from bot.handed_in import Reading, keep
+from bot.spreadsheets import LARGEST_FILE
 from bot.web.said import readable
 from bot.web.security import is_ours, token_of
 from bot.workbooks import export_file, template_file
 from domain.conversation import Incoming, Kind
 from domain.errors import RefusedError
-from domain.ids import UploadId
 from domain.people import Language, Person
 from domain.permissions import Action, areas_of, may
-from domain.sheets.facts import Facts
-from domain.sheets.gather import gather
-from domain.sheets.judge import judge
 from domain.sheets.known import Known
-from domain.sheets.problems import Problem
 from domain.text_args import Args
 from domain.working_hours import WorkingHours
-from storage import audit, importing, links, uploads, web_chat
+from storage import audit, importing, links, web_chat
 from storage.database import Session
 from storage.links import SignedIn
 from storage.people import JOINING
-from storage.uploads import Upload
 
-log = structlog.get_logger()
 AT_ONCE = 2
 """So many files at most are read at the same time: each takes some hundred times its size."""
 LOOK_EVERY = 0.2
@@ -44,22 +37,6 @@ LOOK_EVERY = 0.2
 LONGEST_NAME = 100
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
-
-
-@dataclass
-class Reading:
-    """A file while it is read, in a thread of its own."""
-
-    data: bytes
-    name: str
-    rows: int = 0
-
-    def read(self) -> tuple[Facts, list[Problem]]:
-        """What it says and what is wrong in it; raises RefusedError for what is no spreadsheet."""
-        return gather(read_sheets(self.data, name=self.name), progress=self._told)
-
-    def _told(self, rows: int) -> None:
-        self.rows = rows
 
 
 @dataclass(frozen=True)
@@ -96,7 +73,7 @@ class Files:
 
     async def _taken(self, reading: Reading, given: Incoming, person: Person) -> AsyncIterator[str]:
         async with self._room:
-            work = asyncio.create_task(asyncio.to_thread(reading.read))
+            work = asyncio.create_task(reading.read())
             told = 0
             while not work.done():
                 await asyncio.wait([work], timeout=LOOK_EVERY)
@@ -108,23 +85,11 @@ class Files:
             except RefusedError as refusal:
                 yield json.dumps({"refused": self._said(refusal.text, person.language, refusal.args_of_text)}) + "\n"
                 return
-        upload = await self._kept(person, facts, problems)
+        upload = await keep(self.house, person, facts, problems)
         await self.house.dispatcher.receive(
             Incoming(given.account, given.event_id, Kind.FILE, given.received_at, text=given.text, option=upload)
         )
         yield json.dumps({"at": given.received_at.isoformat()}) + "\n"
-
-    async def _kept(self, person: Person, facts: Facts, problems: list[Problem]) -> UploadId:
-        """What it says, sealed; of a file in which anything is wrong only what that is."""
-        now = self.house.clock.now()
-        async with self.house.database.reading() as db:
-            known = await importing.known(
-                db, within=areas_of(person, Action.IMPORT), today=WorkingHours().local_date(now), giver=person
-            )
-        plan = await asyncio.to_thread(judge, facts, known, problems=problems)
-        log.info("import.read", person=person.id, facts=facts.count, problems=len(plan.problems))
-        async with self.house.database.transaction("upload") as db:
-            return await uploads.keep(db, Upload(facts, plan.problems), of=person.id, now=now)
 
     async def give(self, request: Request) -> Response:
         """The template, or all that this person may see."""

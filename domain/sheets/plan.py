@@ -109,6 +109,11 @@ class Plan:
         return bool(self.areas or self.people or self.residents or self.matches)
 
     @property
+    def other_numbers(self) -> int:
+        """How many people who are here get another number."""
+        return sum(one.sort is Sort.PERSON and Field.PHONE in one.fields for one in self.changes)
+
+    @property
     def new_supervisors(self) -> int:
         """How many residents get another supervisor."""
         return sum(one.sort is Sort.RESIDENT and Field.SUPERVISOR in one.fields for one in self.changes)

@@ -52,6 +52,7 @@ def plan_lines(plan: Plan, *, most: int = MOST_CHANGES) -> Lines:
             *changes,
             *([text("import.more-changes", count=more)] if more else []),
             *(text("import.skipped", sheet=sheet) for sheet in plan.skipped),
+            *([text("import.other-numbers", count=plan.other_numbers)] if plan.other_numbers else []),
             *([text("import.tell-volunteers", count=plan.new_supervisors)] if plan.new_supervisors else []),
         )
     )
