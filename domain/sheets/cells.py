@@ -19,7 +19,9 @@ SERIALS = range(18264, 73051)
 """The numbers of the days from 1950 to 2099: other numbers are no day that anybody means."""
 MINUTES_A_DAY = 24 * 60
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\x00-\x1f\x7f]")
-_AS_TEXT = re.compile(r'=?"(.*)"|\'(.*)')
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
+"""A digit of another script, such as the Arabic one."""
+_AS_TEXT = re.compile(r'="(.*)"|\'([\d+].*)')
 _NOT_A_DIGIT = re.compile(r"\D")
 _PHONE = re.compile(r"\+?[\d\s().\-/\u2010-\u2015]+")
 _DUTCH = re.compile(r"0[1-9]\d{8}|0[89]00\d{4}(?:\d{3})?|14\d{2,3}")
@@ -37,6 +39,7 @@ def words_of(cell: Cell) -> str:
     if isinstance(cell, str):
         if not cell.isascii() or not cell.isprintable():
             cell = _UNSEEN.sub("", unicodedata.normalize("NFC", cell.replace("\n", " ").replace("\t", " ")))
+            cell = _OTHER_DIGIT.sub(lambda found: str(unicodedata.decimal(found[0])), cell)
         if cell[:1] in "='" and (found := _AS_TEXT.fullmatch(cell)):
             cell = found[1] or found[2] or ""
         return " ".join(cell.split())
@@ -156,7 +159,7 @@ def date_in(cell: Cell) -> date | None:
     if found := _NUMBERS.fullmatch(words):
         first, month, last = (int(part) for part in found.groups())
         return _on(first, month, last) if len(found[1]) == len("2026") else _on(_year(found[3]), month, first)
-    named = _NAMED.fullmatch(folded(words).strip(" ."))
+    named = _NAMED.fullmatch(folded(words.replace(".", " ")).strip(" ."))
     return _on(int(named[3]), MONTH.get(named[2], 0), int(named[1])) if named else None
 
 

@@ -57,7 +57,7 @@ def _judge(desk: Desk, fact: MatchFact, pair: Pair, *, area: AreaId | None) -> N
     before = desk.register.matches.get(pair)
     written = _written(desk, fact, before, pair=pair, area=area)
     if (written.weekday is None) != (written.starts is None):
-        desk.problem(fact.at, Field.TIME if written.starts is None else Field.DAY, "import.day-and-time")
+        desk.missing(fact.at, Field.TIME if written.starts is None else Field.DAY, "import.day-and-time")
     elif before is None:
         desk.count(Sort.MATCH, Fate.NEW)
         desk.plan.matches.append(written)

@@ -72,7 +72,7 @@ class RowReader:
         return sum(cell != "" for cell in row) <= len(("Totaal:", "12"))
 
     def _read(self, number: int, row: Row) -> Values:
-        self._look_for_bsn(number, row)
+        refused = self._with_bsn(number, row)
         for place in self._of_resident:
             if place < len(row) and words_of(row[place]):
                 self._refuse(number, place, Field.OF_RESIDENT, NAME)
@@ -80,7 +80,7 @@ class RowReader:
         values: Values = {}
         for field, place, reads, what, known in self._columns:
             cell = row[place] if place < len(row) else ""
-            if cell == "" or field in values:
+            if cell == "" or field in values or place in refused:
                 continue
             value = known.get(cell, known)
             if value is known:
@@ -96,7 +96,9 @@ class RowReader:
             return BROKEN
         return BSN if _is_bsn(cell) else what
 
-    def _look_for_bsn(self, number: int, row: Row) -> None:
+    def _with_bsn(self, number: int, row: Row) -> list[int]:
+        """The places in this row that hold what may be a citizen service number; each is refused."""
+        found = []
         for place, cell in enumerate(row):
             if isinstance(cell, str) and len(cell) < FEWEST_DIGITS:
                 continue
@@ -104,6 +106,8 @@ class RowReader:
                 continue
             if place not in self._phones or phone_in(cell) is None:
                 self._refuse(number, place, None, BSN)
+                found.append(place)
+        return found
 
     def _refuse(self, row: int, place: int, field: Field | None, what: TextId) -> None:
         self._problems.append(Problem(self._table.title, row, place + 1, field, what))
@@ -113,7 +117,7 @@ def _value(reads: Callable[[Cell], object], cell: Cell) -> object:
     """What a cell means; None where it is blank, `_BAD` where it means nothing."""
     if isinstance(cell, str) and not words_of(cell):
         return None
-    found = reads(cell)
+    found = None if isinstance(cell, str) and _BROKEN.fullmatch(cell) else reads(cell)
     return _BAD if found is None else found
 
 

@@ -20,7 +20,7 @@ MOST_LETTERS_OF_A_CODE = 8
 NOBODY = ("none", "geen", "niemand", "nobody")
 """What stands where nobody is called outside working hours."""
 _CODE = re.compile(r"([A-Za-z]{1,3})[- ]?(\d{1,4})")
-_ANY_CODE = re.compile(r"(?=.*\d)[A-Za-z0-9]+(?:[-._/][A-Za-z0-9]+)*")
+_ANY_CODE = re.compile(r"(?=.*\d)(?!\d{8})[A-Za-z0-9]+(?:[-._/][A-Za-z0-9]+)*")
 _SET_APART = re.compile(r"\s*(?:[,;/&+\n|]|\ben\b|\band\b)\s*")
 _LANGUAGES = MappingProxyType(
     {
@@ -73,17 +73,18 @@ def several(text: str) -> tuple[str, ...]:
 
 def roles_in(cell: Cell) -> tuple[Role, ...] | None:
     """The roles that are named; one that we do not know makes it None."""
-    words = folded(words_of(cell).replace("_", " "))
-    whole = ROLES.get(" ".join(words.replace(" . ", " ").split()))
+    typed = cell.replace("_", " ") if isinstance(cell, str) else words_of(cell)
+    whole = ROLES.get(folded(typed).strip(" ."))
     if whole:
         return (whole,)
-    found = [ROLES.get(folded(part).strip(" .")) for part in several(words_of(cell))]
+    found = [ROLES.get(folded(part).strip(" .")) for part in several(typed)]
     return tuple(dict.fromkeys(role for role in found if role)) if found and all(found) else None
 
 
 def areas_in(cell: Cell) -> tuple[str, ...] | None:
     """The names of areas, set apart by commas; which of them there are is not known here."""
-    parts = tuple(part.strip() for part in re.split(r"[,;/\n|]", words_of(cell)) if part.strip())
+    typed = cell if isinstance(cell, str) else words_of(cell)
+    parts = tuple(found for part in re.split(r"[,;/\n|]", typed) if (found := words_of(part)))
     return parts if parts and all(len(part) <= LONGEST_NAME for part in parts) else None
 
 
