@@ -53,7 +53,7 @@ async def test_who_leads_nobody_has_no_button_and_hands_in_nothing(world: WebWor
 
 
 async def test_nothing_of_a_refused_file_is_left(world: WebWorld) -> None:
-    """Not even sealed: what waits for the chat is where and what, and the words and digits are canaries for the logs."""
+    """Not even sealed: what waits for the chat is where and what; words and digits are canaries for the logs too."""
     saskia = world.chats["Saskia"]
     bad = f"Code;Naam;Wijk;Begeleider\nB-77;Kanariegele Gordijn;Noord;Daan\nB-78;;Noord;Daan\n;{BSN};;\n"
     assert "at" in last_line(await hand_in(saskia, bad.encode()))
