@@ -17,6 +17,7 @@ from bot.dispatch import Dispatcher
 from bot.free_text import free_text
 from bot.gateways import Gateways
 from bot.platform import Level, Platform
+from bot.previews import Previews
 from bot.reading import Reader
 from bot.sending import Holds
 from bot.strangers import Strangers
@@ -131,11 +132,11 @@ def build(
     others.
     """
     texts, catalogue = texts or shipped(), catalogue or shipped_catalogue()
-    wiring = wiring or all_capabilities(catalogue, address=address)
+    levels = {name: platform.level for name, platform in platforms.items()}
+    wiring = wiring or all_capabilities(catalogue, address=address, preview=Previews(texts, levels))
     labels = partial(label_of, catalogue)
     gateways = Gateways(database, clock, platforms, on_time=on_time)
     delivery = _delivery(database, texts, clock, platforms, labels=labels, holds=gateways.holds)
-    levels = {name: platform.level for name, platform in platforms.items()}
     dispatcher = Dispatcher(
         database,
         clock,

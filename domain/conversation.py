@@ -152,6 +152,21 @@ class AlarmSay:
 
 
 @dataclass(frozen=True)
+class Edit:
+    """Say otherwise what was said under `key`, in the same place; nobody is disturbed by it.
+
+    `options` are those of its buttons that stay, from the first on. It is let go while the message has not been shown,
+    while an earlier change of it is on its way, and once it has been put away.
+    """
+
+    key: str
+    text: TextId
+    args: Args = field(default_factory=dict)
+    options: tuple[Option, ...] = ()
+    lane: Lane = Lane.CHECK_IN
+
+
+@dataclass(frozen=True)
 class Close:
     """Close the buttons of all open cards on a topic; with `of`, only those of one person.
 
@@ -191,6 +206,7 @@ class Turn:
     then: Start | Reopen | Leave | None = None
     language: Language | None = None
     alarms: tuple[AlarmSay, ...] = ()
+    edit: tuple[Edit, ...] = ()
 
     def __add__(self, other: "Turn") -> "Turn":
         """Both, one after the other; at most one may go on with another conversation."""
@@ -203,6 +219,7 @@ class Turn:
             self.then or other.then,
             language,
             self.alarms + other.alarms,
+            self.edit + other.edit,
         )
 
 

@@ -20,7 +20,13 @@ PromptId = NewType("PromptId", str)
 DraftId = NewType("DraftId", str)
 CheckInId = NewType("CheckInId", str)
 UploadId = NewType("UploadId", str)
+LeakId = NewType("LeakId", str)
+EveningId = NewType("EveningId", str)
 InboxId = NewType("InboxId", str)
+RoundId = NewType("RoundId", str)
+LookInId = NewType("LookInId", str)
+OfferId = NewType("OfferId", str)
+BroadcastId = NewType("BroadcastId", str)
 TextId = NewType("TextId", str)
 
 

@@ -33,6 +33,10 @@ class Action(StrEnum):
     SEE_FACE_TOTALS = "see_face_totals"
     BEGIN_AFTERCARE = "begin_aftercare"
     THANK = "thank"
+    RUN_ROUND = "run_round"
+    LOOK_IN = "look_in"
+    ARRANGE_MATCHES = "arrange_matches"
+    SEND_BROADCAST = "send_broadcast"
     SEE_PEOPLE = "see_people"
     BRING_IN = "bring_in"
     CHANGE_PEOPLE = "change_people"
@@ -62,6 +66,9 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.SEE_TAKING_PART: {_C: _AREA},
     Action.SEE_FACE_TOTALS: {_M: _AREA},
     Action.THANK: {_P: _AREA, _C: _AREA},
+    Action.RUN_ROUND: {_C: _AREA, _M: _AREA},
+    Action.LOOK_IN: {_V: _OWN, _P: _OWN, _C: _AREA, _M: _AREA},
+    Action.SEND_BROADCAST: {_C: _AREA, _M: _AREA},
     Action.SEE_PEOPLE: {_C: _AREA, _M: _AREA},
     Action.BRING_IN: {_C: _AREA, _M: _AREA},
     Action.CHANGE_PEOPLE: {_C: _AREA, _M: _AREA},
@@ -70,6 +77,7 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.IMPORT: {_C: _AREA, _M: _AREA},
     Action.EXPORT: {_C: _AREA, _M: _AREA},
     Action.BEGIN_AFTERCARE: {_V: _OWN, _P: _AREA, _C: _AREA},
+    Action.ARRANGE_MATCHES: {_C: _AREA},
 }
 
 

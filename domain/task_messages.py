@@ -3,7 +3,8 @@
 from domain.check_in_messages import drawn
 from domain.check_ins import Face
 from domain.conversation import Lane, Option, Say, Start, text
-from domain.ids import PersonId, TextId
+from domain.ids import LookInId, PersonId, TextId
+from domain.look_ins import look_in_options
 from domain.people import Person
 from domain.tasks import ABOUT_CHECK_INS, HOW_IS_IT, Phoned, Task, TaskKind
 from domain.text_args import Arg, Args, Moment, Shape, Written
@@ -37,6 +38,8 @@ def task_options(task: Task) -> tuple[Option, ...]:
     """Done, or what came of phoning a volunteer."""
     if task.kind in HOW_IS_IT:
         return tuple(_phoned(task, how) for how in Phoned)
+    if task.kind is TaskKind.LOOK_IN:
+        return look_in_options(LookInId(task.id))
     return (Option("done", TextId("task.option-done"), start=Start("task_done", {"task": task.id})),)
 
 

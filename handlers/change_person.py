@@ -12,7 +12,7 @@ from domain.permissions import Action, areas_of
 from domain.phone_text import read_phone
 from domain.team import Member, may_give, may_lead, post_words
 from domain.text_args import Arg
-from storage import areas, audit, people, team
+from storage import areas, audit, leaving, people, team
 from storage.database import Session
 
 
@@ -71,8 +71,18 @@ async def _take(ask: Ask, db: Session, member: Member, names: Mapping[AreaId, st
     if len(member.person.posts) < 2:  # noqa: PLR2004
         raise RefusedError("team.only-post", name=member.person.name)
     post = await _post(ask, "team.which-off", list(member.person.posts), names)
+    hangs = await leaving.matters_of(db, member.id, reach=[post.area] if post.area else [])
+    is_last = sum((one.role is Role.VOLUNTEER) == (post.role is Role.VOLUNTEER) for one in _in(member, post)) == 1
+    hangs = hangs.of_volunteer if post.role is Role.VOLUNTEER else hangs.of_paid
+    if is_last and not hangs.is_nothing:
+        raise RefusedError("ending.hand-over-first", name=member.person.name, lines=hangs.lines())
     await team.take_post(db, member.id, post)
     return text("team.no-longer", post=post_words(post, names))
+
+
+def _in(member: Member, post: Post) -> list[Post]:
+    """What they do in the same area."""
+    return [one for one in member.person.posts if one.area == post.area]
 
 
 async def _post(ask: Ask, question: str, found: list[Post], names: Mapping[AreaId, str]) -> Post:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from domain.ask import Ask
 from domain.conversation import Close, Option, Say, Start, Turn, text
 from domain.ids import AreaId, PersonId, TextId
-from domain.people import Person
+from domain.people import Person, Role
 from domain.permissions import Action, areas_of
 from domain.team import Member, may_lead, posts_words, topic_of
 from domain.text_args import Arg, Moment, Shape
@@ -47,10 +47,15 @@ def _state(member: Member, *, now: datetime) -> Arg:
 
 def _options(leader: Person, member: Member) -> Iterator[Option]:
     """What may be done; what somebody may not is not offered, and refused all the same when it is pressed."""
+    if member.id != leader.id and member.within_reach:
+        yield _option("lost", "lose_phone", member)
     if not may_lead(leader, member):
         return
     yield _option("new-code", "new_code", member)
     yield _option("change", "change_person", member)
+    if member.person.is_a(Role.VOLUNTEER) and not member.is_joining:
+        yield _option("pause", "pause_person", member)
+    yield _option("end", "end_person", member)
 
 
 def _option(label: str, name: str, member: Member) -> Option:

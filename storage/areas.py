@@ -1,7 +1,7 @@
 """Areas with their hours and numbers."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -105,6 +105,20 @@ async def get(db: Session, area: AreaId) -> Area:
 async def everywhere(db: Session) -> Sequence[Area]:
     """All areas by name."""
     return [read_area(db, row) for row in (await db.run(select(areas).order_by(areas.c.name))).all()]
+
+
+async def those(db: Session, mine: Collection[AreaId] | None) -> Sequence[Area]:
+    """These areas by name; None: all of them."""
+    wanted = select(areas).order_by(areas.c.name)
+    wanted = wanted if mine is None else wanted.where(areas.c.id.in_(mine))
+    return [read_area(db, row) for row in (await db.run(wanted)).all()]
+
+
+async def on_duty_in(db: Session, person: PersonId) -> frozenset[AreaId]:
+    """The areas in which somebody is called outside working hours."""
+    mine = select(areas.c.id).where(areas.c.after_hours == AfterHours.PERSON.value)
+    mine = mine.where(areas.c.after_hours_person_id == person)
+    return frozenset(AreaId(found) for found in (await db.run(mine)).scalars())
 
 
 def _awaited(db: Session, row: Row[Any]) -> str | None:

@@ -35,8 +35,9 @@ class Message:
     `tried_at` says since when it may have arrived already, unnoticed; None: it surely has not.
 
     `target` is the message that an edit or a closing is about, `target_message_id` what the platform calls it, None
-    while that has not been sent, and `said` what it says. `question` is what it asks within its conversation, None for
-    all other messages; `takes` is how that may be answered.
+    while that has not been sent, `said` what it says, and `numbers_from` the number of the first button that an edit
+    leaves. `question` is what it asks within its conversation, None for all other messages; `takes` is how that may be
+    answered.
     """
 
     id: PromptId
@@ -68,6 +69,7 @@ class Message:
     conversation: ConversationId | None = None
     question: str | None = None
     tried_at: datetime | None = None
+    numbers_from: int = 0
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,7 @@ def message_of(put: Put, *, platform: str, address: str, now: datetime, person: 
         generation=draft.generation,
         conversation=draft.conversation,
         question=draft.question,
+        numbers_from=draft.numbers_from,
     )
 
 
@@ -236,4 +239,5 @@ def _message(db: Session, row: Row[Any]) -> Message:
         conversation=ConversationId(row.conversation_id) if row.conversation_id else None,
         question=row.question,
         tried_at=row.tried_at,
+        numbers_from=body.get("numbers_from", 0),
     )

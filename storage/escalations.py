@@ -134,29 +134,23 @@ async def open_in(db: Session, area: AreaId) -> Sequence[Escalation]:
     return [read_data(together[0].e_data) for together in _by_case(rows).values()]
 
 
+async def about(db: Session, resident: ResidentId) -> Sequence[Case]:
+    """The cases about a resident that are open or owe an answer, longest open first."""
+    wanted = and_(escalations.c.resident_id == resident, _not_done())
+    statement = _cases().where(wanted).order_by(escalations.c.opened_at, signs.c.filed_at)
+    return _grouped(db, (await db.run(statement)).all())
+
+
 async def open_with(db: Session, person: PersonId) -> Sequence[Case]:
     """The open cases that somebody holds or was called for, longest open first; also answers they owe."""
-    statement = (
-        _cases()
-        .where(
-            or_(
-                escalations.c.state == "open",
-                and_(escalations.c.state == "closed", escalations.c.due_at.is_not(None)),
-            ),
-        )
-        .order_by(escalations.c.opened_at, signs.c.filed_at)
-    )
+    statement = _cases().where(_not_done()).order_by(escalations.c.opened_at, signs.c.filed_at)
     rows = (await db.run(statement)).all()
     return _grouped(db, [row for row in rows if _concerns(read_data(row.e_data), person)])
 
 
 async def all_open(db: Session) -> Sequence[Case]:
     """Every open case and every closed one that owes an answer, longest open first."""
-    statement = (
-        _cases()
-        .where(or_(escalations.c.state == "open", escalations.c.due_at.is_not(None)))
-        .order_by(escalations.c.opened_at, signs.c.filed_at)
-    )
+    statement = _cases().where(_not_done()).order_by(escalations.c.opened_at, signs.c.filed_at)
     return _grouped(db, (await db.run(statement)).all())
 
 
@@ -219,6 +213,11 @@ async def _locked(db: Session, wanted: ColumnElement[bool]) -> Sequence[Row[Any]
     while any(row.waited for row in rows):
         rows = (await db.run(statement)).all()
     return rows
+
+
+def _not_done() -> ColumnElement[bool]:
+    """Open, or closed with an answer that is still owed."""
+    return or_(escalations.c.state == "open", escalations.c.due_at.is_not(None))
 
 
 def _concerns(escalation: Escalation, person: PersonId) -> bool:

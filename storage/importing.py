@@ -31,7 +31,9 @@ async def known(db: Session, *, within: Collection[AreaId] | None, today: date, 
         read_joined(db, row).person
         for row in (await db.run(select(*joined_columns()).where(people.c.state != ENDED))).all()
     ]
-    of_residents = [read_resident(row) for row in (await db.run(select(residents))).all()]
+    rows = (await db.run(select(residents))).all()
+    closed = {row.code for row in rows if row.closed_on and (within is None or row.area_id in within)}
+    of_residents = [read_resident(row) for row in rows if row.closed_on is None]
     seen = [found for one in everybody if (found := _as_seen(one, within)).posts or within is None]
     inside = {one.id: one for one in of_residents if within is None or one.area in within}
     ids = {one.id for one in seen}
@@ -43,7 +45,8 @@ async def known(db: Session, *, within: Collection[AreaId] | None, today: date, 
         today=today,
         makes_areas=within is None,
         elsewhere=[one for one in everybody if one.id not in ids],
-        taken=frozenset(one.code for one in of_residents if one.id not in inside),
+        taken=frozenset(row.code for row in rows if row.id not in inside and row.code not in closed),
+        closed=frozenset(closed),
         giver=giver,
         awaited=await stored_areas.awaited(db),
     )

@@ -8,7 +8,7 @@ from sqlalchemy import Row, Select, delete, exists, select, update
 
 from domain.errors import RefusedError
 from domain.ids import AreaId, PersonId
-from domain.people import Person, Post, Role
+from domain.people import Person, Post
 from domain.team import Member
 from storage.database import Session
 from storage.people import ACTIVE, ENDED, JOINING, joined_columns, read_joined, seal_details
@@ -34,22 +34,6 @@ async def member(db: Session, person: PersonId, *, areas: Areas) -> Member:
     if row is None:
         raise RefusedError("team.unknown")
     return _member(db, row, areas)
-
-
-async def only_leads(db: Session, person: PersonId, *, areas: Collection[AreaId], role: Role) -> Sequence[AreaId]:
-    """In which of these areas nobody but this person is active in that role."""
-    others = (
-        select(posts.c.area_id)
-        .join(people, people.c.id == posts.c.person_id)
-        .where(posts.c.role == role.value, people.c.state == ACTIVE, people.c.id != person)
-    )
-    theirs = select(posts.c.area_id).where(
-        posts.c.person_id == person,
-        posts.c.role == role.value,
-        posts.c.area_id.in_(areas),
-        posts.c.area_id.not_in(others),
-    )
-    return [AreaId(found) for found in (await db.run(theirs)).scalars()]
 
 
 async def take_post(db: Session, person: PersonId, post: Post) -> None:

@@ -12,7 +12,7 @@ from domain.conversation import Kind
 from domain.ids import AccountId, EscalationId, PersonId
 from storage import inbox
 from storage.database import Session
-from storage.people import Joined, joined_columns, read_joined
+from storage.people import REVOKED, Joined, joined_columns, read_joined
 from storage.tables import accounts, outbox, people
 
 KEPT_FOR = timedelta(hours=24)
@@ -118,8 +118,9 @@ async def read_up_to(db: Session, account: AccountId, *, seq: int) -> None:
 
 
 async def account_of(db: Session, person: PersonId, *, platform: str) -> AccountId | None:
-    """The account of somebody on a platform."""
-    statement = select(accounts.c.id).where(accounts.c.person_id == person, accounts.c.platform == platform)
+    """The account of somebody on a platform; one whose telephone was lost is none."""
+    mine = (accounts.c.person_id == person, accounts.c.platform == platform, accounts.c.state != REVOKED)
+    statement = select(accounts.c.id).where(*mine)
     found = (await db.run(statement.order_by(accounts.c.created_at).limit(1))).scalar_one_or_none()
     return AccountId(found) if found else None
 

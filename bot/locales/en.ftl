@@ -127,6 +127,7 @@ resident =
     .with-day = { $code } · { $day }
     .with-both = { $code } · { $word } · { $day }
     .unknown = I know no resident with code { $code }.
+    .not-here = I do not know this resident.
     .code-taken = Code { $code } exists already.
     .added = Resident { $code } is in.
     .deputy-is-supervisor = { $name } cannot be supervisor and deputy at once.
@@ -158,8 +159,8 @@ help =
         Help for me: you need something yourself.
         Call: the numbers.
         This is not an alarm button. In danger: call 112.
-    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank-you, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
-    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Give thanks with /thank-you, see totals with /totals. This is not an alarm button. In danger: call 112.
+    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
+    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Give thanks with /thank, see totals with /totals. This is not an alarm button. In danger: call 112.
     .manager = Hello { $name }. You hear it here when something is left lying. Type /totals for totals. This is not an alarm button. In danger: call 112.
 
 join =
@@ -326,6 +327,8 @@ task =
     .kind_silent = calling { $name }
     .due_load = { $why } Phone { $name } and ask how it goes, by { $day }: { $phone }.
     .kind_load = phoning { $name }
+    .due_look_in = Round: phone { $resident } or go by. Before { $at }, please.
+    .kind_look_in = phoning or visiting { $resident }, for a round
     .phone-instead = Would you call { $name } ({ $call })? Ask how it goes. { $owner } has not got round to it yet ({ $phone }).
     .phoned_well = Called, all is well
     .phoned_talk = Called, we will talk
@@ -453,10 +456,12 @@ escalation =
     .nobody-yet = Nobody has taken your report yet. I keep calling. In danger: call 112.
     .nobody-reachable =
         None of us can be reached now, until { $opens }. Do not wait for us.
-        Phone the out-of-hours GP: { $gp }. Does someone think of death? Phone 113. In danger: 112.
+        { $gp } Does someone think of death? Phone 113. In danger: 112.
     .nobody-reachable-but-duty =
         We are closed now, until { $opens }. Do not wait for us.
-        Phone our duty number: { $duty }. Or the out-of-hours GP: { $gp }. In danger: 112.
+        Phone our duty number: { $duty }. No answer? { $gp } In danger: 112.
+    .gp-post = Phone the out-of-hours GP: { $number }.
+    .gp-post-nearby = Phone the out-of-hours GP near you.
     .duty-called = { $name } is on duty. I am calling { $name } now.
     .calling-more = I am calling others too now. In danger: call 112.
     .called-noted = Good that you phoned. We look at it too.
@@ -548,7 +553,14 @@ command =
     .check-in-moment = When I ask how you are
     .pause = No questions about how you are for a while
     .open = Open cases
+    .round = A round of the residents
     .pulse = How are the volunteers?
+    .matches = Residents and matches
+    .boundary = Too much was asked
+    .dilemma = I am in doubt about something
+    .aftercare = Aftercare after something bad
+    .thank = Send a thank-you
+    .totals = How often something was asked
     .call = Whom can I call?
     .back = One question back
     .stop = Stop this conversation
@@ -557,6 +569,8 @@ command =
     .people = People: search, invite, change
     .import = Hand in a spreadsheet of people and matches
     .export = Download everything as a spreadsheet
+    .lost = Report a lost telephone
+    .leaks = Show data leaks
 
 telegram =
     .page = My page
@@ -766,6 +780,7 @@ match =
     .added = { $name } visits { $code }.
     .first-asked = { $name } hears the first question on { $at }.
     .is-there = { $name } visits { $code } already.
+    .not-here = I do not know this match.
 
 cases =
     .line = { $reference } · { $urgency } · { $area } · { $who } · next step: { $due }
@@ -1265,7 +1280,9 @@ aftercare =
     .reason_violence = Aggression or violence
     .reason_death = A death
     .reason_asked = Something else
-    .begun-for = The aftercare for { $name } has begun. Somebody phones today.
+    .begun-for = The aftercare for { $name } has begun. { $asked }
+    .asked-for = I ask { $names } to phone { $name } today.
+    .call-is-open-for = Somebody was asked to phone { $name } already.
     .nobody = You guide no volunteers here yet.
     .has-ended = The aftercare is done. Do you want to talk? Choose Help for me.
     .unknown = This aftercare is done, or is not yours.
@@ -1302,6 +1319,414 @@ appreciation =
     .option-not-now = Not now
     .nobody = You guide no volunteers here yet.
 
+round =
+    .where = For which area is the round?
+    .option-everywhere = All my areas
+    .option-residents = Certain residents
+    .more = Chosen: { $areas }. Add another area?
+    .option-no-more = No, that is all
+    .which = Which residents? Choose one, or type the codes one after the other.
+    .codes-unknown = I do not know these codes: { $codes }.
+    .text = What is the round about?
+    .text_heat = Heat
+    .text_cold = Cold and ice
+    .text_call = Hearing how they are
+    .text_own = Write it myself
+    .degrees = How hot may it get? Choose, or type the number.
+    .own-words = What will the volunteer read? Write [code] where the resident's code must stand. Write no names.
+    .how-soon = How soon must it be? With “Today” I also ask who has a pause. Then it may be on a Sunday too.
+    .how-soon_today = Today
+    .how-soon_usual = No hurry
+    .sure =
+        The round is about { $residents }. I can ask { $volunteers }. { $unvisited }
+        This is how a volunteer reads it:
+        { $text }
+        Is this right?
+    .sure_send = Send in 10 minutes
+    .sure_stop = Stop
+    .unvisited = Nobody visits { $residents }. That goes to the supervisor.
+    .all-visited = Each resident has a volunteer who visits.
+    .nobody = There are no residents for a round there. Start again with /round.
+    .not-sent = Good. Nothing was sent.
+    .planned = Good. I will begin at { $at }. You will hear how it went on { $reported }.
+    .begun = The round has begun, about { $residents }. You will hear how it went on { $reported }.
+    .progress = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
+    .reported = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer.
+    .all-seen = All { $all } residents have been seen. The round is over.
+    .ended =
+        The round is over. { $seen } of { $all } residents seen. Not these:
+        { $list }
+    .list =
+        Not seen yet:
+        { $list }
+    .list-cannot = Did not work out: { $codes }
+    .list-silent = No answer: { $codes }
+    .list-more = { $list } and { $count } more
+    .list-empty = All residents have been seen.
+    .option-totals = How is it going?
+    .option-list = List
+    .option-others = Ask other volunteers
+    .option-stop = Stop
+    .others = Not seen yet: { $residents }. I can ask other volunteers in their area. They only read the code. The supervisor tells them more. Shall I?
+    .others_ask = Ask them
+    .others_stop = Do not
+    .others-not = Good. I ask nobody else.
+    .others-asked = I am asking them now. You will hear how it went on { $reported }.
+    .stopped = Stopped. Somebody had already been asked about { $residents }. I take those questions away.
+    .over = This round is over already.
+    .unknown = I do not know this round.
+    .says-heat = It may get { $degrees } degrees. Phone { $resident } or go by. Does the resident drink enough? Is it cool indoors?
+    .says-cold = It is getting cold and icy. Phone { $resident } or go by. Is it warm indoors? Is there enough to eat?
+    .says-call = Phone { $resident } or go by. How is the resident?
+    .says-own = { $resident }: { $words }
+    .asked =
+        { $text }
+        Phoned or gone by? In danger: call 112.
+    .asked-other =
+        { $text }
+        Do you not know { $resident } yet? { $name } can tell you more: { $phone }.
+        Phoned or gone by? In danger: call 112.
+    .reminded =
+        Busy? Never mind. One tap is enough.
+        { $text }
+        Phoned or gone by? In danger: call 112.
+    .reminded-other =
+        Busy? Never mind. One tap is enough.
+        { $text }
+        Do you not know { $resident } yet? { $name } can tell you more: { $phone }.
+        Phoned or gone by? In danger: call 112.
+    .option-done = Done
+    .option-cannot = Cannot do it
+    .option-worry = I am worried
+    .handed =
+        { $text }
+        No volunteer can reach { $resident } now. Will you phone or go by? Before { $by }, please.
+    .seen-by-another = { $resident } has been seen already. You need not go any more. Thank you.
+    .noted = Good. { $resident } has been seen. Thank you.
+    .seen-already = { $resident } had been seen already. Thank you.
+    .cannot-next = Good that you say so. I ask somebody else for { $resident }.
+    .cannot-listed = Good that you say so. The coordinator sees that { $resident } has not been seen yet.
+    .not-yours = This question is not for you.
+    .residents =
+        { $count ->
+            [one] 1 resident
+           *[other] { $count } residents
+        }
+    .volunteers =
+        { $count ->
+            [one] 1 volunteer
+           *[other] { $count } volunteers
+        }
+matches =
+    .list = { $lines }
+    .more = And { $more } more. Type a code or a name.
+    .line = { $code } · { $supervisor } · { $volunteers }
+    .not-found = I cannot find that in your area.
+    .which =
+        { $residents ->
+            [one] { $residents } resident
+           *[other] { $residents } residents
+        }, { $matches ->
+            [one] { $matches } match
+           *[other] { $matches } matches
+        }. Without a volunteer: { $alone }.
+        Choose a resident, or type a code or a name.
+    .which_add = Add a resident
+    .which_replace = Succeed a colleague
+    .which_stand_in = Stand in for a while
+    .nobody = Nobody
+    .no-volunteer = no volunteer yet
+    .no-fixed-day = no fixed day
+    .fixed-day = { $day } at { $at }, { $minutes } minutes
+    .nothing-open = Nothing is open.
+    .open-case = Open: { $reference } · { $urgency } · { $name }
+    .open-owed = Answer promised: { $reference } · { $name }
+    .resident =
+        { $code } · { $area }
+        Supervisor: { $supervisor }
+        Deputy: { $deputy }
+        { $open }
+    .match = { $code } · { $name } · { $when } · { $form }
+    .option-resident = Show this resident
+    .option-add-match = Match a volunteer
+    .option-replace-supervisor = Another supervisor
+    .option-change-deputy = Another deputy
+    .option-close-resident = Close this resident
+    .option-change-match = Change day or time
+    .option-end-match = End this match
+    .code = Which code does the resident get? Type for instance B-12. Never a name.
+    .code-closed = This resident is closed. Take the row away, or choose a new code.
+    .code-not-free = Code { $code } is not possible. Choose another code.
+    .area = In which area is that?
+    .supervisor = Who will be the supervisor of { $code } in { $area }? Choose or type the name.
+    .deputy = Who stands in for { $supervisor } at { $code } when needed?
+    .new-deputy = Who will be the deputy at { $code }? Choose or type the name.
+    .deputy-is-now = The deputy at { $code } is now: { $name }. { $by } arranged that.
+    .deputy-noted = The deputy at { $code } is now: { $name }.
+    .nobody-there = There is no professional in { $area } yet. Invite somebody first.
+    .no-volunteers = There is no volunteer to match. Invite somebody first.
+    .volunteer = Who goes to { $code }? Choose or type the name.
+    .form = What will the volunteer do?
+    .form_home_visit = Home visit
+    .form_buddy_contact = Buddy
+    .form_phone_call = Phone calls
+    .form_home_administration = Paperwork at home
+    .form_family_match = Support a family
+    .form_host = Host
+    .form_group = Group
+    .form_course = Course
+    .day = On which day?
+    .day_none = No fixed day
+    .hour = At what time on { $day }? Choose or type a time.
+    .length = How long does { $what } take?
+    .sure =
+        { $code } · { $name } · { $when } · { $form }
+        Is that right?
+    .sure_keep = Yes, keep it
+    .sure_leave = No
+    .left = All right. Nothing has changed.
+    .changed = Changed: { $code } · { $name } · { $when } · { $form }
+    .you-visit = Good news: you will visit { $code }. When: { $when }. What: { $form }. Your supervisor is { $supervisor }: { $phone }.
+    .is-visited = { $name } will visit { $code }. When: { $when }. What: { $form }. Give { $name } a call: { $phone }.
+    .you-visit-otherwise = Your visit to { $code } changes. When: { $when }. What: { $form }. { $by } changed that.
+    .otherwise = The visit of { $name } to { $code } changes. When: { $when }. What: { $form }. { $by } changed that.
+
+farewell =
+    .words = { $whom } stops at { $code }. What do you write? Choose, or write it yourself.
+    .words_done = Your match is complete. Thank you for all that you did.
+    .words_moves = The resident is moving. Thank you for all that you did.
+    .words_died = The resident has died. That may move you. Do you want to talk? Choose Help for me. Thank you for everything.
+    .words_otherwise = We arrange it in another way from now on. It is not because of you. Thank you for everything.
+    .sure =
+        { $whom } reads this:
+        { $message }
+        After that there are no more visits to { $code }. Is that right?
+    .sure_send = End and send
+    .sure_stop = Do not do this
+    .ends = 💐 { $name } writes to you about { $resident }: { $words } Questions? Phone { $name }: { $phone }.
+    .told = { $name } no longer visits { $code }. { $by } arranged that.
+    .noted = The match of { $name } with { $code } has ended. { $name } reads your message.
+segment =
+    .whom = Whom is it for?
+    .option-everybody = Everybody
+    .option-choose = Choose
+    .option-all-but = Everybody except …
+    .by = What do you choose by?
+    .by_area = Area
+    .by_role = Role
+    .by_form = Kind of contact
+    .by_language = Language
+    .by_active = Has been active
+    .by_tag = Label
+    .value = { $field }: which?
+    .days = Last { $days } days
+    .value_volunteer = Volunteer
+    .value_professional = Professional
+    .value_coordinator = Coordinator
+    .value_safeguarding_officer = Safeguarding officer
+    .value_manager = Manager
+    .value_home_visit = Home visit
+    .value_buddy_contact = Buddy contact
+    .value_phone_call = Phone call
+    .value_home_administration = Administration at home
+    .value_family_match = Family
+    .value_host = Host
+    .value_group = Group
+    .value_course = Course
+    .so-far =
+        Now: { $who }.
+        That is { $count } people, such as { $names }.
+    .next = Is that it?
+    .next_done = Yes, that is it
+    .next_and = And also …
+    .next_or = Or …
+    .next_but_not = But not …
+    .next_save = Save as a group
+    .name = What do you call this group?
+    .everybody = everybody
+    .nobody = nobody
+    .and-also = { $one }, { $other }
+    .both = { $one } and { $other }
+    .either = { $one } or { $other }
+    .not = not ({ $one })
+    .is_area = in { $value }
+    .is_role = { $value }
+    .is_form = { $value }
+    .is_language = reads { $value }
+    .is_tag = label { $value }
+    .is_active = active in the last { $days } days
+
+broadcast =
+    .what = What would you like to do?
+    .option-message = Message
+    .option-start-round = Round
+    .option-make-offer = Who can?
+    .reaches =
+        For: { $who }.
+        That is { $count } people, such as { $names }.
+    .nobody = This way it is for nobody. Type /broadcast and choose another group.
+    .kind = What is it about?
+    .kind_news = News
+    .kind_activity = Activities
+    .kind_practical = Practical matters
+    .kind_safety = Safety
+    .about_news = news
+    .about_activity = activities
+    .about_practical = practical matters
+    .words = Write your message in { $language }. Do not name residents.
+    .words-too = And for those who read { $language }? They are { $count }. Write it in that language.
+    .in_nl = Dutch
+    .in_en = English
+    .option-same = Send them the { $language } text
+    .field = What goes at “{ $name }”?
+    .answers = How can they answer?
+    .answers_read = Read
+    .answers_yes_no = Yes or no
+    .answers_yes_maybe_no = Yes, maybe, no
+    .answers_help = I join in, call me, not possible
+    .option-read = Read
+    .option-yes = Yes
+    .option-maybe = Maybe
+    .option-no = No
+    .option-can-help = I join in
+    .option-call-me = Call me
+    .option-cannot = Not possible
+    .option-write = Write back
+    .when = When does it go out? Choose, or type a day and a time.
+    .option-now = Now
+    .at = { $at }
+    .when-now = now
+    .when-at = on { $at }
+    .preview =
+        This is how it looks on { $where }:
+        ───
+        { $words }
+        ───
+    .sure =
+        { $words }
+
+        It goes out { $when } to { $count } people, such as { $names }.
+        Between 20:00 and 9:00 nobody gets it. Is it right?
+    .sure-wait =
+        { $words }
+
+        It goes out { $when } to { $count } people, such as { $names }.
+        They are more than 100. A colleague looks at it, or it waits 10 minutes.
+        Between 20:00 and 9:00 nobody gets it. Is it right?
+    .sure_send = Send
+    .sure_not = Do not send
+    .number = This goes to many people. Type how many: { $count }.
+    .not-sent = All right. Nothing was sent.
+    .progress_soon = Your message to { $count } people is about to go out.
+    .progress_waiting =
+        Your message to { $count } people is ready.
+        It goes out on { $at }.
+    .progress_going =
+        Your message is going out: { $sent } of { $count }.
+        Arrived: { $arrived }. Answered: { $answered }.
+        { $rest }
+    .progress_done =
+        Your message has gone out: { $sent } of { $count }.
+        Arrived: { $arrived }. Answered: { $answered }.
+        { $rest }
+    .progress_stopped =
+        Your message was stopped: { $sent } of { $count } went out.
+        Arrived: { $arrived }. Answered: { $answered }.
+        { $rest }
+    .total_waiting = Their turn is to come: { $count }
+    .total_on_its_way = On its way: { $count }
+    .total_failed = Failed: { $count }
+    .total_unknown = Perhaps arrived: { $count }
+    .total_unreachable = Cannot be reached: { $count }
+    .total_muted = Do not want this kind of message: { $count }
+    .total_not_sent = Not sent: { $count }
+    .option-stop = Stop
+    .option-list = Who not?
+    .stopped =
+        Stopped. { $count } people have it already:
+        { $names }
+    .stopped-in-time = Stopped. Nobody got it.
+    .not-stopped_done = This cannot be stopped any more. Everybody has it.
+    .not-stopped_stopped = This message was stopped already.
+    .and-more = and { $count } more
+    .list = { $lines }
+    .list_unreachable =
+        Cannot be reached ({ $count }). Phone them:
+        { $who }
+    .list_failed =
+        Failed ({ $count }). Phone them, or try again:
+        { $who }
+    .list_unknown =
+        Perhaps arrived ({ $count }). They do not get it again:
+        { $who }
+    .list-answer = { $answer }: { $count }
+    .list-nothing = Nobody was passed over. There is no answer yet.
+    .to-phone = { $name }: { $phone }
+    .option-again = Failed ones again
+    .again = I am trying again with { $count } people.
+    .gone = This message is not there any more.
+    .consent =
+        { $name } wants to send this to { $count } people.
+        { $words }
+        May it go out? If nobody says anything, it goes at { $at }.
+    .option-consent = Agreed
+    .option-object = Do not send
+    .consent-noted = All right. { $name } hears it.
+    .consent-late_going = The message is going out already. Phone its sender if it must stop.
+    .consent-late_done = The message has gone out already.
+    .consent-late_stopped = The message was stopped already.
+    .consented = { $name } agrees. Your message goes out.
+    .objected = { $name } does not want this sent. Nothing was sent. Talk about it together.
+    .card =
+        Message from { $sender }:
+
+        { $words }
+
+        Rather not about { $kind }? Type /mute.
+    .card-always =
+        Message from { $sender }:
+
+        { $words }
+    .write-back = What do you want to write to { $name }?
+    .answered = Thank you. { $name } sees your answer.
+    .too-old = This message is too old to be answered.
+    .answers-came =
+        Answers to your message: { $count }.
+        { $lines }
+    .answer-line = { $name }: { $answer }
+    .answer-words = { $name } writes: { $words }
+    .answer-both = { $name }: { $answer }. { $words }
+    .answers-more = And { $count } times more: { $answer }
+    .answer-to = Answer { $name }
+    .answer-back = What do you want to answer { $name }?
+    .answer-sent = Sent. { $name } will read it soon.
+    .answered-back = { $name } answers you: { $words }
+
+mute =
+    .which = About what do you want no more messages? Safety always comes.
+    .option-off-news = No more news
+    .option-off-activity = No more activities
+    .option-off-practical = No more practical matters
+    .option-on-news = News again
+    .option-on-activity = Activities again
+    .option-on-practical = Practical matters again
+    .chosen =
+        All right. About this you get no more messages:
+        { $kinds }
+        Type /mute to change that.
+    .none = All right. You get all messages again.
+
+template =
+    .which = Which text? Choose one that may go, or make a new one.
+    .option-new = New text
+    .name = What do you call this text?
+    .words =
+        Write the text. Put a place to fill in between brackets, such as [day].
+        At [name] comes the name of the reader.
+    .words-too = And in { $language }?
+    .kept = Kept: { $name }. Choose this text at /broadcast.
+    .gone = { $name } is gone.
+
 team =
     .whom = Whom are you looking for? Choose or type a name.
     .nobody-called = Nobody here has that name.
@@ -1337,6 +1762,9 @@ team =
     .does-now = now { $post } too
     .no-longer = no longer { $post }
     .phone-is = number { $phone }
+    .option-lost = Report lost
+    .option-pause = Pause
+    .option-end = Stop
 
 letting-in =
     .name = What is this person called? Type the name.
@@ -1540,3 +1968,84 @@ sheet =
     .about_match_time = When it begins, such as 10:00.
     .about_match_minutes = How long it takes. Empty is 60 minutes.
     .about_match_since = Since when, such as 3-3-2026 (day first). Empty is today.
+lost-phone =
+    .whose = Whose telephone is lost? Choose or type a name.
+    .sure = Is the telephone of { $name } lost? Then I unlink everything now. Nothing arrives there any more.
+    .sure_unlink = Yes, unlink
+    .sure_no = No
+    .left = Fine. Nothing has changed.
+    .your-own = This is your own telephone. Ask a colleague to do this.
+    .done =
+        { $name } is unlinked.
+        { $count ->
+            [0] No case is open.
+            [one] One open case goes to somebody else.
+           *[other] { $count } open cases go to somebody else.
+        }
+        Data leak noted: judge it before { $due }.
+    .reporter = { $name } has no telephone any more. An answer about { $reference } does not arrive there. Find another way.
+
+leak =
+    .noted = { $by } reports: the telephone of { $name } is lost. Data leak noted: judge it before { $due }.
+    .reminder = A data leak still waits: the telephone of { $name }. Judge it before { $due }.
+    .overdue = The data leak of { $name } is overdue. It had to be judged before { $due }. Do it now.
+    .option-judge = Judge
+    .decision = What was decided about the telephone of { $name }?
+    .decision_no_leak = No data leak
+    .decision_not_reported = Data leak, not reported
+    .decision_reported = Reported to the authority
+    .decision_reported_and_told = Reported, and to the people too
+    .why = Why? Write it shortly, without names.
+    .closed = The data leak of { $name } has been judged. It stays in the list.
+    .none = There are no data leaks in the list.
+    .line-open = { $name }, noted on { $at }. Still to be judged, before { $due }.
+    .line-closed =
+        { $name }, noted on { $at }.
+        { $decision }, by { $by }.
+        { $why }
+    .unknown = I do not know this data leak with you. Type /leaks for the list.
+    .judged-already = This data leak has been judged. Type /leaks for the list.
+
+ending =
+    .has =
+        { $name } still has here:
+        { $lines }
+    .has-held = Open cases: { $count }
+    .has-owed = Promised answers: { $count }
+    .has-tasks = Tasks: { $count }
+    .has-guided = Aftercare for volunteers: { $count }
+    .has-residents = Supervisor of { $which }
+    .has-deputy = Deputy for { $which }
+    .has-visits = Visits { $which }
+    .has-duty = On duty after hours in { $which }
+    .who = Who takes over from { $name } in { $area }?
+    .who-visits = Who visits { $code } from now on?
+    .nobody-there = In { $area } nobody is there to take this over. Invite somebody first.
+    .no-deputy = No deputy yet for: { $residents }. Choose one with /matches.
+    .no-visitor = No visitor yet for: { $residents }. Arrange that with /matches.
+    .hand-over-first =
+        { $name } still has there:
+        { $lines }
+        Give this to somebody else first. Do that with /matches.
+    .sure = Does { $name } stop now? Then the chat no longer works for { $name }.
+    .sure_end = Yes, stop
+    .sure_no = No
+    .left = Fine. { $name } stays.
+    .done = { $name } has stopped. Everything has been handed over.
+    .yours-now =
+        { $name } has stopped. This is yours now, { $by } arranged it:
+        { $lines }
+    .new-supervisor = { $name } supervises you from now on at { $residents }. You can phone: { $phone }.
+
+pausing =
+    .until = Until when does { $name } not take part? You may type a day too.
+    .until_2 = Two weeks
+    .until_4 = Four weeks
+    .until_8 = Eight weeks
+    .until_none = No pause
+    .pausing-noted = { $name } has a pause until { $day }. Arrange the visits at: { $residents }.
+    .pausing-you = { $by } noted your pause until { $day }. Until then I ask nothing. You can always ask for help.
+    .pausing-told = { $name } ({ $phone }) has a pause until { $day }. Arrange the visit at: { $residents }.
+    .resuming-noted = { $name } takes part again.
+    .resuming-you = Your pause is over. Good to have you back.
+    .resuming-told = { $name } takes part again, at: { $residents }.

@@ -128,6 +128,7 @@ resident =
     .with-day = { $code } · { $day }
     .with-both = { $code } · { $word } · { $day }
     .unknown = Ik ken geen bewoner met code { $code }.
+    .not-here = Deze bewoner ken ik niet.
     .code-taken = Code { $code } bestaat al.
     .added = Bewoner { $code } staat erin.
     .deputy-is-supervisor = { $name } kan niet begeleider en vervanger tegelijk zijn.
@@ -327,6 +328,8 @@ task =
     .kind_silent = { $name } bellen
     .due_load = { $why } Bel { $name } en vraag hoe het gaat, uiterlijk { $day }: { $phone }.
     .kind_load = { $name } bellen
+    .due_look_in = Ronde: bel { $resident } of ga langs. Graag voor { $at }.
+    .kind_look_in = { $resident } bellen of bezoeken, voor een ronde
     .phone-instead = Wil jij { $name } bellen ({ $call })? Vraag hoe het gaat. { $owner } is daar nog niet aan toegekomen ({ $phone }).
     .phoned_well = Gebeld, gaat goed
     .phoned_talk = Gebeld, we praten
@@ -454,10 +457,12 @@ escalation =
     .nobody-yet = Nog niemand heeft je melding opgepakt. Ik blijf roepen. Bij gevaar: bel 112.
     .nobody-reachable =
         Er is nu niemand van ons bereikbaar, tot { $opens }. Wacht niet op ons.
-        Bel de huisartsenpost: { $gp }. Denkt iemand aan de dood? Bel 113. Bij gevaar: 112.
+        { $gp } Denkt iemand aan de dood? Bel 113. Bij gevaar: 112.
     .nobody-reachable-but-duty =
         Wij zijn nu dicht, tot { $opens }. Wacht niet op ons.
-        Bel onze dienst: { $duty }. Of de huisartsenpost: { $gp }. Bij gevaar: 112.
+        Bel onze dienst: { $duty }. Lukt dat niet? { $gp } Bij gevaar: 112.
+    .gp-post = Bel de huisartsenpost: { $number }.
+    .gp-post-nearby = Bel de huisartsenpost in de buurt.
     .duty-called = { $name } heeft dienst. Ik roep { $name } nu.
     .calling-more = Ik roep nu ook anderen. Bij gevaar: bel 112.
     .called-noted = Goed dat je belde. Wij kijken er ook naar.
@@ -549,7 +554,14 @@ command =
     .check-in-moment = Wanneer ik vraag hoe het gaat
     .pause = Even geen vragen over hoe het gaat
     .open = Open zaken
+    .round = Een ronde langs bewoners
     .pulse = Hoe gaat het met de vrijwilligers?
+    .matches = Bewoners en koppelingen
+    .boundary = Er werd te veel gevraagd
+    .dilemma = Ik twijfel over iets
+    .aftercare = Nazorg na iets naars
+    .thank = Een bedankje sturen
+    .totals = Hoe vaak iets is gevraagd
     .call = Wie kan ik bellen?
     .back = Eén vraag terug
     .stop = Stoppen met dit gesprek
@@ -558,6 +570,8 @@ command =
     .people = Mensen: zoeken, uitnodigen, wijzigen
     .import = Geef een spreadsheet met mensen en koppelingen
     .export = Haal alles op als spreadsheet
+    .lost = Een kwijte telefoon melden
+    .leaks = Datalekken bekijken
 
 telegram =
     .page = Mijn pagina
@@ -767,6 +781,7 @@ match =
     .added = { $name } bezoekt { $code }.
     .first-asked = { $name } hoort de eerste vraag op { $at }.
     .is-there = { $name } bezoekt { $code } al.
+    .not-here = Deze koppeling ken ik niet.
 
 cases =
     .line = { $reference } · { $urgency } · { $area } · { $who } · volgende stap: { $due }
@@ -1266,7 +1281,9 @@ aftercare =
     .reason_violence = Agressie of geweld
     .reason_death = Een overlijden
     .reason_asked = Iets anders
-    .begun-for = De nazorg voor { $name } is begonnen. Er wordt vandaag gebeld.
+    .begun-for = De nazorg voor { $name } is begonnen. { $asked }
+    .asked-for = Ik vraag { $names } om { $name } vandaag nog te bellen.
+    .call-is-open-for = Er is al gevraagd om { $name } te bellen.
     .nobody = Je begeleidt hier nog geen vrijwilligers.
     .has-ended = De nazorg is klaar. Wil je toch praten? Kies Hulp voor mij.
     .unknown = Deze nazorg is al klaar, of hoort niet bij jou.
@@ -1303,6 +1320,414 @@ appreciation =
     .option-not-now = Niet nu
     .nobody = Je begeleidt hier nog geen vrijwilligers.
 
+round =
+    .where = Voor welk gebied is de ronde?
+    .option-everywhere = Al mijn gebieden
+    .option-residents = Bepaalde bewoners
+    .more = Gekozen: { $areas }. Nog een gebied erbij?
+    .option-no-more = Nee, dit is het
+    .which = Welke bewoners? Kies er een, of typ de codes achter elkaar.
+    .codes-unknown = Deze codes ken ik niet: { $codes }.
+    .text = Waar gaat de ronde over?
+    .text_heat = Hitte
+    .text_cold = Kou en gladheid
+    .text_call = Horen hoe het gaat
+    .text_own = Zelf schrijven
+    .degrees = Hoe warm kan het worden? Kies, of typ het getal.
+    .own-words = Wat leest de vrijwilliger? Schrijf [code] waar de code van de bewoner moet staan. Schrijf geen namen.
+    .how-soon = Hoe snel moet het? Bij “Vandaag nog” vraag ik ook wie pauze heeft. Dan mag het ook op zondag.
+    .how-soon_today = Vandaag nog
+    .how-soon_usual = Rustig aan
+    .sure =
+        De ronde gaat over { $residents }. Ik kan { $volunteers } vragen. { $unvisited }
+        Zo leest een vrijwilliger het:
+        { $text }
+        Klopt het zo?
+    .sure_send = Verstuur over 10 min
+    .sure_stop = Stop
+    .unvisited = Bij { $residents } komt geen vrijwilliger. Dat gaat naar de begeleider.
+    .all-visited = Bij elke bewoner komt een vrijwilliger.
+    .nobody = Daar zijn geen bewoners voor een ronde. Begin opnieuw met /ronde.
+    .not-sent = Goed. Er is niets verstuurd.
+    .planned = Goed. Ik begin om { $at }. Je hoort hoe het ging op { $reported }.
+    .begun = De ronde is begonnen, over { $residents }. Je hoort hoe het ging op { $reported }.
+    .progress = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
+    .reported = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } geen antwoord.
+    .all-seen = Alle { $all } bewoners zijn gezien. De ronde is klaar.
+    .ended =
+        De ronde is klaar. { $seen } van { $all } bewoners gezien. Deze niet:
+        { $list }
+    .list =
+        Nog niet gezien:
+        { $list }
+    .list-cannot = Lukt niet: { $codes }
+    .list-silent = Geen antwoord: { $codes }
+    .list-more = { $list } en nog { $count }
+    .list-empty = Alle bewoners zijn gezien.
+    .option-totals = Hoe staat het?
+    .option-list = Lijst
+    .option-others = Vraag andere vrijwilliger
+    .option-stop = Stop
+    .others = Nog niet gezien: { $residents }. Ik kan andere vrijwilligers uit hun gebied vragen. Die lezen alleen de code. De begeleider vertelt meer. Zal ik het doen?
+    .others_ask = Vraag hen
+    .others_stop = Niet doen
+    .others-not = Goed. Ik vraag niemand anders.
+    .others-asked = Ik vraag hen nu. Je hoort hoe het ging op { $reported }.
+    .stopped = Gestopt. Bij { $residents } was al iemand gevraagd. Die vragen haal ik weg.
+    .over = Deze ronde is al klaar.
+    .unknown = Deze ronde ken ik niet.
+    .says-heat = Het kan { $degrees } graden worden. Bel { $resident } of ga langs. Drinkt de bewoner genoeg? Is het koel in huis?
+    .says-cold = Het wordt koud en glad. Bel { $resident } of ga langs. Is het warm in huis? Is er genoeg te eten?
+    .says-call = Bel { $resident } of ga langs. Hoe gaat het met de bewoner?
+    .says-own = { $resident }: { $words }
+    .asked =
+        { $text }
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .asked-other =
+        { $text }
+        Ken je { $resident } nog niet? { $name } vertelt je meer: { $phone }.
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .reminded =
+        Druk? Geeft niets. Eén tik is genoeg.
+        { $text }
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .reminded-other =
+        Druk? Geeft niets. Eén tik is genoeg.
+        { $text }
+        Ken je { $resident } nog niet? { $name } vertelt je meer: { $phone }.
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .option-done = Gedaan
+    .option-cannot = Lukt niet
+    .option-worry = Ik maak me zorgen
+    .handed =
+        { $text }
+        Er is geen vrijwilliger die { $resident } nu kan bereiken. Bel jij, of ga je langs? Graag voor { $by }.
+    .seen-by-another = { $resident } is al gezien. Je hoeft er niet meer heen. Dank je wel.
+    .noted = Fijn. { $resident } is gezien. Dank je wel.
+    .seen-already = { $resident } was al gezien. Dank je wel.
+    .cannot-next = Goed dat je het zegt. Ik vraag iemand anders voor { $resident }.
+    .cannot-listed = Goed dat je het zegt. De coördinator ziet dat { $resident } nog niet gezien is.
+    .not-yours = Deze vraag is niet voor jou.
+    .residents =
+        { $count ->
+            [one] 1 bewoner
+           *[other] { $count } bewoners
+        }
+    .volunteers =
+        { $count ->
+            [one] 1 vrijwilliger
+           *[other] { $count } vrijwilligers
+        }
+matches =
+    .list = { $lines }
+    .more = En nog { $more }. Typ een code of een naam.
+    .line = { $code } · { $supervisor } · { $volunteers }
+    .not-found = Dat vind ik niet in jouw gebied.
+    .which =
+        { $residents ->
+            [one] { $residents } bewoner
+           *[other] { $residents } bewoners
+        }, { $matches ->
+            [one] { $matches } koppeling
+           *[other] { $matches } koppelingen
+        }. Zonder vrijwilliger: { $alone }.
+        Kies een bewoner, of typ een code of een naam.
+    .which_add = Bewoner toevoegen
+    .which_replace = Collega opvolgen
+    .which_stand_in = Tijdelijk vervangen
+    .nobody = Niemand
+    .no-volunteer = nog geen vrijwilliger
+    .no-fixed-day = geen vaste dag
+    .fixed-day = { $day } om { $at }, { $minutes } minuten
+    .nothing-open = Er staat niets open.
+    .open-case = Open: { $reference } · { $urgency } · { $name }
+    .open-owed = Antwoord beloofd: { $reference } · { $name }
+    .resident =
+        { $code } · { $area }
+        Begeleider: { $supervisor }
+        Vervanger: { $deputy }
+        { $open }
+    .match = { $code } · { $name } · { $when } · { $form }
+    .option-resident = Bekijk deze bewoner
+    .option-add-match = Vrijwilliger koppelen
+    .option-replace-supervisor = Andere begeleider
+    .option-change-deputy = Andere vervanger
+    .option-close-resident = Bewoner afsluiten
+    .option-change-match = Dag of tijd wijzigen
+    .option-end-match = Koppeling stoppen
+    .code = Welke code krijgt de bewoner? Typ bijvoorbeeld B-12. Nooit een naam.
+    .code-closed = Deze bewoner is afgesloten. Haal de rij weg, of kies een nieuwe code.
+    .code-not-free = Code { $code } kan niet. Kies een andere code.
+    .area = In welk gebied is dat?
+    .supervisor = Wie wordt de begeleider van { $code } in { $area }? Kies of typ de naam.
+    .deputy = Wie vervangt { $supervisor } als dat nodig is bij { $code }?
+    .new-deputy = Wie wordt de vervanger bij { $code }? Kies of typ de naam.
+    .deputy-is-now = De vervanger bij { $code } is nu: { $name }. Dat regelde { $by }.
+    .deputy-noted = De vervanger bij { $code } is nu: { $name }.
+    .nobody-there = In { $area } is nog geen professional. Nodig eerst iemand uit.
+    .no-volunteers = Er is geen vrijwilliger om te koppelen. Nodig eerst iemand uit.
+    .volunteer = Wie gaat naar { $code }? Kies of typ de naam.
+    .form = Wat gaat de vrijwilliger doen?
+    .form_home_visit = Huisbezoek
+    .form_buddy_contact = Maatje
+    .form_phone_call = Bellen
+    .form_home_administration = Administratie thuis
+    .form_family_match = Gezin ondersteunen
+    .form_host = Gastheer of gastvrouw
+    .form_group = Groep
+    .form_course = Cursus
+    .day = Op welke dag?
+    .day_none = Geen vaste dag
+    .hour = Hoe laat op { $day }? Kies of typ een tijd.
+    .length = Hoe lang duurt { $what }?
+    .sure =
+        { $code } · { $name } · { $when } · { $form }
+        Klopt het zo?
+    .sure_keep = Ja, leg vast
+    .sure_leave = Nee
+    .left = Goed. Er is niets veranderd.
+    .changed = Veranderd: { $code } · { $name } · { $when } · { $form }
+    .you-visit = Fijn nieuws: je gaat naar { $code }. Wanneer: { $when }. Wat: { $form }. Je begeleider is { $supervisor }: { $phone }.
+    .is-visited = { $name } gaat naar { $code }. Wanneer: { $when }. Wat: { $form }. Bel { $name } even: { $phone }.
+    .you-visit-otherwise = Je bezoek aan { $code } verandert. Wanneer: { $when }. Wat: { $form }. { $by } heeft dat veranderd.
+    .otherwise = Het bezoek van { $name } aan { $code } verandert. Wanneer: { $when }. Wat: { $form }. { $by } heeft dat veranderd.
+
+farewell =
+    .words = { $whom } stopt bij { $code }. Wat schrijf je? Kies, of schrijf het zelf.
+    .words_done = Je koppeling is klaar. Dank je wel voor alles wat je deed.
+    .words_moves = De bewoner gaat verhuizen. Dank je wel voor alles wat je deed.
+    .words_died = De bewoner is overleden. Dat kan je raken. Wil je praten? Kies Hulp voor mij. Dank je wel voor alles.
+    .words_otherwise = We regelen het voortaan anders. Dat ligt niet aan jou. Dank je wel voor alles.
+    .sure =
+        Dit leest { $whom }:
+        { $message }
+        Daarna zijn er geen bezoeken meer bij { $code }. Klopt het zo?
+    .sure_send = Stoppen en versturen
+    .sure_stop = Niet doen
+    .ends = 💐 { $name } schrijft je over { $resident }: { $words } Vragen? Bel { $name }: { $phone }.
+    .told = { $name } gaat niet meer naar { $code }. Dat regelde { $by }.
+    .noted = De koppeling van { $name } met { $code } is gestopt. { $name } leest je bericht.
+segment =
+    .whom = Voor wie is het?
+    .option-everybody = Iedereen
+    .option-choose = Kiezen
+    .option-all-but = Iedereen, behalve …
+    .by = Waar kies je op?
+    .by_area = Gebied
+    .by_role = Rol
+    .by_form = Soort contact
+    .by_language = Taal
+    .by_active = Actief geweest
+    .by_tag = Label
+    .value = { $field }: welke?
+    .days = Laatste { $days } dagen
+    .value_volunteer = Vrijwilliger
+    .value_professional = Professional
+    .value_coordinator = Coördinator
+    .value_safeguarding_officer = Aandachtsfunctionaris
+    .value_manager = Manager
+    .value_home_visit = Huisbezoek
+    .value_buddy_contact = Maatjescontact
+    .value_phone_call = Telefoongesprek
+    .value_home_administration = Administratie thuis
+    .value_family_match = Gezin
+    .value_host = Gastvrouw of gastheer
+    .value_group = Groep
+    .value_course = Les
+    .so-far =
+        Nu: { $who }.
+        Dat zijn { $count } mensen, zoals { $names }.
+    .next = Is dat het?
+    .next_done = Ja, dat is het
+    .next_and = En ook …
+    .next_or = Of …
+    .next_but_not = Maar niet …
+    .next_save = Bewaar als groep
+    .name = Hoe noem je deze groep?
+    .everybody = iedereen
+    .nobody = niemand
+    .and-also = { $one }, { $other }
+    .both = { $one } en { $other }
+    .either = { $one } of { $other }
+    .not = niet ({ $one })
+    .is_area = in { $value }
+    .is_role = { $value }
+    .is_form = { $value }
+    .is_language = leest { $value }
+    .is_tag = label { $value }
+    .is_active = actief in de laatste { $days } dagen
+
+broadcast =
+    .what = Wat wil je doen?
+    .option-message = Bericht
+    .option-start-round = Ronde
+    .option-make-offer = Wie kan?
+    .reaches =
+        Voor: { $who }.
+        Dat zijn { $count } mensen, zoals { $names }.
+    .nobody = Zo is het voor niemand. Typ /bericht en kies een andere groep.
+    .kind = Waar gaat het over?
+    .kind_news = Nieuws
+    .kind_activity = Activiteiten
+    .kind_practical = Praktische zaken
+    .kind_safety = Veiligheid
+    .about_news = nieuws
+    .about_activity = activiteiten
+    .about_practical = praktische zaken
+    .words = Schrijf je bericht in het { $language }. Noem geen bewoners.
+    .words-too = En voor wie { $language } leest? Dat zijn er { $count }. Schrijf het in die taal.
+    .in_nl = Nederlands
+    .in_en = Engels
+    .option-same = Stuur hun de tekst in het { $language }
+    .field = Wat komt er bij “{ $name }”?
+    .answers = Hoe kunnen ze antwoorden?
+    .answers_read = Gelezen
+    .answers_yes_no = Ja of nee
+    .answers_yes_maybe_no = Ja, misschien, nee
+    .answers_help = Ik doe mee, bel mij, lukt niet
+    .option-read = Gelezen
+    .option-yes = Ja
+    .option-maybe = Misschien
+    .option-no = Nee
+    .option-can-help = Ik doe mee
+    .option-call-me = Bel mij
+    .option-cannot = Lukt niet
+    .option-write = Schrijf terug
+    .when = Wanneer gaat het weg? Kies, of typ een dag en een tijd.
+    .option-now = Nu
+    .at = { $at }
+    .when-now = nu
+    .when-at = op { $at }
+    .preview =
+        Zo ziet het eruit op { $where }:
+        ───
+        { $words }
+        ───
+    .sure =
+        { $words }
+
+        Dit gaat { $when } naar { $count } mensen, zoals { $names }.
+        Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
+    .sure-wait =
+        { $words }
+
+        Dit gaat { $when } naar { $count } mensen, zoals { $names }.
+        Het zijn er meer dan 100. Een collega kijkt mee, of het wacht 10 minuten.
+        Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
+    .sure_send = Versturen
+    .sure_not = Niet versturen
+    .number = Dit gaat naar veel mensen. Typ hun aantal: { $count }.
+    .not-sent = Goed. Er is niets verstuurd.
+    .progress_soon = Je bericht aan { $count } mensen gaat zo weg.
+    .progress_waiting =
+        Je bericht aan { $count } mensen staat klaar.
+        Het gaat weg op { $at }.
+    .progress_going =
+        Je bericht gaat weg: { $sent } van { $count }.
+        Aangekomen: { $arrived }. Geantwoord: { $answered }.
+        { $rest }
+    .progress_done =
+        Je bericht is weg: { $sent } van { $count }.
+        Aangekomen: { $arrived }. Geantwoord: { $answered }.
+        { $rest }
+    .progress_stopped =
+        Je bericht is gestopt: { $sent } van { $count } gingen weg.
+        Aangekomen: { $arrived }. Geantwoord: { $answered }.
+        { $rest }
+    .total_waiting = Nog niet aan de beurt: { $count }
+    .total_on_its_way = Onderweg: { $count }
+    .total_failed = Mislukt: { $count }
+    .total_unknown = Misschien aangekomen: { $count }
+    .total_unreachable = Niet bereikbaar: { $count }
+    .total_muted = Wil dit soort bericht niet: { $count }
+    .total_not_sent = Niet verstuurd: { $count }
+    .option-stop = Stop
+    .option-list = Wie niet?
+    .stopped =
+        Gestopt. { $count } mensen hebben het al:
+        { $names }
+    .stopped-in-time = Gestopt. Niemand heeft het gekregen.
+    .not-stopped_done = Dit kan niet meer stoppen. Iedereen heeft het al.
+    .not-stopped_stopped = Dit bericht is al gestopt.
+    .and-more = en nog { $count }
+    .list = { $lines }
+    .list_unreachable =
+        Niet bereikbaar ({ $count }). Bel hen:
+        { $who }
+    .list_failed =
+        Mislukt ({ $count }). Bel hen, of probeer het opnieuw:
+        { $who }
+    .list_unknown =
+        Misschien aangekomen ({ $count }). Die krijgen het niet nog eens:
+        { $who }
+    .list-answer = { $answer }: { $count }
+    .list-nothing = Er is niemand overgeslagen. Er is nog geen antwoord.
+    .to-phone = { $name }: { $phone }
+    .option-again = Mislukte opnieuw
+    .again = Ik probeer het opnieuw bij { $count } mensen.
+    .gone = Dit bericht is er niet meer.
+    .consent =
+        { $name } wil dit sturen aan { $count } mensen.
+        { $words }
+        Mag het weg? Zegt niemand iets, dan gaat het om { $at }.
+    .option-consent = Akkoord
+    .option-object = Niet sturen
+    .consent-noted = Goed. { $name } hoort het.
+    .consent-late_going = Het bericht gaat al weg. Bel de afzender als het moet stoppen.
+    .consent-late_done = Het bericht is al weg.
+    .consent-late_stopped = Het bericht is al gestopt.
+    .consented = { $name } is akkoord. Je bericht gaat weg.
+    .objected = { $name } wil dit niet sturen. Er is niets verstuurd. Overleg samen.
+    .card =
+        Bericht van { $sender }:
+
+        { $words }
+
+        Liever niet over { $kind }? Typ /stil.
+    .card-always =
+        Bericht van { $sender }:
+
+        { $words }
+    .write-back = Wat wil je aan { $name } schrijven?
+    .answered = Dank je. { $name } ziet je antwoord.
+    .too-old = Dit bericht is te oud om nog te beantwoorden.
+    .answers-came =
+        Antwoorden op je bericht: { $count }.
+        { $lines }
+    .answer-line = { $name }: { $answer }
+    .answer-words = { $name } schrijft: { $words }
+    .answer-both = { $name }: { $answer }. { $words }
+    .answers-more = En nog { $count } keer: { $answer }
+    .answer-to = Antwoord { $name }
+    .answer-back = Wat wil je aan { $name } antwoorden?
+    .answer-sent = Verstuurd. { $name } leest het straks.
+    .answered-back = { $name } antwoordt je: { $words }
+
+mute =
+    .which = Waarover wil je geen berichten meer? Veiligheid krijg je altijd.
+    .option-off-news = Geen nieuws meer
+    .option-off-activity = Geen activiteiten meer
+    .option-off-practical = Geen praktische zaken meer
+    .option-on-news = Weer wel nieuws
+    .option-on-activity = Weer wel activiteiten
+    .option-on-practical = Weer wel praktische zaken
+    .chosen =
+        Goed. Hierover krijg je geen berichten meer:
+        { $kinds }
+        Typ /stil om dat te veranderen.
+    .none = Goed. Je krijgt weer alle berichten.
+
+template =
+    .which = Welke tekst? Kies een tekst die weg mag, of maak een nieuwe.
+    .option-new = Nieuwe tekst
+    .name = Hoe noem je deze tekst?
+    .words =
+        Schrijf de tekst. Zet een invulplek tussen haken, zoals [dag].
+        Bij [naam] komt de naam van de lezer.
+    .words-too = En in het { $language }?
+    .kept = Bewaard: { $name }. Kies deze tekst bij /bericht.
+    .gone = { $name } is weg.
+
 team =
     .whom = Wie zoek je? Kies of typ een naam.
     .nobody-called = Zo heet hier niemand.
@@ -1338,6 +1763,9 @@ team =
     .does-now = nu ook { $post }
     .no-longer = niet meer { $post }
     .phone-is = nummer { $phone }
+    .option-lost = Kwijt melden
+    .option-pause = Pauze
+    .option-end = Stoppen
 
 letting-in =
     .name = Hoe heet deze persoon? Typ de naam.
@@ -1541,3 +1969,84 @@ sheet =
     .about_match_time = Wanneer het begint, zoals 10:00.
     .about_match_minutes = Hoe lang het duurt. Leeg is 60 minuten.
     .about_match_since = Sinds wanneer, zoals 3-3-2026. Leeg is vandaag.
+lost-phone =
+    .whose = Wiens telefoon is kwijt? Kies of typ een naam.
+    .sure = Is de telefoon van { $name } kwijt? Dan maak ik nu alles los. Daar komt niets meer binnen.
+    .sure_unlink = Ja, maak los
+    .sure_no = Nee
+    .left = Goed. Er is niets veranderd.
+    .your-own = Dit is jouw eigen telefoon. Vraag een collega om dit te doen.
+    .done =
+        { $name } is losgekoppeld.
+        { $count ->
+            [0] Er staat geen zaak open.
+            [one] Eén open zaak gaat naar een ander.
+           *[other] { $count } open zaken gaan naar een ander.
+        }
+        Datalek genoteerd: beoordeel het vóór { $due }.
+    .reporter = { $name } heeft geen telefoon meer. Een antwoord over { $reference } komt daar niet aan. Zoek een andere weg.
+
+leak =
+    .noted = { $by } meldt: de telefoon van { $name } is kwijt. Datalek genoteerd: beoordeel het vóór { $due }.
+    .reminder = Er staat nog een datalek open: de telefoon van { $name }. Beoordeel het vóór { $due }.
+    .overdue = Het datalek van { $name } is te laat. Het moest vóór { $due } beoordeeld zijn. Doe het nu.
+    .option-judge = Beoordelen
+    .decision = Wat is er besloten over de telefoon van { $name }?
+    .decision_no_leak = Geen datalek
+    .decision_not_reported = Datalek, niet gemeld
+    .decision_reported = Gemeld bij de toezichthouder
+    .decision_reported_and_told = Gemeld, ook aan de mensen zelf
+    .why = Waarom? Schrijf het kort op, zonder namen.
+    .closed = Het datalek van { $name } is beoordeeld. Het blijft in de lijst staan.
+    .none = Er staan geen datalekken in de lijst.
+    .line-open = { $name }, genoteerd op { $at }. Nog te beoordelen, vóór { $due }.
+    .line-closed =
+        { $name }, genoteerd op { $at }.
+        { $decision }, door { $by }.
+        { $why }
+    .unknown = Dit datalek ken ik niet bij jou. Typ /datalek voor de lijst.
+    .judged-already = Dit datalek is al beoordeeld. Typ /datalek voor de lijst.
+
+ending =
+    .has =
+        { $name } heeft hier nog:
+        { $lines }
+    .has-held = Open zaken: { $count }
+    .has-owed = Beloofde antwoorden: { $count }
+    .has-tasks = Taken: { $count }
+    .has-guided = Nazorg voor vrijwilligers: { $count }
+    .has-residents = Begeleider van { $which }
+    .has-deputy = Vervanger bij { $which }
+    .has-visits = Bezoekt { $which }
+    .has-duty = Dienst na werktijd in { $which }
+    .who = Wie neemt het over van { $name } in { $area }?
+    .who-visits = Wie bezoekt { $code } voortaan?
+    .nobody-there = In { $area } is niemand om dit over te nemen. Nodig eerst iemand uit.
+    .no-deputy = Nog geen vervanger voor: { $residents }. Kies die met /koppelingen.
+    .no-visitor = Nog geen bezoek voor: { $residents }. Regel dat met /koppelingen.
+    .hand-over-first =
+        { $name } heeft daar nog:
+        { $lines }
+        Geef dit eerst aan een ander. Dat kan met /koppelingen.
+    .sure = Stopt { $name } nu? Dan werkt de chat voor { $name } niet meer.
+    .sure_end = Ja, stoppen
+    .sure_no = Nee
+    .left = Goed. { $name } blijft.
+    .done = { $name } is gestopt. Alles is overgedragen.
+    .yours-now =
+        { $name } is gestopt. Dit is nu van jou, regelde { $by }:
+        { $lines }
+    .new-supervisor = { $name } begeleidt je voortaan bij { $residents }. Bellen kan: { $phone }.
+
+pausing =
+    .until = Tot wanneer doet { $name } niet mee? Je mag ook een dag typen.
+    .until_2 = Twee weken
+    .until_4 = Vier weken
+    .until_8 = Acht weken
+    .until_none = Geen pauze
+    .pausing-noted = { $name } heeft pauze tot { $day }. Regel de bezoeken bij: { $residents }.
+    .pausing-you = { $by } noteerde je pauze tot { $day }. Tot dan vraag ik niets. Hulp vragen kan altijd.
+    .pausing-told = { $name } ({ $phone }) heeft pauze tot { $day }. Regel het bezoek bij: { $residents }.
+    .resuming-noted = { $name } doet weer mee.
+    .resuming-you = Je pauze is klaar. Fijn dat je er weer bent.
+    .resuming-told = { $name } doet weer mee, bij: { $residents }.

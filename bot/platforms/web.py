@@ -37,9 +37,9 @@ class WebPlatform:
         self._closed = False
 
     async def send(self, outgoing: Outgoing) -> Receipt:
-        """Render it as the page will show it; a closing shows nothing of its own."""
+        """Render it as the page will show it, a change in the place of what it is about; a closing shows nothing."""
         message = outgoing.message
-        if message.effect != "say":
+        if message.effect not in {"say", "edit"}:
             return Receipt(message, message_id=message.id)
         options = [{"id": one.id, "number": one.number, "label": one.label} for one in outgoing.options]
         shown = {"text": outgoing.text, "options": options, "lane": int(_shown_lane(message))}

@@ -24,7 +24,7 @@ from bot.web.security import is_ours
 from bot.web.shown import sent_event
 from bot.web.together import all_of, together
 from domain.clock import MovableClock
-from domain.ids import AreaId, PersonId
+from domain.ids import AreaId, PersonId, new_id
 from domain.people import Language, Person
 from storage import areas, links, people, web_chat
 from storage.people import ENDED
@@ -204,7 +204,7 @@ class Demo:
         async with self._house.database.transaction("demo-session") as db:
             account = await web_chat.account_of(db, person.id, platform=NAME)
             if account is None:
-                account = await people.open_account(db, NAME, person.id, person=person.id, now=now)
+                account = await people.open_account(db, NAME, new_id(), person=person.id, now=now)
             token = await links.open_session(db, account, now=now, holds=SESSION_HOLDS)
         self._tokens[person.id] = token
         return token

@@ -31,7 +31,9 @@ def judge_residents(desk: Desk) -> dict[str, ResidentDraft]:
         key = code_key(fact.code)
         if key not in drafts:
             before = desk.register.residents.get(key)
-            if before is None and key in desk.register.taken:
+            if before is None and key in desk.register.closed:
+                desk.problem(fact.at, Field.CODE, "import.code-closed")
+            elif before is None and key in desk.register.taken:
                 desk.problem(fact.at, Field.CODE, "import.code-not-free")
             id_ = before.id if before else ResidentId(new_id())
             drafts[key] = ResidentDraft(fact.at, id_, before.code if before else fact.code, before)

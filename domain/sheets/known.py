@@ -19,7 +19,8 @@ class Known:
 
     `elsewhere` are people who cannot be seen, and `taken` the codes of residents who cannot: of somebody whose name and
     number are both in the file it is found that they are the same, and of nothing else that it is there. People have
-    their posts in these areas alone. `giver` is who hands the file in; None: at the command line, where all may be.
+    their posts in these areas alone. `closed` are the codes of residents of these areas whom nobody looks after any
+    more. `giver` is who hands the file in; None: at the command line, where all may be given.
     """
 
     areas: Sequence[Area]
@@ -30,6 +31,7 @@ class Known:
     makes_areas: bool = True
     elsewhere: Sequence[Person] = ()
     taken: frozenset[str] = frozenset()
+    closed: frozenset[str] = frozenset()
     giver: Person | None = None
     awaited: Mapping[AreaId, str] = field(default_factory=dict)
 
@@ -54,6 +56,7 @@ class Register:
             (one.resident.id, one.volunteer): one for one in known.matches
         }
         self.elsewhere = {(key_of(one.name), dialled(one.phone or "")): one for one in known.elsewhere}
+        self.closed = {code_key(code) for code in known.closed}
         self.taken = {code_key(code) for code in known.taken}
         self._people: dict[str, list[Person]] = {}
         for person in known.people:

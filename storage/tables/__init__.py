@@ -17,7 +17,9 @@ from storage.tables.organisation import (
     residents,
     sessions,
 )
+from storage.tables.reaching import addressees, broadcasts, mutes, segments, tags, templates
 from storage.tables.reporting import escalation_reference, escalations, signs, tasks, visits
+from storage.tables.rounds import look_in_asks, look_ins, rounds
 from storage.tables.support import aftercares
 from storage.tables.team import data_leaks, evenings, intakes
 from storage.tables.upkeep import audit, beats, keys, leases
@@ -25,10 +27,12 @@ from storage.tables.upkeep import audit, beats, keys, leases
 __all__ = [
     "Utc",
     "accounts",
+    "addressees",
     "aftercares",
     "areas",
     "audit",
     "beats",
+    "broadcasts",
     "check_in_plans",
     "check_ins",
     "conversations",
@@ -44,20 +48,27 @@ __all__ = [
     "keys",
     "leases",
     "links",
+    "look_in_asks",
+    "look_ins",
     "matches",
     "matrix_devices",
     "matrix_keys",
     "matrix_rooms",
     "metadata",
+    "mutes",
     "outbox",
     "people",
     "posts",
     "residents",
+    "rounds",
+    "segments",
     "sessions",
     "signs",
+    "tags",
     "talks",
     "task_cards",
     "tasks",
+    "templates",
     "unkept",
     "uploads",
     "visits",

@@ -117,6 +117,7 @@ residents = Table(
     reference("area_id", "areas", index=True),
     reference("supervisor_id", "people", index=True),
     reference("deputy_id", "people", null=True),
+    Column("closed_on", Date),  # since when nobody looks after this resident any more
 )
 
 matches = Table(

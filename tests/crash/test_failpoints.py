@@ -53,10 +53,13 @@ OUTSIDE = {
     "mini-app": "opening the own page inside Telegram is tried again by the page",
     "card-dates": "a date of a task card, told in the transaction that plans the next one, or looked at again",
     "bring-up-talks": "a talk, brought up in the transaction that plans its next word, or looked at again",
+    "data-leaks": "a reminder, told in the transaction that plans the next one, or looked at again",
     "look-after": "an alarm about a broken record, raised again while it is broken",
     "aftercare-begin": "what is due stays due until the same transaction says who is looked after: it is done again",
     "anniversaries": "what is due stays due until the same transaction plans the next year: it is done again",
     "volunteers-day": "an area stays to be asked until the same transaction says that it was: it is done again",
+    "rounds": "what is due stays due until the same transaction says who was asked: it is done again",
+    "broadcasts": "who waits for a message waits until the same transaction puts it in, under a key of its own",
     "aftercare-follow": "who is asked stays due until the same transaction says when next: it is done again",
 }
 """Transactions that are no part of a message's way, each with the reason why dying there loses nothing."""

@@ -137,3 +137,13 @@ async def test_what_was_handed_in_is_kept_sealed_and_for_one_person(small_office
         assert await uploads.forget(db, before=NOW) == 0
         await uploads.erase(db, second)
         assert await uploads.get(db, second, of=marja) is None
+
+
+async def test_a_resident_whom_nobody_looks_after_any_more_stays_closed(small_office: Organisation) -> None:
+    await bring_in(small_office, AREAS, PEOPLE, RESIDENTS)
+    async with small_office.database.transaction("test") as db:
+        await residents.close(db, (await residents.with_code(db, "B-13")).id, on=NOW.date())
+        plan = await planned(db, RESIDENTS)
+        elsewhere = await planned(db, "Code;Wijk;Begeleider\nB-12;Noord;Riet\n", within=[small_office.area])
+    assert [(one.row, one.what) for one in plan.problems] == [(3, "import.code-closed")]
+    assert "import.code-not-free" in {one.what for one in elsewhere.problems}

@@ -13,7 +13,7 @@ Feature: People from chat
     And Marja can pick "Daan · professional", "Fatma · vrijwilliger", "Marja · coördinator", "invite"
     When Marja sends "fat"
     Then Marja hears "team.page" containing "vrijwilliger in Noord"
-    And Marja can pick "new_code", "change"
+    And Marja can pick "lost", "new_code", "change", "pause", "end"
 
   Scenario: Who is in another area does not exist
     When Marja sends "/mensen Karim"

@@ -7,26 +7,25 @@ from fakes.web_world import OURS, WebWorld, said_by_us
 from storage import people
 
 
-async def test_the_link_is_a_picture_too_and_opens_a_chat(world: WebWorld) -> None:
-    async with world.house.database.transaction("test") as db:
-        await people.add_post(db, world.people["Daan"], role=Role.COORDINATOR, area=world.area)
-    daan = world.chats["Daan"]
+async def test_the_link_is_a_picture_too_and_opens_a_chat(on_sqlite: WebWorld) -> None:
+    async with on_sqlite.house.database.transaction("test") as db:
+        await people.add_post(db, on_sqlite.people["Daan"], role=Role.COORDINATOR, area=on_sqlite.area)
+    daan = on_sqlite.chats["Daan"]
     for words in ("/mensen", "Iemand uitnodigen", "Ans", "Vrijwilliger", "06-00000077", "Nederlands"):
         await daan.says(words)
-        await world.house.settle()
-    last = (await daan.messages())[-2:]
-    shown = next(one for one in last if one["from"] == "bot")
+        await on_sqlite.house.settle()
+    shown = max(await daan.messages(), key=lambda one: int(one["seq"]))
     assert shown["picture"].startswith("data:image/svg+xml")
-    found = re.search(r"(/c/[0-9A-Z-]{31})", shown["text"])
+    found = re.search(r"(/c/[0-9A-Z-]{30})", shown["text"])
     assert found
-    answer = await world.http.post(found[1], headers=OURS)
+    answer = await on_sqlite.http.post(found[1], headers=OURS)
     assert (answer.status_code, answer.headers["location"]) == (303, "/chat")
-    assert (await world.http.post(found[1], headers=OURS)).status_code == 410
+    assert (await on_sqlite.http.post(found[1], headers=OURS)).status_code == 410
 
 
-async def test_other_messages_have_no_picture(world: WebWorld) -> None:
-    await world.chats["Daan"].says("/help")
-    await world.house.settle()
-    messages = await world.chats["Daan"].messages()
+async def test_other_messages_have_no_picture(on_sqlite: WebWorld) -> None:
+    await on_sqlite.chats["Daan"].says("/help")
+    await on_sqlite.house.settle()
+    messages = await on_sqlite.chats["Daan"].messages()
     assert said_by_us(messages)
     assert [one.get("picture") for one in messages] == [None, None]

@@ -121,6 +121,28 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_areas')),
     sa.UniqueConstraint('name', name=op.f('uq_areas_name'))
     )
+    op.create_table('broadcasts',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('sender_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=12), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('begins_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('named_up_to', sa.String(length=32), nullable=True),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('pause', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('progress', sa.String(length=120), server_default='', nullable=False),
+    sa.Column('progress_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('told_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['sender_id'], ['people.id'], name=op.f('fk_broadcasts_sender_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_broadcasts'))
+    )
+    with op.batch_alter_table('broadcasts', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_broadcasts_look_at'), ['look_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_broadcasts_made_at'), ['made_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_broadcasts_sender_id'), ['sender_id'], unique=False)
+
     op.create_table('check_in_plans',
     sa.Column('person_id', sa.String(length=32), nullable=False),
     sa.Column('started_on', sa.Date(), nullable=False),
@@ -213,6 +235,59 @@ def upgrade() -> None:
     with op.batch_alter_table('invites', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_invites_person_id'), ['person_id'], unique=False)
 
+    op.create_table('mutes',
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=12), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_mutes_person_id_people')),
+    sa.PrimaryKeyConstraint('person_id', 'kind', name=op.f('pk_mutes'))
+    )
+    op.create_table('rounds',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('by_id', sa.String(length=32), nullable=False),
+    sa.Column('about', sa.String(length=8), nullable=False),
+    sa.Column('among', sa.Text(), nullable=False),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('urgent', sa.Boolean(), nullable=False),
+    sa.Column('wider', sa.Boolean(), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('begins_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('reports_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['by_id'], ['people.id'], name=op.f('fk_rounds_by_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_rounds'))
+    )
+    with op.batch_alter_table('rounds', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_rounds_by_id'), ['by_id'], unique=False)
+        batch_op.create_index('ix_rounds_look_at', ['look_at'], unique=False, sqlite_where=sa.text('look_at IS NOT NULL'), postgresql_where=sa.text('look_at IS NOT NULL'))
+
+    op.create_table('segments',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('owner_id', sa.String(length=32), nullable=False),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['owner_id'], ['people.id'], name=op.f('fk_segments_owner_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_segments'))
+    )
+    with op.batch_alter_table('segments', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_segments_owner_id'), ['owner_id'], unique=False)
+
+    op.create_table('tags',
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('tag', sa.String(length=40), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_tags_person_id_people')),
+    sa.PrimaryKeyConstraint('person_id', 'tag', name=op.f('pk_tags'))
+    )
+    op.create_table('templates',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('owner_id', sa.String(length=32), nullable=False),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['owner_id'], ['people.id'], name=op.f('fk_templates_owner_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_templates'))
+    )
+    with op.batch_alter_table('templates', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_templates_owner_id'), ['owner_id'], unique=False)
+
     op.create_table('uploads',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('person_id', sa.String(length=32), nullable=False),
@@ -224,6 +299,25 @@ def upgrade() -> None:
     with op.batch_alter_table('uploads', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_uploads_made_at'), ['made_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_uploads_person_id'), ['person_id'], unique=False)
+
+    op.create_table('addressees',
+    sa.Column('broadcast_id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('state', sa.String(length=12), nullable=False),
+    sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('tries', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('key', sa.String(length=200), nullable=True),
+    sa.Column('answer', sa.String(length=16), nullable=True),
+    sa.Column('words_sealed', sa.LargeBinary(), nullable=True),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('told', sa.Boolean(), server_default=sa.text('(false)'), nullable=False),
+    sa.ForeignKeyConstraint(['broadcast_id'], ['broadcasts.id'], name=op.f('fk_addressees_broadcast_id_broadcasts')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_addressees_person_id_people')),
+    sa.PrimaryKeyConstraint('broadcast_id', 'person_id', name=op.f('pk_addressees')),
+    sa.UniqueConstraint('key', name=op.f('uq_addressees_key'))
+    )
+    with op.batch_alter_table('addressees', schema=None) as batch_op:
+        batch_op.create_index('ix_addressees_waiting', ['broadcast_id', 'due_at'], unique=False, sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'"))
 
     op.create_table('aftercares',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -391,6 +485,7 @@ def upgrade() -> None:
     sa.Column('area_id', sa.String(length=32), nullable=False),
     sa.Column('supervisor_id', sa.String(length=32), nullable=False),
     sa.Column('deputy_id', sa.String(length=32), nullable=True),
+    sa.Column('closed_on', sa.Date(), nullable=True),
     sa.ForeignKeyConstraint(['area_id'], ['areas.id'], name=op.f('fk_residents_area_id_areas')),
     sa.ForeignKeyConstraint(['deputy_id'], ['people.id'], name=op.f('fk_residents_deputy_id_people')),
     sa.ForeignKeyConstraint(['supervisor_id'], ['people.id'], name=op.f('fk_residents_supervisor_id_people')),
@@ -457,6 +552,26 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_intakes_person_id_people')),
     sa.PrimaryKeyConstraint('person_id', name=op.f('pk_intakes'))
     )
+    op.create_table('look_ins',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('round_id', sa.String(length=32), nullable=False),
+    sa.Column('resident_id', sa.String(length=32), nullable=False),
+    sa.Column('standing', sa.String(length=8), nullable=False),
+    sa.Column('asked_id', sa.String(length=32), nullable=True),
+    sa.Column('told', sa.String(length=8), nullable=True),
+    sa.Column('worried', sa.Boolean(), nullable=False),
+    sa.Column('seen_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['asked_id'], ['people.id'], name=op.f('fk_look_ins_asked_id_people')),
+    sa.ForeignKeyConstraint(['resident_id'], ['residents.id'], name=op.f('fk_look_ins_resident_id_residents')),
+    sa.ForeignKeyConstraint(['round_id'], ['rounds.id'], name=op.f('fk_look_ins_round_id_rounds')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_look_ins')),
+    sa.UniqueConstraint('round_id', 'resident_id', name=op.f('uq_look_ins_round_id_resident_id'))
+    )
+    with op.batch_alter_table('look_ins', schema=None) as batch_op:
+        batch_op.create_index('ix_look_ins_look_at', ['look_at'], unique=False, sqlite_where=sa.text('look_at IS NOT NULL'), postgresql_where=sa.text('look_at IS NOT NULL'))
+        batch_op.create_index(batch_op.f('ix_look_ins_resident_id'), ['resident_id'], unique=False)
+
     op.create_table('matches',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('resident_id', sa.String(length=32), nullable=False),
@@ -503,6 +618,18 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_tasks_due_at'), ['due_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_tasks_look_at'), ['look_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_tasks_owner_id'), ['owner_id'], unique=False)
+
+    op.create_table('look_in_asks',
+    sa.Column('look_in_id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('told', sa.String(length=8), nullable=True),
+    sa.ForeignKeyConstraint(['look_in_id'], ['look_ins.id'], name=op.f('fk_look_in_asks_look_in_id_look_ins')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_look_in_asks_person_id_people')),
+    sa.PrimaryKeyConstraint('look_in_id', 'person_id', name=op.f('pk_look_in_asks'))
+    )
+    with op.batch_alter_table('look_in_asks', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_look_in_asks_person_id'), ['person_id'], unique=False)
 
     op.create_table('signs',
     sa.Column('id', sa.String(length=32), nullable=False),
