@@ -1789,7 +1789,7 @@ import =
         You can set up many people, residents and matches at once. You do that with a spreadsheet.
         Open your own page in the browser. Tap the paperclip beside the text field. Choose your file there.
         I show first what will change. Then you choose.
-        No file yet? Type /template.
+        No file yet? Type /fill-in.
     .on-own-page = I only read a spreadsheet on your own page. Open it in the browser. Tap the paperclip there.
     .do-it =
         This is what happens when I process your file:
@@ -1844,7 +1844,7 @@ import =
     .bad-role = I do not know this role. Choose volunteer, professional, coordinator, safeguarding officer or manager.
     .bad-language = I do not speak this language. Choose Dutch or English.
     .bad-code = This is no code. A code is short and has a digit, such as B-12. Never put a name here.
-    .bad-form = I do not know this form. Choose one from the sheet Explanation of the template.
+    .bad-form = I do not know this form. Choose one from the sheet Explanation of the fill-in list.
     .bad-day = This is no day of the week. Type one day, such as Tuesday.
     .bad-time = This is no time. Type the time like this: 10:00.
     .bad-minutes = This is no length of time. Type the number of minutes, such as 60.
@@ -1875,7 +1875,7 @@ import =
     .not-a-volunteer = Who visits is a volunteer. Choose another, or add that role.
     .deputy-is-supervisor = Supervisor and deputy are the same. Choose two people, or leave the deputy empty.
     .day-and-time = Day and time belong together. Fill in both, or neither.
-    .nothing-known = I know nothing here. Put headings above the columns, such as Name, Phone, Role and Area. The template shows how.
+    .nothing-known = I know nothing here. Put headings above the columns, such as Name, Phone, Role and Area. The fill-in list shows how.
     .nothing-filled = There is nothing below the headings yet. Fill in a row first.
     .file-empty = This file is empty.
     .file-too-large = This file is too large. It may be { $most } MB at most. Cut it into pieces.
@@ -1891,9 +1891,9 @@ import =
 
 export =
     .ready = Your file is ready on your own page in the browser. It holds only your areas. Mind: there are names and numbers in it.
-    .template = The template is ready on your own page in the browser. Its first sheet explains what to fill in.
+    .template = The fill-in list is ready on your own page in the browser. Its first sheet explains what to fill in.
     .file-name = buurtpols
-    .template-name = buurtpols-template
+    .template-name = buurtpols-fill-in-list
 
 sheet =
     .name = Name

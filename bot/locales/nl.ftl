@@ -1790,7 +1790,7 @@ import =
         Je kunt veel mensen, bewoners en koppelingen tegelijk klaarzetten. Dat doe je met een spreadsheet.
         Open je eigen pagina in de browser. Tik naast het tekstvak op de paperclip. Kies daar je bestand.
         Ik laat eerst zien wat er verandert. Daarna kies jij.
-        Heb je nog geen bestand? Typ /sjabloon.
+        Heb je nog geen bestand? Typ /invullijst.
     .on-own-page = Een spreadsheet lees ik alleen op je eigen pagina. Open die in de browser. Tik daar op de paperclip.
     .do-it =
         Dit gebeurt er als ik je bestand verwerk:
@@ -1845,7 +1845,7 @@ import =
     .bad-role = Deze rol ken ik niet. Kies vrijwilliger, professional, coördinator, aandachtsfunctionaris of manager.
     .bad-language = Deze taal spreek ik niet. Kies Nederlands of Engels.
     .bad-code = Dit is geen code. Een code is kort en heeft een cijfer, zoals B-12. Zet hier nooit een naam.
-    .bad-form = Deze vorm ken ik niet. Kies er een van het blad Uitleg in het sjabloon.
+    .bad-form = Deze vorm ken ik niet. Kies er een van het blad Uitleg in de invullijst.
     .bad-day = Dit is geen dag van de week. Typ één dag, zoals dinsdag.
     .bad-time = Dit is geen tijd. Typ de tijd zo: 10:00.
     .bad-minutes = Dit is geen duur. Typ het aantal minuten, zoals 60.
@@ -1876,7 +1876,7 @@ import =
     .not-a-volunteer = Wie op bezoek gaat, is vrijwilliger. Kies een ander, of geef die rol erbij.
     .deputy-is-supervisor = Begeleider en vervanger zijn dezelfde. Kies twee mensen, of laat de vervanger leeg.
     .day-and-time = Dag en tijd horen bij elkaar. Vul ze allebei in, of geen van beide.
-    .nothing-known = Ik herken hier niets. Zet koppen boven de kolommen, zoals Naam, Telefoon, Rol en Gebied. Het sjabloon laat zien hoe.
+    .nothing-known = Ik herken hier niets. Zet koppen boven de kolommen, zoals Naam, Telefoon, Rol en Gebied. De invullijst laat zien hoe.
     .nothing-filled = Onder de koppen staat nog niets. Vul eerst een rij in.
     .file-empty = Dit bestand is leeg.
     .file-too-large = Dit bestand is te groot. Het mag hooguit { $most } MB zijn. Knip het in stukken.
@@ -1892,9 +1892,9 @@ import =
 
 export =
     .ready = Je bestand staat klaar op je eigen pagina in de browser. Het bevat alleen jouw gebieden. Let op: er staan namen en nummers in.
-    .template = Het sjabloon staat klaar op je eigen pagina in de browser. Het eerste blad legt uit wat je invult.
+    .template = De invullijst staat klaar op je eigen pagina in de browser. Het eerste blad legt uit wat je invult.
     .file-name = buurtpols
-    .template-name = buurtpols-sjabloon
+    .template-name = buurtpols-invullijst
 
 sheet =
     .name = Naam

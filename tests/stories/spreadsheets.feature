@@ -69,7 +69,7 @@ Feature: Spreadsheets
   Scenario: She asks how, and for a form to fill in
     When Marja sends "/importeer"
     Then Marja hears "import.how"
-    When Marja sends "/sjabloon"
+    When Marja sends "/invullijst"
     Then Marja hears "export.template"
     When Marja sends "/export"
     Then Marja hears "export.ready"
