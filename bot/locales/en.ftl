@@ -70,6 +70,7 @@ deliveries =
 alarm =
     .option-cleared = Solved
     .cleared = Good. The message has been erased.
+    .unknown = There is no such message. Or it is not yours to clear.
     .stands-still = Please note: { $part } has come to a halt. Reports may come late. Phone who runs the computer now.
     .part-tick = looking at what is due
     .part-delivery = sending
@@ -1011,6 +1012,7 @@ devices =
     .option-allow = Allow
     .allowed = Allowed. { $name } now reads new messages there.
     .allowed-already = This device has been allowed already.
+    .unknown = I do not know this device. Or it is not yours to allow.
 check-in =
     .ask =
         How are you doing in this work?
@@ -1765,6 +1767,7 @@ team =
     .option-lost = Report lost
     .option-pause = Pause
     .option-end = Stop
+    .option-evening = Code for an evening
 
 letting-in =
     .name = What is this person called? Type the name.
@@ -2049,3 +2052,39 @@ pausing =
     .resuming-noted = { $name } takes part again.
     .resuming-you = Your pause is over. Good to have you back.
     .resuming-told = { $name } takes part again, at: { $residents }.
+
+evening =
+    .area = In which area is the evening?
+    .until = Until when does the code hold today?
+    .has-been = That time has passed. Type /people and choose a later one.
+    .too-late = It is too late for today. Make a new code tomorrow.
+    .made =
+        This is the code for everybody who is there today, in { $area }. It works until { $until }.
+        Hang up the picture, or show the link: { $link }
+        It can be typed too: { $code }
+        Who comes in by it comes onto the list, and sees nothing of residents yet.
+
+walk-in =
+    .language =
+        Welkom. Welke taal wil je?
+        Welcome. Which language do you want?
+    .name = What is your first name?
+    .phone = Thank you, { $name }. At which number can we phone you?
+    .on-the-list = You are on the list. { $name } phones you for a talk. You see nothing of residents yet. This is not an alarm button. In danger: call 112.
+    .new = { $name } is on the list. Phone for a talk: { $phone }.
+    .option-look = Look
+    .state =
+        On the list since { $since }.
+        { $lines }
+    .missing_met = Talk: not yet
+    .missing_vog = Certificate of conduct: not yet
+    .done_met = Talk: done
+    .done_vog = Certificate of conduct: in
+    .option-met = Talk done
+    .option-vog = Certificate is in
+    .option-activate = Make active
+    .not-yet =
+        { $name } cannot take part yet.
+        { $lines }
+    .active = { $name } takes part as a volunteer now, and hears it too.
+    .not-waiting = This person is not on the list. Type /people to look.

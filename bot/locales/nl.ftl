@@ -71,6 +71,7 @@ deliveries =
 alarm =
     .option-cleared = Opgelost
     .cleared = Goed. Het bericht is gewist.
+    .unknown = Dit bericht is er niet. Of het is niet aan jou.
     .stands-still = Let op: { $part } staat stil. Meldingen komen misschien te laat aan. Bel nu wie de computer beheert.
     .part-tick = het kijken naar wat aan de beurt is
     .part-delivery = het versturen
@@ -1012,6 +1013,7 @@ devices =
     .option-allow = Toelaten
     .allowed = Toegelaten. { $name } leest daar nu nieuwe berichten.
     .allowed-already = Dit apparaat is al toegelaten.
+    .unknown = Dit apparaat ken ik niet. Of het is niet aan jou.
 check-in =
     .ask =
         Hoe gaat het met jou in dit werk?
@@ -1766,6 +1768,7 @@ team =
     .option-lost = Kwijt melden
     .option-pause = Pauze
     .option-end = Stoppen
+    .option-evening = Code voor een avond
 
 letting-in =
     .name = Hoe heet deze persoon? Typ de naam.
@@ -2050,3 +2053,39 @@ pausing =
     .resuming-noted = { $name } doet weer mee.
     .resuming-you = Je pauze is klaar. Fijn dat je er weer bent.
     .resuming-told = { $name } doet weer mee, bij: { $residents }.
+
+evening =
+    .area = In welk gebied is de avond?
+    .until = Tot hoe laat geldt de code vandaag?
+    .has-been = Die tijd is al voorbij. Typ /mensen en kies een latere tijd.
+    .too-late = Vandaag kan dit niet meer. Maak morgen een nieuwe code.
+    .made =
+        Dit is de code voor iedereen die er vandaag is, in { $area }. Die werkt tot { $until }.
+        Hang het plaatje op, of laat de link zien: { $link }
+        Typen kan ook: { $code }
+        Wie zo binnenkomt, komt op de lijst en ziet nog niets van bewoners.
+
+walk-in =
+    .language =
+        Welkom. Welke taal wil je?
+        Welcome. Which language do you want?
+    .name = Wat is je voornaam?
+    .phone = Dank je, { $name }. Op welk nummer kunnen we je bellen?
+    .on-the-list = Je staat op de lijst. { $name } belt je voor een gesprek. Je ziet nog niets van bewoners. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .new = { $name } staat op de lijst. Bel voor een gesprek: { $phone }.
+    .option-look = Bekijken
+    .state =
+        Op de lijst sinds { $since }.
+        { $lines }
+    .missing_met = Kennismaking: nog niet
+    .missing_vog = VOG: nog niet
+    .done_met = Kennismaking: gedaan
+    .done_vog = VOG: binnen
+    .option-met = Kennismaking gedaan
+    .option-vog = VOG binnen
+    .option-activate = Actief maken
+    .not-yet =
+        { $name } kan nog niet meedoen.
+        { $lines }
+    .active = { $name } doet nu mee als vrijwilliger, en hoort dat ook.
+    .not-waiting = Deze persoon staat niet op de lijst. Typ /mensen om te kijken.

@@ -11,6 +11,7 @@ from bot.app import House
 from bot.platforms.web import WebPlatform
 from bot.watching import Watch
 from bot.web.chat import ChatServer
+from bot.web.doors import in_table
 from bot.web.entrance import Entrance
 from bot.web.errors import error_pages
 from bot.web.files import Files
@@ -28,7 +29,11 @@ def web_app(
     watch: Watch | None = None,
     more: Sequence[BaseRoute] = (),
 ) -> ASGIApp:
-    """The application over this house; `watch` knows how its parts are, `more` are routes of the demo."""
+    """The application over this house; `watch` knows how its parts are, `more` are routes of the demo.
+
+    Raises:
+        ValueError: an address is not in the table of who may.
+    """
     pages = Pages(house.texts)
     routes: list[BaseRoute] = [
         *ChatServer(house, platform, pages, organisation).routes(),
@@ -38,4 +43,4 @@ def web_app(
         Mount("/static", StaticFiles(directory=STATIC)),
         *more,
     ]
-    return SafeHeaders(Starlette(routes=routes, exception_handlers=error_pages(pages)), secure=secure)
+    return SafeHeaders(Starlette(routes=in_table(routes), exception_handlers=error_pages(pages)), secure=secure)
