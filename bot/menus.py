@@ -57,6 +57,7 @@ _COMMANDS = (
     _command("bedankje", "thank", "thank", may=Action.THANK),
     _command("totalen", "totals", "totals", may=Action.SEE_TOTALS),
     _command("mensen", "people", "people", may=Action.SEE_PEOPLE),
+    _command("wiekan", "whocan", "offer", may=Action.MAKE_OFFER),
     _command("ronde", "round", "round", may=Action.RUN_ROUND),
     _command("import", "import", "import", may=Action.IMPORT),
     _command("export", "export", "export", may=Action.EXPORT),

@@ -310,6 +310,10 @@ task =
         Agreed with { $name } ({ $phone }) about { $resident }. It was for { $day }.
         { $words }
     .kind_action_point = something agreed with { $name } about { $resident }
+    .handed-on =
+        Yours now: { $what }. Promised for { $at }. Phone: { $phone }.
+        { $words }
+    .no-words = Nothing was written with it.
     .due_support_call = Now: phone { $name } ({ $phone }). It was promised for { $at }.
     .kind_question = a question from { $resident }, passed on by { $name }
     .kind_call_back = phone { $name } back about { $resident }
@@ -554,6 +558,7 @@ command =
     .check-in-moment = When I ask how you are
     .pause = No questions about how you are for a while
     .open = Open cases
+    .offer = Who can come and help?
     .round = A round of the residents
     .pulse = How are the volunteers?
     .matches = Residents and matches
@@ -1434,10 +1439,11 @@ matches =
         }. Without a volunteer: { $alone }.
         Choose a resident, or type a code or a name.
     .which_add = Add a resident
-    .which_replace = Succeed a colleague
-    .which_stand_in = Stand in for a while
+    .which_replace = A colleague stops
+    .which_stand_in = A colleague is away
     .nobody = Nobody
     .no-volunteer = no volunteer yet
+    .acting = { $name }, { $acting } stands in now
     .no-fixed-day = no fixed day
     .fixed-day = { $day } at { $at }, { $minutes } minutes
     .nothing-open = Nothing is open.
@@ -1971,6 +1977,91 @@ sheet =
     .about_match_time = When it begins, such as 10:00.
     .about_match_minutes = How long it takes. Empty is 60 minutes.
     .about_match_since = Since when, such as 3-3-2026 (day first). Empty is today.
+replacement =
+    .whom = Who is followed? Choose or type the name.
+    .who = Who takes over at { $codes }? Choose or type the name.
+    .sure =
+        { $by } takes over at { $codes }.
+        { $open }
+        What is open goes along. Everybody is told. Is that right?
+    .sure_replace = Yes, arrange it
+    .sure_leave = No
+    .on-its-way = I am arranging it. Everybody is told now.
+    .unknown = I do not know this colleague.
+    .no-resident = no resident
+    .codes-more = { $codes } and { $more } more
+    .option-open-cases = Open matters
+    .nothing-open = Nothing is open.
+    .comes-along = This goes along: matters { $cases }, tasks { $tasks }.
+    .nothing-left = Nothing is open any more.
+    .left = Still open with { $by }: { $cases }.
+    .yours-for-good = You take over from { $of } at { $codes }. Volunteers: { $volunteers }. { $open }
+    .of-you-for-good = { $by } takes over from you at { $codes }. Open matters and tasks go along. Thank you for your work there.
+    .volunteer-for-good = { $by } is now your supervisor at { $codes }. Before, that was { $of }. Feel free to phone { $by }: { $phone }.
+    .deputy-for-good = At { $codes } { $by } is now the supervisor. Before, that was { $of }.
+    .arranged-for-good = Done. { $by } takes over from { $of } at { $codes }. { $open } These volunteers know: { $volunteers }.
+    .yours-for-a-while = You stand in for { $of } until { $until } at { $codes }. Volunteers: { $volunteers }. { $open }
+    .of-you-for-a-while = { $by } stands in for you until { $until }. Open matters and tasks go along. Have a good time.
+    .volunteer-for-a-while = { $of } is away until { $until }. { $by } is there for you. Feel free to phone { $by }: { $phone }.
+    .deputy-for-a-while = { $by } stands in for { $of } until { $until } at { $codes }.
+    .arranged-for-a-while = { $by } stands in for { $of } now, until { $until }. { $open } These volunteers know: { $volunteers }.
+    .back-of = Welcome back, { $of }. { $by } was there for you. { $left } Have a word together: { $phone }.
+    .back-by = { $of } is back. Thank you. { $left } Have a word together: { $phone-of }.
+    .back-volunteer = { $of } is back for you. Feel free to phone { $of }: { $phone-of }.
+    .back-arranged = { $of } is back. { $by } no longer stands in.
+    .off = { $by } will not stand in for { $of } after all.
+
+stand-in =
+    .which = Who stands in for whom?
+    .which_new = A new stand-in
+    .line = { $by } for { $of }, until { $until }
+    .whom = Who is away for a while? Choose or type the name.
+    .who = Who stands in for { $of }? Choose or type the name.
+    .since = Since when is { $of } away? Choose, or type a day.
+    .since_today = today
+    .until = On which day is { $of } back? Choose, or type a day.
+    .weeks =
+        { $weeks ->
+            [one] After { $weeks } week
+           *[other] After { $weeks } weeks
+        }
+    .sure =
+        { $by } stands in for { $of }. From: { $since }. Until: { $until }.
+        What is open goes along. Has { $by } said yes?
+    .sure_keep = Yes, keep it
+    .sure_leave = Not yet
+    .set = Noted. { $by } stands in for { $of }. From: { $since }. Until: { $until }.
+    .set-by = You will stand in for { $of }. From: { $since }. Until: { $until }. You will hear when it begins.
+    .set-of = { $by } will stand in for you. From: { $since }. Until: { $until }.
+    .already = That is not possible. One of the two is away then, or stands in already.
+    .end = { $by } stands in for { $of } until { $until }. End it now?
+    .end_keep = Yes, end it now
+    .end_leave = No
+    .not-here = I do not know this stand-in.
+
+closing =
+    .hand-over-first =
+        { $code } cannot be closed yet. { $count ->
+            [one] This matter has
+           *[other] These matters have
+        } nobody. Give them to a colleague first.
+    .case = { $reference } · { $urgency } · { $area }
+    .option-assign-case = Give to a colleague
+    .who-takes = Who takes { $reference }? Choose or type the name.
+    .given = { $reference } is with { $name } now.
+    .volunteers =
+        { $count ->
+            [one] { $count } volunteer
+           *[other] { $count } volunteers
+        }
+    .stays-open =
+        This stays open with whoever has it:
+        { $open }
+    .sure = Close { $code }? What was reported is kept.
+    .sure_close = Yes, close it
+    .sure_leave = No
+    .noted = { $code } is closed.
+    .told = { $code } is closed. { $by } arranged that.
 lost-phone =
     .whose = Whose telephone is lost? Choose or type a name.
     .sure = Is the telephone of { $name } lost? Then I unlink everything now. Nothing arrives there any more.
@@ -2009,6 +2100,106 @@ leak =
     .unknown = I do not know this data leak with you. Type /leaks for the list.
     .judged-already = This data leak has been judged. Type /leaks for the list.
 
+offer =
+    .nobody = There is nobody to ask there now. Start again with /whocan.
+    .what = What is there to do? Write it down briefly.
+    .where = Where is it?
+    .day = On which day? Choose, or type a date.
+    .on-day = { $day } { $date }
+    .hour = At what time does it begin on { $day }? Choose, or type a time.
+    .how-many = How many people do you need? Choose, or type a number.
+    .how = Who gets a place?
+    .how_first = Who says yes first
+    .how_chosen = I choose myself
+    .sure =
+        { $details }
+        There is room for { $places }. I will ask { $people }, such as { $names }. { $first }
+        Is this right?
+    .sure-first = Who says yes first gets a place.
+    .sure-chosen = You choose who comes.
+    .sure_send = Send
+    .sure_stop = Do not send
+    .number = This goes to { $people }. Type the number. Then I will send it.
+    .not-sent = Good. Nothing was sent.
+    .too-late = That moment has passed. Start again with /whocan.
+    .sent = Good. I will ask { $people }, from { $at } on. You will hear it when all places are taken.
+    .details =
+        { $what }
+        Where: { $where }
+        When: { $when }
+    .asked =
+        { $name } asks: who can?
+        { $details }
+        There is room for { $places }. Can you?
+    .option-yes = Yes
+    .option-maybe = Maybe
+    .option-no = No
+    .option-not-after-all = Not after all
+    .option-list-me = Put me on the waiting list
+    .comes =
+        Good, you have a place!
+        { $details }
+        See you then!
+    .applied = Good that you can. { $name } chooses who comes. You will hear it.
+    .listed = All places are taken now. You are on the waiting list, at place { $place }. When a place comes free I will ask you.
+    .maybe-noted = Good. Do you know later? Then tap yes or no. When a place comes free I will ask you again.
+    .no-noted = Good that you say so. Thank you.
+    .already-comes = You have a place already. See you then!
+    .called =
+        A place is free. Can you?
+        { $details }
+        Say so before { $by }. Else I will ask somebody else.
+    .full =
+        There are enough people already. Thank you, and gladly another time!
+        { $details }
+    .tomorrow =
+        See you tomorrow:
+        { $details }
+    .cancelled =
+        This does not take place. You need not come. Thank you for wanting to help.
+        { $details }
+    .is-full =
+        All places are taken. These come: { $comes }
+        { $details }
+    .withdrew =
+        { $name } cannot come after all. { $next }
+        { $details }
+    .next-asked = I have asked the next one.
+    .nobody-next = Nobody is on the waiting list. The place is still free.
+    .somebody-can =
+        { $name } can come. You choose.
+        { $details }
+    .standing =
+        { $details }
+        There is room for { $places }. Taken: { $free }.
+        These come: { $comes }
+        Waiting: { $waiting }
+        Maybe: { $maybe }
+        No answer yet: { $silent }
+    .option-standing = How does it stand?
+    .option-choose = Choose who comes
+    .option-stop = Stop
+    .whom = Who gets a place? Left to give: { $places }. Chosen: { $already }
+    .option-done = That is all
+    .chosen = Good. These come: { $comes }
+    .nobody-to-choose = There is nobody to choose now.
+    .sure-stop = Does it not take place? Who has a place or waits will hear so.
+    .option-call-off = It does not take place
+    .option-go-on = It goes on
+    .stopped = Good. It does not take place. I am telling them now.
+    .goes-on = Good. It goes on as planned.
+    .unknown = I do not know this question.
+    .over = This is over already.
+    .places =
+        { $count ->
+            [one] 1 place
+           *[other] { $count } places
+        }
+    .people =
+        { $count ->
+            [one] 1 person
+           *[other] { $count } people
+        }
 ending =
     .has =
         { $name } still has here:

@@ -311,6 +311,10 @@ task =
         Afgesproken met { $name } ({ $phone }) over { $resident }. Het was voor { $day }.
         { $words }
     .kind_action_point = een afspraak met { $name } over { $resident }
+    .handed-on =
+        Nu van jou: { $what }. Beloofd voor { $at }. Bellen: { $phone }.
+        { $words }
+    .no-words = Er is niets bij geschreven.
     .due_support_call = Nu: bel { $name } ({ $phone }). Dat is beloofd voor { $at }.
     .kind_question = een vraag van { $resident }, doorgegeven door { $name }
     .kind_call_back = { $name } terugbellen over { $resident }
@@ -555,6 +559,7 @@ command =
     .check-in-moment = Wanneer ik vraag hoe het gaat
     .pause = Even geen vragen over hoe het gaat
     .open = Open zaken
+    .offer = Wie kan er komen helpen?
     .round = Een ronde langs bewoners
     .pulse = Hoe gaat het met de vrijwilligers?
     .matches = Bewoners en koppelingen
@@ -1435,10 +1440,11 @@ matches =
         }. Zonder vrijwilliger: { $alone }.
         Kies een bewoner, of typ een code of een naam.
     .which_add = Bewoner toevoegen
-    .which_replace = Collega opvolgen
-    .which_stand_in = Tijdelijk vervangen
+    .which_replace = Collega stopt
+    .which_stand_in = Collega is even weg
     .nobody = Niemand
     .no-volunteer = nog geen vrijwilliger
+    .acting = { $name }, nu vervangen door { $acting }
     .no-fixed-day = geen vaste dag
     .fixed-day = { $day } om { $at }, { $minutes } minuten
     .nothing-open = Er staat niets open.
@@ -1972,6 +1978,91 @@ sheet =
     .about_match_time = Wanneer het begint, zoals 10:00.
     .about_match_minutes = Hoe lang het duurt. Leeg is 60 minuten.
     .about_match_since = Sinds wanneer, zoals 3-3-2026. Leeg is vandaag.
+replacement =
+    .whom = Wie wordt opgevolgd? Kies of typ de naam.
+    .who = Wie neemt het over bij { $codes }? Kies of typ de naam.
+    .sure =
+        { $by } neemt het over bij { $codes }.
+        { $open }
+        Wat open staat, gaat mee. Iedereen hoort het. Klopt het zo?
+    .sure_replace = Ja, regel het
+    .sure_leave = Nee
+    .on-its-way = Ik regel het. Iedereen hoort het nu.
+    .unknown = Deze collega ken ik niet.
+    .no-resident = geen bewoner
+    .codes-more = { $codes } en nog { $more }
+    .option-open-cases = Open zaken
+    .nothing-open = Er staat niets open.
+    .comes-along = Dit gaat mee: zaken { $cases }, taken { $tasks }.
+    .nothing-left = Er staat niets meer open.
+    .left = Nog open bij { $by }: { $cases }.
+    .yours-for-good = Jij neemt het over van { $of } bij { $codes }. Vrijwilligers: { $volunteers }. { $open }
+    .of-you-for-good = { $by } neemt het van je over bij { $codes }. Open zaken en taken gaan mee. Dank je wel voor je werk daar.
+    .volunteer-for-good = { $by } is nu je begeleider bij { $codes }. Eerst was dat { $of }. Bel { $by } gerust: { $phone }.
+    .deputy-for-good = Bij { $codes } is { $by } nu de begeleider. Eerst was dat { $of }.
+    .arranged-for-good = Geregeld. { $by } neemt het over van { $of } bij { $codes }. { $open } Deze vrijwilligers weten het: { $volunteers }.
+    .yours-for-a-while = Jij vervangt { $of } tot { $until } bij { $codes }. Vrijwilligers: { $volunteers }. { $open }
+    .of-you-for-a-while = { $by } vervangt je tot { $until }. Open zaken en taken gaan mee. Fijne tijd.
+    .volunteer-for-a-while = { $of } is er niet tot { $until }. { $by } is er voor jou. Bel { $by } gerust: { $phone }.
+    .deputy-for-a-while = { $by } vervangt { $of } tot { $until } bij { $codes }.
+    .arranged-for-a-while = { $by } vervangt { $of } nu, tot { $until }. { $open } Deze vrijwilligers weten het: { $volunteers }.
+    .back-of = Welkom terug, { $of }. { $by } was er voor je. { $left } Bel even samen: { $phone }.
+    .back-by = { $of } is er weer. Dank je wel. { $left } Bel even samen: { $phone-of }.
+    .back-volunteer = { $of } is er weer voor jou. Bel { $of } gerust: { $phone-of }.
+    .back-arranged = { $of } is er weer. De vervanging door { $by } is klaar.
+    .off = De vervanging van { $of } door { $by } gaat niet door.
+
+stand-in =
+    .which = Wie vervangt wie?
+    .which_new = Nieuwe vervanging
+    .line = { $by } voor { $of }, tot { $until }
+    .whom = Wie is er een tijd niet? Kies of typ de naam.
+    .who = Wie vervangt { $of }? Kies of typ de naam.
+    .since = Vanaf wanneer is { $of } er niet? Kies, of typ een dag.
+    .since_today = vandaag
+    .until = Op welke dag is { $of } er weer? Kies, of typ een dag.
+    .weeks =
+        { $weeks ->
+            [one] Na { $weeks } week
+           *[other] Na { $weeks } weken
+        }
+    .sure =
+        { $by } vervangt { $of }. Vanaf: { $since }. Tot: { $until }.
+        Wat open staat, gaat mee. Heeft { $by } ja gezegd?
+    .sure_keep = Ja, leg vast
+    .sure_leave = Nog niet
+    .set = Vastgelegd. { $by } vervangt { $of }. Vanaf: { $since }. Tot: { $until }.
+    .set-by = Je gaat { $of } vervangen. Vanaf: { $since }. Tot: { $until }. Je hoort het als het begint.
+    .set-of = { $by } gaat je vervangen. Vanaf: { $since }. Tot: { $until }.
+    .already = Dat kan niet. Een van de twee is dan al weg, of vervangt al iemand.
+    .end = { $by } vervangt { $of } tot { $until }. Nu stoppen?
+    .end_keep = Ja, stop nu
+    .end_leave = Nee
+    .not-here = Deze vervanging ken ik niet.
+
+closing =
+    .hand-over-first =
+        { $code } kan nog niet dicht. { $count ->
+            [one] Deze zaak heeft
+           *[other] Deze zaken hebben
+        } nog niemand. Geef ze eerst aan een collega.
+    .case = { $reference } · { $urgency } · { $area }
+    .option-assign-case = Geef aan een collega
+    .who-takes = Wie neemt { $reference }? Kies of typ de naam.
+    .given = { $reference } is nu bij { $name }.
+    .volunteers =
+        { $count ->
+            [one] { $count } vrijwilliger
+           *[other] { $count } vrijwilligers
+        }
+    .stays-open =
+        Dit blijft open bij wie het heeft:
+        { $open }
+    .sure = { $code } afsluiten? Wat gemeld is, blijft bewaard.
+    .sure_close = Ja, sluit af
+    .sure_leave = Nee
+    .noted = { $code } is afgesloten.
+    .told = { $code } is afgesloten. Dat regelde { $by }.
 lost-phone =
     .whose = Wiens telefoon is kwijt? Kies of typ een naam.
     .sure = Is de telefoon van { $name } kwijt? Dan maak ik nu alles los. Daar komt niets meer binnen.
@@ -2010,6 +2101,106 @@ leak =
     .unknown = Dit datalek ken ik niet bij jou. Typ /datalek voor de lijst.
     .judged-already = Dit datalek is al beoordeeld. Typ /datalek voor de lijst.
 
+offer =
+    .nobody = Daar is nu niemand om te vragen. Begin opnieuw met /wiekan.
+    .what = Wat is er te doen? Schrijf het kort op.
+    .where = Waar is het?
+    .day = Op welke dag? Kies, of typ een datum.
+    .on-day = { $day } { $date }
+    .hour = Hoe laat begint het op { $day }? Kies, of typ een tijd.
+    .how-many = Hoeveel mensen zoek je? Kies, of typ een getal.
+    .how = Wie krijgt een plek?
+    .how_first = Wie het eerst ja zegt
+    .how_chosen = Ik kies zelf
+    .sure =
+        { $details }
+        Dit is voor { $places }. Ik vraag { $people }, zoals { $names }. { $first }
+        Klopt het zo?
+    .sure-first = Wie het eerst ja zegt, krijgt een plek.
+    .sure-chosen = Jij kiest wie er komt.
+    .sure_send = Versturen
+    .sure_stop = Niet versturen
+    .number = Dit gaat naar { $people }. Typ het getal. Dan verstuur ik het.
+    .not-sent = Goed. Er is niets verstuurd.
+    .too-late = Dat moment is al voorbij. Begin opnieuw met /wiekan.
+    .sent = Goed. Ik vraag { $people }, vanaf { $at }. Je hoort het als alle plekken bezet zijn.
+    .details =
+        { $what }
+        Waar: { $where }
+        Wanneer: { $when }
+    .asked =
+        { $name } vraagt: wie kan?
+        { $details }
+        Het is voor { $places }. Kun jij?
+    .option-yes = Ja
+    .option-maybe = Misschien
+    .option-no = Nee
+    .option-not-after-all = Toch niet
+    .option-list-me = Zet mij op de wachtlijst
+    .comes =
+        Fijn, je hebt een plek!
+        { $details }
+        Tot dan!
+    .applied = Fijn dat je kunt. { $name } kiest wie er komt. Je hoort het.
+    .listed = Alle plekken zijn nu bezet. Je staat op de wachtlijst, op plaats { $place }. Komt er een plek vrij, dan vraag ik je.
+    .maybe-noted = Goed. Weet je het later? Tik dan op ja of nee. Komt er een plek vrij, dan vraag ik je nog eens.
+    .no-noted = Goed dat je het zegt. Dank je wel.
+    .already-comes = Je hebt al een plek. Tot dan!
+    .called =
+        Er is een plek vrij. Kun jij?
+        { $details }
+        Zeg het voor { $by }. Anders vraag ik iemand anders.
+    .full =
+        Er zijn al genoeg mensen. Dank je wel, een volgende keer graag!
+        { $details }
+    .tomorrow =
+        Morgen zien we je:
+        { $details }
+    .cancelled =
+        Dit gaat niet door. Je hoeft niet te komen. Dank je wel dat je wilde helpen.
+        { $details }
+    .is-full =
+        Alle plekken zijn bezet. Er komen: { $comes }
+        { $details }
+    .withdrew =
+        { $name } kan toch niet komen. { $next }
+        { $details }
+    .next-asked = Ik heb de volgende gevraagd.
+    .nobody-next = Er staat niemand op de wachtlijst. De plek is nog vrij.
+    .somebody-can =
+        { $name } kan komen. Jij kiest.
+        { $details }
+    .standing =
+        { $details }
+        Het is voor { $places }. Bezet: { $free }.
+        Er komen: { $comes }
+        Wachten: { $waiting }
+        Misschien: { $maybe }
+        Nog geen antwoord: { $silent }
+    .option-standing = Hoe staat het?
+    .option-choose = Kies wie er komt
+    .option-stop = Stop
+    .whom = Wie krijgt een plek? Nog te geven: { $places }. Gekozen: { $already }
+    .option-done = Dit zijn ze
+    .chosen = Goed. Er komen: { $comes }
+    .nobody-to-choose = Er is nu niemand om te kiezen.
+    .sure-stop = Gaat het niet door? Wie een plek heeft of wacht, hoort dat dan.
+    .option-call-off = Het gaat niet door
+    .option-go-on = Het gaat wel door
+    .stopped = Goed. Het gaat niet door. Ik vertel het nu.
+    .goes-on = Goed. Het gaat gewoon door.
+    .unknown = Deze vraag ken ik niet.
+    .over = Dit is al voorbij.
+    .places =
+        { $count ->
+            [one] 1 plek
+           *[other] { $count } plekken
+        }
+    .people =
+        { $count ->
+            [one] 1 persoon
+           *[other] { $count } mensen
+        }
 ending =
     .has =
         { $name } heeft hier nog:

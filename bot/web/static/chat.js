@@ -39,6 +39,7 @@ export class Chat {
     this.seq = 0;
     this.told = 0;
     this.connected = true;
+    this.meanwhile = null;
     this.awaiting = 0;
     this.#build(heading);
   }
@@ -240,6 +241,7 @@ export class Chat {
   }
 
   #receive(message) {
+    this.meanwhile?.push(message);
     const news = message.seq > this.seq;
     this.seq = Math.max(this.seq, message.seq);
     const bubble = this.log.put(message);
@@ -253,10 +255,20 @@ export class Chat {
     }
   }
 
-  /** The language or the fixed buttons changed: read everything again. */
+  /** The language or the fixed buttons changed: read everything again. What came while it was read stays on the screen. */
   async #reload() {
-    const loaded = await this.#load();
-    if (loaded) this.#show(loaded);
+    this.stale = true;
+    if (this.meanwhile) return; // Whoever is reading now reads once more.
+    while (this.stale) {
+      this.stale = false;
+      this.meanwhile = [];
+      const loaded = await this.#load();
+      const came = this.meanwhile;
+      this.meanwhile = null;
+      if (!loaded) return;
+      this.#show(loaded);
+      for (const message of came) if (!message.seq || message.seq > loaded.seq) this.log.put(message);
+    }
   }
 
   #seen(seq) {
