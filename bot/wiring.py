@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.capability import Capability, Converse, Wiring
+from bot.wiring_spreadsheets import spreadsheets
 from bot.wiring_to_many import to_many
 from domain.catalogue import Catalogue
 from domain.escalation_words import Labels
@@ -134,6 +135,7 @@ def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_pre
         *_team(address, labels),
         *_visits(catalogue),
         *_agreeing(),
+        *spreadsheets(),
         *_arranging(labels),
         *_signs(catalogue),
         *_rounds(),

@@ -106,6 +106,11 @@ async def of_all(db: Session, volunteers: Collection[PersonId]) -> Sequence[Matc
     return await _read_all(db, running().where(matches.c.volunteer_id.in_(volunteers)))
 
 
+async def all_running(db: Session) -> Sequence[Match]:
+    """All running matches, by the code of the resident."""
+    return await _read_all(db, running())
+
+
 async def to_ask(db: Session, *, now: datetime) -> Sequence[tuple[MatchId, datetime]]:
     """The matches whose "were you there?" is due, with when it was."""
     statement = select(matches.c.id, matches.c.ask_at).where(matches.c.ask_at <= now, matches.c.ended_on.is_(None))
