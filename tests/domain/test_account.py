@@ -14,6 +14,7 @@ from domain.account import (
     Figure,
     Name,
     ReportFact,
+    Shown,
     VisitFact,
     counted,
     reaching,
@@ -146,7 +147,7 @@ def test_a_quarter_begins_at_midnight_on_the_clock_of_the_place() -> None:
 
 
 def test_a_message_has_a_dash_where_nothing_may_be_read_and_no_kinds_of_it() -> None:
-    read = {(NORTH, VISITS): 12, (NORTH, Name(Figure.SIGNS, SignGroup.MIND)): 6}
+    read: Shown = {(NORTH, VISITS): 12, (NORTH, Name(Figure.SIGNS, SignGroup.MIND)): 6}
     account = Account(Quarter(2026, 1), {NORTH: "Noord"}, has_whole=False, shown=read, year={}, is_settled=True)
     labels = [line.args["label"].id for line in lines_of(account, NORTH).of]  # type: ignore[union-attr]
     assert [label for label in labels if "_" in label] == ["account.signs_mind"]

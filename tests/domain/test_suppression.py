@@ -84,7 +84,7 @@ def worked_out(table: Table, gone: frozenset[Place]) -> set[Place]:
 
 def _nothing_left(equations: list[dict[Place, int]], known: Mapping[Place, int]) -> dict[Place, int]:
     """Parts that share nothing are nothing each."""
-    found = {}
+    found: dict[Place, int] = {}
     for equation in equations:
         open_ = [place for place in equation if place not in known]
         rest = sum(known[place] * by for place, by in equation.items() if place in known)
