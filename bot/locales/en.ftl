@@ -1348,6 +1348,9 @@ round =
     .planned = Good. I will begin at { $at }. You will hear how it went on { $reported }.
     .begun = The round has begun, about { $residents }. You will hear how it went on { $reported }.
     .progress = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
+    .live =
+        { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
+        You will hear how it went on { $reported }.
     .reported = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer.
     .all-seen = All { $all } residents have been seen. The round is over.
     .ended =
@@ -1826,13 +1829,13 @@ offer =
     .day = On which day? Choose, or type a date.
     .on-day = { $day } { $date }
     .hour = At what time does it begin on { $day }? Choose, or type a time.
-    .how-many = How many people do you need? Choose, or type a number.
+    .how-many = How many people do you need? Choose, or type it so: 12 people.
     .how = Who gets a place?
     .how_first = Who says yes first
     .how_chosen = I choose myself
     .sure =
         { $details }
-        There is room for { $places }. I will ask { $people }, such as { $names }. { $first }
+        { $room } I will ask { $people }, such as { $names }. { $first }
         Is this right?
     .sure-first = Who says yes first gets a place.
     .sure-chosen = You choose who comes.
@@ -1849,7 +1852,7 @@ offer =
     .asked =
         { $name } asks: who can?
         { $details }
-        There is room for { $places }. Can you?
+        { $room } Can you?
     .option-yes = Yes
     .option-maybe = Maybe
     .option-no = No
@@ -1890,7 +1893,7 @@ offer =
         { $details }
     .standing =
         { $details }
-        There is room for { $places }. Taken: { $free }.
+        { $room } Taken: { $taken }.
         These come: { $comes }
         Waiting: { $waiting }
         Maybe: { $maybe }
@@ -1913,6 +1916,11 @@ offer =
         { $count ->
             [one] 1 place
            *[other] { $count } places
+        }
+    .room =
+        { $count ->
+            [one] There is 1 place.
+           *[other] There are { $count } places.
         }
     .people =
         { $count ->

@@ -1349,6 +1349,9 @@ round =
     .planned = Goed. Ik begin om { $at }. Je hoort hoe het ging op { $reported }.
     .begun = De ronde is begonnen, over { $residents }. Je hoort hoe het ging op { $reported }.
     .progress = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
+    .live =
+        { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
+        Je hoort hoe het ging op { $reported }.
     .reported = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } geen antwoord.
     .all-seen = Alle { $all } bewoners zijn gezien. De ronde is klaar.
     .ended =
@@ -1827,18 +1830,18 @@ offer =
     .day = Op welke dag? Kies, of typ een datum.
     .on-day = { $day } { $date }
     .hour = Hoe laat begint het op { $day }? Kies, of typ een tijd.
-    .how-many = Hoeveel mensen zoek je? Kies, of typ een getal.
+    .how-many = Hoeveel mensen zoek je? Kies, of typ het zo: 12 mensen.
     .how = Wie krijgt een plek?
     .how_first = Wie het eerst ja zegt
     .how_chosen = Ik kies zelf
     .sure =
         { $details }
-        Dit is voor { $places }. Ik vraag { $people }, zoals { $names }. { $first }
+        { $room } Ik vraag { $people }, zoals { $names }. { $first }
         Klopt het zo?
     .sure-first = Wie het eerst ja zegt, krijgt een plek.
     .sure-chosen = Jij kiest wie er komt.
-    .sure_send = Versturen
-    .sure_stop = Niet versturen
+    .sure_send = Verstuur nu
+    .sure_stop = Niet doen
     .number = Dit gaat naar { $people }. Typ het getal. Dan verstuur ik het.
     .not-sent = Goed. Er is niets verstuurd.
     .too-late = Dat moment is al voorbij. Begin opnieuw met /wiekan.
@@ -1850,7 +1853,7 @@ offer =
     .asked =
         { $name } vraagt: wie kan?
         { $details }
-        Het is voor { $places }. Kun jij?
+        { $room } Kun jij?
     .option-yes = Ja
     .option-maybe = Misschien
     .option-no = Nee
@@ -1891,7 +1894,7 @@ offer =
         { $details }
     .standing =
         { $details }
-        Het is voor { $places }. Bezet: { $free }.
+        { $room } Bezet: { $taken }.
         Er komen: { $comes }
         Wachten: { $waiting }
         Misschien: { $maybe }
@@ -1914,6 +1917,11 @@ offer =
         { $count ->
             [one] 1 plek
            *[other] { $count } plekken
+        }
+    .room =
+        { $count ->
+            [one] Er is 1 plek.
+           *[other] Er zijn { $count } plekken.
         }
     .people =
         { $count ->
