@@ -173,7 +173,17 @@ def test_words_and_presses_in_a_private_chat_need_no_library() -> None:
     )
 
 
-ODD = (None, True, 3, "x", {}, {"id": "5"}, {"id": 5, "type": "private"}, {"is_bot": "no"}, {"is_bot": False})
+ODD: tuple[Any, ...] = (
+    None,
+    True,
+    3,
+    "x",
+    {},
+    {"id": "5"},
+    {"id": 5, "type": "private"},
+    {"is_bot": "no"},
+    {"is_bot": False},
+)
 
 
 @given(st.dictionaries(st.sampled_from([*SEEN, "text", "forward_origin", "data", "id"]), st.sampled_from(ODD)))
