@@ -162,7 +162,7 @@ help =
         Bel: de nummers.
         Dit is geen alarmknop. Bij gevaar: bel 112.
     .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Bedanken kan met /bedankje, nazorg met /nazorg. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Bedanken kan met /bedankje, tellen met /totalen. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Bedanken kan met /bedankje, tellen met /totalen. Dit is geen alarmknop. Bij gevaar: bel 112.
     .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /totalen om te tellen. Dit is geen alarmknop. Bij gevaar: bel 112.
 
 join =
@@ -1420,8 +1420,7 @@ round =
            *[other] { $count } vrijwilligers
         }
 matches =
-    .list = { $lines }
-    .more = En nog { $more }. Typ een code of een naam.
+    .more = De eerste staan hieronder. Er zijn er nog { $more }.
     .line = { $code } · { $supervisor } · { $volunteers }
     .not-found = Dat vind ik niet in jouw gebied.
     .which =
