@@ -1761,6 +1761,7 @@ team =
     .option-pause = Pause
     .option-end = Stop
     .option-evening = Code for an evening
+    .option-cards = Cards (PDF)
 
 letting-in =
     .name = What is this person called? Type the name.
@@ -1897,3 +1898,21 @@ walk-in =
         { $lines }
     .active = { $name } takes part as a volunteer now, and hears it too.
     .not-waiting = This person is not on the list. Type /people to look.
+
+cards =
+    .title = Cards of { $name }
+    .who = { $name }
+    .what = { $role }
+    .how = Scan the code with your telephone, or type it in the chat. Holds until { $until }, once. Give it to nobody else.
+    .alarm = This is not an alarm button. In danger: call 112.
+    .sure =
+        Cards for everybody without a chat: { $count }. Cards from before no longer work then.
+        Shall I make them?
+    .sure_make = Yes, make them
+    .sure_no = No
+    .left = Fine. The old cards still work.
+    .ready = Fetch your cards here. Print them and cut them out. Each time you fetch them the codes are new.
+    .nobody = Everybody has a chat already. No cards are needed.
+    .written = Cards made: { $count }. They are in { $file }. Keep this file as you keep a key.
+    .file-kind = The name of the file must end with .pdf.
+    .file-name = cards

@@ -1762,6 +1762,7 @@ team =
     .option-pause = Pauze
     .option-end = Stoppen
     .option-evening = Code voor een avond
+    .option-cards = Kaartjes (PDF)
 
 letting-in =
     .name = Hoe heet deze persoon? Typ de naam.
@@ -1898,3 +1899,21 @@ walk-in =
         { $lines }
     .active = { $name } doet nu mee als vrijwilliger, en hoort dat ook.
     .not-waiting = Deze persoon staat niet op de lijst. Typ /mensen om te kijken.
+
+cards =
+    .title = Kaartjes van { $name }
+    .who = { $name }
+    .what = { $role }
+    .how = Scan de code met je telefoon, of typ hem in de chat. Geldig tot { $until }, voor één keer. Geef hem aan niemand anders.
+    .alarm = Dit is geen alarmknop. Bij gevaar: bel 112.
+    .sure =
+        Kaartjes voor iedereen zonder chat: { $count }. Oude kaartjes werken daarna niet meer.
+        Zal ik ze maken?
+    .sure_make = Ja, maken
+    .sure_no = Nee
+    .left = Goed. De oude kaartjes werken nog.
+    .ready = Haal je kaartjes hier op. Print ze en knip ze uit. Elke keer ophalen geeft nieuwe codes.
+    .nobody = Iedereen heeft al een chat. Er zijn geen kaartjes nodig.
+    .written = Kaartjes gemaakt: { $count }. Ze staan in { $file }. Bewaar dit bestand als een sleutel.
+    .file-kind = De naam van het bestand moet eindigen op .pdf.
+    .file-name = kaartjes
