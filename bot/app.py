@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
@@ -31,7 +31,7 @@ from domain.filed import label_of
 from domain.ids import AccountId, EscalationId, PersonId
 from handlers.cannot_be_reached import cannot_be_reached
 from handlers.lose_touch import account_lost
-from scheduler.job import Job, moments
+from scheduler.job import Job, moments, nothing_waits
 from scheduler.jobs import all_jobs
 from storage import due
 from storage.database import Database, Session
@@ -55,6 +55,7 @@ class House:
     gateways: Gateways
     levels: Mapping[str, Level]
     jobs: Sequence[Job]
+    looked: dict[str, datetime] = field(default_factory=dict)
 
     async def settle(self) -> datetime | None:
         """Do all that can be done now: what came in, what must go out, what is due; for stories and moved clocks.
@@ -63,12 +64,26 @@ class House:
         """
         while True:
             did = await self.dispatcher.settle()
+            if did:
+                self.looked.clear()  # what people do may make anything due at once
             if await self.delivery.drain() or did:
                 continue
             now, found = self.clock.now(), await self._moments()
-            ran = [await job.run(self.database, now) for job in self.jobs if job.may_be_due(found[job.name], now=now)]
+            ran = [
+                await job.run(self.database, now) for job in self.jobs if self._may_be_due(job, found[job.name], now)
+            ]
             if not any(ran):
                 return min((moment for moment in found.values() if moment), default=None)
+
+    def _may_be_due(self, job: Job, moment: datetime | None, now: datetime) -> bool:
+        """Whether there can be something to do now; a job that tells no moment looks no oftener than it says."""
+        if job.next_due is not nothing_waits:
+            return moment is not None and moment <= now
+        looked = self.looked.get(job.name)
+        if looked is not None and looked <= now < looked + job.every:
+            return False
+        self.looked[job.name] = now
+        return True
 
     async def next_due(self) -> datetime | None:
         """The next moment at which anything becomes due; a moment that has passed stands for what nobody has done."""

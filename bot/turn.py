@@ -13,11 +13,11 @@ from bot.platform import Level
 from domain.ask import Answer, Ask, Pause, Question
 from domain.conversation import Close, Edit, Leave, Reopen, Say, Start, Turn
 from domain.errors import RefusedError
-from domain.ids import AccountId, ConversationId, PromptId, TextId, new_id
+from domain.ids import AccountId, ConversationId, PromptId, TextId, is_id, new_id
 from domain.people import Person
 from domain.permissions import may
 from domain.text_args import Arg, Text
-from storage import alarms, conversations, editing, outbox
+from storage import alarms, audit, conversations, editing, outbox
 from storage.conversations import ENDED, OPEN, PARKED, Conversation, Prompt
 from storage.database import Session
 from storage.outbox import Draft
@@ -120,6 +120,7 @@ class TurnRun:
             return
         if not self._allowed(capability):
             log.warning("turn.not-allowed", conversation=conversation.name, person=self.me.id)
+            await self._note_reach(conversation)
             self.end(conversation)
             self.say("engine.not-allowed")
             return
@@ -139,6 +140,8 @@ class TurnRun:
             return
         except RefusedError as refusal:
             log.info("turn.refused", conversation=conversation.name, text_id=refusal.text)
+            if refusal.is_unknown:
+                await self._note_reach(conversation)
             self._end(conversation, ask)
             self.say(refusal.text, **refusal.args_of_text)
             await self.resume()
@@ -146,6 +149,12 @@ class TurnRun:
         self._end(conversation, ask)
         self.take(await alarms.sounded(self.db, turn), tells=tuple(ask.tells))
         await self._then(turn)
+
+    async def _note_reach(self, conversation: Conversation) -> None:
+        """Write down that somebody reached for what is not theirs, or is not there: which record, never what words."""
+        ids = [value for value in conversation.args.values() if is_id(value)]
+        action, subject = f"refused.{conversation.name}", ids[0] if ids else conversation.id
+        await audit.note(self.db, action, by=self.me.id, subject=subject, at=self.now)
 
     async def _then(self, turn: Turn) -> None:
         """What a conversation leads to when it is done: another one, or the one that was parked."""

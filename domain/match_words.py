@@ -31,6 +31,12 @@ def name_in(people: Mapping[PersonId, Person], person: PersonId | None) -> Arg:
     return found.name if found and found.active else text("matches.nobody")
 
 
+def acting_name(people: Mapping[PersonId, Person], person: PersonId, *, acting: PersonId) -> Arg:
+    """A name, with who stands in for them now."""
+    name = name_in(people, person)
+    return name if acting == person else text("matches.acting", name=name, acting=name_in(people, acting))
+
+
 def match_args(match: Match, people: Mapping[PersonId, Person]) -> dict[str, Arg]:
     """What can be said of a match to anybody who arranges it."""
     return {

@@ -1,6 +1,7 @@
 """Somebody's role, area or number is changed by who leads them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 
 from domain.ask import Ask
@@ -9,9 +10,9 @@ from domain.errors import RefusedError
 from domain.ids import AreaId, PersonId, TextId
 from domain.people import Person, Post, Role
 from domain.permissions import Action, areas_of
-from domain.phone_text import read_phone
 from domain.team import Member, may_give, may_lead, post_words
 from domain.text_args import Arg
+from domain.typed_names import phone_typed
 from storage import areas, audit, leaving, people, team
 from storage.database import Session
 
@@ -96,14 +97,6 @@ async def _post(ask: Ask, question: str, found: list[Post], names: Mapping[AreaI
 
 
 async def _phone(ask: Ask, db: Session, member: Member) -> Arg:
-    phone = (await ask.one_of("team.which-phone", (), typed=_number, name=member.person.name)).key
-    await team.change_phone(db, member.person, phone=phone)
+    phone = (await ask.one_of("team.which-phone", (), typed=phone_typed, name=member.person.name)).key
+    await team.rename(db, replace(member.person, phone=phone))
     return text("team.phone-is", phone=phone)
-
-
-def _number(words: str) -> Option | None:
-    try:
-        number = read_phone(words)
-    except RefusedError:
-        return None
-    return Option(number, TextId("option.as-is"), {"words": number})

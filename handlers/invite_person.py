@@ -8,10 +8,9 @@ from domain.errors import RefusedError
 from domain.ids import AreaId, PersonId, TextId
 from domain.people import Language, Person, Role
 from domain.permissions import Action, areas_of
-from domain.phone_text import read_phone
 from domain.team import called, may_give, may_lead
 from domain.text_args import Args, Written
-from domain.typed_names import read_name
+from domain.typed_names import phone_typed, read_name
 from storage import areas, audit, invites, people, team
 from storage.database import Session
 from storage.invites import HOLDS
@@ -30,7 +29,7 @@ async def invite_person(ask: Ask, leader: Person, *, db: Session, address: str, 
     name = (await ask.one_of("letting-in.name", (), typed=read_name)).words
     role = await _role(ask, leader)
     area = await _area(ask, leader, db, role)
-    phone = (await ask.one_of("letting-in.phone", (), typed=_phone, name=name)).key
+    phone = (await ask.one_of("letting-in.phone", (), typed=phone_typed, name=name)).key
     language = Language((await ask.one_of("letting-in.language", LANGUAGES, name=name)).key)
     here = await team.in_areas(db, areas_of(leader, Action.BRING_IN))
     known = next((one.person for one in called(here, name) if one.person.name.casefold() == name.casefold()), None)
@@ -104,11 +103,3 @@ async def _area(ask: Ask, leader: Person, db: Session, role: Role) -> AreaId:
         return places[0].id
     options = [Option(one.id, TextId("option.as-is"), {"words": one.name}) for one in places]
     return AreaId((await ask.one_of("letting-in.area", options, role=role.value)).key)
-
-
-def _phone(words: str) -> Option | None:
-    try:
-        number = read_phone(words)
-    except RefusedError:
-        return None
-    return Option(number, TextId("option.as-is"), {"words": number})

@@ -122,7 +122,7 @@ async def _own(db: Session, person: Person, escalation: str, *, closed: bool = F
     Raises:
         RefusedError: it is not theirs, or it is closed (with `closed`: it is not).
     """
-    case = await escalations.load(db, EscalationId(escalation))
+    case = await escalations.theirs(db, EscalationId(escalation), person)
     if person.id not in case.escalation.reporters:
         raise RefusedError("escalation.unknown")
     if (case.escalation.state is State.CLOSED) != closed:

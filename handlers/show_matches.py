@@ -18,7 +18,7 @@ from storage.database import Session
 MOST_SHOWN = 8
 STARTS = {
     "add": Start("add_resident"),
-    "replace": Start("replace_colleague"),
+    "replace": Start("replace_supervisor"),
     "stand_in": Start("stand_in"),
 }
 ACTIONS = tuple(Option(key, TextId(f"matches.which_{key}")) for key in STARTS)

@@ -32,10 +32,6 @@ class Job:
     run: Callable[[Database, datetime], Awaitable[int]]
     next_due: NextDue
 
-    def may_be_due(self, moment: datetime | None, *, now: datetime) -> bool:
-        """Whether there can be something to do now, when `next_due` gave that moment."""
-        return self.next_due is nothing_waits or (moment is not None and moment <= now)
-
 
 async def nothing_waits(_db: Session) -> datetime | None:
     """For a job that a moved clock need not stop at."""

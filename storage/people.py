@@ -59,6 +59,7 @@ def read_joined(db: Session, row: Row[Any]) -> Joined:
         zone=row.p_zone,
         posts=tuple(Post(Role(role), AreaId(area)) for role, area in sorted(pairs)),
         active=row.p_state == ACTIVE,
+        host=details.get("host"),
     )
     return Joined(person, row.p_state)
 
@@ -90,9 +91,9 @@ async def add(
     return person
 
 
-def seal_details(db: Session, person: PersonId, *, name: str, phone: str | None) -> bytes:
-    """Somebody's name and number, as they are kept."""
-    details = json.dumps({"name": name, "phone": phone})
+def seal_details(db: Session, person: PersonId, *, name: str, phone: str | None, host: PersonId | None = None) -> bytes:
+    """Somebody's name and number, as they are kept; of who stands on a list also who lets them in."""
+    details = json.dumps({"name": name, "phone": phone, **({"host": host} if host else {})})
     return db.sealer.seal(details, table="people", row=person, column="details")
 
 

@@ -42,9 +42,9 @@ async def take_post(db: Session, person: PersonId, post: Post) -> None:
     await db.run(delete(posts).where(*mine))
 
 
-async def change_phone(db: Session, person: Person, *, phone: str) -> None:
-    """They can be phoned at another number from now on; it is sealed."""
-    sealed = seal_details(db, person.id, name=person.name, phone=phone)
+async def rename(db: Session, person: Person) -> None:
+    """They have this name and number from now on; both are sealed."""
+    sealed = seal_details(db, person.id, name=person.name, phone=person.phone, host=person.host)
     await db.run(update(people).where(people.c.id == person.id).values(details_sealed=sealed))
 
 

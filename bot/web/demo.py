@@ -180,7 +180,7 @@ class Demo:
 
     async def _people(self, language: Language) -> list[dict[str, Any]]:
         async with self._house.database.reading() as db:
-            everybody = [one.person for one in await people.everybody(db) if one.state != ENDED]
+            everybody = [one.person for one in await people.everybody(db) if one.state != ENDED and one.person.name]
             names = {area.id: area.name for area in await areas.everywhere(db)}
         found = []
         for person in everybody:
