@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.capability import Capability, Converse, Wiring
+from bot.wiring_spreadsheets import spreadsheets
 from bot.wiring_to_many import to_many
 from domain.catalogue import Catalogue
 from domain.escalation_words import Labels
@@ -66,6 +67,7 @@ from handlers import (
     phone_list,
     phoned,
     plan_talk,
+    print_cards,
     propose_card,
     remember_resident,
     replace_supervisor,
@@ -134,6 +136,7 @@ def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_pre
         *_team(address, labels),
         *_visits(catalogue),
         *_agreeing(),
+        *spreadsheets(),
         *_arranging(labels),
         *_signs(catalogue),
         *_rounds(),
@@ -209,6 +212,7 @@ def _team(address: str, labels: Labels) -> tuple[Capability, ...]:
         Capability("invite", partial(invite_person.invite_person, address=address), may=come),
         Capability("new_code", partial(invite_person.new_code, address=address), may=come),
         Capability("evening", partial(host_evening.host_evening, address=address), may=come),
+        Capability("print_cards", print_cards.print_cards, may=come),
         Capability("tick_step", let_in.tick_step, may=come),
         Capability("make_active", let_in.make_active, may=come),
         Capability("change_person", change_person.change_person, may=change),

@@ -9,14 +9,16 @@ from sqlalchemy import ColumnElement, Row, Select, String, bindparam, insert, or
 
 from domain.agreed_times import AgreedTime
 from domain.appreciation import anniversary
+from domain.areas import Area
 from domain.errors import RefusedError
 from domain.ids import AreaId, MatchId, PersonId, ResidentId, new_id
 from domain.residents import ActivityForm, Match, Resident
 from domain.working_hours import DEFAULT_ZONE
 from storage import appreciation
 from storage.acting import acting
+from storage.areas import joined_area_columns, read_joined_area
 from storage.database import Session
-from storage.tables import matches, residents
+from storage.tables import areas, matches, residents
 
 
 async def add(  # noqa: PLR0913  a match has that many sides
@@ -58,6 +60,12 @@ async def of(db: Session, volunteer: PersonId) -> Sequence[Match]:
     return [read_match(db, row) for row in rows]
 
 
+async def with_areas(db: Session, volunteer: PersonId) -> Sequence[tuple[Match, Area]]:
+    """The same, each with the area of its resident."""
+    rows = (await db.run(_with_areas(), [{"b_volunteer": volunteer}])).all()
+    return [(read_match(db, row), read_joined_area(db, row)) for row in rows]
+
+
 async def get(db: Session, match: MatchId) -> Match | None:
     """That match, while it runs."""
     found = await _read_all(db, running().where(matches.c.id == match))
@@ -96,6 +104,11 @@ async def reach(db: Session, match: MatchId, *, areas: Collection[AreaId] | None
 async def of_all(db: Session, volunteers: Collection[PersonId]) -> Sequence[Match]:
     """The running matches of these volunteers."""
     return await _read_all(db, running().where(matches.c.volunteer_id.in_(volunteers)))
+
+
+async def all_running(db: Session) -> Sequence[Match]:
+    """All running matches, by the code of the resident."""
+    return await _read_all(db, running())
 
 
 async def to_ask(db: Session, *, now: datetime) -> Sequence[tuple[MatchId, datetime]]:
@@ -141,6 +154,11 @@ async def remember(db: Session, match: MatchId, *, word: str | None) -> None:
 def _of_volunteer() -> Select[Any]:
     """Built once: it is asked at each step of a report."""
     return running().where(matches.c.volunteer_id == bindparam("b_volunteer", type_=String))
+
+
+@cache
+def _with_areas() -> Select[Any]:
+    return _of_volunteer().add_columns(*joined_area_columns()).join(areas, areas.c.id == residents.c.area_id)
 
 
 def running() -> Select[Any]:

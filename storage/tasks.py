@@ -74,8 +74,14 @@ async def all_done(db: Session, found: Sequence[TaskId], *, at: datetime) -> Non
 
 
 async def pass_on(db: Session, found: Sequence[TaskId], *, to: PersonId) -> Sequence[Task]:
-    """Give these to somebody else, as far as they are not done; those that are theirs now."""
-    statement = update(tasks).where(tasks.c.id.in_(found), tasks.c.done_at.is_(None)).values(owner_id=to)
+    """Give these to somebody else, as far as they are not done; those that are theirs now.
+
+    What was answered to a check-in stays with who was to see it: a task because of that goes on without.
+    """
+    kinds = [kind.value for kind in ABOUT_CHECK_INS]
+    body = case((tasks.c.kind.in_(kinds), null()), else_=tasks.c.body_sealed)
+    mine = update(tasks).where(tasks.c.id.in_(found), tasks.c.done_at.is_(None))
+    statement = mine.values(owner_id=to, body_sealed=body)
     return [_read(db, row) for row in (await db.run(statement.returning(*tasks.c))).all()]
 
 

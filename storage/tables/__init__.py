@@ -1,7 +1,7 @@
 """All tables; columns that end in `_sealed` hold what only the organisation's key can open."""
 
 from storage.tables.agreeing import talks, task_cards
-from storage.tables.chat import conversations, drafts, inbox, outbox, unkept
+from storage.tables.chat import conversations, drafts, inbox, outbox, unkept, uploads
 from storage.tables.check_ins import check_in_plans, check_ins
 from storage.tables.columns import Utc, metadata
 from storage.tables.matrix import matrix_devices, matrix_keys, matrix_rooms
@@ -75,5 +75,6 @@ __all__ = [
     "tasks",
     "templates",
     "unkept",
+    "uploads",
     "visits",
 ]

@@ -115,12 +115,15 @@ def upgrade() -> None:
     sa.Column('after_hours', sa.String(length=8), nullable=True),
     sa.Column('after_hours_person_id', sa.String(length=32), nullable=True),
     sa.Column('after_hours_name_sealed', sa.LargeBinary(), nullable=True),
-    sa.Column('thanked_in', sa.Integer(), nullable=True),
+    sa.Column('thank_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('phones_sealed', sa.LargeBinary(), nullable=True),
     sa.ForeignKeyConstraint(['after_hours_person_id'], ['people.id'], name=op.f('fk_areas_after_hours_person_id_people')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_areas')),
     sa.UniqueConstraint('name', name=op.f('uq_areas_name'))
     )
+    with op.batch_alter_table('areas', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_areas_thank_at'), ['thank_at'], unique=False)
+
     op.create_table('broadcasts',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('sender_id', sa.String(length=32), nullable=False),
@@ -307,6 +310,18 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('templates', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_templates_owner_id'), ['owner_id'], unique=False)
+
+    op.create_table('uploads',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_uploads_person_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_uploads'))
+    )
+    with op.batch_alter_table('uploads', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_uploads_made_at'), ['made_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_uploads_person_id'), ['person_id'], unique=False)
 
     op.create_table('addressees',
     sa.Column('broadcast_id', sa.String(length=32), nullable=False),
