@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
@@ -17,6 +17,7 @@ from bot.dispatch import Dispatcher
 from bot.free_text import free_text
 from bot.gateways import Gateways
 from bot.platform import Level, Platform
+from bot.previews import Previews
 from bot.reading import Reader
 from bot.sending import Holds
 from bot.strangers import Strangers
@@ -30,7 +31,7 @@ from domain.filed import label_of
 from domain.ids import AccountId, EscalationId, PersonId
 from handlers.cannot_be_reached import cannot_be_reached
 from handlers.lose_touch import account_lost
-from scheduler.job import Job, moments
+from scheduler.job import Job, moments, nothing_waits
 from scheduler.jobs import all_jobs
 from storage import due
 from storage.database import Database, Session
@@ -54,6 +55,8 @@ class House:
     gateways: Gateways
     levels: Mapping[str, Level]
     jobs: Sequence[Job]
+    address: str = ""
+    looked: dict[str, datetime] = field(default_factory=dict)
 
     async def settle(self) -> datetime | None:
         """Do all that can be done now: what came in, what must go out, what is due; for stories and moved clocks.
@@ -62,12 +65,26 @@ class House:
         """
         while True:
             did = await self.dispatcher.settle()
+            if did:
+                self.looked.clear()  # what people do may make anything due at once
             if await self.delivery.drain() or did:
                 continue
             now, found = self.clock.now(), await self._moments()
-            ran = [await job.run(self.database, now) for job in self.jobs if job.may_be_due(found[job.name], now=now)]
+            ran = [
+                await job.run(self.database, now) for job in self.jobs if self._may_be_due(job, found[job.name], now)
+            ]
             if not any(ran):
                 return min((moment for moment in found.values() if moment), default=None)
+
+    def _may_be_due(self, job: Job, moment: datetime | None, now: datetime) -> bool:
+        """Whether there can be something to do now; a job that tells no moment looks no oftener than it says."""
+        if job.next_due is not nothing_waits:
+            return moment is not None and moment <= now
+        looked = self.looked.get(job.name)
+        if looked is not None and looked <= now < looked + job.every:
+            return False
+        self.looked[job.name] = now
+        return True
 
     async def next_due(self) -> datetime | None:
         """The next moment at which anything becomes due; a moment that has passed stands for what nobody has done."""
@@ -123,17 +140,19 @@ def build(
     catalogue: Catalogue | None = None,
     wiring: Wiring | None = None,
     on_time: Callable[[], bool] = lambda: True,
+    address: str = "",
 ) -> House:
     """The house over an unlocked database, with these platforms by name and, unless given, all that is shipped.
 
-    While this process is not `on_time` it leaves the organisation's accounts to others.
+    `address` is where the own pages are. While this process is not `on_time` it leaves the organisation's accounts to
+    others.
     """
     texts, catalogue = texts or shipped(), catalogue or shipped_catalogue()
-    wiring = wiring or all_capabilities(catalogue)
+    levels = {name: platform.level for name, platform in platforms.items()}
+    wiring = wiring or all_capabilities(catalogue, address=address, preview=Previews(texts, levels))
     labels = partial(label_of, catalogue)
     gateways = Gateways(database, clock, platforms, on_time=on_time)
     delivery = _delivery(database, texts, clock, platforms, labels=labels, holds=gateways.holds)
-    levels = {name: platform.level for name, platform in platforms.items()}
     dispatcher = Dispatcher(
         database,
         clock,
@@ -146,7 +165,7 @@ def build(
     jobs = all_jobs(
         go_on=dispatcher.go_on, take_up_again=dispatcher.take_up, labels=labels, catalogue=catalogue, wake=delivery.wake
     )
-    return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, gateways, levels, jobs)
+    return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, gateways, levels, jobs, address)
 
 
 def _delivery(

@@ -54,7 +54,7 @@ async def run_demo(settings: Settings, *, started: Started) -> None:
                 await migrations.upgrade(database)
             clock = await _clock(database, master=read_master_key(key))
             web = WebPlatform()
-            house = build(database, clock, {web.name: web})
+            house = build(database, clock, {web.name: web}, address=settings.web_address)
             house = replace(house, jobs=one_at_a_time(house.jobs))
 
             async def begin_again() -> None:

@@ -51,7 +51,7 @@ class Screen:
             self.deleted.add(str(message.target_message_id))
         for bubble in self.bubbles:
             if bubble.outgoing.message.id == message.target_message_id:
-                bubble.open = False
+                bubble.open = bool(outgoing.options)
                 bubble.text = outgoing.text if message.effect == "edit" else bubble.text
 
 

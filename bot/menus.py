@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from domain.ids import TextId
 from domain.people import Language, Person, Role
+from domain.permissions import TABLE, Action
 
 
 @dataclass(frozen=True)
@@ -18,10 +19,11 @@ class MenuItem:
 
 @dataclass(frozen=True)
 class Command:
-    """A command in the list that a chat app offers, by its name in each language, with what it does."""
+    """A command in the list that a chat app offers, by its name in each language, with what it does and who may."""
 
     names: Mapping[Language, str]
     says: TextId
+    may: Action
 
 
 _VOLUNTEER = (
@@ -37,32 +39,41 @@ _OTHERS = (
 )
 
 
-def _command(dutch: str, english: str, says: TextId) -> Command:
-    return Command({Language.DUTCH: dutch, Language.ENGLISH: english}, says)
+def _command(dutch: str, english: str, says: str, *, may: Action = Action.USE_CHAT) -> Command:
+    return Command({Language.DUTCH: dutch, Language.ENGLISH: english}, TextId(f"command.{says}"), may)
 
 
-_FOR_ALL = (
-    _command("bel", "call", TextId("command.call")),
-    _command("terug", "back", TextId("command.back")),
-    _command("stop", "stop", TextId("command.stop")),
-    _command("taal", "language", TextId("command.language")),
-    _command("help", "help", TextId("command.help")),
+_COMMANDS = (
+    _command("bezoek", "visit", "visit", may=Action.REPORT),
+    _command("zorg", "report", "sign", may=Action.REPORT),
+    _command("hulp", "support", "help-for-me", may=Action.REPORT),
+    _command("open", "open", "open", may=Action.ANSWER_ESCALATION),
+    _command("bellen", "phone", "to-phone", may=Action.PHONE_VOLUNTEER),
+    _command("pols", "pulse", "pulse", may=Action.SEE_PULSE),
+    _command("afspraken", "agreements", "agreements", may=Action.AGREE),
+    _command("grens", "boundary", "boundary", may=Action.REPORT),
+    _command("dilemma", "dilemma", "dilemma", may=Action.REPORT),
+    _command("nazorg", "aftercare", "aftercare", may=Action.BEGIN_AFTERCARE),
+    _command("bedankje", "thank", "thank", may=Action.THANK),
+    _command("totalen", "totals", "totals", may=Action.SEE_TOTALS),
+    _command("mensen", "people", "people", may=Action.SEE_PEOPLE),
+    _command("wiekan", "whocan", "offer", may=Action.MAKE_OFFER),
+    _command("ronde", "round", "round", may=Action.RUN_ROUND),
+    _command("import", "import", "import", may=Action.IMPORT),
+    _command("export", "export", "export", may=Action.EXPORT),
+    _command("kwijt", "lost", "lost", may=Action.REPORT_LOST),
+    _command("datalek", "leaks", "leaks", may=Action.JUDGE_LEAK),
+    _command("koppelingen", "matches", "matches", may=Action.ARRANGE_MATCHES),
+    _command("uitleg", "explain", "explain", may=Action.REPORT),
+    _command("wanneer", "when", "check-in-moment", may=Action.REPORT),
+    _command("pauze", "pause", "pause", may=Action.REPORT),
+    _command("bel", "call", "call"),
+    _command("terug", "back", "back"),
+    _command("stop", "stop", "stop"),
+    _command("taal", "language", "language"),
+    _command("help", "help", "help"),
 )
-_AGREEMENTS = _command("afspraken", "agreements", TextId("command.agreements"))
-_OF_VOLUNTEERS = (
-    _command("bezoek", "visit", TextId("command.visit")),
-    _command("zorg", "report", TextId("command.sign")),
-    _command("hulp", "support", TextId("command.help-for-me")),
-    _command("uitleg", "explain", TextId("command.explain")),
-    _command("wanneer", "when", TextId("command.check-in-moment")),
-    _command("pauze", "pause", TextId("command.pause")),
-    _AGREEMENTS,
-)
-_OF_OTHERS = (
-    _command("open", "open", TextId("command.open")),
-    _command("bellen", "phone", TextId("command.to-phone")),
-    _command("pols", "pulse", TextId("command.pulse")),
-)
+"""In the order in which they are listed; each is offered to the roles that may do it."""
 
 
 def menu_of(person: Person) -> tuple[MenuItem, ...]:
@@ -72,9 +83,7 @@ def menu_of(person: Person) -> tuple[MenuItem, ...]:
 
 def commands_of(role: Role) -> tuple[Command, ...]:
     """The commands that a chat app lists for somebody with that role on the screen."""
-    if role is Role.VOLUNTEER:
-        return (*_OF_VOLUNTEERS, *_FOR_ALL)
-    return (*_OF_OTHERS, *([_AGREEMENTS] if role is Role.PROFESSIONAL else []), *_FOR_ALL)
+    return tuple(one for one in _COMMANDS if role in TABLE[one.may])
 
 
 def role_of(person: Person) -> Role:

@@ -8,14 +8,14 @@ import structlog
 from domain.agreed_times import AgreedTime
 from domain.areas import AfterHours, AreaNumbers
 from domain.errors import RefusedError
-from domain.ids import PersonId
+from domain.ids import PersonId, new_id
 from domain.new_hours import judged_anew
 from domain.people import Language, Person, Role
 from domain.phone_text import is_phone, read_phone
 from domain.working_hours import WorkingHours
-from storage import areas, escalations, invites, links, matches, people, residents, web_chat
+from handlers.invite_person import written_down
+from storage import areas, arranging, escalations, invites, links, matching, people, residents, web_chat
 from storage.database import Session
-from storage.people import JOINING
 
 log = structlog.get_logger()
 NOBODY = ("none", "geen")
@@ -129,15 +129,9 @@ async def invite(
     known = await _known(db, called)
     if known and known.phone != number:
         raise RefusedError("people.name-taken", name=called)
-    if known is None:
-        person = await people.add(
-            db, called, posts_in=[(role, place.id)], phone=number, language=language, now=now, state=JOINING
-        )
-        await areas.expect_no_longer(db, called, person=person)
-    else:
-        person = known.id
-        if not any(post.role is role and post.area == place.id for post in known.posts):
-            await people.add_post(db, person, role=role, area=place.id)
+    person = await written_down(
+        db, known, name=called, role=role, area=place.id, phone=number, language=language, now=now
+    )
     log.info("invite.made", person=person, role=role.value, area=place.id)
     return await invites.make(db, person, now=now)
 
@@ -169,24 +163,8 @@ async def bring_in_match(
         RefusedError: nobody has that name or code, or they are matched already.
     """
     resident, person = await residents.with_code(db, code), await people.named(db, volunteer)
-    if not person.is_a(Role.VOLUNTEER):
-        raise RefusedError("people.no-volunteer", name=person.name)
-    if any(one.volunteer == person.id for one in await matches.of_resident(db, resident.id)):
-        raise RefusedError("match.is-there", code=resident.code, name=person.name)
-    zone = (await areas.get(db, resident.area)).hours.zone
-    ask_at = agreed.next_ask(now, zone=zone) if agreed else None
-    made = await matches.add(
-        db,
-        resident.id,
-        volunteer=person.id,
-        started_on=now.date(),
-        weekday=agreed.weekday if agreed else None,
-        starts=agreed.starts if agreed else None,
-        minutes=agreed.minutes if agreed else None,
-        ask_at=ask_at,
-    )
-    log.info("match.added", match=made)
-    return ask_at
+    where = await arranging.one(db, resident.id, reach=None)
+    return await matching.bring_together(db, where, person, agreed=agreed, now=now)
 
 
 async def make_web_link(db: Session, name: str, *, now: datetime) -> str:
@@ -198,6 +176,6 @@ async def web_link_of(db: Session, person: PersonId, *, now: datetime) -> str:
     """The token of a one-time link to this person's web chat, which they get when they had none."""
     account = await web_chat.account_of(db, person, platform=WEB)
     if account is None:
-        account = await people.open_account(db, WEB, person, person=person, now=now)
+        account = await people.open_account(db, WEB, new_id(), person=person, now=now)
     log.info("link.made", person=person)
     return await links.make_link(db, account, now=now)

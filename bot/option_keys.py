@@ -15,6 +15,7 @@ _OTHERWISE = {
     "check-in.any-day": "any",
     "danger.about-me": "about_me",
     "details.urgency_as-it-is": "skip",
+    "matches.nobody": "nobody",
     "memory.none": "none",
     "sign.change": "change",
     "sign.nobody-coded": "nobody_coded",

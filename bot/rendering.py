@@ -11,7 +11,8 @@ from storage.outbox import Said
 def render(message: Message, texts: Texts, *, level: Level = Level.TEXT) -> Outgoing:
     """The message in the words of its reader, as far as they may travel at that level, with its options numbered.
 
-    A closing says once more what it closes, with the option that was chosen; a deletion says nothing.
+    A closing says once more what it closes, with the option that was chosen; a deletion says nothing. The buttons of a
+    change are those of the message it changes.
 
     Raises:
         UndeliverableError: the platform is off.
@@ -25,8 +26,11 @@ def render(message: Message, texts: Texts, *, level: Level = Level.TEXT) -> Outg
     fitted = fit(said, level=level, lane=message.lane, takes=message.takes, is_closed=is_closed)
     if is_closed:
         return Outgoing(message, _closed(fitted, message, texts), (), private=fitted.private)
+    on, first = (
+        (message.target, message.numbers_from) if message.effect == "edit" else (message.id, message.first_number)
+    )
     options = tuple(
-        Shown(f"{message.id}.{place}", option.key, message.first_number + place, _label(option, message, texts))
+        Shown(f"{on}.{place}", option.key, first + place, _label(option, message, texts))
         for place, option in enumerate(fitted.said.options)
     )
     return Outgoing(message, _words(fitted.said, message, texts), options, page=fitted.page, private=fitted.private)

@@ -7,7 +7,7 @@ from domain.clock import Clock
 from domain.conversation import Incoming, Kind
 from domain.ids import TextId
 from domain.people import Person
-from storage import invites, people
+from storage import evenings, invites, people
 from storage.database import Session
 
 log = structlog.get_logger()
@@ -52,7 +52,7 @@ class Strangers:
 async def _admitted(db: Session, incoming: Incoming) -> Person | None:
     """Who the code in the message was made for, with the code used up."""
     now, code = incoming.received_at, invites.code_in(incoming.text)
-    found = await invites.redeem(db, code, by=incoming.account, now=now) if code else None
+    found = await evenings.admitted(db, code, by=incoming.account, now=now) if code else None
     if found is not None:
         return (await people.get(db, [found])).get(found)
     if await invites.may_try(db, incoming.account, now=now):

@@ -11,13 +11,13 @@ from bot.closing import closings, taking_away
 from bot.own_words import OwnWords
 from bot.platform import Level
 from domain.ask import Answer, Ask, Pause, Question
-from domain.conversation import Close, Leave, Reopen, Say, Start, Turn
+from domain.conversation import Close, Edit, Leave, Reopen, Say, Start, Turn
 from domain.errors import RefusedError
-from domain.ids import AccountId, ConversationId, PromptId, TextId, new_id
+from domain.ids import AccountId, ConversationId, PromptId, TextId, is_id, new_id
 from domain.people import Person
 from domain.permissions import may
 from domain.text_args import Arg, Text
-from storage import alarms, conversations, outbox
+from storage import alarms, audit, conversations, editing, outbox
 from storage.conversations import ENDED, OPEN, PARKED, Conversation, Prompt
 from storage.database import Session
 from storage.outbox import Draft
@@ -41,6 +41,7 @@ class TurnRun:
     prompts: list[Prompt]
     drafts: list[Draft] = field(default_factory=list)
     closes: list[Close] = field(default_factory=list)
+    edits: list[Edit] = field(default_factory=list)
     kept: dict[ConversationId, Conversation] = field(default_factory=dict)
     pressed: tuple[Prompt, int] | None = None
     level: Level = Level.TEXT
@@ -119,6 +120,7 @@ class TurnRun:
             return
         if not self._allowed(capability):
             log.warning("turn.not-allowed", conversation=conversation.name, person=self.me.id)
+            await self._note_reach(conversation)
             self.end(conversation)
             self.say("engine.not-allowed")
             return
@@ -138,6 +140,8 @@ class TurnRun:
             return
         except RefusedError as refusal:
             log.info("turn.refused", conversation=conversation.name, text_id=refusal.text)
+            if refusal.is_unknown:
+                await self._note_reach(conversation)
             self._end(conversation, ask)
             self.say(refusal.text, **refusal.args_of_text)
             await self.resume()
@@ -145,6 +149,12 @@ class TurnRun:
         self._end(conversation, ask)
         self.take(await alarms.sounded(self.db, turn), tells=tuple(ask.tells))
         await self._then(turn)
+
+    async def _note_reach(self, conversation: Conversation) -> None:
+        """Write down that somebody reached for what is not theirs, or is not there: which record, never what words."""
+        ids = [value for value in conversation.args.values() if is_id(value)]
+        action, subject = f"refused.{conversation.name}", ids[0] if ids else conversation.id
+        await audit.note(self.db, action, by=self.me.id, subject=subject, at=self.now)
 
     async def _then(self, turn: Turn) -> None:
         """What a conversation leads to when it is done: another one, or the one that was parked."""
@@ -170,6 +180,7 @@ class TurnRun:
     def take(self, turn: Turn, *, tells: tuple[Text, ...] = ()) -> None:
         """Do what a conversation decided: its messages go out, its cards close."""
         self.closes.extend(turn.close)
+        self.edits.extend(turn.edit)
         self.me = replace(self.me, language=turn.language or self.me.language)
         for say in turn.say:
             mine = say.to == self.me.id
@@ -185,7 +196,8 @@ class TurnRun:
         await conversations.save(self.db, *self.kept.values())
         pressed = self._pressed_card()
         closing = await closings(self.db, self.closes, me=self.me.id, prompts=self.prompts, pressed=pressed)
-        drafts = [*closing, *await self.words.write(self.db), *self.drafts]
+        changes = await editing.drafts(self.db, self.edits)
+        drafts = [*closing, *changes, *await self.words.write(self.db), *self.drafts]
         return list(
             await outbox.put(self.db, drafts, now=self.now, turn=turn, claim_for=self.account if claim else None)
         )

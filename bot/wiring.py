@@ -4,20 +4,30 @@ from dataclasses import replace
 from functools import partial
 
 from bot.capability import Capability, Converse, Wiring
+from bot.wiring_spreadsheets import spreadsheets
+from bot.wiring_to_many import to_many
 from domain.catalogue import Catalogue
+from domain.escalation_words import Labels
 from domain.filed import label_of
 from domain.ids import TextId
 from domain.permissions import Action
 from handlers import (
     add_details,
+    add_match,
+    add_resident,
     answer_aftercare,
     answer_call,
     answer_card,
+    answer_offer,
     appreciate,
+    assign_case,
     begin_aftercare,
     boundary,
     call_numbers,
     change_answer,
+    change_deputy,
+    change_match,
+    change_person,
     check_in,
     check_in_wishes,
     choose_call_time,
@@ -25,9 +35,12 @@ from handlers import (
     choose_where,
     clear_poison,
     close_case,
+    close_resident,
     deliveries,
     devices,
     dilemma,
+    end_match,
+    end_person,
     explain_not_held,
     explain_to_resident,
     finish_task,
@@ -35,38 +48,61 @@ from handlers import (
     help,  # noqa: A004  it is the name of the capability
     help_for_me,
     hold_case,
+    host_evening,
+    invite_person,
     join,
+    judge_leak,
+    lead_offer,
+    let_in,
+    look_in,
+    lose_phone,
     lose_touch,
+    make_offer,
     name_resident,
     note_visit,
     open_cases,
     other_task,
     pass_on_question,
+    pause_person,
     phone_list,
     phoned,
     plan_talk,
+    print_cards,
     propose_card,
     remember_resident,
+    replace_supervisor,
     report_danger,
     report_sign,
     report_visit,
     reporter_reply,
     show_cards,
+    show_matches,
+    show_people,
+    show_person,
     show_pulse,
+    show_resident,
+    show_round,
     show_totals,
+    stand_in,
+    start_round,
     stop,
     tell_talk,
     undo_sign,
     undo_visit,
     weigh_notes,
 )
+from handlers.broadcast import Preview, no_preview
 
 
-def wiring(catalogue: Catalogue) -> Wiring:
-    """Every conversation by its stable name; a new one is one line here."""
+def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_preview) -> Wiring:
+    """Every conversation by its stable name; a new one is one line here.
+
+    `address` is where the own pages are, without a slash at the end: links begin with it. `preview` says how a message
+    to many will look.
+    """
     labels = partial(label_of, catalogue)
     cases = Action.ANSWER_ESCALATION
-    return Wiring(
+    capabilities = (
         Capability("help", help.show_help, commands=("help",)),
         Capability("language", choose_language.choose_language, commands=("taal", "language"), aside=True),
         Capability("where", choose_where.choose_where, commands=("waar", "where"), aside=True),
@@ -91,15 +127,48 @@ def wiring(catalogue: Catalogue) -> Wiring:
         Capability(
             "deliveries", deliveries.show_deliveries, may=Action.SEE_DELIVERIES, commands=("bezorging", "delivery")
         ),
-        Capability("not_managing", partial(reporter_reply.cannot_manage, labels=labels)),
-        Capability("called_instead", reporter_reply.called_instead),
-        Capability("help_came", reporter_reply.help_came),
-        Capability("still_worried", partial(reporter_reply.still_worried, labels=labels)),
+        Capability("not_managing", partial(reporter_reply.cannot_manage, labels=labels), may=Action.REPORT),
+        Capability("called_instead", reporter_reply.called_instead, may=Action.REPORT),
+        Capability("help_came", reporter_reply.help_came, may=Action.REPORT),
+        Capability("still_worried", partial(reporter_reply.still_worried, labels=labels), may=Action.REPORT),
         *_aftercare(catalogue),
         *_check_ins(),
+        *_team(address, labels),
         *_visits(catalogue),
         *_agreeing(),
+        *spreadsheets(),
+        *_arranging(labels),
         *_signs(catalogue),
+        *_rounds(),
+    )
+    return Wiring(*capabilities, *to_many(preview, {one.name for one in capabilities}))
+
+
+def _offers() -> tuple[Capability, ...]:
+    """What belongs to offers: a coordinator asks who can, who is asked answers."""
+    make = Action.MAKE_OFFER
+    return (
+        Capability("make_offer", make_offer.make_offer, may=make, commands=("wiekan", "whocan")),
+        Capability("offer_standing", lead_offer.offer_standing, may=make),
+        Capability("offer_choose", lead_offer.offer_choose, may=make),
+        Capability("offer_stop", lead_offer.offer_stop, may=make),
+        Capability("answer_offer", answer_offer.answer_offer, may=Action.ANSWER_OFFER),
+    )
+
+
+def _rounds() -> tuple[Capability, ...]:
+    """What belongs to rounds: a coordinator starts and follows them, who is asked answers."""
+    run, go = Action.RUN_ROUND, Action.LOOK_IN
+    return (
+        Capability("start_round", start_round.start_round, may=run, commands=("ronde", "round")),
+        Capability("round_totals", show_round.round_totals, may=run),
+        Capability("round_list", show_round.round_list, may=run),
+        Capability("round_others", show_round.round_others, may=run),
+        Capability("round_stop", show_round.round_stop, may=run),
+        Capability("look_in_done", look_in.look_in_done, may=go),
+        Capability("look_in_cannot", look_in.look_in_cannot, may=go),
+        Capability("look_in_worry", look_in.look_in_worry, may=Action.REPORT),
+        *_offers(),
     )
 
 
@@ -111,7 +180,7 @@ def _aftercare(catalogue: Catalogue) -> tuple[Capability, ...]:
     return (
         Capability("aftercare", begin, may=Action.BEGIN_AFTERCARE, commands=("nazorg", "aftercare")),
         Capability("aftercare_how", how, may=report),
-        Capability("appreciate", appreciate.appreciate, may=Action.THANK, commands=("bedankje", "thank-you")),
+        Capability("appreciate", appreciate.appreciate, may=Action.THANK, commands=("bedankje", "thank", "thank-you")),
         Capability("appreciate_not", appreciate.not_now, may=Action.THANK),
         Capability("aftercare_pause", answer_aftercare.pause_visits, may=report),
         Capability("aftercare_resume", answer_aftercare.resume_visits, may=report),
@@ -127,9 +196,32 @@ def _check_ins() -> tuple[Capability, ...]:
         Capability("check_in", check_in.check_in, may=report),
         Capability("phone_list", phone_list.phone_list, may=Action.PHONE_VOLUNTEER, commands=("bellen", "phone")),
         Capability("check_in_moment", check_in_wishes.choose_moment, may=report, commands=("wanneer", "when")),
-        Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause")),
+        Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause", "weg", "away")),
         Capability("pulse", show_pulse.show_pulse, may=Action.SEE_PULSE, commands=("pols", "pulse")),
         Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
+    )
+
+
+def _team(address: str, labels: Labels) -> tuple[Capability, ...]:
+    """What belongs to people coming, changing and leaving."""
+    see, come, change = Action.SEE_PEOPLE, Action.BRING_IN, Action.CHANGE_PEOPLE
+    lost, judge = Action.REPORT_LOST, Action.JUDGE_LEAK
+    return (
+        Capability("people", show_people.show_people, may=see, commands=("mensen", "people")),
+        Capability("person", show_person.show_person, may=see),
+        Capability("invite", partial(invite_person.invite_person, address=address), may=come),
+        Capability("new_code", partial(invite_person.new_code, address=address), may=come),
+        Capability("evening", partial(host_evening.host_evening, address=address), may=come),
+        Capability("print_cards", print_cards.print_cards, may=come),
+        Capability("tick_step", let_in.tick_step, may=come),
+        Capability("make_active", let_in.make_active, may=come),
+        Capability("change_person", change_person.change_person, may=change),
+        Capability("pause_person", pause_person.pause_person, may=change),
+        Capability("end_person", partial(end_person.end_person, labels=labels), may=change),
+        Capability("whose_phone", lose_phone.whose_phone, may=lost, commands=("kwijt", "lost")),
+        Capability("lose_phone", partial(lose_phone.lose_phone, labels=labels), may=lost),
+        Capability("leaks", judge_leak.show_leaks, may=judge, commands=("datalek", "leaks")),
+        Capability("judge_leak", judge_leak.judge_leak, may=judge),
     )
 
 
@@ -173,6 +265,25 @@ def _agreeing() -> tuple[Capability, ...]:
         Capability("talk_fits", plan_talk.talk_fits, may=agree),
         Capability("talk_does_not_fit", plan_talk.talk_does_not_fit, may=agree),
         Capability("talk_form", tell_talk.talk_form, may=agree),
+    )
+
+
+def _arranging(labels: Labels) -> tuple[Capability, ...]:
+    """What a coordinator arranges: residents, who is responsible for them, and who visits them."""
+    arrange = Action.ARRANGE_MATCHES
+    return (
+        Capability("matches", show_matches.show_matches, may=arrange, commands=("koppelingen", "matches")),
+        Capability("resident", show_resident.show_resident, may=arrange),
+        Capability("add_resident", add_resident.add_resident, may=arrange),
+        Capability("change_deputy", change_deputy.change_deputy, may=arrange),
+        Capability("add_match", add_match.add_match, may=arrange),
+        Capability("change_match", change_match.change_match, may=arrange),
+        Capability("end_match", end_match.end_match, may=arrange),
+        Capability("close_resident", close_resident.close_resident, may=arrange),
+        Capability("assign_case", partial(assign_case.assign_case, labels=labels), may=arrange),
+        Capability("replace_supervisor", replace_supervisor.replace_supervisor, may=arrange),
+        Capability("stand_in", stand_in.stand_in, may=arrange),
+        Capability("end_stand_in", stand_in.end_stand_in, may=arrange),
     )
 
 

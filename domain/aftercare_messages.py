@@ -8,7 +8,7 @@ from domain.aftercare import Aftercare
 from domain.catalogue import Catalogue
 from domain.conversation import Lane, Option, Say, Start, Turn, text
 from domain.filing import Filed
-from domain.ids import PersonId, TextId
+from domain.ids import AftercareId, PersonId, TextId
 from domain.people import Person
 from domain.phones import LocalNumbers
 from domain.receipt import names_of, others_hear
@@ -40,7 +40,7 @@ def begun_turn(aftercare: Aftercare, filed: Filed | None, *, catalogue: Catalogu
         TextId("aftercare.begun"),
         {"asked": asked(filed), "numbers": numbers(catalogue)},
         options=(
-            _button("pause", "aftercare.option-pause", Start("aftercare_pause", {"aftercare": aftercare.id})),
+            pause_option(aftercare.id),
             _button("peers", "aftercare.option-peers", Start("support", {}, {"support.what": "peer_review"})),
         ),
         key=f"{aftercare.topic}:begun:{aftercare.begun_at.isoformat()}",
@@ -54,6 +54,13 @@ def asked(filed: Filed | None) -> Arg:
     if filed is None:
         return text("aftercare.call-is-open")
     return asked_to_phone(filed.change.escalation, names_of(filed.receivers))
+
+
+def asked_for(filed: Filed | None, name: Arg) -> Arg:
+    """The same for who asked for it: whom the volunteer is phoned by, at any hour."""
+    if filed is None:
+        return text("aftercare.call-is-open-for", name=name)
+    return text("aftercare.asked-for", names=names_of(filed.receivers), name=name)
 
 
 def numbers(catalogue: Catalogue) -> Lines:
@@ -103,6 +110,11 @@ def guides_asked(aftercare: Aftercare, volunteer: Person, *, guides: list[Person
             key=f"{aftercare.topic}:{aftercare.begun_at.isoformat()}:{aftercare.told}:{guide}",
             topic=f"{aftercare.topic}:guide",
         )
+
+
+def pause_option(aftercare: AftercareId) -> Option:
+    """No visits for now."""
+    return _button("pause", "aftercare.option-pause", Start("aftercare_pause", {"aftercare": aftercare}))
 
 
 def _button(key: str, label: str, start: Start) -> Option:

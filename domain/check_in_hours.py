@@ -1,12 +1,33 @@
-"""An hour of the day as people type it, for when they like to be asked how they are."""
+"""An hour of the day, as a button or as people type it."""
 
 import re
+from dataclasses import dataclass
 from datetime import time
 
 from domain.check_in_times import LATEST_START, QUIET_UNTIL
+from domain.conversation import Option
+from domain.ids import TextId
 from domain.plain_words import folded
 
 _HOUR = re.compile(r"(?:om |at )?(?P<half>half )?(?P<hour>\d{1,2})(?: (?P<minute>[0-5]\d))?(?: ?(?:uur|u|h))?")
+
+
+@dataclass(frozen=True)
+class Hour:
+    """An hour that can be chosen."""
+
+    starts: time
+
+    def option(self) -> Option:
+        """As a button."""
+        words = self.starts.strftime("%H:%M")
+        return Option(words, TextId("option.as-is"), {"words": words})
+
+
+def hour_typed(words: str) -> Hour | None:
+    """The hour that was typed instead; None when these words say none."""
+    found = hour_in(words)
+    return Hour(found) if found else None
 
 
 def hour_in(text: str) -> time | None:

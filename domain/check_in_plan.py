@@ -37,9 +37,13 @@ class Plan:
         return replace(self, asked_on=self.wishes.local_date(now), heavy=False).planned(now=now)
 
     def answered(self, said: Sequence[Answers], *, now: datetime) -> "Plan":
-        """The same with what has been answered by now, the newest first; a slot that was brought forward stays."""
+        """The same with what has been answered by now, the newest first; a slot that was brought forward stays.
+
+        So does a hard time that was told of: who taps a sad face and then a happy one is asked again soon. It may have
+        been a slip, or taken back out of shame; an extra question costs a tap, a missed one may cost a volunteer.
+        """
         smiles = len(list(takewhile(_is_happy, said)))
-        new = replace(self, smiles=smiles, heavy=bool(said) and said[0].is_heavy).planned(now=now)
+        new = replace(self, smiles=smiles, heavy=self.heavy or (bool(said) and said[0].is_heavy)).planned(now=now)
         is_forward = self.slot.opens_at < self.planned(now=now).slot.opens_at
         return replace(new, slot=min(self.slot, new.slot, key=_opens)) if is_forward else new
 

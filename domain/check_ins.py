@@ -88,7 +88,6 @@ WISHES: dict[Need | Bothers | None, Wish] = {
     Need.TRAINING: Wish.TRAINING,
     Need.OTHER_TASK: Wish.OTHER_TASK,
     Bothers.CALL: Wish.TALK,
-    Bothers.BOUNDARY: Wish.TALK,
 }
 """Which request for support an answer becomes: that has a ladder of its own, and a time that suits for a call."""
 WAITING = frozenset({State.ASKING, State.ASKED, State.REMINDING, State.REMINDED, State.SILENT})
@@ -125,6 +124,11 @@ class Answers:
 def wish_in(answers: Answers) -> Wish | None:
     """The request for support that these answers have become, if any."""
     return WISHES.get(answers.need) or WISHES.get(answers.bothers)
+
+
+def is_heard(answers: Answers) -> bool:
+    """Whether somebody phones because of what these answers have become: a request, or a boundary report."""
+    return wish_in(answers) is not None or answers.bothers is Bothers.BOUNDARY
 
 
 def answers_from(data: dict[str, str]) -> Answers:

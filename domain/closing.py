@@ -101,3 +101,14 @@ def answer_given(escalation: Escalation) -> Change:
     if escalation.state is not State.CLOSED or escalation.answer is not AnswerState.OWED:
         raise ClosedError
     return Change(replace(escalation, answer=AnswerState.GIVEN, agenda=()))
+
+
+def owed_by(escalation: Escalation, to: PersonId) -> Change:
+    """Somebody else gives the answer that was promised, by the same time; they are reminded of it instead.
+
+    Raises:
+        ClosedError: it owes no answer.
+    """
+    if escalation.state is not State.CLOSED or escalation.answer is not AnswerState.OWED:
+        raise ClosedError
+    return Change(replace(escalation, closed_by=to))

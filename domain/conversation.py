@@ -21,6 +21,7 @@ class Kind(StrEnum):
     GONE = "gone"
     BACK = "back"
     DEVICE = "device"
+    FILE = "file"
 
 
 class Media(StrEnum):
@@ -45,7 +46,8 @@ class Incoming:
     `event_id` is unique per account; `option` is the opaque id of a pressed button; `target` is the event id
     of the earlier message that an edit or a withdrawal is about. With MEDIA `option` says what it is, one of `Media`,
     and `text` are the words beside it. GONE: they blocked the bot or left; BACK: they can be reached again. DEVICE:
-    they have a device `option` that nobody has confirmed, with the keys `target`. `device` is the one it was written
+    they have a device `option` that nobody has confirmed, with the keys `target`. FILE: they handed in a file, of which
+    `option` is kept and whose name is `text`. `device` is the one it was written
     on, when that one is not confirmed.
     """
 
@@ -150,6 +152,21 @@ class AlarmSay:
 
 
 @dataclass(frozen=True)
+class Edit:
+    """Say otherwise what was said under `key`, in the same place; nobody is disturbed by it.
+
+    `options` are those of its buttons that stay, from the first on. It is let go while the message has not been shown,
+    while an earlier change of it is on its way, and once it has been put away.
+    """
+
+    key: str
+    text: TextId
+    args: Args = field(default_factory=dict)
+    options: tuple[Option, ...] = ()
+    lane: Lane = Lane.CHECK_IN
+
+
+@dataclass(frozen=True)
 class Close:
     """Close the buttons of all open cards on a topic; with `of`, only those of one person.
 
@@ -189,6 +206,7 @@ class Turn:
     then: Start | Reopen | Leave | None = None
     language: Language | None = None
     alarms: tuple[AlarmSay, ...] = ()
+    edit: tuple[Edit, ...] = ()
 
     def __add__(self, other: "Turn") -> "Turn":
         """Both, one after the other; at most one may go on with another conversation."""
@@ -201,6 +219,7 @@ class Turn:
             self.then or other.then,
             language,
             self.alarms + other.alarms,
+            self.edit + other.edit,
         )
 
 

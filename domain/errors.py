@@ -12,3 +12,11 @@ class RefusedError(Exception):
         super().__init__(text)
         self.text = TextId(text)
         self.args_of_text: dict[str, Arg] = args
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether there is no such thing, or it is not theirs to know of: these are refused in the same words.
+
+        Its text is `<what was asked for>.unknown`; that somebody tried is written down, not what they typed.
+        """
+        return self.text.endswith(".unknown")

@@ -158,6 +158,14 @@ class Escalation:
         """Who was called in this generation, in order, each once."""
         return tuple(dict.fromkeys(one.person for one in self.called))
 
+    def is_with(self, person: PersonId) -> bool:
+        """Whether they have it, or stand on its ladder for those it is about or for their duty.
+
+        Coordinators and managers stand there for the post they hold in its area, which may have ended since.
+        """
+        by_name = self.policy.roster.of(LadderRole.SUPERVISOR, LadderRole.DEPUTY, LadderRole.DUTY)
+        return person in (self.holder, self.closed_by) or any(one.person == person for one in by_name)
+
     @property
     def alarm_people(self) -> tuple[PersonId, ...]:
         """Whom alarms go to: coordinators and managers, also those who are away."""

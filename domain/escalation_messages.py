@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from domain import effects as fx
+from domain.areas import AreaNumbers
 from domain.case import Case
 from domain.conversation import AlarmSay, Close, Lane, Option, Say, Turn, text
 from domain.escalation import Change
@@ -134,7 +135,11 @@ def _handed_over(effect: fx.TellHandedOver, case: Case, labels: Labels) -> Turn:
     before = (Text(told.text, told.args),)
     first = Say(**{**vars(details), "before": before, "lane": Lane.ESCALATION})
     mine = say_about(case, effect.by, "escalation.handed-on", who_has_it(case, new), key=effect.key_for(effect.by))
-    return Turn(say=(first, mine, *_reporters_hear(effect, case, new)), close=(Close(topic_of(case)),))
+    others = tuple(
+        say_about(case, person, "escalation.taken-by", who_has_it(case, new), key=effect.key_for(person))
+        for person in effect.others
+    )
+    return Turn(say=(first, mine, *others, *_reporters_hear(effect, case, new)), close=(Close(topic_of(case)),))
 
 
 def _merged(effect: fx.TellMerged, case: Case) -> Iterator[Say]:
@@ -190,10 +195,10 @@ def _to_reporters(effect: fx.Effect, case: Case, heard: frozenset[PersonId]) -> 
         case fx.TellNobodyYet():
             name, options = "escalation.nobody-yet", options[1:]
         case fx.TellNobodyReachable(opens_at=opens_at, duty_by_phone=by_phone):
-            name = "escalation.nobody-reachable-but-duty" if by_phone else "escalation.nobody-reachable"
-            args["opens"] = Moment(opens_at, Shape.DAY_AND_TIME)
-            args["gp"] = numbers.gp_out_of_hours or "-"
-            args["duty"] = numbers.after_hours or "-"
+            name = "escalation.nobody-reachable"
+            args["opens"], args["gp"] = Moment(opens_at, Shape.DAY_AND_TIME), _gp_post(numbers)
+            if by_phone and numbers.after_hours:
+                name, args["duty"] = "escalation.nobody-reachable-but-duty", numbers.after_hours
         case fx.TellDutyCalled(duty=duty):
             name, options = "escalation.duty-called", ()
             args["name"] = ", ".join(case.name_of(person) for person in duty)
@@ -210,6 +215,13 @@ def _to_reporters(effect: fx.Effect, case: Case, heard: frozenset[PersonId]) -> 
             topic=f"reporter:{case.escalation.id}",
             lane=Lane.ESCALATION,
         )
+
+
+def _gp_post(numbers: AreaNumbers) -> Text:
+    """Whom to phone while we are closed; an area that never filled in the number has one all the same."""
+    if numbers.gp_out_of_hours is None:
+        return text("escalation.gp-post-nearby")
+    return text("escalation.gp-post", number=numbers.gp_out_of_hours)
 
 
 _TO_HOLDERS: dict[type[fx.Effect], str] = {

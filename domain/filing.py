@@ -16,8 +16,9 @@ from domain.opening import Matter, call_more, join, open_escalation, raise_to
 from domain.people import Person
 from domain.policy import SHIPPED, Pace, PolicyRow
 from domain.residents import Match, Resident
-from domain.support_policy import AFTERCARE_ROWS, SUPPORT_ROWS
+from domain.support_policy import ABOUT_ONESELF_ROWS, AFTERCARE_ROWS, SUPPORT_ROWS
 from domain.urgency import Urgency
+from domain.wishes import Wish
 
 NO_ANSWER = "no_answer"
 
@@ -29,6 +30,14 @@ class Concerning:
     area: AreaId
     resident: Resident | None = None
     one_of: Sequence[Resident] = ()
+
+
+@dataclass(frozen=True)
+class Oneself:
+    """A report is about who makes it: it is for all who look after them, where they visit or, without a match, live."""
+
+    person: PersonId
+    home: AreaId | None
 
 
 @dataclass(frozen=True)
@@ -65,6 +74,11 @@ def concerning(volunteer: Person, matches: Sequence[Match]) -> Concerning:
     return Concerning(area, one_of=residents)
 
 
+def about_oneself(volunteer: Person) -> Oneself:
+    """What a volunteer asks for themselves."""
+    return Oneself(volunteer.id, next((post.area for post in volunteer.posts if post.area is not None), None))
+
+
 def card_of(cases: Sequence[Case], *, now: datetime) -> Case | None:
     """Of the open cases about one resident the one that a new sign joins: the newest of the last 7 days."""
     joinable = [
@@ -90,12 +104,14 @@ def begin_case(ground: Ground, new: EscalationId, report: NewReport, *, now: dat
         reporters=(report.reporter,),
         upsetting=report.upsetting,
     )
-    policy = replace(ground.policy, rows=rows_of(report.kind))
+    policy = replace(ground.policy, rows=rows_of(report.kind, report.key))
     return open_escalation(new, number=ground.number, matter=matter, pace=pace, policy=policy, now=now)
 
 
-def rows_of(kind: EscalationKind) -> tuple[PolicyRow, ...]:
-    """The policy table that a kind of escalation climbs by."""
+def rows_of(kind: EscalationKind, key: str) -> tuple[PolicyRow, ...]:
+    """The policy table that a kind of escalation climbs by, when it is opened for a report of that key."""
+    if key == Wish.ABOUT_ME.value:
+        return ABOUT_ONESELF_ROWS
     return {EscalationKind.SUPPORT: SUPPORT_ROWS, EscalationKind.AFTERCARE: AFTERCARE_ROWS}.get(kind, SHIPPED)
 
 

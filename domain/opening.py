@@ -11,7 +11,7 @@ from domain.escalation import Change, Escalation, EscalationKind, State, must_be
 from domain.holding import plan_of_holder
 from domain.ids import AreaId, EscalationId, PersonId, ResidentId
 from domain.ladder import FrozenPolicy, OnLadder, Roster
-from domain.policy import LadderRole, Pace
+from domain.policy import LadderRole, Pace, PolicyRow
 from domain.ticking import tick
 from domain.urgency import Urgency
 
@@ -113,6 +113,24 @@ def lower_to(escalation: Escalation, urgency: Urgency, *, by: PersonId, now: dat
     return Change(begun.escalation, (told, *begun.effects))
 
 
+def climb_by(escalation: Escalation, rows: tuple[PolicyRow, ...], *, pace: Pace, now: datetime) -> Change:
+    """Go by another policy table from now on, since it turned out what it is about; it is never less urgent by that.
+
+    Nobody's hours may hold it up any more, so it begins at minute 0; who has it keeps it, and who said *Ik kan nu
+    niet* is passed over.
+
+    Raises:
+        ClosedError: it is closed.
+    """
+    must_be_open(escalation)
+    pace = pace if pace.is_faster_than(escalation.pace) else escalation.pace
+    other = replace(escalation, policy=replace(escalation.policy, rows=rows))
+    anew = _at_pace(other, pace, now=now)
+    if anew.holder is not None:
+        return Change(replace(anew, agenda=plan_of_holder(anew, now=now)))
+    return _begin(anew, now=now, passing_over=escalation.refused)
+
+
 def join(
     escalation: Escalation, *, reporter: PersonId, urgency: Urgency, now: datetime, no_answer: bool = False
 ) -> Change:
@@ -183,8 +201,8 @@ def not_managing(escalation: Escalation, *, now: datetime) -> Change:
     return _call_at_once(_sooner(urgent, now=now), steps, now=now)
 
 
-def _begin(escalation: Escalation, *, now: datetime) -> Change:
-    started = start_ladder(escalation, now=now)
+def _begin(escalation: Escalation, *, now: datetime, passing_over: Collection[PersonId] = ()) -> Change:
+    started = start_ladder(escalation, now=now, passing_over=passing_over)
     played = tick(started.escalation, now=now)
     return Change(played.escalation, (*started.effects, *played.effects))
 

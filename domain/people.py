@@ -33,7 +33,10 @@ class Post:
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody who works here, for pay or not; `phone` is printed as digits, never dialled by us."""
+    """Somebody who works here, for pay or not; `phone` is printed as digits, never dialled by us.
+
+    `host` is who lets them in, of somebody who walked in and stands on the list.
+    """
 
     id: PersonId
     name: str
@@ -42,6 +45,7 @@ class Person:
     phone: str | None = None
     zone: str = "Europe/Amsterdam"
     active: bool = True
+    host: PersonId | None = None
 
     @property
     def roles(self) -> frozenset[Role]:

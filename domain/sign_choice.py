@@ -58,6 +58,19 @@ def boundary_buttons(catalogue: Catalogue) -> list[SignChoice]:
     return [SignChoice(one.key, one.label, one.ways, one.question) for one in catalogue.boundary_menu]
 
 
+def boundary_named(catalogue: Catalogue) -> Callable[[str], SignChoice | None]:
+    """Reads the boundary that typed words name; None when they name none, or several."""
+
+    def read(words: str) -> SignChoice | None:
+        key = catalogue.boundary_in(words)
+        if key is None:
+            return None
+        label = catalogue.boundary(key).label
+        return SignChoice(key, label, (Way(key, label, boundary=key),))
+
+    return read
+
+
 def ways_of(choice: SignChoice) -> list[WayChoice]:
     """The ways of a button as options."""
     return [WayChoice(way) for way in choice.ways]

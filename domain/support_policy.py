@@ -32,7 +32,7 @@ CALL_TODAY = replace(
     ),
     alarm_after=timedelta(minutes=60),
 )
-"""*Bel mij nu*, and words that are about who wrote them."""
+"""*Bel mij nu*."""
 ASKED_THIS_WEEK = replace(
     THIS_WEEK,
     steps=(
@@ -62,5 +62,20 @@ LOOKED_AFTER_TODAY = replace(
     other_platform_after=timedelta(minutes=15),
 )
 """After an emergency, violence or a death a person phones the same day: also when the area is closed."""
+ABOUT_ONESELF_TODAY = replace(
+    LOOKED_AFTER_TODAY,
+    steps=(
+        Step((LadderRole.SUPERVISOR,)),
+        Step((LadderRole.DEPUTY, LadderRole.DUTY), timedelta(minutes=15)),
+        Step((LadderRole.COORDINATOR,), timedelta(minutes=15)),
+    ),
+    alarm_after=timedelta(minutes=45),
+    repeat_every=timedelta(minutes=30),
+    told_after=timedelta(minutes=30),
+    other_platform_after=timedelta(minutes=7.5),
+)
+"""Words of danger that are about who wrote them: at any hour, and as quickly as any other case of today."""
+ABOUT_ONESELF_ROWS: tuple[PolicyRow, ...] = (EMERGENCY, NO_ANSWER, ABOUT_ONESELF_TODAY, ASKED_THIS_WEEK, NOTE)
+"""The table that these words are frozen with."""
 AFTERCARE_ROWS: tuple[PolicyRow, ...] = (EMERGENCY, NO_ANSWER, LOOKED_AFTER_TODAY, ASKED_THIS_WEEK, NOTE)
 """The table that a call for aftercare is frozen with."""

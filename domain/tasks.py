@@ -21,6 +21,7 @@ class TaskKind(StrEnum):
     SAD = "sad"
     SILENT = "silent"
     LOAD = "load"
+    LOOK_IN = "look_in"
 
 
 ABOUT_CHECK_INS = frozenset({TaskKind.SAD, TaskKind.SILENT})

@@ -54,8 +54,7 @@ async def _case_for(db: Session, person: Person, escalation: str) -> Case:
     Raises:
         RefusedError: it does not exist, or is not theirs to see: the same words.
     """
-    case = await escalations.load(db, EscalationId(escalation))
-    was_called = person.id in case.escalation.people_called or person.id == case.escalation.holder
-    if not was_called and not may(person, Action.ANSWER_ESCALATION, area=case.area.id):
+    case = await escalations.theirs(db, EscalationId(escalation), person)
+    if not case.escalation.is_with(person.id) and not may(person, Action.ANSWER_ESCALATION, area=case.area.id):
         raise RefusedError("escalation.unknown")
     return case

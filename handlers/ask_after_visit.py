@@ -9,7 +9,7 @@ from domain.ids import MatchId, TextId
 from domain.people import Person
 from domain.residents import Match, resident_label
 from domain.visits import Went, asked_topic, day_words
-from storage import aftercares, matches, people, quiet, visits
+from storage import matches, pauses, people, quiet, visits
 from storage.database import Session
 
 
@@ -34,7 +34,7 @@ async def ask_after_visit(db: Session, match_id: MatchId, *, now: datetime) -> T
     if (
         not volunteer.active
         or await visits.told_on(db, match.id, day=day)
-        or await aftercares.is_paused(db, volunteer.id)
+        or await pauses.is_paused(db, volunteer.id, on=day)
     ):
         return Turn()
     return Turn(

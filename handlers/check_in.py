@@ -32,7 +32,8 @@ async def check_in(ask: Ask, volunteer: Person, *, db: Session, check_in: str, s
     if answers is None:
         return _thanks(volunteer)
     await check_ins.answer(db, found, answers, at=ask.now)
-    close = Turn(close=(Close(found.topic),) if found.answered_at is None else ())
+    is_first = found.answered_at is None  # what follows an answer closes its other cards, also one not shown yet
+    close = Turn(close=(Close(found.topic, of=volunteer.id, when_shown=True),) if is_first else ())
     then = _leads_to(found, Step(step), answers)
     return close + (Turn(then=then) if then else _thanks(volunteer))
 
@@ -41,6 +42,8 @@ def _leads_to(found: CheckIn, step: Step, answers: Answers) -> Start | None:
     """What comes after an answer; None: that was all."""
     if step in {Step.NEED, Step.BOTHERS} and (wish := wish_in(answers)):
         return Start("support", answers={"support.what": wish.value})
+    if step is Step.BOTHERS and answers.bothers is Bothers.BOUNDARY:
+        return Start("dilemma", {"check_in": found.id})
     order = list(Step)
     return None if step is Step.GLAD else goes_on(found.id, order[order.index(step) + 1])
 

@@ -1,12 +1,12 @@
 """A volunteer chooses when to be asked how they are, or wants to be left alone for a while."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.ask import Ask
-from domain.check_in_hours import hour_in
+from domain.check_in_hours import Hour, hour_typed
 from domain.check_in_plan import Plan
 from domain.check_ins import State
 from domain.conversation import Close, Option, Say, Turn, text
@@ -24,18 +24,6 @@ LONGEST_PAUSE = timedelta(weeks=26)
 ANY_DAY = Option("any", TextId("check-in.any-day"))
 DAYS = (*(Option(str(day), TextId(f"date.day-{day}")) for day in range(1, 8)), ANY_DAY)
 _GO_ON = {folded(word) for word in ("stop", "einde", "klaar", "weer", "end", "done")}
-
-
-@dataclass(frozen=True)
-class Hour:
-    """An hour that can be chosen."""
-
-    starts: time
-
-    def option(self) -> Option:
-        """As a button."""
-        words = self.starts.strftime("%H:%M")
-        return Option(words, TextId("option.as-is"), {"words": words})
 
 
 HOURS = tuple(Hour(time(hour)) for hour in (9, 12, 16, 19))
@@ -58,7 +46,7 @@ async def choose_moment(ask: Ask, volunteer: Person, *, db: Session, rest: str =
     del rest
     plan = await _plan(db, volunteer)
     day = (await ask.one_of("check-in.which-day", DAYS)).key
-    hour = await ask.one_of("check-in.which-hour", HOURS, typed=_hour)
+    hour = await ask.one_of("check-in.which-hour", HOURS, typed=hour_typed)
     weekday = None if day == ANY_DAY.key else int(day)
     wishes = replace(plan.wishes, weekday=weekday, starts=hour.starts, zone=volunteer.zone)
     new = plan.with_wishes(wishes, now=ask.now)
@@ -111,8 +99,3 @@ async def _plan(db: Session, volunteer: Person) -> Plan:
     if planned is None:
         raise RefusedError("check-in.no-plan")
     return planned.plan
-
-
-def _hour(words: str) -> Hour | None:
-    found = hour_in(words)
-    return Hour(found) if found else None

@@ -1,5 +1,7 @@
 """A volunteer who asked for a talk says when a call suits."""
 
+from datetime import datetime
+
 from domain.ask import Ask
 from domain.case import Case
 from domain.conversation import Option, Say, Turn
@@ -15,16 +17,15 @@ ANY_TIME = Option("skip", TextId("support.when_any"))
 TIMES = (*(Option(one.value, TextId(f"support.when_{one.value}")) for one in Suits), ANY_TIME)
 
 
-async def choose_call_time(ask: Ask, volunteer: Person, *, db: Session, sign: str) -> Turn:
-    """Morning or afternoon of the next working day: the promised call gets that time, and who has it hears so.
+async def choose_call_time(ask: Ask, volunteer: Person, *, db: Session, sign: str, day: str) -> Turn:
+    """Morning or afternoon of `day`, the next working one: the promised call gets that time, who has it hears so.
 
     Raises:
         RefusedError: the request is not theirs, or was taken back or closed.
     """
+    chosen = await ask.one_of("support.when", TIMES, day=Moment(datetime.fromisoformat(day), Shape.DAY))
     mine = await corrections.own(db, SignId(sign), reporter=volunteer.id)
     hours = mine.case.area.hours
-    day = Moment(suiting(hours, Suits.MORNING, now=ask.started_at), Shape.DAY)
-    chosen = await ask.one_of("support.when", TIMES, day=day)
     words = details_of(mine.sign, steps="wish") if not mine.sign.seen else None
     if chosen is ANY_TIME:
         return Turn(then=words)

@@ -25,7 +25,7 @@ LATER = Option("later", TextId("close.may-know_later"))
 
 async def close_case(ask: Ask, person: Person, *, db: Session, labels: Labels, escalation: str) -> Turn:
     """Close it; the volunteer's answer is given now, or owed by the time that the policy promises."""
-    case = await escalations.load(db, EscalationId(escalation))
+    case = await escalations.theirs(db, EscalationId(escalation), person)
     _must_be_theirs(case, person)
     kind = case.escalation.kind
     outcome = await ask.one_of("close.outcome", outcomes_of(kind), reference=case.escalation.reference)
@@ -47,8 +47,8 @@ async def close_case(ask: Ask, person: Person, *, db: Session, labels: Labels, e
 
 async def give_answer(ask: Ask, person: Person, *, db: Session, escalation: str) -> Turn:
     """Give the answer that was owed to the volunteers."""
-    case = await escalations.load(db, EscalationId(escalation))
-    if case.escalation.closed_by != person.id and not may(person, Action.ANSWER_ESCALATION, area=case.area.id):
+    case = await escalations.theirs(db, EscalationId(escalation), person)
+    if not case.escalation.is_with(person.id) and not may(person, Action.ANSWER_ESCALATION, area=case.area.id):
         raise RefusedError("escalation.unknown")
     if case.escalation.state is not State.CLOSED or case.escalation.answer is not AnswerState.OWED:
         raise RefusedError("close.answered-already")

@@ -62,10 +62,14 @@ async def confirm_device(ask: Ask, person: Person, *, db: Session, account: str,
 
 
 async def allow_device(ask: Ask, person: Person, *, db: Session, account: str, device: str, owner: str) -> Turn:
-    """A coordinator has asked them, and lets it read from now on."""
+    """A coordinator has asked them, and lets it read from now on.
+
+    Raises:
+        RefusedError: it is of nobody whose devices they may allow.
+    """
     of = (await people.get(db, [PersonId(owner)])).get(PersonId(owner))
     if of is None or of.id == person.id or not any(_may_allow(person, post.area) for post in of.posts):
-        raise RefusedError("engine.not-allowed")
+        raise RefusedError("devices.unknown")
     close = (Close(_topic(account, device)),)
     if not await devices.allow(db, AccountId(account), device):
         return Turn(say=(Say(person.id, TextId("devices.allowed-already")),), close=close)

@@ -9,11 +9,11 @@ from domain.check_in_messages import card
 from domain.check_in_plan import Goes, Moves, Waits, judge_hour, remind_from
 from domain.check_in_rhythm import STEADY
 from domain.check_in_times import ONE_WEEK
-from domain.check_ins import REMINDED_AFTER, SILENT_AFTER, CheckIn, Face, State, wish_in
+from domain.check_ins import REMINDED_AFTER, SILENT_AFTER, CheckIn, Face, State, is_heard
 from domain.conversation import Close, Turn
 from domain.ids import CheckInId, TaskId
 from domain.tasks import TaskKind, next_working_morning, task_topic
-from storage import check_in_plans, check_ins, looked_after, outbox, phoning, quiet, tasks
+from storage import check_in_plans, check_ins, editing, looked_after, phoning, tasks
 from storage.check_in_plans import Planned
 from storage.database import Session
 
@@ -22,11 +22,11 @@ log = structlog.get_logger()
 
 async def follow_check_in(db: Session, id_: CheckInId, *, now: datetime) -> Turn:
     """Do what is next for a check-in whose time to look at it has come."""
-    found = await check_ins.get(db, id_)
-    planned = await check_in_plans.get(db, found.person) if found else None
-    if found is None or planned is None or not planned.is_active:
+    known = await check_ins.with_plan(db, id_, now=now)
+    if known is None or not known[1].is_active:
         await check_ins.move_on(db, id_, to=State.OVERTAKEN, look_at=None)
         return Turn()
+    found, planned = known
     match found.state:
         case State.ANSWERED:
             return await _was_answered(db, found, planned, now=now)
@@ -41,7 +41,7 @@ async def follow_check_in(db: Session, id_: CheckInId, *, now: datetime) -> Turn
 async def _was_it_said(db: Session, found: CheckIn, planned: Planned, *, now: datetime) -> Turn:
     """The day is over: what was not said by now comes another day, and never late."""
     plan, wishes = planned.plan, planned.plan.wishes
-    said = await outbox.call_back(db, found.key)
+    said = await editing.call_back(db, found.key)
     if said:
         is_first = found.state is State.ASKING
         after = REMINDED_AFTER if is_first else SILENT_AFTER
@@ -65,21 +65,21 @@ async def _was_answered(db: Session, found: CheckIn, planned: Planned, *, now: d
     await check_in_plans.keep(db, planned.plan.answered(said, now=now))
     settled = list(await tasks.done_about(db, found.person, kinds={TaskKind.SILENT}, at=now))
     sad = TaskId(found.id)
-    if wish_in(found.answers):
+    if is_heard(found.answers):
         settled += [sad] if await tasks.done(db, sad, at=now) else []
     elif found.answers.how is Face.SAD and await tasks.get(db, sad) is None:
         one = await looked_after.looked_after(db, found.person)
         morning = next_working_morning(one.hours, now)
         await phoning.ask_to_phone(db, one, TaskKind.SAD, about=found, now=now, tell_at=morning, id_=sad)
-    return Turn(close=tuple(Close(task_topic(task)) for task in settled))
+    other_cards = Close(found.topic, of=found.person)  # a reminder may still be on its way
+    return Turn(close=(other_cards, *(Close(task_topic(task)) for task in settled)))
 
 
 async def _remind(db: Session, found: CheckIn, planned: Planned, *, now: datetime) -> Turn:
     """Once more, kindly: no word about not having answered."""
     wishes = planned.plan.wishes
     closes_at = wishes.slot_on(wishes.local_date(now)).closes_at
-    busy_until = await quiet.busy_until(db, found.person, now=now)
-    match judge_hour(wishes, closes_at=closes_at, now=now, busy_until=busy_until):
+    match judge_hour(wishes, closes_at=closes_at, now=now, busy_until=planned.busy_until):
         case Waits(until=until):
             await check_ins.move_on(db, found.id, to=State.ASKED, look_at=until)
         case Moves(slot=slot):

@@ -5,17 +5,17 @@ from domain.catalogue import Catalogue
 from domain.conversation import Option, Say, Start, Turn
 from domain.escalation import EscalationKind
 from domain.filed import NewReport
-from domain.filing import Filed, concerning
+from domain.filing import Filed, about_oneself
 from domain.ids import SignId, TextId
 from domain.people import Person
 from domain.policy import CALL_ME_NOW, SUPPORT_REQUEST
 from domain.privacy import mask_bsn
-from domain.promised_calls import promised_call
+from domain.promised_calls import Suits, promised_call, suiting
 from domain.receipt import details_of, names_of, others_hear, supervisor_lines, topic_of, undo_option
 from domain.text_args import Arg, Lines
 from domain.when_called import asked_to_phone
 from domain.wishes import Wish
-from storage import filings, matches, tasks
+from storage import filings, tasks
 from storage.database import Session
 
 ASKED_FOR = (
@@ -38,7 +38,6 @@ async def help_for_me(
     if chosen in (DILEMMA, AFTERCARE):
         return Turn(then=Start(chosen.key))
     wish = Wish(chosen.key)
-    mine = await matches.of(db, volunteer.id)
     new = NewReport(
         id=SignId(ask.id),
         key=wish.value,
@@ -47,7 +46,7 @@ async def help_for_me(
         reporter=volunteer.id,
         seen=mask_bsn(words or rest or _typed(ask)) or None,
     )
-    filed = await filings.file_report(db, new, concerning(volunteer, mine), now=ask.now)
+    filed = await filings.file_report(db, new, about_oneself(volunteer), now=ask.now)
     if call := promised_call(filed, volunteer):
         await tasks.add(db, call)
     return Turn(say=(_receipt(filed, wish),), then=_what_next(filed, wish)) + others_hear(filed, catalogue)
@@ -85,5 +84,6 @@ def _receipt(filed: Filed, wish: Wish) -> Say:
 def _what_next(filed: Filed, wish: Wish) -> Start | None:
     """Who wants to talk says when; who told nothing yet may add words."""
     if wish is Wish.TALK:
-        return Start("call_time", {"sign": filed.sign.id})
+        day = suiting(filed.case.area.hours, Suits.MORNING, now=filed.sign.filed_at)
+        return Start("call_time", {"sign": filed.sign.id, "day": day.isoformat()})
     return None if filed.sign.seen else details_of(filed.sign, steps="wish")

@@ -50,6 +50,7 @@ async def hand_over(ask: Ask, person: Person, *, db: Session, labels: Labels, es
     to = others[(await ask.one_of("escalation.hand-over-to", options, reference=case.escalation.reference)).key]
     change = holding.hand_over(case.escalation, by=person.id, to=to.id, now=ask.now)
     await _keep(db, case, change, action="escalation.hand-over", ask=ask, by=person.id)
+    await audit.note(db, "escalation.handed", by=to.id, subject=case.escalation.id, at=ask.now)
     promised = await tasks.pass_on(db, calls, to=to.id) if (calls := calls_of(case)) else ()
     known = Case(case.escalation, case.area, {**case.people, to.id: to}, case.resident_code, case.reports)
     return turn_for(change, known, labels=labels) + Turn(say=tuple(calls_told(known, promised)))
@@ -106,9 +107,9 @@ async def _held(db: Session, person: Person, escalation: str) -> Case:
     """The case, which this person must have.
 
     Raises:
-        RefusedError: somebody else has it, nobody has, or it is closed.
+        RefusedError: somebody else has it, nobody has, it is closed, or it is not theirs to see.
     """
-    case = await escalations.load(db, EscalationId(escalation))
+    case = await escalations.theirs(db, EscalationId(escalation), person)
     holder = case.escalation.holder
     if holder is not None and holder != person.id:
         raise RefusedError("escalation.already-taken", **who_has_it(case, holder))

@@ -7,14 +7,14 @@ from domain.escalation import EscalationKind
 from domain.escalation_messages import turn_for
 from domain.escalation_words import Labels
 from domain.filed import NewReport
-from domain.filing import concerning
+from domain.filing import about_oneself
 from domain.ids import PersonId, SignId, TextId, new_id
 from domain.people import Role
 from domain.policy import CALL_ME_NOW
 from domain.receipt import names_of
 from domain.when_called import asked_to_phone
 from domain.wishes import Wish
-from storage import drafts, filings, matches, people
+from storage import drafts, filings, people
 from storage.database import Session
 
 
@@ -37,7 +37,7 @@ async def look_after_draft(db: Session, id_: PersonId, *, labels: Labels, now: d
         pace=CALL_ME_NOW,
         reporter=id_,
     )
-    filed = await filings.file_report(db, new, concerning(person, await matches.of(db, id_)), now=now)
+    filed = await filings.file_report(db, new, about_oneself(person), now=now)
     asked = asked_to_phone(filed.change.escalation, names_of(filed.receivers))
     told = Say(id_, TextId("page.still-kept"), {"asked": asked})
     return Turn(say=(told,)) + turn_for(filed.change, filed.case, labels=labels, heard=frozenset({id_}))

@@ -20,7 +20,7 @@ async def note_visit(ask: Ask, volunteer: Person, *, db: Session, visit: str) ->
     note = Note(went_well=_words(went_well), who_helps=_words(who_helps))
     if note == Note():
         return Turn(say=(Say(volunteer.id, TextId("note.skipped")),))
-    earlier = await visits.get(db, VisitId(visit))
+    earlier = await visits.get(db, VisitId(visit), by=volunteer.id)
     if earlier and earlier.note:
         note = replace(note, line=earlier.note.line)
     await visits.annotate(db, VisitId(visit), by=volunteer.id, note=note)

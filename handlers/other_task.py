@@ -2,6 +2,7 @@
 
 from domain.ask import Ask
 from domain.conversation import Option, Say, Turn
+from domain.errors import RefusedError
 from domain.ids import TextId, VisitId
 from domain.people import Person
 from domain.task_cards import NotForVolunteers, VolunteerTask
@@ -15,8 +16,10 @@ async def other_task(ask: Ask, volunteer: Person, *, db: Session, visit: str) ->
     Raises:
         RefusedError: this person has no such visit.
     """
-    kept = await visits.get(db, VisitId(visit))
-    compared = await task_cards.compare(db, VisitId(visit), day=kept.visited_on) if kept else None
+    kept = await visits.get(db, VisitId(visit), by=volunteer.id)
+    if kept is None:
+        raise RefusedError("visit.unknown")
+    compared = await task_cards.compare(db, kept.id, day=kept.visited_on)
     agreed = compared.tasks if compared else ()
     options = [Option(task.value, TextId(f"card.task_{task.value}")) for task in VolunteerTask if task not in agreed]
     others = [Option(one.value, TextId(f"card.what-else_{one.value}")) for one in NotForVolunteers]

@@ -1,5 +1,7 @@
 """Words that sound like danger, typed by a volunteer whom nobody asked."""
 
+from domain.aftercare import Reason
+from domain.aftercare_messages import pause_option
 from domain.ask import Ask
 from domain.catalogue import Catalogue
 from domain.conversation import Close, Lane, Option, Say, Start, Turn
@@ -13,7 +15,7 @@ from domain.privacy import mask_bsn
 from domain.receipt import contacts_written, names_of, numbers_of, others_hear, supervisor_lines, topic_of
 from domain.text_args import Lines
 from domain.when_called import asked_to_phone
-from storage import corrections, filings, signs
+from storage import aftercares, corrections, filings, signs
 from storage.database import Session
 
 
@@ -56,13 +58,17 @@ async def report_danger(
 
 
 async def about_me(ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, sign: str) -> Turn:
-    """It is about who wrote it: the text is for them, and a person phones today.
+    """It is about who wrote it: the text is for them, a person phones today, and it is followed until it has ended.
 
     Raises:
         RefusedError: the report is not theirs, or was taken back or closed.
     """
     mine = await corrections.own(db, SignId(sign), reporter=volunteer.id)
     filed = await corrections.now_about_reporter(db, mine, now=ask.now)
+    guide = next(iter((*filed.supervisors, *filed.receivers)), None)
+    known = await aftercares.of(db, volunteer)
+    area = filed.case.area.id
+    begun = await aftercares.follow(db, known, reason=Reason.ASKED, guide=guide, area=area, now=ask.now)
     numbers = [*numbers_of(catalogue, "suicidality", area=filed.case.area), *supervisor_lines(filed.receivers)]
     said = Say(
         volunteer.id,
@@ -71,6 +77,8 @@ async def about_me(ask: Ask, volunteer: Person, *, db: Session, catalogue: Catal
             "asked": asked_to_phone(filed.change.escalation, names_of(filed.receivers)),
             "numbers": Lines(tuple(numbers)),
         },
+        options=(pause_option(begun.id),),
+        topic=begun.topic,
     )
     holder = filed.change.escalation.holder
     told = Say(
@@ -80,7 +88,7 @@ async def about_me(ask: Ask, volunteer: Person, *, db: Session, catalogue: Catal
         lane=Lane.ESCALATION,
         key=f"about-me:{filed.sign.id}",
     )
-    close = (Close(topic_of(filed.sign.id), of=volunteer.id),)
+    close = (Close(topic_of(filed.sign.id), of=volunteer.id, when_shown=True),)
     return Turn(say=(said, told) if holder else (said,), close=close) + others_hear(filed, catalogue)
 
 

@@ -66,11 +66,12 @@ async def report_sign(
 
     `named` are the signs that typed words may mean, in doubt; `urgency` is what a typed line asked
     for and `words` what else it told, `rest` what was typed after the command.
+    Who said that much, or that they worry by naming an urgency, is not forgotten when they leave.
     What was typed to say what it is, is kept as what was seen when it says more than that.
     """
     desk = await signs.desk_of(db, volunteer.id, sign=SignId(ask.id), now=ask.now)
     meant = typed_choice(catalogue)(rest) if rest else in_doubt(catalogue, named.split(","))
-    way = await _way(ask, catalogue, meant, half_told=bool(words or rest))
+    way = await _way(ask, catalogue, meant, half_told=bool(words or rest or urgency))
     if way.sign is None:
         return Turn(then=Start("boundary", {"boundary": way.boundary or ""}))
     level = most_urgent(way.urgency or catalogue.sign(way.sign).default_urgency, Urgency(urgency or Urgency.NOTE))

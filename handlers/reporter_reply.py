@@ -9,7 +9,7 @@ from domain.escalation import EscalationKind, State
 from domain.escalation_messages import turn_for
 from domain.escalation_words import Labels, facts
 from domain.filed import NewReport
-from domain.filing import Concerning, concerning
+from domain.filing import Concerning, about_oneself, concerning
 from domain.ids import EscalationId, SignId, TextId
 from domain.opening import not_managing
 from domain.people import Person
@@ -102,7 +102,7 @@ async def not_helped(ask: Ask, volunteer: Person, *, db: Session, catalogue: Cat
     mine = [report.key for report in case.reports if report.reporter == volunteer.id]
     key = mine[-1] if mine else Wish.SOMETHING_ELSE.value
     new = NewReport(id=SignId(ask.id), key=key, kind=old.kind, pace=old.pace, reporter=volunteer.id)
-    filed = await filings.file_report(db, new, concerning(volunteer, await matches.of(db, volunteer.id)), now=ask.now)
+    filed = await filings.file_report(db, new, about_oneself(volunteer), now=ask.now)
     if call := promised_call(filed, volunteer):
         await tasks.add(db, call)
     noted = Say(
@@ -122,7 +122,7 @@ async def _own(db: Session, person: Person, escalation: str, *, closed: bool = F
     Raises:
         RefusedError: it is not theirs, or it is closed (with `closed`: it is not).
     """
-    case = await escalations.load(db, EscalationId(escalation))
+    case = await escalations.theirs(db, EscalationId(escalation), person)
     if person.id not in case.escalation.reporters:
         raise RefusedError("escalation.unknown")
     if (case.escalation.state is State.CLOSED) != closed:

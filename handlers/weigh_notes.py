@@ -40,7 +40,7 @@ async def leave_notes(_ask: Ask, person: Person, *, db: Session, escalation: str
 
 
 async def _own(db: Session, person: Person, escalation: str) -> Case:
-    case = await escalations.load(db, EscalationId(escalation))
+    case = await escalations.theirs(db, EscalationId(escalation), person)
     if person.id not in everybody(case.escalation.policy.roster):
         raise RefusedError("escalation.unknown")
     return case

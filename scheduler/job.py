@@ -10,7 +10,7 @@ from typing import TypeVar
 import structlog
 
 from domain.conversation import Turn
-from storage import alarms, outbox
+from storage import alarms, editing, outbox
 from storage.database import Database, Session
 from storage.moments import NextDue, due_next
 from storage.repeating import repeated
@@ -31,10 +31,6 @@ class Job:
     every: timedelta
     run: Callable[[Database, datetime], Awaitable[int]]
     next_due: NextDue
-
-    def may_be_due(self, moment: datetime | None, *, now: datetime) -> bool:
-        """Whether there can be something to do now, when `next_due` gave that moment."""
-        return self.next_due is nothing_waits or (moment is not None and moment <= now)
 
 
 async def nothing_waits(_db: Session) -> datetime | None:
@@ -107,4 +103,5 @@ async def keep(db: Session, turn: Turn, *, now: datetime, key: str) -> None:
         raise ValueError("a job does not start a conversation: send a card whose buttons do")
     turn = await alarms.sounded(db, turn)
     closing = await outbox.close_cards(db, turn.close)
-    await outbox.put(db, [*closing, *(outbox.draft_of(say) for say in turn.say)], now=now, turn=key)
+    changes = await editing.drafts(db, turn.edit)
+    await outbox.put(db, [*closing, *changes, *(outbox.draft_of(say) for say in turn.say)], now=now, turn=key)

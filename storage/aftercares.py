@@ -1,40 +1,75 @@
 """Volunteers who are looked after, until a person says that it has ended."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, and_, delete, exists, func, insert, literal, select, update
 
 from domain.aftercare import Aftercare, Reason, next_look
+from domain.errors import RefusedError
 from domain.escalation import EscalationKind
 from domain.filed import NewReport
-from domain.filing import Filed, concerning
+from domain.filing import Filed, about_oneself
 from domain.ids import AftercareId, AreaId, EscalationId, PersonId, SignId
 from domain.people import Person
 from domain.policy import CALL_ME_NOW
-from domain.residents import Match
 from domain.wishes import Wish
-from storage import filings, matches
+from storage import filings, volunteers
 from storage.database import Session
-from storage.tables import aftercares, escalations, signs
+from storage.people import read_joined
+from storage.tables import aftercares, escalations, people, signs
+
+
+@dataclass(frozen=True)
+class Before:
+    """A volunteer before aftercare begins: the one that runs already, and whether a call is asked for and open."""
+
+    volunteer: Person
+    running: Aftercare | None
+    call_is_open: bool
+
+
+async def of(db: Session, volunteer: Person) -> Before:
+    """How somebody's aftercare stands."""
+    nobody = select(literal(1).label("one")).subquery()
+    statement = select(*aftercares.c, _call_is_open(volunteer.id).label("call_is_open")).select_from(nobody)
+    row = (await db.run(statement.outerjoin(aftercares, _is_running(volunteer.id)).order_by(_NEWEST))).first()
+    return Before(volunteer, _read_running(row), bool(row and row.call_is_open))
+
+
+async def guided_by(db: Session, guide: Person) -> Sequence[Before]:
+    """How it stands with each volunteer whom somebody guides, by name."""
+    statement = volunteers.guided(guide).add_columns(*aftercares.c, _call_is_open(people.c.id).label("call_is_open"))
+    rows = (await db.run(statement.outerjoin(aftercares, _is_running(people.c.id)).order_by(_NEWEST))).all()
+    found = [Before(read_joined(db, row).person, _read_running(row), row.call_is_open) for row in rows]
+    return sorted({one.volunteer.id: one for one in reversed(found)}.values(), key=lambda one: one.volunteer.name)
 
 
 async def begin(
-    db: Session, volunteer: Person, *, reason: Reason, sign: SignId, now: datetime
+    db: Session, before: Before, *, reason: Reason, sign: SignId, now: datetime
 ) -> tuple[Aftercare, Filed | None]:
     """Look after a volunteer from now on; the call that is asked for, None when one is still open.
 
     Who is looked after already is so anew, from day 0.
     """
-    running, mine = await current(db, volunteer.id), await matches.of(db, volunteer.id)
-    filed = None if await _call_is_open(db, volunteer.id) else await _ask_to_call(db, volunteer, mine, sign, now=now)
+    filed = None if before.call_is_open else await _ask_to_call(db, before.volunteer, sign, now=now)
     guides = (*filed.supervisors, *filed.receivers) if filed else ()
+    area = filed.sign.area if filed else None
+    begun = await follow(db, before, reason=reason, guide=next(iter(guides), None), area=area, now=now)
+    return begun, filed
+
+
+async def follow(
+    db: Session, before: Before, *, reason: Reason, guide: Person | None, area: AreaId | None, now: datetime
+) -> Aftercare:
+    """Keep following a volunteer from day 0 on, with a call that was asked for elsewhere."""
+    running, volunteer = before.running, before.volunteer
     begun = Aftercare(
         person=volunteer.id,
-        guide=next((one.id for one in guides), running.guide if running else None),
-        area=concerning(volunteer, mine).area,
+        guide=guide.id if guide else running.guide if running else None,
+        area=area or (running.area if running else _home(volunteer)),
         reason=reason,
         begun_at=now,
         look_at=None,
@@ -45,7 +80,7 @@ async def begin(
         await db.run(update(aftercares).where(aftercares.c.id == begun.id).values(_row(begun)))
     else:
         await add(db, begun)
-    return begun, filed
+    return begun
 
 
 async def add(db: Session, aftercare: Aftercare) -> None:
@@ -55,9 +90,8 @@ async def add(db: Session, aftercare: Aftercare) -> None:
 
 async def ask_again(db: Session, volunteer: Person, *, sign: SignId, now: datetime) -> Filed | None:
     """Ask for a call today, in an aftercare that runs; None when one is asked for already."""
-    if await _call_is_open(db, volunteer.id):
-        return None
-    return await _ask_to_call(db, volunteer, await matches.of(db, volunteer.id), sign, now=now)
+    known = await of(db, volunteer)
+    return None if known.call_is_open else await _ask_to_call(db, volunteer, sign, now=now)
 
 
 async def get(db: Session, aftercare: AftercareId) -> Aftercare | None:
@@ -66,10 +100,16 @@ async def get(db: Session, aftercare: AftercareId) -> Aftercare | None:
     return _read(row) if row else None
 
 
+async def running_for(db: Session, guide: PersonId) -> Sequence[Aftercare]:
+    """Those that run and that somebody guides, longest first."""
+    mine = and_(aftercares.c.guide_id == guide, aftercares.c.ended_at.is_(None))
+    rows = (await db.run(select(aftercares).where(mine).order_by(aftercares.c.begun_at))).all()
+    return [_read(row) for row in rows]
+
+
 async def current(db: Session, person: PersonId) -> Aftercare | None:
     """The one that runs for somebody."""
-    running = and_(aftercares.c.person_id == person, aftercares.c.ended_at.is_(None))
-    row = (await db.run(select(aftercares).where(running).order_by(aftercares.c.begun_at.desc()))).first()
+    row = (await db.run(select(aftercares).where(_is_running(person)).order_by(_NEWEST))).first()
     return _read(row) if row else None
 
 
@@ -120,32 +160,51 @@ async def end(db: Session, aftercare: AftercareId, *, by: PersonId, at: datetime
     return bool((await db.run(statement.values(values))).rowcount)
 
 
+async def hand_on(db: Session, guide: PersonId, *, to: PersonId, areas: Collection[AreaId]) -> None:
+    """Somebody else phones those whom this person looked after in these areas."""
+    theirs = update(aftercares).where(aftercares.c.guide_id == guide, aftercares.c.area_id.in_(areas))
+    await db.run(theirs.where(aftercares.c.ended_at.is_(None)).values(guide_id=to))
+
+
 async def forget(db: Session, *, before: datetime, limit: int) -> int:
     """Erase what ended before then; how many, `limit` at most."""
     past = select(aftercares.c.id).where(aftercares.c.ended_at < before).limit(limit)
     return (await db.run(delete(aftercares).where(aftercares.c.id.in_(past)))).rowcount
 
 
-async def _ask_to_call(db: Session, volunteer: Person, mine: Sequence[Match], sign: SignId, *, now: datetime) -> Filed:
+async def _ask_to_call(db: Session, volunteer: Person, sign: SignId, *, now: datetime) -> Filed:
     new = NewReport(
         id=sign, key=Wish.AFTERCARE.value, kind=EscalationKind.AFTERCARE, pace=CALL_ME_NOW, reporter=volunteer.id
     )
-    return await filings.file_report(db, new, concerning(volunteer, mine), now=now)
+    return await filings.file_report(db, new, about_oneself(volunteer), now=now)
 
 
-async def _call_is_open(db: Session, person: PersonId) -> bool:
-    open_call = (
-        exists()
-        .where(
-            escalations.c.kind == EscalationKind.AFTERCARE.value,
-            escalations.c.state == "open",
-            signs.c.escalation_id == escalations.c.id,
-            signs.c.reporter_id == person,
-            signs.c.state == "open",
-        )
-        .select()
+def _call_is_open(person: PersonId | ColumnElement[str]) -> ColumnElement[bool]:
+    return exists().where(
+        escalations.c.kind == EscalationKind.AFTERCARE.value,
+        escalations.c.state == "open",
+        signs.c.escalation_id == escalations.c.id,
+        signs.c.reporter_id == person,
+        signs.c.state == "open",
     )
-    return bool((await db.run(open_call)).scalar())
+
+
+_NEWEST = aftercares.c.begun_at.desc()
+
+
+def _is_running(person: PersonId | ColumnElement[str]) -> ColumnElement[bool]:
+    return and_(aftercares.c.person_id == person, aftercares.c.ended_at.is_(None))
+
+
+def _read_running(row: Row[Any] | None) -> Aftercare | None:
+    return _read(row) if row is not None and row.id else None
+
+
+def _home(volunteer: Person) -> AreaId:
+    home = about_oneself(volunteer).home
+    if home is None:
+        raise RefusedError("sign.no-area")
+    return home
 
 
 def _row(aftercare: Aftercare) -> dict[str, Any]:

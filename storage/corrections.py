@@ -11,6 +11,7 @@ from domain.filed import FiledSign, NewReport, SignState
 from domain.filing import (
     Concerning,
     Filed,
+    Oneself,
     card_of,
     now_about,
     raised,
@@ -19,14 +20,15 @@ from domain.filing import (
     taken_back,
     wrong_resident,
 )
-from domain.ids import PersonId, ResidentId, SignId
+from domain.ids import PersonId, SignId
 from domain.merging import goes_on, merge
+from domain.opening import climb_by
 from domain.people import Person
 from domain.policy import ABOUT_THE_VOLUNTEER, LadderRole
 from domain.seen_words import told_anew
 from domain.urgency import Urgency, most_urgent
 from domain.wishes import Wish
-from storage import audit, escalations, filings, residents, signs
+from storage import audit, escalations, filings, signs
 from storage.database import Session
 
 
@@ -123,7 +125,7 @@ async def take_back(db: Session, mine: Own, *, now: datetime) -> Changed:
 
 
 async def now_about_reporter(db: Session, mine: Own, *, now: datetime) -> Filed:
-    """A report turns out to be about who made it: it becomes a request for support, today.
+    """A report turns out to be about who made it: somebody phones them today, at any hour.
 
     What stands on a resident's case leaves it for one of its own: a resident's record says nothing of a volunteer.
 
@@ -132,29 +134,27 @@ async def now_about_reporter(db: Session, mine: Own, *, now: datetime) -> Filed:
     """
     if mine.case.escalation.resident is not None:
         return await _off_the_record(db, mine, now=now)
-    before = mine.case.escalation
-    policy = replace(before.policy, rows=rows_of(EscalationKind.SUPPORT))
-    change = raised(replace(before, policy=policy), Wish.ABOUT_ME, ABOUT_THE_VOLUNTEER.urgency, now=now)
-    escalation = replace(change.escalation, kind=EscalationKind.SUPPORT, resident=None)
-    await escalations.keep(db, escalation)
-    sign = replace(mine.sign, key=Wish.ABOUT_ME.value, resident=None)
+    kind, key = EscalationKind.AFTERCARE, Wish.ABOUT_ME.value
+    about = replace(mine.case.escalation, kind=kind, resident=None)
+    change = climb_by(about, rows_of(kind, key), pace=ABOUT_THE_VOLUNTEER, now=now)
+    await escalations.keep(db, change.escalation)
+    sign = replace(mine.sign, key=key, resident=None)
     await signs.save(db, sign, at=now)
-    return _filed(sign, Change(escalation, change.effects), mine.case)
+    return _filed(sign, change, mine.case)
 
 
 async def _off_the_record(db: Session, mine: Own, *, now: datetime) -> Filed:
-    """A report about a volunteer leaves the case of a resident for one of its own, with the same professionals."""
+    """A report about a volunteer leaves the case of a resident for one of its own, with who looks after them."""
     sign, case = mine.sign, mine.case
-    resident = await residents.get(db, ResidentId(case.escalation.resident or ""))
     undone = wrong_resident(case, sign.id, reporter=sign.reporter, now=now)
     new = NewReport(
         id=sign.id,
         key=Wish.ABOUT_ME.value,
-        kind=EscalationKind.SUPPORT,
+        kind=EscalationKind.AFTERCARE,
         pace=ABOUT_THE_VOLUNTEER,
         reporter=sign.reporter,
     )
-    about = Concerning(case.area.id, one_of=(resident,))
+    about = Oneself(sign.reporter, case.area.id)
     filed = await filings.file_report(db, new, about, now=now, old=sign, left=[undone.escalation])
     return replace(filed, undone=(undone, replace(case, people={**filed.case.people, **case.people})))
 

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 from domain.ids import AccountId
 from storage.codes import mac
 from storage.database import Session
+from storage.people import REVOKED
 from storage.tables import accounts, devices
 
 TRUSTED, WAITING = "trusted", "waiting"
@@ -38,7 +39,8 @@ async def known(db: Session, platform: str, address: str) -> Sequence[Device]:
 
 async def is_somebody(db: Session, platform: str, address: str) -> bool:
     """Whether that account is a person's; a stranger hears nothing that others may not read."""
-    where = (accounts.c.platform == platform, accounts.c.address == address, accounts.c.person_id.is_not(None))
+    there = (accounts.c.platform == platform, accounts.c.address == address)
+    where = (*there, accounts.c.person_id.is_not(None), accounts.c.state != REVOKED)
     return bool((await db.run(select(exists().where(*where)))).scalar())
 
 

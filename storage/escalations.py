@@ -1,7 +1,7 @@
 """Escalations: opened on the ground of today's policy, kept with what they have played, found when they are due."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -14,6 +14,7 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    true,
 )
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
@@ -25,6 +26,8 @@ from domain.errors import RefusedError
 from domain.escalation import Escalation, EscalationKind, State
 from domain.ids import AreaId, EscalationId, PersonId, ResidentId, SignId
 from domain.ladder import list_readers
+from domain.people import Person
+from domain.permissions import Action, areas_of
 from domain.policy import Pace
 from storage.areas import joined_area_columns, prefixed, read_joined_area
 from storage.case_reports import put_all_on, read_report
@@ -92,11 +95,26 @@ async def load(db: Session, escalation: EscalationId) -> Case:
     Raises:
         RefusedError: there is no such escalation.
     """
-    rows = await _locked(db, escalations.c.id == escalation)
+    return await _read_or_followed(db, await _locked(db, escalations.c.id == escalation))
+
+
+async def _read_or_followed(db: Session, rows: Sequence[Row[Any]]) -> Case:
     if not rows:
         raise RefusedError("escalation.unknown")
     into = read_data(rows[0].e_data).joined_into
     return await load(db, into) if into else _case(db, rows)
+
+
+async def theirs(db: Session, escalation: EscalationId, person: Person) -> Case:
+    """The case as `load` gives it, when it concerns this person: they are named in it, or may answer in its area.
+
+    Raises:
+        RefusedError: there is no such escalation, or it is not for them to know of: the same words.
+    """
+    named, areas_ = escalations.c.data.contains(person.id), areas_of(person, Action.ANSWER_ESCALATION)
+    reached = true() if areas_ is None else or_(named, escalations.c.area_id.in_(areas_))
+    rows = await _locked(db, and_(escalations.c.id == escalation, reached))
+    return await _read_or_followed(db, rows)
 
 
 async def of_sign(db: Session, sign: SignId, *, beside: ResidentId | None = None) -> OnCase | None:
@@ -134,29 +152,30 @@ async def open_in(db: Session, area: AreaId) -> Sequence[Escalation]:
     return [read_data(together[0].e_data) for together in _by_case(rows).values()]
 
 
+async def about(db: Session, resident: ResidentId) -> Sequence[Case]:
+    """The cases about a resident that are open or owe an answer, longest open first."""
+    wanted = and_(escalations.c.resident_id == resident, _not_done())
+    statement = _cases().where(wanted).order_by(escalations.c.opened_at, signs.c.filed_at)
+    return _grouped(db, (await db.run(statement)).all())
+
+
+async def in_areas(db: Session, areas: Collection[AreaId], *, resident: ResidentId | None = None) -> Sequence[Case]:
+    """What is open in these areas or owes an answer, locked until the transaction ends; of one resident, when given."""
+    wanted = and_(escalations.c.area_id.in_(areas), _not_done())
+    rows = await _locked(db, wanted if resident is None else and_(wanted, escalations.c.resident_id == resident))
+    return _grouped(db, rows)
+
+
 async def open_with(db: Session, person: PersonId) -> Sequence[Case]:
     """The open cases that somebody holds or was called for, longest open first; also answers they owe."""
-    statement = (
-        _cases()
-        .where(
-            or_(
-                escalations.c.state == "open",
-                and_(escalations.c.state == "closed", escalations.c.due_at.is_not(None)),
-            ),
-        )
-        .order_by(escalations.c.opened_at, signs.c.filed_at)
-    )
+    statement = _cases().where(_not_done()).order_by(escalations.c.opened_at, signs.c.filed_at)
     rows = (await db.run(statement)).all()
     return _grouped(db, [row for row in rows if _concerns(read_data(row.e_data), person)])
 
 
 async def all_open(db: Session) -> Sequence[Case]:
     """Every open case and every closed one that owes an answer, longest open first."""
-    statement = (
-        _cases()
-        .where(or_(escalations.c.state == "open", escalations.c.due_at.is_not(None)))
-        .order_by(escalations.c.opened_at, signs.c.filed_at)
-    )
+    statement = _cases().where(_not_done()).order_by(escalations.c.opened_at, signs.c.filed_at)
     return _grouped(db, (await db.run(statement)).all())
 
 
@@ -219,6 +238,11 @@ async def _locked(db: Session, wanted: ColumnElement[bool]) -> Sequence[Row[Any]
     while any(row.waited for row in rows):
         rows = (await db.run(statement)).all()
     return rows
+
+
+def _not_done() -> ColumnElement[bool]:
+    """Open, or closed with an answer that is still owed."""
+    return or_(escalations.c.state == "open", escalations.c.due_at.is_not(None))
 
 
 def _concerns(escalation: Escalation, person: PersonId) -> bool:

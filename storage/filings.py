@@ -7,21 +7,21 @@ from datetime import datetime
 from domain.case import Ground, report_of
 from domain.escalation import Escalation, EscalationKind, succeeded
 from domain.filed import FiledSign, NewReport
-from domain.filing import Concerning, Filed, begin_case, for_somebody_uncoded, receivers, with_more
+from domain.filing import Concerning, Filed, Oneself, begin_case, for_somebody_uncoded, receivers, with_more
 from domain.ids import EscalationId, PersonId, new_id
 from domain.opening import join
 from domain.people import Person
 from domain.policy import LadderRole, Pace
 from domain.seen_words import told_anew
 from domain.urgency import Urgency
-from storage import case_reports, escalations, grounds, signs
+from storage import case_reports, escalations, grounds, own_grounds, signs
 from storage.database import Session
 
 
 async def file_report(
     db: Session,
     new: NewReport,
-    about: Concerning,
+    about: Concerning | Oneself,
     *,
     now: datetime,
     old: FiledSign | None = None,
@@ -40,7 +40,7 @@ async def file_report(
     followed = succeeded(ground.too_old) if opens and new.kind is EscalationKind.SIGN else ()
     await escalations.keep(db, *left, *followed, change.escalation)
     sign = new.filed(
-        resident=about.resident.id if about.resident else None,
+        resident=ground.resident.id if ground.resident else None,
         area=ground.area.id,
         escalation=change.escalation.id,
         at=now,
@@ -98,7 +98,9 @@ def _followed(sign: FiledSign, kind: EscalationKind, *, now: datetime) -> dateti
     return now if cannot_wait else None
 
 
-async def _ground(db: Session, about: Concerning, *, now: datetime) -> Ground:
+async def _ground(db: Session, about: Concerning | Oneself, *, now: datetime) -> Ground:
+    if isinstance(about, Oneself):
+        return await own_grounds.ground_of(db, about.person, home=about.home)
     if about.resident is not None:
         return await grounds.ground_for_resident(db, about.resident.id, now=now)
     areas = list(dict.fromkeys(one.area for one in about.one_of)) or [about.area]

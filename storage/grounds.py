@@ -14,12 +14,13 @@ from domain.ids import AreaId, PersonId, ResidentId
 from domain.ladder import FrozenPolicy, OnLadder, Roster
 from domain.people import Person, Role
 from domain.residents import Resident
+from storage.acting import RUNNING, acting
 from storage.areas import joined_area_columns, read_joined_area
 from storage.database import Session
 from storage.escalations import read_data
 from storage.people import ACTIVE, joined_columns, read_joined
 from storage.residents import read_resident
-from storage.tables import accounts, areas, escalations, people, posts, residents
+from storage.tables import accounts, areas, escalations, people, posts, replacements, residents
 
 _DATA = escalations.c.data.label("e_data")
 
@@ -35,11 +36,18 @@ async def ground_for_resident(db: Session, resident: ResidentId, *, now: datetim
         escalations.c.kind == "sign",
     )
     responsible = (residents.c.supervisor_id, residents.c.deputy_id)
+    stands_in = people.c.id.in_(
+        select(replacements.c.by_id).where(
+            replacements.c.area_id == residents.c.area_id, replacements.c.state == RUNNING
+        )
+    )
+    acts = {"supervisor_id": acting(residents.c.supervisor_id), "deputy_id": acting(residents.c.deputy_id)}
+    own = [acts.get(column.name, column).label(column.name) for column in residents.c]
     statement = (
-        select(*joined_area_columns(), residents, _DATA, _next_number(db), *_person_columns())
+        select(*joined_area_columns(), *own, _DATA, next_number(db), *person_columns())
         .join(areas, areas.c.id == residents.c.area_id)
         .outerjoin(escalations, on_a_card)
-        .outerjoin(people, or_(_may_be_called(), people.c.id.in_(responsible), _is_named_on_card()))
+        .outerjoin(people, or_(may_be_called(), people.c.id.in_(responsible), stands_in, _is_named_on_card()))
         .where(residents.c.id == resident)
         .order_by(people.c.created_at, people.c.id)
     )
@@ -65,22 +73,22 @@ async def ground_for_area(
     """
     wanted = {*also, *(one.supervisor for one in about), *(one.deputy for one in about if one.deputy)}
     statement = (
-        select(*joined_area_columns(), _next_number(db), *_person_columns())
+        select(*joined_area_columns(), next_number(db), *person_columns())
         .select_from(areas)
-        .outerjoin(people, or_(_may_be_called(), people.c.id.in_(wanted)))
+        .outerjoin(people, or_(may_be_called(), people.c.id.in_(wanted)))
         .where(areas.c.id == area)
         .order_by(people.c.created_at, people.c.id)
     )
     return _ground(db, (await db.run(statement)).all(), about)
 
 
-def _person_columns() -> list[ColumnElement[Any]]:
+def person_columns() -> list[ColumnElement[Any]]:
     """Somebody who may be called, and whether a chat account of theirs works."""
     reachable = exists().where(accounts.c.person_id == people.c.id, accounts.c.state == "active")
     return [*joined_columns(), reachable.label("reachable")]
 
 
-def _may_be_called() -> ColumnElement[bool]:
+def may_be_called() -> ColumnElement[bool]:
     """The area's coordinators and managers, and who has duty there."""
     leads = exists().where(
         posts.c.person_id == people.c.id,
@@ -100,10 +108,16 @@ def _is_named_on_card() -> ColumnElement[bool]:
 
 
 def _ground(db: Session, rows: Sequence[Row[Any]], about: Sequence[Resident]) -> Ground:
-    """The ground in rows of one area, each with somebody who may be called, or with nobody."""
-    area = read_joined_area(db, rows[0])
     supervisors = dict.fromkeys(one.supervisor for one in about)
     deputies = dict.fromkeys(one.deputy for one in about if one.deputy)
+    return ground_in(db, rows, supervisors=list(supervisors), deputies=list(deputies))
+
+
+def ground_in(
+    db: Session, rows: Sequence[Row[Any]], *, supervisors: Sequence[PersonId], deputies: Sequence[PersonId]
+) -> Ground:
+    """The ground in rows of one area, each with somebody who may be called, or with nobody."""
+    area = read_joined_area(db, rows[0])
     duty = area.after_hours_person if area.after_hours is AfterHours.PERSON else None
     by_id = {row.p_id: row for row in rows if row.p_id}
     found = {PersonId(id_): read_joined(db, row).person for id_, row in by_id.items()}
@@ -121,9 +135,7 @@ def _ground(db: Session, rows: Sequence[Row[Any]], about: Sequence[Resident]) ->
     return Ground(number=number, area=area, policy=policy, people=found, supervisors=tuple(supervisors))
 
 
-def _on_ladder(
-    ids: Sequence[PersonId] | Mapping[PersonId, None], can_be: Mapping[PersonId, bool]
-) -> tuple[OnLadder, ...]:
+def _on_ladder(ids: Sequence[PersonId], can_be: Mapping[PersonId, bool]) -> tuple[OnLadder, ...]:
     return tuple(OnLadder(person, reachable=can_be.get(person, False)) for person in ids)
 
 
@@ -135,7 +147,7 @@ def _with_post(found: Mapping[PersonId, Person], role: Role, area: AreaId) -> li
     ]
 
 
-def _next_number(db: Session) -> ColumnElement[int]:
+def next_number(db: Session) -> ColumnElement[int]:
     """The next reference, drawn once for all rows: a sequence on PostgreSQL, where several turns run at once."""
     following = func.coalesce(func.max(escalations.c.reference), 0) + 1
     if db.is_postgres:

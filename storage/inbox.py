@@ -29,7 +29,7 @@ from domain.privacy import mask_bsn
 from storage.codes import mac
 from storage.conversations import Prompt, is_wanted, prompt_columns, read_prompt
 from storage.database import Session
-from storage.people import Joined, joined_columns, read_joined
+from storage.people import REVOKED, Joined, joined_columns, read_joined
 from storage.tables import Utc, accounts, conversations, inbox, outbox, people
 
 NEW: ColumnElement[str] = literal_column("'new'")
@@ -169,7 +169,7 @@ def _with_sender(*, pressed: bool) -> Select[Any]:
             *prompt_columns(),
         )
         .select_from(accounts)
-        .outerjoin(people, people.c.id == accounts.c.person_id)
+        .outerjoin(people, and_(people.c.id == accounts.c.person_id, accounts.c.state != REVOKED))
         .outerjoin(outbox, wanted)
         .outerjoin(conversations, conversations.c.id == outbox.c.conversation_id)
         .where(accounts.c.id == bindparam("b_account", type_=String))
@@ -260,5 +260,6 @@ async def forget(db: Session, *, before: datetime) -> int:
 async def sender_of(db: Session, row_id: InboxId) -> PersonId | None:
     """Who sent it; None for a stranger."""
     statement = select(accounts.c.person_id).join(inbox, inbox.c.account_id == accounts.c.id)
+    statement = statement.where(accounts.c.state != REVOKED)
     found = (await db.run(statement.where(inbox.c.id == row_id))).scalar_one_or_none()
     return PersonId(found) if found else None

@@ -51,13 +51,23 @@ def looks_like_a_code(text: str) -> bool:
     )
 
 
+def fresh_code() -> str:
+    """A code that nobody can guess."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+
+
+def in_groups(code: str) -> str:
+    """The code as it is shown, to be read out and typed."""
+    return "-".join([*(code[start : start + GROUP] for start in range(0, LAST_GROUP, GROUP)), code[LAST_GROUP:]])
+
+
 async def make(db: Session, person: PersonId, *, now: datetime) -> str:
     """A fresh code for somebody, in groups; codes that they were given before no longer work."""
-    code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    code = fresh_code()
     await db.run(delete(invites).where(invites.c.person_id == person, invites.c.used_at.is_(None)))
     values = {"id": new_id(), "code_mac": mac(db, "invite", code), "person_id": person}
     await db.run(insert(invites).values(**values, made_at=now, expires_at=now + HOLDS))
-    return "-".join([*(code[start : start + GROUP] for start in range(0, LAST_GROUP, GROUP)), code[LAST_GROUP:]])
+    return in_groups(code)
 
 
 def visitor_at(db: Session, address: str, *, now: datetime) -> AccountId:
@@ -78,10 +88,11 @@ def _place_of(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> str:
 
 async def may_try(db: Session, account: AccountId, *, now: datetime) -> bool:
     """Whether this account, or address, may try a code now: not after too many wrong ones, of its own or of all."""
-    return bool((await db.run(select(_may_try(account, now=now)))).scalar())
+    return bool((await db.run(select(is_allowed(account, now=now)))).scalar())
 
 
-def _may_try(account: AccountId, *, now: datetime) -> ColumnElement[bool]:
+def is_allowed(account: AccountId, *, now: datetime) -> ColumnElement[bool]:
+    """The same as `may_try`, as a condition of another statement."""
     wrong = select(func.count()).where(audit.c.action == _WRONG, audit.c.at > now - COUNTED_FOR)
     of_one = wrong.where(audit.c.subject_id == account).scalar_subquery()
     most = MOST_OF_PLACE if account.startswith(_PLACE) else MOST_OF_ONE
@@ -99,7 +110,7 @@ async def redeem(db: Session, code: str, *, by: AccountId, now: datetime) -> Per
         .where(
             invites.c.code_mac == mac(db, "invite", code),
             invites.c.used_at.is_(None),
-            _may_try(by, now=now),
+            is_allowed(by, now=now),
             invites.c.person_id.in_(select(people.c.id).where(people.c.state != ENDED)),
         )
         .values(used_at=now)

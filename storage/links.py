@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 from domain.ids import AccountId, PersonId, new_id
 from storage.codes import mac
 from storage.database import Session
-from storage.people import ENDED
+from storage.people import ENDED, REVOKED
 from storage.tables import accounts, links, people, sessions
 
 LINK_HOLDS = timedelta(days=3)
@@ -76,7 +76,7 @@ async def find_session(db: Session, token: str, *, now: datetime) -> SignedIn | 
         .where(
             sessions.c.token_mac == mac(db, "session", token),
             sessions.c.expires_at > now,
-            accounts.c.state != "revoked",
+            accounts.c.state != REVOKED,
             people.c.state != ENDED,
         )
     )

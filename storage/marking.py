@@ -53,7 +53,7 @@ async def mark_sent(db: Session, receipts: Sequence[Receipt], *, at: datetime) -
 
 
 def _marks(db: Session, receipt: Receipt, *, at: datetime) -> list[dict[str, Any]]:
-    """The row itself, and the message whose buttons it took away."""
+    """The row itself, and the message that it changed, or whose buttons it took away."""
     message = receipt.message
     nothing: dict[str, Any] = dict.fromkeys(("b_state", "b_at", "b_message", "b_shown", "b_chosen"))
     nothing["b_closes"] = False
@@ -70,6 +70,10 @@ def _marks(db: Session, receipt: Receipt, *, at: datetime) -> list[dict[str, Any
         "b_shown": shown,
         "b_bump": shown is not None,
     }
+    if message.effect == "edit" and message.target and receipt.shown is not None:
+        shown = db.sealer.seal(receipt.shown, table="outbox", row=message.target, column="shown")
+        changed = {**nothing, "b_id": message.target, "b_shown": shown, "b_bump": True}
+        return [{**sent, "b_shown": None, "b_bump": False}, changed]
     if message.effect != "close" or message.target is None:
         return [sent]
     chosen = CLOSED_WITHOUT_CHOICE if message.chosen is None else message.chosen

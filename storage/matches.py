@@ -5,15 +5,20 @@ from datetime import date, datetime, time
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, String, bindparam, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, String, bindparam, insert, or_, select, update
 
+from domain.agreed_times import AgreedTime
 from domain.appreciation import anniversary
+from domain.areas import Area
+from domain.errors import RefusedError
 from domain.ids import AreaId, MatchId, PersonId, ResidentId, new_id
 from domain.residents import ActivityForm, Match, Resident
 from domain.working_hours import DEFAULT_ZONE
 from storage import appreciation
+from storage.acting import acting
+from storage.areas import joined_area_columns, read_joined_area
 from storage.database import Session
-from storage.tables import matches, residents
+from storage.tables import areas, matches, residents
 
 
 async def add(  # noqa: PLR0913  a match has that many sides
@@ -55,6 +60,12 @@ async def of(db: Session, volunteer: PersonId) -> Sequence[Match]:
     return [read_match(db, row) for row in rows]
 
 
+async def with_areas(db: Session, volunteer: PersonId) -> Sequence[tuple[Match, Area]]:
+    """The same, each with the area of its resident."""
+    rows = (await db.run(_with_areas(), [{"b_volunteer": volunteer}])).all()
+    return [(read_match(db, row), read_joined_area(db, row)) for row in rows]
+
+
 async def get(db: Session, match: MatchId) -> Match | None:
     """That match, while it runs."""
     found = await _read_all(db, running().where(matches.c.id == match))
@@ -66,15 +77,38 @@ async def of_resident(db: Session, resident: ResidentId) -> Sequence[Match]:
     return await _read_all(db, running().where(matches.c.resident_id == resident))
 
 
+async def of_residents(db: Session, found: Collection[ResidentId]) -> Sequence[Match]:
+    """The running matches with these residents."""
+    return await _read_all(db, running().where(matches.c.resident_id.in_(found)))
+
+
 async def supervised_by(db: Session, professional: PersonId) -> Sequence[Match]:
     """The running matches with the residents for whom this professional is responsible, or the deputy."""
-    mine = or_(residents.c.supervisor_id == professional, residents.c.deputy_id == professional)
+    mine = or_(acting(residents.c.supervisor_id) == professional, acting(residents.c.deputy_id) == professional)
     return await _read_all(db, running().where(mine))
+
+
+async def reach(db: Session, match: MatchId, *, areas: Collection[AreaId] | None) -> Match:
+    """That match, for somebody who works in these areas (None: in all).
+
+    Raises:
+        RefusedError: no such match runs there.
+    """
+    statement = running().where(matches.c.id == match)
+    found = await _read_all(db, statement if areas is None else statement.where(residents.c.area_id.in_(areas)))
+    if not found:
+        raise RefusedError("match.not-here")
+    return found[0]
 
 
 async def of_all(db: Session, volunteers: Collection[PersonId]) -> Sequence[Match]:
     """The running matches of these volunteers."""
     return await _read_all(db, running().where(matches.c.volunteer_id.in_(volunteers)))
+
+
+async def all_running(db: Session) -> Sequence[Match]:
+    """All running matches, by the code of the resident."""
+    return await _read_all(db, running())
 
 
 async def to_ask(db: Session, *, now: datetime) -> Sequence[tuple[MatchId, datetime]]:
@@ -97,6 +131,19 @@ async def ask_next(db: Session, match: MatchId, *, at: datetime | None) -> None:
     await db.run(update(matches).where(matches.c.id == match).values(ask_at=at))
 
 
+async def change(
+    db: Session, match: MatchId, *, form: ActivityForm, times: AgreedTime | None, zone: str, now: datetime
+) -> None:
+    """Agree on another form, day, time or length; by it goes when the volunteer is asked next, without a day never."""
+    values = {"form": form.value, **_agreed(times), "ask_at": times.next_ask(now, zone=zone) if times else None}
+    await db.run(update(matches).where(matches.c.id == match).values(values))
+
+
+async def end(db: Session, found: Collection[MatchId], *, on: date) -> None:
+    """These matches have ended on that day: nobody is asked about them any more."""
+    await db.run(update(matches).where(matches.c.id.in_(found)).values(ended_on=on, ask_at=None))
+
+
 async def remember(db: Session, match: MatchId, *, word: str | None) -> None:
     """Keep the volunteer's own word for this resident, sealed."""
     memory = db.sealer.seal(word, table="matches", row=match, column="memory") if word else None
@@ -109,14 +156,48 @@ def _of_volunteer() -> Select[Any]:
     return running().where(matches.c.volunteer_id == bindparam("b_volunteer", type_=String))
 
 
+@cache
+def _with_areas() -> Select[Any]:
+    return _of_volunteer().add_columns(*joined_area_columns()).join(areas, areas.c.id == residents.c.area_id)
+
+
 def running() -> Select[Any]:
     """All running matches with their residents, by code, to be narrowed down; `read_match` reads its rows."""
-    resident = [column.label(f"r_{column.name}") for column in residents.c]
     return (
-        select(matches, *resident)
+        select(matches, *resident_columns())
         .join(residents, residents.c.id == matches.c.resident_id)
         .where(matches.c.ended_on.is_(None))
         .order_by(residents.c.code)
+    )
+
+
+def _agreed(times: AgreedTime | None) -> dict[str, object]:
+    """The columns that say when."""
+    return {
+        "weekday": times.weekday if times else None,
+        "starts": times.starts.strftime("%H:%M") if times else None,
+        "minutes": times.minutes if times else None,
+    }
+
+
+def resident_columns(*, as_written: bool = False) -> list[ColumnElement[Any]]:
+    """The columns of a resident beside those of a match; `read_resident_beside` reads them.
+
+    They say who acts now, unless they are to be `as_written`.
+    """
+    posts = () if as_written else (residents.c.supervisor_id, residents.c.deputy_id)
+    acts = {post.name: acting(post) for post in posts}
+    return [acts.get(column.name, column).label(f"r_{column.name}") for column in residents.c]
+
+
+def read_resident_beside(row: Row[Any]) -> Resident:
+    """The resident of a row with `resident_columns`."""
+    return Resident(
+        id=ResidentId(row.r_id),
+        code=row.r_code,
+        area=AreaId(row.r_area_id),
+        supervisor=PersonId(row.r_supervisor_id),
+        deputy=PersonId(row.r_deputy_id) if row.r_deputy_id else None,
     )
 
 
@@ -129,13 +210,7 @@ def read_match(db: Session, row: Row[Any]) -> Match:
     memory = row.memory_sealed
     return Match(
         id=MatchId(row.id),
-        resident=Resident(
-            id=ResidentId(row.r_id),
-            code=row.r_code,
-            area=AreaId(row.r_area_id),
-            supervisor=PersonId(row.r_supervisor_id),
-            deputy=PersonId(row.r_deputy_id) if row.r_deputy_id else None,
-        ),
+        resident=read_resident_beside(row),
         volunteer=PersonId(row.volunteer_id),
         form=ActivityForm(row.form),
         weekday=row.weekday,

@@ -2,14 +2,16 @@
 
 import json
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, delete, exists, func, or_, select, update
 
 from domain.ask import Takes
 from storage.database import Session
 from storage.putting import UNSENT
 from storage.tables import conversations, escalations, outbox, signs, tasks
+from storage.tables.columns import Utc
 
 FORGOTTEN = "forgotten"
 """The text id of a row that says nothing any more, and is kept because its chat counts on from it."""
@@ -38,11 +40,7 @@ async def forget(db: Session, *, before: datetime, limit: int) -> int:
     changed, and what was said about a case, report or task that is not finished, lest it be said twice. Of each chat
     the last number stays, on a row that is emptied instead.
     """
-    wanted = select(outbox.c.id, _is_last().label("is_last")).where(_is_past(before), ~_is_needed())
-    wanted = wanted.where(or_(outbox.c.text_id != FORGOTTEN, ~_is_last())).order_by(outbox.c.seq).limit(limit)
-    if db.is_postgres:
-        wanted = wanted.with_for_update(skip_locked=True, of=[outbox])
-    rows = (await db.run(wanted)).all()
+    rows = (await db.run(_wanted(lock=db.is_postgres).params(before=before, limit=limit))).all()
     if gone := [row.id for row in rows if not row.is_last]:
         await db.run(delete(outbox).where(outbox.c.id.in_(gone)))
     if last := [row.id for row in rows if row.is_last]:
@@ -50,7 +48,17 @@ async def forget(db: Session, *, before: datetime, limit: int) -> int:
     return len(rows)
 
 
-def _is_past(before: datetime) -> ColumnElement[bool]:
+@cache
+def _wanted(*, lock: bool) -> Select[tuple[str, bool]]:
+    """Built once: it costs more to write down than to carry out."""
+    before = bindparam("before", type_=Utc())
+    wanted = select(outbox.c.id, _is_last().label("is_last")).where(_is_past(before), ~_is_needed())
+    wanted = wanted.where(or_(outbox.c.text_id != FORGOTTEN, ~_is_last()))
+    wanted = wanted.order_by(outbox.c.seq).limit(bindparam("limit", type_=Integer()))
+    return wanted.with_for_update(skip_locked=True, of=[outbox]) if lock else wanted
+
+
+def _is_past(before: ColumnElement[datetime]) -> ColumnElement[bool]:
     """Sent or given up before then; what other platforms showed has been shortened.
 
     Rows are put in one after the other: the search ends at the first one that was put in since.

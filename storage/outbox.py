@@ -14,7 +14,7 @@ from domain.ids import AccountId, ConversationId, PersonId, PromptId, TextId, ne
 from domain.text_args import Args, Text, args_from_data, args_to_data, from_data, to_data
 from storage.database import Session
 from storage.numbering import counted_once
-from storage.putting import QUEUED, insertion, parameters
+from storage.putting import insertion, parameters
 from storage.tables import accounts, outbox
 
 LEASE = timedelta(seconds=15)
@@ -38,7 +38,8 @@ class Draft:
     """A row to be put in: a message or a question, or the closing of one that was shown.
 
     `elsewhere` puts it in once for each account of the person where it does not stand yet. `said` is, of a closing, the
-    message whose buttons go; it is not kept, since its own row has it.
+    message whose buttons go; it is not kept, since its own row has it. `numbers_from` is, of a change, the number of
+    the first button that stays.
     """
 
     id: PromptId
@@ -65,6 +66,7 @@ class Draft:
     said: Said | None = None
     chosen: int | None = None
     good_until: datetime | None = None
+    numbers_from: int = 0
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,7 @@ async def put(
         for place, draft in enumerate(drafts)
     ]
     statement, given = insertion(len(rows), is_postgres=db.is_postgres), [parameters(rows)]
-    are_counted = any(draft.options for draft in drafts)
+    are_counted = any(map(_has_own_options, drafts))
     found_rows = await counted_once(db, statement, given) if are_counted else (await db.run(statement, given)).all()
     by_id = {row.id: row for row in found_rows}
     return [
@@ -154,6 +156,11 @@ async def _elsewhere(db: Session, draft: Draft) -> Sequence[Draft]:
     ]
 
 
+def _has_own_options(draft: Draft) -> bool:
+    """A change leaves buttons where they stand, under the numbers they have."""
+    return bool(draft.options) and draft.effect != "edit"
+
+
 def _body(draft: Draft) -> str:
     """What of it is kept sealed."""
     return json.dumps(
@@ -165,6 +172,7 @@ def _body(draft: Draft) -> str:
             "takes": draft.takes.value,
             "fingerprint": draft.fingerprint,
             "target_message_id": draft.target_message_id if draft.target is None else None,
+            "numbers_from": draft.numbers_from,
         }
     )
 
@@ -192,8 +200,8 @@ def _row(
         "conversation_id": draft.conversation,
         "question": draft.question,
         "topic": draft.topic,
-        "card": "open" if draft.options and not draft.question else None,
-        "options_count": len(draft.options),
+        "card": "open" if _has_own_options(draft) and not draft.question else None,
+        "options_count": len(draft.options) if _has_own_options(draft) else 0,
         "is_ours": ours,
         "available_at": now,
         "good_until": draft.good_until,
@@ -203,19 +211,6 @@ def _row(
         "generation": draft.generation,
         "created_at": now,
     }
-
-
-async def call_back(db: Session, key: str) -> bool | None:
-    """Let the message of that key not go out any more; whether it was said, or is being said.
-
-    None: nobody could be reached with it.
-    """
-    mine = update(outbox).where(outbox.c.key == key)
-    waiting = mine.where(outbox.c.state == QUEUED).values(state="dropped", card="closed")
-    if (await db.run(waiting.returning(outbox.c.id))).one_or_none():
-        return False
-    state = (await db.run(select(outbox.c.state).where(outbox.c.key == key))).scalar_one_or_none()
-    return state in {"sent", "sending"} if state in {"sent", "sending", "dropped"} else None
 
 
 async def close_cards(

@@ -1,7 +1,7 @@
 """People, their posts and how they are reached."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,6 +16,8 @@ from storage.database import Session
 from storage.tables import accounts, people, posts
 
 JOINING, ACTIVE, ENDED = "joining", "active", "ended"
+REVOKED = "revoked"
+"""The state of an account whose telephone was lost: whoever writes there is a stranger, until they have a new code."""
 UNOPENED = "unopened"
 """The state of an account that its owner has never looked at: nothing is sent there."""
 
@@ -57,6 +59,7 @@ def read_joined(db: Session, row: Row[Any]) -> Joined:
         zone=row.p_zone,
         posts=tuple(Post(Role(role), AreaId(area)) for role, area in sorted(pairs)),
         active=row.p_state == ACTIVE,
+        host=details.get("host"),
     )
     return Joined(person, row.p_state)
 
@@ -73,11 +76,10 @@ async def add(
 ) -> PersonId:
     """Bring somebody in; their name and phone number are sealed."""
     person = PersonId(new_id())
-    details = json.dumps({"name": name, "phone": phone})
     await db.run(
         insert(people).values(
             id=person,
-            details_sealed=db.sealer.seal(details, table="people", row=person, column="details"),
+            details_sealed=seal_details(db, person, name=name, phone=phone),
             language=language.value,
             state=state,
             created_at=now,
@@ -87,6 +89,12 @@ async def add(
     if rows:
         await db.run(insert(posts), rows)
     return person
+
+
+def seal_details(db: Session, person: PersonId, *, name: str, phone: str | None, host: PersonId | None = None) -> bytes:
+    """Somebody's name and number, as they are kept; of who stands on a list also who lets them in."""
+    details = json.dumps({"name": name, "phone": phone, **({"host": host} if host else {})})
+    return db.sealer.seal(details, table="people", row=person, column="details")
 
 
 async def add_post(db: Session, person: PersonId, *, role: Role, area: AreaId) -> None:
@@ -137,6 +145,18 @@ async def with_role(
         statement = statement.where(exists().where(accounts.c.person_id == people.c.id, accounts.c.state == "active"))
     rows = (await db.run(statement.order_by(people.c.created_at, people.c.id))).all()
     return [read_joined(db, row).person for row in rows]
+
+
+async def leads_of(db: Session, areas: Collection[AreaId] | None, *, but: PersonId) -> Sequence[PersonId]:
+    """The active coordinators and managers of these areas (None: of all) who can be reached, but for one."""
+    has_account = exists().where(accounts.c.person_id == people.c.id, accounts.c.state == "active")
+    statement = (
+        select(people.c.id)
+        .join(posts, posts.c.person_id == people.c.id)
+        .where(posts.c.role.in_([Role.COORDINATOR.value, Role.MANAGER.value]), people.c.state == ACTIVE)
+        .where(people.c.id != but, has_account, *([] if areas is None else [posts.c.area_id.in_(areas)]))
+    )
+    return [PersonId(found) for found in (await db.run(statement.distinct().order_by(people.c.id))).scalars()]
 
 
 async def reachable(db: Session, ids: Iterable[PersonId]) -> frozenset[PersonId]:
@@ -212,7 +232,7 @@ async def address_of(db: Session, account: AccountId) -> str:
 
 async def link(db: Session, account: AccountId, *, person: PersonId) -> None:
     """A stranger's account is this person's from now on."""
-    await db.run(update(accounts).where(accounts.c.id == account).values(person_id=person))
+    await db.run(update(accounts).where(accounts.c.id == account).values(person_id=person, state=ACTIVE))
 
 
 async def platforms_of(db: Session, person: PersonId) -> Sequence[str]:
@@ -236,7 +256,8 @@ async def lose(db: Session, account: AccountId) -> PersonId | None:
 
 async def owner_of(db: Session, account: AccountId) -> PersonId | None:
     """Whose account it is; None: a stranger's."""
-    found = (await db.run(select(accounts.c.person_id).where(accounts.c.id == account))).scalar_one_or_none()
+    mine = (accounts.c.id == account, accounts.c.state != REVOKED)
+    found = (await db.run(select(accounts.c.person_id).where(*mine))).scalar_one_or_none()
     return PersonId(found) if found else None
 
 

@@ -1,9 +1,10 @@
 """Residents, as codes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select
+from sqlalchemy import Row, func, insert, select, update
 
 from domain.errors import RefusedError
 from domain.ids import AreaId, PersonId, ResidentId, new_id
@@ -39,9 +40,10 @@ async def with_code(db: Session, code: str) -> Resident:
     """The resident of that code, whatever its capitals.
 
     Raises:
-        RefusedError: there is none.
+        RefusedError: there is none, or nobody looks after them any more.
     """
-    row = (await db.run(select(residents).where(func.upper(residents.c.code) == code.upper()))).one_or_none()
+    wanted = func.upper(residents.c.code) == code.upper(), residents.c.closed_on.is_(None)
+    row = (await db.run(select(residents).where(*wanted))).one_or_none()
     if row is None:
         raise RefusedError("resident.unknown", code=code)
     return read_resident(row)
@@ -53,9 +55,27 @@ async def get(db: Session, resident: ResidentId) -> Resident:
 
 
 async def in_area(db: Session, area: AreaId) -> Sequence[Resident]:
-    """All residents of an area, by code."""
-    rows = (await db.run(select(residents).where(residents.c.area_id == area).order_by(residents.c.code))).all()
+    """All residents of an area who are looked after, by code."""
+    wanted = residents.c.area_id == area, residents.c.closed_on.is_(None)
+    rows = (await db.run(select(residents).where(*wanted).order_by(residents.c.code))).all()
     return [read_resident(row) for row in rows]
+
+
+async def codes(db: Session, *, areas: Collection[AreaId] | None) -> Mapping[str, ResidentId]:
+    """All residents of these areas (None: of all) who are looked after, by code."""
+    wanted = select(residents.c.code, residents.c.id).where(residents.c.closed_on.is_(None)).order_by(residents.c.code)
+    wanted = wanted if areas is None else wanted.where(residents.c.area_id.in_(areas))
+    return {row.code: ResidentId(row.id) for row in (await db.run(wanted)).all()}
+
+
+async def give_deputy(db: Session, resident: ResidentId, *, deputy: PersonId | None) -> None:
+    """Let somebody else stand in for the supervisor, or nobody."""
+    await db.run(update(residents).where(residents.c.id == resident).values(deputy_id=deputy))
+
+
+async def close(db: Session, resident: ResidentId, *, on: date) -> None:
+    """Nobody looks after this resident from that day on; what was reported stays."""
+    await db.run(update(residents).where(residents.c.id == resident).values(closed_on=on))
 
 
 def read_resident(row: Row[Any]) -> Resident:

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, exists, literal_column, or_, select, updat
 
 from domain.ids import AccountId, PersonId, PromptId, TextId
 from storage.database import Session
+from storage.people import REVOKED
 from storage.tables import accounts, conversations, outbox
 
 MOST_AT_ONCE = 200
@@ -28,21 +29,34 @@ class Readable:
 
 
 async def readable(db: Session, *, sent_before: datetime) -> Sequence[Readable]:
-    """The oldest of them; one whose buttons are still there waits for these to go."""
+    """The oldest of them; one whose buttons are still there waits for these to go.
+
+    On a lost telephone none waits for anything, and not for its day either.
+    """
+    return [*await _on_lost(db), *await _older(db, sent_before=sent_before)][:MOST_AT_ONCE]
+
+
+async def _on_lost(db: Session) -> Sequence[Readable]:
+    lost = [one.id for one in (await db.run(select(accounts.c.id).where(accounts.c.state == REVOKED))).all()]
+    if not lost:
+        return []
+    return await _read(db, outbox.c.account_id.in_(lost))
+
+
+async def _older(db: Session, *, sent_before: datetime) -> Sequence[Readable]:
     live = exists().where(
         conversations.c.prompt_id == outbox.c.id,
         conversations.c.state.in_(["open", "parked"]),
     )
+    needs_no_buttons = or_(outbox.c.card.is_(None), outbox.c.card != "open")
+    return await _read(db, outbox.c.sent_at <= sent_before, needs_no_buttons, ~live)
+
+
+async def _read(db: Session, *wanted: ColumnElement[bool]) -> Sequence[Readable]:
     statement = (
         select(outbox, accounts.c.platform.label("over"))
         .join(accounts, accounts.c.id == outbox.c.account_id)
-        .where(
-            outbox.c.state == _SENT,
-            outbox.c.shortened_at.is_(None),
-            outbox.c.sent_at <= sent_before,
-            or_(outbox.c.card.is_(None), outbox.c.card != "open"),
-            ~live,
-        )
+        .where(outbox.c.state == _SENT, outbox.c.shortened_at.is_(None), *wanted)
         .order_by(outbox.c.sent_at)
         .limit(MOST_AT_ONCE)
     )

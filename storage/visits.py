@@ -110,9 +110,10 @@ async def told_on(db: Session, match: MatchId, *, day: date) -> bool:
     return bool((await db.run(select(_told_on(day, match, other_than="")))).scalar())
 
 
-async def get(db: Session, visit: VisitId) -> Visit | None:
-    """That report, withdrawn or not."""
-    row = (await db.run(select(visits).where(visits.c.id == visit))).one_or_none()
+async def get(db: Session, visit: VisitId, *, by: PersonId | None = None) -> Visit | None:
+    """That report, withdrawn or not; with `by`, only when they made it."""
+    wanted = select(visits).where(visits.c.id == visit)
+    row = (await db.run(wanted if by is None else wanted.where(visits.c.volunteer_id == by))).one_or_none()
     return _read(db, row) if row else None
 
 

@@ -12,7 +12,7 @@ from domain.conversation import Kind
 from domain.ids import AccountId, EscalationId, PersonId
 from storage import inbox
 from storage.database import Session
-from storage.people import Joined, joined_columns, read_joined
+from storage.people import REVOKED, Joined, joined_columns, read_joined
 from storage.tables import accounts, outbox, people
 
 KEPT_FOR = timedelta(hours=24)
@@ -22,7 +22,10 @@ JOINED = ":joined"
 
 @dataclass(frozen=True)
 class ShownMessage:
-    """A message as the page showed it; `chosen` is the place of the pressed option, -1 when closed without one."""
+    """A message as the page showed it; `chosen` is the place of the pressed option, -1 when closed without one.
+
+    `picture` is what is shown below the words, as an address that holds all of it; `file` is what can be fetched there.
+    """
 
     key: str
     seq: int
@@ -31,17 +34,20 @@ class ShownMessage:
     at: datetime
     lane: int
     chosen: int | None
+    picture: str | None = None
+    file: str | None = None
 
 
 @dataclass(frozen=True)
 class OwnMessage:
-    """Something the person wrote, with later changes in it."""
+    """Something the person wrote, with later changes in it; of a file that they handed in it is the name."""
 
     event: str
     text: str
     at: datetime
     edited: bool = False
     withdrawn: bool = False
+    is_file: bool = False
 
 
 async def shown(db: Session, account: AccountId, *, after: int, now: datetime) -> Sequence[ShownMessage]:
@@ -69,6 +75,8 @@ def _shown(db: Session, row: Row[Any]) -> ShownMessage:
         at=row.sent_at,
         lane=kept["lane"],
         chosen=row.chosen,
+        picture=kept.get("picture"),
+        file=kept.get("file"),
     )
 
 
@@ -80,6 +88,9 @@ async def written(db: Session, account: AccountId, *, now: datetime) -> Sequence
         match incoming.kind:
             case Kind.TEXT if incoming.event_id != JOINED:
                 found[incoming.event_id] = OwnMessage(incoming.event_id, incoming.text, incoming.received_at)
+            case Kind.FILE:
+                given = OwnMessage(incoming.event_id, incoming.text, incoming.received_at, is_file=True)
+                found[incoming.event_id] = given
             case Kind.EDIT if earlier and not earlier.withdrawn:
                 found[incoming.target] = OwnMessage(earlier.event, incoming.text, earlier.at, edited=True)
             case Kind.WITHDRAW if earlier:
@@ -107,8 +118,9 @@ async def read_up_to(db: Session, account: AccountId, *, seq: int) -> None:
 
 
 async def account_of(db: Session, person: PersonId, *, platform: str) -> AccountId | None:
-    """The account of somebody on a platform."""
-    statement = select(accounts.c.id).where(accounts.c.person_id == person, accounts.c.platform == platform)
+    """The account of somebody on a platform; one whose telephone was lost is none."""
+    mine = (accounts.c.person_id == person, accounts.c.platform == platform, accounts.c.state != REVOKED)
+    statement = select(accounts.c.id).where(*mine)
     found = (await db.run(statement.order_by(accounts.c.created_at).limit(1))).scalar_one_or_none()
     return AccountId(found) if found else None
 

@@ -1,18 +1,16 @@
 """A fresh database for every test that asks for `database_url`, once on SQLite and once on a real PostgreSQL."""
 
-import asyncio
 import contextlib
 import itertools
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import asyncpg
 import pytest
 import xdist.workermanage
 
 from fakes import postgres, schema, surroundings
+from fakes.shelf import Shelf, apart, command
 
 KINDS = [pytest.param(kind, marks=getattr(pytest.mark, kind)) for kind in ("sqlite", "postgres")]
 _server = pytest.StashKey[contextlib.ExitStack]()
@@ -66,7 +64,7 @@ def fresh_sqlite(
 ) -> Callable[[Path], contextlib.AbstractContextManager[str]]:
     """Makes a database in a folder by copying the one this worker laid."""
     template = tmp_path_factory.mktemp("template") / "template.sqlite"
-    _apart(lambda: schema.lay(f"sqlite+aiosqlite:///{template}"))
+    apart(lambda: schema.lay(f"sqlite+aiosqlite:///{template}"))
 
     @contextlib.contextmanager
     def fresh(folder: Path) -> Iterator[str]:
@@ -80,21 +78,18 @@ def fresh_sqlite(
 
 @pytest.fixture(scope="session")
 def fresh_postgres(request: pytest.FixtureRequest) -> Callable[[Path], contextlib.AbstractContextManager[str]]:
-    """Makes a database on the run's server as a copy of the one this worker laid."""
+    """Makes a database on the run's server, or clears one that an earlier test of this worker left."""
     if line := surroundings.missing().get("postgres"):
         pytest.skip(line)
-    server = postgres_address(request.config)
-    mine = surroundings.worker()
-    base, template = server.rpartition("/")[0], f"template_{mine}"
-    _command(server, f"CREATE DATABASE {template}")
-    _apart(lambda: schema.lay(f"{base}/{template}"))
+    shelf = Shelf(postgres_address(request.config), surroundings.worker())
 
     @contextlib.contextmanager
     def fresh(_: Path) -> Iterator[str]:
-        name = f"test_{mine}_{next(_numbers)}"
-        _command(server, f"CREATE DATABASE {name} TEMPLATE {template}")
-        yield f"{base}/{name}"
-        _command(server, f"DROP DATABASE {name} WITH (FORCE)")
+        name = shelf.take()
+        try:
+            yield shelf.address(name)
+        finally:
+            shelf.put_back(name)
 
     return fresh
 
@@ -106,34 +101,6 @@ def empty_postgres(request: pytest.FixtureRequest) -> Iterator[str]:
         pytest.skip(line)
     server = postgres_address(request.config)
     name = f"empty_{surroundings.worker()}_{next(_numbers)}"
-    _command(server, f"CREATE DATABASE {name}")
+    command(server, f"CREATE DATABASE {name}")
     yield f"{server.rpartition('/')[0]}/{name}"
-    _command(server, f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def _command(server: str, sql: str) -> None:
-    async def run() -> None:
-        connection = await asyncpg.connect(server.replace("+asyncpg", ""))
-        try:
-            await connection.execute(sql)
-        finally:
-            await connection.close()
-
-    _apart(lambda: asyncio.run(run()))
-
-
-def _apart(work: Callable[[], None]) -> None:
-    """Do it in a thread of its own, where no test's event loop is in the way."""
-    failed: list[BaseException] = []
-
-    def caught() -> None:
-        try:
-            work()
-        except BaseException as error:  # noqa: BLE001  handed to the thread that asked
-            failed.append(error)
-
-    thread = threading.Thread(target=caught)
-    thread.start()
-    thread.join()
-    if failed:
-        raise failed[0]
+    command(server, f"DROP DATABASE {name} WITH (FORCE)")

@@ -18,7 +18,7 @@ def people() -> None:
         from storage import people as stored
 
         names = {area.id: area.name for area in await areas.everywhere(db)}
-        found = await stored.everybody(db)
+        found = [one for one in await stored.everybody(db) if one.person.name]
         for one in found:
             posts = [
                 f"{said(f'role.{post.role.value}')} {names.get(post.area, '')}".strip()

@@ -70,6 +70,7 @@ deliveries =
 alarm =
     .option-cleared = Solved
     .cleared = Good. The message has been erased.
+    .unknown = There is no such message. Or it is not yours to clear.
     .stands-still = Please note: { $part } has come to a halt. Reports may come late. Phone who runs the computer now.
     .part-tick = looking at what is due
     .part-delivery = sending
@@ -127,6 +128,7 @@ resident =
     .with-day = { $code } · { $day }
     .with-both = { $code } · { $word } · { $day }
     .unknown = I know no resident with code { $code }.
+    .not-here = I do not know this resident.
     .code-taken = Code { $code } exists already.
     .added = Resident { $code } is in.
     .deputy-is-supervisor = { $name } cannot be supervisor and deputy at once.
@@ -158,8 +160,8 @@ help =
         Help for me: you need something yourself.
         Call: the numbers.
         This is not an alarm button. In danger: call 112.
-    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank-you, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
-    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Give thanks with /thank-you, see totals with /totals. This is not an alarm button. In danger: call 112.
+    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
+    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Type /matches for residents and who visits them, /people for everybody. Give thanks with /thank, see totals with /totals. This is not an alarm button. In danger: call 112.
     .manager = Hello { $name }. You hear it here when something is left lying. Type /totals for totals. This is not an alarm button. In danger: call 112.
 
 join =
@@ -308,6 +310,10 @@ task =
         Agreed with { $name } ({ $phone }) about { $resident }. It was for { $day }.
         { $words }
     .kind_action_point = something agreed with { $name } about { $resident }
+    .handed-on =
+        Yours now: { $what }. Promised for { $at }. Phone: { $phone }.
+        { $words }
+    .no-words = Nothing was written with it.
     .due_support_call = Now: phone { $name } ({ $phone }). It was promised for { $at }.
     .kind_question = a question from { $resident }, passed on by { $name }
     .kind_call_back = phone { $name } back about { $resident }
@@ -326,6 +332,8 @@ task =
     .kind_silent = calling { $name }
     .due_load = { $why } Phone { $name } and ask how it goes, by { $day }: { $phone }.
     .kind_load = phoning { $name }
+    .due_look_in = Round: phone { $resident } or go by. Before { $at }, please.
+    .kind_look_in = phoning or visiting { $resident }, for a round
     .phone-instead = Would you call { $name } ({ $call })? Ask how it goes. { $owner } has not got round to it yet ({ $phone }).
     .phoned_well = Called, all is well
     .phoned_talk = Called, we will talk
@@ -453,10 +461,12 @@ escalation =
     .nobody-yet = Nobody has taken your report yet. I keep calling. In danger: call 112.
     .nobody-reachable =
         None of us can be reached now, until { $opens }. Do not wait for us.
-        Phone the out-of-hours GP: { $gp }. Does someone think of death? Phone 113. In danger: 112.
+        { $gp } Does someone think of death? Phone 113. In danger: 112.
     .nobody-reachable-but-duty =
         We are closed now, until { $opens }. Do not wait for us.
-        Phone our duty number: { $duty }. Or the out-of-hours GP: { $gp }. In danger: 112.
+        Phone our duty number: { $duty }. No answer? { $gp } In danger: 112.
+    .gp-post = Phone the out-of-hours GP: { $number }.
+    .gp-post-nearby = Phone the out-of-hours GP near you.
     .duty-called = { $name } is on duty. I am calling { $name } now.
     .calling-more = I am calling others too now. In danger: call 112.
     .called-noted = Good that you phoned. We look at it too.
@@ -548,12 +558,25 @@ command =
     .check-in-moment = When I ask how you are
     .pause = No questions about how you are for a while
     .open = Open cases
+    .offer = Who can come and help?
+    .round = A round of the residents
     .pulse = How are the volunteers?
+    .matches = Residents and matches
+    .boundary = Too much was asked
+    .dilemma = I am in doubt about something
+    .aftercare = Aftercare after something bad
+    .thank = Send a thank-you
+    .totals = How often something was asked
     .call = Whom can I call?
     .back = One question back
     .stop = Stop this conversation
     .language = Dutch or English
     .help = What can I do here?
+    .people = People: search, invite, change
+    .import = Hand in a spreadsheet of people and matches
+    .export = Download everything as a spreadsheet
+    .lost = Report a lost telephone
+    .leaks = Show data leaks
 
 telegram =
     .page = My page
@@ -663,6 +686,11 @@ web =
     .nothing-here-text = This page does not exist. Check the address.
     .broken-title = Something went wrong
     .broken-text = It is not your fault. Try again in a minute.
+    .picture-of-link = The link as a QR code, to be scanned with a telephone
+    .hand-in = Hand in a spreadsheet
+    .file-reading = { $count } rows read
+    .file-failed = The file did not arrive. Try again.
+    .download = Download the file
 
 demo =
     .title = Buurtpols
@@ -758,6 +786,7 @@ match =
     .added = { $name } visits { $code }.
     .first-asked = { $name } hears the first question on { $at }.
     .is-there = { $name } visits { $code } already.
+    .not-here = I do not know this match.
 
 cases =
     .line = { $reference } · { $urgency } · { $area } · { $who } · next step: { $due }
@@ -988,6 +1017,7 @@ devices =
     .option-allow = Allow
     .allowed = Allowed. { $name } now reads new messages there.
     .allowed-already = This device has been allowed already.
+    .unknown = I do not know this device. Or it is not yours to allow.
 check-in =
     .ask =
         How are you doing in this work?
@@ -1257,7 +1287,9 @@ aftercare =
     .reason_violence = Aggression or violence
     .reason_death = A death
     .reason_asked = Something else
-    .begun-for = The aftercare for { $name } has begun. Somebody phones today.
+    .begun-for = The aftercare for { $name } has begun. { $asked }
+    .asked-for = I ask { $names } to phone { $name } today.
+    .call-is-open-for = Somebody was asked to phone { $name } already.
     .nobody = You guide no volunteers here yet.
     .has-ended = The aftercare is done. Do you want to talk? Choose Help for me.
     .unknown = This aftercare is done, or is not yours.
@@ -1293,3 +1325,975 @@ appreciation =
     .option-thank = Write thanks
     .option-not-now = Not now
     .nobody = You guide no volunteers here yet.
+
+round =
+    .where = For which area is the round?
+    .option-everywhere = All my areas
+    .option-residents = Certain residents
+    .more = Chosen: { $areas }. Add another area?
+    .option-no-more = No, that is all
+    .which = Which residents? Choose one, or type the codes one after the other.
+    .codes-unknown = I do not know these codes: { $codes }.
+    .text = What is the round about?
+    .text_heat = Heat
+    .text_cold = Cold and ice
+    .text_call = Hearing how they are
+    .text_own = Write it myself
+    .degrees = How hot may it get? Choose, or type the number.
+    .own-words = What will the volunteer read? Write [code] where the resident's code must stand. Write no names.
+    .how-soon = How soon must it be? With “Today” I also ask who has a pause. Then it may be on a Sunday too.
+    .how-soon_today = Today
+    .how-soon_usual = No hurry
+    .sure =
+        The round is about { $residents }. I can ask { $volunteers }. { $unvisited }
+        This is how a volunteer reads it:
+        { $text }
+        Is this right?
+    .sure_send = Send in 10 minutes
+    .sure_stop = Stop
+    .unvisited = Nobody visits { $residents }. That goes to the supervisor.
+    .all-visited = Each resident has a volunteer who visits.
+    .nobody = There are no residents for a round there. Start again with /round.
+    .not-sent = Good. Nothing was sent.
+    .planned = Good. I will begin at { $at }. You will hear how it went on { $reported }.
+    .begun = The round has begun, about { $residents }. You will hear how it went on { $reported }.
+    .progress = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
+    .reported = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer.
+    .all-seen = All { $all } residents have been seen. The round is over.
+    .ended =
+        The round is over. { $seen } of { $all } residents seen. Not these:
+        { $list }
+    .list =
+        Not seen yet:
+        { $list }
+    .list-cannot = Did not work out: { $codes }
+    .list-silent = No answer: { $codes }
+    .list-more = { $list } and { $count } more
+    .list-empty = All residents have been seen.
+    .option-totals = How is it going?
+    .option-list = List
+    .option-others = Ask other volunteers
+    .option-stop = Stop
+    .others = Not seen yet: { $residents }. I can ask other volunteers in their area. They only read the code. The supervisor tells them more. Shall I?
+    .others_ask = Ask them
+    .others_stop = Do not
+    .others-not = Good. I ask nobody else.
+    .others-asked = I am asking them now. You will hear how it went on { $reported }.
+    .stopped = Stopped. Somebody had already been asked about { $residents }. I take those questions away.
+    .over = This round is over already.
+    .unknown = I do not know this round.
+    .says-heat = It may get { $degrees } degrees. Phone { $resident } or go by. Does the resident drink enough? Is it cool indoors?
+    .says-cold = It is getting cold and icy. Phone { $resident } or go by. Is it warm indoors? Is there enough to eat?
+    .says-call = Phone { $resident } or go by. How is the resident?
+    .says-own = { $resident }: { $words }
+    .asked =
+        { $text }
+        Phoned or gone by? In danger: call 112.
+    .asked-other =
+        { $text }
+        Do you not know { $resident } yet? { $name } can tell you more: { $phone }.
+        Phoned or gone by? In danger: call 112.
+    .reminded =
+        Busy? Never mind. One tap is enough.
+        { $text }
+        Phoned or gone by? In danger: call 112.
+    .reminded-other =
+        Busy? Never mind. One tap is enough.
+        { $text }
+        Do you not know { $resident } yet? { $name } can tell you more: { $phone }.
+        Phoned or gone by? In danger: call 112.
+    .option-done = Done
+    .option-cannot = Cannot do it
+    .option-worry = I am worried
+    .handed =
+        { $text }
+        No volunteer can reach { $resident } now. Will you phone or go by? Before { $by }, please.
+    .seen-by-another = { $resident } has been seen already. You need not go any more. Thank you.
+    .noted = Good. { $resident } has been seen. Thank you.
+    .seen-already = { $resident } had been seen already. Thank you.
+    .cannot-next = Good that you say so. I ask somebody else for { $resident }.
+    .cannot-listed = Good that you say so. The coordinator sees that { $resident } has not been seen yet.
+    .not-yours = This question is not for you.
+    .residents =
+        { $count ->
+            [one] 1 resident
+           *[other] { $count } residents
+        }
+    .volunteers =
+        { $count ->
+            [one] 1 volunteer
+           *[other] { $count } volunteers
+        }
+matches =
+    .more = The first ones are below. There are { $more } more.
+    .line = { $code } · { $supervisor } · { $volunteers }
+    .not-found = I cannot find that in your area.
+    .which =
+        { $residents ->
+            [one] { $residents } resident
+           *[other] { $residents } residents
+        }, { $matches ->
+            [one] { $matches } match
+           *[other] { $matches } matches
+        }. Without a volunteer: { $alone }.
+        Choose a resident, or type a code or a name.
+    .which_add = Add a resident
+    .which_replace = A colleague stops
+    .which_stand_in = A colleague is away
+    .nobody = Nobody
+    .no-volunteer = no volunteer yet
+    .acting = { $name }, { $acting } stands in now
+    .no-fixed-day = no fixed day
+    .fixed-day = { $day } at { $at }, { $minutes } minutes
+    .nothing-open = Nothing is open.
+    .open-case = Open: { $reference } · { $urgency } · { $name }
+    .open-owed = Answer promised: { $reference } · { $name }
+    .resident =
+        { $code } · { $area }
+        Supervisor: { $supervisor }
+        Deputy: { $deputy }
+        { $open }
+    .match = { $code } · { $name } · { $when } · { $form }
+    .option-resident = Show this resident
+    .option-add-match = Match a volunteer
+    .option-replace-supervisor = Another supervisor
+    .option-change-deputy = Another deputy
+    .option-close-resident = Close this resident
+    .option-change-match = Change day or time
+    .option-end-match = End this match
+    .code = Which code does the resident get? Type for instance B-12. Never a name.
+    .code-closed = This resident is closed. Take the row away, or choose a new code.
+    .code-not-free = Code { $code } is not possible. Choose another code.
+    .area = In which area is that?
+    .supervisor = Who will be the supervisor of { $code } in { $area }? Choose or type the name.
+    .deputy = Who stands in for { $supervisor } at { $code } when needed?
+    .new-deputy = Who will be the deputy at { $code }? Choose or type the name.
+    .deputy-is-now = The deputy at { $code } is now: { $name }. { $by } arranged that.
+    .deputy-noted = The deputy at { $code } is now: { $name }.
+    .nobody-there = There is no professional in { $area } yet. Invite somebody first.
+    .no-volunteers = There is no volunteer to match. Invite somebody first.
+    .volunteer = Who goes to { $code }? Choose or type the name.
+    .form = What will the volunteer do?
+    .form_home_visit = Home visit
+    .form_buddy_contact = Buddy
+    .form_phone_call = Phone calls
+    .form_home_administration = Paperwork at home
+    .form_family_match = Support a family
+    .form_host = Host
+    .form_group = Group
+    .form_course = Course
+    .day = On which day?
+    .day_none = No fixed day
+    .hour = At what time on { $day }? Choose or type a time.
+    .length = How long does { $what } take?
+    .sure =
+        { $code } · { $name } · { $when } · { $form }
+        Is that right?
+    .sure_keep = Yes, keep it
+    .sure_leave = No
+    .left = All right. Nothing has changed.
+    .changed = Changed: { $code } · { $name } · { $when } · { $form }
+    .you-visit = Good news: you will visit { $code }. When: { $when }. What: { $form }. Your supervisor is { $supervisor }: { $phone }.
+    .is-visited = { $name } will visit { $code }. When: { $when }. What: { $form }. Give { $name } a call: { $phone }.
+    .you-visit-otherwise = Your visit to { $code } changes. When: { $when }. What: { $form }. { $by } changed that.
+    .otherwise = The visit of { $name } to { $code } changes. When: { $when }. What: { $form }. { $by } changed that.
+
+farewell =
+    .words = { $whom } stops at { $code }. What do you write? Choose, or write it yourself.
+    .words_done = Your match is complete. Thank you for all that you did.
+    .words_moves = The resident is moving. Thank you for all that you did.
+    .words_died = The resident has died. That may move you. Do you want to talk? Choose Help for me. Thank you for everything.
+    .words_otherwise = We arrange it in another way from now on. It is not because of you. Thank you for everything.
+    .sure =
+        { $whom } reads this:
+        { $message }
+        After that there are no more visits to { $code }. Is that right?
+    .sure_send = End and send
+    .sure_stop = Do not do this
+    .ends = 💐 { $name } writes to you about { $resident }: { $words } Questions? Phone { $name }: { $phone }.
+    .told = { $name } no longer visits { $code }. { $by } arranged that.
+    .noted = The match of { $name } with { $code } has ended. { $name } reads your message.
+segment =
+    .whom = Whom is it for?
+    .option-everybody = Everybody
+    .option-choose = Choose
+    .option-all-but = Everybody except …
+    .by = What do you choose by?
+    .by_area = Area
+    .by_role = Role
+    .by_form = Kind of contact
+    .by_language = Language
+    .by_active = Has been active
+    .by_tag = Label
+    .value = { $field }: which?
+    .days = Last { $days } days
+    .value_volunteer = Volunteer
+    .value_professional = Professional
+    .value_coordinator = Coordinator
+    .value_safeguarding_officer = Safeguarding officer
+    .value_manager = Manager
+    .value_home_visit = Home visit
+    .value_buddy_contact = Buddy contact
+    .value_phone_call = Phone call
+    .value_home_administration = Administration at home
+    .value_family_match = Family
+    .value_host = Host
+    .value_group = Group
+    .value_course = Course
+    .so-far =
+        Now: { $who }.
+        That is { $count } people, such as { $names }.
+    .next = Is that it?
+    .next_done = Yes, that is it
+    .next_and = And also …
+    .next_or = Or …
+    .next_but_not = But not …
+    .next_save = Save as a group
+    .name = What do you call this group?
+    .everybody = everybody
+    .nobody = nobody
+    .and-also = { $one }, { $other }
+    .both = { $one } and { $other }
+    .either = { $one } or { $other }
+    .not = not ({ $one })
+    .is_area = in { $value }
+    .is_role = { $value }
+    .is_form = { $value }
+    .is_language = reads { $value }
+    .is_tag = label { $value }
+    .is_active = active in the last { $days } days
+
+broadcast =
+    .what = What would you like to do?
+    .option-message = Message
+    .option-start-round = Round
+    .option-make-offer = Who can?
+    .reaches =
+        For: { $who }.
+        That is { $count } people, such as { $names }.
+    .nobody = This way it is for nobody. Type /broadcast and choose another group.
+    .kind = What is it about?
+    .kind_news = News
+    .kind_activity = Activities
+    .kind_practical = Practical matters
+    .kind_safety = Safety
+    .about_news = news
+    .about_activity = activities
+    .about_practical = practical matters
+    .words = Write your message in { $language }. Do not name residents.
+    .words-too = And for those who read { $language }? They are { $count }. Write it in that language.
+    .in_nl = Dutch
+    .in_en = English
+    .option-same = Send them the { $language } text
+    .field = What goes at “{ $name }”?
+    .answers = How can they answer?
+    .answers_read = Read
+    .answers_yes_no = Yes or no
+    .answers_yes_maybe_no = Yes, maybe, no
+    .answers_help = I join in, call me, not possible
+    .option-read = Read
+    .option-yes = Yes
+    .option-maybe = Maybe
+    .option-no = No
+    .option-can-help = I join in
+    .option-call-me = Call me
+    .option-cannot = Not possible
+    .option-write = Write back
+    .when = When does it go out? Choose, or type a day and a time.
+    .option-now = Now
+    .at = { $at }
+    .when-now = now
+    .when-at = on { $at }
+    .preview =
+        This is how it looks on { $where }:
+        ───
+        { $words }
+        ───
+    .sure =
+        { $words }
+
+        It goes out { $when } to { $count } people, such as { $names }.
+        Between 20:00 and 9:00 nobody gets it. Is it right?
+    .sure-wait =
+        { $words }
+
+        It goes out { $when } to { $count } people, such as { $names }.
+        They are more than 100. A colleague looks at it, or it waits 10 minutes.
+        Between 20:00 and 9:00 nobody gets it. Is it right?
+    .sure_send = Send
+    .sure_not = Do not send
+    .number = This goes to many people. Type how many: { $count }.
+    .not-sent = All right. Nothing was sent.
+    .progress_soon = Your message to { $count } people is about to go out.
+    .progress_waiting =
+        Your message to { $count } people is ready.
+        It goes out on { $at }.
+    .progress_going =
+        Your message is going out: { $sent } of { $count }.
+        Arrived: { $arrived }. Answered: { $answered }.
+        { $rest }
+    .progress_done =
+        Your message has gone out: { $sent } of { $count }.
+        Arrived: { $arrived }. Answered: { $answered }.
+        { $rest }
+    .progress_stopped =
+        Your message was stopped: { $sent } of { $count } went out.
+        Arrived: { $arrived }. Answered: { $answered }.
+        { $rest }
+    .total_waiting = Their turn is to come: { $count }
+    .total_on_its_way = On its way: { $count }
+    .total_failed = Failed: { $count }
+    .total_unknown = Perhaps arrived: { $count }
+    .total_unreachable = Cannot be reached: { $count }
+    .total_muted = Do not want this kind of message: { $count }
+    .total_not_sent = Not sent: { $count }
+    .option-stop = Stop
+    .option-list = Who not?
+    .stopped =
+        Stopped. { $count } people have it already:
+        { $names }
+    .stopped-in-time = Stopped. Nobody got it.
+    .not-stopped_done = This cannot be stopped any more. Everybody has it.
+    .not-stopped_stopped = This message was stopped already.
+    .and-more = and { $count } more
+    .list = { $lines }
+    .list_unreachable =
+        Cannot be reached ({ $count }). Phone them:
+        { $who }
+    .list_failed =
+        Failed ({ $count }). Phone them, or try again:
+        { $who }
+    .list_unknown =
+        Perhaps arrived ({ $count }). They do not get it again:
+        { $who }
+    .list-answer = { $answer }: { $count }
+    .list-nothing = Nobody was passed over. There is no answer yet.
+    .to-phone = { $name }: { $phone }
+    .option-again = Failed ones again
+    .again = I am trying again with { $count } people.
+    .gone = This message is not there any more.
+    .consent =
+        { $name } wants to send this to { $count } people.
+        { $words }
+        May it go out? If nobody says anything, it goes at { $at }.
+    .option-consent = Agreed
+    .option-object = Do not send
+    .consent-noted = All right. { $name } hears it.
+    .consent-late_going = The message is going out already. Phone its sender if it must stop.
+    .consent-late_done = The message has gone out already.
+    .consent-late_stopped = The message was stopped already.
+    .consented = { $name } agrees. Your message goes out.
+    .objected = { $name } does not want this sent. Nothing was sent. Talk about it together.
+    .card =
+        Message from { $sender }:
+
+        { $words }
+
+        Rather not about { $kind }? Type /mute.
+    .card-always =
+        Message from { $sender }:
+
+        { $words }
+    .write-back = What do you want to write to { $name }?
+    .answered = Thank you. { $name } sees your answer.
+    .too-old = This message is too old to be answered.
+    .answers-came =
+        Answers to your message: { $count }.
+        { $lines }
+    .answer-line = { $name }: { $answer }
+    .answer-words = { $name } writes: { $words }
+    .answer-both = { $name }: { $answer }. { $words }
+    .answers-more = And { $count } times more: { $answer }
+    .answer-to = Answer { $name }
+    .answer-back = What do you want to answer { $name }?
+    .answer-sent = Sent. { $name } will read it soon.
+    .answered-back = { $name } answers you: { $words }
+
+mute =
+    .which = About what do you want no more messages? Safety always comes.
+    .option-off-news = No more news
+    .option-off-activity = No more activities
+    .option-off-practical = No more practical matters
+    .option-on-news = News again
+    .option-on-activity = Activities again
+    .option-on-practical = Practical matters again
+    .chosen =
+        All right. About this you get no more messages:
+        { $kinds }
+        Type /mute to change that.
+    .none = All right. You get all messages again.
+
+template =
+    .which = Which text? Choose one that may go, or make a new one.
+    .option-new = New text
+    .name = What do you call this text?
+    .words =
+        Write the text. Put a place to fill in between brackets, such as [day].
+        At [name] comes the name of the reader.
+    .words-too = And in { $language }?
+    .kept = Kept: { $name }. Choose this text at /broadcast.
+    .gone = { $name } is gone.
+
+team =
+    .whom = Whom are you looking for? Choose or type a name.
+    .nobody-called = Nobody here has that name.
+    .member = { $name } · { $what }
+    .member-joining = { $name } · { $what } · not in yet
+    .option-more = More
+    .option-invite = Invite somebody
+    .unknown = I do not know this person with you. Type /people for the list.
+    .not-yours = Somebody else can do this. Ask a manager.
+    .page =
+        { $name }
+        { $posts }
+        Telephone: { $phone }
+        { $state }
+    .post = { $role } in { $area }
+    .no-phone = no number
+    .state-joining = Invited, not in yet.
+    .state-active = Takes part.
+    .state-no-chat = Takes part, but has no chat. Make a new code.
+    .state-paused = Pause until { $day }.
+    .option-new-code = New code
+    .option-change = Change
+    .change = What changes for { $name }?
+    .change_role_on = One more role
+    .change_role_off = One role less
+    .change_phone = New number
+    .which-on = Which role is added?
+    .which-off = Which role ends?
+    .which-phone = What is the new number of { $name }?
+    .has-all = { $name } already has all roles here that you can give.
+    .only-post = { $name } has only one role here. Choose Stop when it ends.
+    .changed = Done. { $name }: { $what }.
+    .does-now = now { $post } too
+    .no-longer = no longer { $post }
+    .phone-is = number { $phone }
+    .option-lost = Report lost
+    .option-pause = Pause
+    .option-end = Stop
+    .option-evening = Code for an evening
+    .option-cards = Cards (PDF)
+
+letting-in =
+    .name = What is this person called? Type the name.
+    .role = Which role?
+    .role_volunteer = Volunteer
+    .role_professional = Professional
+    .role_coordinator = Coordinator
+    .role_safeguarding_officer = Safeguarding officer
+    .role_manager = Manager
+    .area = In which area?
+    .phone = At which number can we phone { $name }?
+    .language = Which language does { $name } read?
+    .made =
+        Invitation for { $name }. It works once and holds for { $days } days.
+        Show the link or send it: { $link }
+        Or read the code out: { $code }
+        Give this to nobody else.
+    .somebody-asked = { $name } made a new code for you. Did you not know? Phone your coordinator.
+
+import =
+    .how =
+        You can set up many people, residents and matches at once. You do that with a spreadsheet.
+        Open your own page in the browser. Tap the paperclip beside the text field. Choose your file there.
+        I show first what will change. Then you choose.
+        No file yet? Type /fill-in.
+    .on-own-page = I only read a spreadsheet on your own page. Open it in the browser. Tap the paperclip there.
+    .do-it =
+        This is what happens when I process your file:
+        { $report }
+        What is not in your file stays as it is. Shall I do it?
+    .do-it_yes = Do it
+    .do-it_no = Do not
+    .would =
+        This is what happens when I process the file:
+        { $report }
+        What is not in the file stays as it is.
+    .sure = Shall I do it?
+    .done = Done. New: { $new }. Changed: { $changed }.
+    .done-with-people =
+        Done. New: { $new }. Changed: { $changed }.
+        New people cannot come in yet. Invite them with /people.
+    .not-done = All right. Nothing has changed.
+    .nothing-to-do = All that is in your file is here already. Nothing changes.
+    .gone = I do not have this file any more. Hand it in again.
+    .refused =
+        This file cannot be used yet. I have kept nothing of it.
+        { $problems }
+        Put this right and hand the file in again.
+    .count_area = Areas: { $new } new, { $changed } different, { $unchanged } the same.
+    .count_person = People: { $new } new, { $changed } different, { $unchanged } the same.
+    .count_resident = Residents: { $new } new, { $changed } different, { $unchanged } the same.
+    .count_match = Matches: { $new } new, { $changed } different, { $unchanged } the same.
+    .change = Different: { $sheet }, row { $row } ({ $what }).
+    .both = { $first }, { $rest }
+    .more-changes = And { $count } more that become different.
+    .skipped = I skip sheet { $sheet }. I do not know its headings.
+    .other-numbers =
+        { $count ->
+            [one] One colleague gets another number. Is that right? It may be somebody who happens to have the same name.
+           *[other] { $count } colleagues get another number. Is that right? They may be people who happen to have the same name.
+        }
+    .tell-volunteers =
+        { $count ->
+            [one] One resident gets another supervisor. Tell the volunteer yourself.
+           *[other] { $count } residents get another supervisor. Tell the volunteers yourself.
+        }
+    .problem = { $sheet }, row { $rows }, column { $column }: { $what }
+    .problem-row = { $sheet }, row { $rows }: { $what }
+    .problem-file = { $what }
+    .column = { $letter } ({ $label })
+    .more-problems = And { $count } more problems.
+    .bsn = This looks like a citizen service number. Take it away. Is it a phone number? Put a 0 before it.
+    .name-of-resident = This says something about a resident. A resident is only a code. Take the column away. Is it about the volunteer? Then call the column Volunteer.
+    .cell-error = This cell holds an error of the spreadsheet program. Type here what belongs here.
+    .bad-name = This is no name. Type a name of at most 80 letters.
+    .bad-phone = This is no phone number. Type one number, such as 06-12345678.
+    .bad-role = I do not know this role. Choose volunteer, professional, coordinator, safeguarding officer or manager.
+    .bad-language = I do not speak this language. Choose Dutch or English.
+    .bad-code = This is no code. A code is short and has a digit, such as B-12. Never put a name here.
+    .bad-form = I do not know this form. Choose one from the sheet Explanation of the fill-in list.
+    .bad-day = This is no day of the week. Type one day, such as Tuesday.
+    .bad-time = This is no time. Type the time like this: 10:00.
+    .bad-minutes = This is no length of time. Type the number of minutes, such as 60.
+    .bad-date = This date cannot be. Type the date like this: 3-3-2026, day first.
+    .bad-hours = I cannot read these working hours. Type them like this: ma-vr 09:00-17:00.
+    .bad-after-hours = I do not understand this. Type a name, a number or none.
+    .no-name = The name is missing here. Fill it in, or take the row away.
+    .no-code = The code of the resident is missing here. Fill it in, or take the row away.
+    .no-phone = The phone number is missing here. Everybody must be able to be phoned. Fill it in.
+    .no-role = The role is missing here. Fill in what somebody does, such as volunteer.
+    .no-area = The area is missing here. Fill in the district or village.
+    .no-supervisor = The supervisor is missing here. Fill in the name of a professional.
+    .no-volunteer = The volunteer is missing here. Fill in the name, or take the row away.
+    .one-area = A resident belongs to one area. Choose one.
+    .unknown-area = I do not know this area. Look how you wrote it, or put it on the sheet Areas.
+    .unknown-area-here = You have no area of that name. Look how you wrote it. Who administers the computer makes a new area.
+    .unknown-person = I do not know this name. Look how you wrote it, or put it on the sheet People.
+    .several-people = Several people have this name. Add a last name or a letter for one of them.
+    .unknown-code = I do not know this code. Look how you wrote it, or put it on the sheet Residents.
+    .code-not-free = This code cannot be used. Choose another one.
+    .same-area = This area stands here twice, with something else beside it. Leave one row.
+    .same-name = This name stands here twice, with another number. Is it the same person? Make the numbers equal. If not: add a last name.
+    .same-code = This code stands here twice, with something else beside it. Make the rows equal.
+    .same-match = This match stands here twice, with something else beside it. Leave one row.
+    .role-not-yours = You cannot give this role here. Ask your manager.
+    .person-not-yours = You cannot change anything of this colleague. Ask your manager.
+    .no-professional = A supervisor or deputy is a professional, not a volunteer. Choose another, or add that role.
+    .not-a-volunteer = Who visits is a volunteer. Choose another, or add that role.
+    .deputy-is-supervisor = Supervisor and deputy are the same. Choose two people, or leave the deputy empty.
+    .day-and-time = Day and time belong together. Fill in both, or neither.
+    .nothing-known = I know nothing here. Put headings above the columns, such as Name, Phone, Role and Area. The fill-in list shows how.
+    .nothing-filled = There is nothing below the headings yet. Fill in a row first.
+    .file-empty = This file is empty.
+    .file-too-large = This file is too large. It may be { $most } MB at most. Cut it into pieces.
+    .file-old = I cannot open this file. Save it as XLSX, without a password, and try again.
+    .file-strange = This is no file that I can read. Save it as XLSX or CSV and try again.
+    .file-unpacks = This file is far too large when unpacked. Copy your table into a new file.
+    .file-wide = The cells stand too far apart. Copy only your table into a new file.
+    .too-many-rows = This file has too many rows. There may be { $most } at most. Cut it into pieces.
+    .reading = Rows read
+    .written = Written: { $file }
+    .exists = { $file } is there already. Choose another name.
+    .no-file = I cannot open { $file }.
+
+export =
+    .ready = Your file is ready on your own page in the browser. It holds only your areas. Mind: there are names and numbers in it.
+    .template = The fill-in list is ready on your own page in the browser. Its first sheet explains what to fill in.
+    .file-name = buurtpols
+    .template-name = buurtpols-fill-in-list
+
+sheet =
+    .name = Name
+    .first_name = First name
+    .infix = Infix
+    .last_name = Last name
+    .phone = Phone
+    .role = Role
+    .area = Area
+    .language = Language
+    .code = Resident
+    .supervisor = Supervisor
+    .deputy = Deputy
+    .volunteer = Volunteer
+    .form = Form
+    .day = Day
+    .time = Time
+    .minutes = Minutes
+    .since = Since
+    .hours = Working hours
+    .after_hours = After hours
+    .gp = GP post
+    .ggd = GGD
+    .confidant = Confidant
+    .state = How far
+    .other = something of a resident
+    .nobody = none
+    .title_area = Areas
+    .title_person = People
+    .title_resident = Residents
+    .title_match = Matches
+    .form_home_visit = home visit
+    .form_buddy_contact = buddy
+    .form_phone_call = phone call
+    .form_home_administration = home administration
+    .form_family_match = family match
+    .form_host = host
+    .form_group = group
+    .form_course = course
+    .explains = Explanation
+    .explains-title = How to fill this in
+    .explains-1 = Fill in the sheets that you need. An empty sheet is fine.
+    .explains-2 = Leave the headings. The order of the columns is free.
+    .explains-3 = A resident is only a code here. Put no name, address or citizen service number of a resident anywhere.
+    .explains-4 = Empty means: it stays as it is.
+    .explains-5 = What is not in this file stays as it is. Nothing ever goes away.
+    .explains-6 = Hand the file in on your own page with the paperclip. You see first what will change.
+    .explains-7 = New people you invite afterwards with /people.
+    .explains-sheet = Sheet
+    .explains-column = Column
+    .explains-demanded = Must
+    .explains-how = How
+    .about_area_name = The name of the district or village.
+    .about_area_hours = Such as ma-vr 09:00-17:00.
+    .about_area_after_hours = Who is called then: a name from the sheet People, a number, or none.
+    .about_area_gp = The number of the GP post out of hours.
+    .about_area_ggd = The number of the desk of the GGD.
+    .about_area_confidant = The number of the confidant.
+    .about_person_name = As colleagues know somebody. Two of one name? Add a letter.
+    .about_person_phone = Such as 06-12345678.
+    .about_person_role = volunteer, professional, coordinator, safeguarding officer or manager. Several roles? Put commas between them.
+    .about_person_area = An area from the sheet Areas. Several areas? Put commas between them.
+    .about_person_language = Dutch or English. Only for who is new: afterwards people choose themselves.
+    .about_resident_code = A code, such as B-12. Never a name.
+    .about_resident_area = The area of the resident.
+    .about_resident_supervisor = The name of the professional who is responsible.
+    .about_resident_deputy = The name of the professional who stands in.
+    .about_match_code = The code of the resident.
+    .about_match_volunteer = The name of the volunteer.
+    .about_match_form = home visit, buddy, phone call, home administration, family match, host, group or course. Empty is a home visit.
+    .about_match_day = The fixed day, such as Tuesday. Belongs to the time.
+    .about_match_time = When it begins, such as 10:00.
+    .about_match_minutes = How long it takes. Empty is 60 minutes.
+    .about_match_since = Since when, such as 3-3-2026 (day first). Empty is today.
+replacement =
+    .whom = Who is followed? Choose or type the name.
+    .who = Who takes over at { $codes }? Choose or type the name.
+    .sure =
+        { $by } takes over at { $codes }.
+        { $open }
+        What is open goes along. Everybody is told. Is that right?
+    .sure_replace = Yes, arrange it
+    .sure_leave = No
+    .on-its-way = I am arranging it. Everybody is told now.
+    .unknown = I do not know this colleague.
+    .no-resident = no resident
+    .codes-more = { $codes } and { $more } more
+    .option-open-cases = Open matters
+    .nothing-open = Nothing is open.
+    .comes-along = This goes along: matters { $cases }, tasks { $tasks }.
+    .nothing-left = Nothing is open any more.
+    .left = Still open with { $by }: { $cases }.
+    .yours-for-good = You take over from { $of } at { $codes }. Volunteers: { $volunteers }. { $open }
+    .of-you-for-good = { $by } takes over from you at { $codes }. Open matters and tasks go along. Thank you for your work there.
+    .volunteer-for-good = { $by } is now your supervisor at { $codes }. Before, that was { $of }. Feel free to phone { $by }: { $phone }.
+    .deputy-for-good = At { $codes } { $by } is now the supervisor. Before, that was { $of }.
+    .arranged-for-good = Done. { $by } takes over from { $of } at { $codes }. { $open } These volunteers know: { $volunteers }.
+    .yours-for-a-while = You stand in for { $of } until { $until } at { $codes }. Volunteers: { $volunteers }. { $open }
+    .of-you-for-a-while = { $by } stands in for you until { $until }. Open matters and tasks go along. Have a good time.
+    .volunteer-for-a-while = { $of } is away until { $until }. { $by } is there for you. Feel free to phone { $by }: { $phone }.
+    .deputy-for-a-while = { $by } stands in for { $of } until { $until } at { $codes }.
+    .arranged-for-a-while = { $by } stands in for { $of } now, until { $until }. { $open } These volunteers know: { $volunteers }.
+    .back-of = Welcome back, { $of }. { $by } was there for you. { $left } Have a word together: { $phone }.
+    .back-by = { $of } is back. Thank you. { $left } Have a word together: { $phone-of }.
+    .back-volunteer = { $of } is back for you. Feel free to phone { $of }: { $phone-of }.
+    .back-arranged = { $of } is back. { $by } no longer stands in.
+    .off = { $by } will not stand in for { $of } after all.
+
+stand-in =
+    .which = Who stands in for whom?
+    .which_new = A new stand-in
+    .line = { $by } for { $of }, until { $until }
+    .whom = Who is away for a while? Choose or type the name.
+    .who = Who stands in for { $of }? Choose or type the name.
+    .since = Since when is { $of } away? Choose, or type a day.
+    .since_today = today
+    .until = On which day is { $of } back? Choose, or type a day.
+    .weeks =
+        { $weeks ->
+            [one] After { $weeks } week
+           *[other] After { $weeks } weeks
+        }
+    .sure =
+        { $by } stands in for { $of }. From: { $since }. Until: { $until }.
+        What is open goes along. Has { $by } said yes?
+    .sure_keep = Yes, keep it
+    .sure_leave = Not yet
+    .set = Noted. { $by } stands in for { $of }. From: { $since }. Until: { $until }.
+    .set-by = You will stand in for { $of }. From: { $since }. Until: { $until }. You will hear when it begins.
+    .set-of = { $by } will stand in for you. From: { $since }. Until: { $until }.
+    .already = That is not possible. One of the two is away then, or stands in already.
+    .end = { $by } stands in for { $of } until { $until }. End it now?
+    .end_keep = Yes, end it now
+    .end_leave = No
+    .not-here = I do not know this stand-in.
+
+closing =
+    .hand-over-first =
+        { $code } cannot be closed yet. { $count ->
+            [one] This matter has
+           *[other] These matters have
+        } nobody. Give them to a colleague first.
+    .case = { $reference } · { $urgency } · { $area }
+    .option-assign-case = Give to a colleague
+    .who-takes = Who takes { $reference }? Choose or type the name.
+    .given = { $reference } is with { $name } now.
+    .volunteers =
+        { $count ->
+            [one] { $count } volunteer
+           *[other] { $count } volunteers
+        }
+    .stays-open =
+        This stays open with whoever has it:
+        { $open }
+    .sure = Close { $code }? What was reported is kept.
+    .sure_close = Yes, close it
+    .sure_leave = No
+    .noted = { $code } is closed.
+    .told = { $code } is closed. { $by } arranged that.
+lost-phone =
+    .whose = Whose telephone is lost? Choose or type a name.
+    .sure = Is the telephone of { $name } lost? Then I unlink everything now. Nothing arrives there any more.
+    .sure_unlink = Yes, unlink
+    .sure_no = No
+    .left = Fine. Nothing has changed.
+    .your-own = This is your own telephone. Ask a colleague to do this.
+    .done =
+        { $name } is unlinked.
+        { $count ->
+            [0] No case is open.
+            [one] One open case goes to somebody else.
+           *[other] { $count } open cases go to somebody else.
+        }
+        Data leak noted: judge it before { $due }.
+    .reporter = { $name } has no telephone any more. An answer about { $reference } does not arrive there. Find another way.
+
+leak =
+    .noted = { $by } reports: the telephone of { $name } is lost. Data leak noted: judge it before { $due }.
+    .reminder = A data leak still waits: the telephone of { $name }. Judge it before { $due }.
+    .overdue = The data leak of { $name } is overdue. It had to be judged before { $due }. Do it now.
+    .option-judge = Judge
+    .decision = What was decided about the telephone of { $name }?
+    .decision_no_leak = No data leak
+    .decision_not_reported = Data leak, not reported
+    .decision_reported = Reported to the authority
+    .decision_reported_and_told = Reported, and to the people too
+    .why = Why? Write it shortly, without names.
+    .closed = The data leak of { $name } has been judged. It stays in the list.
+    .none = There are no data leaks in the list.
+    .line-open = { $name }, noted on { $at }. Still to be judged, before { $due }.
+    .line-closed =
+        { $name }, noted on { $at }.
+        { $decision }, by { $by }.
+        { $why }
+    .unknown = I do not know this data leak with you. Type /leaks for the list.
+    .judged-already = This data leak has been judged. Type /leaks for the list.
+
+offer =
+    .nobody = There is nobody to ask there now. Start again with /whocan.
+    .what = What is there to do? Write it down briefly.
+    .where = Where is it?
+    .day = On which day? Choose, or type a date.
+    .on-day = { $day } { $date }
+    .hour = At what time does it begin on { $day }? Choose, or type a time.
+    .how-many = How many people do you need? Choose, or type a number.
+    .how = Who gets a place?
+    .how_first = Who says yes first
+    .how_chosen = I choose myself
+    .sure =
+        { $details }
+        There is room for { $places }. I will ask { $people }, such as { $names }. { $first }
+        Is this right?
+    .sure-first = Who says yes first gets a place.
+    .sure-chosen = You choose who comes.
+    .sure_send = Send
+    .sure_stop = Do not send
+    .number = This goes to { $people }. Type the number. Then I will send it.
+    .not-sent = Good. Nothing was sent.
+    .too-late = That moment has passed. Start again with /whocan.
+    .sent = Good. I will ask { $people }, from { $at } on. You will hear it when all places are taken.
+    .details =
+        { $what }
+        Where: { $where }
+        When: { $when }
+    .asked =
+        { $name } asks: who can?
+        { $details }
+        There is room for { $places }. Can you?
+    .option-yes = Yes
+    .option-maybe = Maybe
+    .option-no = No
+    .option-not-after-all = Not after all
+    .option-list-me = Put me on the waiting list
+    .comes =
+        Good, you have a place!
+        { $details }
+        See you then!
+    .applied = Good that you can. { $name } chooses who comes. You will hear it.
+    .listed = All places are taken now. You are on the waiting list, at place { $place }. When a place comes free I will ask you.
+    .maybe-noted = Good. Do you know later? Then tap yes or no. When a place comes free I will ask you again.
+    .no-noted = Good that you say so. Thank you.
+    .already-comes = You have a place already. See you then!
+    .called =
+        A place is free. Can you?
+        { $details }
+        Say so before { $by }. Else I will ask somebody else.
+    .full =
+        There are enough people already. Thank you, and gladly another time!
+        { $details }
+    .tomorrow =
+        See you tomorrow:
+        { $details }
+    .cancelled =
+        This does not take place. You need not come. Thank you for wanting to help.
+        { $details }
+    .is-full =
+        All places are taken. These come: { $comes }
+        { $details }
+    .withdrew =
+        { $name } cannot come after all. { $next }
+        { $details }
+    .next-asked = I have asked the next one.
+    .nobody-next = Nobody is on the waiting list. The place is still free.
+    .somebody-can =
+        { $name } can come. You choose.
+        { $details }
+    .standing =
+        { $details }
+        There is room for { $places }. Taken: { $free }.
+        These come: { $comes }
+        Waiting: { $waiting }
+        Maybe: { $maybe }
+        No answer yet: { $silent }
+    .option-standing = How does it stand?
+    .option-choose = Choose who comes
+    .option-stop = Stop
+    .whom = Who gets a place? Left to give: { $places }. Chosen: { $already }
+    .option-done = That is all
+    .chosen = Good. These come: { $comes }
+    .nobody-to-choose = There is nobody to choose now.
+    .sure-stop = Does it not take place? Who has a place or waits will hear so.
+    .option-call-off = It does not take place
+    .option-go-on = It goes on
+    .stopped = Good. It does not take place. I am telling them now.
+    .goes-on = Good. It goes on as planned.
+    .unknown = I do not know this question.
+    .over = This is over already.
+    .places =
+        { $count ->
+            [one] 1 place
+           *[other] { $count } places
+        }
+    .people =
+        { $count ->
+            [one] 1 person
+           *[other] { $count } people
+        }
+ending =
+    .has =
+        { $name } still has here:
+        { $lines }
+    .has-held = Open cases: { $count }
+    .has-owed = Promised answers: { $count }
+    .has-tasks = Tasks: { $count }
+    .has-guided = Aftercare for volunteers: { $count }
+    .has-residents = Supervisor of { $which }
+    .has-deputy = Deputy for { $which }
+    .has-visits = Visits { $which }
+    .has-duty = On duty after hours in { $which }
+    .who = Who takes over from { $name } in { $area }?
+    .who-visits = Who visits { $code } from now on?
+    .nobody-there = In { $area } nobody is there to take this over. Invite somebody first.
+    .no-deputy = No deputy yet for: { $residents }. Choose one with /matches.
+    .no-visitor = No visitor yet for: { $residents }. Arrange that with /matches.
+    .hand-over-first =
+        { $name } still has there:
+        { $lines }
+        Give this to somebody else first. Do that with /matches.
+    .sure = Does { $name } stop now? Then the chat no longer works for { $name }.
+    .sure_end = Yes, stop
+    .sure_no = No
+    .left = Fine. { $name } stays.
+    .done = { $name } has stopped. Everything has been handed over.
+    .yours-now =
+        { $name } has stopped. This is yours now, { $by } arranged it:
+        { $lines }
+    .new-supervisor = { $name } supervises you from now on at { $residents }. You can phone: { $phone }.
+
+pausing =
+    .until = Until when does { $name } not take part? You may type a day too.
+    .until_2 = Two weeks
+    .until_4 = Four weeks
+    .until_8 = Eight weeks
+    .until_none = No pause
+    .pausing-noted = { $name } has a pause until { $day }. Arrange the visits at: { $residents }.
+    .pausing-you = { $by } noted your pause until { $day }. Until then I ask nothing. You can always ask for help.
+    .pausing-told = { $name } ({ $phone }) has a pause until { $day }. Arrange the visit at: { $residents }.
+    .resuming-noted = { $name } takes part again.
+    .resuming-you = Your pause is over. Good to have you back.
+    .resuming-told = { $name } takes part again, at: { $residents }.
+
+evening =
+    .area = In which area is the evening?
+    .until = Until when does the code hold today?
+    .has-been = That time has passed. Type /people and choose a later one.
+    .too-late = It is too late for today. Make a new code tomorrow.
+    .made =
+        This is the code for everybody who is there today, in { $area }. It works until { $until }.
+        Hang up the picture, or show the link: { $link }
+        It can be typed too: { $code }
+        Who comes in by it comes onto the list, and sees nothing of residents yet.
+
+walk-in =
+    .language =
+        Welkom. Welke taal wil je?
+        Welcome. Which language do you want?
+    .name = What is your first name?
+    .phone = Thank you, { $name }. At which number can we phone you?
+    .on-the-list = You are on the list. { $name } phones you for a talk. You see nothing of residents yet. This is not an alarm button. In danger: call 112.
+    .new = { $name } is on the list. Phone for a talk: { $phone }.
+    .option-look = Look
+    .state =
+        On the list since { $since }.
+        { $lines }
+    .missing_met = Talk: not yet
+    .missing_vog = Certificate of conduct: not yet
+    .done_met = Talk: done
+    .done_vog = Certificate of conduct: in
+    .option-met = Talk done
+    .option-vog = Certificate is in
+    .option-activate = Make active
+    .not-yet =
+        { $name } cannot take part yet.
+        { $lines }
+    .active = { $name } takes part as a volunteer now, and hears it too.
+    .not-waiting = This person is not on the list. Type /people to look.
+
+cards =
+    .title = Cards of { $name }
+    .who = { $name }
+    .what = { $role }
+    .how = Scan the code with your telephone, or type it in the chat. Holds until { $until }, once. Give it to nobody else.
+    .alarm = This is not an alarm button. In danger: call 112.
+    .sure =
+        Cards for everybody without a chat: { $count }. Cards from before no longer work then.
+        Shall I make them?
+    .sure_make = Yes, make them
+    .sure_no = No
+    .left = Fine. The old cards still work.
+    .ready = Fetch your cards here. Print them and cut them out. Each time you fetch them the codes are new.
+    .nobody = Everybody has a chat already. No cards are needed.
+    .written = Cards made: { $count }. They are in { $file }. Keep this file as you keep a key.
+    .file-kind = The name of the file must end with .pdf.
+    .file-name = cards

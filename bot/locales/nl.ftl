@@ -71,6 +71,7 @@ deliveries =
 alarm =
     .option-cleared = Opgelost
     .cleared = Goed. Het bericht is gewist.
+    .unknown = Dit bericht is er niet. Of het is niet aan jou.
     .stands-still = Let op: { $part } staat stil. Meldingen komen misschien te laat aan. Bel nu wie de computer beheert.
     .part-tick = het kijken naar wat aan de beurt is
     .part-delivery = het versturen
@@ -128,6 +129,7 @@ resident =
     .with-day = { $code } · { $day }
     .with-both = { $code } · { $word } · { $day }
     .unknown = Ik ken geen bewoner met code { $code }.
+    .not-here = Deze bewoner ken ik niet.
     .code-taken = Code { $code } bestaat al.
     .added = Bewoner { $code } staat erin.
     .deputy-is-supervisor = { $name } kan niet begeleider en vervanger tegelijk zijn.
@@ -160,7 +162,7 @@ help =
         Bel: de nummers.
         Dit is geen alarmknop. Bij gevaar: bel 112.
     .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Bedanken kan met /bedankje, nazorg met /nazorg. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Bedanken kan met /bedankje, tellen met /totalen. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Bedanken kan met /bedankje, tellen met /totalen. Dit is geen alarmknop. Bij gevaar: bel 112.
     .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /totalen om te tellen. Dit is geen alarmknop. Bij gevaar: bel 112.
 
 join =
@@ -309,6 +311,10 @@ task =
         Afgesproken met { $name } ({ $phone }) over { $resident }. Het was voor { $day }.
         { $words }
     .kind_action_point = een afspraak met { $name } over { $resident }
+    .handed-on =
+        Nu van jou: { $what }. Beloofd voor { $at }. Bellen: { $phone }.
+        { $words }
+    .no-words = Er is niets bij geschreven.
     .due_support_call = Nu: bel { $name } ({ $phone }). Dat is beloofd voor { $at }.
     .kind_question = een vraag van { $resident }, doorgegeven door { $name }
     .kind_call_back = { $name } terugbellen over { $resident }
@@ -327,6 +333,8 @@ task =
     .kind_silent = { $name } bellen
     .due_load = { $why } Bel { $name } en vraag hoe het gaat, uiterlijk { $day }: { $phone }.
     .kind_load = { $name } bellen
+    .due_look_in = Ronde: bel { $resident } of ga langs. Graag voor { $at }.
+    .kind_look_in = { $resident } bellen of bezoeken, voor een ronde
     .phone-instead = Wil jij { $name } bellen ({ $call })? Vraag hoe het gaat. { $owner } is daar nog niet aan toegekomen ({ $phone }).
     .phoned_well = Gebeld, gaat goed
     .phoned_talk = Gebeld, we praten
@@ -454,10 +462,12 @@ escalation =
     .nobody-yet = Nog niemand heeft je melding opgepakt. Ik blijf roepen. Bij gevaar: bel 112.
     .nobody-reachable =
         Er is nu niemand van ons bereikbaar, tot { $opens }. Wacht niet op ons.
-        Bel de huisartsenpost: { $gp }. Denkt iemand aan de dood? Bel 113. Bij gevaar: 112.
+        { $gp } Denkt iemand aan de dood? Bel 113. Bij gevaar: 112.
     .nobody-reachable-but-duty =
         Wij zijn nu dicht, tot { $opens }. Wacht niet op ons.
-        Bel onze dienst: { $duty }. Of de huisartsenpost: { $gp }. Bij gevaar: 112.
+        Bel onze dienst: { $duty }. Lukt dat niet? { $gp } Bij gevaar: 112.
+    .gp-post = Bel de huisartsenpost: { $number }.
+    .gp-post-nearby = Bel de huisartsenpost in de buurt.
     .duty-called = { $name } heeft dienst. Ik roep { $name } nu.
     .calling-more = Ik roep nu ook anderen. Bij gevaar: bel 112.
     .called-noted = Goed dat je belde. Wij kijken er ook naar.
@@ -549,12 +559,25 @@ command =
     .check-in-moment = Wanneer ik vraag hoe het gaat
     .pause = Even geen vragen over hoe het gaat
     .open = Open zaken
+    .offer = Wie kan er komen helpen?
+    .round = Een ronde langs bewoners
     .pulse = Hoe gaat het met de vrijwilligers?
+    .matches = Bewoners en koppelingen
+    .boundary = Er werd te veel gevraagd
+    .dilemma = Ik twijfel over iets
+    .aftercare = Nazorg na iets naars
+    .thank = Een bedankje sturen
+    .totals = Hoe vaak iets is gevraagd
     .call = Wie kan ik bellen?
     .back = Eén vraag terug
     .stop = Stoppen met dit gesprek
     .language = Nederlands of Engels
     .help = Wat kan ik hier?
+    .people = Mensen: zoeken, uitnodigen, wijzigen
+    .import = Geef een spreadsheet met mensen en koppelingen
+    .export = Haal alles op als spreadsheet
+    .lost = Een kwijte telefoon melden
+    .leaks = Datalekken bekijken
 
 telegram =
     .page = Mijn pagina
@@ -664,6 +687,11 @@ web =
     .nothing-here-text = Deze pagina bestaat niet. Kijk of het adres klopt.
     .broken-title = Dat ging mis
     .broken-text = Dat ligt niet aan jou. Probeer het over een minuut nog eens.
+    .picture-of-link = De link als QR-code, om te scannen met een telefoon
+    .hand-in = Geef een spreadsheet
+    .file-reading = { $count } rijen gelezen
+    .file-failed = Het bestand kwam niet aan. Probeer het opnieuw.
+    .download = Bestand ophalen
 
 demo =
     .title = Buurtpols
@@ -759,6 +787,7 @@ match =
     .added = { $name } bezoekt { $code }.
     .first-asked = { $name } hoort de eerste vraag op { $at }.
     .is-there = { $name } bezoekt { $code } al.
+    .not-here = Deze koppeling ken ik niet.
 
 cases =
     .line = { $reference } · { $urgency } · { $area } · { $who } · volgende stap: { $due }
@@ -989,6 +1018,7 @@ devices =
     .option-allow = Toelaten
     .allowed = Toegelaten. { $name } leest daar nu nieuwe berichten.
     .allowed-already = Dit apparaat is al toegelaten.
+    .unknown = Dit apparaat ken ik niet. Of het is niet aan jou.
 check-in =
     .ask =
         Hoe gaat het met jou in dit werk?
@@ -1258,7 +1288,9 @@ aftercare =
     .reason_violence = Agressie of geweld
     .reason_death = Een overlijden
     .reason_asked = Iets anders
-    .begun-for = De nazorg voor { $name } is begonnen. Er wordt vandaag gebeld.
+    .begun-for = De nazorg voor { $name } is begonnen. { $asked }
+    .asked-for = Ik vraag { $names } om { $name } vandaag nog te bellen.
+    .call-is-open-for = Er is al gevraagd om { $name } te bellen.
     .nobody = Je begeleidt hier nog geen vrijwilligers.
     .has-ended = De nazorg is klaar. Wil je toch praten? Kies Hulp voor mij.
     .unknown = Deze nazorg is al klaar, of hoort niet bij jou.
@@ -1294,3 +1326,975 @@ appreciation =
     .option-thank = Bedankje schrijven
     .option-not-now = Niet nu
     .nobody = Je begeleidt hier nog geen vrijwilligers.
+
+round =
+    .where = Voor welk gebied is de ronde?
+    .option-everywhere = Al mijn gebieden
+    .option-residents = Bepaalde bewoners
+    .more = Gekozen: { $areas }. Nog een gebied erbij?
+    .option-no-more = Nee, dit is het
+    .which = Welke bewoners? Kies er een, of typ de codes achter elkaar.
+    .codes-unknown = Deze codes ken ik niet: { $codes }.
+    .text = Waar gaat de ronde over?
+    .text_heat = Hitte
+    .text_cold = Kou en gladheid
+    .text_call = Horen hoe het gaat
+    .text_own = Zelf schrijven
+    .degrees = Hoe warm kan het worden? Kies, of typ het getal.
+    .own-words = Wat leest de vrijwilliger? Schrijf [code] waar de code van de bewoner moet staan. Schrijf geen namen.
+    .how-soon = Hoe snel moet het? Bij “Vandaag nog” vraag ik ook wie pauze heeft. Dan mag het ook op zondag.
+    .how-soon_today = Vandaag nog
+    .how-soon_usual = Rustig aan
+    .sure =
+        De ronde gaat over { $residents }. Ik kan { $volunteers } vragen. { $unvisited }
+        Zo leest een vrijwilliger het:
+        { $text }
+        Klopt het zo?
+    .sure_send = Verstuur over 10 min
+    .sure_stop = Stop
+    .unvisited = Bij { $residents } komt geen vrijwilliger. Dat gaat naar de begeleider.
+    .all-visited = Bij elke bewoner komt een vrijwilliger.
+    .nobody = Daar zijn geen bewoners voor een ronde. Begin opnieuw met /ronde.
+    .not-sent = Goed. Er is niets verstuurd.
+    .planned = Goed. Ik begin om { $at }. Je hoort hoe het ging op { $reported }.
+    .begun = De ronde is begonnen, over { $residents }. Je hoort hoe het ging op { $reported }.
+    .progress = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
+    .reported = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } geen antwoord.
+    .all-seen = Alle { $all } bewoners zijn gezien. De ronde is klaar.
+    .ended =
+        De ronde is klaar. { $seen } van { $all } bewoners gezien. Deze niet:
+        { $list }
+    .list =
+        Nog niet gezien:
+        { $list }
+    .list-cannot = Lukt niet: { $codes }
+    .list-silent = Geen antwoord: { $codes }
+    .list-more = { $list } en nog { $count }
+    .list-empty = Alle bewoners zijn gezien.
+    .option-totals = Hoe staat het?
+    .option-list = Lijst
+    .option-others = Vraag andere vrijwilliger
+    .option-stop = Stop
+    .others = Nog niet gezien: { $residents }. Ik kan andere vrijwilligers uit hun gebied vragen. Die lezen alleen de code. De begeleider vertelt meer. Zal ik het doen?
+    .others_ask = Vraag hen
+    .others_stop = Niet doen
+    .others-not = Goed. Ik vraag niemand anders.
+    .others-asked = Ik vraag hen nu. Je hoort hoe het ging op { $reported }.
+    .stopped = Gestopt. Bij { $residents } was al iemand gevraagd. Die vragen haal ik weg.
+    .over = Deze ronde is al klaar.
+    .unknown = Deze ronde ken ik niet.
+    .says-heat = Het kan { $degrees } graden worden. Bel { $resident } of ga langs. Drinkt de bewoner genoeg? Is het koel in huis?
+    .says-cold = Het wordt koud en glad. Bel { $resident } of ga langs. Is het warm in huis? Is er genoeg te eten?
+    .says-call = Bel { $resident } of ga langs. Hoe gaat het met de bewoner?
+    .says-own = { $resident }: { $words }
+    .asked =
+        { $text }
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .asked-other =
+        { $text }
+        Ken je { $resident } nog niet? { $name } vertelt je meer: { $phone }.
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .reminded =
+        Druk? Geeft niets. Eén tik is genoeg.
+        { $text }
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .reminded-other =
+        Druk? Geeft niets. Eén tik is genoeg.
+        { $text }
+        Ken je { $resident } nog niet? { $name } vertelt je meer: { $phone }.
+        Gebeld of langs geweest? Bij gevaar: bel 112.
+    .option-done = Gedaan
+    .option-cannot = Lukt niet
+    .option-worry = Ik maak me zorgen
+    .handed =
+        { $text }
+        Er is geen vrijwilliger die { $resident } nu kan bereiken. Bel jij, of ga je langs? Graag voor { $by }.
+    .seen-by-another = { $resident } is al gezien. Je hoeft er niet meer heen. Dank je wel.
+    .noted = Fijn. { $resident } is gezien. Dank je wel.
+    .seen-already = { $resident } was al gezien. Dank je wel.
+    .cannot-next = Goed dat je het zegt. Ik vraag iemand anders voor { $resident }.
+    .cannot-listed = Goed dat je het zegt. De coördinator ziet dat { $resident } nog niet gezien is.
+    .not-yours = Deze vraag is niet voor jou.
+    .residents =
+        { $count ->
+            [one] 1 bewoner
+           *[other] { $count } bewoners
+        }
+    .volunteers =
+        { $count ->
+            [one] 1 vrijwilliger
+           *[other] { $count } vrijwilligers
+        }
+matches =
+    .more = De eerste staan hieronder. Er zijn er nog { $more }.
+    .line = { $code } · { $supervisor } · { $volunteers }
+    .not-found = Dat vind ik niet in jouw gebied.
+    .which =
+        { $residents ->
+            [one] { $residents } bewoner
+           *[other] { $residents } bewoners
+        }, { $matches ->
+            [one] { $matches } koppeling
+           *[other] { $matches } koppelingen
+        }. Zonder vrijwilliger: { $alone }.
+        Kies een bewoner, of typ een code of een naam.
+    .which_add = Bewoner toevoegen
+    .which_replace = Collega stopt
+    .which_stand_in = Collega is even weg
+    .nobody = Niemand
+    .no-volunteer = nog geen vrijwilliger
+    .acting = { $name }, nu vervangen door { $acting }
+    .no-fixed-day = geen vaste dag
+    .fixed-day = { $day } om { $at }, { $minutes } minuten
+    .nothing-open = Er staat niets open.
+    .open-case = Open: { $reference } · { $urgency } · { $name }
+    .open-owed = Antwoord beloofd: { $reference } · { $name }
+    .resident =
+        { $code } · { $area }
+        Begeleider: { $supervisor }
+        Vervanger: { $deputy }
+        { $open }
+    .match = { $code } · { $name } · { $when } · { $form }
+    .option-resident = Bekijk deze bewoner
+    .option-add-match = Vrijwilliger koppelen
+    .option-replace-supervisor = Andere begeleider
+    .option-change-deputy = Andere vervanger
+    .option-close-resident = Bewoner afsluiten
+    .option-change-match = Dag of tijd wijzigen
+    .option-end-match = Koppeling stoppen
+    .code = Welke code krijgt de bewoner? Typ bijvoorbeeld B-12. Nooit een naam.
+    .code-closed = Deze bewoner is afgesloten. Haal de rij weg, of kies een nieuwe code.
+    .code-not-free = Code { $code } kan niet. Kies een andere code.
+    .area = In welk gebied is dat?
+    .supervisor = Wie wordt de begeleider van { $code } in { $area }? Kies of typ de naam.
+    .deputy = Wie vervangt { $supervisor } als dat nodig is bij { $code }?
+    .new-deputy = Wie wordt de vervanger bij { $code }? Kies of typ de naam.
+    .deputy-is-now = De vervanger bij { $code } is nu: { $name }. Dat regelde { $by }.
+    .deputy-noted = De vervanger bij { $code } is nu: { $name }.
+    .nobody-there = In { $area } is nog geen professional. Nodig eerst iemand uit.
+    .no-volunteers = Er is geen vrijwilliger om te koppelen. Nodig eerst iemand uit.
+    .volunteer = Wie gaat naar { $code }? Kies of typ de naam.
+    .form = Wat gaat de vrijwilliger doen?
+    .form_home_visit = Huisbezoek
+    .form_buddy_contact = Maatje
+    .form_phone_call = Bellen
+    .form_home_administration = Administratie thuis
+    .form_family_match = Gezin ondersteunen
+    .form_host = Gastheer of gastvrouw
+    .form_group = Groep
+    .form_course = Cursus
+    .day = Op welke dag?
+    .day_none = Geen vaste dag
+    .hour = Hoe laat op { $day }? Kies of typ een tijd.
+    .length = Hoe lang duurt { $what }?
+    .sure =
+        { $code } · { $name } · { $when } · { $form }
+        Klopt het zo?
+    .sure_keep = Ja, leg vast
+    .sure_leave = Nee
+    .left = Goed. Er is niets veranderd.
+    .changed = Veranderd: { $code } · { $name } · { $when } · { $form }
+    .you-visit = Fijn nieuws: je gaat naar { $code }. Wanneer: { $when }. Wat: { $form }. Je begeleider is { $supervisor }: { $phone }.
+    .is-visited = { $name } gaat naar { $code }. Wanneer: { $when }. Wat: { $form }. Bel { $name } even: { $phone }.
+    .you-visit-otherwise = Je bezoek aan { $code } verandert. Wanneer: { $when }. Wat: { $form }. { $by } heeft dat veranderd.
+    .otherwise = Het bezoek van { $name } aan { $code } verandert. Wanneer: { $when }. Wat: { $form }. { $by } heeft dat veranderd.
+
+farewell =
+    .words = { $whom } stopt bij { $code }. Wat schrijf je? Kies, of schrijf het zelf.
+    .words_done = Je koppeling is klaar. Dank je wel voor alles wat je deed.
+    .words_moves = De bewoner gaat verhuizen. Dank je wel voor alles wat je deed.
+    .words_died = De bewoner is overleden. Dat kan je raken. Wil je praten? Kies Hulp voor mij. Dank je wel voor alles.
+    .words_otherwise = We regelen het voortaan anders. Dat ligt niet aan jou. Dank je wel voor alles.
+    .sure =
+        Dit leest { $whom }:
+        { $message }
+        Daarna zijn er geen bezoeken meer bij { $code }. Klopt het zo?
+    .sure_send = Stoppen en versturen
+    .sure_stop = Niet doen
+    .ends = 💐 { $name } schrijft je over { $resident }: { $words } Vragen? Bel { $name }: { $phone }.
+    .told = { $name } gaat niet meer naar { $code }. Dat regelde { $by }.
+    .noted = De koppeling van { $name } met { $code } is gestopt. { $name } leest je bericht.
+segment =
+    .whom = Voor wie is het?
+    .option-everybody = Iedereen
+    .option-choose = Kiezen
+    .option-all-but = Iedereen, behalve …
+    .by = Waar kies je op?
+    .by_area = Gebied
+    .by_role = Rol
+    .by_form = Soort contact
+    .by_language = Taal
+    .by_active = Actief geweest
+    .by_tag = Label
+    .value = { $field }: welke?
+    .days = Laatste { $days } dagen
+    .value_volunteer = Vrijwilliger
+    .value_professional = Professional
+    .value_coordinator = Coördinator
+    .value_safeguarding_officer = Aandachtsfunctionaris
+    .value_manager = Manager
+    .value_home_visit = Huisbezoek
+    .value_buddy_contact = Maatjescontact
+    .value_phone_call = Telefoongesprek
+    .value_home_administration = Administratie thuis
+    .value_family_match = Gezin
+    .value_host = Gastvrouw of gastheer
+    .value_group = Groep
+    .value_course = Les
+    .so-far =
+        Nu: { $who }.
+        Dat zijn { $count } mensen, zoals { $names }.
+    .next = Is dat het?
+    .next_done = Ja, dat is het
+    .next_and = En ook …
+    .next_or = Of …
+    .next_but_not = Maar niet …
+    .next_save = Bewaar als groep
+    .name = Hoe noem je deze groep?
+    .everybody = iedereen
+    .nobody = niemand
+    .and-also = { $one }, { $other }
+    .both = { $one } en { $other }
+    .either = { $one } of { $other }
+    .not = niet ({ $one })
+    .is_area = in { $value }
+    .is_role = { $value }
+    .is_form = { $value }
+    .is_language = leest { $value }
+    .is_tag = label { $value }
+    .is_active = actief in de laatste { $days } dagen
+
+broadcast =
+    .what = Wat wil je doen?
+    .option-message = Bericht
+    .option-start-round = Ronde
+    .option-make-offer = Wie kan?
+    .reaches =
+        Voor: { $who }.
+        Dat zijn { $count } mensen, zoals { $names }.
+    .nobody = Zo is het voor niemand. Typ /bericht en kies een andere groep.
+    .kind = Waar gaat het over?
+    .kind_news = Nieuws
+    .kind_activity = Activiteiten
+    .kind_practical = Praktische zaken
+    .kind_safety = Veiligheid
+    .about_news = nieuws
+    .about_activity = activiteiten
+    .about_practical = praktische zaken
+    .words = Schrijf je bericht in het { $language }. Noem geen bewoners.
+    .words-too = En voor wie { $language } leest? Dat zijn er { $count }. Schrijf het in die taal.
+    .in_nl = Nederlands
+    .in_en = Engels
+    .option-same = Stuur hun de tekst in het { $language }
+    .field = Wat komt er bij “{ $name }”?
+    .answers = Hoe kunnen ze antwoorden?
+    .answers_read = Gelezen
+    .answers_yes_no = Ja of nee
+    .answers_yes_maybe_no = Ja, misschien, nee
+    .answers_help = Ik doe mee, bel mij, lukt niet
+    .option-read = Gelezen
+    .option-yes = Ja
+    .option-maybe = Misschien
+    .option-no = Nee
+    .option-can-help = Ik doe mee
+    .option-call-me = Bel mij
+    .option-cannot = Lukt niet
+    .option-write = Schrijf terug
+    .when = Wanneer gaat het weg? Kies, of typ een dag en een tijd.
+    .option-now = Nu
+    .at = { $at }
+    .when-now = nu
+    .when-at = op { $at }
+    .preview =
+        Zo ziet het eruit op { $where }:
+        ───
+        { $words }
+        ───
+    .sure =
+        { $words }
+
+        Dit gaat { $when } naar { $count } mensen, zoals { $names }.
+        Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
+    .sure-wait =
+        { $words }
+
+        Dit gaat { $when } naar { $count } mensen, zoals { $names }.
+        Het zijn er meer dan 100. Een collega kijkt mee, of het wacht 10 minuten.
+        Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
+    .sure_send = Versturen
+    .sure_not = Niet versturen
+    .number = Dit gaat naar veel mensen. Typ hun aantal: { $count }.
+    .not-sent = Goed. Er is niets verstuurd.
+    .progress_soon = Je bericht aan { $count } mensen gaat zo weg.
+    .progress_waiting =
+        Je bericht aan { $count } mensen staat klaar.
+        Het gaat weg op { $at }.
+    .progress_going =
+        Je bericht gaat weg: { $sent } van { $count }.
+        Aangekomen: { $arrived }. Geantwoord: { $answered }.
+        { $rest }
+    .progress_done =
+        Je bericht is weg: { $sent } van { $count }.
+        Aangekomen: { $arrived }. Geantwoord: { $answered }.
+        { $rest }
+    .progress_stopped =
+        Je bericht is gestopt: { $sent } van { $count } gingen weg.
+        Aangekomen: { $arrived }. Geantwoord: { $answered }.
+        { $rest }
+    .total_waiting = Nog niet aan de beurt: { $count }
+    .total_on_its_way = Onderweg: { $count }
+    .total_failed = Mislukt: { $count }
+    .total_unknown = Misschien aangekomen: { $count }
+    .total_unreachable = Niet bereikbaar: { $count }
+    .total_muted = Wil dit soort bericht niet: { $count }
+    .total_not_sent = Niet verstuurd: { $count }
+    .option-stop = Stop
+    .option-list = Wie niet?
+    .stopped =
+        Gestopt. { $count } mensen hebben het al:
+        { $names }
+    .stopped-in-time = Gestopt. Niemand heeft het gekregen.
+    .not-stopped_done = Dit kan niet meer stoppen. Iedereen heeft het al.
+    .not-stopped_stopped = Dit bericht is al gestopt.
+    .and-more = en nog { $count }
+    .list = { $lines }
+    .list_unreachable =
+        Niet bereikbaar ({ $count }). Bel hen:
+        { $who }
+    .list_failed =
+        Mislukt ({ $count }). Bel hen, of probeer het opnieuw:
+        { $who }
+    .list_unknown =
+        Misschien aangekomen ({ $count }). Die krijgen het niet nog eens:
+        { $who }
+    .list-answer = { $answer }: { $count }
+    .list-nothing = Er is niemand overgeslagen. Er is nog geen antwoord.
+    .to-phone = { $name }: { $phone }
+    .option-again = Mislukte opnieuw
+    .again = Ik probeer het opnieuw bij { $count } mensen.
+    .gone = Dit bericht is er niet meer.
+    .consent =
+        { $name } wil dit sturen aan { $count } mensen.
+        { $words }
+        Mag het weg? Zegt niemand iets, dan gaat het om { $at }.
+    .option-consent = Akkoord
+    .option-object = Niet sturen
+    .consent-noted = Goed. { $name } hoort het.
+    .consent-late_going = Het bericht gaat al weg. Bel de afzender als het moet stoppen.
+    .consent-late_done = Het bericht is al weg.
+    .consent-late_stopped = Het bericht is al gestopt.
+    .consented = { $name } is akkoord. Je bericht gaat weg.
+    .objected = { $name } wil dit niet sturen. Er is niets verstuurd. Overleg samen.
+    .card =
+        Bericht van { $sender }:
+
+        { $words }
+
+        Liever niet over { $kind }? Typ /stil.
+    .card-always =
+        Bericht van { $sender }:
+
+        { $words }
+    .write-back = Wat wil je aan { $name } schrijven?
+    .answered = Dank je. { $name } ziet je antwoord.
+    .too-old = Dit bericht is te oud om nog te beantwoorden.
+    .answers-came =
+        Antwoorden op je bericht: { $count }.
+        { $lines }
+    .answer-line = { $name }: { $answer }
+    .answer-words = { $name } schrijft: { $words }
+    .answer-both = { $name }: { $answer }. { $words }
+    .answers-more = En nog { $count } keer: { $answer }
+    .answer-to = Antwoord { $name }
+    .answer-back = Wat wil je aan { $name } antwoorden?
+    .answer-sent = Verstuurd. { $name } leest het straks.
+    .answered-back = { $name } antwoordt je: { $words }
+
+mute =
+    .which = Waarover wil je geen berichten meer? Veiligheid krijg je altijd.
+    .option-off-news = Geen nieuws meer
+    .option-off-activity = Geen activiteiten meer
+    .option-off-practical = Geen praktische zaken meer
+    .option-on-news = Weer wel nieuws
+    .option-on-activity = Weer wel activiteiten
+    .option-on-practical = Weer wel praktische zaken
+    .chosen =
+        Goed. Hierover krijg je geen berichten meer:
+        { $kinds }
+        Typ /stil om dat te veranderen.
+    .none = Goed. Je krijgt weer alle berichten.
+
+template =
+    .which = Welke tekst? Kies een tekst die weg mag, of maak een nieuwe.
+    .option-new = Nieuwe tekst
+    .name = Hoe noem je deze tekst?
+    .words =
+        Schrijf de tekst. Zet een invulplek tussen haken, zoals [dag].
+        Bij [naam] komt de naam van de lezer.
+    .words-too = En in het { $language }?
+    .kept = Bewaard: { $name }. Kies deze tekst bij /bericht.
+    .gone = { $name } is weg.
+
+team =
+    .whom = Wie zoek je? Kies of typ een naam.
+    .nobody-called = Zo heet hier niemand.
+    .member = { $name } · { $what }
+    .member-joining = { $name } · { $what } · nog niet binnen
+    .option-more = Meer
+    .option-invite = Iemand uitnodigen
+    .unknown = Deze persoon ken ik niet bij jou. Typ /mensen voor de lijst.
+    .not-yours = Dit kan iemand anders doen. Vraag een manager.
+    .page =
+        { $name }
+        { $posts }
+        Telefoon: { $phone }
+        { $state }
+    .post = { $role } in { $area }
+    .no-phone = geen nummer
+    .state-joining = Uitgenodigd, nog niet binnen.
+    .state-active = Doet mee.
+    .state-no-chat = Doet mee, maar heeft geen chat. Maak een nieuwe code.
+    .state-paused = Pauze tot { $day }.
+    .option-new-code = Nieuwe code
+    .option-change = Wijzigen
+    .change = Wat verandert er voor { $name }?
+    .change_role_on = Rol erbij
+    .change_role_off = Rol eraf
+    .change_phone = Nieuw nummer
+    .which-on = Welke rol komt erbij?
+    .which-off = Welke rol gaat eraf?
+    .which-phone = Wat is het nieuwe nummer van { $name }?
+    .has-all = { $name } heeft hier al alle rollen die jij kunt geven.
+    .only-post = { $name } heeft hier maar één rol. Kies Stoppen als die eraf gaat.
+    .changed = Gedaan. { $name }: { $what }.
+    .does-now = nu ook { $post }
+    .no-longer = niet meer { $post }
+    .phone-is = nummer { $phone }
+    .option-lost = Kwijt melden
+    .option-pause = Pauze
+    .option-end = Stoppen
+    .option-evening = Code voor een avond
+    .option-cards = Kaartjes (PDF)
+
+letting-in =
+    .name = Hoe heet deze persoon? Typ de naam.
+    .role = Welke rol?
+    .role_volunteer = Vrijwilliger
+    .role_professional = Professional
+    .role_coordinator = Coördinator
+    .role_safeguarding_officer = Aandachtsfunctionaris
+    .role_manager = Manager
+    .area = In welk gebied?
+    .phone = Op welk nummer kunnen we { $name } bellen?
+    .language = Welke taal leest { $name }?
+    .made =
+        Uitnodiging voor { $name }. Die werkt één keer en blijft { $days } dagen goed.
+        Laat de link zien of stuur hem: { $link }
+        Of lees de code voor: { $code }
+        Geef dit aan niemand anders.
+    .somebody-asked = { $name } maakte een nieuwe code voor jou. Wist je dat niet? Bel je coördinator.
+
+import =
+    .how =
+        Je kunt veel mensen, bewoners en koppelingen tegelijk klaarzetten. Dat doe je met een spreadsheet.
+        Open je eigen pagina in de browser. Tik naast het tekstvak op de paperclip. Kies daar je bestand.
+        Ik laat eerst zien wat er verandert. Daarna kies jij.
+        Heb je nog geen bestand? Typ /invullijst.
+    .on-own-page = Een spreadsheet lees ik alleen op je eigen pagina. Open die in de browser. Tik daar op de paperclip.
+    .do-it =
+        Dit gebeurt er als ik je bestand verwerk:
+        { $report }
+        Wat niet in je bestand staat, blijft zoals het is. Zal ik het doen?
+    .do-it_yes = Doen
+    .do-it_no = Niet doen
+    .would =
+        Dit gebeurt er als ik het bestand verwerk:
+        { $report }
+        Wat niet in het bestand staat, blijft zoals het is.
+    .sure = Zal ik het doen?
+    .done = Klaar. Nieuw: { $new }. Veranderd: { $changed }.
+    .done-with-people =
+        Klaar. Nieuw: { $new }. Veranderd: { $changed }.
+        Nieuwe mensen kunnen er nog niet in. Nodig ze uit met /mensen.
+    .not-done = Goed. Er is niets veranderd.
+    .nothing-to-do = Alles uit je bestand staat er al zo. Er verandert niets.
+    .gone = Dit bestand heb ik niet meer. Geef het nog een keer.
+    .refused =
+        Dit bestand kan zo nog niet. Ik heb er niets van bewaard.
+        { $problems }
+        Verbeter dit en geef het bestand opnieuw.
+    .count_area = Gebieden: { $new } nieuw, { $changed } anders, { $unchanged } hetzelfde.
+    .count_person = Mensen: { $new } nieuw, { $changed } anders, { $unchanged } hetzelfde.
+    .count_resident = Bewoners: { $new } nieuw, { $changed } anders, { $unchanged } hetzelfde.
+    .count_match = Koppelingen: { $new } nieuw, { $changed } anders, { $unchanged } hetzelfde.
+    .change = Anders: { $sheet }, rij { $row } ({ $what }).
+    .both = { $first }, { $rest }
+    .more-changes = En nog { $count } die anders worden.
+    .skipped = Blad { $sheet } sla ik over. Ik herken de koppen niet.
+    .other-numbers =
+        { $count ->
+            [one] Eén collega krijgt een ander nummer. Klopt dat? Het kan ook iemand zijn die toevallig zo heet.
+           *[other] { $count } collega's krijgen een ander nummer. Klopt dat? Het kunnen ook mensen zijn die toevallig zo heten.
+        }
+    .tell-volunteers =
+        { $count ->
+            [one] Eén bewoner krijgt een andere begeleider. Vertel dat zelf aan de vrijwilliger.
+           *[other] { $count } bewoners krijgen een andere begeleider. Vertel dat zelf aan de vrijwilligers.
+        }
+    .problem = { $sheet }, rij { $rows }, kolom { $column }: { $what }
+    .problem-row = { $sheet }, rij { $rows }: { $what }
+    .problem-file = { $what }
+    .column = { $letter } ({ $label })
+    .more-problems = En nog { $count } problemen.
+    .bsn = Dit lijkt een burgerservicenummer. Haal het weg. Is het een telefoonnummer? Zet er een 0 voor.
+    .name-of-resident = Hier staat iets over een bewoner. Een bewoner is alleen een code. Haal de kolom weg. Gaat het om de vrijwilliger? Noem de kolom dan Vrijwilliger.
+    .cell-error = In deze cel staat een fout van het rekenprogramma. Typ hier wat er hoort.
+    .bad-name = Dit is geen naam. Typ een naam van hooguit 80 letters.
+    .bad-phone = Dit is geen telefoonnummer. Typ één nummer, zoals 06-12345678.
+    .bad-role = Deze rol ken ik niet. Kies vrijwilliger, professional, coördinator, aandachtsfunctionaris of manager.
+    .bad-language = Deze taal spreek ik niet. Kies Nederlands of Engels.
+    .bad-code = Dit is geen code. Een code is kort en heeft een cijfer, zoals B-12. Zet hier nooit een naam.
+    .bad-form = Deze vorm ken ik niet. Kies er een van het blad Uitleg in de invullijst.
+    .bad-day = Dit is geen dag van de week. Typ één dag, zoals dinsdag.
+    .bad-time = Dit is geen tijd. Typ de tijd zo: 10:00.
+    .bad-minutes = Dit is geen duur. Typ het aantal minuten, zoals 60.
+    .bad-date = Deze datum kan niet. Typ de datum zo: 3-3-2026.
+    .bad-hours = Deze werktijden lees ik niet. Typ ze zo: ma-vr 09:00-17:00.
+    .bad-after-hours = Dit begrijp ik niet. Typ een naam, een nummer of geen.
+    .no-name = Hier ontbreekt de naam. Vul hem in, of haal de rij weg.
+    .no-code = Hier ontbreekt de code van de bewoner. Vul hem in, of haal de rij weg.
+    .no-phone = Hier ontbreekt het telefoonnummer. Iedereen moet te bellen zijn. Vul het in.
+    .no-role = Hier ontbreekt de rol. Vul in wat iemand doet, zoals vrijwilliger.
+    .no-area = Hier ontbreekt het gebied. Vul de wijk of het dorp in.
+    .no-supervisor = Hier ontbreekt de begeleider. Vul de naam van een professional in.
+    .no-volunteer = Hier ontbreekt de vrijwilliger. Vul de naam in, of haal de rij weg.
+    .one-area = Een bewoner hoort bij één gebied. Kies er een.
+    .unknown-area = Dit gebied ken ik niet. Kijk hoe je het schreef, of zet het op het blad Gebieden.
+    .unknown-area-here = Jij hebt geen gebied dat zo heet. Kijk hoe je het schreef. Een nieuw gebied maakt wie de computer beheert.
+    .unknown-person = Deze naam ken ik niet. Kijk hoe je hem schreef, of zet hem op het blad Mensen.
+    .several-people = Meer mensen heten zo. Schrijf bij één van hen een achternaam of letter erbij.
+    .unknown-code = Deze code ken ik niet. Kijk hoe je hem schreef, of zet hem op het blad Bewoners.
+    .code-not-free = Deze code kan niet. Kies een andere.
+    .same-area = Dit gebied staat er twee keer, met iets anders erbij. Laat één rij staan.
+    .same-name = Deze naam staat er twee keer, met een ander nummer. Is het dezelfde? Maak de nummers gelijk. Anders: schrijf een achternaam erbij.
+    .same-code = Deze code staat er twee keer, met iets anders erbij. Maak de rijen gelijk.
+    .same-match = Deze koppeling staat er twee keer, met iets anders erbij. Laat één rij staan.
+    .role-not-yours = Deze rol kun jij hier niet geven. Vraag het aan je manager.
+    .person-not-yours = Van deze collega kun jij niets veranderen. Vraag het aan je manager.
+    .no-professional = Een begeleider of vervanger is een professional, geen vrijwilliger. Kies een ander, of geef die rol erbij.
+    .not-a-volunteer = Wie op bezoek gaat, is vrijwilliger. Kies een ander, of geef die rol erbij.
+    .deputy-is-supervisor = Begeleider en vervanger zijn dezelfde. Kies twee mensen, of laat de vervanger leeg.
+    .day-and-time = Dag en tijd horen bij elkaar. Vul ze allebei in, of geen van beide.
+    .nothing-known = Ik herken hier niets. Zet koppen boven de kolommen, zoals Naam, Telefoon, Rol en Gebied. De invullijst laat zien hoe.
+    .nothing-filled = Onder de koppen staat nog niets. Vul eerst een rij in.
+    .file-empty = Dit bestand is leeg.
+    .file-too-large = Dit bestand is te groot. Het mag hooguit { $most } MB zijn. Knip het in stukken.
+    .file-old = Dit bestand kan ik niet openen. Sla het op als XLSX, zonder wachtwoord, en probeer het opnieuw.
+    .file-strange = Dit is geen bestand dat ik kan lezen. Sla het op als XLSX of CSV en probeer het opnieuw.
+    .file-unpacks = Dit bestand is uitgepakt veel te groot. Kopieer je tabel naar een nieuw bestand.
+    .file-wide = De cellen staan te ver uit elkaar. Kopieer alleen je tabel naar een nieuw bestand.
+    .too-many-rows = Dit bestand heeft te veel rijen. Het mogen er hooguit { $most } zijn. Knip het in stukken.
+    .reading = Rijen gelezen
+    .written = Geschreven: { $file }
+    .exists = { $file } bestaat al. Kies een andere naam.
+    .no-file = Ik kan { $file } niet openen.
+
+export =
+    .ready = Je bestand staat klaar op je eigen pagina in de browser. Het bevat alleen jouw gebieden. Let op: er staan namen en nummers in.
+    .template = De invullijst staat klaar op je eigen pagina in de browser. Het eerste blad legt uit wat je invult.
+    .file-name = buurtpols
+    .template-name = buurtpols-invullijst
+
+sheet =
+    .name = Naam
+    .first_name = Voornaam
+    .infix = Tussenvoegsel
+    .last_name = Achternaam
+    .phone = Telefoon
+    .role = Rol
+    .area = Gebied
+    .language = Taal
+    .code = Bewoner
+    .supervisor = Begeleider
+    .deputy = Vervanger
+    .volunteer = Vrijwilliger
+    .form = Vorm
+    .day = Dag
+    .time = Tijd
+    .minutes = Minuten
+    .since = Sinds
+    .hours = Werktijden
+    .after_hours = Buiten werktijd
+    .gp = Huisartsenpost
+    .ggd = GGD
+    .confidant = Vertrouwenspersoon
+    .state = Hoe ver
+    .other = iets van een bewoner
+    .nobody = geen
+    .title_area = Gebieden
+    .title_person = Mensen
+    .title_resident = Bewoners
+    .title_match = Koppelingen
+    .form_home_visit = huisbezoek
+    .form_buddy_contact = maatje
+    .form_phone_call = bellen
+    .form_home_administration = thuisadministratie
+    .form_family_match = buurtgezin
+    .form_host = gastheer of gastvrouw
+    .form_group = groep
+    .form_course = cursus
+    .explains = Uitleg
+    .explains-title = Zo vul je dit in
+    .explains-1 = Vul de bladen in die je nodig hebt. Een leeg blad mag.
+    .explains-2 = Laat de koppen staan. De volgorde van de kolommen is vrij.
+    .explains-3 = Een bewoner staat hier alleen met een code. Zet nergens een naam, adres of burgerservicenummer van een bewoner.
+    .explains-4 = Leeg betekent: blijft zoals het is.
+    .explains-5 = Wat niet in dit bestand staat, blijft zoals het is. Er gaat nooit iets weg.
+    .explains-6 = Geef het bestand op je eigen pagina met de paperclip. Je ziet eerst wat er verandert.
+    .explains-7 = Nieuwe mensen nodig je daarna uit met /mensen.
+    .explains-sheet = Blad
+    .explains-column = Kolom
+    .explains-demanded = Moet
+    .explains-how = Hoe
+    .about_area_name = De naam van de wijk of het dorp.
+    .about_area_hours = Zoals ma-vr 09:00-17:00.
+    .about_area_after_hours = Wie je dan belt: een naam van het blad Mensen, een nummer, of geen.
+    .about_area_gp = Het nummer van de huisartsenpost.
+    .about_area_ggd = Het nummer van het loket van de GGD.
+    .about_area_confidant = Het nummer van de vertrouwenspersoon.
+    .about_person_name = Zoals collega's iemand kennen. Heten er twee hetzelfde? Zet er een letter bij.
+    .about_person_phone = Zoals 06-12345678.
+    .about_person_role = vrijwilliger, professional, coördinator, aandachtsfunctionaris of manager. Meer rollen? Zet er een komma tussen.
+    .about_person_area = Een gebied van het blad Gebieden. Meer gebieden? Zet er een komma tussen.
+    .about_person_language = Nederlands of Engels. Alleen voor wie nieuw is: daarna kiest iemand zelf.
+    .about_resident_code = Een code, zoals B-12. Nooit een naam.
+    .about_resident_area = Het gebied van de bewoner.
+    .about_resident_supervisor = De naam van de professional die begeleidt.
+    .about_resident_deputy = De naam van de professional die vervangt.
+    .about_match_code = De code van de bewoner.
+    .about_match_volunteer = De naam van de vrijwilliger.
+    .about_match_form = huisbezoek, maatje, bellen, thuisadministratie, buurtgezin, gastheer of gastvrouw, groep of cursus. Leeg is huisbezoek.
+    .about_match_day = De vaste dag, zoals dinsdag. Hoort bij de tijd.
+    .about_match_time = Wanneer het begint, zoals 10:00.
+    .about_match_minutes = Hoe lang het duurt. Leeg is 60 minuten.
+    .about_match_since = Sinds wanneer, zoals 3-3-2026. Leeg is vandaag.
+replacement =
+    .whom = Wie wordt opgevolgd? Kies of typ de naam.
+    .who = Wie neemt het over bij { $codes }? Kies of typ de naam.
+    .sure =
+        { $by } neemt het over bij { $codes }.
+        { $open }
+        Wat open staat, gaat mee. Iedereen hoort het. Klopt het zo?
+    .sure_replace = Ja, regel het
+    .sure_leave = Nee
+    .on-its-way = Ik regel het. Iedereen hoort het nu.
+    .unknown = Deze collega ken ik niet.
+    .no-resident = geen bewoner
+    .codes-more = { $codes } en nog { $more }
+    .option-open-cases = Open zaken
+    .nothing-open = Er staat niets open.
+    .comes-along = Dit gaat mee: zaken { $cases }, taken { $tasks }.
+    .nothing-left = Er staat niets meer open.
+    .left = Nog open bij { $by }: { $cases }.
+    .yours-for-good = Jij neemt het over van { $of } bij { $codes }. Vrijwilligers: { $volunteers }. { $open }
+    .of-you-for-good = { $by } neemt het van je over bij { $codes }. Open zaken en taken gaan mee. Dank je wel voor je werk daar.
+    .volunteer-for-good = { $by } is nu je begeleider bij { $codes }. Eerst was dat { $of }. Bel { $by } gerust: { $phone }.
+    .deputy-for-good = Bij { $codes } is { $by } nu de begeleider. Eerst was dat { $of }.
+    .arranged-for-good = Geregeld. { $by } neemt het over van { $of } bij { $codes }. { $open } Deze vrijwilligers weten het: { $volunteers }.
+    .yours-for-a-while = Jij vervangt { $of } tot { $until } bij { $codes }. Vrijwilligers: { $volunteers }. { $open }
+    .of-you-for-a-while = { $by } vervangt je tot { $until }. Open zaken en taken gaan mee. Fijne tijd.
+    .volunteer-for-a-while = { $of } is er niet tot { $until }. { $by } is er voor jou. Bel { $by } gerust: { $phone }.
+    .deputy-for-a-while = { $by } vervangt { $of } tot { $until } bij { $codes }.
+    .arranged-for-a-while = { $by } vervangt { $of } nu, tot { $until }. { $open } Deze vrijwilligers weten het: { $volunteers }.
+    .back-of = Welkom terug, { $of }. { $by } was er voor je. { $left } Bel even samen: { $phone }.
+    .back-by = { $of } is er weer. Dank je wel. { $left } Bel even samen: { $phone-of }.
+    .back-volunteer = { $of } is er weer voor jou. Bel { $of } gerust: { $phone-of }.
+    .back-arranged = { $of } is er weer. De vervanging door { $by } is klaar.
+    .off = De vervanging van { $of } door { $by } gaat niet door.
+
+stand-in =
+    .which = Wie vervangt wie?
+    .which_new = Nieuwe vervanging
+    .line = { $by } voor { $of }, tot { $until }
+    .whom = Wie is er een tijd niet? Kies of typ de naam.
+    .who = Wie vervangt { $of }? Kies of typ de naam.
+    .since = Vanaf wanneer is { $of } er niet? Kies, of typ een dag.
+    .since_today = vandaag
+    .until = Op welke dag is { $of } er weer? Kies, of typ een dag.
+    .weeks =
+        { $weeks ->
+            [one] Na { $weeks } week
+           *[other] Na { $weeks } weken
+        }
+    .sure =
+        { $by } vervangt { $of }. Vanaf: { $since }. Tot: { $until }.
+        Wat open staat, gaat mee. Heeft { $by } ja gezegd?
+    .sure_keep = Ja, leg vast
+    .sure_leave = Nog niet
+    .set = Vastgelegd. { $by } vervangt { $of }. Vanaf: { $since }. Tot: { $until }.
+    .set-by = Je gaat { $of } vervangen. Vanaf: { $since }. Tot: { $until }. Je hoort het als het begint.
+    .set-of = { $by } gaat je vervangen. Vanaf: { $since }. Tot: { $until }.
+    .already = Dat kan niet. Een van de twee is dan al weg, of vervangt al iemand.
+    .end = { $by } vervangt { $of } tot { $until }. Nu stoppen?
+    .end_keep = Ja, stop nu
+    .end_leave = Nee
+    .not-here = Deze vervanging ken ik niet.
+
+closing =
+    .hand-over-first =
+        { $code } kan nog niet dicht. { $count ->
+            [one] Deze zaak heeft
+           *[other] Deze zaken hebben
+        } nog niemand. Geef ze eerst aan een collega.
+    .case = { $reference } · { $urgency } · { $area }
+    .option-assign-case = Geef aan een collega
+    .who-takes = Wie neemt { $reference }? Kies of typ de naam.
+    .given = { $reference } is nu bij { $name }.
+    .volunteers =
+        { $count ->
+            [one] { $count } vrijwilliger
+           *[other] { $count } vrijwilligers
+        }
+    .stays-open =
+        Dit blijft open bij wie het heeft:
+        { $open }
+    .sure = { $code } afsluiten? Wat gemeld is, blijft bewaard.
+    .sure_close = Ja, sluit af
+    .sure_leave = Nee
+    .noted = { $code } is afgesloten.
+    .told = { $code } is afgesloten. Dat regelde { $by }.
+lost-phone =
+    .whose = Wiens telefoon is kwijt? Kies of typ een naam.
+    .sure = Is de telefoon van { $name } kwijt? Dan maak ik nu alles los. Daar komt niets meer binnen.
+    .sure_unlink = Ja, maak los
+    .sure_no = Nee
+    .left = Goed. Er is niets veranderd.
+    .your-own = Dit is jouw eigen telefoon. Vraag een collega om dit te doen.
+    .done =
+        { $name } is losgekoppeld.
+        { $count ->
+            [0] Er staat geen zaak open.
+            [one] Eén open zaak gaat naar een ander.
+           *[other] { $count } open zaken gaan naar een ander.
+        }
+        Datalek genoteerd: beoordeel het vóór { $due }.
+    .reporter = { $name } heeft geen telefoon meer. Een antwoord over { $reference } komt daar niet aan. Zoek een andere weg.
+
+leak =
+    .noted = { $by } meldt: de telefoon van { $name } is kwijt. Datalek genoteerd: beoordeel het vóór { $due }.
+    .reminder = Er staat nog een datalek open: de telefoon van { $name }. Beoordeel het vóór { $due }.
+    .overdue = Het datalek van { $name } is te laat. Het moest vóór { $due } beoordeeld zijn. Doe het nu.
+    .option-judge = Beoordelen
+    .decision = Wat is er besloten over de telefoon van { $name }?
+    .decision_no_leak = Geen datalek
+    .decision_not_reported = Datalek, niet gemeld
+    .decision_reported = Gemeld bij de toezichthouder
+    .decision_reported_and_told = Gemeld, ook aan de mensen zelf
+    .why = Waarom? Schrijf het kort op, zonder namen.
+    .closed = Het datalek van { $name } is beoordeeld. Het blijft in de lijst staan.
+    .none = Er staan geen datalekken in de lijst.
+    .line-open = { $name }, genoteerd op { $at }. Nog te beoordelen, vóór { $due }.
+    .line-closed =
+        { $name }, genoteerd op { $at }.
+        { $decision }, door { $by }.
+        { $why }
+    .unknown = Dit datalek ken ik niet bij jou. Typ /datalek voor de lijst.
+    .judged-already = Dit datalek is al beoordeeld. Typ /datalek voor de lijst.
+
+offer =
+    .nobody = Daar is nu niemand om te vragen. Begin opnieuw met /wiekan.
+    .what = Wat is er te doen? Schrijf het kort op.
+    .where = Waar is het?
+    .day = Op welke dag? Kies, of typ een datum.
+    .on-day = { $day } { $date }
+    .hour = Hoe laat begint het op { $day }? Kies, of typ een tijd.
+    .how-many = Hoeveel mensen zoek je? Kies, of typ een getal.
+    .how = Wie krijgt een plek?
+    .how_first = Wie het eerst ja zegt
+    .how_chosen = Ik kies zelf
+    .sure =
+        { $details }
+        Dit is voor { $places }. Ik vraag { $people }, zoals { $names }. { $first }
+        Klopt het zo?
+    .sure-first = Wie het eerst ja zegt, krijgt een plek.
+    .sure-chosen = Jij kiest wie er komt.
+    .sure_send = Versturen
+    .sure_stop = Niet versturen
+    .number = Dit gaat naar { $people }. Typ het getal. Dan verstuur ik het.
+    .not-sent = Goed. Er is niets verstuurd.
+    .too-late = Dat moment is al voorbij. Begin opnieuw met /wiekan.
+    .sent = Goed. Ik vraag { $people }, vanaf { $at }. Je hoort het als alle plekken bezet zijn.
+    .details =
+        { $what }
+        Waar: { $where }
+        Wanneer: { $when }
+    .asked =
+        { $name } vraagt: wie kan?
+        { $details }
+        Het is voor { $places }. Kun jij?
+    .option-yes = Ja
+    .option-maybe = Misschien
+    .option-no = Nee
+    .option-not-after-all = Toch niet
+    .option-list-me = Zet mij op de wachtlijst
+    .comes =
+        Fijn, je hebt een plek!
+        { $details }
+        Tot dan!
+    .applied = Fijn dat je kunt. { $name } kiest wie er komt. Je hoort het.
+    .listed = Alle plekken zijn nu bezet. Je staat op de wachtlijst, op plaats { $place }. Komt er een plek vrij, dan vraag ik je.
+    .maybe-noted = Goed. Weet je het later? Tik dan op ja of nee. Komt er een plek vrij, dan vraag ik je nog eens.
+    .no-noted = Goed dat je het zegt. Dank je wel.
+    .already-comes = Je hebt al een plek. Tot dan!
+    .called =
+        Er is een plek vrij. Kun jij?
+        { $details }
+        Zeg het voor { $by }. Anders vraag ik iemand anders.
+    .full =
+        Er zijn al genoeg mensen. Dank je wel, een volgende keer graag!
+        { $details }
+    .tomorrow =
+        Morgen zien we je:
+        { $details }
+    .cancelled =
+        Dit gaat niet door. Je hoeft niet te komen. Dank je wel dat je wilde helpen.
+        { $details }
+    .is-full =
+        Alle plekken zijn bezet. Er komen: { $comes }
+        { $details }
+    .withdrew =
+        { $name } kan toch niet komen. { $next }
+        { $details }
+    .next-asked = Ik heb de volgende gevraagd.
+    .nobody-next = Er staat niemand op de wachtlijst. De plek is nog vrij.
+    .somebody-can =
+        { $name } kan komen. Jij kiest.
+        { $details }
+    .standing =
+        { $details }
+        Het is voor { $places }. Bezet: { $free }.
+        Er komen: { $comes }
+        Wachten: { $waiting }
+        Misschien: { $maybe }
+        Nog geen antwoord: { $silent }
+    .option-standing = Hoe staat het?
+    .option-choose = Kies wie er komt
+    .option-stop = Stop
+    .whom = Wie krijgt een plek? Nog te geven: { $places }. Gekozen: { $already }
+    .option-done = Dit zijn ze
+    .chosen = Goed. Er komen: { $comes }
+    .nobody-to-choose = Er is nu niemand om te kiezen.
+    .sure-stop = Gaat het niet door? Wie een plek heeft of wacht, hoort dat dan.
+    .option-call-off = Het gaat niet door
+    .option-go-on = Het gaat wel door
+    .stopped = Goed. Het gaat niet door. Ik vertel het nu.
+    .goes-on = Goed. Het gaat gewoon door.
+    .unknown = Deze vraag ken ik niet.
+    .over = Dit is al voorbij.
+    .places =
+        { $count ->
+            [one] 1 plek
+           *[other] { $count } plekken
+        }
+    .people =
+        { $count ->
+            [one] 1 persoon
+           *[other] { $count } mensen
+        }
+ending =
+    .has =
+        { $name } heeft hier nog:
+        { $lines }
+    .has-held = Open zaken: { $count }
+    .has-owed = Beloofde antwoorden: { $count }
+    .has-tasks = Taken: { $count }
+    .has-guided = Nazorg voor vrijwilligers: { $count }
+    .has-residents = Begeleider van { $which }
+    .has-deputy = Vervanger bij { $which }
+    .has-visits = Bezoekt { $which }
+    .has-duty = Dienst na werktijd in { $which }
+    .who = Wie neemt het over van { $name } in { $area }?
+    .who-visits = Wie bezoekt { $code } voortaan?
+    .nobody-there = In { $area } is niemand om dit over te nemen. Nodig eerst iemand uit.
+    .no-deputy = Nog geen vervanger voor: { $residents }. Kies die met /koppelingen.
+    .no-visitor = Nog geen bezoek voor: { $residents }. Regel dat met /koppelingen.
+    .hand-over-first =
+        { $name } heeft daar nog:
+        { $lines }
+        Geef dit eerst aan een ander. Dat kan met /koppelingen.
+    .sure = Stopt { $name } nu? Dan werkt de chat voor { $name } niet meer.
+    .sure_end = Ja, stoppen
+    .sure_no = Nee
+    .left = Goed. { $name } blijft.
+    .done = { $name } is gestopt. Alles is overgedragen.
+    .yours-now =
+        { $name } is gestopt. Dit is nu van jou, regelde { $by }:
+        { $lines }
+    .new-supervisor = { $name } begeleidt je voortaan bij { $residents }. Bellen kan: { $phone }.
+
+pausing =
+    .until = Tot wanneer doet { $name } niet mee? Je mag ook een dag typen.
+    .until_2 = Twee weken
+    .until_4 = Vier weken
+    .until_8 = Acht weken
+    .until_none = Geen pauze
+    .pausing-noted = { $name } heeft pauze tot { $day }. Regel de bezoeken bij: { $residents }.
+    .pausing-you = { $by } noteerde je pauze tot { $day }. Tot dan vraag ik niets. Hulp vragen kan altijd.
+    .pausing-told = { $name } ({ $phone }) heeft pauze tot { $day }. Regel het bezoek bij: { $residents }.
+    .resuming-noted = { $name } doet weer mee.
+    .resuming-you = Je pauze is klaar. Fijn dat je er weer bent.
+    .resuming-told = { $name } doet weer mee, bij: { $residents }.
+
+evening =
+    .area = In welk gebied is de avond?
+    .until = Tot hoe laat geldt de code vandaag?
+    .has-been = Die tijd is al voorbij. Typ /mensen en kies een latere tijd.
+    .too-late = Vandaag kan dit niet meer. Maak morgen een nieuwe code.
+    .made =
+        Dit is de code voor iedereen die er vandaag is, in { $area }. Die werkt tot { $until }.
+        Hang het plaatje op, of laat de link zien: { $link }
+        Typen kan ook: { $code }
+        Wie zo binnenkomt, komt op de lijst en ziet nog niets van bewoners.
+
+walk-in =
+    .language =
+        Welkom. Welke taal wil je?
+        Welcome. Which language do you want?
+    .name = Wat is je voornaam?
+    .phone = Dank je, { $name }. Op welk nummer kunnen we je bellen?
+    .on-the-list = Je staat op de lijst. { $name } belt je voor een gesprek. Je ziet nog niets van bewoners. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .new = { $name } staat op de lijst. Bel voor een gesprek: { $phone }.
+    .option-look = Bekijken
+    .state =
+        Op de lijst sinds { $since }.
+        { $lines }
+    .missing_met = Kennismaking: nog niet
+    .missing_vog = VOG: nog niet
+    .done_met = Kennismaking: gedaan
+    .done_vog = VOG: binnen
+    .option-met = Kennismaking gedaan
+    .option-vog = VOG binnen
+    .option-activate = Actief maken
+    .not-yet =
+        { $name } kan nog niet meedoen.
+        { $lines }
+    .active = { $name } doet nu mee als vrijwilliger, en hoort dat ook.
+    .not-waiting = Deze persoon staat niet op de lijst. Typ /mensen om te kijken.
+
+cards =
+    .title = Kaartjes van { $name }
+    .who = { $name }
+    .what = { $role }
+    .how = Scan de code met je telefoon, of typ hem in de chat. Geldig tot { $until }, voor één keer. Geef hem aan niemand anders.
+    .alarm = Dit is geen alarmknop. Bij gevaar: bel 112.
+    .sure =
+        Kaartjes voor iedereen zonder chat: { $count }. Oude kaartjes werken daarna niet meer.
+        Zal ik ze maken?
+    .sure_make = Ja, maken
+    .sure_no = Nee
+    .left = Goed. De oude kaartjes werken nog.
+    .ready = Haal je kaartjes hier op. Print ze en knip ze uit. Elke keer ophalen geeft nieuwe codes.
+    .nobody = Iedereen heeft al een chat. Er zijn geen kaartjes nodig.
+    .written = Kaartjes gemaakt: { $count }. Ze staan in { $file }. Bewaar dit bestand als een sleutel.
+    .file-kind = De naam van het bestand moet eindigen op .pdf.
+    .file-name = kaartjes

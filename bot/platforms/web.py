@@ -1,18 +1,26 @@
 """The web chat as a platform: what it shows is kept in the database, and open pages are told that there is news."""
 
 import json
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
 from datetime import timedelta
 
 from bot.platform import Level, Outgoing, Pace
 from bot.web.bell import Bell
 from domain.conversation import Lane
-from domain.ids import AccountId
-from domain.text_args import Text
+from domain.ids import AccountId, TextId
+from domain.text_args import Text, Written
 from storage.delivery import Message, Receipt
 
 NAME = "web"
+_PICTURED = frozenset({"letting-in.made", "evening.made"})
+"""Texts whose link is shown as a picture as well, to be scanned from this screen."""
+FETCHED: Mapping[TextId, str] = {
+    TextId("export.ready"): "export",
+    TextId("export.template"): "template",
+    TextId("cards.ready"): "cards",
+}
+"""Texts with which a file can be fetched, and which."""
 _URGENT = {"urgency.emergency", "urgency.today"}
 KEEP_ALIVE = 15.0
 """Seconds of quiet after which a page is told that we are still here; its own patience is three times that."""
@@ -33,12 +41,16 @@ class WebPlatform:
         self._closed = False
 
     async def send(self, outgoing: Outgoing) -> Receipt:
-        """Render it as the page will show it; a closing shows nothing of its own."""
+        """Render it as the page will show it, a change in the place of what it is about; a closing shows nothing."""
         message = outgoing.message
-        if message.effect != "say":
+        if message.effect not in {"say", "edit"}:
             return Receipt(message, message_id=message.id)
         options = [{"id": one.id, "number": one.number, "label": one.label} for one in outgoing.options]
         shown = {"text": outgoing.text, "options": options, "lane": int(_shown_lane(message))}
+        if message.text in FETCHED:
+            shown["file"] = FETCHED[message.text]
+        if picture := _picture(message):
+            shown["picture"] = picture
         return Receipt(message, message_id=message.id, shown=json.dumps(shown))
 
     def marked(self, accounts: Sequence[AccountId]) -> None:
@@ -75,6 +87,15 @@ class WebPlatform:
         self._closed = True
         for bell in self._bells.values():
             bell.take_down()
+
+
+def _picture(message: Message) -> str | None:
+    link = message.args.get("link")
+    if message.text not in _PICTURED or not isinstance(link, Written):
+        return None
+    from bot.qr_picture import as_data_uri  # noqa: PLC0415  only who invites needs it
+
+    return as_data_uri(link.words)
 
 
 def _shown_lane(message: Message) -> Lane:

@@ -10,7 +10,12 @@ from domain.people import Language, Role
 from domain.working_hours import DEFAULT_ZONE
 
 STRANGER = "the stranger"
-_UNITS = {"minute": timedelta(minutes=1), "hour": timedelta(hours=1), "day": timedelta(days=1)}
+_UNITS = {
+    "second": timedelta(seconds=1),
+    "minute": timedelta(minutes=1),
+    "hour": timedelta(hours=1),
+    "day": timedelta(days=1),
+}
 _LANGUAGES = {"Dutch": Language.DUTCH, "English": Language.ENGLISH}
 _DUTCH_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _ENGLISH_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -47,9 +52,11 @@ KINDS = {
     "words": Gap(r'[^"]*'),
     "person": Gap(r"(?:[Aa]|[Tt]he) stranger|[A-ZÀ-ÖØ-Þ][\w'-]*", _person),
     "number": Gap(r"\d+", int),
-    "span": Gap(r"\d+ (?:minute|hour|day)s?", _span),
+    "span": Gap(r"\d+ (?:second|minute|hour|day)s?", _span),
     "moment": Gap(r"\d{4}-\d\d-\d\d \d\d:\d\d", moment),
     "time": Gap(r"\d\d:\d\d", time.fromisoformat),
+    "choosing": Gap(", and chooses"),
+    "today": Gap("for today"),
     "weekday": Gap("|".join(_WEEKDAYS), _WEEKDAYS.__getitem__),
     "role": Gap("|".join(role.value.replace("_", " ") for role in Role), lambda words: Role(words.replace(" ", "_"))),
     "language": Gap("|".join(_LANGUAGES), _LANGUAGES.__getitem__),

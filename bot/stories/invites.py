@@ -32,6 +32,16 @@ async def opens_of(story: Story, who: str, other: str) -> None:
     await _type_code(story, who, of=other)
 
 
+@when("{who:person} types the code that {other:person} sees")
+async def types_code(story: Story, who: str, other: str) -> None:
+    """Somebody types the code that stands in the newest message on another's screen that has one."""
+    shown = [word for one in reversed(story.screen(other).bubbles) for word in one.outgoing.text.split()]
+    code = next((word for word in shown if invites.code_in(word)), None)
+    if code is None:
+        raise story.fail(f"{other} sees no code")
+    await story.does(Act(who, Kind.TEXT, code))
+
+
 async def _type_code(story: Story, who: str, *, of: str) -> None:
     if of not in story.codes:
         raise story.fail(f"there is no invite for {of}")

@@ -24,7 +24,7 @@ from bot.web.security import is_ours
 from bot.web.shown import sent_event
 from bot.web.together import all_of, together
 from domain.clock import MovableClock
-from domain.ids import AreaId, PersonId
+from domain.ids import AreaId, PersonId, new_id
 from domain.people import Language, Person
 from storage import areas, links, people, web_chat
 from storage.people import ENDED
@@ -180,7 +180,7 @@ class Demo:
 
     async def _people(self, language: Language) -> list[dict[str, Any]]:
         async with self._house.database.reading() as db:
-            everybody = [one.person for one in await people.everybody(db) if one.state != ENDED]
+            everybody = [one.person for one in await people.everybody(db) if one.state != ENDED and one.person.name]
             names = {area.id: area.name for area in await areas.everywhere(db)}
         found = []
         for person in everybody:
@@ -204,7 +204,7 @@ class Demo:
         async with self._house.database.transaction("demo-session") as db:
             account = await web_chat.account_of(db, person.id, platform=NAME)
             if account is None:
-                account = await people.open_account(db, NAME, person.id, person=person.id, now=now)
+                account = await people.open_account(db, NAME, new_id(), person=person.id, now=now)
             token = await links.open_session(db, account, now=now, holds=SESSION_HOLDS)
         self._tokens[person.id] = token
         return token

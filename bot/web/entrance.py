@@ -14,7 +14,7 @@ from bot.web.security import COOKIE, is_from_here, token_of
 from domain.conversation import Incoming, Kind
 from domain.ids import AccountId, new_id
 from domain.people import Language
-from storage import invites, links, people
+from storage import evenings, invites, links, people
 from storage.database import Session
 from storage.web_chat import JOINED
 
@@ -79,7 +79,7 @@ class Entrance:
         code, visitor = invites.code_in(token), invites.visitor_at(db, address, now=now)
         if code is None or not await invites.may_try(db, visitor, now=now):
             return None
-        person = await invites.redeem(db, code, by=visitor, now=now)
+        person = await evenings.admitted(db, code, by=visitor, now=now)
         if person is None:
             await invites.count_wrong(db, visitor, now=now)
             return None

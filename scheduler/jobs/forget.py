@@ -1,6 +1,6 @@
 """What must not be kept any longer is erased: the chat, messages that were sent, reports, and who never came in."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -16,17 +16,22 @@ from storage import (
     inbox,
     links,
     marking,
+    offers,
     old_messages,
     old_reports,
+    rounds,
     strangers,
     talks,
     task_cards,
     unkept,
+    uploads,
 )
 from storage.database import Database, Session
 
 log = structlog.get_logger()
 EVERY = timedelta(minutes=10)
+WORK_EVERY = timedelta(hours=1)
+"""How often what is kept for months is looked through."""
 CHAT_KEPT = timedelta(hours=24)
 """How long what people typed, what they were asked and what they were shown stays readable."""
 DRAFTS_KEPT = timedelta(days=7)
@@ -46,32 +51,55 @@ BATCH = 200
 MOST_BATCHES = 20
 """So many transactions at most for one kind in one run; the next run goes on."""
 Erasing = Callable[[Session], Awaitable[int]]
+Run = Callable[[Database, datetime], Awaitable[int]]
 
 
-def job() -> Job:
-    """Erase what is past its time, each kind in a transaction of its own, and leave no trace of it in the files.
+def of_chat() -> Job:
+    """Erase what is kept for hours or days only, and leave no trace of it in the files."""
+    return Job("forget-chat", EVERY, _seldom(EVERY, forget_chat), nothing_waits)
 
-    However often it is looked at, as while a clock is moved, it works only every so often by that clock.
-    """
-    worked: list[datetime] = []
+
+def of_work() -> Job:
+    """Erase what is kept for months or years; not at once after the start, which is busy enough."""
+    return Job("forget", WORK_EVERY, _seldom(WORK_EVERY, forget_work, at_first=False), nothing_waits)
+
+
+def _seldom(every: timedelta, work: Run, *, at_first: bool = True) -> Run:
+    """However often it is looked at, as while a clock is moved, it works only every so often by that clock."""
+    due: list[datetime] = []
 
     async def run(database: Database, now: datetime) -> int:
-        if worked and now - worked[0] < EVERY:
+        if not due and not at_first:
+            due[:] = [now + every]
+        if due and due[0] - every <= now < due[0]:
             return 0
-        worked[:] = [now]
-        return await forget(database, now)
+        due[:] = [now + every]
+        return await work(database, now)
 
-    return Job("forget", EVERY, run, nothing_waits)
+    return run
 
 
 async def forget(database: Database, now: datetime) -> int:
-    """Erase; how many things. A second run right after it finds nothing, unless there was more than fits in one run."""
-    erased = {}
-    for kind, erase in _of_the_chat(now).items():
-        async with database.transaction("forget") as db:
-            erased[kind] = await erase(db)
-    for kind, erase in _of_the_work(now).items():
-        erased[kind] = await _in_batches(database, erase)
+    """Erase all that is past its time; how many things."""
+    return await forget_chat(database, now) + await forget_work(database, now)
+
+
+async def forget_chat(database: Database, now: datetime) -> int:
+    """Erase what is kept for hours or days only, in one transaction; how many things."""
+    async with database.transaction("forget") as db:
+        erased = {kind: await erase(db) for kind, erase in _of_the_chat(now).items()}
+    return await _told(database, erased)
+
+
+async def forget_work(database: Database, now: datetime) -> int:
+    """Erase what is kept for months or years, each kind in transactions of its own; how many things.
+
+    A second run right after it finds nothing, unless there was more than fits in one run.
+    """
+    return await _told(database, {kind: await _in_batches(database, one) for kind, one in _of_the_work(now).items()})
+
+
+async def _told(database: Database, erased: Mapping[str, int]) -> int:
     total = sum(erased.values())
     if total:
         log.info("forget.done", **erased)
@@ -80,13 +108,14 @@ async def forget(database: Database, now: datetime) -> int:
 
 
 def _of_the_chat(now: datetime) -> dict[str, Erasing]:
-    """What is small enough to go at once."""
+    """What is small enough to go at once, all of it."""
     before = now - CHAT_KEPT
     return {
         "inbox": partial(inbox.forget, before=before),
         "conversations": partial(conversations.forget, before=before),
         "shown": partial(marking.forget, before=before),
         "drafts": partial(drafts.forget, before=now - DRAFTS_KEPT),
+        "uploads": partial(uploads.forget, before=before),
         "links": partial(links.forget, before=now),
         "strangers": partial(strangers.forget, before=before),
         "unkept": partial(unkept.forget, before=now - MESSAGES_KEPT),
@@ -106,6 +135,8 @@ def _of_the_work(now: datetime) -> dict[str, Erasing]:
         "talks": partial(talks.forget, before=closed_before, limit=BATCH),
         "tasks": partial(old_reports.forget_tasks, before=closed_before, limit=BATCH),
         "aftercare": partial(aftercares.forget, before=closed_before, limit=BATCH),
+        "rounds": partial(rounds.forget, before=closed_before, limit=BATCH),
+        "offers": partial(offers.forget, before=closed_before, limit=BATCH),
         "check-ins": partial(check_ins.forget, before=now - CHECK_INS_KEPT, limit=BATCH),
         "deeds": partial(audit.forget, before=now - DEEDS_KEPT, limit=BATCH),
         "messages": partial(old_messages.forget, before=now - MESSAGES_KEPT, limit=BATCH),

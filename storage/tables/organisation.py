@@ -25,7 +25,7 @@ areas = Table(
     Column("after_hours", String(8)),  # person, phone, none; null: nobody has said yet
     reference("after_hours_person_id", "people", null=True),
     Column("after_hours_name_sealed", LargeBinary),  # who it will be, once they are invited
-    Column("thanked_in", Integer),  # the year in which its coordinators were asked on the day of the volunteer
+    Column("thank_at", Utc, index=True),  # when its coordinators are asked on the day of the volunteer; null: at once
     Column("phones_sealed", LargeBinary),  # after hours, GP out of hours, GGD desk, confidant
 )
 
@@ -40,6 +40,7 @@ people = Table(
     Column("created_at", Utc, nullable=False),
     Column("anniversary_at", Utc, index=True),  # when somebody is asked to thank them as a volunteer
     Column("listed_at", Utc),  # when they last had their Monday list
+    Column("paused_until", Date),  # the first day on which they are asked for visits again; null: they take part
 )
 
 posts = Table(
@@ -116,6 +117,7 @@ residents = Table(
     reference("area_id", "areas", index=True),
     reference("supervisor_id", "people", index=True),
     reference("deputy_id", "people", null=True),
+    Column("closed_on", Date),  # since when nobody looks after this resident any more
 )
 
 matches = Table(

@@ -16,6 +16,7 @@ READ_BY_VOLUNTEERS = (
     *("danger.heard", "danger.for-you", "sign.emergency", "sign.asked-now", "sign.asked-later", "sign.roused-now"),
     *("escalation.emergency-now", "escalation.nobody-yet-emergency", "escalation.nobody-yet", "details.danger"),
     *("escalation.nobody-reachable", "escalation.nobody-reachable-but-duty", "escalation.calling-more"),
+    *("escalation.gp-post", "escalation.gp-post-nearby"),
     *("support.filed-now", "boundary.filed", "boundary.did", "dilemma.what"),
 )
 SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")

@@ -124,3 +124,14 @@ def test_who_is_talking_is_asked_later_that_day_or_another_day() -> None:
     assert judge(plan, now=now, busy_until=soon) == Waits(soon)
     assert judge(plan, now=soon, busy_until=soon) == Goes()
     assert judge(plan, now=now, busy_until=night) == Moves(Wishes().slot_on(date(2026, 3, 4)), "in-conversation")
+
+
+def test_a_sad_face_that_becomes_a_happy_one_still_brings_the_next_one_closer() -> None:
+    year_ago = BEGINS - timedelta(weeks=40)
+    asked = replace(first_plan(RIET, wishes=Wishes(weekday=2), now=year_ago), smiles=5).asked(now=BEGINS)
+    happy, sad = Answers(how=Face.GREAT), Answers(how=Face.SAD)
+    told = asked.answered([sad], now=BEGINS)
+    assert told.slot.opens_at < asked.answered([happy], now=BEGINS).slot.opens_at
+    assert told.answered([happy], now=BEGINS).slot == told.slot
+    later = told.slot.opens_at + timedelta(hours=1)
+    assert not told.asked(now=later).heavy, "the next check-in begins anew"

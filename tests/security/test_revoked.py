@@ -7,7 +7,7 @@ from domain.conversation import Kind, Lane, Option, Start
 from domain.ids import TextId
 from domain.people import Role
 from fakes.post import Post
-from storage import people
+from storage import invites, people, unlinking
 
 HELP = Option("help", TextId("option.yes"), start=Start("help"))
 
@@ -41,3 +41,33 @@ async def test_words_and_an_old_button_are_answered_in_the_same_way(post: Post) 
         await post.house.dispatcher.arrive("first", [arrived])
         await post.house.settle()
         assert post.first.heard_by("Fatma")[1:] == ["engine.left"] * (number - 1)
+
+
+@pytest.mark.parametrize("lane", Lane)
+async def test_what_waited_for_a_lost_telephone_is_dropped(post: Post, lane: Lane) -> None:
+    person = await post.person("Fatma", Role.VOLUNTEER, also_second=True)
+    await post.put(post.draft(person, lane=lane))
+    async with post.database.transaction("test") as db:
+        assert await unlinking.unlink(db, person, at=post.clock.now()) == 2
+    await post.house.settle()
+    assert post.first.heard_by("Fatma") == post.second.heard_by("Fatma") == []
+    assert await post.states() == ["dropped"]
+
+
+async def test_whoever_has_a_lost_telephone_is_a_stranger_there_until_a_new_code(post: Post) -> None:
+    person = await post.person("Fatma", Role.VOLUNTEER)
+    card = post.draft(person, options=(HELP,), topic="card")
+    await post.put(card)
+    await post.house.settle()
+    async with post.database.transaction("test") as db:
+        await unlinking.unlink(db, person, at=post.clock.now())
+        code = await invites.make(db, person, now=post.clock.now())
+    for arrived, said in (
+        (Arrived("Fatma", "1", Kind.TEXT, "B-12 goed 60"), "stranger.hello"),
+        (Arrived("Fatma", "2", Kind.PRESS, option=f"{card.id}.0"), "stranger.hello"),
+        (Arrived("Fatma", "3", Kind.TEXT, code), "join.welcome-volunteer"),
+        (Arrived("Fatma", "4", Kind.TEXT, "/help"), "help.volunteer"),
+    ):
+        await post.house.dispatcher.arrive("first", [arrived])
+        await post.house.settle()
+        assert post.first.heard_by("Fatma")[-1] == said

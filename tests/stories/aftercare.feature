@@ -160,7 +160,7 @@ Feature: Aftercare
     When Marja picks "Fatma"
     Then Marja hears "aftercare.reason"
     When Marja picks "death"
-    Then Marja hears "aftercare.begun-for" containing "Fatma"
+    Then Marja hears "aftercare.begun-for" containing "Ik vraag Daan om Fatma vandaag nog te bellen"
     And Fatma hears "aftercare.begun"
     And Daan hears "escalation.please-take" containing "Nazorg"
     When 30 minutes pass
@@ -168,3 +168,18 @@ Feature: Aftercare
     When 30 minutes pass
     Then Marja hears "escalation.please-take"
     And Fatma hears "escalation.nobody-yet"
+
+  Scenario: Asked for twice: the call that is open already is said, and nobody is called again
+    When Daan sends "/nazorg"
+    And Daan picks "Fatma"
+    And Daan picks "asked"
+    Then Daan hears "aftercare.begun-for"
+    And Fatma hears "aftercare.begun"
+    And Daan hears "escalation.please-take"
+    When 1 minute passes
+    And Marja sends "/aftercare"
+    And Marja picks "Fatma"
+    And Marja picks "asked"
+    Then Marja hears "aftercare.begun-for" containing "Er is al gevraagd om Fatma te bellen"
+    And Fatma hears "aftercare.begun"
+    And Daan hears nothing

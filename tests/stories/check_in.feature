@@ -158,3 +158,47 @@ Feature: "Hoe gaat het met jou?"
     And Riet hears "close.answer"
     When 2 days pass
     Then Riet hears "check-in.ask"
+
+  Scenario: Too much was asked: what it was comes at once, with what to say
+    When 8 days pass
+    Then Riet hears "check-in.ask"
+    When Riet picks "good"
+    And Riet picks "nothing"
+    And Riet picks "as_agreed"
+    Then Riet hears "check-in.bothers"
+    When Riet picks "boundary"
+    Then Riet hears "dilemma.what"
+    When Riet picks "Geld, cadeau of sleutel"
+    And Riet picks "money"
+    Then Riet hears "boundary.filed" containing "Neem geen geld of pincode aan"
+    And Riet hears "boundary.did"
+    And Daan hears "escalation.please-take" containing "grens of dilemma"
+
+  Scenario: Too much was asked, and she tells no more: somebody phones all the same
+    When 8 days pass
+    Then Riet hears "check-in.ask"
+    When Riet picks "so_so"
+    And Riet picks "nothing"
+    And Riet picks "more"
+    Then Riet hears "check-in.bothers"
+    When Riet picks "boundary"
+    Then Riet hears "dilemma.what"
+    When 29 minutes pass
+    Then Daan hears nothing
+    When 1 minute passes
+    Then Riet hears "boundary.filed" containing "Twijfel je? Doe het dan nog niet."
+    And Riet hears "boundary.did"
+    And Daan hears "escalation.please-take" containing "grens of dilemma"
+
+  Scenario: Words say what it was as well as a button
+    When 8 days pass
+    Then Riet hears "check-in.ask"
+    When Riet picks "good"
+    And Riet picks "nothing"
+    And Riet picks "as_agreed"
+    And Riet picks "boundary"
+    Then Riet hears "dilemma.what"
+    When Riet sends "hij wil geld lenen"
+    Then Riet hears "boundary.filed" containing "Neem geen geld of pincode aan"
+    And Riet hears "boundary.did"
+    And Daan hears "escalation.please-take"

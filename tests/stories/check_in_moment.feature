@@ -38,6 +38,14 @@ Feature: When to be asked, and when not
     When 1 day passes
     Then Riet hears "check-in.ask"
 
+  Scenario: Leave is a pause by another word
+    When Riet sends "/weg tot 30 maart"
+    Then Riet hears "check-in.paused" containing "30 maart"
+    When Riet sends "/away"
+    Then Riet hears "check-in.pause-until"
+    When Riet picks "Geen pauze"
+    Then Riet hears "check-in.pause-over"
+
   Scenario: A pause while a check-in waits for an answer
     When 8 days pass
     Then Riet hears "check-in.ask"

@@ -59,9 +59,37 @@ Feature: Danger
     And Daan hears "escalation.please-take"
     When Fatma picks "about_me"
     Then Fatma hears "danger.for-you" containing "113"
+    And Daan hears "escalation.please-take" containing "vandaag gebeld worden"
     When Daan picks "take"
     Then Daan hears "escalation.details" containing "Gaat over de vrijwilliger · Noord"
     And Fatma hears "escalation.taken-by"
+    When Daan picks "close"
+    And Daan picks "talked"
+    And Daan picks "spoken"
+    Then Daan hears "close.noted"
+    And Fatma hears "close.answer-support"
+    When 3 days pass
+    Then Fatma hears "aftercare.how" containing "3 dagen"
+    And Daan hears "aftercare.guide" containing "Fatma"
+
+  Scenario: About the volunteer, on a Saturday: somebody phones today, whatever the hours of the area
+    Given it is 2026-03-07 20:00
+    When Fatma sends "ik wil dood"
+    Then Fatma hears "danger.heard" containing "pas maandag"
+    And Fatma hears "escalation.nobody-reachable" containing "Bel de huisartsenpost: 088 000 0001."
+    And Daan hears nothing
+    When Fatma picks "about_me"
+    Then Fatma hears "danger.for-you" containing "Ik vraag Daan om je vandaag te bellen"
+    And Daan hears "escalation.please-take" containing "Vandaag"
+    When 15 minutes pass
+    Then Els hears "escalation.please-take"
+    When Els picks "take"
+    Then Els hears "escalation.details"
+    And Daan hears "escalation.taken-by"
+    And Fatma hears "escalation.taken-by"
+    When Fatma picks "pause"
+    Then Fatma hears "aftercare.paused"
+    And Daan hears "aftercare.paused-told" containing "B-07, B-12"
 
   Scenario: It was about the volunteer, and somebody has it already
     When Fatma sends "ik wil dood"

@@ -1,7 +1,9 @@
 """The chat inside Telegram in a real browser: signed in by what stands behind the #, and what waits is sent."""
 
+import asyncio
+
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from bot.texts import shipped
 from domain.ids import PersonId
@@ -83,6 +85,31 @@ async def test_what_waits_is_thrown_away_with_one_tap(page: Page, site: DemoSite
         await discard.click()
     await expect(page.locator("textarea")).to_have_value("")
     assert await left(site, riet) == 0
+
+
+async def test_what_comes_while_all_is_read_again_stays(page: Page, site: DemoSite) -> None:
+    await riet_on_telegram(site, draft=WORDS)
+    await page.goto(address(site, init_data(RIET, at=site.clock.now())))
+    await expect(page.locator("textarea")).to_have_value(WORDS, timeout=WITHIN)
+    read, released = asyncio.Event(), asyncio.Event()
+
+    async def slowly(route: Route) -> None:
+        answer = await route.fetch()
+        read.set()
+        await released.wait()
+        await route.fulfill(response=answer)
+
+    await page.route("**/api/chat", slowly)
+    await page.get_by_role("button", name=say("web.draft-discard")).click()
+    await asyncio.wait_for(read.wait(), WITHIN / 1000)
+    await page.locator("textarea").fill("/bel")
+    await page.locator("textarea").press("Enter")
+    answer = page.locator(".bubble--bot", has_text="112").last
+    await expect(answer).to_be_visible(timeout=WITHIN)
+    await answer.evaluate("node => { node.dataset.before = 'yes' }")
+    released.set()
+    await expect(page.locator("[data-before]")).to_have_count(0, timeout=WITHIN)
+    await expect(answer).to_be_visible()
 
 
 async def test_what_is_forged_shows_how_to_go_on(page: Page, site: DemoSite) -> None:

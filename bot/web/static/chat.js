@@ -3,6 +3,7 @@
 import { Composer } from "./composer.js";
 import { el, heard, icon, withPhones, wording } from "./dom.js";
 import { Log } from "./log.js";
+import { handIn, saved } from "./files.js";
 import { Outbox } from "./outbox.js";
 import { Stream } from "./stream.js";
 import { patience, pause, Server, SignedOutError } from "./transport.js";
@@ -38,6 +39,7 @@ export class Chat {
     this.seq = 0;
     this.told = 0;
     this.connected = true;
+    this.meanwhile = null;
     this.awaiting = 0;
     this.#build(heading);
   }
@@ -86,6 +88,7 @@ export class Chat {
         edit: (bubble) => this.composer.edit(bubble),
         withdraw: (bubble) => this.#send({ kind: "withdraw", target: bubble.message.event_id }),
         discard: (bubble) => this.#discard(bubble),
+        download: (which) => saved(this.server, which),
       },
       { seen: (seq) => this.#seen(seq), unread: (count) => this.on.onUnread?.(count) },
     );
@@ -96,6 +99,7 @@ export class Chat {
       ),
       // What could not be thrown away now is offered again at the next visit.
       (ids) => this.server.post("/drafts", { ids }).then(() => this.#reload(), () => {}),
+      (file) => handIn(file, { server: this.server, log: this.log, say: this.say, signedOut: () => this.#signedOut() }),
     );
     this.organisation = el(heading, { class: "chat__organisation" });
     this.who = el("p", { class: "chat__who" });
@@ -146,10 +150,11 @@ export class Chat {
     return null;
   }
 
-  #show({ me, menu, mark, messages, seq, seen, strings, draft }) {
+  #show({ me, menu, mark, messages, seq, seen, strings, draft, files }) {
     this.me = me;
     this.mark = mark;
     this.menu = menu;
+    this.composer.takesFiles(files);
     this.say = wording(strings);
     this.seq = Math.max(this.seq, seq ?? 0);
     this.#dress();
@@ -221,7 +226,7 @@ export class Chat {
   #discard(bubble) {
     const { event } = bubble.delivery;
     this.outbox.discard(event.id);
-    if (event.kind === "text") this.log.drop(bubble);
+    if (event.kind === "text" || event.kind === "file") this.log.drop(bubble);
     else bubble.deliver(null);
   }
 
@@ -236,6 +241,7 @@ export class Chat {
   }
 
   #receive(message) {
+    this.meanwhile?.push(message);
     const news = message.seq > this.seq;
     this.seq = Math.max(this.seq, message.seq);
     const bubble = this.log.put(message);
@@ -249,10 +255,20 @@ export class Chat {
     }
   }
 
-  /** The language or the fixed buttons changed: read everything again. */
+  /** The language or the fixed buttons changed: read everything again. What came while it was read stays on the screen. */
   async #reload() {
-    const loaded = await this.#load();
-    if (loaded) this.#show(loaded);
+    this.stale = true;
+    if (this.meanwhile) return; // Whoever is reading now reads once more.
+    while (this.stale) {
+      this.stale = false;
+      this.meanwhile = [];
+      const loaded = await this.#load();
+      const came = this.meanwhile;
+      this.meanwhile = null;
+      if (!loaded) return;
+      this.#show(loaded);
+      for (const message of came) if (!message.seq || message.seq > loaded.seq) this.log.put(message);
+    }
   }
 
   #seen(seq) {

@@ -75,6 +75,7 @@ def upgrade() -> None:
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('anniversary_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('listed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('paused_until', sa.Date(), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_people'))
     )
     with op.batch_alter_table('people', schema=None) as batch_op:
@@ -114,12 +115,37 @@ def upgrade() -> None:
     sa.Column('after_hours', sa.String(length=8), nullable=True),
     sa.Column('after_hours_person_id', sa.String(length=32), nullable=True),
     sa.Column('after_hours_name_sealed', sa.LargeBinary(), nullable=True),
-    sa.Column('thanked_in', sa.Integer(), nullable=True),
+    sa.Column('thank_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('phones_sealed', sa.LargeBinary(), nullable=True),
     sa.ForeignKeyConstraint(['after_hours_person_id'], ['people.id'], name=op.f('fk_areas_after_hours_person_id_people')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_areas')),
     sa.UniqueConstraint('name', name=op.f('uq_areas_name'))
     )
+    with op.batch_alter_table('areas', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_areas_thank_at'), ['thank_at'], unique=False)
+
+    op.create_table('broadcasts',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('sender_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=12), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('begins_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('named_up_to', sa.String(length=32), nullable=True),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('pause', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('progress', sa.String(length=120), server_default='', nullable=False),
+    sa.Column('progress_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('told_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['sender_id'], ['people.id'], name=op.f('fk_broadcasts_sender_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_broadcasts'))
+    )
+    with op.batch_alter_table('broadcasts', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_broadcasts_look_at'), ['look_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_broadcasts_made_at'), ['made_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_broadcasts_sender_id'), ['sender_id'], unique=False)
+
     op.create_table('check_in_plans',
     sa.Column('person_id', sa.String(length=32), nullable=False),
     sa.Column('started_on', sa.Date(), nullable=False),
@@ -177,6 +203,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_conversations_overdue_at'), ['overdue_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_conversations_person_id'), ['person_id'], unique=False)
 
+    op.create_table('data_leaks',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('noted_by_id', sa.String(length=32), nullable=False),
+    sa.Column('noted_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('told', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('closed_by_id', sa.String(length=32), nullable=True),
+    sa.Column('decision', sa.String(length=16), nullable=True),
+    sa.Column('why_sealed', sa.LargeBinary(), nullable=True),
+    sa.ForeignKeyConstraint(['closed_by_id'], ['people.id'], name=op.f('fk_data_leaks_closed_by_id_people')),
+    sa.ForeignKeyConstraint(['noted_by_id'], ['people.id'], name=op.f('fk_data_leaks_noted_by_id_people')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_data_leaks_person_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_data_leaks'))
+    )
+    with op.batch_alter_table('data_leaks', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_data_leaks_look_at'), ['look_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_data_leaks_person_id'), ['person_id'], unique=False)
+
     op.create_table('invites',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('code_mac', sa.String(length=64), nullable=False),
@@ -190,6 +237,110 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('invites', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_invites_person_id'), ['person_id'], unique=False)
+
+    op.create_table('mutes',
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=12), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_mutes_person_id_people')),
+    sa.PrimaryKeyConstraint('person_id', 'kind', name=op.f('pk_mutes'))
+    )
+    op.create_table('offers',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('by_id', sa.String(length=32), nullable=False),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('starts_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('begins_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('places', sa.Integer(), nullable=False),
+    sa.Column('how', sa.String(length=8), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('was_full', sa.Boolean(), nullable=False),
+    sa.Column('due', sa.String(length=8), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['by_id'], ['people.id'], name=op.f('fk_offers_by_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_offers'))
+    )
+    with op.batch_alter_table('offers', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_offers_by_id'), ['by_id'], unique=False)
+        batch_op.create_index('ix_offers_look_at', ['look_at'], unique=False, sqlite_where=sa.text('look_at IS NOT NULL'), postgresql_where=sa.text('look_at IS NOT NULL'))
+        batch_op.create_index(batch_op.f('ix_offers_starts_at'), ['starts_at'], unique=False)
+
+    op.create_table('rounds',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('by_id', sa.String(length=32), nullable=False),
+    sa.Column('about', sa.String(length=8), nullable=False),
+    sa.Column('among', sa.Text(), nullable=False),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('urgent', sa.Boolean(), nullable=False),
+    sa.Column('wider', sa.Boolean(), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('begins_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('reports_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['by_id'], ['people.id'], name=op.f('fk_rounds_by_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_rounds'))
+    )
+    with op.batch_alter_table('rounds', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_rounds_by_id'), ['by_id'], unique=False)
+        batch_op.create_index('ix_rounds_look_at', ['look_at'], unique=False, sqlite_where=sa.text('look_at IS NOT NULL'), postgresql_where=sa.text('look_at IS NOT NULL'))
+
+    op.create_table('segments',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('owner_id', sa.String(length=32), nullable=False),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['owner_id'], ['people.id'], name=op.f('fk_segments_owner_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_segments'))
+    )
+    with op.batch_alter_table('segments', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_segments_owner_id'), ['owner_id'], unique=False)
+
+    op.create_table('tags',
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('tag', sa.String(length=40), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_tags_person_id_people')),
+    sa.PrimaryKeyConstraint('person_id', 'tag', name=op.f('pk_tags'))
+    )
+    op.create_table('templates',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('owner_id', sa.String(length=32), nullable=False),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['owner_id'], ['people.id'], name=op.f('fk_templates_owner_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_templates'))
+    )
+    with op.batch_alter_table('templates', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_templates_owner_id'), ['owner_id'], unique=False)
+
+    op.create_table('uploads',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_uploads_person_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_uploads'))
+    )
+    with op.batch_alter_table('uploads', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_uploads_made_at'), ['made_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_uploads_person_id'), ['person_id'], unique=False)
+
+    op.create_table('addressees',
+    sa.Column('broadcast_id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('state', sa.String(length=12), nullable=False),
+    sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('tries', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('key', sa.String(length=200), nullable=True),
+    sa.Column('answer', sa.String(length=16), nullable=True),
+    sa.Column('words_sealed', sa.LargeBinary(), nullable=True),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('told', sa.Boolean(), server_default=sa.text('(false)'), nullable=False),
+    sa.ForeignKeyConstraint(['broadcast_id'], ['broadcasts.id'], name=op.f('fk_addressees_broadcast_id_broadcasts')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_addressees_person_id_people')),
+    sa.PrimaryKeyConstraint('broadcast_id', 'person_id', name=op.f('pk_addressees')),
+    sa.UniqueConstraint('key', name=op.f('uq_addressees_key'))
+    )
+    with op.batch_alter_table('addressees', schema=None) as batch_op:
+        batch_op.create_index('ix_addressees_waiting', ['broadcast_id', 'due_at'], unique=False, sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'"))
 
     op.create_table('aftercares',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -243,6 +394,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_drafts_due_at'), ['due_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_drafts_person_id'), ['person_id'], unique=False)
 
+    op.create_table('evenings',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('code_mac', sa.String(length=64), nullable=False),
+    sa.Column('area_id', sa.String(length=32), nullable=False),
+    sa.Column('made_by_id', sa.String(length=32), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('came', sa.Integer(), server_default='0', nullable=False),
+    sa.ForeignKeyConstraint(['area_id'], ['areas.id'], name=op.f('fk_evenings_area_id_areas')),
+    sa.ForeignKeyConstraint(['made_by_id'], ['people.id'], name=op.f('fk_evenings_made_by_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_evenings')),
+    sa.UniqueConstraint('code_mac', name=op.f('uq_evenings_code_mac'))
+    )
     op.create_table('inbox',
     sa.Column('seq', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -273,6 +437,22 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_links')),
     sa.UniqueConstraint('token_mac', name=op.f('uq_links_token_mac'))
     )
+    op.create_table('offer_guests',
+    sa.Column('offer_id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('place', sa.String(length=8), nullable=False),
+    sa.Column('since', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('passed', sa.Boolean(), nullable=False),
+    sa.Column('was_maybe', sa.Boolean(), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['offer_id'], ['offers.id'], name=op.f('fk_offer_guests_offer_id_offers')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_offer_guests_person_id_people')),
+    sa.PrimaryKeyConstraint('offer_id', 'person_id', name=op.f('pk_offer_guests'))
+    )
+    with op.batch_alter_table('offer_guests', schema=None) as batch_op:
+        batch_op.create_index('ix_offer_guests_look_at', ['look_at'], unique=False, sqlite_where=sa.text('look_at IS NOT NULL'), postgresql_where=sa.text('look_at IS NOT NULL'))
+        batch_op.create_index(batch_op.f('ix_offer_guests_person_id'), ['person_id'], unique=False)
+
     op.create_table('outbox',
     sa.Column('seq', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -344,6 +524,7 @@ def upgrade() -> None:
     sa.Column('area_id', sa.String(length=32), nullable=False),
     sa.Column('supervisor_id', sa.String(length=32), nullable=False),
     sa.Column('deputy_id', sa.String(length=32), nullable=True),
+    sa.Column('closed_on', sa.Date(), nullable=True),
     sa.ForeignKeyConstraint(['area_id'], ['areas.id'], name=op.f('fk_residents_area_id_areas')),
     sa.ForeignKeyConstraint(['deputy_id'], ['people.id'], name=op.f('fk_residents_deputy_id_people')),
     sa.ForeignKeyConstraint(['supervisor_id'], ['people.id'], name=op.f('fk_residents_supervisor_id_people')),
@@ -399,6 +580,37 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_escalations_holder_id'), ['holder_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_escalations_resident_id'), ['resident_id'], unique=False)
 
+    op.create_table('intakes',
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('evening_id', sa.String(length=32), nullable=False),
+    sa.Column('came_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('read_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('met_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('vog_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['evening_id'], ['evenings.id'], name=op.f('fk_intakes_evening_id_evenings')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_intakes_person_id_people')),
+    sa.PrimaryKeyConstraint('person_id', name=op.f('pk_intakes'))
+    )
+    op.create_table('look_ins',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('round_id', sa.String(length=32), nullable=False),
+    sa.Column('resident_id', sa.String(length=32), nullable=False),
+    sa.Column('standing', sa.String(length=8), nullable=False),
+    sa.Column('asked_id', sa.String(length=32), nullable=True),
+    sa.Column('told', sa.String(length=8), nullable=True),
+    sa.Column('worried', sa.Boolean(), nullable=False),
+    sa.Column('seen_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['asked_id'], ['people.id'], name=op.f('fk_look_ins_asked_id_people')),
+    sa.ForeignKeyConstraint(['resident_id'], ['residents.id'], name=op.f('fk_look_ins_resident_id_residents')),
+    sa.ForeignKeyConstraint(['round_id'], ['rounds.id'], name=op.f('fk_look_ins_round_id_rounds')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_look_ins')),
+    sa.UniqueConstraint('round_id', 'resident_id', name=op.f('uq_look_ins_round_id_resident_id'))
+    )
+    with op.batch_alter_table('look_ins', schema=None) as batch_op:
+        batch_op.create_index('ix_look_ins_look_at', ['look_at'], unique=False, sqlite_where=sa.text('look_at IS NOT NULL'), postgresql_where=sa.text('look_at IS NOT NULL'))
+        batch_op.create_index(batch_op.f('ix_look_ins_resident_id'), ['resident_id'], unique=False)
+
     op.create_table('matches',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('resident_id', sa.String(length=32), nullable=False),
@@ -419,6 +631,28 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_matches_ask_at'), ['ask_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_matches_resident_id'), ['resident_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_matches_volunteer_id'), ['volunteer_id'], unique=False)
+
+    op.create_table('replacements',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('area_id', sa.String(length=32), nullable=False),
+    sa.Column('of_id', sa.String(length=32), nullable=False),
+    sa.Column('by_id', sa.String(length=32), nullable=False),
+    sa.Column('resident_id', sa.String(length=32), nullable=True),
+    sa.Column('set_by_id', sa.String(length=32), nullable=False),
+    sa.Column('begins_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['area_id'], ['areas.id'], name=op.f('fk_replacements_area_id_areas')),
+    sa.ForeignKeyConstraint(['by_id'], ['people.id'], name=op.f('fk_replacements_by_id_people')),
+    sa.ForeignKeyConstraint(['of_id'], ['people.id'], name=op.f('fk_replacements_of_id_people')),
+    sa.ForeignKeyConstraint(['resident_id'], ['residents.id'], name=op.f('fk_replacements_resident_id_residents')),
+    sa.ForeignKeyConstraint(['set_by_id'], ['people.id'], name=op.f('fk_replacements_set_by_id_people')),
+    sa.PrimaryKeyConstraint('id', 'area_id', name=op.f('pk_replacements'))
+    )
+    with op.batch_alter_table('replacements', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_replacements_look_at'), ['look_at'], unique=False)
+        batch_op.create_index('ix_replacements_running', ['of_id', 'area_id'], unique=False, sqlite_where=sa.text("state = 'running'"), postgresql_where=sa.text("state = 'running'"))
 
     op.create_table('tasks',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -445,6 +679,18 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_tasks_due_at'), ['due_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_tasks_look_at'), ['look_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_tasks_owner_id'), ['owner_id'], unique=False)
+
+    op.create_table('look_in_asks',
+    sa.Column('look_in_id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('told', sa.String(length=8), nullable=True),
+    sa.ForeignKeyConstraint(['look_in_id'], ['look_ins.id'], name=op.f('fk_look_in_asks_look_in_id_look_ins')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_look_in_asks_person_id_people')),
+    sa.PrimaryKeyConstraint('look_in_id', 'person_id', name=op.f('pk_look_in_asks'))
+    )
+    with op.batch_alter_table('look_in_asks', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_look_in_asks_person_id'), ['person_id'], unique=False)
 
     op.create_table('signs',
     sa.Column('id', sa.String(length=32), nullable=False),

@@ -1,0 +1,61 @@
+"""Sentences about messages to many: one that has been sent, who left, who cannot be reached."""
+
+from bot.stories.sentences import SENTENCES
+from bot.stories.story import Story
+from domain.broadcast_progress import progress
+from domain.broadcasts import AnswerSet, Broadcast, Kind, State
+from domain.conversation import Turn
+from domain.ids import BroadcastId, new_id
+from domain.people import Language
+from domain.segments import EVERYBODY
+from scheduler.job import keep
+from storage import broadcasts, people, touch
+
+given = SENTENCES.given
+
+
+@given('{who:person} has sent "{words}"[ about "{kind}"] to everybody[, to be answered with "{answers}"]')
+async def has_sent(story: Story, *, who: str, words: str, kind: str = "safety", answers: str = "read") -> None:
+    """A message to everybody in the areas of its sender, who sees how far it is; the same words in each language."""
+    now = story.clock.now()
+    made = Broadcast(
+        id=BroadcastId(new_id()),
+        sender=story.person(who),
+        kind=Kind(kind),
+        texts={Language.DUTCH: words},
+        segment=EVERYBODY,
+        answers=AnswerSet(answers),
+        state=State.WAITING,
+        made_at=now,
+        begins_at=now,
+        wanted_at=now,
+        counted=len(story.people) - 1,
+    )
+    async with story.house.database.transaction("story") as db:
+        await broadcasts.add(db, made)
+        await keep(db, Turn(say=(progress(made),)), now=now, key=made.id)
+    await story.settle()
+    story.hearing.name(who, text="broadcast.progress_soon", step=story.step)
+
+
+@given("{who:person} has left")
+async def has_left(story: Story, who: str) -> None:
+    """Somebody is not here any more; their chat still is."""
+    async with story.house.database.transaction("story") as db:
+        await people.change_state(db, story.person(who), state=people.ENDED)
+
+
+@given("{who:person} cannot be reached")
+async def cannot_be_reached(story: Story, who: str) -> None:
+    """No chat of theirs works any more, and nobody has been told."""
+    account = await story.account(who)
+    async with story.house.database.transaction("story") as db:
+        await people.lose(db, account)
+
+
+@given("{who:person} can be reached again")
+async def can_be_reached_again(story: Story, who: str) -> None:
+    """Their chat works again."""
+    account = await story.account(who)
+    async with story.house.database.transaction("story") as db:
+        await touch.regain(db, account)

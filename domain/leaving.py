@@ -1,0 +1,94 @@
+"""What hangs on somebody who stops: shown first, and handed to somebody else before they go."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from domain.aftercare import Aftercare
+from domain.areas import Area
+from domain.case import Case
+from domain.conversation import text
+from domain.ids import AreaId
+from domain.residents import Match, Resident
+from domain.tasks import Task
+from domain.text_args import Arg, Lines
+
+
+@dataclass(frozen=True)
+class Matters:
+    """All that would be left without anybody.
+
+    `held` and `owed` are cases that are theirs and answers they promised, `called` are cases that wait for them among
+    others. `residents` they supervise, `deputy_of` they stand in for; `duty` are areas where they are called after
+    hours, and `visits` whom they visit themselves.
+    """
+
+    held: tuple[Case, ...] = ()
+    owed: tuple[Case, ...] = ()
+    called: tuple[Case, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    residents: tuple[Resident, ...] = ()
+    deputy_of: tuple[Resident, ...] = ()
+    guided: tuple[Aftercare, ...] = ()
+    duty: tuple[Area, ...] = ()
+    visits: tuple[Match, ...] = ()
+
+    @property
+    def areas(self) -> tuple[AreaId, ...]:
+        """Where somebody else must take over, each once; whom they visit is asked for one by one."""
+        found = [case.area.id for case in (*self.held, *self.owed)]
+        found += [one.area for one in self.tasks if one.area]
+        found += [one.area for one in (*self.residents, *self.deputy_of)]
+        found += [*(one.area for one in self.guided), *(area.id for area in self.duty)]
+        return tuple(dict.fromkeys(found))
+
+    def within(self, area: AreaId) -> "Matters":
+        """Those of one area that are handed over together; what lies in no area goes with the first."""
+        first = next(iter(self.areas), area)
+        return Matters(
+            held=tuple(one for one in self.held if one.area.id == area),
+            owed=tuple(one for one in self.owed if one.area.id == area),
+            tasks=tuple(one for one in self.tasks if one.area == area or (one.area is None and area == first)),
+            residents=tuple(one for one in self.residents if one.area == area),
+            deputy_of=tuple(one for one in self.deputy_of if one.area == area),
+            guided=tuple(one for one in self.guided if one.area == area),
+            duty=tuple(one for one in self.duty if one.id == area),
+        )
+
+    @property
+    def of_volunteer(self) -> "Matters":
+        """What hangs on being a volunteer."""
+        return Matters(visits=self.visits)
+
+    @property
+    def of_paid(self) -> "Matters":
+        """What hangs on working here for pay."""
+        return replace(self, visits=())
+
+    def lines(self) -> Lines:
+        """What it is, a line each: how many, and of residents their codes."""
+        return Lines(tuple(self._lines()))
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether they can go without anybody having to do anything."""
+        return not self.lines().of
+
+    def _lines(self) -> Iterator[Arg]:
+        counted: Mapping[str, int] = {
+            "held": len(self.held),
+            "owed": len(self.owed),
+            "tasks": len(self.tasks),
+            "guided": len(self.guided),
+        }
+        for name, count in counted.items():
+            if count:
+                yield text(f"ending.has-{name}", count=count)
+        coded = {
+            "residents": [one.code for one in self.residents],
+            "deputy": [one.code for one in self.deputy_of],
+            "visits": [one.resident.code for one in self.visits],
+            "duty": [one.name for one in self.duty],
+        }
+        for name, words in coded.items():
+            if words:
+                yield text(f"ending.has-{name}", which=", ".join(words))

@@ -1,0 +1,102 @@
+"""Somebody's role, area or number is changed by who leads them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from enum import StrEnum
+
+from domain.ask import Ask
+from domain.conversation import Option, Say, Turn, text
+from domain.errors import RefusedError
+from domain.ids import AreaId, PersonId, TextId
+from domain.people import Person, Post, Role
+from domain.permissions import Action, areas_of
+from domain.team import Member, may_give, may_lead, post_words
+from domain.text_args import Arg
+from domain.typed_names import phone_typed
+from storage import areas, audit, leaving, people, team
+from storage.database import Session
+
+
+class Change(StrEnum):
+    """What is changed."""
+
+    ROLE_ON = "role_on"
+    ROLE_OFF = "role_off"
+    PHONE = "phone"
+
+
+async def change_person(ask: Ask, leader: Person, *, db: Session, person: str) -> Turn:
+    """One more role or area, one less, or another number.
+
+    Raises:
+        RefusedError: they are not led by who asks, or something would be left without anybody.
+    """
+    member = await team.member(db, PersonId(person), areas=areas_of(leader, Action.CHANGE_PEOPLE))
+    if not may_lead(leader, member):
+        raise RefusedError("team.not-yours")
+    names = {area.id: area.name for area in await areas.everywhere(db) if _is_led(leader, area.id)}
+    what = await ask.one_of("team.change", Change, name=member.person.name)
+    if what is Change.PHONE:
+        said = await _phone(ask, db, member)
+    elif what is Change.ROLE_OFF:
+        said = await _take(ask, db, member, names)
+    else:
+        said = await _give(ask, db, member, names, leader=leader)
+    await audit.note(db, f"person.{what.value.replace('_', '-')}", by=leader.id, subject=member.id, at=ask.now)
+    return Turn(say=(Say(leader.id, TextId("team.changed"), {"name": member.person.name, "what": said}),))
+
+
+def _is_led(leader: Person, area: AreaId) -> bool:
+    places = areas_of(leader, Action.CHANGE_PEOPLE)
+    return places is None or area in places
+
+
+async def _give(ask: Ask, db: Session, member: Member, names: Mapping[AreaId, str], *, leader: Person) -> Arg:
+    """One of the roles that they do not have yet where who asks may give it."""
+    free = [
+        Post(role, area)
+        for role in Role
+        for area in names
+        if may_give(leader, role, area=area) and Post(role, area) not in member.person.posts
+    ]
+    if not free:
+        raise RefusedError("team.has-all", name=member.person.name)
+    post = await _post(ask, "team.which-on", free, names)
+    if post.area:
+        await people.add_post(db, member.id, role=post.role, area=post.area)
+    return text("team.does-now", post=post_words(post, names))
+
+
+async def _take(ask: Ask, db: Session, member: Member, names: Mapping[AreaId, str]) -> Arg:
+    """One of several; what hangs on it must be somebody else's first."""
+    if len(member.person.posts) < 2:  # noqa: PLR2004
+        raise RefusedError("team.only-post", name=member.person.name)
+    post = await _post(ask, "team.which-off", list(member.person.posts), names)
+    hangs = await leaving.matters_of(db, member.id, reach=[post.area] if post.area else [])
+    is_last = sum((one.role is Role.VOLUNTEER) == (post.role is Role.VOLUNTEER) for one in _in(member, post)) == 1
+    hangs = hangs.of_volunteer if post.role is Role.VOLUNTEER else hangs.of_paid
+    if is_last and not hangs.is_nothing:
+        raise RefusedError("ending.hand-over-first", name=member.person.name, lines=hangs.lines())
+    await team.take_post(db, member.id, post)
+    return text("team.no-longer", post=post_words(post, names))
+
+
+def _in(member: Member, post: Post) -> list[Post]:
+    """What they do in the same area."""
+    return [one for one in member.person.posts if one.area == post.area]
+
+
+async def _post(ask: Ask, question: str, found: list[Post], names: Mapping[AreaId, str]) -> Post:
+    by_key = {f"{post.role.value.capitalize()}-{post.area}": post for post in found}
+    options = [
+        Option(key, TextId("team.post"), {"role": text(f"role.{one.role.value}"), "area": names.get(one.area, "-")})
+        for key, one in by_key.items()
+        if one.area
+    ]
+    return by_key[(await ask.one_of(question, options)).key]
+
+
+async def _phone(ask: Ask, db: Session, member: Member) -> Arg:
+    phone = (await ask.one_of("team.which-phone", (), typed=phone_typed, name=member.person.name)).key
+    await team.rename(db, replace(member.person, phone=phone))
+    return text("team.phone-is", phone=phone)

@@ -1,0 +1,89 @@
+"""A coordinator looks how a round goes, lists who was not reached, has others asked, or stops it."""
+
+from dataclasses import replace
+from datetime import datetime
+from enum import StrEnum
+
+from domain.ask import Ask
+from domain.conversation import Close, Say, Turn
+from domain.errors import RefusedError
+from domain.ids import RoundId, TextId
+from domain.people import Person
+from domain.permissions import Action, areas_of
+from domain.round_messages import counted, listed, progress
+from domain.rounds import OVER, Round, RoundState, reports_at
+from domain.text_args import Moment, Shape
+from storage import audit, rounds
+from storage.database import Session
+
+
+class Sure(StrEnum):
+    """Whether other volunteers are asked."""
+
+    ASK = "ask"
+    STOP = "stop"
+
+
+async def round_totals(_ask: Ask, person: Person, *, db: Session, round_id: str) -> Turn:
+    """How it goes now."""
+    found = await _mine(db, person, round_id)
+    said = progress(found, await rounds.totals(db, found.id), person.id)
+    return Turn(say=(said,), close=(Close(found.topic, of=person.id),) if said.options else ())
+
+
+async def round_list(ask: Ask, person: Person, *, db: Session, round_id: str) -> Turn:
+    """Who was not reached, by code; that this was read is noted."""
+    found = await _mine(db, person, round_id)
+    unseen = await rounds.unseen(db, found.id)
+    await audit.note(db, "round.list", by=person.id, subject=found.id, at=ask.now)
+    if not unseen:
+        return Turn(say=(Say(person.id, TextId("round.list-empty")),))
+    return Turn(say=(Say(person.id, TextId("round.list"), {"list": listed(unseen)}),))
+
+
+async def round_others(ask: Ask, person: Person, *, db: Session, round_id: str) -> Turn:
+    """Other volunteers of the area are asked about who was not reached, up to the next noon.
+
+    Raises:
+        RefusedError: it is over, or not of their areas.
+    """
+    found = await _mine(db, person, round_id)
+    if found.state in OVER:
+        raise RefusedError("round.over")
+    left = len(await rounds.unseen(db, found.id))
+    if await ask.one_of("round.others", Sure, residents=counted(left)) is Sure.STOP:
+        raise RefusedError("round.others-not")
+    noon = reports_at(ask.now, zone=person.zone, urgent=found.urgent)
+    await rounds.move_on(db, replace(found, state=RoundState.RUNNING, wider=True, reports_at=noon), look_at=noon)
+    await rounds.look_again(db, found.id, at=ask.now, widened=True)
+    await audit.note(db, "round.others", by=person.id, subject=found.id, at=ask.now)
+    args = {"reported": Moment(noon, Shape.DAY_AND_TIME)}
+    return Turn(say=(Say(person.id, TextId("round.others-asked"), args),), close=(Close(found.topic),))
+
+
+async def round_stop(ask: Ask, person: Person, *, db: Session, round_id: str) -> Turn:
+    """Nobody is asked from now on; who has a card already loses it, and it is said how many that were.
+
+    Raises:
+        RefusedError: it is over, or not of their areas.
+    """
+    found = await _mine(db, person, round_id)
+    if found.state in OVER:
+        raise RefusedError("round.over")
+    asked = await rounds.asked_so_far(db, found.id)
+    await _stop(db, found, at=ask.now)
+    await audit.note(db, "round.stop", by=person.id, subject=found.id, at=ask.now)
+    said = Say(person.id, TextId("round.stopped"), {"residents": counted(asked)}) if asked else None
+    return Turn(say=(said or Say(person.id, TextId("round.not-sent")),), close=(Close(found.topic),))
+
+
+async def _stop(db: Session, found: Round, *, at: datetime) -> None:
+    await rounds.move_on(db, replace(found, state=RoundState.STOPPED), look_at=None)
+    await rounds.look_again(db, found.id, at=at)
+
+
+async def _mine(db: Session, person: Person, round_id: str) -> Round:
+    found = await rounds.of(db, RoundId(round_id), person.id, mine=areas_of(person, Action.RUN_ROUND))
+    if found is None:
+        raise RefusedError("round.unknown")
+    return found

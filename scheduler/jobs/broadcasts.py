@@ -1,0 +1,23 @@
+"""What is sent to many goes out little by little."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from domain.conversation import Turn
+from domain.ids import BroadcastId
+from handlers.send_broadcast import send_on
+from scheduler.job import Job, Wake, each
+from storage import broadcasts
+from storage.database import Session
+
+
+def job(*, wake: Wake) -> Job:
+    """Do the next bit of each broadcast that is due."""
+
+    async def find(db: Session, now: datetime) -> Sequence[BroadcastId]:
+        return await broadcasts.due(db, now=now)
+
+    async def do(db: Session, which: BroadcastId, now: datetime) -> Turn:
+        return await send_on(db, which, now=now)
+
+    return each("broadcasts", find=find, do=do, next_due=broadcasts.NEXT_LOOK, wake=wake)

@@ -1,0 +1,49 @@
+"""One code for a whole evening: whoever shows it until it ends comes onto the list, and no further."""
+
+from datetime import datetime
+
+from sqlalchemy import insert, update
+
+from domain.ids import AccountId, AreaId, EveningId, PersonId, new_id
+from domain.people import Language, Role
+from storage import intakes, invites, people
+from storage.codes import mac
+from storage.database import Session
+from storage.people import JOINING
+from storage.tables import evenings
+
+MOST_COME = 200
+"""So many people come in by one code at most: a code that has got about on the internet stops by itself."""
+
+
+async def make(db: Session, area: AreaId, *, by: PersonId, ends_at: datetime, now: datetime) -> str:
+    """A fresh code for everybody who is there until then, in groups; only its fingerprint is kept."""
+    code = invites.fresh_code()
+    values = {"id": new_id(), "code_mac": mac(db, "evening", code), "area_id": area, "made_by_id": by}
+    await db.run(insert(evenings).values(**values, made_at=now, ends_at=ends_at))
+    return invites.in_groups(code)
+
+
+async def come_in(db: Session, code: str, *, by: AccountId, now: datetime) -> PersonId | None:
+    """Somebody new, without a name yet; None when the code is unknown or over, or this account may not try one now."""
+    wanted = (
+        evenings.c.code_mac == mac(db, "evening", code),
+        evenings.c.ends_at > now,
+        evenings.c.came < MOST_COME,
+        invites.is_allowed(by, now=now),
+    )
+    counted = (
+        update(evenings).where(*wanted).values(came=evenings.c.came + 1).returning(evenings.c.id, evenings.c.area_id)
+    )
+    row = (await db.run(counted)).one_or_none()
+    if row is None:
+        return None
+    posts = [(Role.VOLUNTEER, AreaId(row.area_id))]
+    person = await people.add(db, "", posts_in=posts, phone=None, language=Language.DUTCH, now=now, state=JOINING)
+    await intakes.begin(db, person, evening=EveningId(row.id), at=now)
+    return person
+
+
+async def admitted(db: Session, code: str, *, by: AccountId, now: datetime) -> PersonId | None:
+    """Who comes in by this code: whom an invite was made for, or somebody new at an evening."""
+    return await invites.redeem(db, code, by=by, now=now) or await come_in(db, code, by=by, now=now)

@@ -1,0 +1,211 @@
+"""Rounds: planned, run and counted; whoever runs them reaches only residents of their own areas."""
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, delete, distinct, exists, func, insert, or_, select, update
+
+from domain.ids import AreaId, PersonId, ResidentId, RoundId, new_id
+from domain.look_ins import Standing, Told
+from domain.rounds import OVER, About, Among, Round, RoundState, Totals
+from storage.database import Session
+from storage.people import ACTIVE
+from storage.tables import look_in_asks, look_ins, matches, people, residents, rounds
+
+Mine = Collection[AreaId] | None
+"""The areas of whoever asks; None: all."""
+BATCH = 500
+"""So many residents are put on a round in one transaction."""
+_SEEN = Standing.SEEN.value
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Whom a round would reach: so many residents, volunteers who visit them, residents whom nobody visits."""
+
+    residents: int
+    volunteers: int
+    unvisited: int
+    first_code: str | None
+
+
+async def reach(db: Session, among: Among, *, mine: Mine) -> Reach:
+    """Count before anything is sent."""
+    wanted = _meant(among, mine)
+    visitor = exists().where(matches.c.volunteer_id == people.c.id, people.c.state == ACTIVE)
+    running = and_(matches.c.resident_id == residents.c.id, matches.c.ended_on.is_(None), visitor)
+    counted = select(
+        func.count(distinct(residents.c.id)).label("all"),
+        func.count(distinct(matches.c.volunteer_id)).label("volunteers"),
+        func.count(distinct(case((matches.c.id.is_(None), residents.c.id)))).label("unvisited"),
+        func.min(residents.c.code).label("first"),
+    ).select_from(residents.outerjoin(matches, running))
+    row = (await db.run(counted.where(wanted))).one()
+    return Reach(row.all, row.volunteers, row.unvisited, row.first)
+
+
+async def plan(db: Session, new: Round, *, now: datetime) -> None:
+    """Keep a round that begins later; a job puts its residents on it."""
+    body = json.dumps({"words": new.words, "degrees": new.degrees})
+    values = {
+        "id": new.id,
+        "by_id": new.by,
+        "about": new.about.value,
+        "among": json.dumps({"areas": new.among.areas, "residents": new.among.residents}),
+        "body_sealed": db.sealer.seal(body, table="rounds", row=new.id, column="body"),
+        "urgent": new.urgent,
+        "wider": new.wider,
+        "state": new.state.value,
+        "begins_at": new.begins_at,
+        "reports_at": new.reports_at,
+        "look_at": now,
+    }
+    await db.run(insert(rounds).values(values))
+
+
+async def put_on(db: Session, one: Round) -> int:
+    """Put the next residents on a round, `BATCH` at most; how many were."""
+    there = exists().where(look_ins.c.round_id == one.id, look_ins.c.resident_id == residents.c.id)
+    wanted = select(residents.c.id).where(_meant(one.among, None), ~there).order_by(residents.c.id).limit(BATCH)
+    found = (await db.run(wanted)).scalars().all()
+    if found:
+        same = {"round_id": one.id, "standing": Standing.WAITING.value, "worried": False, "look_at": one.begins_at}
+        await db.run(insert(look_ins), [{"id": new_id(), "resident_id": resident, **same} for resident in found])
+    return len(found)
+
+
+async def due(db: Session, *, now: datetime) -> Sequence[RoundId]:
+    """The rounds with which something is to happen by now."""
+    statement = select(rounds.c.id).where(rounds.c.look_at <= now).order_by(rounds.c.look_at)
+    return [RoundId(found) for found in (await db.run(statement)).scalars()]
+
+
+async def load_due(db: Session, round_: RoundId, *, now: datetime) -> Round | None:
+    """That round, locked until the transaction ends; None when another process has done what was due."""
+    still_due = and_(rounds.c.id == round_, rounds.c.look_at <= now)
+    statement = select(rounds).where(still_due).with_for_update(key_share=True)
+    row = (await db.run(statement)).one_or_none()
+    return read_round(db, row) if row else None
+
+
+async def of(db: Session, round_: RoundId, person: PersonId, *, mine: Mine) -> Round | None:
+    """That round, for somebody in whose areas all of it lies; None: there is none for them.
+
+    While nobody is on it yet it is known to who made it only.
+    """
+    on_it = look_ins.c.round_id == rounds.c.id
+    beyond = and_(on_it, residents.c.id == look_ins.c.resident_id, _outside(mine))
+    known = or_(rounds.c.by_id == person, exists().where(on_it))
+    statement = select(rounds).where(rounds.c.id == round_, known, ~exists().where(beyond))
+    row = (await db.run(statement)).one_or_none()
+    return read_round(db, row) if row else None
+
+
+async def areas_on(db: Session, round_: RoundId) -> frozenset[AreaId]:
+    """The areas in which residents on a round live."""
+    on_it = select(residents.c.area_id).join(look_ins, look_ins.c.resident_id == residents.c.id)
+    return frozenset(AreaId(one) for one in (await db.run(on_it.where(look_ins.c.round_id == round_))).scalars())
+
+
+async def move_on(db: Session, one: Round, *, look_at: datetime | None) -> None:
+    """Keep where a round stands now, and when to look at it next."""
+    values = {"state": one.state.value, "reports_at": one.reports_at, "wider": one.wider, "look_at": look_at}
+    await db.run(update(rounds).where(rounds.c.id == one.id).values(values))
+
+
+async def report_when_all_seen(db: Session, round_: RoundId, *, at: datetime) -> None:
+    """Who was waiting for the last resident to be seen need not wait till noon."""
+    left = exists().where(look_ins.c.round_id == round_, look_ins.c.standing != _SEEN)
+    over = [state.value for state in OVER]
+    statement = update(rounds).where(rounds.c.id == round_, rounds.c.state.not_in(over), ~left)
+    await db.run(statement.values(look_at=at))
+
+
+async def look_again(db: Session, round_: RoundId, *, at: datetime, widened: bool = False) -> None:
+    """Look at all residents on it who were not seen, as when a round ends, if anybody was asked about them.
+
+    `widened` takes those up again with whom nobody is, and leaves out those with whom somebody still is.
+    """
+    mine = and_(look_ins.c.round_id == round_, look_ins.c.standing != _SEEN)
+    values: dict[str, Any] = {"look_at": case((look_ins.c.asked_id.is_not(None), at))}
+    if widened:
+        with_nobody = [Standing.WAITING.value, Standing.HANDED.value, Standing.LEFT.value]
+        mine, values = and_(mine, look_ins.c.standing.in_(with_nobody)), {"look_at": at, "standing": "waiting"}
+    await db.run(update(look_ins).where(mine).values(values))
+
+
+async def totals(db: Session, round_: RoundId) -> Totals:
+    """How it goes so far."""
+    is_seen, cannot = look_ins.c.standing == _SEEN, look_ins.c.told == Told.CANNOT.value
+    counted = select(
+        func.count(case((is_seen, 1))).label("seen"),
+        func.count(case((and_(~is_seen, cannot), 1))).label("cannot"),
+        func.count().label("all"),
+    )
+    row = (await db.run(counted.where(look_ins.c.round_id == round_))).one()
+    return Totals(seen=row.seen, cannot=row.cannot, silent=row.all - row.seen - row.cannot)
+
+
+async def unseen(db: Session, round_: RoundId) -> Sequence[tuple[str, bool]]:
+    """The codes of who was not reached, each with whether somebody said that it did not work out."""
+    statement = (
+        select(residents.c.code, look_ins.c.told)
+        .join(look_ins, look_ins.c.resident_id == residents.c.id)
+        .where(look_ins.c.round_id == round_, look_ins.c.standing != _SEEN)
+        .order_by(residents.c.code)
+    )
+    return [(row.code, row.told == Told.CANNOT.value) for row in (await db.run(statement)).all()]
+
+
+async def asked_so_far(db: Session, round_: RoundId) -> int:
+    """How many residents somebody was already asked about."""
+    asked = select(func.count(distinct(look_in_asks.c.look_in_id))).join(
+        look_ins, look_ins.c.id == look_in_asks.c.look_in_id
+    )
+    return int((await db.run(asked.where(look_ins.c.round_id == round_))).scalar_one())
+
+
+async def forget(db: Session, *, before: datetime, limit: int) -> int:
+    """Erase rounds whose outcome was told before then, with all that is on them; how many, `limit` at most."""
+    past = select(rounds.c.id).where(rounds.c.reports_at < before, rounds.c.look_at.is_(None)).limit(limit)
+    found = (await db.run(past)).scalars().all()
+    if found:
+        on_them = select(look_ins.c.id).where(look_ins.c.round_id.in_(found))
+        await db.run(delete(look_in_asks).where(look_in_asks.c.look_in_id.in_(on_them)))
+        await db.run(delete(look_ins).where(look_ins.c.round_id.in_(found)))
+        await db.run(delete(rounds).where(rounds.c.id.in_(found)))
+    return len(found)
+
+
+def read_round(db: Session, row: Any) -> Round:  # noqa: ANN401  a row of that table, or the same columns of a join
+    """The round of a row of that table."""
+    among, body = json.loads(row.among), json.loads(_body(db, row))
+    return Round(
+        id=RoundId(row.id),
+        by=PersonId(row.by_id),
+        about=About(row.about),
+        among=Among(tuple(map(AreaId, among["areas"])), tuple(map(ResidentId, among["residents"]))),
+        begins_at=row.begins_at,
+        reports_at=row.reports_at,
+        urgent=row.urgent,
+        wider=row.wider,
+        words=body["words"],
+        degrees=body["degrees"],
+        state=RoundState(row.state),
+    )
+
+
+def _body(db: Session, row: Any) -> str:  # noqa: ANN401  as above
+    return db.sealer.open(row.body_sealed, table="rounds", row=row.id, column="body")
+
+
+def _meant(among: Among, mine: Mine) -> ColumnElement[bool]:
+    chosen = residents.c.area_id.in_(among.areas) if among.areas else residents.c.id.in_(among.residents)
+    return and_(chosen, residents.c.closed_on.is_(None), ~_outside(mine))
+
+
+def _outside(mine: Mine) -> ColumnElement[bool]:
+    return residents.c.area_id.not_in(mine) if mine is not None else residents.c.area_id.is_(None)

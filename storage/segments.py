@@ -1,0 +1,151 @@
+"""Finding the people of a segment, in one query that never leaves the areas of whoever asks."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, insert, not_, or_, select, true
+
+from domain.ids import AreaId, PersonId, new_id
+from domain.people import Language
+from domain.segment_questions import Reach, SavedSegment
+from domain.segments import Both, Either, Field, Is, Not, Segment, segment_from_data, segment_to_data
+from storage.database import Session
+from storage.people import ACTIVE, joined_columns, read_joined
+from storage.tables import (
+    accounts,
+    addressees,
+    check_ins,
+    inbox,
+    matches,
+    people,
+    posts,
+    residents,
+    segments,
+    signs,
+    tags,
+    visits,
+)
+
+NAMES_SHOWN = 3
+Areas = Collection[AreaId] | None
+"""The areas of whoever asks; None: all of them."""
+
+
+def members(segment: Segment, *, areas: Areas, but: PersonId, now: datetime) -> Select[tuple[str]]:
+    """The ids of the active people of a segment who have a post in these areas, but for one: who asks.
+
+    Areas, roles and activity forms count only as far as they lie in these areas.
+    """
+    here = exists().where(posts.c.person_id == people.c.id, _within(posts.c.area_id, areas))
+    asked = _condition(segment, areas=areas, now=now)
+    return select(people.c.id).where(people.c.state == ACTIVE, people.c.id != but, here, asked)
+
+
+async def reach(db: Session, segment: Segment, *, areas: Areas, but: PersonId, now: datetime) -> Reach:
+    """How many that are, by language, and the names of the three who are here longest."""
+    ids = members(segment, areas=areas, but=but, now=now)
+    counted = select(people.c.language, func.count().label("many")).where(people.c.id.in_(ids))
+    rows = (await db.run(counted.group_by(people.c.language))).all()
+    first = select(*joined_columns()).where(people.c.id.in_(ids)).order_by(people.c.created_at, people.c.id)
+    names = [read_joined(db, row).person.name for row in (await db.run(first.limit(NAMES_SHOWN))).all()]
+    by_language = {Language(row.language): int(row.many) for row in rows}
+    return Reach({language: by_language[language] for language in Language if language in by_language}, tuple(names))
+
+
+async def tags_in(db: Session, *, areas: Areas) -> Sequence[str]:
+    """The tags of the active people in these areas, by name."""
+    statement = (
+        select(tags.c.tag)
+        .join(people, people.c.id == tags.c.person_id)
+        .join(posts, posts.c.person_id == people.c.id)
+        .where(people.c.state == ACTIVE, _within(posts.c.area_id, areas))
+    )
+    return sorted((await db.run(statement.distinct())).scalars())
+
+
+async def tag(db: Session, person: PersonId, *tag_names: str) -> None:
+    """Let somebody have exactly these tags."""
+    await db.run(delete(tags).where(tags.c.person_id == person))
+    if tag_names:
+        await db.run(insert(tags), [{"person_id": person, "tag": one} for one in sorted(set(tag_names))])
+
+
+async def save(db: Session, segment: Segment, *, name: str, owner: PersonId, now: datetime) -> None:
+    """Keep a segment under a name; one that its owner saved under that name is replaced."""
+    for one in await saved_by(db, owner):
+        if one.name.casefold() == name.casefold():
+            await db.run(delete(segments).where(segments.c.id == one.id))
+    row = new_id()
+    body = json.dumps({"name": name, "segment": segment_to_data(segment)})
+    sealed = db.sealer.seal(body, table="segments", row=row, column="body")
+    await db.run(insert(segments).values(id=row, owner_id=owner, body_sealed=sealed, saved_at=now))
+
+
+async def saved_by(db: Session, owner: PersonId) -> Sequence[SavedSegment]:
+    """What somebody saved, newest first."""
+    statement = select(segments).where(segments.c.owner_id == owner).order_by(segments.c.saved_at.desc(), segments.c.id)
+    found = []
+    for row in (await db.run(statement)).all():
+        body: Mapping[str, Any] = json.loads(
+            db.sealer.open(row.body_sealed, table="segments", row=row.id, column="body")
+        )
+        found.append(SavedSegment(row.id, body["name"], segment_from_data(body["segment"])))
+    return found
+
+
+def _condition(segment: Segment, *, areas: Areas, now: datetime) -> ColumnElement[bool]:
+    """Whether a row of `people` belongs to it."""
+    match segment:
+        case Both(of=of):
+            return and_(true(), *(_condition(one, areas=areas, now=now) for one in of))
+        case Either(of=of):
+            return or_(not_(true()), *(_condition(one, areas=areas, now=now) for one in of))
+        case Not(of=one):
+            return not_(_condition(one, areas=areas, now=now))
+        case Is(field=field, value=value):
+            return _asked(field, value, areas=areas, now=now)
+
+
+def _asked(field: Field, value: str, *, areas: Areas, now: datetime) -> ColumnElement[bool]:
+    match field:
+        case Field.AREA:
+            found = _has_post(posts.c.area_id == value, areas)
+        case Field.ROLE:
+            found = _has_post(posts.c.role == value, areas)
+        case Field.LANGUAGE:
+            found = people.c.language == value
+        case Field.TAG:
+            found = exists().where(tags.c.person_id == people.c.id, tags.c.tag == value)
+        case Field.FORM:
+            found = exists().where(
+                matches.c.volunteer_id == people.c.id,
+                matches.c.ended_on.is_(None),
+                matches.c.form == value,
+                residents.c.id == matches.c.resident_id,
+                _within(residents.c.area_id, areas),
+            )
+        case _:
+            found = _was_active(now - timedelta(days=int(value)))
+    return found
+
+
+def _was_active(since: datetime) -> ColumnElement[bool]:
+    """Whether they reported or answered anything since then; of the chat itself only the last day is kept."""
+    wrote = exists().where(
+        accounts.c.person_id == people.c.id, inbox.c.account_id == accounts.c.id, inbox.c.received_at >= since
+    )
+    visited = exists().where(visits.c.volunteer_id == people.c.id, visits.c.reported_at >= since)
+    worried = exists().where(signs.c.reporter_id == people.c.id, signs.c.filed_at >= since)
+    was_asked = exists().where(check_ins.c.person_id == people.c.id, check_ins.c.answered_at >= since)
+    answered = exists().where(addressees.c.person_id == people.c.id, addressees.c.answered_at >= since)
+    return or_(wrote, visited, worried, was_asked, answered)
+
+
+def _has_post(asked: ColumnElement[bool], areas: Areas) -> ColumnElement[bool]:
+    return exists().where(posts.c.person_id == people.c.id, _within(posts.c.area_id, areas), asked)
+
+
+def _within(area: ColumnElement[Any], areas: Areas) -> ColumnElement[bool]:
+    return true() if areas is None else area.in_(areas)

@@ -1,0 +1,96 @@
+"""PostgreSQL databases of one worker that are cleared and used again: making one for each test cost half its time."""
+
+import asyncio
+import itertools
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import asyncpg
+
+from fakes import schema
+
+Result = TypeVar("Result")
+
+# A test that changes tables leaves its mark, and its database is not used again. Triggers of foreign keys rest while
+# rows go; a sequence starts again with `setval`, which is no change of a table.
+CLEARING = """
+CREATE SCHEMA upkeep;
+CREATE TABLE upkeep.changed (what text);
+CREATE FUNCTION upkeep.clear() RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE one record; filled boolean; all_filled text;
+BEGIN
+  PERFORM pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid();
+  IF EXISTS (SELECT FROM upkeep.changed) THEN RETURN false; END IF;
+  FOR one IN SELECT oid::regclass AS name, relkind FROM pg_class
+    WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'S') LOOP
+    IF one.relkind = 'r' THEN
+      EXECUTE format('SELECT EXISTS (SELECT FROM %s)', one.name) INTO filled;
+      IF filled THEN all_filled := concat_ws(', ', all_filled, one.name); END IF;
+    ELSE PERFORM setval(one.name, 1, false);
+    END IF;
+  END LOOP;
+  IF all_filled IS NOT NULL THEN EXECUTE 'TRUNCATE ' || all_filled || ' CASCADE'; END IF;
+  RETURN true;
+END $$;
+CREATE FUNCTION upkeep.note() RETURNS event_trigger LANGUAGE plpgsql AS $$
+BEGIN INSERT INTO upkeep.changed VALUES (tg_tag); END $$;
+CREATE EVENT TRIGGER note_changes ON ddl_command_end EXECUTE FUNCTION upkeep.note();
+CREATE EVENT TRIGGER note_drops ON sql_drop EXECUTE FUNCTION upkeep.note();
+"""
+
+
+@dataclass
+class Shelf:
+    """The databases of `worker` on the server at `server` (`postgresql+asyncpg://…/postgres`)."""
+
+    server: str
+    worker: str
+    _free: list[str] = field(default_factory=list)
+    _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
+
+    def __post_init__(self) -> None:
+        template = f"template_{self.worker}"
+        command(self.server, f"CREATE DATABASE {template}")
+        apart(lambda: schema.lay(self.address(template)))
+        command(self.address(template), CLEARING)
+
+    def address(self, name: str) -> str:
+        """Where that database is, for the program."""
+        return f"{self.server.rpartition('/')[0]}/{name}"
+
+    def take(self) -> str:
+        """The name of a database with all tables and no rows."""
+        if self._free:
+            return self._free.pop()
+        name = f"test_{self.worker}_{next(self._numbers)}"
+        command(self.server, f"CREATE DATABASE {name} TEMPLATE template_{self.worker}")
+        return name
+
+    def put_back(self, name: str) -> None:
+        """Clear it for the next test, or drop it when its tables were changed. Whoever is connected is cut off."""
+        if command(self.address(name), "SELECT upkeep.clear()"):
+            self._free.append(name)
+        else:
+            command(self.server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def command(address: str, sql: str) -> object:
+    """Have the server at `address` do this, outside any test's event loop; the first value of a SELECT."""
+
+    async def run() -> object:
+        connection = await asyncpg.connect(address.replace("+asyncpg", ""))
+        try:
+            return await (connection.fetchval(sql) if sql.startswith("SELECT") else connection.execute(sql))
+        finally:
+            await connection.close()
+
+    return apart(lambda: asyncio.run(run()))
+
+
+def apart(work: Callable[[], Result]) -> Result:
+    """Do it in a thread of its own, where no test's event loop is in the way."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(work).result()

@@ -1,0 +1,230 @@
+"""An organisation with an area in which all goes on, and one beside it of whose people nobody may know: or without it.
+
+Somebody of each role works in Noord. In Zuid live Z-07 and those who answer for them, and there is one of everything
+that a button can be about. What is told to people of Noord must be the same as where there is no Zuid at all.
+"""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from sqlalchemy import select, update
+
+from bot.memory import Bubble
+from bot.platform import Shown
+from domain.aftercare import Aftercare, Reason
+from domain.check_ins import CheckIn, State
+from domain.conversation import Incoming, Kind, Option, Start
+from domain.data_leaks import DataLeak
+from domain.ids import AccountId, AreaId, CheckInId, PersonId, PromptId, TaskCardId, TextId, new_id
+from domain.people import Language, Role
+from domain.task_cards import Goal, Terms, VolunteerTask
+from domain.tasks import Task, TaskKind
+from domain.working_hours import WorkingHours
+from fakes.organisation import NOW, NUMBERS, Organisation, organisation
+from storage import (
+    aftercares,
+    areas,
+    check_ins,
+    data_leaks,
+    matches,
+    outbox,
+    people,
+    residents,
+    tables,
+    talks,
+    task_cards,
+    tasks,
+)
+from storage.outbox import Draft
+
+NORTH = {
+    "Fatma": Role.VOLUNTEER,
+    "Daan": Role.PROFESSIONAL,
+    "Els": Role.PROFESSIONAL,
+    "Marja": Role.COORDINATOR,
+    "Sofie": Role.SAFEGUARDING_OFFICER,
+    "Mo": Role.MANAGER,
+}
+TOMORROW = NOW + timedelta(days=1)
+SOUTH = {"Zoë": Role.VOLUNTEER, "Zeno": Role.PROFESSIONAL, "Zita": Role.COORDINATOR, "Zadok": Role.MANAGER}
+OF_EACH_ROLE = {role: name for name, role in reversed(NORTH.items())}
+"""One person of Noord for each role."""
+
+
+@dataclass
+class TwoAreas:
+    """The organisation; `things` has an id in Zuid for each argument of a conversation that is about something.
+
+    `resident` is B-12 as conversations hand it on to each other.
+    """
+
+    office: Organisation
+    known: dict[str, PersonId]
+    resident: str = ""
+    things: Mapping[str, str] = field(default_factory=dict)
+    _events: int = 0
+    _accounts: dict[str, AccountId] = field(default_factory=dict)
+
+    async def types(self, who: str, words: str) -> list[str]:
+        """Somebody types that; all that is on their screen since, as they read it."""
+        return await self._does(who, Kind.TEXT, words=words)
+
+    async def presses(self, who: str, option: str) -> list[str]:
+        """Somebody presses that button; all that is on their screen since, as they read it."""
+        return await self._does(who, Kind.PRESS, option=option)
+
+    async def account(self, who: str) -> AccountId:
+        """Somebody's account."""
+        if who not in self._accounts:
+            self._accounts[who] = await self.office.account(who)
+        return self._accounts[who]
+
+    async def leaves(self, who: str) -> None:
+        """Somebody is asked nothing any more."""
+        while self.is_asked(who):
+            await self.types(who, "/stop")
+
+    async def _does(self, who: str, kind: Kind, *, words: str = "", option: str = "") -> list[str]:
+        before, self._events = len(self._bubbles(who)), self._events + 1
+        now = self.office.clock.now()
+        done = Incoming(await self.account(who), f"n{self._events}", kind, now, words, option=option)
+        await self.office.house.dispatcher.receive(done)
+        while await self.office.house.dispatcher.settle() or await self.office.house.delivery.drain():
+            pass
+        return self._since(who, before)
+
+    async def card(self, who: str, starts: Sequence[Start]) -> list[str]:
+        """Somebody has a card with a button for each of these, as if they once were told of it; the buttons."""
+        options = tuple(Option(f"{at}", TextId("option.yes"), start=start) for at, start in enumerate(starts))
+        card = Draft(PromptId(new_id()), self.known[who], TextId("engine.stopped"), options=options, topic="old")
+        async with self.office.database.transaction("test") as db:
+            await outbox.put(db, [card], now=self.office.clock.now(), turn=new_id())
+        await self.office.house.delivery.drain()
+        return [f"{card.id}.{at}" for at in range(len(starts))]
+
+    def buttons(self, who: str) -> tuple[Shown, ...]:
+        """Those of the question that is open on somebody's screen; none when nothing is asked."""
+        newest = self._bubbles(who)[-1]
+        return newest.outgoing.options if newest.open and newest.is_question else ()
+
+    def is_asked(self, who: str) -> bool:
+        """Whether the last that they read is a question."""
+        return bool(self._bubbles(who)) and self._bubbles(who)[-1].is_question
+
+    def last_texts(self, who: str, count: int) -> list[str]:
+        """The text ids of the last so many messages."""
+        return [one.outgoing.message.text for one in self._bubbles(who)[-count:]] if count else []
+
+    def heard_elsewhere(self) -> int:
+        """How many messages the people of Zuid have had."""
+        return sum(len(self._bubbles(name)) for name in SOUTH)
+
+    async def records(self) -> dict[str, list[tuple[object, ...]]]:
+        """All rows of all tables but those of the chat and of the log."""
+        of_chat = {"inbox", "outbox", "conversations", "audit", "beats", "accounts", "drafts"}
+        async with self.office.database.reading() as db:
+            return {
+                table.name: sorted([tuple(row) for row in (await db.run(select(table))).all()], key=repr)
+                for table in tables.metadata.sorted_tables
+                if table.name not in of_chat
+            }
+
+    def _since(self, who: str, before: int) -> list[str]:
+        return [
+            "\n".join([one.outgoing.text, *(f"[{shown.label}]" for shown in one.outgoing.options)])
+            for one in self._bubbles(who)[before:]
+        ]
+
+    def _bubbles(self, who: str) -> list[Bubble]:
+        return self.office.platform.screens[who].bubbles
+
+
+@asynccontextmanager
+async def two_areas(url: str, *, with_south: bool = True) -> AsyncIterator[TwoAreas]:
+    """The organisation on an empty database; what goes on in Noord is the same with Zuid and without."""
+    async with organisation(url) as office:
+        known = {name: await _person(office, name, role, office.area) for name, role in NORTH.items()}
+        house = TwoAreas(office, known)
+        async with office.database.transaction("test") as db:
+            b12 = await residents.add(db, "B-12", area=office.area, supervisor=known["Daan"], deputy=known["Els"])
+            await matches.add(db, b12, volunteer=known["Fatma"], started_on=date(2026, 1, 5))
+            house.resident = (await residents.get(db, b12)).written_down()
+        for words in ("B-12 goed 60", "B-12 zorg gevallen"):
+            await house.types("Fatma", words)
+        await house.types("Fatma", "/stop")
+        if with_south:
+            house.things = await _south(house)
+        yield house
+
+
+async def _person(office: Organisation, name: str, role: Role, area: AreaId) -> PersonId:
+    now = office.clock.now()
+    async with office.database.transaction("test") as db:
+        person = await people.add(
+            db, name, posts_in=[(role, area)], phone="088-0000009", language=Language.DUTCH, now=now
+        )
+        await people.open_account(db, "memory", name, person=person, now=now)
+    return person
+
+
+async def _south(house: TwoAreas) -> dict[str, str]:
+    office, database = house.office, house.office.database
+    async with database.transaction("test") as db:
+        south = await areas.add(db, "Zuid", hours=WorkingHours(), numbers=NUMBERS)
+    house.known |= {name: await _person(office, name, role, south) for name, role in SOUTH.items()}
+    zoe, zeno = house.known["Zoë"], house.known["Zeno"]
+    async with database.transaction("test") as db:
+        z07 = await residents.add(db, "Z-07", area=south, supervisor=zeno, deputy=None)
+        match = await matches.add(db, z07, volunteer=zoe, started_on=date(2026, 1, 5))
+    for words in ("Z-07 goed 60", "Z-07 zorg gevallen", "/stop", "/hulp"):
+        await house.types("Zoë", words)
+    task = Task(TaskKind.CALL_BACK, zeno, south, NOW, TOMORROW, about=zoe, resident=z07)
+    cared = Aftercare(person=zoe, guide=zeno, area=south, reason=Reason.ASKED, begun_at=NOW, look_at=TOMORROW)
+    asked = CheckIn(
+        CheckInId(new_id()), zoe, zeno, State.ASKED, asked_at=NOW, asked_on=NOW.date(), closes_at=TOMORROW, look_at=None
+    )
+    card, leak = TaskCardId(new_id()), DataLeak(zoe, noted_by=zeno, noted_at=NOW)
+    dates = date(2026, 1, 5), date(2026, 6, 5), date(2026, 12, 5)
+    terms = Terms(Goal.LESS_ALONE, (VolunteerTask.COMPANY,), (2,), 60, *dates)
+    async with database.transaction("test") as db:
+        await tasks.add(db, task)
+        await aftercares.add(db, cared)
+        await check_ins.begin(db, asked)
+        proposed = await task_cards.propose(db, card, match=match, terms=terms, by=zeno, at=NOW)
+        await task_cards.agree(db, proposed, version=proposed.version, by=zoe, at=NOW, look_at=None)
+        await talks.plan(db, match, months=2, due_on=date(2026, 3, 5), look_at=TOMORROW)
+        talk = await talks.next_of(db, match)
+        await data_leaks.note(db, leak)
+    assert talk
+    made: dict[str, str] = {
+        "task": task.id,
+        "aftercare": cared.id,
+        "check_in": asked.id,
+        "card": card,
+        "talk": talk.id,
+        "match": match,
+        "leak": leak.id,
+    }
+    made |= {"area": south, "whom": zoe, "owner": zoe, "resident": z07, "person": zoe, "volunteer": zoe}
+    return {**made, **{name: found async for name, found in _newest(house)}}
+
+
+async def _newest(house: TwoAreas) -> AsyncIterator[tuple[str, str]]:
+    """What the people of Zuid have just made by typing."""
+    zoe, account = house.known["Zoë"], await house.office.account("Zoë")
+    wanted = {
+        "visit": select(tables.visits.c.id).where(tables.visits.c.volunteer_id == zoe),
+        "sign": select(tables.signs.c.id).where(tables.signs.c.reporter_id == zoe),
+        "escalation": select(tables.signs.c.escalation_id).where(tables.signs.c.reporter_id == zoe),
+        "conversation": select(tables.conversations.c.id).where(tables.conversations.c.person_id == zoe),
+        "message": select(tables.inbox.c.id).where(tables.inbox.c.account_id == account),
+    }
+    async with house.office.database.transaction("test") as db:
+        found = {name: str((await db.run(statement)).scalars().all()[-1]) for name, statement in wanted.items()}
+        set_aside = update(tables.inbox).where(tables.inbox.c.id == found["message"])
+        await db.run(set_aside.values(state="set_aside"))
+    for name, one in found.items():
+        yield name, one
+    yield "account", account

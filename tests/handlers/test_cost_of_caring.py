@@ -1,0 +1,64 @@
+"""What the messages of looking after volunteers cost the database: at most 12 statements and 3 commits each."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from domain.check_in_plan import first_plan
+from domain.check_in_times import Wishes
+from fakes.neighbourhood import Cost, neighbourhood
+from fakes.organisation import NOW, Organisation
+from storage import check_in_plans
+
+CLOSED = [("Daan", "take"), ("Daan", "close"), ("Daan", "Ik heb een tip gegeven"), ("Daan", "spoken")]
+TALK, TIP = [("Fatma", "Hulp voor mij"), ("Fatma", "talk")], [("Fatma", "Hulp voor mij"), ("Fatma", "tip")]
+ASKED = "a check-in is asked"
+MESSAGES = {
+    "a time for the call": [*TALK, ("Fatma", "morning")],
+    "taking a promised call": [*TALK, ("Fatma", "morning"), ("Daan", "take")],
+    "closing a support request": [*TIP, *CLOSED],
+    "it helped": [*TIP, *CLOSED, ("Fatma", "Ja, het helpt")],
+    "it did not help": [*TIP, *CLOSED, ("Fatma", "Nog niet")],
+    "aftercare for oneself": [("Fatma", "/nazorg")],
+    "aftercare for another": [("Daan", "/nazorg"), ("Daan", "Fatma"), ("Daan", "death")],
+    "no visits for now": [("Fatma", "/nazorg"), ("Fatma", "pause")],
+    "the words were about oneself": [("Fatma", "ik wil dood"), ("Fatma", "about_me")],
+    "violence": [("Fatma", "/grens"), ("Fatma", "violence"), ("Fatma", "B-12")],
+    "thanks for one": [("Daan", "/bedankje"), ("Daan", "Fatma"), ("Daan", "effort"), ("Daan", "send")],
+    "thanks for all": [("Daan", "/bedankje"), ("Daan", "everybody"), ("Daan", "effort"), ("Daan", "send")],
+    "totals": [("Marja", "/totalen")],
+    "the pulse": [("Daan", "/pols")],
+    "whom to phone": [*TALK, ("Daan", "/bellen")],
+    "one tap on a check-in": [(ASKED, ""), ("Fatma", "sad")],
+    "call me, on a check-in": [(ASKED, ""), ("Fatma", "Bel mij")],
+    "call me, after a face": [(ASKED, ""), ("Fatma", "sad"), ("Fatma", "Bel mij")],
+    "too much was asked": [
+        *[(ASKED, ""), ("Fatma", "sad"), ("Fatma", "nothing"), ("Fatma", "more")],
+        *[("Fatma", "boundary")],
+    ],
+    "a pause": [(ASKED, ""), ("Fatma", "/pauze 2 weken")],
+}
+
+
+def is_within_budget(cost: Cost) -> None:
+    assert len(cost.statements) <= 12, "\n".join(cost.statements)
+    assert cost.commits <= 3
+
+
+@pytest.mark.parametrize("messages", MESSAGES.values(), ids=MESSAGES.keys())
+async def test_a_message_keeps_to_the_budget(small_office: Organisation, messages: list[tuple[str, str]]) -> None:
+    fatma = await neighbourhood(small_office)
+    *before, (who, last) = messages
+    for one, words in before:
+        if one == ASKED:
+            async with small_office.database.transaction("test") as db:
+                plan = first_plan(fatma.fatma, wishes=Wishes(), now=NOW - timedelta(weeks=1))
+                slot = Wishes().slot_on(date(2026, 3, 2))
+                await check_in_plans.begin(db, replace(plan, slot=slot))
+            await small_office.house.settle()
+        else:
+            heard = await small_office.types(one, words)
+            assert heard, f"{one} {words}"
+            assert not any(text.startswith("engine.") for text in heard), heard
+    is_within_budget(await fatma.cost_of(last, who=who))
