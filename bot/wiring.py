@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.capability import Capability, Converse, Wiring
+from bot.wiring_spreadsheets import spreadsheets
 from bot.wiring_to_many import to_many
 from domain.catalogue import Catalogue
 from domain.escalation_words import Labels
@@ -19,6 +20,7 @@ from handlers import (
     answer_card,
     answer_offer,
     appreciate,
+    assign_case,
     begin_aftercare,
     boundary,
     call_numbers,
@@ -33,6 +35,7 @@ from handlers import (
     choose_where,
     clear_poison,
     close_case,
+    close_resident,
     deliveries,
     devices,
     dilemma,
@@ -64,8 +67,10 @@ from handlers import (
     phone_list,
     phoned,
     plan_talk,
+    print_cards,
     propose_card,
     remember_resident,
+    replace_supervisor,
     report_danger,
     report_sign,
     report_visit,
@@ -78,6 +83,7 @@ from handlers import (
     show_resident,
     show_round,
     show_totals,
+    stand_in,
     start_round,
     stop,
     tell_talk,
@@ -130,7 +136,8 @@ def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_pre
         *_team(address, labels),
         *_visits(catalogue),
         *_agreeing(),
-        *_arranging(),
+        *spreadsheets(),
+        *_arranging(labels),
         *_signs(catalogue),
         *_rounds(),
     )
@@ -205,6 +212,7 @@ def _team(address: str, labels: Labels) -> tuple[Capability, ...]:
         Capability("invite", partial(invite_person.invite_person, address=address), may=come),
         Capability("new_code", partial(invite_person.new_code, address=address), may=come),
         Capability("evening", partial(host_evening.host_evening, address=address), may=come),
+        Capability("print_cards", print_cards.print_cards, may=come),
         Capability("tick_step", let_in.tick_step, may=come),
         Capability("make_active", let_in.make_active, may=come),
         Capability("change_person", change_person.change_person, may=change),
@@ -260,7 +268,7 @@ def _agreeing() -> tuple[Capability, ...]:
     )
 
 
-def _arranging() -> tuple[Capability, ...]:
+def _arranging(labels: Labels) -> tuple[Capability, ...]:
     """What a coordinator arranges: residents, who is responsible for them, and who visits them."""
     arrange = Action.ARRANGE_MATCHES
     return (
@@ -271,6 +279,11 @@ def _arranging() -> tuple[Capability, ...]:
         Capability("add_match", add_match.add_match, may=arrange),
         Capability("change_match", change_match.change_match, may=arrange),
         Capability("end_match", end_match.end_match, may=arrange),
+        Capability("close_resident", close_resident.close_resident, may=arrange),
+        Capability("assign_case", partial(assign_case.assign_case, labels=labels), may=arrange),
+        Capability("replace_supervisor", replace_supervisor.replace_supervisor, may=arrange),
+        Capability("stand_in", stand_in.stand_in, may=arrange),
+        Capability("end_stand_in", stand_in.end_stand_in, may=arrange),
     )
 
 

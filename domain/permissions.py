@@ -50,6 +50,8 @@ class Action(StrEnum):
     CHANGE_PEOPLE = "change_people"
     REPORT_LOST = "report_lost"
     JUDGE_LEAK = "judge_leak"
+    IMPORT = "import"
+    EXPORT = "export"
 
 
 _OWN, _MATCHES, _SUPERVISED, _AREA = Scope.OWN, Scope.MATCHES, Scope.SUPERVISED, Scope.AREA
@@ -82,6 +84,8 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.CHANGE_PEOPLE: {_C: _AREA, _M: _AREA},
     Action.REPORT_LOST: {_P: _AREA, _C: _AREA, _M: _AREA},
     Action.JUDGE_LEAK: {_C: _AREA, _M: _AREA},
+    Action.IMPORT: {_C: _AREA},
+    Action.EXPORT: {_C: _AREA},
     Action.BEGIN_AFTERCARE: {_V: _OWN, _P: _SUPERVISED, _C: _AREA},
     Action.ARRANGE_MATCHES: {_C: _AREA},
 }

@@ -1,6 +1,6 @@
 """Volunteers who are looked after, until a person says that it has ended."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -158,6 +158,12 @@ async def end(db: Session, aftercare: AftercareId, *, by: PersonId, at: datetime
     statement = update(aftercares).where(aftercares.c.id == aftercare, aftercares.c.ended_at.is_(None))
     values = {"ended_at": at, "ended_by": by, "look_at": None, "paused_at": None}
     return bool((await db.run(statement.values(values))).rowcount)
+
+
+async def hand_on(db: Session, guide: PersonId, *, to: PersonId, areas: Collection[AreaId]) -> None:
+    """Somebody else phones those whom this person looked after in these areas."""
+    theirs = update(aftercares).where(aftercares.c.guide_id == guide, aftercares.c.area_id.in_(areas))
+    await db.run(theirs.where(aftercares.c.ended_at.is_(None)).values(guide_id=to))
 
 
 async def forget(db: Session, *, before: datetime, limit: int) -> int:

@@ -162,7 +162,7 @@ help =
         Bel: de nummers.
         Dit is geen alarmknop. Bij gevaar: bel 112.
     .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Bedanken kan met /bedankje, nazorg met /nazorg. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Bedanken kan met /bedankje, tellen met /totalen. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Bedanken kan met /bedankje, tellen met /totalen. Dit is geen alarmknop. Bij gevaar: bel 112.
     .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /totalen om te tellen. Dit is geen alarmknop. Bij gevaar: bel 112.
 
 join =
@@ -311,6 +311,10 @@ task =
         Afgesproken met { $name } ({ $phone }) over { $resident }. Het was voor { $day }.
         { $words }
     .kind_action_point = een afspraak met { $name } over { $resident }
+    .handed-on =
+        Nu van jou: { $what }. Beloofd voor { $at }. Bellen: { $phone }.
+        { $words }
+    .no-words = Er is niets bij geschreven.
     .due_support_call = Nu: bel { $name } ({ $phone }). Dat is beloofd voor { $at }.
     .kind_question = een vraag van { $resident }, doorgegeven door { $name }
     .kind_call_back = { $name } terugbellen over { $resident }
@@ -570,6 +574,8 @@ command =
     .language = Nederlands of Engels
     .help = Wat kan ik hier?
     .people = Mensen: zoeken, uitnodigen, wijzigen
+    .import = Geef een spreadsheet met mensen en koppelingen
+    .export = Haal alles op als spreadsheet
     .lost = Een kwijte telefoon melden
     .leaks = Datalekken bekijken
 
@@ -682,6 +688,10 @@ web =
     .broken-title = Dat ging mis
     .broken-text = Dat ligt niet aan jou. Probeer het over een minuut nog eens.
     .picture-of-link = De link als QR-code, om te scannen met een telefoon
+    .hand-in = Geef een spreadsheet
+    .file-reading = { $count } rijen gelezen
+    .file-failed = Het bestand kwam niet aan. Probeer het opnieuw.
+    .download = Bestand ophalen
 
 demo =
     .title = Buurtpols
@@ -1419,8 +1429,7 @@ round =
            *[other] { $count } vrijwilligers
         }
 matches =
-    .list = { $lines }
-    .more = En nog { $more }. Typ een code of een naam.
+    .more = De eerste staan hieronder. Er zijn er nog { $more }.
     .line = { $code } · { $supervisor } · { $volunteers }
     .not-found = Dat vind ik niet in jouw gebied.
     .which =
@@ -1433,10 +1442,11 @@ matches =
         }. Zonder vrijwilliger: { $alone }.
         Kies een bewoner, of typ een code of een naam.
     .which_add = Bewoner toevoegen
-    .which_replace = Collega opvolgen
-    .which_stand_in = Tijdelijk vervangen
+    .which_replace = Collega stopt
+    .which_stand_in = Collega is even weg
     .nobody = Niemand
     .no-volunteer = nog geen vrijwilliger
+    .acting = { $name }, nu vervangen door { $acting }
     .no-fixed-day = geen vaste dag
     .fixed-day = { $day } om { $at }, { $minutes } minuten
     .nothing-open = Er staat niets open.
@@ -1456,6 +1466,7 @@ matches =
     .option-change-match = Dag of tijd wijzigen
     .option-end-match = Koppeling stoppen
     .code = Welke code krijgt de bewoner? Typ bijvoorbeeld B-12. Nooit een naam.
+    .code-closed = Deze bewoner is afgesloten. Haal de rij weg, of kies een nieuwe code.
     .code-not-free = Code { $code } kan niet. Kies een andere code.
     .area = In welk gebied is dat?
     .supervisor = Wie wordt de begeleider van { $code } in { $area }? Kies of typ de naam.
@@ -1766,6 +1777,7 @@ team =
     .option-pause = Pauze
     .option-end = Stoppen
     .option-evening = Code voor een avond
+    .option-cards = Kaartjes (PDF)
 
 letting-in =
     .name = Hoe heet deze persoon? Typ de naam.
@@ -1785,6 +1797,275 @@ letting-in =
         Geef dit aan niemand anders.
     .somebody-asked = { $name } maakte een nieuwe code voor jou. Wist je dat niet? Bel je coördinator.
 
+import =
+    .how =
+        Je kunt veel mensen, bewoners en koppelingen tegelijk klaarzetten. Dat doe je met een spreadsheet.
+        Open je eigen pagina in de browser. Tik naast het tekstvak op de paperclip. Kies daar je bestand.
+        Ik laat eerst zien wat er verandert. Daarna kies jij.
+        Heb je nog geen bestand? Typ /invullijst.
+    .on-own-page = Een spreadsheet lees ik alleen op je eigen pagina. Open die in de browser. Tik daar op de paperclip.
+    .do-it =
+        Dit gebeurt er als ik je bestand verwerk:
+        { $report }
+        Wat niet in je bestand staat, blijft zoals het is. Zal ik het doen?
+    .do-it_yes = Doen
+    .do-it_no = Niet doen
+    .would =
+        Dit gebeurt er als ik het bestand verwerk:
+        { $report }
+        Wat niet in het bestand staat, blijft zoals het is.
+    .sure = Zal ik het doen?
+    .done = Klaar. Nieuw: { $new }. Veranderd: { $changed }.
+    .done-with-people =
+        Klaar. Nieuw: { $new }. Veranderd: { $changed }.
+        Nieuwe mensen kunnen er nog niet in. Nodig ze uit met /mensen.
+    .not-done = Goed. Er is niets veranderd.
+    .nothing-to-do = Alles uit je bestand staat er al zo. Er verandert niets.
+    .gone = Dit bestand heb ik niet meer. Geef het nog een keer.
+    .refused =
+        Dit bestand kan zo nog niet. Ik heb er niets van bewaard.
+        { $problems }
+        Verbeter dit en geef het bestand opnieuw.
+    .count_area = Gebieden: { $new } nieuw, { $changed } anders, { $unchanged } hetzelfde.
+    .count_person = Mensen: { $new } nieuw, { $changed } anders, { $unchanged } hetzelfde.
+    .count_resident = Bewoners: { $new } nieuw, { $changed } anders, { $unchanged } hetzelfde.
+    .count_match = Koppelingen: { $new } nieuw, { $changed } anders, { $unchanged } hetzelfde.
+    .change = Anders: { $sheet }, rij { $row } ({ $what }).
+    .both = { $first }, { $rest }
+    .more-changes = En nog { $count } die anders worden.
+    .skipped = Blad { $sheet } sla ik over. Ik herken de koppen niet.
+    .other-numbers =
+        { $count ->
+            [one] Eén collega krijgt een ander nummer. Klopt dat? Het kan ook iemand zijn die toevallig zo heet.
+           *[other] { $count } collega's krijgen een ander nummer. Klopt dat? Het kunnen ook mensen zijn die toevallig zo heten.
+        }
+    .tell-volunteers =
+        { $count ->
+            [one] Eén bewoner krijgt een andere begeleider. Vertel dat zelf aan de vrijwilliger.
+           *[other] { $count } bewoners krijgen een andere begeleider. Vertel dat zelf aan de vrijwilligers.
+        }
+    .problem = { $sheet }, rij { $rows }, kolom { $column }: { $what }
+    .problem-row = { $sheet }, rij { $rows }: { $what }
+    .problem-file = { $what }
+    .column = { $letter } ({ $label })
+    .more-problems = En nog { $count } problemen.
+    .bsn = Dit lijkt een burgerservicenummer. Haal het weg. Is het een telefoonnummer? Zet er een 0 voor.
+    .name-of-resident = Hier staat iets over een bewoner. Een bewoner is alleen een code. Haal de kolom weg. Gaat het om de vrijwilliger? Noem de kolom dan Vrijwilliger.
+    .cell-error = In deze cel staat een fout van het rekenprogramma. Typ hier wat er hoort.
+    .bad-name = Dit is geen naam. Typ een naam van hooguit 80 letters.
+    .bad-phone = Dit is geen telefoonnummer. Typ één nummer, zoals 06-12345678.
+    .bad-role = Deze rol ken ik niet. Kies vrijwilliger, professional, coördinator, aandachtsfunctionaris of manager.
+    .bad-language = Deze taal spreek ik niet. Kies Nederlands of Engels.
+    .bad-code = Dit is geen code. Een code is kort en heeft een cijfer, zoals B-12. Zet hier nooit een naam.
+    .bad-form = Deze vorm ken ik niet. Kies er een van het blad Uitleg in de invullijst.
+    .bad-day = Dit is geen dag van de week. Typ één dag, zoals dinsdag.
+    .bad-time = Dit is geen tijd. Typ de tijd zo: 10:00.
+    .bad-minutes = Dit is geen duur. Typ het aantal minuten, zoals 60.
+    .bad-date = Deze datum kan niet. Typ de datum zo: 3-3-2026.
+    .bad-hours = Deze werktijden lees ik niet. Typ ze zo: ma-vr 09:00-17:00.
+    .bad-after-hours = Dit begrijp ik niet. Typ een naam, een nummer of geen.
+    .no-name = Hier ontbreekt de naam. Vul hem in, of haal de rij weg.
+    .no-code = Hier ontbreekt de code van de bewoner. Vul hem in, of haal de rij weg.
+    .no-phone = Hier ontbreekt het telefoonnummer. Iedereen moet te bellen zijn. Vul het in.
+    .no-role = Hier ontbreekt de rol. Vul in wat iemand doet, zoals vrijwilliger.
+    .no-area = Hier ontbreekt het gebied. Vul de wijk of het dorp in.
+    .no-supervisor = Hier ontbreekt de begeleider. Vul de naam van een professional in.
+    .no-volunteer = Hier ontbreekt de vrijwilliger. Vul de naam in, of haal de rij weg.
+    .one-area = Een bewoner hoort bij één gebied. Kies er een.
+    .unknown-area = Dit gebied ken ik niet. Kijk hoe je het schreef, of zet het op het blad Gebieden.
+    .unknown-area-here = Jij hebt geen gebied dat zo heet. Kijk hoe je het schreef. Een nieuw gebied maakt wie de computer beheert.
+    .unknown-person = Deze naam ken ik niet. Kijk hoe je hem schreef, of zet hem op het blad Mensen.
+    .several-people = Meer mensen heten zo. Schrijf bij één van hen een achternaam of letter erbij.
+    .unknown-code = Deze code ken ik niet. Kijk hoe je hem schreef, of zet hem op het blad Bewoners.
+    .code-not-free = Deze code kan niet. Kies een andere.
+    .same-area = Dit gebied staat er twee keer, met iets anders erbij. Laat één rij staan.
+    .same-name = Deze naam staat er twee keer, met een ander nummer. Is het dezelfde? Maak de nummers gelijk. Anders: schrijf een achternaam erbij.
+    .same-code = Deze code staat er twee keer, met iets anders erbij. Maak de rijen gelijk.
+    .same-match = Deze koppeling staat er twee keer, met iets anders erbij. Laat één rij staan.
+    .role-not-yours = Deze rol kun jij hier niet geven. Vraag het aan je manager.
+    .person-not-yours = Van deze collega kun jij niets veranderen. Vraag het aan je manager.
+    .no-professional = Een begeleider of vervanger is een professional, geen vrijwilliger. Kies een ander, of geef die rol erbij.
+    .not-a-volunteer = Wie op bezoek gaat, is vrijwilliger. Kies een ander, of geef die rol erbij.
+    .deputy-is-supervisor = Begeleider en vervanger zijn dezelfde. Kies twee mensen, of laat de vervanger leeg.
+    .day-and-time = Dag en tijd horen bij elkaar. Vul ze allebei in, of geen van beide.
+    .nothing-known = Ik herken hier niets. Zet koppen boven de kolommen, zoals Naam, Telefoon, Rol en Gebied. De invullijst laat zien hoe.
+    .nothing-filled = Onder de koppen staat nog niets. Vul eerst een rij in.
+    .file-empty = Dit bestand is leeg.
+    .file-too-large = Dit bestand is te groot. Het mag hooguit { $most } MB zijn. Knip het in stukken.
+    .file-old = Dit bestand kan ik niet openen. Sla het op als XLSX, zonder wachtwoord, en probeer het opnieuw.
+    .file-strange = Dit is geen bestand dat ik kan lezen. Sla het op als XLSX of CSV en probeer het opnieuw.
+    .file-unpacks = Dit bestand is uitgepakt veel te groot. Kopieer je tabel naar een nieuw bestand.
+    .file-wide = De cellen staan te ver uit elkaar. Kopieer alleen je tabel naar een nieuw bestand.
+    .too-many-rows = Dit bestand heeft te veel rijen. Het mogen er hooguit { $most } zijn. Knip het in stukken.
+    .reading = Rijen gelezen
+    .written = Geschreven: { $file }
+    .exists = { $file } bestaat al. Kies een andere naam.
+    .no-file = Ik kan { $file } niet openen.
+
+export =
+    .ready = Je bestand staat klaar op je eigen pagina in de browser. Het bevat alleen jouw gebieden. Let op: er staan namen en nummers in.
+    .template = De invullijst staat klaar op je eigen pagina in de browser. Het eerste blad legt uit wat je invult.
+    .file-name = buurtpols
+    .template-name = buurtpols-invullijst
+
+sheet =
+    .name = Naam
+    .first_name = Voornaam
+    .infix = Tussenvoegsel
+    .last_name = Achternaam
+    .phone = Telefoon
+    .role = Rol
+    .area = Gebied
+    .language = Taal
+    .code = Bewoner
+    .supervisor = Begeleider
+    .deputy = Vervanger
+    .volunteer = Vrijwilliger
+    .form = Vorm
+    .day = Dag
+    .time = Tijd
+    .minutes = Minuten
+    .since = Sinds
+    .hours = Werktijden
+    .after_hours = Buiten werktijd
+    .gp = Huisartsenpost
+    .ggd = GGD
+    .confidant = Vertrouwenspersoon
+    .state = Hoe ver
+    .other = iets van een bewoner
+    .nobody = geen
+    .title_area = Gebieden
+    .title_person = Mensen
+    .title_resident = Bewoners
+    .title_match = Koppelingen
+    .form_home_visit = huisbezoek
+    .form_buddy_contact = maatje
+    .form_phone_call = bellen
+    .form_home_administration = thuisadministratie
+    .form_family_match = buurtgezin
+    .form_host = gastheer of gastvrouw
+    .form_group = groep
+    .form_course = cursus
+    .explains = Uitleg
+    .explains-title = Zo vul je dit in
+    .explains-1 = Vul de bladen in die je nodig hebt. Een leeg blad mag.
+    .explains-2 = Laat de koppen staan. De volgorde van de kolommen is vrij.
+    .explains-3 = Een bewoner staat hier alleen met een code. Zet nergens een naam, adres of burgerservicenummer van een bewoner.
+    .explains-4 = Leeg betekent: blijft zoals het is.
+    .explains-5 = Wat niet in dit bestand staat, blijft zoals het is. Er gaat nooit iets weg.
+    .explains-6 = Geef het bestand op je eigen pagina met de paperclip. Je ziet eerst wat er verandert.
+    .explains-7 = Nieuwe mensen nodig je daarna uit met /mensen.
+    .explains-sheet = Blad
+    .explains-column = Kolom
+    .explains-demanded = Moet
+    .explains-how = Hoe
+    .about_area_name = De naam van de wijk of het dorp.
+    .about_area_hours = Zoals ma-vr 09:00-17:00.
+    .about_area_after_hours = Wie je dan belt: een naam van het blad Mensen, een nummer, of geen.
+    .about_area_gp = Het nummer van de huisartsenpost.
+    .about_area_ggd = Het nummer van het loket van de GGD.
+    .about_area_confidant = Het nummer van de vertrouwenspersoon.
+    .about_person_name = Zoals collega's iemand kennen. Heten er twee hetzelfde? Zet er een letter bij.
+    .about_person_phone = Zoals 06-12345678.
+    .about_person_role = vrijwilliger, professional, coördinator, aandachtsfunctionaris of manager. Meer rollen? Zet er een komma tussen.
+    .about_person_area = Een gebied van het blad Gebieden. Meer gebieden? Zet er een komma tussen.
+    .about_person_language = Nederlands of Engels. Alleen voor wie nieuw is: daarna kiest iemand zelf.
+    .about_resident_code = Een code, zoals B-12. Nooit een naam.
+    .about_resident_area = Het gebied van de bewoner.
+    .about_resident_supervisor = De naam van de professional die begeleidt.
+    .about_resident_deputy = De naam van de professional die vervangt.
+    .about_match_code = De code van de bewoner.
+    .about_match_volunteer = De naam van de vrijwilliger.
+    .about_match_form = huisbezoek, maatje, bellen, thuisadministratie, buurtgezin, gastheer of gastvrouw, groep of cursus. Leeg is huisbezoek.
+    .about_match_day = De vaste dag, zoals dinsdag. Hoort bij de tijd.
+    .about_match_time = Wanneer het begint, zoals 10:00.
+    .about_match_minutes = Hoe lang het duurt. Leeg is 60 minuten.
+    .about_match_since = Sinds wanneer, zoals 3-3-2026. Leeg is vandaag.
+replacement =
+    .whom = Wie wordt opgevolgd? Kies of typ de naam.
+    .who = Wie neemt het over bij { $codes }? Kies of typ de naam.
+    .sure =
+        { $by } neemt het over bij { $codes }.
+        { $open }
+        Wat open staat, gaat mee. Iedereen hoort het. Klopt het zo?
+    .sure_replace = Ja, regel het
+    .sure_leave = Nee
+    .on-its-way = Ik regel het. Iedereen hoort het nu.
+    .unknown = Deze collega ken ik niet.
+    .no-resident = geen bewoner
+    .codes-more = { $codes } en nog { $more }
+    .option-open-cases = Open zaken
+    .nothing-open = Er staat niets open.
+    .comes-along = Dit gaat mee: zaken { $cases }, taken { $tasks }.
+    .nothing-left = Er staat niets meer open.
+    .left = Nog open bij { $by }: { $cases }.
+    .yours-for-good = Jij neemt het over van { $of } bij { $codes }. Vrijwilligers: { $volunteers }. { $open }
+    .of-you-for-good = { $by } neemt het van je over bij { $codes }. Open zaken en taken gaan mee. Dank je wel voor je werk daar.
+    .volunteer-for-good = { $by } is nu je begeleider bij { $codes }. Eerst was dat { $of }. Bel { $by } gerust: { $phone }.
+    .deputy-for-good = Bij { $codes } is { $by } nu de begeleider. Eerst was dat { $of }.
+    .arranged-for-good = Geregeld. { $by } neemt het over van { $of } bij { $codes }. { $open } Deze vrijwilligers weten het: { $volunteers }.
+    .yours-for-a-while = Jij vervangt { $of } tot { $until } bij { $codes }. Vrijwilligers: { $volunteers }. { $open }
+    .of-you-for-a-while = { $by } vervangt je tot { $until }. Open zaken en taken gaan mee. Fijne tijd.
+    .volunteer-for-a-while = { $of } is er niet tot { $until }. { $by } is er voor jou. Bel { $by } gerust: { $phone }.
+    .deputy-for-a-while = { $by } vervangt { $of } tot { $until } bij { $codes }.
+    .arranged-for-a-while = { $by } vervangt { $of } nu, tot { $until }. { $open } Deze vrijwilligers weten het: { $volunteers }.
+    .back-of = Welkom terug, { $of }. { $by } was er voor je. { $left } Bel even samen: { $phone }.
+    .back-by = { $of } is er weer. Dank je wel. { $left } Bel even samen: { $phone-of }.
+    .back-volunteer = { $of } is er weer voor jou. Bel { $of } gerust: { $phone-of }.
+    .back-arranged = { $of } is er weer. De vervanging door { $by } is klaar.
+    .off = De vervanging van { $of } door { $by } gaat niet door.
+
+stand-in =
+    .which = Wie vervangt wie?
+    .which_new = Nieuwe vervanging
+    .line = { $by } voor { $of }, tot { $until }
+    .whom = Wie is er een tijd niet? Kies of typ de naam.
+    .who = Wie vervangt { $of }? Kies of typ de naam.
+    .since = Vanaf wanneer is { $of } er niet? Kies, of typ een dag.
+    .since_today = vandaag
+    .until = Op welke dag is { $of } er weer? Kies, of typ een dag.
+    .weeks =
+        { $weeks ->
+            [one] Na { $weeks } week
+           *[other] Na { $weeks } weken
+        }
+    .sure =
+        { $by } vervangt { $of }. Vanaf: { $since }. Tot: { $until }.
+        Wat open staat, gaat mee. Heeft { $by } ja gezegd?
+    .sure_keep = Ja, leg vast
+    .sure_leave = Nog niet
+    .set = Vastgelegd. { $by } vervangt { $of }. Vanaf: { $since }. Tot: { $until }.
+    .set-by = Je gaat { $of } vervangen. Vanaf: { $since }. Tot: { $until }. Je hoort het als het begint.
+    .set-of = { $by } gaat je vervangen. Vanaf: { $since }. Tot: { $until }.
+    .already = Dat kan niet. Een van de twee is dan al weg, of vervangt al iemand.
+    .end = { $by } vervangt { $of } tot { $until }. Nu stoppen?
+    .end_keep = Ja, stop nu
+    .end_leave = Nee
+    .not-here = Deze vervanging ken ik niet.
+
+closing =
+    .hand-over-first =
+        { $code } kan nog niet dicht. { $count ->
+            [one] Deze zaak heeft
+           *[other] Deze zaken hebben
+        } nog niemand. Geef ze eerst aan een collega.
+    .case = { $reference } · { $urgency } · { $area }
+    .option-assign-case = Geef aan een collega
+    .who-takes = Wie neemt { $reference }? Kies of typ de naam.
+    .given = { $reference } is nu bij { $name }.
+    .volunteers =
+        { $count ->
+            [one] { $count } vrijwilliger
+           *[other] { $count } vrijwilligers
+        }
+    .stays-open =
+        Dit blijft open bij wie het heeft:
+        { $open }
+    .sure = { $code } afsluiten? Wat gemeld is, blijft bewaard.
+    .sure_close = Ja, sluit af
+    .sure_leave = Nee
+    .noted = { $code } is afgesloten.
+    .told = { $code } is afgesloten. Dat regelde { $by }.
 lost-phone =
     .whose = Wiens telefoon is kwijt? Kies of typ een naam.
     .sure = Is de telefoon van { $name } kwijt? Dan maak ik nu alles los. Daar komt niets meer binnen.
@@ -2007,3 +2288,21 @@ walk-in =
         { $lines }
     .active = { $name } doet nu mee als vrijwilliger, en hoort dat ook.
     .not-waiting = Deze persoon staat niet op de lijst. Typ /mensen om te kijken.
+
+cards =
+    .title = Kaartjes van { $name }
+    .who = { $name }
+    .what = { $role }
+    .how = Scan de code met je telefoon, of typ hem in de chat. Geldig tot { $until }, voor één keer. Geef hem aan niemand anders.
+    .alarm = Dit is geen alarmknop. Bij gevaar: bel 112.
+    .sure =
+        Kaartjes voor iedereen zonder chat: { $count }. Oude kaartjes werken daarna niet meer.
+        Zal ik ze maken?
+    .sure_make = Ja, maken
+    .sure_no = Nee
+    .left = Goed. De oude kaartjes werken nog.
+    .ready = Haal je kaartjes hier op. Print ze en knip ze uit. Elke keer ophalen geeft nieuwe codes.
+    .nobody = Iedereen heeft al een chat. Er zijn geen kaartjes nodig.
+    .written = Kaartjes gemaakt: { $count }. Ze staan in { $file }. Bewaar dit bestand als een sleutel.
+    .file-kind = De naam van het bestand moet eindigen op .pdf.
+    .file-name = kaartjes

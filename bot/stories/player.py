@@ -14,6 +14,7 @@ from bot.stories import (
     offers,
     reports,
     rounds,
+    spreadsheets,
     thens,
     whens,
 )
@@ -23,7 +24,20 @@ from bot.stories.story import Place, Story
 from bot.stories.transcript import Transcript
 from domain.errors import RefusedError
 
-VOCABULARY = (agreements, broadcasts, check_ins, givens, invites, levels, whens, offers, reports, rounds, thens)
+VOCABULARY = (
+    agreements,
+    broadcasts,
+    check_ins,
+    givens,
+    invites,
+    levels,
+    whens,
+    offers,
+    reports,
+    rounds,
+    spreadsheets,
+    thens,
+)
 """The modules whose sentences stories may use: a new one is named here."""
 
 

@@ -24,6 +24,7 @@ from storage import (
     talks,
     task_cards,
     unkept,
+    uploads,
 )
 from storage.database import Database, Session
 
@@ -114,6 +115,7 @@ def _of_the_chat(now: datetime) -> dict[str, Erasing]:
         "conversations": partial(conversations.forget, before=before),
         "shown": partial(marking.forget, before=before),
         "drafts": partial(drafts.forget, before=now - DRAFTS_KEPT),
+        "uploads": partial(uploads.forget, before=before),
         "links": partial(links.forget, before=now),
         "strangers": partial(strangers.forget, before=before),
         "unkept": partial(unkept.forget, before=now - MESSAGES_KEPT),

@@ -1,7 +1,7 @@
 """All tables; columns that end in `_sealed` hold what only the organisation's key can open."""
 
 from storage.tables.agreeing import talks, task_cards
-from storage.tables.chat import conversations, drafts, inbox, outbox, unkept
+from storage.tables.chat import conversations, drafts, inbox, outbox, unkept, uploads
 from storage.tables.check_ins import check_in_plans, check_ins
 from storage.tables.columns import Utc, metadata
 from storage.tables.matrix import matrix_devices, matrix_keys, matrix_rooms
@@ -19,6 +19,7 @@ from storage.tables.organisation import (
     sessions,
 )
 from storage.tables.reaching import addressees, broadcasts, mutes, segments, tags, templates
+from storage.tables.replacing import replacements
 from storage.tables.reporting import escalation_reference, escalations, signs, tasks, visits
 from storage.tables.rounds import look_in_asks, look_ins, rounds
 from storage.tables.support import aftercares
@@ -62,6 +63,7 @@ __all__ = [
     "outbox",
     "people",
     "posts",
+    "replacements",
     "residents",
     "rounds",
     "segments",
@@ -73,5 +75,6 @@ __all__ = [
     "tasks",
     "templates",
     "unkept",
+    "uploads",
     "visits",
 ]
