@@ -115,12 +115,15 @@ def upgrade() -> None:
     sa.Column('after_hours', sa.String(length=8), nullable=True),
     sa.Column('after_hours_person_id', sa.String(length=32), nullable=True),
     sa.Column('after_hours_name_sealed', sa.LargeBinary(), nullable=True),
-    sa.Column('thanked_in', sa.Integer(), nullable=True),
+    sa.Column('thank_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('phones_sealed', sa.LargeBinary(), nullable=True),
     sa.ForeignKeyConstraint(['after_hours_person_id'], ['people.id'], name=op.f('fk_areas_after_hours_person_id_people')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_areas')),
     sa.UniqueConstraint('name', name=op.f('uq_areas_name'))
     )
+    with op.batch_alter_table('areas', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_areas_thank_at'), ['thank_at'], unique=False)
+
     op.create_table('broadcasts',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('sender_id', sa.String(length=32), nullable=False),
@@ -309,6 +312,18 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('templates', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_templates_owner_id'), ['owner_id'], unique=False)
+
+    op.create_table('uploads',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_uploads_person_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_uploads'))
+    )
+    with op.batch_alter_table('uploads', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_uploads_made_at'), ['made_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_uploads_person_id'), ['person_id'], unique=False)
 
     op.create_table('addressees',
     sa.Column('broadcast_id', sa.String(length=32), nullable=False),
@@ -618,6 +633,28 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_matches_ask_at'), ['ask_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_matches_resident_id'), ['resident_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_matches_volunteer_id'), ['volunteer_id'], unique=False)
+
+    op.create_table('replacements',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('area_id', sa.String(length=32), nullable=False),
+    sa.Column('of_id', sa.String(length=32), nullable=False),
+    sa.Column('by_id', sa.String(length=32), nullable=False),
+    sa.Column('resident_id', sa.String(length=32), nullable=True),
+    sa.Column('set_by_id', sa.String(length=32), nullable=False),
+    sa.Column('begins_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['area_id'], ['areas.id'], name=op.f('fk_replacements_area_id_areas')),
+    sa.ForeignKeyConstraint(['by_id'], ['people.id'], name=op.f('fk_replacements_by_id_people')),
+    sa.ForeignKeyConstraint(['of_id'], ['people.id'], name=op.f('fk_replacements_of_id_people')),
+    sa.ForeignKeyConstraint(['resident_id'], ['residents.id'], name=op.f('fk_replacements_resident_id_residents')),
+    sa.ForeignKeyConstraint(['set_by_id'], ['people.id'], name=op.f('fk_replacements_set_by_id_people')),
+    sa.PrimaryKeyConstraint('id', 'area_id', name=op.f('pk_replacements'))
+    )
+    with op.batch_alter_table('replacements', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_replacements_look_at'), ['look_at'], unique=False)
+        batch_op.create_index('ix_replacements_running', ['of_id', 'area_id'], unique=False, sqlite_where=sa.text("state = 'running'"), postgresql_where=sa.text("state = 'running'"))
 
     op.create_table('tasks',
     sa.Column('id', sa.String(length=32), nullable=False),
