@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 from bot.texts import Texts
 from domain.account import Account
-from domain.conversation import text
 from domain.people import Language
 from domain.quarters import Quarter, read_quarter
-from domain.text_args import Text
 
 KINDS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -29,11 +27,6 @@ class Asked:
     def media_type(self) -> str:
         """What a browser is told that it is."""
         return KINDS[self.kind]
-
-    @property
-    def name(self) -> Text:
-        """What it is called where somebody keeps it, without its ending."""
-        return text("account.file-name", quarter=str(self.quarter))
 
 
 def address_of(quarter: str, kind: str) -> str:

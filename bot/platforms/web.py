@@ -16,7 +16,11 @@ from storage.delivery import Message, Receipt
 NAME = "web"
 _PICTURED = frozenset({"letting-in.made", "evening.made"})
 """Texts whose link is shown as a picture as well, to be scanned from this screen."""
-FETCHED: Mapping[TextId, str] = {TextId("export.ready"): "export", TextId("export.template"): "template"}
+FETCHED: Mapping[TextId, str] = {
+    TextId("export.ready"): "export",
+    TextId("export.template"): "template",
+    TextId("cards.ready"): "cards",
+}
 """Texts with which a file can be fetched, and which."""
 _OF_ACCOUNTS = {TextId("account.workbook"): "xlsx", TextId("account.picture"): "png"}
 _URGENT = {"urgency.emergency", "urgency.today"}

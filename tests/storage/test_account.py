@@ -19,7 +19,7 @@ PEOPLE = ("Riet", "Jan", "Omar", "Ilse", "Fatma")
 
 
 async def worked(office: Organisation) -> None:
-    """Five volunteers visit one resident each; one visit did not take place, and two residents are visited by nobody."""
+    """Five volunteers visit one resident each, one visit did not take place, and nobody visits two residents."""
     daan = await office.person("Daan", Role.PROFESSIONAL)
     volunteers = [await office.person(name, Role.VOLUNTEER) for name in PEOPLE]
     async with office.database.transaction("test") as db:
