@@ -17,7 +17,7 @@ _SENT: ColumnElement[str] = literal_column("'sent'")
 
 @dataclass(frozen=True)
 class Readable:
-    """A message that still says what it said, where and when it was sent."""
+    """A message that still says what it said, where and when it was sent; `is_lost`: on a telephone that was lost."""
 
     id: PromptId
     person: PersonId | None
@@ -26,6 +26,7 @@ class Readable:
     effect: str
     text: TextId
     sent_at: datetime
+    is_lost: bool = False
 
 
 async def readable(db: Session, *, sent_before: datetime) -> Sequence[Readable]:
@@ -54,7 +55,7 @@ async def _older(db: Session, *, sent_before: datetime) -> Sequence[Readable]:
 
 async def _read(db: Session, *wanted: ColumnElement[bool]) -> Sequence[Readable]:
     statement = (
-        select(outbox, accounts.c.platform.label("over"))
+        select(outbox, accounts.c.platform.label("over"), (accounts.c.state == REVOKED).label("is_lost"))
         .join(accounts, accounts.c.id == outbox.c.account_id)
         .where(outbox.c.state == _SENT, outbox.c.shortened_at.is_(None), *wanted)
         .order_by(outbox.c.sent_at)
@@ -69,6 +70,7 @@ async def _read(db: Session, *wanted: ColumnElement[bool]) -> Sequence[Readable]
             row.effect,
             TextId(row.text_id),
             row.sent_at,
+            bool(row.is_lost),
         )
         for row in (await db.run(statement)).all()
     ]

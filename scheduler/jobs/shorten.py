@@ -19,7 +19,7 @@ OWN_PAGE = "web"
 
 
 def job(*, wake: Wake) -> Job:
-    """Have the platforms shorten what is a day old, last of all that is to be sent."""
+    """Have the platforms shorten what is a day old, last of all that is to be sent; on a lost telephone all, soon."""
 
     async def run(database: Database, now: datetime) -> int:
         async with database.reading() as db:
@@ -38,7 +38,8 @@ def job(*, wake: Wake) -> Job:
 
 
 def _is_private(message: Readable) -> bool:
-    return message.effect == "say" and message.platform != OWN_PAGE and not is_about_nobody(message.text)
+    shows_it = message.is_lost or message.platform != OWN_PAGE
+    return message.effect == "say" and shows_it and not is_about_nobody(message.text)
 
 
 def _edit(message: Readable) -> Draft:
@@ -48,7 +49,7 @@ def _edit(message: Readable) -> Draft:
         text=TextId("page.sent-at"),
         args={"at": Moment(message.sent_at)},
         effect="edit",
-        lane=Lane.BROADCAST,
+        lane=Lane.REPLY if message.is_lost else Lane.BROADCAST,
         account=message.account,
         target=message.id,
         key=f"edit:{message.id}",
