@@ -161,7 +161,7 @@ help =
         Call: the numbers.
         This is not an alarm button. In danger: call 112.
     .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
-    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Give thanks with /thank, see totals with /totals. This is not an alarm button. In danger: call 112.
+    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Type /matches for residents and who visits them, /people for everybody. Give thanks with /thank, see totals with /totals. This is not an alarm button. In danger: call 112.
     .manager = Hello { $name }. You hear it here when something is left lying. Type /totals for totals. This is not an alarm button. In danger: call 112.
 
 join =
@@ -1361,6 +1361,9 @@ round =
     .planned = Good. I will begin at { $at }. You will hear how it went on { $reported }.
     .begun = The round has begun, about { $residents }. You will hear how it went on { $reported }.
     .progress = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
+    .live =
+        { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
+        You will hear how it went on { $reported }.
     .reported = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer.
     .all-seen = All { $all } residents have been seen. The round is over.
     .ended =
@@ -1428,8 +1431,7 @@ round =
            *[other] { $count } volunteers
         }
 matches =
-    .list = { $lines }
-    .more = And { $more } more. Type a code or a name.
+    .more = The first ones are below. There are { $more } more.
     .line = { $code } · { $supervisor } · { $volunteers }
     .not-found = I cannot find that in your area.
     .which =
@@ -2111,13 +2113,13 @@ offer =
     .day = On which day? Choose, or type a date.
     .on-day = { $day } { $date }
     .hour = At what time does it begin on { $day }? Choose, or type a time.
-    .how-many = How many people do you need? Choose, or type a number.
+    .how-many = How many people do you need? Choose, or type it so: 12 people.
     .how = Who gets a place?
     .how_first = Who says yes first
     .how_chosen = I choose myself
     .sure =
         { $details }
-        There is room for { $places }. I will ask { $people }, such as { $names }. { $first }
+        { $room } I will ask { $people }, such as { $names }. { $first }
         Is this right?
     .sure-first = Who says yes first gets a place.
     .sure-chosen = You choose who comes.
@@ -2134,7 +2136,7 @@ offer =
     .asked =
         { $name } asks: who can?
         { $details }
-        There is room for { $places }. Can you?
+        { $room } Can you?
     .option-yes = Yes
     .option-maybe = Maybe
     .option-no = No
@@ -2175,7 +2177,7 @@ offer =
         { $details }
     .standing =
         { $details }
-        There is room for { $places }. Taken: { $free }.
+        { $room } Taken: { $taken }.
         These come: { $comes }
         Waiting: { $waiting }
         Maybe: { $maybe }
@@ -2198,6 +2200,11 @@ offer =
         { $count ->
             [one] 1 place
            *[other] { $count } places
+        }
+    .room =
+        { $count ->
+            [one] There is 1 place.
+           *[other] There are { $count } places.
         }
     .people =
         { $count ->
@@ -2284,6 +2291,65 @@ walk-in =
     .active = { $name } takes part as a volunteer now, and hears it too.
     .not-waiting = This person is not on the list. Type /people to look.
 
+account =
+    .which = Which quarter?
+    .quarter-1 = 1st quarter { $year }
+    .quarter-2 = 2nd quarter { $year }
+    .quarter-3 = 3rd quarter { $year }
+    .quarter-4 = 4th quarter { $year }
+    .not-yet = That quarter has not begun yet.
+    .no-such-quarter = I do not know that quarter. Type 2026Q1, for example.
+    .no-areas = You have no area to tell of.
+    .list =
+        { $row }, { $quarter }
+        { $lines }
+    .note = A dash: fewer than { $fewest } people, or you could work it out.
+    .still-changes = These figures can still change.
+    .more = The file has all { $count } areas.
+    .option-workbook = Excel
+    .option-picture = Picture
+    .line = { $label }: { $value }
+    .hidden = –
+    .whole = Whole organisation
+    .hours = { $hours } hours
+    .minutes = { $minutes } min
+    .volunteers = Active volunteers
+    .minutes-label = Hours
+    .visits = Visits
+    .not-held = Did not take place
+    .why_resident-could-not = – resident could not
+    .why_i-could-not = – volunteer could not
+    .why_nobody-opened = – nobody opened
+    .why_other = – something else
+    .why_not-said = – not told why
+    .without = Residents without a volunteer
+    .signs_acute = Signs: acute
+    .signs_safety = Signs: safety
+    .signs_mind = Signs: low or confused
+    .signs_health = Signs: health
+    .signs_home = Signs: home and money
+    .signs_carer = Signs: carer
+    .signs_gut-feeling = Signs: gut feeling
+    .taken = Taken after, mostly
+    .answered = Answered after, mostly
+    .asked = Support asked by volunteers
+    .helped = Of these helped
+    .reviews = Agreements that run out
+    .of-year = { $year } so far
+    .sheet = Account
+    .about-sheet = About
+    .area = Area
+    .unit-hours = hours
+    .unit-minutes = minutes
+    .file-name = account-{ $quarter }
+    .workbook = Your Excel file about { $quarter } is ready. Get it on your own page.
+    .picture = Your picture about { $quarter } is ready. Get it on your own page.
+    .about-hidden = A dash stands for fewer than { $fewest } people. And where you could work such a number out.
+    .about-times = Taken and answered: half went faster, half slower.
+    .about-volunteers = Active is who reported a visit or a sign.
+    .about-year = The year so far is there when each of its quarters is.
+    .about-no-text = No words of people are ever in here. No names and no codes either.
+    .kind = The file ends in .xlsx or .png.
 cards =
     .title = Cards of { $name }
     .who = { $name }

@@ -162,7 +162,7 @@ help =
         Bel: de nummers.
         Dit is geen alarmknop. Bij gevaar: bel 112.
     .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Bedanken kan met /bedankje, nazorg met /nazorg. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Bedanken kan met /bedankje, tellen met /totalen. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Bedanken kan met /bedankje, tellen met /totalen. Dit is geen alarmknop. Bij gevaar: bel 112.
     .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /totalen om te tellen. Dit is geen alarmknop. Bij gevaar: bel 112.
 
 join =
@@ -1362,6 +1362,9 @@ round =
     .planned = Goed. Ik begin om { $at }. Je hoort hoe het ging op { $reported }.
     .begun = De ronde is begonnen, over { $residents }. Je hoort hoe het ging op { $reported }.
     .progress = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
+    .live =
+        { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
+        Je hoort hoe het ging op { $reported }.
     .reported = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } geen antwoord.
     .all-seen = Alle { $all } bewoners zijn gezien. De ronde is klaar.
     .ended =
@@ -1429,8 +1432,7 @@ round =
            *[other] { $count } vrijwilligers
         }
 matches =
-    .list = { $lines }
-    .more = En nog { $more }. Typ een code of een naam.
+    .more = De eerste staan hieronder. Er zijn er nog { $more }.
     .line = { $code } · { $supervisor } · { $volunteers }
     .not-found = Dat vind ik niet in jouw gebied.
     .which =
@@ -2112,18 +2114,18 @@ offer =
     .day = Op welke dag? Kies, of typ een datum.
     .on-day = { $day } { $date }
     .hour = Hoe laat begint het op { $day }? Kies, of typ een tijd.
-    .how-many = Hoeveel mensen zoek je? Kies, of typ een getal.
+    .how-many = Hoeveel mensen zoek je? Kies, of typ het zo: 12 mensen.
     .how = Wie krijgt een plek?
     .how_first = Wie het eerst ja zegt
     .how_chosen = Ik kies zelf
     .sure =
         { $details }
-        Dit is voor { $places }. Ik vraag { $people }, zoals { $names }. { $first }
+        { $room } Ik vraag { $people }, zoals { $names }. { $first }
         Klopt het zo?
     .sure-first = Wie het eerst ja zegt, krijgt een plek.
     .sure-chosen = Jij kiest wie er komt.
-    .sure_send = Versturen
-    .sure_stop = Niet versturen
+    .sure_send = Verstuur nu
+    .sure_stop = Niet doen
     .number = Dit gaat naar { $people }. Typ het getal. Dan verstuur ik het.
     .not-sent = Goed. Er is niets verstuurd.
     .too-late = Dat moment is al voorbij. Begin opnieuw met /wiekan.
@@ -2135,7 +2137,7 @@ offer =
     .asked =
         { $name } vraagt: wie kan?
         { $details }
-        Het is voor { $places }. Kun jij?
+        { $room } Kun jij?
     .option-yes = Ja
     .option-maybe = Misschien
     .option-no = Nee
@@ -2176,7 +2178,7 @@ offer =
         { $details }
     .standing =
         { $details }
-        Het is voor { $places }. Bezet: { $free }.
+        { $room } Bezet: { $taken }.
         Er komen: { $comes }
         Wachten: { $waiting }
         Misschien: { $maybe }
@@ -2199,6 +2201,11 @@ offer =
         { $count ->
             [one] 1 plek
            *[other] { $count } plekken
+        }
+    .room =
+        { $count ->
+            [one] Er is 1 plek.
+           *[other] Er zijn { $count } plekken.
         }
     .people =
         { $count ->
@@ -2285,6 +2292,65 @@ walk-in =
     .active = { $name } doet nu mee als vrijwilliger, en hoort dat ook.
     .not-waiting = Deze persoon staat niet op de lijst. Typ /mensen om te kijken.
 
+account =
+    .which = Over welk kwartaal?
+    .quarter-1 = 1e kwartaal { $year }
+    .quarter-2 = 2e kwartaal { $year }
+    .quarter-3 = 3e kwartaal { $year }
+    .quarter-4 = 4e kwartaal { $year }
+    .not-yet = Dat kwartaal is nog niet begonnen.
+    .no-such-quarter = Dat kwartaal ken ik niet. Typ bijvoorbeeld 2026Q1.
+    .no-areas = Je hebt geen wijk om over te vertellen.
+    .list =
+        { $row }, { $quarter }
+        { $lines }
+    .note = Een streepje: minder dan { $fewest } mensen, of je zou het kunnen uitrekenen.
+    .still-changes = Deze cijfers kunnen nog veranderen.
+    .more = In het bestand staan alle { $count } wijken.
+    .option-workbook = Excel
+    .option-picture = Plaatje
+    .line = { $label }: { $value }
+    .hidden = –
+    .whole = Hele organisatie
+    .hours = { $hours } uur
+    .minutes = { $minutes } min
+    .volunteers = Actieve vrijwilligers
+    .minutes-label = Uren
+    .visits = Bezoeken
+    .not-held = Niet doorgegaan
+    .why_resident-could-not = – bewoner kon niet
+    .why_i-could-not = – vrijwilliger kon niet
+    .why_nobody-opened = – deur bleef dicht
+    .why_other = – iets anders
+    .why_not-said = – niet verteld waarom
+    .without = Bewoners zonder vrijwilliger
+    .signs_acute = Zorgen: acuut
+    .signs_safety = Zorgen: veiligheid
+    .signs_mind = Zorgen: somber of verward
+    .signs_health = Zorgen: gezondheid
+    .signs_home = Zorgen: huis en geld
+    .signs_carer = Zorgen: mantelzorger
+    .signs_gut-feeling = Zorgen: niet pluis
+    .taken = Opgepakt na, meestal
+    .answered = Antwoord na, meestal
+    .asked = Hulp gevraagd door vrijwilligers
+    .helped = Daarvan geholpen
+    .reviews = Afspraken die aflopen
+    .of-year = { $year } tot nu toe
+    .sheet = Verantwoording
+    .about-sheet = Uitleg
+    .area = Wijk
+    .unit-hours = uren
+    .unit-minutes = minuten
+    .file-name = verantwoording-{ $quarter }
+    .workbook = Je Excel-bestand over { $quarter } staat klaar. Haal het op je eigen pagina.
+    .picture = Je plaatje over { $quarter } staat klaar. Haal het op je eigen pagina.
+    .about-hidden = Een streepje staat bij minder dan { $fewest } mensen. En waar je zo'n getal zou kunnen uitrekenen.
+    .about-times = Opgepakt en antwoord: de helft ging sneller, de helft langzamer.
+    .about-volunteers = Actief is wie een bezoek of een zorg meldde.
+    .about-year = Het jaar tot nu toe staat er als elk kwartaal er staat.
+    .about-no-text = Hier staan nooit woorden van mensen. Ook geen namen en codes.
+    .kind = Het bestand eindigt op .xlsx of .png.
 cards =
     .title = Kaartjes van { $name }
     .who = { $name }
