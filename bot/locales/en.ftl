@@ -692,6 +692,9 @@ web =
     .file-reading = { $count } rows read
     .file-failed = The file did not arrive. Try again.
     .download = Download the file
+    .evening-title = Good that you are here
+    .evening-text = Would you like to volunteer? Tell us here who you are. We phone you for a talk.
+    .evening-open = Begin
 
 demo =
     .title = Buurtpols

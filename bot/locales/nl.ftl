@@ -693,6 +693,9 @@ web =
     .file-reading = { $count } rijen gelezen
     .file-failed = Het bestand kwam niet aan. Probeer het opnieuw.
     .download = Bestand ophalen
+    .evening-title = Fijn dat je er bent
+    .evening-text = Wil je vrijwilliger worden? Vertel hier wie je bent. We bellen je voor een gesprek.
+    .evening-open = Beginnen
 
 demo =
     .title = Buurtpols
