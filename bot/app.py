@@ -55,6 +55,7 @@ class House:
     gateways: Gateways
     levels: Mapping[str, Level]
     jobs: Sequence[Job]
+    address: str = ""
     looked: dict[str, datetime] = field(default_factory=dict)
 
     async def settle(self) -> datetime | None:
@@ -164,7 +165,7 @@ def build(
     jobs = all_jobs(
         go_on=dispatcher.go_on, take_up_again=dispatcher.take_up, labels=labels, catalogue=catalogue, wake=delivery.wake
     )
-    return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, gateways, levels, jobs)
+    return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, gateways, levels, jobs, address)
 
 
 def _delivery(

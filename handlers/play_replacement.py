@@ -13,11 +13,11 @@ from domain.escalation_words import Labels, topic_of
 from domain.ids import PersonId, ReplacementId
 from domain.ladder import OnLadder
 from domain.people import Person
-from domain.replacement_messages import Told, begun, called_off, ended
+from domain.replacement_messages import Told, begun, called_off, ended, proposals
 from domain.replacements import Replacement, ReplacementState
 from domain.replacing import came_back, concerns, replaced, waits_for
 from domain.urgency import Urgency
-from storage import aftercares, audit, escalations, matches, people, replacements, tasks
+from storage import aftercares, audit, escalations, matches, people, replacements, task_cards, tasks
 from storage.database import Session
 
 
@@ -27,7 +27,8 @@ async def play_replacement(db: Session, id_: ReplacementId, *, now: datetime, la
     if one is None or one.state is ReplacementState.OVER:
         return Turn()
     told = await _told(db, one)
-    if one.state is ReplacementState.PLANNED and one.ends_at and one.ends_at <= now:
+    is_past = one.ends_at is not None and one.ends_at <= now
+    if one.state is ReplacementState.PLANNED and (is_past or not told.people[one.by].active):
         await replacements.moved(db, one.id, state=ReplacementState.OVER, look_at=None)
         return _to_who_is_here(Turn(say=tuple(called_off(told))), told)
     if one.state is ReplacementState.PLANNED:
@@ -54,6 +55,9 @@ async def _begin(db: Session, told: Told, *, now: datetime, labels: Labels) -> T
         if concerns(case.escalation, one.of)
     ]
     turn = await _hand_over(db, told, cases, now=now, labels=labels)
+    theirs = [match.id for visits in told.volunteers.values() for match in visits]
+    cards = await task_cards.of_matches(db, theirs)
+    turn += Turn(say=tuple(proposals(told, cards)), close=tuple(Close(card.topic, of=one.of) for card in cards))
     handed = await tasks.hand_on(db, one.of, to=one.by, areas=one.areas, resident=one.resident, at=now)
     if one.resident is None:
         await aftercares.hand_on(db, one.of, to=one.by, areas=one.areas)

@@ -161,7 +161,7 @@ help =
         Call: the numbers.
         This is not an alarm button. In danger: call 112.
     .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
-    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Give thanks with /thank, see totals with /totals. This is not an alarm button. In danger: call 112.
+    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Type /matches for residents and who visits them, /people for everybody. Give thanks with /thank, see totals with /totals. This is not an alarm button. In danger: call 112.
     .manager = Hello { $name }. You hear it here when something is left lying. Type /totals for totals. This is not an alarm button. In danger: call 112.
 
 join =
@@ -1358,6 +1358,9 @@ round =
     .planned = Good. I will begin at { $at }. You will hear how it went on { $reported }.
     .begun = The round has begun, about { $residents }. You will hear how it went on { $reported }.
     .progress = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
+    .live =
+        { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
+        You will hear how it went on { $reported }.
     .reported = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer.
     .all-seen = All { $all } residents have been seen. The round is over.
     .ended =
@@ -1425,8 +1428,7 @@ round =
            *[other] { $count } volunteers
         }
 matches =
-    .list = { $lines }
-    .more = And { $more } more. Type a code or a name.
+    .more = The first ones are below. There are { $more } more.
     .line = { $code } · { $supervisor } · { $volunteers }
     .not-found = I cannot find that in your area.
     .which =
@@ -1776,6 +1778,7 @@ team =
     .option-pause = Pause
     .option-end = Stop
     .option-evening = Code for an evening
+    .option-cards = Cards (PDF)
 
 letting-in =
     .name = What is this person called? Type the name.
@@ -2109,13 +2112,13 @@ offer =
     .day = On which day? Choose, or type a date.
     .on-day = { $day } { $date }
     .hour = At what time does it begin on { $day }? Choose, or type a time.
-    .how-many = How many people do you need? Choose, or type a number.
+    .how-many = How many people do you need? Choose, or type it so: 12 people.
     .how = Who gets a place?
     .how_first = Who says yes first
     .how_chosen = I choose myself
     .sure =
         { $details }
-        There is room for { $places }. I will ask { $people }, such as { $names }. { $first }
+        { $room } I will ask { $people }, such as { $names }. { $first }
         Is this right?
     .sure-first = Who says yes first gets a place.
     .sure-chosen = You choose who comes.
@@ -2132,7 +2135,7 @@ offer =
     .asked =
         { $name } asks: who can?
         { $details }
-        There is room for { $places }. Can you?
+        { $room } Can you?
     .option-yes = Yes
     .option-maybe = Maybe
     .option-no = No
@@ -2173,7 +2176,7 @@ offer =
         { $details }
     .standing =
         { $details }
-        There is room for { $places }. Taken: { $free }.
+        { $room } Taken: { $taken }.
         These come: { $comes }
         Waiting: { $waiting }
         Maybe: { $maybe }
@@ -2196,6 +2199,11 @@ offer =
         { $count ->
             [one] 1 place
            *[other] { $count } places
+        }
+    .room =
+        { $count ->
+            [one] There is 1 place.
+           *[other] There are { $count } places.
         }
     .people =
         { $count ->
@@ -2281,3 +2289,21 @@ walk-in =
         { $lines }
     .active = { $name } takes part as a volunteer now, and hears it too.
     .not-waiting = This person is not on the list. Type /people to look.
+
+cards =
+    .title = Cards of { $name }
+    .who = { $name }
+    .what = { $role }
+    .how = Scan the code with your telephone, or type it in the chat. Holds until { $until }, once. Give it to nobody else.
+    .alarm = This is not an alarm button. In danger: call 112.
+    .sure =
+        Cards for everybody without a chat: { $count }. Cards from before no longer work then.
+        Shall I make them?
+    .sure_make = Yes, make them
+    .sure_no = No
+    .left = Fine. The old cards still work.
+    .ready = Fetch your cards here. Print them and cut them out. Each time you fetch them the codes are new.
+    .nobody = Everybody has a chat already. No cards are needed.
+    .written = Cards made: { $count }. They are in { $file }. Keep this file as you keep a key.
+    .file-kind = The name of the file must end with .pdf.
+    .file-name = cards

@@ -162,7 +162,7 @@ help =
         Bel: de nummers.
         Dit is geen alarmknop. Bij gevaar: bel 112.
     .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Bedanken kan met /bedankje, nazorg met /nazorg. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Bedanken kan met /bedankje, tellen met /totalen. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Bedanken kan met /bedankje, tellen met /totalen. Dit is geen alarmknop. Bij gevaar: bel 112.
     .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /totalen om te tellen. Dit is geen alarmknop. Bij gevaar: bel 112.
 
 join =
@@ -1359,6 +1359,9 @@ round =
     .planned = Goed. Ik begin om { $at }. Je hoort hoe het ging op { $reported }.
     .begun = De ronde is begonnen, over { $residents }. Je hoort hoe het ging op { $reported }.
     .progress = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
+    .live =
+        { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
+        Je hoort hoe het ging op { $reported }.
     .reported = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } geen antwoord.
     .all-seen = Alle { $all } bewoners zijn gezien. De ronde is klaar.
     .ended =
@@ -1426,8 +1429,7 @@ round =
            *[other] { $count } vrijwilligers
         }
 matches =
-    .list = { $lines }
-    .more = En nog { $more }. Typ een code of een naam.
+    .more = De eerste staan hieronder. Er zijn er nog { $more }.
     .line = { $code } · { $supervisor } · { $volunteers }
     .not-found = Dat vind ik niet in jouw gebied.
     .which =
@@ -1777,6 +1779,7 @@ team =
     .option-pause = Pauze
     .option-end = Stoppen
     .option-evening = Code voor een avond
+    .option-cards = Kaartjes (PDF)
 
 letting-in =
     .name = Hoe heet deze persoon? Typ de naam.
@@ -2110,18 +2113,18 @@ offer =
     .day = Op welke dag? Kies, of typ een datum.
     .on-day = { $day } { $date }
     .hour = Hoe laat begint het op { $day }? Kies, of typ een tijd.
-    .how-many = Hoeveel mensen zoek je? Kies, of typ een getal.
+    .how-many = Hoeveel mensen zoek je? Kies, of typ het zo: 12 mensen.
     .how = Wie krijgt een plek?
     .how_first = Wie het eerst ja zegt
     .how_chosen = Ik kies zelf
     .sure =
         { $details }
-        Dit is voor { $places }. Ik vraag { $people }, zoals { $names }. { $first }
+        { $room } Ik vraag { $people }, zoals { $names }. { $first }
         Klopt het zo?
     .sure-first = Wie het eerst ja zegt, krijgt een plek.
     .sure-chosen = Jij kiest wie er komt.
-    .sure_send = Versturen
-    .sure_stop = Niet versturen
+    .sure_send = Verstuur nu
+    .sure_stop = Niet doen
     .number = Dit gaat naar { $people }. Typ het getal. Dan verstuur ik het.
     .not-sent = Goed. Er is niets verstuurd.
     .too-late = Dat moment is al voorbij. Begin opnieuw met /wiekan.
@@ -2133,7 +2136,7 @@ offer =
     .asked =
         { $name } vraagt: wie kan?
         { $details }
-        Het is voor { $places }. Kun jij?
+        { $room } Kun jij?
     .option-yes = Ja
     .option-maybe = Misschien
     .option-no = Nee
@@ -2174,7 +2177,7 @@ offer =
         { $details }
     .standing =
         { $details }
-        Het is voor { $places }. Bezet: { $free }.
+        { $room } Bezet: { $taken }.
         Er komen: { $comes }
         Wachten: { $waiting }
         Misschien: { $maybe }
@@ -2197,6 +2200,11 @@ offer =
         { $count ->
             [one] 1 plek
            *[other] { $count } plekken
+        }
+    .room =
+        { $count ->
+            [one] Er is 1 plek.
+           *[other] Er zijn { $count } plekken.
         }
     .people =
         { $count ->
@@ -2282,3 +2290,21 @@ walk-in =
         { $lines }
     .active = { $name } doet nu mee als vrijwilliger, en hoort dat ook.
     .not-waiting = Deze persoon staat niet op de lijst. Typ /mensen om te kijken.
+
+cards =
+    .title = Kaartjes van { $name }
+    .who = { $name }
+    .what = { $role }
+    .how = Scan de code met je telefoon, of typ hem in de chat. Geldig tot { $until }, voor één keer. Geef hem aan niemand anders.
+    .alarm = Dit is geen alarmknop. Bij gevaar: bel 112.
+    .sure =
+        Kaartjes voor iedereen zonder chat: { $count }. Oude kaartjes werken daarna niet meer.
+        Zal ik ze maken?
+    .sure_make = Ja, maken
+    .sure_no = Nee
+    .left = Goed. De oude kaartjes werken nog.
+    .ready = Haal je kaartjes hier op. Print ze en knip ze uit. Elke keer ophalen geeft nieuwe codes.
+    .nobody = Iedereen heeft al een chat. Er zijn geen kaartjes nodig.
+    .written = Kaartjes gemaakt: { $count }. Ze staan in { $file }. Bewaar dit bestand als een sleutel.
+    .file-kind = De naam van het bestand moet eindigen op .pdf.
+    .file-name = kaartjes

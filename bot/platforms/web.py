@@ -15,7 +15,11 @@ from storage.delivery import Message, Receipt
 NAME = "web"
 _PICTURED = frozenset({"letting-in.made", "evening.made"})
 """Texts whose link is shown as a picture as well, to be scanned from this screen."""
-FETCHED: Mapping[TextId, str] = {TextId("export.ready"): "export", TextId("export.template"): "template"}
+FETCHED: Mapping[TextId, str] = {
+    TextId("export.ready"): "export",
+    TextId("export.template"): "template",
+    TextId("cards.ready"): "cards",
+}
 """Texts with which a file can be fetched, and which."""
 _URGENT = {"urgency.emergency", "urgency.today"}
 KEEP_ALIVE = 15.0

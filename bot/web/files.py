@@ -1,9 +1,9 @@
-"""Spreadsheets over HTTP: a file is handed in, read as it comes and never laid down; and what is here is fetched."""
+"""Files over HTTP: a spreadsheet is handed in, read as it comes and never laid down; and what is here is fetched."""
 
 import asyncio
 import json
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from urllib.parse import quote, unquote
@@ -12,6 +12,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from bot import cards
 from bot.app import House
 from bot.handed_in import Reading, keep
 from bot.spreadsheets import LARGEST_FILE
@@ -23,6 +24,7 @@ from domain.errors import RefusedError
 from domain.people import Language, Person
 from domain.permissions import Action, areas_of, may
 from domain.sheets.known import Known
+from domain.team import may_lead
 from domain.text_args import Args
 from domain.working_hours import WorkingHours
 from storage import audit, importing, links, web_chat
@@ -35,15 +37,29 @@ AT_ONCE = 2
 LOOK_EVERY = 0.2
 """Seconds between two words about how far it is."""
 LONGEST_NAME = 100
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+GIVEN: Mapping[str, Action] = {"export": Action.EXPORT, "template": Action.IMPORT, "cards": Action.BRING_IN}
+"""What can be fetched, and who may."""
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 @dataclass(frozen=True)
+class Kept:
+    """A kind of file, as browsers and people know it."""
+
+    media: str
+    ending: str
+
+
+XLSX = Kept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx")
+PDF = Kept("application/pdf", "pdf")
+
+
+@dataclass(frozen=True)
 class Files:
-    """The routes; who may not import or export finds nothing there."""
+    """The routes; who may not have a file finds nothing there. `organisation` is the name that people see."""
 
     house: House
+    organisation: str
     _room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
 
     def routes(self) -> list[Route]:
@@ -92,8 +108,8 @@ class Files:
         yield json.dumps({"at": given.received_at.isoformat()}) + "\n"
 
     async def give(self, request: Request) -> Response:
-        """The template, or all that this person may see."""
-        wanted = {"export": Action.EXPORT, "template": Action.IMPORT}.get(request.path_params["which"])
+        """The template, all that this person may see, or a sheet of cards."""
+        wanted = GIVEN.get(request.path_params["which"])
         who, person = await self._who(request, wanted) if wanted else (None, None)
         if who is None or person is None:
             return self._refused("web.not-understood", status=404)
@@ -101,10 +117,25 @@ class Files:
         if wanted is Action.IMPORT:
             made = await asyncio.to_thread(template_file, texts, language=person.language)
             return self._file(made, "export.template-name", person.language)
+        if wanted is Action.BRING_IN:
+            return await self._cards(person) if is_ours(request) else self._refused("web.not-understood", status=404)
         async with self.house.database.transaction("export") as db:
             known = await self._noted(db, person)
         made = await asyncio.to_thread(export_file, known, texts, language=person.language)
         return self._file(made, "export.file-name", person.language)
+
+    async def _cards(self, person: Person) -> Response:
+        """A card with a fresh code for each who has no chat yet and whom this person leads."""
+        now = self.house.clock.now()
+        async with self.house.database.transaction("cards") as db:
+            found = await cards.without_chat(db, areas_of(person, Action.BRING_IN))
+            theirs = [one for one in found if may_lead(person, one)]
+            made = await cards.cards_for(db, theirs, address=self.house.address, now=now)
+            await audit.note(db, "cards.make", by=person.id, subject=person.id, at=now)
+        data = await asyncio.to_thread(
+            cards.sheet, made, self.house.texts, organisation=self.organisation, language=person.language, now=now
+        )
+        return self._file(data, "cards.file-name", person.language, kind=PDF)
 
     async def _noted(self, db: Session, person: Person) -> Known:
         """What they may see; that they took a copy is written down before they have it."""
@@ -122,11 +153,11 @@ class Files:
             return None, None
         return who, found[0].person
 
-    def _file(self, data: bytes, name: str, language: Language) -> Response:
-        called = f"{self._said(name, language, {})}.xlsx"
+    def _file(self, data: bytes, name: str, language: Language, *, kind: Kept = XLSX) -> Response:
+        called = f"{self._said(name, language, {})}.{kind.ending}"
         return Response(
             data,
-            media_type=XLSX,
+            media_type=kind.media,
             headers={"Content-Disposition": f"attachment; filename*=UTF-8''{quote(called)}"},
         )
 

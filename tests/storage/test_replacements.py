@@ -9,7 +9,7 @@ from domain.replacements import Replacement, ReplacementState
 from domain.tasks import Task, TaskKind
 from fakes.organisation import NOW
 from fakes.visiting import Visiting
-from storage import arranging, colleagues, grounds, matches, replacements, residents, tasks, touch
+from storage import arranging, colleagues, grounds, matches, people, replacements, residents, tasks, touch
 
 LATER = NOW + timedelta(days=7)
 
@@ -49,6 +49,15 @@ async def test_who_stands_in_acts_as_long_as_it_runs_and_nothing_is_written_over
             here = await colleagues.within(db, colleagues.PAID, areas=[riet.office.area], here_now=True)
             assert (riet.daan in {found.id for found in here}) == (acts == riet.daan)
             assert await touch.is_relied_on(db, karim) == (acts == karim)
+
+
+async def test_nobody_acts_who_has_left(riet: Visiting) -> None:
+    one = replace(planned(riet), state=ReplacementState.RUNNING)
+    async with riet.office.database.transaction("test") as db:
+        await replacements.add(db, one)
+        assert {match.resident.supervisor for match in await matches.of(db, riet.riet)} == {riet.els}
+        await people.change_state(db, riet.els, state=people.ENDED)
+        assert {match.resident.supervisor for match in await matches.of(db, riet.riet)} == {riet.daan}
 
 
 async def test_what_is_to_come_is_seen_in_its_areas_only(riet: Visiting) -> None:

@@ -66,6 +66,30 @@ Feature: Somebody takes the place of a supervisor, for good or for a while
     Then Marja hears "matches.resident" containing "Begeleider: Daan"
     And Marja hears "matches.match"
 
+  Scenario: What a volunteer proposed is answered by who is there now
+    When Riet proposes a task card for "B-07"
+    Then Riet hears "card.proposed" containing "Daan"
+    And Daan hears "card.please-confirm"
+    When Marja sends "/koppelingen B-07"
+    Then Marja hears "matches.resident"
+    And Marja hears "matches.match"
+    When Marja picks "replace_supervisor"
+    Then Marja hears "replacement.who"
+    When Marja picks "Saskia"
+    Then Marja hears "replacement.sure"
+    When Marja picks "replace"
+    Then Marja hears "replacement.on-its-way"
+    And Marja hears "replacement.arranged-for-good"
+    And Saskia hears "replacement.yours-for-good"
+    And Saskia hears "card.please-confirm" containing "B-07 · Riet"
+    And Daan hears "replacement.of-you-for-good"
+    And Els hears "replacement.deputy-for-good"
+    And Riet hears "replacement.volunteer-for-good"
+    And Daan can pick nothing
+    When Saskia picks "agree"
+    Then Saskia hears "card.agreed"
+    And Riet hears "card.agreed-by" containing "Saskia"
+
   Scenario: A question that was passed on is answered by who is there now
     When Riet sends "/vraag"
     Then Riet hears "question.whom"

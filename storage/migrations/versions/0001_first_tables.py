@@ -276,12 +276,14 @@ def upgrade() -> None:
     sa.Column('begins_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('reports_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('show_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['by_id'], ['people.id'], name=op.f('fk_rounds_by_id_people')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_rounds'))
     )
     with op.batch_alter_table('rounds', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_rounds_by_id'), ['by_id'], unique=False)
         batch_op.create_index('ix_rounds_look_at', ['look_at'], unique=False, sqlite_where=sa.text('look_at IS NOT NULL'), postgresql_where=sa.text('look_at IS NOT NULL'))
+        batch_op.create_index('ix_rounds_show_at', ['show_at'], unique=False, sqlite_where=sa.text('show_at IS NOT NULL'), postgresql_where=sa.text('show_at IS NOT NULL'))
 
     op.create_table('segments',
     sa.Column('id', sa.String(length=32), nullable=False),
