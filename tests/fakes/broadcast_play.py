@@ -69,6 +69,7 @@ class Played:
     unknown: frozenset[int] = frozenset()
     calls: list[float] = field(default_factory=list)
     violations: list[str] = field(default_factory=list)
+    not_called: int = 0
     seconds: float = 0.0
     progress: str = ""
 
@@ -79,6 +80,7 @@ class Played:
         wrong = [f"twice: {len(twice)}"] if twice else []
         wrong += [f"lost: {len(lost)}"] if lost else []
         strangers = set(self.came) - set(chats)
+        wrong += [f"not called: {self.not_called}"] if self.not_called > 0 else []
         return wrong + ([f"to others: {len(strangers)}"] if strangers else []) + self.violations
 
 
@@ -277,16 +279,25 @@ async def play(
                     await asyncio.sleep(1)
             played.seconds, played.unknown = time.monotonic() - begun, became_now[0]
             reported = await reporting
-            await asyncio.sleep(CALL_WITHIN if calls else 0)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(PATIENCE):
+                    while len(await called(remote, daan.id)) < len(reported):  # noqa: ASYNC110  another process
+                        await asyncio.sleep(1)
             played.progress = next(one for one in await marja.heard() if "Aangekomen" in one)
         finally:
             await program.kill()
     sent = await remote.sent()
     played.came = Counter(one["chat"] for one in sent if WORDS in one["text"])
-    called = sorted(one["at"] for one in sent if one["chat"] == daan.id and CALL in one["text"])
-    played.calls = [at - began for began, at in zip(reported, called, strict=True)]
+    at = await called(remote, daan.id)
+    played.calls = [came - began for began, came in zip(reported, at, strict=False)]
+    played.not_called = len(reported) - len(at)
     played.violations = [str(one["kind"]) for one in await remote.violations()]
     return played, chats
+
+
+async def called(remote: Remote, daan: int) -> Sequence[float]:
+    """When the professional was called, in order."""
+    return sorted(one["at"] for one in await remote.sent() if one["chat"] == daan and CALL in one["text"])
 
 
 async def news(remote: Remote, count: int) -> None:
