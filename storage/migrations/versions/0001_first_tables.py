@@ -29,6 +29,15 @@ def upgrade() -> None:
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('name', name=op.f('pk_beats'))
     )
+    op.create_table('kept_counts',
+    sa.Column('quarter', sa.String(length=8), nullable=False),
+    sa.Column('area_id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.String(length=40), nullable=False),
+    sa.Column('value', sa.Integer(), nullable=False),
+    sa.Column('people', sa.Integer(), nullable=False),
+    sa.Column('kept_at', sa.DateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('quarter', 'area_id', 'name', name=op.f('pk_kept_counts'))
+    )
     op.create_table('keys',
     sa.Column('version', sa.Integer(), autoincrement=False, nullable=False),
     sa.Column('wrapped', sa.LargeBinary(), nullable=False),
