@@ -43,7 +43,6 @@ PATIENCE = 60.0
 CALL_EVERY, CALL_WITHIN = 1.5, 3.0
 MOST_UNKNOWN = 20
 """So many may be under way when the program is killed."""
-A_LOT = 500
 
 
 @dataclass(frozen=True)
@@ -253,13 +252,9 @@ async def play(
         marja, saskia = [Page(http, token) for token in tokens]
         try:
             await program.start(environment)
-            await marja.says("/bericht", "Bericht", "Kiezen", "Rol", "Vrijwilliger", "Ja, dat is het")
-            await marja.says("Veiligheid", WORDS, "Gelezen", "Nu")
             played.blocked = await goes_wrong(remote, chats, trouble)
-            await marja.says("Versturen", *([str(people_count)] if people_count > TYPED_FROM else []))
+            await typed(marja, saskia, people_count=people_count)
             begun = time.monotonic()
-            if people_count > CONSENT_FROM:
-                await saskia.says("Akkoord")
             may_report.set()
             numbers = range(people_count + 1, people_count + calls + 1)
             reporting = asyncio.create_task(report_meanwhile(remote, numbers, may=may_report))
@@ -295,17 +290,21 @@ async def play(
     return played, chats
 
 
+async def typed(marja: Page, saskia: Page, *, people_count: int) -> None:
+    """Marja writes it, and Saskia consents where that is asked."""
+    await marja.says("/bericht", "Bericht", "Kiezen", "Rol", "Vrijwilliger", "Ja, dat is het")
+    await marja.says("Veiligheid", WORDS, "Gelezen", "Nu", "Versturen")
+    if people_count > TYPED_FROM:
+        await marja.says(str(people_count))
+    if people_count > CONSENT_FROM:
+        await saskia.says("Akkoord")
+
+
 async def called(remote: Remote, daan: int) -> Sequence[float]:
     """When the professional was called, in order."""
     return sorted(one["at"] for one in await remote.sent() if one["chat"] == daan and CALL in one["text"])
 
 
 async def news(remote: Remote, count: int) -> None:
-    """Wait until so many have it."""
-
-    async def many() -> int:
-        return sum(WORDS in one["text"] for one in await remote.sent())
-
-    async with asyncio.timeout(PATIENCE + count / 10):
-        while await many() < count:  # noqa: ASYNC110  it is another process
-            await asyncio.sleep(0.2 if count < A_LOT else 2)
+    """Wait until so many have it, and what else is said meanwhile."""
+    await remote.until(lambda state: state["sent"] >= count, within=PATIENCE + count / 5)
