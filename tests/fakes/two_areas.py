@@ -16,13 +16,27 @@ from bot.platform import Shown
 from domain.aftercare import Aftercare, Reason
 from domain.check_ins import CheckIn, State
 from domain.conversation import Incoming, Kind, Option, Start
+from domain.data_leaks import DataLeak
 from domain.ids import AccountId, AreaId, CheckInId, PersonId, PromptId, TaskCardId, TextId, new_id
 from domain.people import Language, Role
 from domain.task_cards import Goal, Terms, VolunteerTask
 from domain.tasks import Task, TaskKind
 from domain.working_hours import WorkingHours
 from fakes.organisation import NOW, NUMBERS, Organisation, organisation
-from storage import aftercares, areas, check_ins, matches, outbox, people, residents, tables, talks, task_cards, tasks
+from storage import (
+    aftercares,
+    areas,
+    check_ins,
+    data_leaks,
+    matches,
+    outbox,
+    people,
+    residents,
+    tables,
+    talks,
+    task_cards,
+    tasks,
+)
 from storage.outbox import Draft
 
 NORTH = {
@@ -171,7 +185,7 @@ async def _south(house: TwoAreas) -> dict[str, str]:
     asked = CheckIn(
         CheckInId(new_id()), zoe, zeno, State.ASKED, asked_at=NOW, asked_on=NOW.date(), closes_at=TOMORROW, look_at=None
     )
-    card = TaskCardId(new_id())
+    card, leak = TaskCardId(new_id()), DataLeak(zoe, noted_by=zeno, noted_at=NOW)
     dates = date(2026, 1, 5), date(2026, 6, 5), date(2026, 12, 5)
     terms = Terms(Goal.LESS_ALONE, (VolunteerTask.COMPANY,), (2,), 60, *dates)
     async with database.transaction("test") as db:
@@ -182,6 +196,7 @@ async def _south(house: TwoAreas) -> dict[str, str]:
         await task_cards.agree(db, proposed, version=proposed.version, by=zoe, at=NOW, look_at=None)
         await talks.plan(db, match, months=2, due_on=date(2026, 3, 5), look_at=TOMORROW)
         talk = await talks.next_of(db, match)
+        await data_leaks.note(db, leak)
     assert talk
     made: dict[str, str] = {
         "task": task.id,
@@ -190,6 +205,7 @@ async def _south(house: TwoAreas) -> dict[str, str]:
         "card": card,
         "talk": talk.id,
         "match": match,
+        "leak": leak.id,
     }
     made |= {"area": south, "whom": zoe, "owner": zoe, "resident": z07, "person": zoe, "volunteer": zoe}
     return {**made, **{name: found async for name, found in _newest(house)}}
