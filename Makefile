@@ -13,7 +13,7 @@ STAMP := $(VENV)/.ready
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test test-matrix crash bench check lock clean
+.PHONY: help env demo test test-matrix crash broadcast bench check lock clean
 
 help:  ## what can be asked
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -42,6 +42,10 @@ test-matrix: $(STAMP)  ## Matrix over a real homeserver, and killed at every com
 # Crash runs fork, so they have no workers: each kind of database has a process of its own. The figures are printed.
 crash: $(STAMP)  ## the program dies at every commit, and N times at any moment: nothing is lost (N=10000 for a night)
 	@$(BIN)/pytest tests/crash -q -s -m sqlite --kills $(N) & sqlite=$$!; $(BIN)/pytest tests/crash -q -s -m "not sqlite" --kills $(N); others=$$?; wait $$sqlite && exit $$others
+
+# Red when a limit was broken or not everything came once; how fast it was is only told.
+broadcast: $(STAMP)  ## a broadcast to 300 chats, held to Telegram's limits, in a quarter of a minute
+	@$(BIN)/python bench/broadcast.py --chats 300
 
 # Bounded in time: each takes larger figures as arguments, see bench/README.md.
 bench: $(STAMP)  ## what it costs and how fast it is, as ratios, in three minutes; docs/performance.md keeps them

@@ -14,6 +14,7 @@ from domain.conversation import Incoming, Kind, Media, Say, Start
 from domain.device_codes import is_code
 from domain.ids import PromptId, TextId
 from domain.people import Language
+from domain.permissions import Action, may
 from domain.plain_words import folded
 from storage.conversations import OPEN, Conversation, Prompt
 from storage.outbox import draft_of
@@ -55,6 +56,8 @@ class Reader:
                 await self._changes.withdraw(run, incoming)
             case Kind.MEDIA:
                 await self._media(run, incoming)
+            case Kind.FILE:
+                await run.begin(Start("import_file", {"upload": incoming.option}))
 
     async def _edit(self, run: TurnRun, incoming: Incoming) -> None:
         """What the earlier message said is said otherwise; when nothing of it stands, it is read as a new one."""
@@ -71,7 +74,8 @@ class Reader:
             once = Say(run.me.id, TextId("device.unreadable"), key=f"unreadable:{run.account}:{incoming.target}")
             run.drafts.append(draft_of(once, account=run.account))
             return
-        run.say(f"media.{incoming.option}")
+        may_import = incoming.option == Media.DOCUMENT and may(run.me, Action.IMPORT)
+        run.say("import.on-own-page" if may_import else f"media.{incoming.option}")
         await (self.read(run, replace(incoming, kind=Kind.TEXT)) if incoming.text else self._again(run))
 
     async def overdue(self, run: TurnRun, conversation: Conversation) -> None:

@@ -4,6 +4,8 @@ from dataclasses import replace
 from functools import partial
 
 from bot.capability import Capability, Converse, Wiring
+from bot.wiring_account import accounts
+from bot.wiring_spreadsheets import spreadsheets
 from bot.wiring_to_many import to_many
 from domain.catalogue import Catalogue
 from domain.escalation_words import Labels
@@ -17,7 +19,9 @@ from handlers import (
     answer_aftercare,
     answer_call,
     answer_card,
+    answer_offer,
     appreciate,
+    assign_case,
     begin_aftercare,
     boundary,
     call_numbers,
@@ -32,6 +36,7 @@ from handlers import (
     choose_where,
     clear_poison,
     close_case,
+    close_resident,
     deliveries,
     devices,
     dilemma,
@@ -48,10 +53,12 @@ from handlers import (
     invite_person,
     join,
     judge_leak,
+    lead_offer,
     let_in,
     look_in,
     lose_phone,
     lose_touch,
+    make_offer,
     name_resident,
     note_visit,
     open_cases,
@@ -61,8 +68,10 @@ from handlers import (
     phone_list,
     phoned,
     plan_talk,
+    print_cards,
     propose_card,
     remember_resident,
+    replace_supervisor,
     report_danger,
     report_sign,
     report_visit,
@@ -75,6 +84,7 @@ from handlers import (
     show_resident,
     show_round,
     show_totals,
+    stand_in,
     start_round,
     stop,
     tell_talk,
@@ -127,11 +137,25 @@ def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_pre
         *_team(address, labels),
         *_visits(catalogue),
         *_agreeing(),
-        *_arranging(),
+        *spreadsheets(),
+        *_arranging(labels),
         *_signs(catalogue),
+        *accounts(),
         *_rounds(),
     )
     return Wiring(*capabilities, *to_many(preview, {one.name for one in capabilities}))
+
+
+def _offers() -> tuple[Capability, ...]:
+    """What belongs to offers: a coordinator asks who can, who is asked answers."""
+    make = Action.MAKE_OFFER
+    return (
+        Capability("make_offer", make_offer.make_offer, may=make, commands=("wiekan", "whocan")),
+        Capability("offer_standing", lead_offer.offer_standing, may=make),
+        Capability("offer_choose", lead_offer.offer_choose, may=make),
+        Capability("offer_stop", lead_offer.offer_stop, may=make),
+        Capability("answer_offer", answer_offer.answer_offer, may=Action.ANSWER_OFFER),
+    )
 
 
 def _rounds() -> tuple[Capability, ...]:
@@ -146,6 +170,7 @@ def _rounds() -> tuple[Capability, ...]:
         Capability("look_in_done", look_in.look_in_done, may=go),
         Capability("look_in_cannot", look_in.look_in_cannot, may=go),
         Capability("look_in_worry", look_in.look_in_worry, may=Action.REPORT),
+        *_offers(),
     )
 
 
@@ -189,6 +214,7 @@ def _team(address: str, labels: Labels) -> tuple[Capability, ...]:
         Capability("invite", partial(invite_person.invite_person, address=address), may=come),
         Capability("new_code", partial(invite_person.new_code, address=address), may=come),
         Capability("evening", partial(host_evening.host_evening, address=address), may=come),
+        Capability("print_cards", print_cards.print_cards, may=come),
         Capability("tick_step", let_in.tick_step, may=come),
         Capability("make_active", let_in.make_active, may=come),
         Capability("change_person", change_person.change_person, may=change),
@@ -244,7 +270,7 @@ def _agreeing() -> tuple[Capability, ...]:
     )
 
 
-def _arranging() -> tuple[Capability, ...]:
+def _arranging(labels: Labels) -> tuple[Capability, ...]:
     """What a coordinator arranges: residents, who is responsible for them, and who visits them."""
     arrange = Action.ARRANGE_MATCHES
     return (
@@ -255,6 +281,11 @@ def _arranging() -> tuple[Capability, ...]:
         Capability("add_match", add_match.add_match, may=arrange),
         Capability("change_match", change_match.change_match, may=arrange),
         Capability("end_match", end_match.end_match, may=arrange),
+        Capability("close_resident", close_resident.close_resident, may=arrange),
+        Capability("assign_case", partial(assign_case.assign_case, labels=labels), may=arrange),
+        Capability("replace_supervisor", replace_supervisor.replace_supervisor, may=arrange),
+        Capability("stand_in", stand_in.stand_in, may=arrange),
+        Capability("end_stand_in", stand_in.end_stand_in, may=arrange),
     )
 
 

@@ -126,10 +126,11 @@ class TellTaken(Effect):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TellHandedOver(Effect):
-    """The new holder hears who passed it on, and that it is theirs now."""
+    """The new holder hears who passed it on, and that it is theirs now; `others` had it, or were called for it."""
 
     by: PersonId
     reporters: tuple[PersonId, ...]
+    others: tuple[PersonId, ...] = ()
     name = "handed-over"
 
 

@@ -135,7 +135,11 @@ def _handed_over(effect: fx.TellHandedOver, case: Case, labels: Labels) -> Turn:
     before = (Text(told.text, told.args),)
     first = Say(**{**vars(details), "before": before, "lane": Lane.ESCALATION})
     mine = say_about(case, effect.by, "escalation.handed-on", who_has_it(case, new), key=effect.key_for(effect.by))
-    return Turn(say=(first, mine, *_reporters_hear(effect, case, new)), close=(Close(topic_of(case)),))
+    others = tuple(
+        say_about(case, person, "escalation.taken-by", who_has_it(case, new), key=effect.key_for(person))
+        for person in effect.others
+    )
+    return Turn(say=(first, mine, *others, *_reporters_hear(effect, case, new)), close=(Close(topic_of(case)),))
 
 
 def _merged(effect: fx.TellMerged, case: Case) -> Iterator[Say]:

@@ -5,8 +5,17 @@ from datetime import datetime
 
 from domain.agenda import Due, What, without
 from domain.climbing import AT_ONCE, alarm, start_ladder
-from domain.effects import AlarmReason, Call, Effect, TellHandedOver, TellTaken
-from domain.escalation import AlreadyTakenError, Change, Escalation, State, must_be_open, must_hold, next_generation
+from domain.effects import AlarmReason, Call, Effect, OwedAnswerDue, TellHandedOver, TellTaken
+from domain.escalation import (
+    AlreadyTakenError,
+    AnswerState,
+    Change,
+    Escalation,
+    State,
+    must_be_open,
+    must_hold,
+    next_generation,
+)
 from domain.ids import PersonId
 from domain.ticking import climb_again, tick
 
@@ -96,6 +105,34 @@ def hand_over(escalation: Escalation, *, by: PersonId, to: PersonId, now: dateti
     held = replace(next_generation(escalation), holder=to, taken_at=now)
     told = TellHandedOver(escalation=held.id, generation=held.generation, people=(to,), by=by, reporters=held.reporters)
     return Change(replace(held, agenda=plan_of_holder(held, now=now)), (told,))
+
+
+def assign(escalation: Escalation, *, by: PersonId, to: PersonId, now: datetime) -> Change:
+    """Somebody who leads the area gives it to a colleague, whoever has it or nobody; an owed answer likewise.
+
+    What one gives to oneself is taken.
+
+    Raises:
+        ClosedError: it is closed and owes nothing.
+    """
+    if escalation.answer is AnswerState.OWED:
+        owed = replace(escalation, closed_by=to)
+        told = OwedAnswerDue(escalation=owed.id, generation=owed.generation, people=(to,))
+        return Change(owed, (told,))
+    must_be_open(escalation)
+    if to in (by, escalation.holder):
+        return take(replace(escalation, holder=to if escalation.holder == to else None), by=to, now=now)
+    others = tuple(person for person in escalation.professionals_told if person not in (by, to))
+    held = replace(next_generation(escalation), holder=to, taken_at=now)
+    handed = TellHandedOver(
+        escalation=held.id,
+        generation=held.generation,
+        people=(to,),
+        by=by,
+        reporters=held.reporters,
+        others=others,
+    )
+    return Change(replace(held, agenda=plan_of_holder(held, now=now)), (handed,))
 
 
 def still_on_it(escalation: Escalation, *, by: PersonId, now: datetime, contact: bool = False) -> Change:

@@ -41,6 +41,8 @@ class Action(StrEnum):
     THANK = "thank"
     RUN_ROUND = "run_round"
     LOOK_IN = "look_in"
+    MAKE_OFFER = "make_offer"
+    ANSWER_OFFER = "answer_offer"
     ARRANGE_MATCHES = "arrange_matches"
     SEND_BROADCAST = "send_broadcast"
     SEE_PEOPLE = "see_people"
@@ -48,6 +50,8 @@ class Action(StrEnum):
     CHANGE_PEOPLE = "change_people"
     REPORT_LOST = "report_lost"
     JUDGE_LEAK = "judge_leak"
+    IMPORT = "import"
+    EXPORT = "export"
 
 
 _OWN, _MATCHES, _SUPERVISED, _AREA = Scope.OWN, Scope.MATCHES, Scope.SUPERVISED, Scope.AREA
@@ -71,6 +75,8 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.SEE_FACE_TOTALS: {_M: _AREA},
     Action.THANK: {_P: _SUPERVISED, _C: _AREA},
     Action.RUN_ROUND: {_C: _AREA, _M: _AREA},
+    Action.MAKE_OFFER: {_C: _AREA, _M: _AREA},
+    Action.ANSWER_OFFER: {_V: _OWN, _P: _OWN, _C: _OWN, _S: _OWN, _M: _OWN},
     Action.LOOK_IN: {_V: _MATCHES, _P: _SUPERVISED, _C: _AREA, _M: _AREA},
     Action.SEND_BROADCAST: {_C: _AREA, _M: _AREA},
     Action.SEE_PEOPLE: {_C: _AREA, _M: _AREA},
@@ -78,6 +84,8 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.CHANGE_PEOPLE: {_C: _AREA, _M: _AREA},
     Action.REPORT_LOST: {_P: _AREA, _C: _AREA, _M: _AREA},
     Action.JUDGE_LEAK: {_C: _AREA, _M: _AREA},
+    Action.IMPORT: {_C: _AREA},
+    Action.EXPORT: {_C: _AREA},
     Action.BEGIN_AFTERCARE: {_V: _OWN, _P: _SUPERVISED, _C: _AREA},
     Action.ARRANGE_MATCHES: {_C: _AREA},
 }

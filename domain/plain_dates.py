@@ -17,7 +17,7 @@ _DAYS = (
 )  # fmt: skip
 _NUMBERS = {"een": 1, "one": 1, "a": 1, "twee": 2, "two": 2, "drie": 3, "three": 3, "vier": 4, "four": 4}
 _UNITS = {"dag": 1, "dagen": 1, "day": 1, "days": 1, "week": 7, "weken": 7, "weeks": 7}
-_MONTH = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
+MONTH = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
 _WEEKDAY = {name: number for number, names in enumerate(_DAYS, start=1) for name in names}
 _BEFORE = r"(?:tot|t m|until|till|to|op|on|over|in|for|voor|de|the)?"
 
@@ -44,13 +44,13 @@ def _named(plain: str, today: date) -> date | None:
     if plain in _WEEKDAY:
         ahead = (_WEEKDAY[plain] - today.isoweekday() - 1) % 7 + 1
         return today + timedelta(days=ahead)
-    names = "|".join(_MONTH)
+    names = "|".join(MONTH)
     match = re.fullmatch(
         rf"(?:(?P<d>\d{{1,2}}) (?P<m>{names})|(?P<n>{names}) (?P<e>\d{{1,2}}))(?: (?P<y>\d{{4}}))?", plain
     )
     if not match:
         return None
-    return _day(today, int(match["d"] or match["e"]), _MONTH[match["m"] or match["n"]], match["y"])
+    return _day(today, int(match["d"] or match["e"]), MONTH[match["m"] or match["n"]], match["y"])
 
 
 def _numbered(plain: str, today: date) -> date | None:

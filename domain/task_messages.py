@@ -29,6 +29,21 @@ def due_words(task: Task, *, about: Person, code: Arg) -> tuple[TextId, Args]:
     return TextId(f"task.due_{task.kind.value}"), args
 
 
+PROMISED = frozenset({TaskKind.QUESTION, TaskKind.CALL_BACK, TaskKind.ACTION_POINT, TaskKind.SUPPORT_CALL})
+"""What its owner is reminded of when it is due; told of before that is only who got it from a colleague."""
+
+
+def handed_on_words(task: Task, *, about: Person, code: Arg) -> tuple[TextId, Args]:
+    """The new owner reads what it is, by when it was promised, and whom to phone."""
+    said = text("question.words", words=Written(task.words)) if task.words else text("task.no-words")
+    return TextId("task.handed-on"), {
+        "what": text(f"task.kind_{task.kind.value}", name=about.name, resident=code),
+        "at": Moment(task.due_at, Shape.DAY_AND_TIME),
+        "phone": phone_of(about),
+        "words": said,
+    }
+
+
 def task_say(task: Task, to: PersonId, *, words: TextId, args: Args, key: str) -> Say:
     """A card with what can be done about the task."""
     return Say(to, words, args, task_options(task), lane=Lane.CHECK_IN, key=key, topic=task.topic)

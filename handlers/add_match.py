@@ -2,14 +2,13 @@
 
 from domain.ask import Ask
 from domain.choosing_people import ask_whom
-from domain.conversation import Close, Lane, Say, Turn, text
+from domain.conversation import Close, Lane, Say, Turn
 from domain.errors import RefusedError
 from domain.ids import ResidentId, TextId
 from domain.match_questions import ask_agreed, ask_sure
 from domain.match_words import form_words, look_at, resident_topic, when_words
 from domain.people import Person, Role
 from domain.permissions import Action, areas_of
-from domain.residents import Resident
 from domain.task_messages import phone_of
 from domain.text_args import Arg, Args
 from storage import arranging, audit, colleagues, matching, people
@@ -41,22 +40,19 @@ async def add_match(ask: Ask, person: Person, *, db: Session, resident: str) -> 
         return Turn(say=(Say(person.id, TextId("matches.left")),))
     await matching.bring_together(db, where, volunteer, agreed=times, now=ask.now, form=form)
     await audit.note(db, "match.add", by=person.id, subject=one.id, at=ask.now)
-    supervisor = next((other for other in everybody if other.id == one.supervisor), None)
-    supervisor = supervisor or (await people.get(db, [one.supervisor])).get(one.supervisor)
+    supervisor = next((other for other in everybody if other.id == where.acting), None)
+    supervisor = supervisor or (await people.get(db, [where.acting]))[where.acting]
     noted = Say(person.id, TextId("match.added"), args, (look_at(one),))
-    said = _told(one, volunteer, supervisor, args=args, key=f"match:{ask.id}")
+    said = _told(volunteer, supervisor, args=args, key=f"match:{ask.id}")
     others = [say for say in said if say.to != person.id]
     return Turn(say=(noted, *others), close=(Close(resident_topic(one), of=person.id),))
 
 
-def _told(one: Resident, volunteer: Person, supervisor: Person | None, *, args: Args, key: str) -> tuple[Say, Say]:
+def _told(volunteer: Person, supervisor: Person, *, args: Args, key: str) -> tuple[Say, Say]:
     """The volunteer with whom to phone, and the supervisor with the volunteer's number."""
-    who: Args = {
-        "supervisor": supervisor.name if supervisor else text("matches.nobody"),
-        "phone": phone_of(supervisor) if supervisor else text("task.no-phone"),
-    }
+    who: Args = {**args, "supervisor": supervisor.name, "phone": phone_of(supervisor)}
     known: Args = {**args, "phone": phone_of(volunteer)}
     return (
-        Say(volunteer.id, TextId("matches.you-visit"), {**args, **who}, lane=Lane.CHECK_IN, key=f"{key}:volunteer"),
-        Say(one.supervisor, TextId("matches.is-visited"), known, lane=Lane.CHECK_IN, key=f"{key}:supervisor"),
+        Say(volunteer.id, TextId("matches.you-visit"), who, lane=Lane.CHECK_IN, key=f"{key}:volunteer"),
+        Say(supervisor.id, TextId("matches.is-visited"), known, lane=Lane.CHECK_IN, key=f"{key}:supervisor"),
     )

@@ -5,11 +5,11 @@ from datetime import datetime
 from domain.conversation import Say, Turn, text
 from domain.ids import PersonId, TaskId, TextId
 from domain.people import Person, Role
-from domain.task_messages import due_words, phone_of, task_say
+from domain.task_messages import PROMISED, due_words, handed_on_words, phone_of, task_say
 from domain.tasks import HOW_IS_IT, OTHERS_HEAR_FROM, Task, next_reminder
 from domain.text_args import Arg
 from domain.working_hours import WorkingHours
-from storage import areas, people, quiet, residents, tasks
+from storage import areas, people, phoning, quiet, residents, tasks
 from storage.database import Session
 
 
@@ -21,13 +21,14 @@ async def remind_task(db: Session, id_: TaskId, *, now: datetime) -> Turn:
     if busy_until := await quiet.busy_until(db, task.owner, now=now):
         await tasks.put_off(db, task.id, until=busy_until)
         return Turn()
+    task = await phoning.with_who_phones(db, task)
     times = task.times_told + 1
     hours = (await areas.get(db, task.area)).hours if task.area else WorkingHours()
     await tasks.told(db, task.id, at=now, again_at=next_reminder(hours, now, times_told=times, due_at=task.due_at))
     by_id = await people.get(db, {task.owner, task.about or task.owner})
     about = by_id[task.about or task.owner]
     code: Arg = (await residents.get(db, task.resident)).code if task.resident else text("task.no-resident")
-    says = [_remind(task, about=about, code=code)]
+    says = [_remind(task, about=about, code=code, now=now)]
     if times >= OTHERS_HEAR_FROM and task.area:
         leads = await people.with_role(db, (Role.COORDINATOR,), area=task.area)
         others = [lead.id for lead in leads if lead.id != task.owner]
@@ -35,9 +36,11 @@ async def remind_task(db: Session, id_: TaskId, *, now: datetime) -> Turn:
     return Turn(say=tuple(says))
 
 
-def _remind(task: Task, *, about: Person, code: Arg) -> Say:
-    """The owner reads what it was about, in the words of whoever asked."""
+def _remind(task: Task, *, about: Person, code: Arg, now: datetime) -> Say:
+    """The owner reads what it was about, in the words of whoever asked; or that it is theirs since a moment."""
     words, args = due_words(task, about=about, code=code)
+    if now < task.due_at and task.kind in PROMISED:
+        words, args = handed_on_words(task, about=about, code=code)
     return task_say(task, task.owner, words=words, args=args, key=_key(task, task.owner))
 
 

@@ -3,7 +3,7 @@
 from domain.ask import Ask
 from domain.conversation import Close, Option, Say, Turn
 from domain.ids import ResidentId, TextId
-from domain.match_words import begin, match_args, name_in, open_words, resident_topic
+from domain.match_words import acting_name, begin, match_args, name_in, open_words, resident_topic
 from domain.people import Person
 from domain.permissions import Action, areas_of
 from domain.residents import Match, Resident
@@ -20,13 +20,13 @@ async def show_resident(_ask: Ask, person: Person, *, db: Session, resident: str
     reach = areas_of(person, Action.ARRANGE_MATCHES)
     found = await arranging.one(db, ResidentId(resident), reach=reach)
     one, visits = found.resident, found.visits
-    near = {one.supervisor, *([one.deputy] if one.deputy else []), *(match.volunteer for match in visits)}
+    near = {one.supervisor, found.acting, *([one.deputy] if one.deputy else []), *(match.volunteer for match in visits)}
     names = await people.get(db, near)
     cases = await escalations.about(db, one.id)
     args = {
         "code": one.code,
         "area": found.area,
-        "supervisor": name_in(names, one.supervisor),
+        "supervisor": acting_name(names, one.supervisor, acting=found.acting),
         "deputy": name_in(names, one.deputy),
         "open": open_words(cases),
     }

@@ -1,6 +1,6 @@
 """Volunteers who are looked after, until a person says that it has ended."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -15,6 +15,7 @@ from domain.filing import Filed, about_oneself
 from domain.ids import AftercareId, AreaId, EscalationId, PersonId, SignId
 from domain.people import Person
 from domain.policy import CALL_ME_NOW
+from domain.replacements import Along
 from domain.wishes import Wish
 from storage import filings, volunteers
 from storage.database import Session
@@ -158,6 +159,16 @@ async def end(db: Session, aftercare: AftercareId, *, by: PersonId, at: datetime
     statement = update(aftercares).where(aftercares.c.id == aftercare, aftercares.c.ended_at.is_(None))
     values = {"ended_at": at, "ended_by": by, "look_at": None, "paused_at": None}
     return bool((await db.run(statement.values(values))).rowcount)
+
+
+async def hand_on(
+    db: Session, guide: PersonId, *, to: PersonId, areas: Collection[AreaId], only: Along | None = None
+) -> None:
+    """Somebody else phones those whom this person looked after in these areas; with `only` those who go along."""
+    theirs = update(aftercares).where(aftercares.c.guide_id == guide, aftercares.c.area_id.in_(areas))
+    if only is not None:
+        theirs = theirs.where(aftercares.c.person_id.in_(only.volunteers))
+    await db.run(theirs.where(aftercares.c.ended_at.is_(None)).values(guide_id=to))
 
 
 async def forget(db: Session, *, before: datetime, limit: int) -> int:

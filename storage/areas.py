@@ -1,7 +1,7 @@
 """Areas with their hours and numbers."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Row, func, insert, select, update
 from domain.areas import AfterHours, Area, AreaNumbers
 from domain.errors import RefusedError
 from domain.ids import AreaId, PersonId, new_id
-from domain.working_hours import WorkingHours
+from domain.working_hours import WorkingHours, hours_of
 from storage.database import Session, TakenError
 from storage.tables import areas
 
@@ -34,7 +34,6 @@ async def add(
         RefusedError: the name is taken.
     """
     area = AreaId(new_id())
-    phones = json.dumps(asdict(numbers or AreaNumbers()))
     values = {
         "id": area,
         "name": name,
@@ -43,7 +42,7 @@ async def add(
         "after_hours": after_hours.value if after_hours else None,
         "after_hours_person_id": after_hours_person,
         "after_hours_name_sealed": _seal_name(db, area, after_hours_name),
-        "phones_sealed": db.sealer.seal(phones, table="areas", row=area, column="phones"),
+        "phones_sealed": sealed_numbers(db, area, numbers or AreaNumbers()),
     }
     try:
         async with db.savepoint():
@@ -55,16 +54,26 @@ async def add(
 
 async def change(db: Session, area: Area, *, after_hours_name: str | None, keep_name: bool) -> None:
     """Write an area as it is now; with `keep_name` who is waited for stays as it was."""
-    phones = json.dumps(asdict(area.numbers))
     values: dict[str, object] = {
         "hours": area.hours.text,
         "after_hours": area.after_hours.value if area.after_hours else None,
         "after_hours_person_id": area.after_hours_person,
-        "phones_sealed": db.sealer.seal(phones, table="areas", row=area.id, column="phones"),
+        "phones_sealed": sealed_numbers(db, area.id, area.numbers),
     }
     if not keep_name:
         values["after_hours_name_sealed"] = _seal_name(db, area.id, after_hours_name)
     await db.run(update(areas).where(areas.c.id == area.id).values(values))
+
+
+def sealed_numbers(db: Session, area: AreaId, numbers: AreaNumbers) -> bytes:
+    """The numbers of an area as they are kept."""
+    return db.sealer.seal(json.dumps(asdict(numbers)), table="areas", row=area, column="phones")
+
+
+async def awaited(db: Session) -> Mapping[AreaId, str]:
+    """Who will be called outside working hours once they are here, by area: their name in small letters."""
+    rows = (await db.run(select(areas).where(areas.c.after_hours_name_sealed.is_not(None)))).all()
+    return {AreaId(row.id): _awaited(db, row) or "" for row in rows}
 
 
 async def expect_no_longer(db: Session, name: str, *, person: PersonId) -> None:
@@ -91,6 +100,13 @@ async def named(db: Session, name: str) -> Area:
 async def get(db: Session, area: AreaId) -> Area:
     """That area."""
     return read_area(db, (await db.run(select(areas).where(areas.c.id == area))).one())
+
+
+async def some(db: Session, wanted: Collection[AreaId]) -> Sequence[Area]:
+    """These areas; without any nothing is asked."""
+    if not wanted:
+        return []
+    return [read_area(db, row) for row in (await db.run(select(areas).where(areas.c.id.in_(wanted)))).all()]
 
 
 async def everywhere(db: Session) -> Sequence[Area]:
@@ -130,7 +146,7 @@ def read_area(db: Session, row: Any) -> Area:  # noqa: ANN401  a row of that tab
     return Area(
         id=AreaId(row.id),
         name=row.name,
-        hours=WorkingHours(row.hours, row.zone),
+        hours=hours_of(row.hours, row.zone),
         after_hours=AfterHours(row.after_hours) if row.after_hours else None,
         after_hours_person=PersonId(row.after_hours_person_id) if row.after_hours_person_id else None,
         numbers=AreaNumbers(**json.loads(phones)),

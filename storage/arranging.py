@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import Select, and_, select
 
 from domain.errors import RefusedError
-from domain.ids import AreaId, ResidentId
+from domain.ids import AreaId, PersonId, ResidentId
 from domain.residents import Match, Resident
 from domain.working_hours import WorkingHours
+from storage.acting import acting
 from storage.database import Session
 from storage.matches import read_match, read_resident_beside, resident_columns
 from storage.tables import areas, matches, residents
@@ -17,9 +18,13 @@ from storage.tables import areas, matches, residents
 
 @dataclass(frozen=True)
 class Arranged:
-    """A resident who is looked after, where, and the matches that run."""
+    """A resident who is looked after, with supervisor and deputy as written down; where; and the matches that run.
+
+    `acting` is the supervisor, or who stands in for them now.
+    """
 
     resident: Resident
+    acting: PersonId
     area: str
     hours: WorkingHours
     visits: tuple[Match, ...] = ()
@@ -46,7 +51,14 @@ async def one(db: Session, resident: ResidentId, *, reach: Collection[AreaId] | 
 def _arranged() -> Select[Any]:
     visits = and_(matches.c.resident_id == residents.c.id, matches.c.ended_on.is_(None))
     return (
-        select(matches, *resident_columns(), areas.c.name.label("a_name"), areas.c.hours, areas.c.zone)
+        select(
+            matches,
+            *resident_columns(as_written=True),
+            acting(residents.c.supervisor_id).label("acting"),
+            areas.c.name.label("a_name"),
+            areas.c.hours,
+            areas.c.zone,
+        )
         .select_from(residents)
         .join(areas, areas.c.id == residents.c.area_id)
         .outerjoin(matches, visits)
@@ -63,7 +75,7 @@ async def _read(db: Session, statement: Select[Any]) -> Sequence[Arranged]:
     found: dict[str, Arranged] = {}
     for row in (await db.run(statement)).all():
         before = found.get(row.r_id) or Arranged(
-            read_resident_beside(row), row.a_name, WorkingHours(row.hours, row.zone)
+            read_resident_beside(row), PersonId(row.acting), row.a_name, WorkingHours(row.hours, row.zone)
         )
         found[row.r_id] = replace(before, visits=(*before.visits, read_match(db, row))) if row.id else before
     return list(found.values())

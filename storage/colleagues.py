@@ -6,18 +6,29 @@ from sqlalchemy import exists, select
 
 from domain.ids import AreaId
 from domain.people import Person, Role
+from storage.acting import RUNNING
 from storage.database import Session
 from storage.people import ACTIVE, joined_columns, read_joined
-from storage.tables import people, posts
+from storage.tables import people, posts, replacements
 
 PAID = frozenset(Role) - {Role.VOLUNTEER}
 """Who can be responsible for residents."""
 
 
-async def within(db: Session, roles: Collection[Role], *, areas: Collection[AreaId] | None) -> Sequence[Person]:
-    """The active people who have one of these roles in one of these areas (None: anywhere), by name."""
+async def within(
+    db: Session, roles: Collection[Role], *, areas: Collection[AreaId] | None, here_now: bool = False
+) -> Sequence[Person]:
+    """The active people who have one of these roles in one of these areas (None: anywhere), by name.
+
+    With `here_now` not those for whom somebody stands in now.
+    """
     has_post = exists().where(posts.c.person_id == people.c.id, posts.c.role.in_([role.value for role in roles]))
     if areas is not None:
         has_post = has_post.where(posts.c.area_id.in_(areas))
-    rows = (await db.run(select(*joined_columns()).where(people.c.state == ACTIVE, has_post))).all()
+    statement = select(*joined_columns()).where(people.c.state == ACTIVE, has_post)
+    if here_now:
+        statement = statement.where(
+            ~exists().where(replacements.c.of_id == people.c.id, replacements.c.state == RUNNING)
+        )
+    rows = (await db.run(statement)).all()
     return sorted((read_joined(db, row).person for row in rows), key=lambda one: (one.name.casefold(), one.id))

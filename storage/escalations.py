@@ -1,7 +1,7 @@
 """Escalations: opened on the ground of today's policy, kept with what they have played, found when they are due."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -89,13 +89,14 @@ def _row(read: Escalation) -> dict[str, Any]:
     }
 
 
-async def load(db: Session, escalation: EscalationId) -> Case:
+async def load(db: Session, escalation: EscalationId, *, areas: Collection[AreaId] | None = None) -> Case:
     """The case, locked until the transaction ends, with all its reports and people; the one it went into, if any.
 
     Raises:
-        RefusedError: there is no such escalation.
+        RefusedError: there is no such escalation, or not in these areas.
     """
-    return await _read_or_followed(db, await _locked(db, escalations.c.id == escalation))
+    here = true() if areas is None else escalations.c.area_id.in_(areas)
+    return await _read_or_followed(db, await _locked(db, and_(escalations.c.id == escalation, here)))
 
 
 async def _read_or_followed(db: Session, rows: Sequence[Row[Any]]) -> Case:
@@ -157,6 +158,13 @@ async def about(db: Session, resident: ResidentId) -> Sequence[Case]:
     wanted = and_(escalations.c.resident_id == resident, _not_done())
     statement = _cases().where(wanted).order_by(escalations.c.opened_at, signs.c.filed_at)
     return _grouped(db, (await db.run(statement)).all())
+
+
+async def in_areas(db: Session, areas: Collection[AreaId], *, resident: ResidentId | None = None) -> Sequence[Case]:
+    """What is open in these areas or owes an answer, locked until the transaction ends; of one resident, when given."""
+    wanted = and_(escalations.c.area_id.in_(areas), _not_done())
+    rows = await _locked(db, wanted if resident is None else and_(wanted, escalations.c.resident_id == resident))
+    return _grouped(db, rows)
 
 
 async def open_with(db: Session, person: PersonId) -> Sequence[Case]:

@@ -14,12 +14,13 @@ from domain.ids import AreaId, PersonId, ResidentId
 from domain.ladder import FrozenPolicy, OnLadder, Roster
 from domain.people import Person, Role
 from domain.residents import Resident
+from storage.acting import RUNNING, acting
 from storage.areas import joined_area_columns, read_joined_area
 from storage.database import Session
 from storage.escalations import read_data
 from storage.people import ACTIVE, joined_columns, read_joined
 from storage.residents import read_resident
-from storage.tables import accounts, areas, escalations, people, posts, residents
+from storage.tables import accounts, areas, escalations, people, posts, replacements, residents
 
 _DATA = escalations.c.data.label("e_data")
 
@@ -35,11 +36,18 @@ async def ground_for_resident(db: Session, resident: ResidentId, *, now: datetim
         escalations.c.kind == "sign",
     )
     responsible = (residents.c.supervisor_id, residents.c.deputy_id)
+    stands_in = people.c.id.in_(
+        select(replacements.c.by_id).where(
+            replacements.c.area_id == residents.c.area_id, replacements.c.state == RUNNING
+        )
+    )
+    acts = {"supervisor_id": acting(residents.c.supervisor_id), "deputy_id": acting(residents.c.deputy_id)}
+    own = [acts.get(column.name, column).label(column.name) for column in residents.c]
     statement = (
-        select(*joined_area_columns(), residents, _DATA, next_number(db), *person_columns())
+        select(*joined_area_columns(), *own, _DATA, next_number(db), *person_columns())
         .join(areas, areas.c.id == residents.c.area_id)
         .outerjoin(escalations, on_a_card)
-        .outerjoin(people, or_(may_be_called(), people.c.id.in_(responsible), _is_named_on_card()))
+        .outerjoin(people, or_(may_be_called(), people.c.id.in_(responsible), stands_in, _is_named_on_card()))
         .where(residents.c.id == resident)
         .order_by(people.c.created_at, people.c.id)
     )

@@ -34,6 +34,7 @@ from storage.tables import rounds as rounds_table
 
 _MOMENTS = union_all(
     select(func.min(rounds_table.c.look_at).label("at")),
+    select(func.min(rounds_table.c.show_at)),
     select(func.min(look_ins.c.look_at)),
 ).subquery()
 NEXT_MOMENT = select(func.min(_MOMENTS.c.at))
@@ -158,7 +159,7 @@ async def seen(db: Session, on: OnRound, *, by: PersonId, at: datetime, worried:
     }
     await db.run(update(look_ins).where(look_ins.c.id == on.one.id).values(values))
     await _said(db, on.one.id, by, Told.SEEN)
-    await rounds.report_when_all_seen(db, on.round.id, at=at)
+    await rounds.answered(db, on.round.id, at=at)
 
 
 async def cannot(db: Session, on: OnRound, *, by: PersonId, at: datetime, standing: Standing | None) -> None:
@@ -168,6 +169,7 @@ async def cannot(db: Session, on: OnRound, *, by: PersonId, at: datetime, standi
         values |= {"standing": standing.value, "look_at": at if standing is Standing.WAITING else None}
     await db.run(update(look_ins).where(look_ins.c.id == on.one.id).values(values))
     await _said(db, on.one.id, by, Told.CANNOT)
+    await rounds.answered(db, on.round.id, at=at)
 
 
 async def _said(db: Session, look_in: LookInId, by: PersonId, told: Told) -> None:

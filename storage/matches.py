@@ -9,13 +9,16 @@ from sqlalchemy import ColumnElement, Row, Select, String, bindparam, insert, or
 
 from domain.agreed_times import AgreedTime
 from domain.appreciation import anniversary
+from domain.areas import Area
 from domain.errors import RefusedError
 from domain.ids import AreaId, MatchId, PersonId, ResidentId, new_id
 from domain.residents import ActivityForm, Match, Resident
 from domain.working_hours import DEFAULT_ZONE
 from storage import appreciation
+from storage.acting import acting
+from storage.areas import joined_area_columns, read_joined_area
 from storage.database import Session
-from storage.tables import matches, residents
+from storage.tables import areas, matches, residents
 
 
 async def add(  # noqa: PLR0913  a match has that many sides
@@ -57,6 +60,12 @@ async def of(db: Session, volunteer: PersonId) -> Sequence[Match]:
     return [read_match(db, row) for row in rows]
 
 
+async def with_areas(db: Session, volunteer: PersonId) -> Sequence[tuple[Match, Area]]:
+    """The same, each with the area of its resident."""
+    rows = (await db.run(_with_areas(), [{"b_volunteer": volunteer}])).all()
+    return [(read_match(db, row), read_joined_area(db, row)) for row in rows]
+
+
 async def get(db: Session, match: MatchId) -> Match | None:
     """That match, while it runs."""
     found = await _read_all(db, running().where(matches.c.id == match))
@@ -68,9 +77,14 @@ async def of_resident(db: Session, resident: ResidentId) -> Sequence[Match]:
     return await _read_all(db, running().where(matches.c.resident_id == resident))
 
 
+async def of_residents(db: Session, found: Collection[ResidentId]) -> Sequence[Match]:
+    """The running matches with these residents."""
+    return await _read_all(db, running().where(matches.c.resident_id.in_(found)))
+
+
 async def supervised_by(db: Session, professional: PersonId) -> Sequence[Match]:
     """The running matches with the residents for whom this professional is responsible, or the deputy."""
-    mine = or_(residents.c.supervisor_id == professional, residents.c.deputy_id == professional)
+    mine = or_(acting(residents.c.supervisor_id) == professional, acting(residents.c.deputy_id) == professional)
     return await _read_all(db, running().where(mine))
 
 
@@ -90,6 +104,11 @@ async def reach(db: Session, match: MatchId, *, areas: Collection[AreaId] | None
 async def of_all(db: Session, volunteers: Collection[PersonId]) -> Sequence[Match]:
     """The running matches of these volunteers."""
     return await _read_all(db, running().where(matches.c.volunteer_id.in_(volunteers)))
+
+
+async def all_running(db: Session) -> Sequence[Match]:
+    """All running matches, by the code of the resident."""
+    return await _read_all(db, running())
 
 
 async def to_ask(db: Session, *, now: datetime) -> Sequence[tuple[MatchId, datetime]]:
@@ -137,6 +156,11 @@ def _of_volunteer() -> Select[Any]:
     return running().where(matches.c.volunteer_id == bindparam("b_volunteer", type_=String))
 
 
+@cache
+def _with_areas() -> Select[Any]:
+    return _of_volunteer().add_columns(*joined_area_columns()).join(areas, areas.c.id == residents.c.area_id)
+
+
 def running() -> Select[Any]:
     """All running matches with their residents, by code, to be narrowed down; `read_match` reads its rows."""
     return (
@@ -156,9 +180,14 @@ def _agreed(times: AgreedTime | None) -> dict[str, object]:
     }
 
 
-def resident_columns() -> list[ColumnElement[Any]]:
-    """The columns of a resident beside those of a match; `read_resident_beside` reads them."""
-    return [column.label(f"r_{column.name}") for column in residents.c]
+def resident_columns(*, as_written: bool = False) -> list[ColumnElement[Any]]:
+    """The columns of a resident beside those of a match; `read_resident_beside` reads them.
+
+    They say who acts now, unless they are to be `as_written`.
+    """
+    posts = () if as_written else (residents.c.supervisor_id, residents.c.deputy_id)
+    acts = {post.name: acting(post) for post in posts}
+    return [acts.get(column.name, column).label(f"r_{column.name}") for column in residents.c]
 
 
 def read_resident_beside(row: Row[Any]) -> Resident:

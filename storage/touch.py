@@ -3,8 +3,9 @@
 from sqlalchemy import exists, or_, select, update
 
 from domain.ids import AccountId, PersonId
+from storage.acting import RUNNING
 from storage.database import Session
-from storage.tables import accounts, areas, escalations, residents
+from storage.tables import accounts, areas, escalations, replacements, residents
 
 
 async def regain(db: Session, account: AccountId) -> bool:
@@ -17,7 +18,11 @@ async def is_relied_on(db: Session, person: PersonId) -> bool:
     """Whether somebody waits for this person: they supervise, stand in, are called after hours, or hold a case."""
     statement = select(
         or_(
-            exists().where(or_(residents.c.supervisor_id == person, residents.c.deputy_id == person)),
+            exists().where(
+                or_(residents.c.supervisor_id == person, residents.c.deputy_id == person),
+                residents.c.closed_on.is_(None),
+            ),
+            exists().where(replacements.c.by_id == person, replacements.c.state == RUNNING),
             exists().where(areas.c.after_hours_person_id == person),
             exists().where(escalations.c.holder_id == person, escalations.c.state == "open"),
         )

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Select, exists, or_, select
 
 from domain.people import Person, Role
+from storage.acting import acting
 from storage.database import Session
 from storage.people import ACTIVE, joined_columns, read_joined
 from storage.tables import matches, people, posts, residents
@@ -23,7 +24,7 @@ def guided(guide: Person) -> Select[Any]:
         matches.c.volunteer_id == people.c.id,
         matches.c.ended_on.is_(None),
         residents.c.id == matches.c.resident_id,
-        or_(residents.c.supervisor_id == guide.id, residents.c.deputy_id == guide.id),
+        or_(acting(residents.c.supervisor_id) == guide.id, acting(residents.c.deputy_id) == guide.id),
     )
     leads = [post.area for post in guide.posts if post.role is Role.COORDINATOR and post.area]
     in_area = exists().where(

@@ -24,7 +24,7 @@ JOINED = ":joined"
 class ShownMessage:
     """A message as the page showed it; `chosen` is the place of the pressed option, -1 when closed without one.
 
-    `picture` is what is shown below the words, as an address that holds all of it.
+    `picture` is what is shown below the words, as an address that holds all of it; `file` is what can be fetched there.
     """
 
     key: str
@@ -35,17 +35,19 @@ class ShownMessage:
     lane: int
     chosen: int | None
     picture: str | None = None
+    file: str | None = None
 
 
 @dataclass(frozen=True)
 class OwnMessage:
-    """Something the person wrote, with later changes in it."""
+    """Something the person wrote, with later changes in it; of a file that they handed in it is the name."""
 
     event: str
     text: str
     at: datetime
     edited: bool = False
     withdrawn: bool = False
+    is_file: bool = False
 
 
 async def shown(db: Session, account: AccountId, *, after: int, now: datetime) -> Sequence[ShownMessage]:
@@ -74,6 +76,7 @@ def _shown(db: Session, row: Row[Any]) -> ShownMessage:
         lane=kept["lane"],
         chosen=row.chosen,
         picture=kept.get("picture"),
+        file=kept.get("file"),
     )
 
 
@@ -85,6 +88,9 @@ async def written(db: Session, account: AccountId, *, now: datetime) -> Sequence
         match incoming.kind:
             case Kind.TEXT if incoming.event_id != JOINED:
                 found[incoming.event_id] = OwnMessage(incoming.event_id, incoming.text, incoming.received_at)
+            case Kind.FILE:
+                given = OwnMessage(incoming.event_id, incoming.text, incoming.received_at, is_file=True)
+                found[incoming.event_id] = given
             case Kind.EDIT if earlier and not earlier.withdrawn:
                 found[incoming.target] = OwnMessage(earlier.event, incoming.text, earlier.at, edited=True)
             case Kind.WITHDRAW if earlier:

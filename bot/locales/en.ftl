@@ -161,8 +161,8 @@ help =
         Call: the numbers.
         This is not an alarm button. In danger: call 112.
     .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
-    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Give thanks with /thank, see totals with /totals. This is not an alarm button. In danger: call 112.
-    .manager = Hello { $name }. You hear it here when something is left lying. Type /totals for totals. This is not an alarm button. In danger: call 112.
+    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Type /matches for residents and who visits them, /people for everybody. Give thanks with /thank, see totals with /totals. Start a round with /round, look for help with /whocan. This is not an alarm button. In danger: call 112.
+    .manager = Hello { $name }. You hear it here when something is left lying. Type /totals for totals. Start a round with /round, look for help with /whocan. This is not an alarm button. In danger: call 112.
 
 join =
     .language =
@@ -310,6 +310,10 @@ task =
         Agreed with { $name } ({ $phone }) about { $resident }. It was for { $day }.
         { $words }
     .kind_action_point = something agreed with { $name } about { $resident }
+    .handed-on =
+        Yours now: { $what }. Promised for { $at }. Phone: { $phone }.
+        { $words }
+    .no-words = Nothing was written with it.
     .due_support_call = Now: phone { $name } ({ $phone }). It was promised for { $at }.
     .kind_question = a question from { $resident }, passed on by { $name }
     .kind_call_back = phone { $name } back about { $resident }
@@ -554,6 +558,7 @@ command =
     .check-in-moment = When I ask how you are
     .pause = No questions about how you are for a while
     .open = Open cases
+    .offer = Who can come and help?
     .round = A round of the residents
     .pulse = How are the volunteers?
     .matches = Residents and matches
@@ -568,6 +573,8 @@ command =
     .language = Dutch or English
     .help = What can I do here?
     .people = People: search, invite, change
+    .import = Hand in a spreadsheet of people and matches
+    .export = Download everything as a spreadsheet
     .lost = Report a lost telephone
     .leaks = Show data leaks
 
@@ -680,6 +687,13 @@ web =
     .broken-title = Something went wrong
     .broken-text = It is not your fault. Try again in a minute.
     .picture-of-link = The link as a QR code, to be scanned with a telephone
+    .hand-in = Hand in a spreadsheet
+    .file-reading = { $count } rows read
+    .file-failed = The file did not arrive. Try again.
+    .download = Download the file
+    .evening-title = Good that you are here
+    .evening-text = Would you like to volunteer? Tell us here who you are. We phone you for a talk.
+    .evening-open = Begin
 
 demo =
     .title = Buurtpols
@@ -1347,6 +1361,9 @@ round =
     .planned = Good. I will begin at { $at }. You will hear how it went on { $reported }.
     .begun = The round has begun, about { $residents }. You will hear how it went on { $reported }.
     .progress = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
+    .live =
+        { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
+        You will hear how it went on { $reported }.
     .reported = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer.
     .all-seen = All { $all } residents have been seen. The round is over.
     .ended =
@@ -1414,8 +1431,7 @@ round =
            *[other] { $count } volunteers
         }
 matches =
-    .list = { $lines }
-    .more = And { $more } more. Type a code or a name.
+    .more = The first ones are below. There are { $more } more.
     .line = { $code } · { $supervisor } · { $volunteers }
     .not-found = I cannot find that in your area.
     .which =
@@ -1428,10 +1444,11 @@ matches =
         }. Without a volunteer: { $alone }.
         Choose a resident, or type a code or a name.
     .which_add = Add a resident
-    .which_replace = Succeed a colleague
-    .which_stand_in = Stand in for a while
+    .which_replace = A colleague stops
+    .which_stand_in = A colleague is away
     .nobody = Nobody
     .no-volunteer = no volunteer yet
+    .acting = { $name }, { $acting } stands in now
     .no-fixed-day = no fixed day
     .fixed-day = { $day } at { $at }, { $minutes } minutes
     .nothing-open = Nothing is open.
@@ -1451,6 +1468,7 @@ matches =
     .option-change-match = Change day or time
     .option-end-match = End this match
     .code = Which code does the resident get? Type for instance B-12. Never a name.
+    .code-closed = This resident is closed. Take the row away, or choose a new code.
     .code-not-free = Code { $code } is not possible. Choose another code.
     .area = In which area is that?
     .supervisor = Who will be the supervisor of { $code } in { $area }? Choose or type the name.
@@ -1530,7 +1548,7 @@ segment =
     .value_course = Course
     .so-far =
         Now: { $who }.
-        That is { $count } people, such as { $names }.
+        Number of people: { $count }. For example { $names }.
     .next = Is that it?
     .next_done = Yes, that is it
     .next_and = And also …
@@ -1558,7 +1576,7 @@ broadcast =
     .option-make-offer = Who can?
     .reaches =
         For: { $who }.
-        That is { $count } people, such as { $names }.
+        Number of people: { $count }. For example { $names }.
     .nobody = This way it is for nobody. Type /broadcast and choose another group.
     .kind = What is it about?
     .kind_news = News
@@ -1569,7 +1587,7 @@ broadcast =
     .about_activity = activities
     .about_practical = practical matters
     .words = Write your message in { $language }. Do not name residents.
-    .words-too = And for those who read { $language }? They are { $count }. Write it in that language.
+    .words-too = And for those who read { $language }? Number of people: { $count }. Write it in that language.
     .in_nl = Dutch
     .in_en = English
     .option-same = Send them the { $language } text
@@ -1600,21 +1618,23 @@ broadcast =
     .sure =
         { $words }
 
-        It goes out { $when } to { $count } people, such as { $names }.
+        It goes out { $when }. Number of people: { $count }.
+        For example { $names }.
         Between 20:00 and 9:00 nobody gets it. Is it right?
     .sure-wait =
         { $words }
 
-        It goes out { $when } to { $count } people, such as { $names }.
+        It goes out { $when }. Number of people: { $count }.
+        For example { $names }.
         They are more than 100. A colleague looks at it, or it waits 10 minutes.
         Between 20:00 and 9:00 nobody gets it. Is it right?
     .sure_send = Send
     .sure_not = Do not send
     .number = This goes to many people. Type how many: { $count }.
     .not-sent = All right. Nothing was sent.
-    .progress_soon = Your message to { $count } people is about to go out.
+    .progress_soon = Your message is about to go out. Number of people: { $count }.
     .progress_waiting =
-        Your message to { $count } people is ready.
+        Your message is ready. Number of people: { $count }.
         It goes out on { $at }.
     .progress_going =
         Your message is going out: { $sent } of { $count }.
@@ -1638,7 +1658,7 @@ broadcast =
     .option-stop = Stop
     .option-list = Who not?
     .stopped =
-        Stopped. { $count } people have it already:
+        Stopped. Who has it already ({ $count }):
         { $names }
     .stopped-in-time = Stopped. Nobody got it.
     .not-stopped_done = This cannot be stopped any more. Everybody has it.
@@ -1658,10 +1678,10 @@ broadcast =
     .list-nothing = Nobody was passed over. There is no answer yet.
     .to-phone = { $name }: { $phone }
     .option-again = Failed ones again
-    .again = I am trying again with { $count } people.
+    .again = I am trying again. Number of people: { $count }.
     .gone = This message is not there any more.
     .consent =
-        { $name } wants to send this to { $count } people.
+        { $name } wants to send this. Number of people: { $count }.
         { $words }
         May it go out? If nobody says anything, it goes at { $at }.
     .option-consent = Agreed
@@ -1761,6 +1781,7 @@ team =
     .option-pause = Pause
     .option-end = Stop
     .option-evening = Code for an evening
+    .option-cards = Cards (PDF)
 
 letting-in =
     .name = What is this person called? Type the name.
@@ -1780,6 +1801,275 @@ letting-in =
         Give this to nobody else.
     .somebody-asked = { $name } made a new code for you. Did you not know? Phone your coordinator.
 
+import =
+    .how =
+        You can set up many people, residents and matches at once. You do that with a spreadsheet.
+        Open your own page in the browser. Tap the paperclip beside the text field. Choose your file there.
+        I show first what will change. Then you choose.
+        No file yet? Type /fill-in.
+    .on-own-page = I only read a spreadsheet on your own page. Open it in the browser. Tap the paperclip there.
+    .do-it =
+        This is what happens when I process your file:
+        { $report }
+        What is not in your file stays as it is. Shall I do it?
+    .do-it_yes = Do it
+    .do-it_no = Do not
+    .would =
+        This is what happens when I process the file:
+        { $report }
+        What is not in the file stays as it is.
+    .sure = Shall I do it?
+    .done = Done. New: { $new }. Changed: { $changed }.
+    .done-with-people =
+        Done. New: { $new }. Changed: { $changed }.
+        New people cannot come in yet. Invite them with /people.
+    .not-done = All right. Nothing has changed.
+    .nothing-to-do = All that is in your file is here already. Nothing changes.
+    .gone = I do not have this file any more. Hand it in again.
+    .refused =
+        This file cannot be used yet. I have kept nothing of it.
+        { $problems }
+        Put this right and hand the file in again.
+    .count_area = Areas: { $new } new, { $changed } different, { $unchanged } the same.
+    .count_person = People: { $new } new, { $changed } different, { $unchanged } the same.
+    .count_resident = Residents: { $new } new, { $changed } different, { $unchanged } the same.
+    .count_match = Matches: { $new } new, { $changed } different, { $unchanged } the same.
+    .change = Different: { $sheet }, row { $row } ({ $what }).
+    .both = { $first }, { $rest }
+    .more-changes = And { $count } more that become different.
+    .skipped = I skip sheet { $sheet }. I do not know its headings.
+    .other-numbers =
+        { $count ->
+            [one] One colleague gets another number. Is that right? It may be somebody who happens to have the same name.
+           *[other] { $count } colleagues get another number. Is that right? They may be people who happen to have the same name.
+        }
+    .tell-volunteers =
+        { $count ->
+            [one] One resident gets another supervisor. Tell the volunteer yourself.
+           *[other] { $count } residents get another supervisor. Tell the volunteers yourself.
+        }
+    .problem = { $sheet }, row { $rows }, column { $column }: { $what }
+    .problem-row = { $sheet }, row { $rows }: { $what }
+    .problem-file = { $what }
+    .column = { $letter } ({ $label })
+    .more-problems = And { $count } more problems.
+    .bsn = This looks like a citizen service number. Take it away. Is it a phone number? Put a 0 before it.
+    .name-of-resident = This says something about a resident. A resident is only a code. Take the column away. Is it about the volunteer? Then call the column Volunteer.
+    .cell-error = This cell holds an error of the spreadsheet program. Type here what belongs here.
+    .bad-name = This is no name. Type a name of at most 80 letters.
+    .bad-phone = This is no phone number. Type one number, such as 06-12345678.
+    .bad-role = I do not know this role. Choose volunteer, professional, coordinator, safeguarding officer or manager.
+    .bad-language = I do not speak this language. Choose Dutch or English.
+    .bad-code = This is no code. A code is short and has a digit, such as B-12. Never put a name here.
+    .bad-form = I do not know this form. Choose one from the sheet Explanation of the fill-in list.
+    .bad-day = This is no day of the week. Type one day, such as Tuesday.
+    .bad-time = This is no time. Type the time like this: 10:00.
+    .bad-minutes = This is no length of time. Type the number of minutes, such as 60.
+    .bad-date = This date cannot be. Type the date like this: 3-3-2026, day first.
+    .bad-hours = I cannot read these working hours. Type them like this: ma-vr 09:00-17:00.
+    .bad-after-hours = I do not understand this. Type a name, a number or none.
+    .no-name = The name is missing here. Fill it in, or take the row away.
+    .no-code = The code of the resident is missing here. Fill it in, or take the row away.
+    .no-phone = The phone number is missing here. Everybody must be able to be phoned. Fill it in.
+    .no-role = The role is missing here. Fill in what somebody does, such as volunteer.
+    .no-area = The area is missing here. Fill in the district or village.
+    .no-supervisor = The supervisor is missing here. Fill in the name of a professional.
+    .no-volunteer = The volunteer is missing here. Fill in the name, or take the row away.
+    .one-area = A resident belongs to one area. Choose one.
+    .unknown-area = I do not know this area. Look how you wrote it, or put it on the sheet Areas.
+    .unknown-area-here = You have no area of that name. Look how you wrote it. Who administers the computer makes a new area.
+    .unknown-person = I do not know this name. Look how you wrote it, or put it on the sheet People.
+    .several-people = Several people have this name. Add a last name or a letter for one of them.
+    .unknown-code = I do not know this code. Look how you wrote it, or put it on the sheet Residents.
+    .code-not-free = This code cannot be used. Choose another one.
+    .same-area = This area stands here twice, with something else beside it. Leave one row.
+    .same-name = This name stands here twice, with another number. Is it the same person? Make the numbers equal. If not: add a last name.
+    .same-code = This code stands here twice, with something else beside it. Make the rows equal.
+    .same-match = This match stands here twice, with something else beside it. Leave one row.
+    .role-not-yours = You cannot give this role here. Ask your manager.
+    .person-not-yours = You cannot change anything of this colleague. Ask your manager.
+    .no-professional = A supervisor or deputy is a professional, not a volunteer. Choose another, or add that role.
+    .not-a-volunteer = Who visits is a volunteer. Choose another, or add that role.
+    .deputy-is-supervisor = Supervisor and deputy are the same. Choose two people, or leave the deputy empty.
+    .day-and-time = Day and time belong together. Fill in both, or neither.
+    .nothing-known = I know nothing here. Put headings above the columns, such as Name, Phone, Role and Area. The fill-in list shows how.
+    .nothing-filled = There is nothing below the headings yet. Fill in a row first.
+    .file-empty = This file is empty.
+    .file-too-large = This file is too large. It may be { $most } MB at most. Cut it into pieces.
+    .file-old = I cannot open this file. Save it as XLSX, without a password, and try again.
+    .file-strange = This is no file that I can read. Save it as XLSX or CSV and try again.
+    .file-unpacks = This file is far too large when unpacked. Copy your table into a new file.
+    .file-wide = The cells stand too far apart. Copy only your table into a new file.
+    .too-many-rows = This file has too many rows. There may be { $most } at most. Cut it into pieces.
+    .reading = Rows read
+    .written = Written: { $file }
+    .exists = { $file } is there already. Choose another name.
+    .no-file = I cannot open { $file }.
+
+export =
+    .ready = Your file is ready on your own page in the browser. It holds only your areas. Mind: there are names and numbers in it.
+    .template = The fill-in list is ready on your own page in the browser. Its first sheet explains what to fill in.
+    .file-name = buurtpols
+    .template-name = buurtpols-fill-in-list
+
+sheet =
+    .name = Name
+    .first_name = First name
+    .infix = Infix
+    .last_name = Last name
+    .phone = Phone
+    .role = Role
+    .area = Area
+    .language = Language
+    .code = Resident
+    .supervisor = Supervisor
+    .deputy = Deputy
+    .volunteer = Volunteer
+    .form = Form
+    .day = Day
+    .time = Time
+    .minutes = Minutes
+    .since = Since
+    .hours = Working hours
+    .after_hours = After hours
+    .gp = GP post
+    .ggd = GGD
+    .confidant = Confidant
+    .state = How far
+    .other = something of a resident
+    .nobody = none
+    .title_area = Areas
+    .title_person = People
+    .title_resident = Residents
+    .title_match = Matches
+    .form_home_visit = home visit
+    .form_buddy_contact = buddy
+    .form_phone_call = phone call
+    .form_home_administration = home administration
+    .form_family_match = family match
+    .form_host = host
+    .form_group = group
+    .form_course = course
+    .explains = Explanation
+    .explains-title = How to fill this in
+    .explains-1 = Fill in the sheets that you need. An empty sheet is fine.
+    .explains-2 = Leave the headings. The order of the columns is free.
+    .explains-3 = A resident is only a code here. Put no name, address or citizen service number of a resident anywhere.
+    .explains-4 = Empty means: it stays as it is.
+    .explains-5 = What is not in this file stays as it is. Nothing ever goes away.
+    .explains-6 = Hand the file in on your own page with the paperclip. You see first what will change.
+    .explains-7 = New people you invite afterwards with /people.
+    .explains-sheet = Sheet
+    .explains-column = Column
+    .explains-demanded = Must
+    .explains-how = How
+    .about_area_name = The name of the district or village.
+    .about_area_hours = Such as ma-vr 09:00-17:00.
+    .about_area_after_hours = Who is called then: a name from the sheet People, a number, or none.
+    .about_area_gp = The number of the GP post out of hours.
+    .about_area_ggd = The number of the desk of the GGD.
+    .about_area_confidant = The number of the confidant.
+    .about_person_name = As colleagues know somebody. Two of one name? Add a letter.
+    .about_person_phone = Such as 06-12345678.
+    .about_person_role = volunteer, professional, coordinator, safeguarding officer or manager. Several roles? Put commas between them.
+    .about_person_area = An area from the sheet Areas. Several areas? Put commas between them.
+    .about_person_language = Dutch or English. Only for who is new: afterwards people choose themselves.
+    .about_resident_code = A code, such as B-12. Never a name.
+    .about_resident_area = The area of the resident.
+    .about_resident_supervisor = The name of the professional who is responsible.
+    .about_resident_deputy = The name of the professional who stands in.
+    .about_match_code = The code of the resident.
+    .about_match_volunteer = The name of the volunteer.
+    .about_match_form = home visit, buddy, phone call, home administration, family match, host, group or course. Empty is a home visit.
+    .about_match_day = The fixed day, such as Tuesday. Belongs to the time.
+    .about_match_time = When it begins, such as 10:00.
+    .about_match_minutes = How long it takes. Empty is 60 minutes.
+    .about_match_since = Since when, such as 3-3-2026 (day first). Empty is today.
+replacement =
+    .whom = Who is followed? Choose or type the name.
+    .who = Who takes over at { $codes }? Choose or type the name.
+    .sure =
+        { $by } takes over at { $codes }.
+        { $open }
+        What is open goes along. Everybody is told. Is that right?
+    .sure_replace = Yes, arrange it
+    .sure_leave = No
+    .on-its-way = I am arranging it. Everybody is told now.
+    .unknown = I do not know this colleague.
+    .no-resident = no resident
+    .codes-more = { $codes } and { $more } more
+    .option-open-cases = Open matters
+    .nothing-open = Nothing is open.
+    .comes-along = This goes along: matters { $cases }, tasks { $tasks }.
+    .nothing-left = Nothing is open any more.
+    .left = Still open with { $by }: { $cases }.
+    .yours-for-good = You take over from { $of } at { $codes }. Volunteers: { $volunteers }. { $open }
+    .of-you-for-good = { $by } takes over from you at { $codes }. Open matters and tasks go along. Thank you for your work there.
+    .volunteer-for-good = { $by } is now your supervisor at { $codes }. Before, that was { $of }. Feel free to phone { $by }: { $phone }.
+    .deputy-for-good = At { $codes } { $by } is now the supervisor. Before, that was { $of }.
+    .arranged-for-good = Done. { $by } takes over from { $of } at { $codes }. { $open } These volunteers know: { $volunteers }.
+    .yours-for-a-while = You stand in for { $of } until { $until } at { $codes }. Volunteers: { $volunteers }. { $open }
+    .of-you-for-a-while = { $by } stands in for you until { $until }. Open matters and tasks go along. Have a good time.
+    .volunteer-for-a-while = { $of } is away until { $until }. { $by } is there for you. Feel free to phone { $by }: { $phone }.
+    .deputy-for-a-while = { $by } stands in for { $of } until { $until } at { $codes }.
+    .arranged-for-a-while = { $by } stands in for { $of } now, until { $until }. { $open } These volunteers know: { $volunteers }.
+    .back-of = Welcome back, { $of }. { $by } was there for you. { $left } Have a word together: { $phone }.
+    .back-by = { $of } is back. Thank you. { $left } Have a word together: { $phone-of }.
+    .back-volunteer = { $of } is back for you. Feel free to phone { $of }: { $phone-of }.
+    .back-arranged = { $of } is back. { $by } no longer stands in.
+    .off = { $by } will not stand in for { $of } after all.
+
+stand-in =
+    .which = Who stands in for whom?
+    .which_new = A new stand-in
+    .line = { $by } for { $of }, until { $until }
+    .whom = Who is away for a while? Choose or type the name.
+    .who = Who stands in for { $of }? Choose or type the name.
+    .since = Since when is { $of } away? Choose, or type a day.
+    .since_today = today
+    .until = On which day is { $of } back? Choose, or type a day.
+    .weeks =
+        { $weeks ->
+            [one] After { $weeks } week
+           *[other] After { $weeks } weeks
+        }
+    .sure =
+        { $by } stands in for { $of }. From: { $since }. Until: { $until }.
+        What is open goes along. Has { $by } said yes?
+    .sure_keep = Yes, keep it
+    .sure_leave = Not yet
+    .set = Noted. { $by } stands in for { $of }. From: { $since }. Until: { $until }.
+    .set-by = You will stand in for { $of }. From: { $since }. Until: { $until }. You will hear when it begins.
+    .set-of = { $by } will stand in for you. From: { $since }. Until: { $until }.
+    .already = That is not possible. One of the two is away then, or stands in already.
+    .end = { $by } stands in for { $of } until { $until }. End it now?
+    .end_keep = Yes, end it now
+    .end_leave = No
+    .not-here = I do not know this stand-in.
+
+closing =
+    .hand-over-first =
+        { $code } cannot be closed yet. { $count ->
+            [one] This matter has
+           *[other] These matters have
+        } nobody. Give them to a colleague first.
+    .case = { $reference } · { $urgency } · { $area }
+    .option-assign-case = Give to a colleague
+    .who-takes = Who takes { $reference }? Choose or type the name.
+    .given = { $reference } is with { $name } now.
+    .volunteers =
+        { $count ->
+            [one] { $count } volunteer
+           *[other] { $count } volunteers
+        }
+    .stays-open =
+        This stays open with whoever has it:
+        { $open }
+    .sure = Close { $code }? What was reported is kept.
+    .sure_close = Yes, close it
+    .sure_leave = No
+    .noted = { $code } is closed.
+    .told = { $code } is closed. { $by } arranged that.
 lost-phone =
     .whose = Whose telephone is lost? Choose or type a name.
     .sure = Is the telephone of { $name } lost? Then I unlink everything now. Nothing arrives there any more.
@@ -1818,6 +2108,111 @@ leak =
     .unknown = I do not know this data leak with you. Type /leaks for the list.
     .judged-already = This data leak has been judged. Type /leaks for the list.
 
+offer =
+    .nobody = There is nobody to ask there now. Start again with /whocan.
+    .what = What is there to do? Write it down briefly.
+    .where = Where is it?
+    .day = On which day? Choose, or type a date.
+    .on-day = { $day } { $date }
+    .hour = At what time does it begin on { $day }? Choose, or type a time.
+    .how-many = How many people do you need? Choose, or type it so: 12 people.
+    .how = Who gets a place?
+    .how_first = Who says yes first
+    .how_chosen = I choose myself
+    .sure =
+        { $details }
+        { $room } I will ask { $people }, such as { $names }. { $first }
+        Is this right?
+    .sure-first = Who says yes first gets a place.
+    .sure-chosen = You choose who comes.
+    .sure_send = Send
+    .sure_stop = Do not send
+    .number = This goes to { $people }. Type the number. Then I will send it.
+    .not-sent = Good. Nothing was sent.
+    .too-late = That moment has passed. Start again with /whocan.
+    .sent = Good. I will ask { $people }, from { $at } on. You will hear it when all places are taken.
+    .details =
+        { $what }
+        Where: { $where }
+        When: { $when }
+    .asked =
+        { $name } asks: who can?
+        { $details }
+        { $room } Can you?
+    .option-yes = Yes
+    .option-maybe = Maybe
+    .option-no = No
+    .option-not-after-all = Not after all
+    .option-list-me = Put me on the waiting list
+    .comes =
+        Good, you have a place!
+        { $details }
+        See you then!
+    .applied = Good that you can. { $name } chooses who comes. You will hear it.
+    .listed = All places are taken now. You are on the waiting list, at place { $place }. When a place comes free I will ask you.
+    .maybe-noted = Good. Do you know later? Then tap yes or no. When a place comes free I will ask you again.
+    .no-noted = Good that you say so. Thank you.
+    .already-comes = You have a place already. See you then!
+    .called =
+        A place is free. Can you?
+        { $details }
+        Say so before { $by }. Else I will ask somebody else.
+    .full =
+        There are enough people already. Thank you, and gladly another time!
+        { $details }
+    .tomorrow =
+        See you tomorrow:
+        { $details }
+    .cancelled =
+        This does not take place. You need not come. Thank you for wanting to help.
+        { $details }
+    .is-full =
+        All places are taken. These come: { $comes }
+        { $details }
+    .withdrew =
+        { $name } cannot come after all. { $next }
+        { $details }
+    .next-asked = I have asked the next one.
+    .nobody-next = Nobody is on the waiting list. The place is still free.
+    .somebody-can =
+        { $name } can come. You choose.
+        { $details }
+    .standing =
+        { $details }
+        { $room } Taken: { $taken }.
+        These come: { $comes }
+        Waiting: { $waiting }
+        Maybe: { $maybe }
+        No answer yet: { $silent }
+    .option-standing = How does it stand?
+    .option-choose = Choose who comes
+    .option-stop = Stop
+    .whom = Who gets a place? Left to give: { $places }. Chosen: { $already }
+    .option-done = That is all
+    .chosen = Good. These come: { $comes }
+    .nobody-to-choose = There is nobody to choose now.
+    .sure-stop = Does it not take place? Who has a place or waits will hear so.
+    .option-call-off = It does not take place
+    .option-go-on = It goes on
+    .stopped = Good. It does not take place. I am telling them now.
+    .goes-on = Good. It goes on as planned.
+    .unknown = I do not know this question.
+    .over = This is over already.
+    .places =
+        { $count ->
+            [one] 1 place
+           *[other] { $count } places
+        }
+    .room =
+        { $count ->
+            [one] There is 1 place.
+           *[other] There are { $count } places.
+        }
+    .people =
+        { $count ->
+            [one] 1 person
+           *[other] { $count } people
+        }
 ending =
     .has =
         { $name } still has here:
@@ -1897,3 +2292,80 @@ walk-in =
         { $lines }
     .active = { $name } takes part as a volunteer now, and hears it too.
     .not-waiting = This person is not on the list. Type /people to look.
+
+account =
+    .which = Which quarter?
+    .quarter-1 = 1st quarter { $year }
+    .quarter-2 = 2nd quarter { $year }
+    .quarter-3 = 3rd quarter { $year }
+    .quarter-4 = 4th quarter { $year }
+    .not-yet = That quarter has not begun yet.
+    .no-such-quarter = I do not know that quarter. Type 2026Q1, for example.
+    .no-areas = You have no area to tell of.
+    .list =
+        { $row }, { $quarter }
+        { $lines }
+    .note = A dash: fewer than { $fewest } people, or you could work it out.
+    .still-changes = These figures can still change.
+    .more = The file has all { $count } areas.
+    .option-workbook = Excel
+    .option-picture = Picture
+    .line = { $label }: { $value }
+    .hidden = –
+    .whole = Whole organisation
+    .hours = { $hours } hours
+    .minutes = { $minutes } min
+    .volunteers = Active volunteers
+    .minutes-label = Hours
+    .visits = Visits
+    .not-held = Did not take place
+    .why_resident-could-not = – resident could not
+    .why_i-could-not = – volunteer could not
+    .why_nobody-opened = – nobody opened
+    .why_other = – something else
+    .why_not-said = – not told why
+    .without = Residents without a volunteer
+    .signs_acute = Signs: acute
+    .signs_safety = Signs: safety
+    .signs_mind = Signs: low or confused
+    .signs_health = Signs: health
+    .signs_home = Signs: home and money
+    .signs_carer = Signs: carer
+    .signs_gut-feeling = Signs: gut feeling
+    .taken = Taken after, mostly
+    .answered = Answered after, mostly
+    .asked = Support asked by volunteers
+    .helped = Of these helped
+    .reviews = Agreements that run out
+    .of-year = { $year } so far
+    .sheet = Account
+    .about-sheet = About
+    .area = Area
+    .unit-hours = hours
+    .unit-minutes = minutes
+    .file-name = account-{ $quarter }
+    .workbook = Your Excel file about { $quarter } is ready. Get it on your own page.
+    .picture = Your picture about { $quarter } is ready. Get it on your own page.
+    .about-hidden = A dash stands for fewer than { $fewest } people. And where you could work such a number out.
+    .about-times = Taken and answered: half went faster, half slower.
+    .about-volunteers = Active is who reported a visit or a sign.
+    .about-year = The year so far is there when each of its quarters is.
+    .about-no-text = No words of people are ever in here. No names and no codes either.
+    .kind = The file ends in .xlsx or .png.
+cards =
+    .title = Cards of { $name }
+    .who = { $name }
+    .what = { $role }
+    .how = Scan the code with your telephone, or type it in the chat. Holds until { $until }, once. Give it to nobody else.
+    .alarm = This is not an alarm button. In danger: call 112.
+    .sure =
+        Cards for everybody without a chat: { $count }. Cards from before no longer work then.
+        Shall I make them?
+    .sure_make = Yes, make them
+    .sure_no = No
+    .left = Fine. The old cards still work.
+    .ready = Fetch your cards here. Print them and cut them out. Each time you fetch them the codes are new.
+    .nobody = Everybody has a chat already. No cards are needed.
+    .written = Cards made: { $count }. They are in { $file }. Keep this file as you keep a key.
+    .file-kind = The name of the file must end with .pdf.
+    .file-name = cards

@@ -162,8 +162,8 @@ help =
         Bel: de nummers.
         Dit is geen alarmknop. Bij gevaar: bel 112.
     .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Bedanken kan met /bedankje, nazorg met /nazorg. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Bedanken kan met /bedankje, tellen met /totalen. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /totalen om te tellen. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Bedanken kan met /bedankje, tellen met /totalen. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /totalen om te tellen. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Dit is geen alarmknop. Bij gevaar: bel 112.
 
 join =
     .language =
@@ -311,6 +311,10 @@ task =
         Afgesproken met { $name } ({ $phone }) over { $resident }. Het was voor { $day }.
         { $words }
     .kind_action_point = een afspraak met { $name } over { $resident }
+    .handed-on =
+        Nu van jou: { $what }. Beloofd voor { $at }. Bellen: { $phone }.
+        { $words }
+    .no-words = Er is niets bij geschreven.
     .due_support_call = Nu: bel { $name } ({ $phone }). Dat is beloofd voor { $at }.
     .kind_question = een vraag van { $resident }, doorgegeven door { $name }
     .kind_call_back = { $name } terugbellen over { $resident }
@@ -555,6 +559,7 @@ command =
     .check-in-moment = Wanneer ik vraag hoe het gaat
     .pause = Even geen vragen over hoe het gaat
     .open = Open zaken
+    .offer = Wie kan er komen helpen?
     .round = Een ronde langs bewoners
     .pulse = Hoe gaat het met de vrijwilligers?
     .matches = Bewoners en koppelingen
@@ -569,6 +574,8 @@ command =
     .language = Nederlands of Engels
     .help = Wat kan ik hier?
     .people = Mensen: zoeken, uitnodigen, wijzigen
+    .import = Geef een spreadsheet met mensen en koppelingen
+    .export = Haal alles op als spreadsheet
     .lost = Een kwijte telefoon melden
     .leaks = Datalekken bekijken
 
@@ -681,6 +688,13 @@ web =
     .broken-title = Dat ging mis
     .broken-text = Dat ligt niet aan jou. Probeer het over een minuut nog eens.
     .picture-of-link = De link als QR-code, om te scannen met een telefoon
+    .hand-in = Geef een spreadsheet
+    .file-reading = { $count } rijen gelezen
+    .file-failed = Het bestand kwam niet aan. Probeer het opnieuw.
+    .download = Bestand ophalen
+    .evening-title = Fijn dat je er bent
+    .evening-text = Wil je vrijwilliger worden? Vertel hier wie je bent. We bellen je voor een gesprek.
+    .evening-open = Beginnen
 
 demo =
     .title = Buurtpols
@@ -1348,6 +1362,9 @@ round =
     .planned = Goed. Ik begin om { $at }. Je hoort hoe het ging op { $reported }.
     .begun = De ronde is begonnen, over { $residents }. Je hoort hoe het ging op { $reported }.
     .progress = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
+    .live =
+        { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
+        Je hoort hoe het ging op { $reported }.
     .reported = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } geen antwoord.
     .all-seen = Alle { $all } bewoners zijn gezien. De ronde is klaar.
     .ended =
@@ -1415,8 +1432,7 @@ round =
            *[other] { $count } vrijwilligers
         }
 matches =
-    .list = { $lines }
-    .more = En nog { $more }. Typ een code of een naam.
+    .more = De eerste staan hieronder. Er zijn er nog { $more }.
     .line = { $code } · { $supervisor } · { $volunteers }
     .not-found = Dat vind ik niet in jouw gebied.
     .which =
@@ -1429,10 +1445,11 @@ matches =
         }. Zonder vrijwilliger: { $alone }.
         Kies een bewoner, of typ een code of een naam.
     .which_add = Bewoner toevoegen
-    .which_replace = Collega opvolgen
-    .which_stand_in = Tijdelijk vervangen
+    .which_replace = Collega stopt
+    .which_stand_in = Collega is even weg
     .nobody = Niemand
     .no-volunteer = nog geen vrijwilliger
+    .acting = { $name }, nu vervangen door { $acting }
     .no-fixed-day = geen vaste dag
     .fixed-day = { $day } om { $at }, { $minutes } minuten
     .nothing-open = Er staat niets open.
@@ -1452,6 +1469,7 @@ matches =
     .option-change-match = Dag of tijd wijzigen
     .option-end-match = Koppeling stoppen
     .code = Welke code krijgt de bewoner? Typ bijvoorbeeld B-12. Nooit een naam.
+    .code-closed = Deze bewoner is afgesloten. Haal de rij weg, of kies een nieuwe code.
     .code-not-free = Code { $code } kan niet. Kies een andere code.
     .area = In welk gebied is dat?
     .supervisor = Wie wordt de begeleider van { $code } in { $area }? Kies of typ de naam.
@@ -1531,7 +1549,7 @@ segment =
     .value_course = Les
     .so-far =
         Nu: { $who }.
-        Dat zijn { $count } mensen, zoals { $names }.
+        Aantal mensen: { $count }. Bijvoorbeeld { $names }.
     .next = Is dat het?
     .next_done = Ja, dat is het
     .next_and = En ook …
@@ -1559,7 +1577,7 @@ broadcast =
     .option-make-offer = Wie kan?
     .reaches =
         Voor: { $who }.
-        Dat zijn { $count } mensen, zoals { $names }.
+        Aantal mensen: { $count }. Bijvoorbeeld { $names }.
     .nobody = Zo is het voor niemand. Typ /bericht en kies een andere groep.
     .kind = Waar gaat het over?
     .kind_news = Nieuws
@@ -1570,7 +1588,7 @@ broadcast =
     .about_activity = activiteiten
     .about_practical = praktische zaken
     .words = Schrijf je bericht in het { $language }. Noem geen bewoners.
-    .words-too = En voor wie { $language } leest? Dat zijn er { $count }. Schrijf het in die taal.
+    .words-too = En voor wie { $language } leest? Aantal mensen: { $count }. Schrijf het in die taal.
     .in_nl = Nederlands
     .in_en = Engels
     .option-same = Stuur hun de tekst in het { $language }
@@ -1601,21 +1619,23 @@ broadcast =
     .sure =
         { $words }
 
-        Dit gaat { $when } naar { $count } mensen, zoals { $names }.
+        Dit gaat { $when } weg. Aantal mensen: { $count }.
+        Bijvoorbeeld { $names }.
         Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
     .sure-wait =
         { $words }
 
-        Dit gaat { $when } naar { $count } mensen, zoals { $names }.
+        Dit gaat { $when } weg. Aantal mensen: { $count }.
+        Bijvoorbeeld { $names }.
         Het zijn er meer dan 100. Een collega kijkt mee, of het wacht 10 minuten.
         Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
     .sure_send = Versturen
     .sure_not = Niet versturen
     .number = Dit gaat naar veel mensen. Typ hun aantal: { $count }.
     .not-sent = Goed. Er is niets verstuurd.
-    .progress_soon = Je bericht aan { $count } mensen gaat zo weg.
+    .progress_soon = Je bericht gaat zo weg. Aantal mensen: { $count }.
     .progress_waiting =
-        Je bericht aan { $count } mensen staat klaar.
+        Je bericht staat klaar. Aantal mensen: { $count }.
         Het gaat weg op { $at }.
     .progress_going =
         Je bericht gaat weg: { $sent } van { $count }.
@@ -1639,7 +1659,7 @@ broadcast =
     .option-stop = Stop
     .option-list = Wie niet?
     .stopped =
-        Gestopt. { $count } mensen hebben het al:
+        Gestopt. Wie het al heeft ({ $count }):
         { $names }
     .stopped-in-time = Gestopt. Niemand heeft het gekregen.
     .not-stopped_done = Dit kan niet meer stoppen. Iedereen heeft het al.
@@ -1659,10 +1679,10 @@ broadcast =
     .list-nothing = Er is niemand overgeslagen. Er is nog geen antwoord.
     .to-phone = { $name }: { $phone }
     .option-again = Mislukte opnieuw
-    .again = Ik probeer het opnieuw bij { $count } mensen.
+    .again = Ik probeer het opnieuw. Aantal mensen: { $count }.
     .gone = Dit bericht is er niet meer.
     .consent =
-        { $name } wil dit sturen aan { $count } mensen.
+        { $name } wil dit sturen. Aantal mensen: { $count }.
         { $words }
         Mag het weg? Zegt niemand iets, dan gaat het om { $at }.
     .option-consent = Akkoord
@@ -1762,6 +1782,7 @@ team =
     .option-pause = Pauze
     .option-end = Stoppen
     .option-evening = Code voor een avond
+    .option-cards = Kaartjes (PDF)
 
 letting-in =
     .name = Hoe heet deze persoon? Typ de naam.
@@ -1781,6 +1802,275 @@ letting-in =
         Geef dit aan niemand anders.
     .somebody-asked = { $name } maakte een nieuwe code voor jou. Wist je dat niet? Bel je coördinator.
 
+import =
+    .how =
+        Je kunt veel mensen, bewoners en koppelingen tegelijk klaarzetten. Dat doe je met een spreadsheet.
+        Open je eigen pagina in de browser. Tik naast het tekstvak op de paperclip. Kies daar je bestand.
+        Ik laat eerst zien wat er verandert. Daarna kies jij.
+        Heb je nog geen bestand? Typ /invullijst.
+    .on-own-page = Een spreadsheet lees ik alleen op je eigen pagina. Open die in de browser. Tik daar op de paperclip.
+    .do-it =
+        Dit gebeurt er als ik je bestand verwerk:
+        { $report }
+        Wat niet in je bestand staat, blijft zoals het is. Zal ik het doen?
+    .do-it_yes = Doen
+    .do-it_no = Niet doen
+    .would =
+        Dit gebeurt er als ik het bestand verwerk:
+        { $report }
+        Wat niet in het bestand staat, blijft zoals het is.
+    .sure = Zal ik het doen?
+    .done = Klaar. Nieuw: { $new }. Veranderd: { $changed }.
+    .done-with-people =
+        Klaar. Nieuw: { $new }. Veranderd: { $changed }.
+        Nieuwe mensen kunnen er nog niet in. Nodig ze uit met /mensen.
+    .not-done = Goed. Er is niets veranderd.
+    .nothing-to-do = Alles uit je bestand staat er al zo. Er verandert niets.
+    .gone = Dit bestand heb ik niet meer. Geef het nog een keer.
+    .refused =
+        Dit bestand kan zo nog niet. Ik heb er niets van bewaard.
+        { $problems }
+        Verbeter dit en geef het bestand opnieuw.
+    .count_area = Gebieden: { $new } nieuw, { $changed } anders, { $unchanged } hetzelfde.
+    .count_person = Mensen: { $new } nieuw, { $changed } anders, { $unchanged } hetzelfde.
+    .count_resident = Bewoners: { $new } nieuw, { $changed } anders, { $unchanged } hetzelfde.
+    .count_match = Koppelingen: { $new } nieuw, { $changed } anders, { $unchanged } hetzelfde.
+    .change = Anders: { $sheet }, rij { $row } ({ $what }).
+    .both = { $first }, { $rest }
+    .more-changes = En nog { $count } die anders worden.
+    .skipped = Blad { $sheet } sla ik over. Ik herken de koppen niet.
+    .other-numbers =
+        { $count ->
+            [one] Eén collega krijgt een ander nummer. Klopt dat? Het kan ook iemand zijn die toevallig zo heet.
+           *[other] { $count } collega's krijgen een ander nummer. Klopt dat? Het kunnen ook mensen zijn die toevallig zo heten.
+        }
+    .tell-volunteers =
+        { $count ->
+            [one] Eén bewoner krijgt een andere begeleider. Vertel dat zelf aan de vrijwilliger.
+           *[other] { $count } bewoners krijgen een andere begeleider. Vertel dat zelf aan de vrijwilligers.
+        }
+    .problem = { $sheet }, rij { $rows }, kolom { $column }: { $what }
+    .problem-row = { $sheet }, rij { $rows }: { $what }
+    .problem-file = { $what }
+    .column = { $letter } ({ $label })
+    .more-problems = En nog { $count } problemen.
+    .bsn = Dit lijkt een burgerservicenummer. Haal het weg. Is het een telefoonnummer? Zet er een 0 voor.
+    .name-of-resident = Hier staat iets over een bewoner. Een bewoner is alleen een code. Haal de kolom weg. Gaat het om de vrijwilliger? Noem de kolom dan Vrijwilliger.
+    .cell-error = In deze cel staat een fout van het rekenprogramma. Typ hier wat er hoort.
+    .bad-name = Dit is geen naam. Typ een naam van hooguit 80 letters.
+    .bad-phone = Dit is geen telefoonnummer. Typ één nummer, zoals 06-12345678.
+    .bad-role = Deze rol ken ik niet. Kies vrijwilliger, professional, coördinator, aandachtsfunctionaris of manager.
+    .bad-language = Deze taal spreek ik niet. Kies Nederlands of Engels.
+    .bad-code = Dit is geen code. Een code is kort en heeft een cijfer, zoals B-12. Zet hier nooit een naam.
+    .bad-form = Deze vorm ken ik niet. Kies er een van het blad Uitleg in de invullijst.
+    .bad-day = Dit is geen dag van de week. Typ één dag, zoals dinsdag.
+    .bad-time = Dit is geen tijd. Typ de tijd zo: 10:00.
+    .bad-minutes = Dit is geen duur. Typ het aantal minuten, zoals 60.
+    .bad-date = Deze datum kan niet. Typ de datum zo: 3-3-2026.
+    .bad-hours = Deze werktijden lees ik niet. Typ ze zo: ma-vr 09:00-17:00.
+    .bad-after-hours = Dit begrijp ik niet. Typ een naam, een nummer of geen.
+    .no-name = Hier ontbreekt de naam. Vul hem in, of haal de rij weg.
+    .no-code = Hier ontbreekt de code van de bewoner. Vul hem in, of haal de rij weg.
+    .no-phone = Hier ontbreekt het telefoonnummer. Iedereen moet te bellen zijn. Vul het in.
+    .no-role = Hier ontbreekt de rol. Vul in wat iemand doet, zoals vrijwilliger.
+    .no-area = Hier ontbreekt het gebied. Vul de wijk of het dorp in.
+    .no-supervisor = Hier ontbreekt de begeleider. Vul de naam van een professional in.
+    .no-volunteer = Hier ontbreekt de vrijwilliger. Vul de naam in, of haal de rij weg.
+    .one-area = Een bewoner hoort bij één gebied. Kies er een.
+    .unknown-area = Dit gebied ken ik niet. Kijk hoe je het schreef, of zet het op het blad Gebieden.
+    .unknown-area-here = Jij hebt geen gebied dat zo heet. Kijk hoe je het schreef. Een nieuw gebied maakt wie de computer beheert.
+    .unknown-person = Deze naam ken ik niet. Kijk hoe je hem schreef, of zet hem op het blad Mensen.
+    .several-people = Meer mensen heten zo. Schrijf bij één van hen een achternaam of letter erbij.
+    .unknown-code = Deze code ken ik niet. Kijk hoe je hem schreef, of zet hem op het blad Bewoners.
+    .code-not-free = Deze code kan niet. Kies een andere.
+    .same-area = Dit gebied staat er twee keer, met iets anders erbij. Laat één rij staan.
+    .same-name = Deze naam staat er twee keer, met een ander nummer. Is het dezelfde? Maak de nummers gelijk. Anders: schrijf een achternaam erbij.
+    .same-code = Deze code staat er twee keer, met iets anders erbij. Maak de rijen gelijk.
+    .same-match = Deze koppeling staat er twee keer, met iets anders erbij. Laat één rij staan.
+    .role-not-yours = Deze rol kun jij hier niet geven. Vraag het aan je manager.
+    .person-not-yours = Van deze collega kun jij niets veranderen. Vraag het aan je manager.
+    .no-professional = Een begeleider of vervanger is een professional, geen vrijwilliger. Kies een ander, of geef die rol erbij.
+    .not-a-volunteer = Wie op bezoek gaat, is vrijwilliger. Kies een ander, of geef die rol erbij.
+    .deputy-is-supervisor = Begeleider en vervanger zijn dezelfde. Kies twee mensen, of laat de vervanger leeg.
+    .day-and-time = Dag en tijd horen bij elkaar. Vul ze allebei in, of geen van beide.
+    .nothing-known = Ik herken hier niets. Zet koppen boven de kolommen, zoals Naam, Telefoon, Rol en Gebied. De invullijst laat zien hoe.
+    .nothing-filled = Onder de koppen staat nog niets. Vul eerst een rij in.
+    .file-empty = Dit bestand is leeg.
+    .file-too-large = Dit bestand is te groot. Het mag hooguit { $most } MB zijn. Knip het in stukken.
+    .file-old = Dit bestand kan ik niet openen. Sla het op als XLSX, zonder wachtwoord, en probeer het opnieuw.
+    .file-strange = Dit is geen bestand dat ik kan lezen. Sla het op als XLSX of CSV en probeer het opnieuw.
+    .file-unpacks = Dit bestand is uitgepakt veel te groot. Kopieer je tabel naar een nieuw bestand.
+    .file-wide = De cellen staan te ver uit elkaar. Kopieer alleen je tabel naar een nieuw bestand.
+    .too-many-rows = Dit bestand heeft te veel rijen. Het mogen er hooguit { $most } zijn. Knip het in stukken.
+    .reading = Rijen gelezen
+    .written = Geschreven: { $file }
+    .exists = { $file } bestaat al. Kies een andere naam.
+    .no-file = Ik kan { $file } niet openen.
+
+export =
+    .ready = Je bestand staat klaar op je eigen pagina in de browser. Het bevat alleen jouw gebieden. Let op: er staan namen en nummers in.
+    .template = De invullijst staat klaar op je eigen pagina in de browser. Het eerste blad legt uit wat je invult.
+    .file-name = buurtpols
+    .template-name = buurtpols-invullijst
+
+sheet =
+    .name = Naam
+    .first_name = Voornaam
+    .infix = Tussenvoegsel
+    .last_name = Achternaam
+    .phone = Telefoon
+    .role = Rol
+    .area = Gebied
+    .language = Taal
+    .code = Bewoner
+    .supervisor = Begeleider
+    .deputy = Vervanger
+    .volunteer = Vrijwilliger
+    .form = Vorm
+    .day = Dag
+    .time = Tijd
+    .minutes = Minuten
+    .since = Sinds
+    .hours = Werktijden
+    .after_hours = Buiten werktijd
+    .gp = Huisartsenpost
+    .ggd = GGD
+    .confidant = Vertrouwenspersoon
+    .state = Hoe ver
+    .other = iets van een bewoner
+    .nobody = geen
+    .title_area = Gebieden
+    .title_person = Mensen
+    .title_resident = Bewoners
+    .title_match = Koppelingen
+    .form_home_visit = huisbezoek
+    .form_buddy_contact = maatje
+    .form_phone_call = bellen
+    .form_home_administration = thuisadministratie
+    .form_family_match = buurtgezin
+    .form_host = gastheer of gastvrouw
+    .form_group = groep
+    .form_course = cursus
+    .explains = Uitleg
+    .explains-title = Zo vul je dit in
+    .explains-1 = Vul de bladen in die je nodig hebt. Een leeg blad mag.
+    .explains-2 = Laat de koppen staan. De volgorde van de kolommen is vrij.
+    .explains-3 = Een bewoner staat hier alleen met een code. Zet nergens een naam, adres of burgerservicenummer van een bewoner.
+    .explains-4 = Leeg betekent: blijft zoals het is.
+    .explains-5 = Wat niet in dit bestand staat, blijft zoals het is. Er gaat nooit iets weg.
+    .explains-6 = Geef het bestand op je eigen pagina met de paperclip. Je ziet eerst wat er verandert.
+    .explains-7 = Nieuwe mensen nodig je daarna uit met /mensen.
+    .explains-sheet = Blad
+    .explains-column = Kolom
+    .explains-demanded = Moet
+    .explains-how = Hoe
+    .about_area_name = De naam van de wijk of het dorp.
+    .about_area_hours = Zoals ma-vr 09:00-17:00.
+    .about_area_after_hours = Wie je dan belt: een naam van het blad Mensen, een nummer, of geen.
+    .about_area_gp = Het nummer van de huisartsenpost.
+    .about_area_ggd = Het nummer van het loket van de GGD.
+    .about_area_confidant = Het nummer van de vertrouwenspersoon.
+    .about_person_name = Zoals collega's iemand kennen. Heten er twee hetzelfde? Zet er een letter bij.
+    .about_person_phone = Zoals 06-12345678.
+    .about_person_role = vrijwilliger, professional, coördinator, aandachtsfunctionaris of manager. Meer rollen? Zet er een komma tussen.
+    .about_person_area = Een gebied van het blad Gebieden. Meer gebieden? Zet er een komma tussen.
+    .about_person_language = Nederlands of Engels. Alleen voor wie nieuw is: daarna kiest iemand zelf.
+    .about_resident_code = Een code, zoals B-12. Nooit een naam.
+    .about_resident_area = Het gebied van de bewoner.
+    .about_resident_supervisor = De naam van de professional die begeleidt.
+    .about_resident_deputy = De naam van de professional die vervangt.
+    .about_match_code = De code van de bewoner.
+    .about_match_volunteer = De naam van de vrijwilliger.
+    .about_match_form = huisbezoek, maatje, bellen, thuisadministratie, buurtgezin, gastheer of gastvrouw, groep of cursus. Leeg is huisbezoek.
+    .about_match_day = De vaste dag, zoals dinsdag. Hoort bij de tijd.
+    .about_match_time = Wanneer het begint, zoals 10:00.
+    .about_match_minutes = Hoe lang het duurt. Leeg is 60 minuten.
+    .about_match_since = Sinds wanneer, zoals 3-3-2026. Leeg is vandaag.
+replacement =
+    .whom = Wie wordt opgevolgd? Kies of typ de naam.
+    .who = Wie neemt het over bij { $codes }? Kies of typ de naam.
+    .sure =
+        { $by } neemt het over bij { $codes }.
+        { $open }
+        Wat open staat, gaat mee. Iedereen hoort het. Klopt het zo?
+    .sure_replace = Ja, regel het
+    .sure_leave = Nee
+    .on-its-way = Ik regel het. Iedereen hoort het nu.
+    .unknown = Deze collega ken ik niet.
+    .no-resident = geen bewoner
+    .codes-more = { $codes } en nog { $more }
+    .option-open-cases = Open zaken
+    .nothing-open = Er staat niets open.
+    .comes-along = Dit gaat mee: zaken { $cases }, taken { $tasks }.
+    .nothing-left = Er staat niets meer open.
+    .left = Nog open bij { $by }: { $cases }.
+    .yours-for-good = Jij neemt het over van { $of } bij { $codes }. Vrijwilligers: { $volunteers }. { $open }
+    .of-you-for-good = { $by } neemt het van je over bij { $codes }. Open zaken en taken gaan mee. Dank je wel voor je werk daar.
+    .volunteer-for-good = { $by } is nu je begeleider bij { $codes }. Eerst was dat { $of }. Bel { $by } gerust: { $phone }.
+    .deputy-for-good = Bij { $codes } is { $by } nu de begeleider. Eerst was dat { $of }.
+    .arranged-for-good = Geregeld. { $by } neemt het over van { $of } bij { $codes }. { $open } Deze vrijwilligers weten het: { $volunteers }.
+    .yours-for-a-while = Jij vervangt { $of } tot { $until } bij { $codes }. Vrijwilligers: { $volunteers }. { $open }
+    .of-you-for-a-while = { $by } vervangt je tot { $until }. Open zaken en taken gaan mee. Fijne tijd.
+    .volunteer-for-a-while = { $of } is er niet tot { $until }. { $by } is er voor jou. Bel { $by } gerust: { $phone }.
+    .deputy-for-a-while = { $by } vervangt { $of } tot { $until } bij { $codes }.
+    .arranged-for-a-while = { $by } vervangt { $of } nu, tot { $until }. { $open } Deze vrijwilligers weten het: { $volunteers }.
+    .back-of = Welkom terug, { $of }. { $by } was er voor je. { $left } Bel even samen: { $phone }.
+    .back-by = { $of } is er weer. Dank je wel. { $left } Bel even samen: { $phone-of }.
+    .back-volunteer = { $of } is er weer voor jou. Bel { $of } gerust: { $phone-of }.
+    .back-arranged = { $of } is er weer. De vervanging door { $by } is klaar.
+    .off = De vervanging van { $of } door { $by } gaat niet door.
+
+stand-in =
+    .which = Wie vervangt wie?
+    .which_new = Nieuwe vervanging
+    .line = { $by } voor { $of }, tot { $until }
+    .whom = Wie is er een tijd niet? Kies of typ de naam.
+    .who = Wie vervangt { $of }? Kies of typ de naam.
+    .since = Vanaf wanneer is { $of } er niet? Kies, of typ een dag.
+    .since_today = vandaag
+    .until = Op welke dag is { $of } er weer? Kies, of typ een dag.
+    .weeks =
+        { $weeks ->
+            [one] Na { $weeks } week
+           *[other] Na { $weeks } weken
+        }
+    .sure =
+        { $by } vervangt { $of }. Vanaf: { $since }. Tot: { $until }.
+        Wat open staat, gaat mee. Heeft { $by } ja gezegd?
+    .sure_keep = Ja, leg vast
+    .sure_leave = Nog niet
+    .set = Vastgelegd. { $by } vervangt { $of }. Vanaf: { $since }. Tot: { $until }.
+    .set-by = Je gaat { $of } vervangen. Vanaf: { $since }. Tot: { $until }. Je hoort het als het begint.
+    .set-of = { $by } gaat je vervangen. Vanaf: { $since }. Tot: { $until }.
+    .already = Dat kan niet. Een van de twee is dan al weg, of vervangt al iemand.
+    .end = { $by } vervangt { $of } tot { $until }. Nu stoppen?
+    .end_keep = Ja, stop nu
+    .end_leave = Nee
+    .not-here = Deze vervanging ken ik niet.
+
+closing =
+    .hand-over-first =
+        { $code } kan nog niet dicht. { $count ->
+            [one] Deze zaak heeft
+           *[other] Deze zaken hebben
+        } nog niemand. Geef ze eerst aan een collega.
+    .case = { $reference } · { $urgency } · { $area }
+    .option-assign-case = Geef aan een collega
+    .who-takes = Wie neemt { $reference }? Kies of typ de naam.
+    .given = { $reference } is nu bij { $name }.
+    .volunteers =
+        { $count ->
+            [one] { $count } vrijwilliger
+           *[other] { $count } vrijwilligers
+        }
+    .stays-open =
+        Dit blijft open bij wie het heeft:
+        { $open }
+    .sure = { $code } afsluiten? Wat gemeld is, blijft bewaard.
+    .sure_close = Ja, sluit af
+    .sure_leave = Nee
+    .noted = { $code } is afgesloten.
+    .told = { $code } is afgesloten. Dat regelde { $by }.
 lost-phone =
     .whose = Wiens telefoon is kwijt? Kies of typ een naam.
     .sure = Is de telefoon van { $name } kwijt? Dan maak ik nu alles los. Daar komt niets meer binnen.
@@ -1819,6 +2109,111 @@ leak =
     .unknown = Dit datalek ken ik niet bij jou. Typ /datalek voor de lijst.
     .judged-already = Dit datalek is al beoordeeld. Typ /datalek voor de lijst.
 
+offer =
+    .nobody = Daar is nu niemand om te vragen. Begin opnieuw met /wiekan.
+    .what = Wat is er te doen? Schrijf het kort op.
+    .where = Waar is het?
+    .day = Op welke dag? Kies, of typ een datum.
+    .on-day = { $day } { $date }
+    .hour = Hoe laat begint het op { $day }? Kies, of typ een tijd.
+    .how-many = Hoeveel mensen zoek je? Kies, of typ het zo: 12 mensen.
+    .how = Wie krijgt een plek?
+    .how_first = Wie het eerst ja zegt
+    .how_chosen = Ik kies zelf
+    .sure =
+        { $details }
+        { $room } Ik vraag { $people }, zoals { $names }. { $first }
+        Klopt het zo?
+    .sure-first = Wie het eerst ja zegt, krijgt een plek.
+    .sure-chosen = Jij kiest wie er komt.
+    .sure_send = Verstuur nu
+    .sure_stop = Niet doen
+    .number = Dit gaat naar { $people }. Typ het getal. Dan verstuur ik het.
+    .not-sent = Goed. Er is niets verstuurd.
+    .too-late = Dat moment is al voorbij. Begin opnieuw met /wiekan.
+    .sent = Goed. Ik vraag { $people }, vanaf { $at }. Je hoort het als alle plekken bezet zijn.
+    .details =
+        { $what }
+        Waar: { $where }
+        Wanneer: { $when }
+    .asked =
+        { $name } vraagt: wie kan?
+        { $details }
+        { $room } Kun jij?
+    .option-yes = Ja
+    .option-maybe = Misschien
+    .option-no = Nee
+    .option-not-after-all = Toch niet
+    .option-list-me = Zet mij op de wachtlijst
+    .comes =
+        Fijn, je hebt een plek!
+        { $details }
+        Tot dan!
+    .applied = Fijn dat je kunt. { $name } kiest wie er komt. Je hoort het.
+    .listed = Alle plekken zijn nu bezet. Je staat op de wachtlijst, op plaats { $place }. Komt er een plek vrij, dan vraag ik je.
+    .maybe-noted = Goed. Weet je het later? Tik dan op ja of nee. Komt er een plek vrij, dan vraag ik je nog eens.
+    .no-noted = Goed dat je het zegt. Dank je wel.
+    .already-comes = Je hebt al een plek. Tot dan!
+    .called =
+        Er is een plek vrij. Kun jij?
+        { $details }
+        Zeg het voor { $by }. Anders vraag ik iemand anders.
+    .full =
+        Er zijn al genoeg mensen. Dank je wel, een volgende keer graag!
+        { $details }
+    .tomorrow =
+        Morgen zien we je:
+        { $details }
+    .cancelled =
+        Dit gaat niet door. Je hoeft niet te komen. Dank je wel dat je wilde helpen.
+        { $details }
+    .is-full =
+        Alle plekken zijn bezet. Er komen: { $comes }
+        { $details }
+    .withdrew =
+        { $name } kan toch niet komen. { $next }
+        { $details }
+    .next-asked = Ik heb de volgende gevraagd.
+    .nobody-next = Er staat niemand op de wachtlijst. De plek is nog vrij.
+    .somebody-can =
+        { $name } kan komen. Jij kiest.
+        { $details }
+    .standing =
+        { $details }
+        { $room } Bezet: { $taken }.
+        Er komen: { $comes }
+        Wachten: { $waiting }
+        Misschien: { $maybe }
+        Nog geen antwoord: { $silent }
+    .option-standing = Hoe staat het?
+    .option-choose = Kies wie er komt
+    .option-stop = Stop
+    .whom = Wie krijgt een plek? Nog te geven: { $places }. Gekozen: { $already }
+    .option-done = Dit zijn ze
+    .chosen = Goed. Er komen: { $comes }
+    .nobody-to-choose = Er is nu niemand om te kiezen.
+    .sure-stop = Gaat het niet door? Wie een plek heeft of wacht, hoort dat dan.
+    .option-call-off = Het gaat niet door
+    .option-go-on = Het gaat wel door
+    .stopped = Goed. Het gaat niet door. Ik vertel het nu.
+    .goes-on = Goed. Het gaat gewoon door.
+    .unknown = Deze vraag ken ik niet.
+    .over = Dit is al voorbij.
+    .places =
+        { $count ->
+            [one] 1 plek
+           *[other] { $count } plekken
+        }
+    .room =
+        { $count ->
+            [one] Er is 1 plek.
+           *[other] Er zijn { $count } plekken.
+        }
+    .people =
+        { $count ->
+            [one] 1 persoon
+           *[other] { $count } mensen
+        }
 ending =
     .has =
         { $name } heeft hier nog:
@@ -1898,3 +2293,80 @@ walk-in =
         { $lines }
     .active = { $name } doet nu mee als vrijwilliger, en hoort dat ook.
     .not-waiting = Deze persoon staat niet op de lijst. Typ /mensen om te kijken.
+
+account =
+    .which = Over welk kwartaal?
+    .quarter-1 = 1e kwartaal { $year }
+    .quarter-2 = 2e kwartaal { $year }
+    .quarter-3 = 3e kwartaal { $year }
+    .quarter-4 = 4e kwartaal { $year }
+    .not-yet = Dat kwartaal is nog niet begonnen.
+    .no-such-quarter = Dat kwartaal ken ik niet. Typ bijvoorbeeld 2026Q1.
+    .no-areas = Je hebt geen wijk om over te vertellen.
+    .list =
+        { $row }, { $quarter }
+        { $lines }
+    .note = Een streepje: minder dan { $fewest } mensen, of je zou het kunnen uitrekenen.
+    .still-changes = Deze cijfers kunnen nog veranderen.
+    .more = In het bestand staan alle { $count } wijken.
+    .option-workbook = Excel
+    .option-picture = Plaatje
+    .line = { $label }: { $value }
+    .hidden = –
+    .whole = Hele organisatie
+    .hours = { $hours } uur
+    .minutes = { $minutes } min
+    .volunteers = Actieve vrijwilligers
+    .minutes-label = Uren
+    .visits = Bezoeken
+    .not-held = Niet doorgegaan
+    .why_resident-could-not = – bewoner kon niet
+    .why_i-could-not = – vrijwilliger kon niet
+    .why_nobody-opened = – deur bleef dicht
+    .why_other = – iets anders
+    .why_not-said = – niet verteld waarom
+    .without = Bewoners zonder vrijwilliger
+    .signs_acute = Zorgen: acuut
+    .signs_safety = Zorgen: veiligheid
+    .signs_mind = Zorgen: somber of verward
+    .signs_health = Zorgen: gezondheid
+    .signs_home = Zorgen: huis en geld
+    .signs_carer = Zorgen: mantelzorger
+    .signs_gut-feeling = Zorgen: niet pluis
+    .taken = Opgepakt na, meestal
+    .answered = Antwoord na, meestal
+    .asked = Hulp gevraagd door vrijwilligers
+    .helped = Daarvan geholpen
+    .reviews = Afspraken die aflopen
+    .of-year = { $year } tot nu toe
+    .sheet = Verantwoording
+    .about-sheet = Uitleg
+    .area = Wijk
+    .unit-hours = uren
+    .unit-minutes = minuten
+    .file-name = verantwoording-{ $quarter }
+    .workbook = Je Excel-bestand over { $quarter } staat klaar. Haal het op je eigen pagina.
+    .picture = Je plaatje over { $quarter } staat klaar. Haal het op je eigen pagina.
+    .about-hidden = Een streepje staat bij minder dan { $fewest } mensen. En waar je zo'n getal zou kunnen uitrekenen.
+    .about-times = Opgepakt en antwoord: de helft ging sneller, de helft langzamer.
+    .about-volunteers = Actief is wie een bezoek of een zorg meldde.
+    .about-year = Het jaar tot nu toe staat er als elk kwartaal er staat.
+    .about-no-text = Hier staan nooit woorden van mensen. Ook geen namen en codes.
+    .kind = Het bestand eindigt op .xlsx of .png.
+cards =
+    .title = Kaartjes van { $name }
+    .who = { $name }
+    .what = { $role }
+    .how = Scan de code met je telefoon, of typ hem in de chat. Geldig tot { $until }, voor één keer. Geef hem aan niemand anders.
+    .alarm = Dit is geen alarmknop. Bij gevaar: bel 112.
+    .sure =
+        Kaartjes voor iedereen zonder chat: { $count }. Oude kaartjes werken daarna niet meer.
+        Zal ik ze maken?
+    .sure_make = Ja, maken
+    .sure_no = Nee
+    .left = Goed. De oude kaartjes werken nog.
+    .ready = Haal je kaartjes hier op. Print ze en knip ze uit. Elke keer ophalen geeft nieuwe codes.
+    .nobody = Iedereen heeft al een chat. Er zijn geen kaartjes nodig.
+    .written = Kaartjes gemaakt: { $count }. Ze staan in { $file }. Bewaar dit bestand als een sleutel.
+    .file-kind = De naam van het bestand moet eindigen op .pdf.
+    .file-name = kaartjes

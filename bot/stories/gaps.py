@@ -55,6 +55,7 @@ KINDS = {
     "span": Gap(r"\d+ (?:second|minute|hour|day)s?", _span),
     "moment": Gap(r"\d{4}-\d\d-\d\d \d\d:\d\d", moment),
     "time": Gap(r"\d\d:\d\d", time.fromisoformat),
+    "choosing": Gap(", and chooses"),
     "today": Gap("for today"),
     "weekday": Gap("|".join(_WEEKDAYS), _WEEKDAYS.__getitem__),
     "role": Gap("|".join(role.value.replace("_", " ") for role in Role), lambda words: Role(words.replace(" ", "_"))),

@@ -4,14 +4,40 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.platform import Outgoing
-from bot.stories import agreements, broadcasts, check_ins, givens, invites, levels, reports, rounds, thens, whens
+from bot.stories import (
+    agreements,
+    broadcasts,
+    check_ins,
+    givens,
+    invites,
+    levels,
+    offers,
+    reports,
+    rounds,
+    spreadsheets,
+    thens,
+    whens,
+)
 from bot.stories.script import Kind, Scenario
 from bot.stories.sentences import SENTENCES
 from bot.stories.story import Place, Story
 from bot.stories.transcript import Transcript
 from domain.errors import RefusedError
 
-VOCABULARY = (agreements, broadcasts, check_ins, givens, invites, levels, whens, reports, rounds, thens)
+VOCABULARY = (
+    agreements,
+    broadcasts,
+    check_ins,
+    givens,
+    invites,
+    levels,
+    whens,
+    offers,
+    reports,
+    rounds,
+    spreadsheets,
+    thens,
+)
 """The modules whose sentences stories may use: a new one is named here."""
 
 

@@ -14,6 +14,7 @@ from bot.web.chat import ChatServer
 from bot.web.doors import in_table
 from bot.web.entrance import Entrance
 from bot.web.errors import error_pages
+from bot.web.files import Files
 from bot.web.health import health_routes
 from bot.web.pages import STATIC, Pages
 from bot.web.security import SafeHeaders
@@ -36,6 +37,7 @@ def web_app(
     pages = Pages(house.texts)
     routes: list[BaseRoute] = [
         *ChatServer(house, platform, pages, organisation).routes(),
+        *Files(house, organisation).routes(),
         *Entrance(house, pages, secure).routes(),
         *health_routes(watch or Watch(house.database, house.clock)),
         Mount("/static", StaticFiles(directory=STATIC)),

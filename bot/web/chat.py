@@ -23,6 +23,7 @@ from bot.web.shown import Told, message_to_data, own_to_data, sent_event
 from domain.errors import RefusedError
 from domain.ids import AccountId
 from domain.people import Language, Person
+from domain.permissions import Action, may
 from storage import drafts, links, web_chat
 from storage.links import SignedIn
 from storage.people import JOINING, Joined
@@ -228,7 +229,9 @@ class ChatServer:
     def _head(self, owner: Joined) -> dict[str, Any]:
         """Whose chat it is, and their fixed buttons; who has not read the rules yet has none."""
         person = owner.person
-        return {"me": self._me(person), "menu": [] if owner.state == JOINING else self._menu(person)}
+        may_import = owner.state != JOINING and may(person, Action.IMPORT)
+        menu = [] if owner.state == JOINING else self._menu(person)
+        return {"me": self._me(person), "menu": menu, "files": may_import}
 
     def _mark(self, owner: Joined) -> str:
         """The same as long as the page needs no other words, name or buttons."""

@@ -12,7 +12,7 @@ DOORS: Mapping[str, Action | None] = {
     "/api/chat/events": Action.USE_CHAT,
     "/api/chat/seen": Action.USE_CHAT,
     "/api/chat/drafts": Action.USE_CHAT,
-    "/api/chat/files": Action.USE_CHAT,
+    "/api/chat/files": Action.IMPORT,
     "/api/chat/files/{which}": Action.USE_CHAT,
     "/chat": Action.USE_CHAT,
     "/c/{token}": None,  # whoever has the link; it is spent with the first use

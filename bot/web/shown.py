@@ -35,6 +35,7 @@ def message_to_data(message: ShownMessage) -> dict[str, Any]:
         "withdrawn": False,
         "lane": message.lane,
         "picture": message.picture,
+        "file": message.file,
     }
 
 
@@ -52,6 +53,7 @@ def own_to_data(message: OwnMessage) -> dict[str, Any]:
         "chosen": None,
         "edited": message.edited,
         "withdrawn": message.withdrawn,
+        "is_file": message.is_file,
         "lane": 1,
     }
 

@@ -16,6 +16,7 @@ from storage import (
     inbox,
     links,
     marking,
+    offers,
     old_messages,
     old_reports,
     rounds,
@@ -23,6 +24,7 @@ from storage import (
     talks,
     task_cards,
     unkept,
+    uploads,
 )
 from storage.database import Database, Session
 
@@ -113,6 +115,7 @@ def _of_the_chat(now: datetime) -> dict[str, Erasing]:
         "conversations": partial(conversations.forget, before=before),
         "shown": partial(marking.forget, before=before),
         "drafts": partial(drafts.forget, before=now - DRAFTS_KEPT),
+        "uploads": partial(uploads.forget, before=before),
         "links": partial(links.forget, before=now),
         "strangers": partial(strangers.forget, before=before),
         "unkept": partial(unkept.forget, before=now - MESSAGES_KEPT),
@@ -133,6 +136,7 @@ def _of_the_work(now: datetime) -> dict[str, Erasing]:
         "tasks": partial(old_reports.forget_tasks, before=closed_before, limit=BATCH),
         "aftercare": partial(aftercares.forget, before=closed_before, limit=BATCH),
         "rounds": partial(rounds.forget, before=closed_before, limit=BATCH),
+        "offers": partial(offers.forget, before=closed_before, limit=BATCH),
         "check-ins": partial(check_ins.forget, before=now - CHECK_INS_KEPT, limit=BATCH),
         "deeds": partial(audit.forget, before=now - DEEDS_KEPT, limit=BATCH),
         "messages": partial(old_messages.forget, before=now - MESSAGES_KEPT, limit=BATCH),

@@ -1,10 +1,12 @@
 """All tables; columns that end in `_sealed` hold what only the organisation's key can open."""
 
+from storage.tables.account import kept_counts
 from storage.tables.agreeing import talks, task_cards
-from storage.tables.chat import conversations, drafts, inbox, outbox, unkept
+from storage.tables.chat import conversations, drafts, inbox, outbox, unkept, uploads
 from storage.tables.check_ins import check_in_plans, check_ins
 from storage.tables.columns import Utc, metadata
 from storage.tables.matrix import matrix_devices, matrix_keys, matrix_rooms
+from storage.tables.offers import offer_guests, offers
 from storage.tables.organisation import (
     accounts,
     areas,
@@ -18,6 +20,7 @@ from storage.tables.organisation import (
     sessions,
 )
 from storage.tables.reaching import addressees, broadcasts, mutes, segments, tags, templates
+from storage.tables.replacing import replacements
 from storage.tables.reporting import escalation_reference, escalations, signs, tasks, visits
 from storage.tables.rounds import look_in_asks, look_ins, rounds
 from storage.tables.support import aftercares
@@ -45,6 +48,7 @@ __all__ = [
     "inbox",
     "intakes",
     "invites",
+    "kept_counts",
     "keys",
     "leases",
     "links",
@@ -56,9 +60,12 @@ __all__ = [
     "matrix_rooms",
     "metadata",
     "mutes",
+    "offer_guests",
+    "offers",
     "outbox",
     "people",
     "posts",
+    "replacements",
     "residents",
     "rounds",
     "segments",
@@ -70,5 +77,6 @@ __all__ = [
     "tasks",
     "templates",
     "unkept",
+    "uploads",
     "visits",
 ]

@@ -78,6 +78,15 @@ drafts = Table(
     UniqueConstraint("account_id", "event_mac"),
 )
 
+uploads = Table(
+    "uploads",
+    metadata,
+    row_id(),
+    reference("person_id", "people", index=True),
+    Column("body_sealed", LargeBinary, nullable=False),  # what the rows of a file say, or what is wrong in it
+    Column("made_at", Utc, nullable=False, index=True),
+)
+
 outbox = Table(
     "outbox",
     metadata,

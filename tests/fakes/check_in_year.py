@@ -33,6 +33,7 @@ from storage.tables import signs, tasks
 
 ZONES = (DEFAULT_ZONE, DEFAULT_ZONE, "America/Curacao", "Atlantic/Azores", "Asia/Jakarta")
 DAY = timedelta(days=1)
+LOOKS_EVERY = timedelta(minutes=10)
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 TO_OWN_DAY = timedelta(days=25)
 """Beside the rhythm: up to a week until it begins anew, a week to the own weekday, holidays, and days when the program
@@ -135,6 +136,7 @@ class Year:
                 ]
             at = min([one for one in moments if one] + [one[0] for one in self.agenda[:1]])
             at = max([at, *(end for begin, end in self.outages if begin <= at < end)])
+            at = _looked_at(at)
             if at >= until:
                 break
             stuck = 0 if at > self.office.clock.now() else stuck + 1
@@ -147,13 +149,15 @@ class Year:
         self._nobody_forgotten(until)
 
     async def _people_do(self, at: datetime) -> None:
-        while self.agenda and self.agenda[0][0] <= at:
-            _, _, person, what = heapq.heappop(self.agenda)
-            life = self.lives[person]
-            if not life.has_left:
-                async with self.office.database.transaction("test") as db:
+        if not self.agenda or self.agenda[0][0] > at:
+            return
+        async with self.office.database.transaction("test") as db:
+            while self.agenda and self.agenda[0][0] <= at:
+                _, _, person, what = heapq.heappop(self.agenda)
+                life = self.lives[person]
+                if not life.has_left:
                     await self._does(db, life, what, at)
-                self.counted[what.partition(":")[0]] += 1
+                    self.counted[what.partition(":")[0]] += 1
         self.sad |= {one for life in self._here() for one, face in life.faces.items() if face is Face.SAD}
 
     def _here(self) -> Iterator[Life]:
@@ -258,6 +262,12 @@ class Year:
         async with self.office.database.reading() as db:
             found = await db.run(tasks.select().where(tasks.c.kind == kind))
             return len(found.all())
+
+
+def _looked_at(at: datetime) -> datetime:
+    """The program of this year looks every ten minutes: what is due at about the same time is done in one look."""
+    late = timedelta(minutes=at.minute % 10, seconds=at.second, microseconds=at.microsecond)
+    return at - late + LOOKS_EVERY if late else at
 
 
 async def told_of_danger(db: Session, volunteer: PersonId, *, at: datetime) -> None:

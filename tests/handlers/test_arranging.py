@@ -13,11 +13,15 @@ from domain.working_hours import WorkingHours
 from fakes.organisation import NOW
 from fakes.visiting import Visiting
 from handlers.add_match import add_match
+from handlers.assign_case import assign_case
 from handlers.change_deputy import change_deputy
 from handlers.change_match import change_match
+from handlers.close_resident import close_resident
 from handlers.end_match import end_match
+from handlers.replace_supervisor import replace_supervisor
 from handlers.show_resident import show_resident
-from storage import areas, arranging, matches, people, residents
+from handlers.stand_in import end_stand_in, stand_in
+from storage import areas, arranging, escalations, matches, people, residents
 from storage.database import Session
 
 
@@ -40,6 +44,8 @@ async def refused(db: Session, person: Person, resident: ResidentId, match: Matc
         show_resident(asking(), person, db=db, resident=resident),
         add_match(asking(), person, db=db, resident=resident),
         change_deputy(asking(), person, db=db, resident=resident),
+        close_resident(asking(), person, db=db, resident=resident),
+        replace_supervisor(asking(), person, db=db, resident=resident),
         change_match(asking(), person, db=db, match=match),
         end_match(asking(), person, db=db, match=match),
     ):
@@ -62,6 +68,39 @@ async def test_what_is_elsewhere_is_as_if_it_did_not_exist(riet: Visiting) -> No
         assert isinstance(
             await show_resident(asking(), await of_noord(riet, db), db=db, resident=match.resident.id), Turn
         )
+
+
+async def test_colleagues_and_cases_elsewhere_are_unknown_too(riet_alone: Visiting) -> None:
+    riet = riet_alone
+    await riet.does(Kind.TEXT, "B-12 zorg gevallen")
+    async with riet.office.database.transaction("test") as db:
+        marja, _ = await elsewhere(db)
+        coordinator = (await people.get(db, [marja]))[marja]
+        match = await riet.match("B-12")
+        (case,) = await escalations.about(db, match.resident.id)
+        for known, unknown in (
+            (
+                assign_case(asking(), coordinator, db=db, labels=str, escalation=case.escalation.id),
+                assign_case(asking(), coordinator, db=db, labels=str, escalation="nothing"),
+            ),
+            (
+                replace_supervisor(asking(), coordinator, db=db, colleague=riet.daan),
+                replace_supervisor(asking(), coordinator, db=db, colleague="nothing"),
+            ),
+            (
+                stand_in(asking(), coordinator, db=db, colleague=riet.daan),
+                stand_in(asking(), coordinator, db=db, colleague="nothing"),
+            ),
+        ):
+            with pytest.raises(RefusedError) as there:
+                await known
+            with pytest.raises(RefusedError) as nowhere:
+                await unknown
+            assert there.value.text == nowhere.value.text
+        with pytest.raises(RefusedError, match=r"replacement\.unknown"):
+            await replace_supervisor(asking(), coordinator, db=db)
+        with pytest.raises(RefusedError, match=r"stand-in\.not-here"):
+            await end_stand_in(asking(), coordinator, db=db, replacement="nothing")
 
 
 async def of_noord(riet: Visiting, db: Session) -> Person:
@@ -87,30 +126,32 @@ async def test_who_is_no_longer_looked_after_is_found_by_nobody(riet: Visiting) 
 
 async def test_every_message_keeps_to_the_budget(riet_alone: Visiting) -> None:
     riet = riet_alone
-    await riet.office.person("Marja", Role.COORDINATOR)
-    await riet.office.person("Fatma", Role.VOLUNTEER)
-
-    def is_within_budget() -> None:
-        assert len(riet.statements) <= 12, "\n".join(riet.statements)
-        assert len(riet.commits) <= 3
-
-    await riet.does(Kind.TEXT, "/koppelingen B-12", who="Marja")
-    is_within_budget()
-    await riet.presses("add_match", who="Marja")
-    fatma = (await named(riet, "Fatma")).id
-    for key in (fatma, "home_visit", "3", "10:00", "60", "keep"):
-        await riet.presses(key, who="Marja")
-        is_within_budget()
-    for keys in (
-        ("change_match", "home_visit", "none", "keep"),
-        ("end_match", "done", "send"),
-        ("change_deputy", "nobody"),
+    marja = await riet.office.person("Marja", Role.COORDINATOR)
+    fatma = await riet.office.person("Fatma", Role.VOLUNTEER)
+    cost: dict[str, int] = {}
+    for line in (
+        f"/koppelingen B-12|add_match {fatma} home_visit 3 10:00 60 keep resident",
+        "/koppelingen B-12|change_match home_visit none keep",
+        "/koppelingen B-12|end_match done send",
+        "/koppelingen B-12|change_deputy nobody",
+        f"/koppelingen|stand_in {riet.daan} {riet.els} today 2 keep",
+        "/koppelingen|stand_in first keep",
+        f"/koppelingen|replace {riet.daan} {marja} replace",
+        "/koppelingen B-07|close_resident assign_case",
+        "Els|",
+        "/koppelingen B-07|close_resident done send",
     ):
-        for key in keys:
-            await riet.presses(key, who="Marja")
-            is_within_budget()
-    await riet.does(Kind.TEXT, "/koppelingen", who="Marja")
-    is_within_budget()
+        if line.endswith("assign_case"):
+            await riet.does(Kind.TEXT, "B-07 zorg gevallen")
+        typed, _, keys = line.partition("|")
+        await riet.does(Kind.TEXT, typed, who="Marja")
+        cost[line] = max(len(riet.statements), 4 * len(riet.commits))
+        for key in keys.split():
+            newest = riet.office.platform.screens["Marja"].bubbles[-1].outgoing.options
+            await riet.presses(newest[0].key if key == "first" else key, who="Marja")
+            cost[f"{line} {key}"] = max(len(riet.statements), 4 * len(riet.commits))
+    assert riet.heard("Marja")[-1] == "closing.noted"
+    assert {line: spent for line, spent in cost.items() if spent > 12} == {}
 
 
 async def named(riet: Visiting, name: str) -> Person:

@@ -6,10 +6,12 @@ import { optionsOf } from "./options.js";
 /**
  * @typedef {{key: string, seq: number, from: "bot"|"me", event_id?: string, text: string, at: string|null,
  *   options: import("./options.js").Option[], state: "open"|"answered"|"closed", chosen: string|null,
- *   edited: boolean, withdrawn: boolean, lane: number, picture?: string|null}} Message
+ *   edited: boolean, withdrawn: boolean, lane: number, picture?: string|null, file?: string|null,
+ *   is_file?: boolean}} Message
  * @typedef {{say: Function, sender: () => string, commandOf: (text: string) => {label: string, icon: string}|null,
  *   press: (bubble: Bubble, option: string) => void, edit: (bubble: Bubble) => void,
- *   withdraw: (bubble: Bubble) => void, discard: (bubble: Bubble) => void}} Desk what a bubble may ask of the chat
+ *   withdraw: (bubble: Bubble) => void, discard: (bubble: Bubble) => void,
+ *   download: (which: string) => Promise<boolean>}} Desk what a bubble may ask of the chat
  */
 
 let bubbles = 0;
@@ -49,7 +51,8 @@ export class Bubble {
     Object.assign(this.message, news);
     if (this.message.state !== "open") this.pressed = null;
     const { message, desk } = this;
-    const command = this.mine ? desk.commandOf(message.text) : null;
+    const file = message.is_file ? { label: message.text, icon: "sheet" } : null;
+    const command = this.mine ? file ?? desk.commandOf(message.text) : null;
     this.node.className = "bubble";
     this.node.classList.add(this.mine ? "bubble--me" : "bubble--bot");
     this.node.classList.toggle("bubble--urgent", !this.mine && message.lane === 0);
@@ -60,6 +63,7 @@ export class Bubble {
     this.#showWords(command);
     this.#showUrgent();
     this.#showPicture();
+    this.#showFile();
     this.foot.replaceChildren(...this.#footOf());
     this.#showBelow(command);
   }
@@ -116,11 +120,25 @@ export class Bubble {
     this.body.append(this.picture);
   }
 
+  // A file is made and fetched when it is wanted, and only by who is signed in.
+  #showFile() {
+    const { message, desk } = this;
+    if (this.fetch || !message.file) return;
+    this.fetch = el("button", { type: "button", class: "option bubble__file", onclick: async () => {
+      this.fetch.disabled = true;
+      const well = await desk.download(message.file);
+      this.fetch.disabled = false;
+      this.fetchFailed.textContent = well ? "" : desk.say("file-failed");
+    } }, icon("sheet"), desk.say("download"));
+    this.fetchFailed = el("p", { class: "bubble__text", role: "status" });
+    this.body.append(this.fetch, this.fetchFailed);
+  }
+
   #footOf() {
     const { message, delivery, desk } = this;
     if (delivery?.state === "refused") return this.#refusalOf(delivery);
     if (delivery?.state === "unsent") return [icon("unsent"), el("span", {}, desk.say("not-yet-sent"))];
-    if (this.mine && delivery) return [el("span", {}, desk.say("sending"))];
+    if (this.mine && delivery) return [el("span", {}, delivery.words || desk.say("sending"))];
     if (!message.at) return [];
     const time = el("time", { datetime: message.at }, hourOf(message.at));
     const parts = message.edited && !message.withdrawn ? [el("span", {}, desk.say("edited"))] : [];

@@ -3,6 +3,7 @@
 import { Composer } from "./composer.js";
 import { el, heard, icon, withPhones, wording } from "./dom.js";
 import { Log } from "./log.js";
+import { handIn, saved } from "./files.js";
 import { Outbox } from "./outbox.js";
 import { Stream } from "./stream.js";
 import { patience, pause, Server, SignedOutError } from "./transport.js";
@@ -87,6 +88,7 @@ export class Chat {
         edit: (bubble) => this.composer.edit(bubble),
         withdraw: (bubble) => this.#send({ kind: "withdraw", target: bubble.message.event_id }),
         discard: (bubble) => this.#discard(bubble),
+        download: (which) => saved(this.server, which),
       },
       { seen: (seq) => this.#seen(seq), unread: (count) => this.on.onUnread?.(count) },
     );
@@ -97,6 +99,7 @@ export class Chat {
       ),
       // What could not be thrown away now is offered again at the next visit.
       (ids) => this.server.post("/drafts", { ids }).then(() => this.#reload(), () => {}),
+      (file) => handIn(file, { server: this.server, log: this.log, say: this.say, signedOut: () => this.#signedOut() }),
     );
     this.organisation = el(heading, { class: "chat__organisation" });
     this.who = el("p", { class: "chat__who" });
@@ -147,10 +150,11 @@ export class Chat {
     return null;
   }
 
-  #show({ me, menu, mark, messages, seq, seen, strings, draft }) {
+  #show({ me, menu, mark, messages, seq, seen, strings, draft, files }) {
     this.me = me;
     this.mark = mark;
     this.menu = menu;
+    this.composer.takesFiles(files);
     this.say = wording(strings);
     this.seq = Math.max(this.seq, seq ?? 0);
     this.#dress();
@@ -222,7 +226,7 @@ export class Chat {
   #discard(bubble) {
     const { event } = bubble.delivery;
     this.outbox.discard(event.id);
-    if (event.kind === "text") this.log.drop(bubble);
+    if (event.kind === "text" || event.kind === "file") this.log.drop(bubble);
     else bubble.deliver(null);
   }
 
@@ -300,6 +304,8 @@ export class Chat {
     if (this.gone) return;
     this.gone = true;
     this.stream?.stop();
+    // Whoever has this telephone now is perhaps not its owner any more.
+    if (this.me) this.log.reset([], { language: this.me.language });
     this.status.textContent = this.say("signed-out");
     this.on.onSignedOut?.();
   }

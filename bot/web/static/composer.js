@@ -9,8 +9,9 @@ export class Composer {
    *   with the bubble that is being changed, if any, and with the drafts that are sent by this, if any; false: it
    *   could not be kept yet, and the words stay in the field until `ready`
    * @param {(ids: string[]) => void} discard called with drafts that are thrown away
+   * @param {(file: File) => void} handIn called with a spreadsheet that was chosen
    */
-  constructor(send, discard) {
+  constructor(send, discard, handIn) {
     this.send = send;
     this.discard = discard;
     this.editing = null;
@@ -29,6 +30,15 @@ export class Composer {
     });
     this.sendWord = heard("");
     this.button = el("button", { type: "submit", class: "composer__send" }, icon("send"), this.sendWord);
+    // The button is what is seen and reached by keyboard; the field behind it opens the choice of files.
+    this.chooser = el("input", { type: "file", accept: ".xlsx,.csv", hidden: true, tabindex: "-1", onchange: () => {
+      const [file] = this.chooser.files;
+      if (file) handIn(file);
+      this.chooser.value = "";
+    } });
+    this.clipWord = heard("");
+    this.clip = el("button", { type: "button", class: "composer__clip", hidden: true, onclick: () => this.chooser.click() },
+      icon("clip"), this.clipWord);
     this.barText = el("span", { class: "composer__bar-text" });
     this.cancelWord = el("span", { hidden: true });
     this.cancelCross = icon("close");
@@ -49,7 +59,8 @@ export class Composer {
         },
       },
       this.bar,
-      el("div", { class: "composer__row" }, el("label", { class: "composer__label" }, this.label, this.field), this.button),
+      el("div", { class: "composer__row" }, this.clip, this.chooser,
+        el("label", { class: "composer__label" }, this.label, this.field), this.button),
     );
   }
 
@@ -59,8 +70,15 @@ export class Composer {
     this.field.placeholder = say("write-label");
     this.sendWord.textContent = say("send");
     this.button.title = say("send");
+    this.clipWord.textContent = say("hand-in");
+    this.clip.title = say("hand-in");
     this.say = say;
     this.#dressBar();
+  }
+
+  /** Whether this person may hand in spreadsheets. */
+  takesFiles(yes) {
+    this.clip.hidden = !yes;
   }
 
   #dressBar() {

@@ -42,7 +42,7 @@ export class Outbox {
   /** Keep an event and send it. @param {Omit<Sent, "id">} said @returns {Entry} */
   add(said) {
     order = Math.max(order + 1, Date.now());
-    const entry = { event: { id: crypto.randomUUID?.() ?? randomId(), ...said }, order, state: "queued" };
+    const entry = { event: { id: freshId(), ...said }, order, state: "queued" };
     this.entries.set(entry.event.id, entry);
     keep(this.prefix, entry);
     this.flush();
@@ -135,6 +135,11 @@ function forget(prefix, id) {
   } catch {
     // Nothing was kept.
   }
+}
+
+/** An id that no other event has. */
+export function freshId() {
+  return crypto.randomUUID?.() ?? randomId();
 }
 
 // crypto.randomUUID is missing on plain http from another machine, such as a demo shown over a local network.

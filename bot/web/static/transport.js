@@ -42,6 +42,37 @@ export class Server {
     return answer.json().catch(() => ({}));
   }
 
+  /**
+   * Hand in a file; it is never kept in this browser.
+   * @param {File} file @param {string} event its id
+   * @param {(rows: number) => void} on how many rows have been read
+   * @returns {Promise<{at: string}>} may raise all three errors of this file
+   */
+  async upload(file, event, on) {
+    const headers = {
+      "Content-Type": "application/octet-stream",
+      "X-Buurtpols": "1",
+      "X-Event-Id": event,
+      "X-File-Name": encodeURIComponent(file.name),
+    };
+    const answer = await this.#ask("/files", { method: "POST", headers, body: file });
+    let last = {};
+    for await (const line of linesOf(answer.body)) {
+      last = line;
+      if (line.rows) on(line.rows);
+    }
+    if (last.refused) throw new RefusedError(last.refused);
+    if (!last.at) throw new UnreachableError();
+    return last;
+  }
+
+  /** A file that is made for this person. @returns {Promise<{name: string, blob: Blob}>} */
+  async download(path) {
+    const answer = await this.#ask(path, { headers: { "X-Buurtpols": "1" } });
+    const name = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("Content-Disposition") ?? "")?.[1] ?? "file";
+    return { name: decodeURIComponent(name), blob: await answer.blob() };
+  }
+
   /** Open an event stream. @returns {Promise<ReadableStream<Uint8Array>>} */
   async open(path, { signal }) {
     const answer = await this.#ask(path, { signal, headers: { Accept: "text/event-stream" } });
@@ -68,6 +99,24 @@ export class Server {
     }
     const said = await answer.json().catch(() => ({}));
     throw new RefusedError(said.text ?? "");
+  }
+}
+
+/** The JSON objects of a body, one a line, as they come. */
+async function* linesOf(body) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = "";
+  try {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      const lines = (rest + value).split("\n");
+      rest = lines.pop();
+      for (const line of lines) if (line) yield JSON.parse(line);
+    }
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw new UnreachableError();
   }
 }
 

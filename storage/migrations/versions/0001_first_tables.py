@@ -29,6 +29,15 @@ def upgrade() -> None:
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('name', name=op.f('pk_beats'))
     )
+    op.create_table('kept_counts',
+    sa.Column('quarter', sa.String(length=8), nullable=False),
+    sa.Column('area_id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.String(length=40), nullable=False),
+    sa.Column('value', sa.Integer(), nullable=False),
+    sa.Column('people', sa.Integer(), nullable=False),
+    sa.Column('kept_at', sa.DateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('quarter', 'area_id', 'name', name=op.f('pk_kept_counts'))
+    )
     op.create_table('keys',
     sa.Column('version', sa.Integer(), autoincrement=False, nullable=False),
     sa.Column('wrapped', sa.LargeBinary(), nullable=False),
@@ -115,12 +124,15 @@ def upgrade() -> None:
     sa.Column('after_hours', sa.String(length=8), nullable=True),
     sa.Column('after_hours_person_id', sa.String(length=32), nullable=True),
     sa.Column('after_hours_name_sealed', sa.LargeBinary(), nullable=True),
-    sa.Column('thanked_in', sa.Integer(), nullable=True),
+    sa.Column('thank_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('phones_sealed', sa.LargeBinary(), nullable=True),
     sa.ForeignKeyConstraint(['after_hours_person_id'], ['people.id'], name=op.f('fk_areas_after_hours_person_id_people')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_areas')),
     sa.UniqueConstraint('name', name=op.f('uq_areas_name'))
     )
+    with op.batch_alter_table('areas', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_areas_thank_at'), ['thank_at'], unique=False)
+
     op.create_table('broadcasts',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('sender_id', sa.String(length=32), nullable=False),
@@ -241,6 +253,26 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_mutes_person_id_people')),
     sa.PrimaryKeyConstraint('person_id', 'kind', name=op.f('pk_mutes'))
     )
+    op.create_table('offers',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('by_id', sa.String(length=32), nullable=False),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('starts_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('begins_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('places', sa.Integer(), nullable=False),
+    sa.Column('how', sa.String(length=8), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('was_full', sa.Boolean(), nullable=False),
+    sa.Column('due', sa.String(length=8), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['by_id'], ['people.id'], name=op.f('fk_offers_by_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_offers'))
+    )
+    with op.batch_alter_table('offers', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_offers_by_id'), ['by_id'], unique=False)
+        batch_op.create_index('ix_offers_look_at', ['look_at'], unique=False, sqlite_where=sa.text('look_at IS NOT NULL'), postgresql_where=sa.text('look_at IS NOT NULL'))
+        batch_op.create_index(batch_op.f('ix_offers_starts_at'), ['starts_at'], unique=False)
+
     op.create_table('rounds',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('by_id', sa.String(length=32), nullable=False),
@@ -253,12 +285,14 @@ def upgrade() -> None:
     sa.Column('begins_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('reports_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('show_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['by_id'], ['people.id'], name=op.f('fk_rounds_by_id_people')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_rounds'))
     )
     with op.batch_alter_table('rounds', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_rounds_by_id'), ['by_id'], unique=False)
         batch_op.create_index('ix_rounds_look_at', ['look_at'], unique=False, sqlite_where=sa.text('look_at IS NOT NULL'), postgresql_where=sa.text('look_at IS NOT NULL'))
+        batch_op.create_index('ix_rounds_show_at', ['show_at'], unique=False, sqlite_where=sa.text('show_at IS NOT NULL'), postgresql_where=sa.text('show_at IS NOT NULL'))
 
     op.create_table('segments',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -287,6 +321,18 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('templates', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_templates_owner_id'), ['owner_id'], unique=False)
+
+    op.create_table('uploads',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_uploads_person_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_uploads'))
+    )
+    with op.batch_alter_table('uploads', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_uploads_made_at'), ['made_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_uploads_person_id'), ['person_id'], unique=False)
 
     op.create_table('addressees',
     sa.Column('broadcast_id', sa.String(length=32), nullable=False),
@@ -402,6 +448,22 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_links')),
     sa.UniqueConstraint('token_mac', name=op.f('uq_links_token_mac'))
     )
+    op.create_table('offer_guests',
+    sa.Column('offer_id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('place', sa.String(length=8), nullable=False),
+    sa.Column('since', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('passed', sa.Boolean(), nullable=False),
+    sa.Column('was_maybe', sa.Boolean(), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['offer_id'], ['offers.id'], name=op.f('fk_offer_guests_offer_id_offers')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_offer_guests_person_id_people')),
+    sa.PrimaryKeyConstraint('offer_id', 'person_id', name=op.f('pk_offer_guests'))
+    )
+    with op.batch_alter_table('offer_guests', schema=None) as batch_op:
+        batch_op.create_index('ix_offer_guests_look_at', ['look_at'], unique=False, sqlite_where=sa.text('look_at IS NOT NULL'), postgresql_where=sa.text('look_at IS NOT NULL'))
+        batch_op.create_index(batch_op.f('ix_offer_guests_person_id'), ['person_id'], unique=False)
+
     op.create_table('outbox',
     sa.Column('seq', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -580,6 +642,28 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_matches_ask_at'), ['ask_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_matches_resident_id'), ['resident_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_matches_volunteer_id'), ['volunteer_id'], unique=False)
+
+    op.create_table('replacements',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('area_id', sa.String(length=32), nullable=False),
+    sa.Column('of_id', sa.String(length=32), nullable=False),
+    sa.Column('by_id', sa.String(length=32), nullable=False),
+    sa.Column('resident_id', sa.String(length=32), nullable=True),
+    sa.Column('set_by_id', sa.String(length=32), nullable=False),
+    sa.Column('begins_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['area_id'], ['areas.id'], name=op.f('fk_replacements_area_id_areas')),
+    sa.ForeignKeyConstraint(['by_id'], ['people.id'], name=op.f('fk_replacements_by_id_people')),
+    sa.ForeignKeyConstraint(['of_id'], ['people.id'], name=op.f('fk_replacements_of_id_people')),
+    sa.ForeignKeyConstraint(['resident_id'], ['residents.id'], name=op.f('fk_replacements_resident_id_residents')),
+    sa.ForeignKeyConstraint(['set_by_id'], ['people.id'], name=op.f('fk_replacements_set_by_id_people')),
+    sa.PrimaryKeyConstraint('id', 'area_id', name=op.f('pk_replacements'))
+    )
+    with op.batch_alter_table('replacements', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_replacements_look_at'), ['look_at'], unique=False)
+        batch_op.create_index('ix_replacements_running', ['of_id', 'area_id'], unique=False, sqlite_where=sa.text("state = 'running'"), postgresql_where=sa.text("state = 'running'"))
 
     op.create_table('tasks',
     sa.Column('id', sa.String(length=32), nullable=False),

@@ -1,0 +1,36 @@
+"""Somebody says whether they can come; of two who press for the last place one gets it, the other waits."""
+
+from domain.ask import Ask
+from domain.conversation import Close, Say, Turn
+from domain.errors import RefusedError
+from domain.ids import OfferId, TextId
+from domain.offer_messages import news, reply, to_lead
+from domain.offers import OfferState, Place, Said, answered
+from domain.people import Person
+from storage import offers, people
+from storage.database import Session
+
+
+async def answer_offer(ask: Ask, person: Person, *, db: Session, offer: str, said: str) -> Turn:
+    """Keep the answer, tell whoever it concerns, and the coordinator when they must know.
+
+    Raises:
+        RefusedError: this person was not asked, or it is over.
+    """
+    before = await offers.load(db, OfferId(offer), guest=person.id)
+    if before is None or person.id not in before.guests:
+        raise RefusedError("offer.unknown")
+    if before.state in {OfferState.OVER, OfferState.STOPPED} or before.starts_at <= ask.now:
+        raise RefusedError("offer.over")
+    after = answered(before, person.id, Said(said), zone=person.zone, now=ask.now)
+    close = Close(before.topic, of=person.id, when_shown=True)
+    if after == before:
+        return Turn(say=(Say(person.id, TextId("offer.already-comes")),))
+    await offers.save(db, before, after, now=ask.now)
+    told = before.standing(Place.COMES) != after.standing(Place.COMES) or bool(after.standing(Place.APPLIED))
+    known = await people.get(db, [before.by, *(one.person for one in after.standing(Place.COMES))])
+    by = known[before.by].name
+    says = [reply(after, after.guests[person.id], by=by), *news(before, after, but=person.id, by=by)]
+    if told and known[before.by].active:
+        says += to_lead(before, after, known, who=person, now=ask.now)
+    return Turn(say=tuple(says), close=(close,))

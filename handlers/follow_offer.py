@@ -1,0 +1,94 @@
+"""It is time to do something for an offer: name who is asked, ask, remind, pass over, tell the rest, end."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from domain.conversation import Close, Say, Turn
+from domain.decent_hours import USUAL
+from domain.ids import OfferId, PersonId
+from domain.offer_messages import asks, cancelled, full, news, standing, tomorrow
+from domain.offers import Offer, OfferState, Place, passed_over
+from domain.people import Person
+from domain.permissions import Action, areas_of
+from storage import offers, people
+from storage.database import Session
+from storage.offers import Due, DueOffer
+
+OVER = frozenset({OfferState.OVER, OfferState.STOPPED})
+
+
+async def follow_offer(db: Session, offer: OfferId, *, now: datetime) -> Turn:
+    """Do what is due for it as a whole, once."""
+    found = await offers.load_due(db, offer, now=now)
+    if found is None:
+        return Turn()
+    if found.offer.starts_at <= now:
+        over = replace(found.offer, state=OfferState.OVER)
+        await offers.end(db, over, now=now)
+        return Turn(close=(Close(over.of_lead),))
+    if found.due is Due.NAMING:
+        await _name(db, found, now=now)
+        return Turn()
+    return await _tell_on_the_eve(db, found.offer)
+
+
+async def _name(db: Session, found: DueOffer, *, now: datetime) -> None:
+    """Some at a time; of the maker's own areas as they are now."""
+    offer = found.offer
+    maker = (await people.get(db, [offer.by]))[offer.by]
+    count = await offers.name_more(db, found, areas=areas_of(maker, Action.MAKE_OFFER), now=now)
+    if count == offers.BATCH:
+        await offers.look_next(db, offer.id, due=Due.NAMING, at=now)
+        return
+    eve = offer.reminds_at(zone=maker.zone)
+    due, at = (Due.EVE, eve) if eve > now else (Due.START, offer.starts_at)
+    await offers.look_next(db, offer.id, due=due, at=at)
+
+
+async def _tell_on_the_eve(db: Session, offer: Offer) -> Turn:
+    """The coordinator reads who comes tomorrow."""
+    await offers.look_next(db, offer.id, due=Due.START, at=offer.starts_at)
+    known = await people.get(db, [offer.by, *offer.guests])
+    if not known[offer.by].active:
+        return Turn()
+    said = standing(offer, known, silent=await offers.silent(db, offer.id))
+    eve = replace(said, key=f"{offer.of_lead}:eve")
+    return Turn(say=(eve,), close=(Close(offer.of_lead, of=offer.by),))
+
+
+async def follow_guest(db: Session, offer_id: OfferId, person_id: PersonId, *, now: datetime) -> Turn:
+    """Do what is due for one who was asked, or is to be asked, once."""
+    offer = await offers.load(db, offer_id, guest=person_id)
+    if offer is None or not await offers.is_due(db, offer, person_id, now=now):
+        return Turn()
+    known = await people.get(db, [offer.by, person_id])
+    guest, person = offer.guests.get(person_id), known[person_id]
+    if guest is None or offer.state in OVER:
+        await offers.guest_next(db, offer.id, person_id, at=None)
+        close = (Close(offer.topic, of=person_id),)
+        counted = guest is not None and guest.place in {Place.COMES, Place.CALLED, Place.LISTED, Place.APPLIED}
+        says = offer.state is OfferState.STOPPED and counted
+        return Turn(say=(cancelled(offer, person_id),) if says else (), close=close)
+    if guest.place is Place.CALLED:
+        after = passed_over(offer, person_id, zone=person.zone, now=now)
+        await offers.save(db, offer, after, now=now)
+        return Turn(say=tuple(news(offer, after, but=person_id, by=known[offer.by].name)))
+    return await _tell(db, offer, person, guest.place, by=known[offer.by].name, now=now)
+
+
+async def _tell(db: Session, offer: Offer, person: Person, place: Place, *, by: str, now: datetime) -> Turn:
+    """Ask, remind, or say kindly that it is full; by daylight only."""
+    decent = USUAL.next_moment(now, zone=person.zone)
+    if decent > now:
+        await offers.guest_next(db, offer.id, person.id, at=decent)
+        return Turn()
+    says: Say | None = None
+    asks_now = place is Place.TO_ASK and offer.state is OfferState.OPEN
+    if asks_now:
+        says = asks(offer, person.id, by=by)
+    elif place is Place.COMES:
+        says = tomorrow(offer, person.id)
+    elif place in {Place.ASKED, Place.MAYBE} and offer.state is OfferState.FULL:
+        says = full(offer, person.id)
+    await offers.guest_next(db, offer.id, person.id, at=None, place=Place.ASKED if asks_now else None)
+    return Turn(say=(says,) if says else (), close=(Close(offer.topic, of=person.id),) if says and not asks_now else ())

@@ -1,0 +1,80 @@
+"""The coordinator who made an offer looks how it stands, chooses who comes, or calls it off."""
+
+from dataclasses import replace
+
+from domain.ask import Ask
+from domain.conversation import Close, Option, Say, Turn
+from domain.errors import RefusedError
+from domain.ids import OfferId, TextId
+from domain.offer_messages import lead_options, named, news, places, standing
+from domain.offers import Offer, OfferState, Place, chosen
+from domain.people import Person
+from storage import audit, offers, people
+from storage.database import Session
+
+DONE = Option("done", TextId("offer.option-done"))
+STOP, GO_ON = Option("call_off", TextId("offer.option-call-off")), Option("go_on", TextId("offer.option-go-on"))
+
+
+async def offer_standing(_ask: Ask, person: Person, *, db: Session, offer: str) -> Turn:
+    """Who comes, who waits, who did not answer."""
+    found = await _mine(db, person, offer)
+    known = await people.get(db, found.guests)
+    said = standing(found, known, silent=await offers.silent(db, found.id))
+    return Turn(say=(said,), close=(Close(found.of_lead, of=person.id),))
+
+
+async def offer_choose(ask: Ask, person: Person, *, db: Session, offer: str) -> Turn:
+    """Give places one by one to who can come; nobody hears anything before the last is chosen.
+
+    Raises:
+        RefusedError: nobody can be chosen.
+    """
+    before = await _mine(db, person, offer)
+    known = await people.get(db, [person.id, *before.guests])
+    can = [one.person for one in before.standing(Place.APPLIED, Place.LISTED)]
+    if not can or before.free < 1:
+        raise RefusedError("offer.nobody-to-choose")
+    picked: list[str] = []
+    for _ in ask.rounds("offer.whom"):
+        left = [Option(one, TextId("option.as-is"), {"words": known[one].name}) for one in can if one not in picked]
+        free = before.free - len(picked)
+        if not left or free < 1:
+            break
+        already = ", ".join(known[one].name for one in can if one in picked) or "-"
+        one = await ask.one_of("offer.whom", [*left, DONE], already=already, places=places(free))
+        if one == DONE:
+            break
+        picked.append(one.key)
+    after = chosen(before, [one for one in can if one in picked], zone=person.zone, now=ask.now)
+    await offers.save(db, before, after, now=ask.now)
+    await audit.note(db, "offer.choose", by=person.id, subject=after.id, at=ask.now)
+    told = news(before, after, but=None, by=person.name)
+    comes = named(after.standing(Place.COMES), known)
+    closes = [Close(after.topic, of=one.to) for one in told]
+    said = Say(person.id, TextId("offer.chosen"), {"comes": comes}, lead_options(after), topic=after.of_lead)
+    return Turn(say=(said, *told), close=(Close(after.of_lead, of=person.id), *closes))
+
+
+async def offer_stop(ask: Ask, person: Person, *, db: Session, offer: str) -> Turn:
+    """It does not take place; whoever counted on it hears so.
+
+    Raises:
+        RefusedError: it goes on after all.
+    """
+    found = await _mine(db, person, offer)
+    if await ask.one_of("offer.sure-stop", [STOP, GO_ON]) == GO_ON:
+        raise RefusedError("offer.goes-on")
+    await offers.end(db, replace(found, state=OfferState.STOPPED), now=ask.now)
+    await audit.note(db, "offer.stop", by=person.id, subject=found.id, at=ask.now)
+    return Turn(say=(Say(person.id, TextId("offer.stopped")),), close=(Close(found.of_lead, of=person.id),))
+
+
+async def _mine(db: Session, person: Person, offer: str) -> Offer:
+    """An offer of this coordinator's own; another's is as one that does not exist."""
+    found = await offers.load(db, OfferId(offer))
+    if found is None or found.by != person.id:
+        raise RefusedError("offer.unknown")
+    if found.state in {OfferState.OVER, OfferState.STOPPED}:
+        raise RefusedError("offer.over")
+    return found

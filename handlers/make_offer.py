@@ -1,0 +1,176 @@
+"""A coordinator asks many who can come: what, where, when, for how many; it is read over before anything goes out."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from domain.ask import Ask
+from domain.broadcasts import CONSENT_FROM, TYPED_FROM, WAITS_FOR_CONSENT
+from domain.conversation import Option, Turn, text
+from domain.errors import RefusedError
+from domain.ids import OfferId, TextId
+from domain.offer_messages import details, people, room, sent
+from domain.offers import MOST_PLACES, How, Offer
+from domain.people import Person
+from domain.permissions import Action, areas_of
+from domain.plain_dates import day_in
+from domain.plain_words import folded
+from domain.privacy import mask_bsn
+from domain.segment_questions import Choices, Reach, ask_segment, names_of
+from domain.segments import Segment
+from domain.text_args import Moment, Shape
+from storage import areas, audit, offers, segments
+from storage.database import Session
+
+DAYS_SHOWN = 6
+HOURS_SHOWN = (10, 12, 14, 16, 19)
+EARLIEST, LATEST = time(7), time(22)
+PLACES_SHOWN = (1, 2, 3, 4, 5, 6, 8, 10)
+_TODAY = {"vandaag", "today"}
+_HOUR = re.compile(r"(?:om |at )?(\d{1,2})(?:[:.u](\d\d))?(?: ?(?:uur|u|h))?")
+
+
+class Sure(StrEnum):
+    """Whether it goes out."""
+
+    SEND = "send"
+    STOP = "stop"
+
+
+NOT = Option(Sure.STOP.value, TextId("offer.sure_stop"))
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day that can be chosen, on the wall calendar."""
+
+    day: date
+    zone: str
+    ahead: int = 0
+
+    def option(self) -> Option:
+        """As a button; its key says how many days ahead it is of the day on which the first question was asked."""
+        noon = datetime.combine(self.day, time(12), ZoneInfo(self.zone))
+        return Option(
+            str(self.ahead),
+            TextId("offer.on-day"),
+            {"day": Moment(noon, Shape.DAY), "date": Moment(noon, Shape.DATE)},
+        )
+
+
+@dataclass(frozen=True)
+class Hour:
+    """An hour that can be chosen."""
+
+    starts: time
+
+    def option(self) -> Option:
+        """As a button."""
+        words = self.starts.strftime("%H:%M")
+        return Option(words, TextId("option.as-is"), {"words": words})
+
+
+@dataclass(frozen=True)
+class Places:
+    """For how many."""
+
+    count: int
+
+    def option(self) -> Option:
+        """As a button."""
+        return Option(str(self.count), TextId("offer.people"), {"count": self.count})
+
+
+async def make_offer(ask: Ask, person: Person, *, db: Session, rest: str = "") -> Turn:
+    """To whom, what, where, when, how many and who gets a place; to many the number is typed first.
+
+    Raises:
+        RefusedError: there is nobody, it is too late, or it is not sent after all.
+    """
+    del rest
+    mine = areas_of(person, Action.MAKE_OFFER)
+    named: Mapping[str, str] = {area.id: area.name for area in await areas.those(db, mine)}
+    choices = Choices(named, await segments.tags_in(db, areas=mine), await segments.saved_by(db, person.id))
+
+    async def reaches(segment: Segment) -> Reach:
+        return await segments.reach(db, segment, areas=mine, but=person.id, now=ask.now)
+
+    segment = (await ask_segment(ask, choices, reaches)).segment
+    reach = await reaches(segment)
+    if not reach.count:
+        raise RefusedError("offer.nobody")
+    what = mask_bsn(str(await ask.words("offer.what")))
+    where = mask_bsn(str(await ask.words("offer.where")))
+    starts_at = await _when(ask, person)
+    count = (await ask.one_of("offer.how-many", [Places(one) for one in PLACES_SHOWN], typed=_places)).count
+    how = await ask.one_of("offer.how", How)
+    new = Offer(
+        id=OfferId(ask.id), by=person.id, what=what, where=where, starts_at=starts_at, places=count, how=how,
+        segment=segment,
+    )  # fmt: skip
+    if starts_at <= ask.now:
+        raise RefusedError("offer.too-late")
+    await _sure(ask, new, reach)
+    begins_at = ask.now + (WAITS_FOR_CONSENT if reach.count > CONSENT_FROM else timedelta())
+    await offers.make(db, new, begins_at=begins_at, now=ask.now)
+    await audit.note(db, "offer.make", by=person.id, subject=new.id, at=ask.now)
+    return Turn(say=(sent(new, reach.count, begins_at),))
+
+
+async def _when(ask: Ask, person: Person) -> datetime:
+    """A day by button or typed, then an hour."""
+    wall = ZoneInfo(person.zone)
+    today = ask.started_at.astimezone(wall).date()
+
+    def typed(words: str) -> Day | None:
+        found = today if folded(words).strip() in _TODAY else day_in(words, today=today)
+        return Day(found, person.zone) if found else None
+
+    shown = [Day(today + timedelta(days=after), person.zone, after) for after in range(1, DAYS_SHOWN + 1)]
+    day = (await ask.one_of("offer.day", shown, typed=typed)).day
+    on = Moment(datetime.combine(day, time(12), wall), Shape.DATE)
+    hour = (await ask.one_of("offer.hour", [Hour(time(one)) for one in HOURS_SHOWN], typed=_hour, day=on)).starts
+    return datetime.combine(day, hour, wall).astimezone(UTC)
+
+
+async def _sure(ask: Ask, new: Offer, reach: Reach) -> None:
+    """It is read once more; to many, the number is typed.
+
+    Raises:
+        RefusedError: it is not sent after all.
+    """
+    count = reach.count
+    sure = await ask.one_of(
+        "offer.sure",
+        Sure,
+        details=details(new),
+        room=room(new.places),
+        people=people(count),
+        names=names_of(reach),
+        first=text(f"offer.sure-{new.how.value}"),
+    )
+    if sure is Sure.SEND and count > TYPED_FROM:
+        asked = await ask.one_of("offer.number", [NOT], typed=lambda words: _number(words, count), people=people(count))
+        sure = Sure(asked.key)
+    if sure is Sure.STOP:
+        raise RefusedError("offer.not-sent")
+
+
+def _number(words: str, count: int) -> Option | None:
+    return Option(Sure.SEND.value, TextId("offer.sure_send")) if words.replace(".", "").strip() == str(count) else None
+
+
+def _places(words: str) -> Places | None:
+    found = re.match(r"\s*(\d{1,2})(?!\d)", words)
+    return Places(int(found[1])) if found and 1 <= int(found[1]) <= MOST_PLACES else None
+
+
+def _hour(words: str) -> Hour | None:
+    found = _HOUR.fullmatch(words.strip().casefold())
+    if not found or int(found[1]) > LATEST.hour or int(found[2] or 0) > 59:  # noqa: PLR2004  minutes of an hour
+        return None
+    starts = time(int(found[1]), int(found[2] or 0))
+    return Hour(starts) if EARLIEST <= starts <= LATEST else None

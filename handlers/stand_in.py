@@ -1,0 +1,161 @@
+"""Somebody is away for a while: a colleague stands in from one day until another, and it ends by itself."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from domain.ask import Ask
+from domain.choosing_people import ask_whom
+from domain.conversation import Lane, Option, Say, Start, Turn, text
+from domain.errors import RefusedError
+from domain.ids import AreaId, PersonId, ReplacementId, TextId
+from domain.people import Person
+from domain.permissions import Action, areas_of
+from domain.plain_dates import day_in
+from domain.replacement_messages import until_words
+from domain.replacements import Replacement, moment_of
+from domain.text_args import Arg, Args, Moment, Shape
+from storage import arranging, audit, colleagues, people, replacements
+from storage.database import Session
+
+NEW = Option("new", TextId("stand-in.which_new"))
+TODAY = Option("today", TextId("stand-in.since_today"))
+WEEKS = tuple(Option(str(weeks), TextId("stand-in.weeks"), {"weeks": weeks}) for weeks in (1, 2, 3, 4))
+
+
+class Sure(StrEnum):
+    """Whether the stand-in has said yes, and it is kept."""
+
+    KEEP = "keep"
+    LEAVE = "leave"
+
+
+@dataclass(frozen=True)
+class Period:
+    """From when until when; `now` when it begins at once."""
+
+    begins_at: datetime
+    ends_at: datetime
+    now: bool
+
+
+async def stand_in(ask: Ask, person: Person, *, db: Session, colleague: str = "") -> Turn:
+    """Show who stands in for whom, or let somebody stand in: who is away, who is there, since when, until when.
+
+    Raises:
+        RefusedError: nobody like that is in this person's areas, or one of the two is away then already.
+    """
+    reach = areas_of(person, Action.ARRANGE_MATCHES)
+    there = await replacements.to_come(db, reach=reach)
+    paid = await colleagues.within(db, colleagues.PAID, areas=reach)
+    if there and not colleague:
+        chosen = await _which(ask, db, there)
+        if chosen != NEW.key:
+            return Turn(then=Start("end_stand_in", {"replacement": chosen}))
+    of = await _away(ask, paid, colleague)
+    by = await ask_whom(ask, "stand-in.who", [one for one in paid if one.id != of.id], of=of.name)
+    period = await ask_period(ask, of, zone=person.zone)
+    if any(one.overlaps(period.begins_at, period.ends_at) and _clashes(one, of.id, by.id) for one in there):
+        raise RefusedError("stand-in.already")
+    args = period_args(period, of=of, by=by)
+    if await ask.one_of("stand-in.sure", Sure, typed=None, within=None, **args) is Sure.LEAVE:
+        return Turn(say=(Say(person.id, TextId("matches.left")),))
+    one = Replacement(
+        id=ReplacementId(ask.id),
+        areas=await _areas(db, reach),
+        of=of.id,
+        by=by.id,
+        resident=None,
+        set_by=person.id,
+        begins_at=period.begins_at,
+        ends_at=period.ends_at,
+    )
+    await replacements.add(db, one)
+    await audit.note(db, "replacement.set", by=person.id, subject=one.id, at=ask.now)
+    return Turn(say=_set(person, one, args, now=period.now))
+
+
+def _set(person: Person, one: Replacement, args: Args, *, now: bool) -> tuple[Say, ...]:
+    """What is heard when it is written down; what begins at once is told as it begins."""
+    if now:
+        return (Say(person.id, TextId("replacement.on-its-way")),)
+    others = tuple(
+        Say(who, TextId(words), args, lane=Lane.CHECK_IN, key=f"{one.topic}:set:{who}")
+        for who, words in ((one.by, "stand-in.set-by"), (one.of, "stand-in.set-of"))
+        if who != person.id
+    )
+    return (Say(person.id, TextId("stand-in.set"), args), *others)
+
+
+async def end_stand_in(ask: Ask, person: Person, *, db: Session, replacement: str) -> Turn:
+    """Let it end now, if that is what they want; everybody hears it.
+
+    Raises:
+        RefusedError: no such stand-in is or will be in this person's areas.
+    """
+    reach = areas_of(person, Action.ARRANGE_MATCHES)
+    found = [one for one in await replacements.to_come(db, reach=reach) if one.id == replacement]
+    if not found:
+        raise RefusedError("stand-in.not-here")
+    args = _words(found[0], await people.get(db, [found[0].of, found[0].by]))
+    if await ask.one_of("stand-in.end", Sure, typed=None, within=None, **args) is Sure.LEAVE:
+        return Turn(say=(Say(person.id, TextId("matches.left")),))
+    await replacements.end_at(db, found[0].id, at=ask.now)
+    await audit.note(db, "replacement.stop", by=person.id, subject=found[0].id, at=ask.now)
+    return Turn(say=(Say(person.id, TextId("replacement.on-its-way")),))
+
+
+async def ask_period(ask: Ask, of: Person, *, zone: str) -> Period:
+    """Since when, and on which day they are back; it ends in the morning of that day."""
+    today = ask.started_at.astimezone(ZoneInfo(zone)).date()
+    since = await ask.one_of("stand-in.since", (TODAY,), typed=_day_after(today), of=of.name)
+    first = today if since == TODAY else date.fromisoformat(since.key)
+    back = await ask.one_of("stand-in.until", WEEKS, typed=_day_after(first), of=of.name, since=since.key)
+    days = date.fromisoformat(back.key) if "-" in back.key else first + timedelta(weeks=int(back.key))
+    begins_at = ask.started_at if since == TODAY else moment_of(first, zone=zone)
+    return Period(begins_at, moment_of(days, zone=zone), now=since == TODAY)
+
+
+def period_args(period: Period, *, of: Person, by: Person) -> dict[str, Arg]:
+    """Who, for whom, since when and until when."""
+    since: Arg = text("stand-in.since_today") if period.now else Moment(period.begins_at, Shape.DATE)
+    return {"of": of.name, "by": by.name, "since": since, "until": until_words(period.ends_at)}
+
+
+def _day_after(day: date) -> Callable[[str], Option | None]:
+    def typed(words: str) -> Option | None:
+        found = day_in(words, today=day)
+        return Option(found.isoformat(), TextId("option.as-is"), {"words": words}) if found else None
+
+    return typed
+
+
+def _clashes(one: Replacement, of: PersonId, by: PersonId) -> bool:
+    """Whether who is away is away or stands in already, or who stands in is away."""
+    return of in (one.of, one.by) or by == one.of
+
+
+async def _away(ask: Ask, paid: Sequence[Person], colleague: str) -> Person:
+    named = [one for one in paid if one.id == colleague]
+    if colleague and not named:
+        raise RefusedError("replacement.unknown")
+    return named[0] if named else await ask_whom(ask, "stand-in.whom", paid)
+
+
+async def _which(ask: Ask, db: Session, there: Sequence[Replacement]) -> str:
+    names = await people.get(db, {who for one in there for who in (one.of, one.by)})
+    options = [Option(one.id, TextId("stand-in.line"), _words(one, names)) for one in there]
+    return (await ask.one_of("stand-in.which", [*options, NEW])).key
+
+
+def _words(one: Replacement, names: Mapping[PersonId, Person]) -> dict[str, Arg]:
+    return {"of": names[one.of].name, "by": names[one.by].name, "until": until_words(one.ends_at)}
+
+
+async def _areas(db: Session, reach: Collection[AreaId] | None) -> tuple[AreaId, ...]:
+    """Where it holds: in all the areas of who arranges it."""
+    if reach is not None:
+        return tuple(sorted(reach))
+    return tuple(sorted({one.resident.area for one in await arranging.within(db, None)}))
