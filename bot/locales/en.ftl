@@ -163,6 +163,8 @@ help =
     .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
     .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Type /matches for residents and who visits them, /people for everybody. Give thanks with /thank, see totals with /totals, a quarter in figures with /account. This is not an alarm button. In danger: call 112.
     .manager = Hello { $name }. You hear it here when something is left lying. Type /totals for totals, /account for a quarter in figures. This is not an alarm button. In danger: call 112.
+    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Type /matches for residents and who visits them, /people for everybody. Give thanks with /thank, see totals with /totals. Start a round with /round, look for help with /whocan. This is not an alarm button. In danger: call 112.
+    .manager = Hello { $name }. You hear it here when something is left lying. Type /totals for totals. Start a round with /round, look for help with /whocan. This is not an alarm button. In danger: call 112.
 
 join =
     .language =
@@ -1549,7 +1551,7 @@ segment =
     .value_course = Course
     .so-far =
         Now: { $who }.
-        That is { $count } people, such as { $names }.
+        Number of people: { $count }. For example { $names }.
     .next = Is that it?
     .next_done = Yes, that is it
     .next_and = And also …
@@ -1577,7 +1579,7 @@ broadcast =
     .option-make-offer = Who can?
     .reaches =
         For: { $who }.
-        That is { $count } people, such as { $names }.
+        Number of people: { $count }. For example { $names }.
     .nobody = This way it is for nobody. Type /broadcast and choose another group.
     .kind = What is it about?
     .kind_news = News
@@ -1588,7 +1590,7 @@ broadcast =
     .about_activity = activities
     .about_practical = practical matters
     .words = Write your message in { $language }. Do not name residents.
-    .words-too = And for those who read { $language }? They are { $count }. Write it in that language.
+    .words-too = And for those who read { $language }? Number of people: { $count }. Write it in that language.
     .in_nl = Dutch
     .in_en = English
     .option-same = Send them the { $language } text
@@ -1619,21 +1621,23 @@ broadcast =
     .sure =
         { $words }
 
-        It goes out { $when } to { $count } people, such as { $names }.
+        It goes out { $when }. Number of people: { $count }.
+        For example { $names }.
         Between 20:00 and 9:00 nobody gets it. Is it right?
     .sure-wait =
         { $words }
 
-        It goes out { $when } to { $count } people, such as { $names }.
+        It goes out { $when }. Number of people: { $count }.
+        For example { $names }.
         They are more than 100. A colleague looks at it, or it waits 10 minutes.
         Between 20:00 and 9:00 nobody gets it. Is it right?
     .sure_send = Send
     .sure_not = Do not send
     .number = This goes to many people. Type how many: { $count }.
     .not-sent = All right. Nothing was sent.
-    .progress_soon = Your message to { $count } people is about to go out.
+    .progress_soon = Your message is about to go out. Number of people: { $count }.
     .progress_waiting =
-        Your message to { $count } people is ready.
+        Your message is ready. Number of people: { $count }.
         It goes out on { $at }.
     .progress_going =
         Your message is going out: { $sent } of { $count }.
@@ -1657,7 +1661,7 @@ broadcast =
     .option-stop = Stop
     .option-list = Who not?
     .stopped =
-        Stopped. { $count } people have it already:
+        Stopped. Who has it already ({ $count }):
         { $names }
     .stopped-in-time = Stopped. Nobody got it.
     .not-stopped_done = This cannot be stopped any more. Everybody has it.
@@ -1677,10 +1681,10 @@ broadcast =
     .list-nothing = Nobody was passed over. There is no answer yet.
     .to-phone = { $name }: { $phone }
     .option-again = Failed ones again
-    .again = I am trying again with { $count } people.
+    .again = I am trying again. Number of people: { $count }.
     .gone = This message is not there any more.
     .consent =
-        { $name } wants to send this to { $count } people.
+        { $name } wants to send this. Number of people: { $count }.
         { $words }
         May it go out? If nobody says anything, it goes at { $at }.
     .option-consent = Agreed
