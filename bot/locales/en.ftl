@@ -1348,7 +1348,7 @@ round =
     .how-soon_today = Today
     .how-soon_usual = No hurry
     .sure =
-        The round is about { $residents }. I can ask { $volunteers }. { $unvisited }
+        The round is for { $residents }. I can ask { $volunteers }. { $unvisited }
         This is how a volunteer reads it:
         { $text }
         Is this right?
@@ -1359,7 +1359,7 @@ round =
     .nobody = There are no residents for a round there. Start again with /round.
     .not-sent = Good. Nothing was sent.
     .planned = Good. I will begin at { $at }. You will hear how it went on { $reported }.
-    .begun = The round has begun, about { $residents }. You will hear how it went on { $reported }.
+    .begun = The round for { $residents } has begun. You will hear how it went on { $reported }.
     .progress = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
     .live =
         { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
@@ -1385,7 +1385,7 @@ round =
     .others_stop = Do not
     .others-not = Good. I ask nobody else.
     .others-asked = I am asking them now. You will hear how it went on { $reported }.
-    .stopped = Stopped. Somebody had already been asked about { $residents }. I take those questions away.
+    .stopped = Stopped. I had already asked somebody about { $residents }. I take those questions away now.
     .over = This round is over already.
     .unknown = I do not know this round.
     .says-heat = It may get { $degrees } degrees. Phone { $resident } or go by. Does the resident drink enough? Is it cool indoors?
