@@ -49,7 +49,9 @@ def made(rows: int) -> bytes:
     sheet = book.add_worksheet("Koppelingen")
     sheet.write_row(0, 0, ["Bewoner", "Vrijwilliger", "Vorm", "Dag", "Tijd", "Minuten"])
     for number in range(1, others + 1):
-        sheet.write_row(number, 0, [f"B-{number}", f"Persoon {number + 60}", "huisbezoek", "dinsdag", 10 / 24, 60])
+        sheet.write_row(
+            number, 0, [f"B-{number}", f"Persoon {number % (people - 50) + 51}", "huisbezoek", "dinsdag", 10 / 24, 60]
+        )
     book.close()
     return kept.getvalue()
 

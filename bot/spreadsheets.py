@@ -71,7 +71,7 @@ def _workbook(data: bytes) -> Sequence[Sheet]:
                 for one in book.sheets_metadata
                 if one.visible == SheetVisibleEnum.Visible and one.typ == SheetTypeEnum.WorkSheet
             ]
-            if len(shown) > MOST_SHEETS:
+            if not 0 < len(shown) <= MOST_SHEETS:
                 raise RefusedError("import.file-strange")
             return [_sheet(book, one) for one in shown]
     except (CalamineError, zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, EOFError) as error:
