@@ -20,6 +20,7 @@ from house import empty_database, move_in, on_telegram
 from pickled_bot import pickled_bot
 
 from bot import logs
+from bot.running import keep_for_good
 from domain.clock import SystemClock
 
 GOAL, STRETCH = 1.0, 2.0
@@ -44,6 +45,7 @@ async def ours(people: int) -> Round:
             await move_in(database, clock, platform="telegram", addresses=[str(chat) for chat in there.chats])
             house, telegram = on_telegram(database, clock, token=there.token, url=there.url, pace=None)
             async with house.at_work():
+                keep_for_good()
                 cpu = time.process_time()
                 played = await there.play()
                 cpu = time.process_time() - cpu

@@ -55,6 +55,7 @@ class House:
     gateways: Gateways
     levels: Mapping[str, Level]
     jobs: Sequence[Job]
+    address: str = ""
     looked: dict[str, datetime] = field(default_factory=dict)
 
     async def settle(self) -> datetime | None:
@@ -164,7 +165,7 @@ def build(
     jobs = all_jobs(
         go_on=dispatcher.go_on, take_up_again=dispatcher.take_up, labels=labels, catalogue=catalogue, wake=delivery.wake
     )
-    return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, gateways, levels, jobs)
+    return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, gateways, levels, jobs, address)
 
 
 def _delivery(
@@ -181,7 +182,7 @@ def _delivery(
     async def unreachable(db: Session, escalation: EscalationId, person: PersonId, now: datetime) -> Turn:
         return await cannot_be_reached(db, escalation, person, labels=labels, now=now)
 
-    async def is_gone(db: Session, account: AccountId, now: datetime) -> Turn:
-        return await account_lost(db, account, now=now)
+    async def is_gone(db: Session, account: AccountId, now: datetime, is_one_of_many: bool) -> Turn:  # noqa: FBT001  a callback
+        return await account_lost(db, account, now=now, is_one_of_many=is_one_of_many)
 
     return Delivery(database, texts, clock, platforms, cannot_be_reached=unreachable, is_gone=is_gone, holds=holds)

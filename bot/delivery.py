@@ -101,17 +101,17 @@ class Delivery:
     async def drain(self) -> int:
         """Send all that is due now, in all lanes; how many."""
         sent = 0
-        while await self._is_any_due():
-            batch = sum([await self._pump(platform, lane) for lane in Lane for platform in self._sending.pacers])
+        while lanes := await self._lanes_due():
+            batch = sum([await self._pump(one, lane) for lane in sorted(lanes) for one in self._sending.pacers])
             if not batch:
                 break
             sent += batch
         return sent
 
-    async def _is_any_due(self) -> bool:
+    async def _lanes_due(self) -> Collection[Lane]:
         await self._sending.marker.catch_up()
         async with self._database.reading() as db:
-            return await due.has_due(db, now=self._clock.now())
+            return await due.lanes(db, now=self._clock.now())
 
     async def recover(self) -> None:
         """At start: take up what an earlier process was sending when it ended.

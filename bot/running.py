@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import gc
 import os
 import signal
 import socket
@@ -144,9 +145,16 @@ async def serve(
         log.info("running.began")
         systemd.tell(READY)
         started()
+        keep_for_good()
         await stop.wait()
         systemd.tell(STOPPING)
         log.info("running.ends")
+
+
+def keep_for_good() -> None:
+    """Let Python no longer look through what was made at the start: it stays, and to look takes longer than a send."""
+    gc.collect()
+    gc.freeze()
 
 
 @asynccontextmanager

@@ -30,6 +30,7 @@ class Texts:
     def __init__(self, sources: dict[Language, str]) -> None:
         """Read each language's Fluent source."""
         self._bundles = {language: _bundle(language, source) for language, source in sources.items()}
+        self._without_gaps: dict[tuple[Language, str], str] = {}
 
     def say(self, text: TextId | str, args: Args, *, language: Language, zone: str = "Europe/Amsterdam") -> str:
         """The text with its gaps filled, as the reader sees it.
@@ -37,6 +38,14 @@ class Texts:
         Raises:
             UnknownTextError: no such text.
         """
+        if args:
+            return self._filled(text, args, language=language, zone=zone)
+        known = self._without_gaps.get((language, text))
+        if known is None:
+            known = self._without_gaps[language, text] = self._filled(text, {}, language=language, zone=zone)
+        return known
+
+    def _filled(self, text: TextId | str, args: Args, *, language: Language, zone: str) -> str:
         bundle = self._bundles[language]
         found = _ID.match(text)
         if not found or not bundle.has_message(found["message"]):

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.capability import Capability, Converse, Wiring
+from bot.wiring_account import accounts
 from bot.wiring_spreadsheets import spreadsheets
 from bot.wiring_to_many import to_many
 from domain.catalogue import Catalogue
@@ -67,6 +68,7 @@ from handlers import (
     phone_list,
     phoned,
     plan_talk,
+    print_cards,
     propose_card,
     remember_resident,
     replace_supervisor,
@@ -138,6 +140,7 @@ def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_pre
         *spreadsheets(),
         *_arranging(labels),
         *_signs(catalogue),
+        *accounts(),
         *_rounds(),
     )
     return Wiring(*capabilities, *to_many(preview, {one.name for one in capabilities}))
@@ -211,6 +214,7 @@ def _team(address: str, labels: Labels) -> tuple[Capability, ...]:
         Capability("invite", partial(invite_person.invite_person, address=address), may=come),
         Capability("new_code", partial(invite_person.new_code, address=address), may=come),
         Capability("evening", partial(host_evening.host_evening, address=address), may=come),
+        Capability("print_cards", print_cards.print_cards, may=come),
         Capability("tick_step", let_in.tick_step, may=come),
         Capability("make_active", let_in.make_active, may=come),
         Capability("change_person", change_person.change_person, may=change),

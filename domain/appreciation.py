@@ -30,11 +30,21 @@ def next_anniversary(started: date, *, zone: str, now: datetime) -> tuple[int, d
     return years, at
 
 
-def is_day_of_volunteers(hours: WorkingHours, *, now: datetime) -> bool:
-    """Whether it is time to ask: from nine o'clock on the last working day up to 7 December, for a week."""
-    zone = ZoneInfo(hours.zone)
-    day = date(now.astimezone(zone).year, *THE_DAY)
+def day_of_volunteers(hours: WorkingHours, *, year: int) -> datetime:
+    """When coordinators are asked that year: at nine o'clock on the last working day up to 7 December."""
+    day = date(year, *THE_DAY)
     while not hours.is_working_day(day):
         day -= timedelta(days=1)
-    asked = datetime.combine(day, time(9), zone)
-    return asked <= now < asked + STILL_IN_TIME
+    return datetime.combine(day, time(9), ZoneInfo(hours.zone))
+
+
+def next_day_of_volunteers(hours: WorkingHours, *, now: datetime) -> datetime:
+    """The first such moment later than now."""
+    year = hours.local_date(now).year
+    this_year = day_of_volunteers(hours, year=year)
+    return this_year if this_year > now else day_of_volunteers(hours, year=year + 1)
+
+
+def first_day_of_volunteers(hours: WorkingHours, *, now: datetime) -> datetime:
+    """When a new area is asked first: this year too, as long as it still makes sense."""
+    return next_day_of_volunteers(hours, now=now - STILL_IN_TIME)

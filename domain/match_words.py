@@ -9,7 +9,7 @@ from domain.escalation import State
 from domain.ids import PersonId, TextId
 from domain.people import Person
 from domain.residents import ActivityForm, Match, Resident
-from domain.text_args import Arg, Lines
+from domain.text_args import Arg, Args, Lines
 
 
 def when_words(times: AgreedTime | None) -> Arg:
@@ -47,11 +47,12 @@ def match_args(match: Match, people: Mapping[PersonId, Person]) -> dict[str, Arg
     }
 
 
-def resident_line(resident: Resident, visits: Sequence[Match], people: Mapping[PersonId, Person]) -> Arg:
-    """A resident on one line: code, who is responsible, and who visits."""
+def resident_option(resident: Resident, visits: Sequence[Match], people: Mapping[PersonId, Person]) -> Option:
+    """A resident as a button: code, who is responsible, and who visits; its key is the code."""
     names = ", ".join(people[one.volunteer].name for one in visits if one.volunteer in people)
     who: Arg = names or text("matches.no-volunteer")
-    return text("matches.line", code=resident.code, supervisor=name_in(people, resident.supervisor), volunteers=who)
+    args: Args = {"code": resident.code, "supervisor": name_in(people, resident.supervisor), "volunteers": who}
+    return Option(resident.code, TextId("matches.line"), args)
 
 
 def open_words(cases: Sequence[Case]) -> Arg:

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.card_words import card_label, card_options, card_words
 from domain.conversation import Lane, Option, Say, Start, text
 from domain.ids import PersonId, TextId
 from domain.people import Person
 from domain.replacements import Replacement, visited_by
 from domain.residents import Match, Resident
+from domain.task_cards import CardState, TaskCard
 from domain.task_messages import phone_of
 from domain.text_args import Arg, Args, Moment, Shape
 
@@ -76,6 +78,25 @@ def called_off(told: Told) -> Iterator[Say]:
     one = told.replacement
     for person in dict.fromkeys((one.of, one.by, one.set_by)):
         yield _say(told, person, "replacement.off", _args(told))
+
+
+def proposals(told: Told, cards: Sequence[TaskCard]) -> Iterator[Say]:
+    """What volunteers proposed and nobody has answered yet is laid before who is there now."""
+    by_id = {match.id: match for visits in told.volunteers.values() for match in visits}
+    for card in cards:
+        match = by_id[card.match]
+        if card.state is CardState.PROPOSED and card.proposed_by == match.volunteer:
+            name = told.people[match.volunteer].name
+            what = card_words(card.terms, card_label(match, for_volunteer=False, name=name))
+            yield Say(
+                told.replacement.by,
+                TextId("card.please-confirm"),
+                {"name": name, "what": what},
+                card_options(card),
+                lane=Lane.CHECK_IN,
+                key=f"{told.replacement.topic}:{card.id}:{card.version}",
+                topic=card.topic,
+            )
 
 
 def codes_words(codes: Sequence[str]) -> Arg:

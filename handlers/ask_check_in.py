@@ -10,7 +10,7 @@ from domain.check_in_plan import Goes, Moves, Waits, judge
 from domain.check_ins import CheckIn, State
 from domain.conversation import Close, Turn
 from domain.ids import CheckInId, PersonId, new_id
-from storage import check_in_plans, check_ins, looked_after, quiet
+from storage import check_in_plans, check_ins, looked_after
 from storage.database import Session
 
 log = structlog.get_logger()
@@ -21,15 +21,14 @@ async def ask_check_in(db: Session, person: PersonId, *, now: datetime) -> Turn:
 
     An older check-in that was never answered needs no answer any more: there is one card to tap.
     """
-    planned = await check_in_plans.get(db, person)
+    planned = await check_in_plans.get(db, person, now=now)
     if planned is None:
         return Turn()
     if not planned.is_active:
         await check_in_plans.end(db, person)
         return Turn()
     plan = planned.plan
-    busy_until = await quiet.busy_until(db, person, now=now)
-    match judge(plan, now=now, busy_until=busy_until):
+    match judge(plan, now=now, busy_until=planned.busy_until):
         case Waits(until=until):
             await check_in_plans.wait(db, person, until=until)
             return Turn()

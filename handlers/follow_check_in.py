@@ -13,7 +13,7 @@ from domain.check_ins import REMINDED_AFTER, SILENT_AFTER, CheckIn, Face, State,
 from domain.conversation import Close, Turn
 from domain.ids import CheckInId, TaskId
 from domain.tasks import TaskKind, next_working_morning, task_topic
-from storage import check_in_plans, check_ins, editing, looked_after, phoning, quiet, tasks
+from storage import check_in_plans, check_ins, editing, looked_after, phoning, tasks
 from storage.check_in_plans import Planned
 from storage.database import Session
 
@@ -22,11 +22,11 @@ log = structlog.get_logger()
 
 async def follow_check_in(db: Session, id_: CheckInId, *, now: datetime) -> Turn:
     """Do what is next for a check-in whose time to look at it has come."""
-    found = await check_ins.get(db, id_)
-    planned = await check_in_plans.get(db, found.person) if found else None
-    if found is None or planned is None or not planned.is_active:
+    known = await check_ins.with_plan(db, id_, now=now)
+    if known is None or not known[1].is_active:
         await check_ins.move_on(db, id_, to=State.OVERTAKEN, look_at=None)
         return Turn()
+    found, planned = known
     match found.state:
         case State.ANSWERED:
             return await _was_answered(db, found, planned, now=now)
@@ -79,8 +79,7 @@ async def _remind(db: Session, found: CheckIn, planned: Planned, *, now: datetim
     """Once more, kindly: no word about not having answered."""
     wishes = planned.plan.wishes
     closes_at = wishes.slot_on(wishes.local_date(now)).closes_at
-    busy_until = await quiet.busy_until(db, found.person, now=now)
-    match judge_hour(wishes, closes_at=closes_at, now=now, busy_until=busy_until):
+    match judge_hour(wishes, closes_at=closes_at, now=now, busy_until=planned.busy_until):
         case Waits(until=until):
             await check_ins.move_on(db, found.id, to=State.ASKED, look_at=until)
         case Moves(slot=slot):

@@ -2,7 +2,12 @@
 
 from datetime import datetime
 
-from domain.appreciation import STILL_IN_TIME, next_anniversary
+from domain.appreciation import (
+    STILL_IN_TIME,
+    first_day_of_volunteers,
+    next_anniversary,
+    next_day_of_volunteers,
+)
 from domain.conversation import Lane, Option, Say, Start, Turn
 from domain.ids import AreaId, PersonId, TextId
 from domain.people import Person, Role
@@ -31,18 +36,23 @@ async def propose_on_anniversary(db: Session, volunteer: PersonId, *, now: datet
 
 
 async def propose_on_the_day(db: Session, area: AreaId, *, now: datetime) -> Turn:
-    """Ask the area's coordinators on the day of the volunteer, once a year."""
-    await appreciation.asked_in(db, area, now.year)
-    name = (await areas.get(db, area)).name
+    """Ask the area's coordinators on the day of the volunteer, once a year; what comes up too late is passed over."""
+    here, planned = await areas.get(db, area), await appreciation.planned_for(db, area)
+    if planned is None:
+        await appreciation.plan_area(db, area, at=first_day_of_volunteers(here.hours, now=now))
+        return Turn()
+    await appreciation.plan_area(db, area, at=next_day_of_volunteers(here.hours, now=now))
+    if now - planned >= STILL_IN_TIME:
+        return Turn()
     leads: list[Person] = list(await people.with_role(db, (Role.COORDINATOR,), area=area))
     return Turn(
         say=tuple(
             _proposal(
                 lead.id,
                 "appreciation.volunteers-day",
-                {"area": name},
+                {"area": here.name},
                 {"area": area},
-                key=f"volunteers-day:{area}:{now.year}:{lead.id}",
+                key=f"volunteers-day:{area}:{planned.year}:{lead.id}",
             )
             for lead in leads
         )

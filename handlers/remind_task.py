@@ -9,7 +9,7 @@ from domain.task_messages import PROMISED, due_words, handed_on_words, phone_of,
 from domain.tasks import HOW_IS_IT, OTHERS_HEAR_FROM, Task, next_reminder
 from domain.text_args import Arg
 from domain.working_hours import WorkingHours
-from storage import areas, people, quiet, residents, tasks
+from storage import areas, people, phoning, quiet, residents, tasks
 from storage.database import Session
 
 
@@ -21,6 +21,7 @@ async def remind_task(db: Session, id_: TaskId, *, now: datetime) -> Turn:
     if busy_until := await quiet.busy_until(db, task.owner, now=now):
         await tasks.put_off(db, task.id, until=busy_until)
         return Turn()
+    task = await phoning.with_who_phones(db, task)
     times = task.times_told + 1
     hours = (await areas.get(db, task.area)).hours if task.area else WorkingHours()
     await tasks.told(db, task.id, at=now, again_at=next_reminder(hours, now, times_told=times, due_at=task.due_at))

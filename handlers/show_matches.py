@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from domain.ask import Ask
 from domain.conversation import Option, Start, Turn
 from domain.ids import PersonId, TextId
-from domain.match_words import resident_line
+from domain.match_words import resident_option
 from domain.people import Person
 from domain.permissions import Action, areas_of
 from domain.plain_words import folded
-from domain.text_args import Lines
 from storage import arranging, people
 from storage.arranging import Arranged
 from storage.database import Session
@@ -76,13 +75,9 @@ async def show_matches(ask: Ask, person: Person, *, db: Session, rest: str = "")
 
 async def _which(ask: Ask, book: Book, found: Sequence[Arranged]) -> Option | Sought:
     shown = found[:MOST_SHOWN]
-    if shown:
-        lines = tuple(resident_line(one.resident, one.visits, book.people) for one in shown)
-        await ask.tell("matches.list", lines=Lines(lines))
     if more := len(found) - len(shown):
         await ask.tell("matches.more", more=more)
-    codes = [one.resident.code for one in shown]
-    options: list[Option | Sought] = [Option(code, TextId("option.as-is"), {"words": code}) for code in codes]
+    options: list[Option | Sought] = [resident_option(one.resident, one.visits, book.people) for one in shown]
     return await ask.one_of(
         "matches.which",
         [*options, *ACTIONS],

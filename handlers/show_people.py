@@ -12,7 +12,7 @@ from domain.team import Member
 from storage import team
 from storage.database import Session
 
-BEGINS: Mapping[str, str] = {"invite": "invite", "evening": "evening"}
+BEGINS: Mapping[str, str] = {"invite": "invite", "evening": "evening", "cards": "print_cards"}
 """What the list offers besides people, and the conversation that each begins."""
 BESIDES = tuple(Option(key, TextId(f"team.option-{key.replace('_', '-')}")) for key in BEGINS)
 

@@ -1,13 +1,13 @@
 """Whose anniversary it is, and which areas are to be asked on the day of the volunteer."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import func, literal, or_, select, update
 
 from domain.ids import AreaId, PersonId
 from storage.database import Session
-from storage.tables import areas, matches, people
+from storage.tables import Utc, areas, matches, people
 
 
 async def due(db: Session, *, now: datetime) -> Sequence[PersonId]:
@@ -39,12 +39,22 @@ async def plan_first(db: Session, person: PersonId, *, at: datetime) -> None:
     await db.run(statement.values(anniversary_at=at))
 
 
-async def not_asked_in(db: Session, year: int) -> Sequence[AreaId]:
-    """The areas whose coordinators were not asked that year."""
-    wanted = or_(areas.c.thanked_in.is_(None), areas.c.thanked_in < year)
+async def areas_due(db: Session, *, now: datetime) -> Sequence[AreaId]:
+    """The areas of which the day has come, and those that are new and have none yet."""
+    wanted = or_(areas.c.thank_at.is_(None), areas.c.thank_at <= now)
     return [AreaId(found) for found in (await db.run(select(areas.c.id).where(wanted))).scalars()]
 
 
-async def asked_in(db: Session, area: AreaId, year: int) -> None:
-    """They have been asked."""
-    await db.run(update(areas).where(areas.c.id == area).values(thanked_in=year))
+NEXT_AREA = select(func.min(func.coalesce(areas.c.thank_at, literal(datetime(1970, 1, 1, tzinfo=UTC), type_=Utc))))
+"""When the next of them does; a new area is due already."""
+
+
+async def planned_for(db: Session, area: AreaId) -> datetime | None:
+    """When that area's coordinators are to be asked; None: that is not known yet."""
+    found: datetime | None = (await db.run(select(areas.c.thank_at).where(areas.c.id == area))).scalar_one_or_none()
+    return found
+
+
+async def plan_area(db: Session, area: AreaId, *, at: datetime) -> None:
+    """Ask them then."""
+    await db.run(update(areas).where(areas.c.id == area).values(thank_at=at))

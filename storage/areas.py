@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Row, func, insert, select, update
 from domain.areas import AfterHours, Area, AreaNumbers
 from domain.errors import RefusedError
 from domain.ids import AreaId, PersonId, new_id
-from domain.working_hours import WorkingHours
+from domain.working_hours import WorkingHours, hours_of
 from storage.database import Session, TakenError
 from storage.tables import areas
 
@@ -102,6 +102,13 @@ async def get(db: Session, area: AreaId) -> Area:
     return read_area(db, (await db.run(select(areas).where(areas.c.id == area))).one())
 
 
+async def some(db: Session, wanted: Collection[AreaId]) -> Sequence[Area]:
+    """These areas; without any nothing is asked."""
+    if not wanted:
+        return []
+    return [read_area(db, row) for row in (await db.run(select(areas).where(areas.c.id.in_(wanted)))).all()]
+
+
 async def everywhere(db: Session) -> Sequence[Area]:
     """All areas by name."""
     return [read_area(db, row) for row in (await db.run(select(areas).order_by(areas.c.name))).all()]
@@ -139,7 +146,7 @@ def read_area(db: Session, row: Any) -> Area:  # noqa: ANN401  a row of that tab
     return Area(
         id=AreaId(row.id),
         name=row.name,
-        hours=WorkingHours(row.hours, row.zone),
+        hours=hours_of(row.hours, row.zone),
         after_hours=AfterHours(row.after_hours) if row.after_hours else None,
         after_hours_person=PersonId(row.after_hours_person_id) if row.after_hours_person_id else None,
         numbers=AreaNumbers(**json.loads(phones)),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import LargeBinary, Row, bindparam, func, select, update
+from sqlalchemy import LargeBinary, Row, bindparam, exists, func, select, update
 from sqlalchemy import case as sql_case
 
 from domain.case import Case, Report
@@ -22,6 +22,14 @@ async def reports_on(db: Session, case: EscalationId) -> tuple[Report, ...]:
     """What stands on a card, the oldest first."""
     statement = select(*prefixed(signs, "s")).where(signs.c.escalation_id == case, signs.c.state != "wrong_code")
     return tuple(read_report(db, row) for row in (await db.run(statement.order_by(signs.c.filed_at))).all())
+
+
+async def is_held(db: Session, sign: str, *, by: PersonId) -> bool:
+    """Whether this person has the open case on which that report stands."""
+    theirs = exists().where(
+        signs.c.id == sign, escalations.c.id == signs.c.escalation_id, escalations.c.holder_id == by
+    )
+    return bool((await db.run(select(theirs))).scalar())
 
 
 async def put_all_on(db: Session, case: Escalation, *, of: Sequence[EscalationId]) -> None:

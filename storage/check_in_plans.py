@@ -5,17 +5,64 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, select, union_all, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Row,
+    Select,
+    String,
+    bindparam,
+    delete,
+    func,
+    literal_column,
+    select,
+    union_all,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.check_in_plan import Plan
 from domain.check_in_spread import Due, Turn
 from domain.check_in_times import Slot, Wishes
-from domain.ids import PersonId
+from domain.ids import CheckInId, PersonId
 from storage.database import Session
+from storage.quiet import LEFT_ALONE, last_touched
 from storage.tables import Utc, check_in_plans, check_ins, people, signs
 
 plans = check_in_plans
+_SIGN, _TURN_HAS_COME, _TO_FOLLOW = 0, 1, 2
+_person, _now = bindparam("b_person", type_=String), bindparam("b_now", type_=Utc)
+_limit = bindparam("b_limit", type_=Integer)
+_TOUCHED = last_touched(plans.c.person_id, bindparam("b_quiet", type_=Utc)).label("touched_at")
+PLANNED = (*plans.c, people.c.zone, people.c.state.label("person_state"), _TOUCHED)
+"""The columns of a plan with its person, for a select that joins both; bound is `b_quiet`."""
+_GET = select(*PLANNED).join(people, people.c.id == plans.c.person_id).where(plans.c.person_id == _person)
+_KEPT = "weekday", "starts", "paused_until", "opens_at", "closes_at", "ask_at", "asked_on", "smiles", "heavy"
+_KEEP = (
+    update(plans)
+    .where(plans.c.person_id == _person)
+    .values({name: bindparam(f"b_{name}", type_=plans.c[name].type) for name in _KEPT})
+)
+_WAIT = update(plans).where(plans.c.person_id == _person).values(ask_at=bindparam("b_at", type_=Utc))
+_DUE = (
+    select(plans.c.person_id, plans.c.closes_at)
+    .where(plans.c.ask_at.is_(None), plans.c.opens_at <= _now)
+    .order_by(plans.c.opens_at)
+    .limit(_limit)
+)
+
+
+def _some(kind: int, id_: ColumnElement[str], at: ColumnElement[datetime], *wanted: ColumnElement[bool]) -> Select[Any]:
+    """The first so many of a kind; a query of its own, since only the whole of a union can be cut off."""
+    columns: list[ColumnElement[Any]] = [literal_column(str(kind)).label("kind"), id_.label("id"), at.label("at")]
+    return select(select(*columns).where(*wanted).order_by(at).limit(_limit).subquery())
+
+
+_TO_DO = union_all(
+    _some(_SIGN, signs.c.reporter_id, signs.c.follow_at, signs.c.follow_at.is_not(None)),
+    _some(_TURN_HAS_COME, plans.c.person_id, plans.c.ask_at, plans.c.ask_at <= _now),
+    _some(_TO_FOLLOW, check_ins.c.id, check_ins.c.look_at, check_ins.c.look_at <= _now),
+)
 _TURN = (
     update(plans)
     .where(plans.c.person_id == bindparam("b_person"), plans.c.ask_at.is_(None))
@@ -34,10 +81,20 @@ NEXT_MOMENT = select(func.min(_MOMENTS.c.at))
 
 @dataclass(frozen=True)
 class Planned:
-    """A plan, with whether its person is still here."""
+    """A plan, with whether its person is still here, and until when they are left alone in a conversation."""
 
     plan: Plan
     is_active: bool
+    busy_until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class ToDo:
+    """Somebody whose turn it is; or who reported at `sign_at` what could not wait; or a check-in to go on with."""
+
+    person: PersonId | None = None
+    sign_at: datetime | None = None
+    check_in: CheckInId | None = None
 
 
 async def begin(db: Session, plan: Plan) -> None:
@@ -47,28 +104,25 @@ async def begin(db: Session, plan: Plan) -> None:
     await db.run(insert_.on_conflict_do_update(index_elements=["person_id"], set_=values))
 
 
-async def get(db: Session, person: PersonId) -> Planned | None:
-    """Somebody's plan; None: they are not asked."""
-    statement = select(plans, people.c.zone, people.c.state).join(people, people.c.id == plans.c.person_id)
-    row = (await db.run(statement.where(plans.c.person_id == person))).one_or_none()
-    return Planned(_read(row), row.state == "active") if row else None
+async def get(db: Session, person: PersonId, *, now: datetime | None = None) -> Planned | None:
+    """Somebody's plan; None: they are not asked. With `now` it says whether they are in a conversation."""
+    row = (await db.run(_GET, [{"b_person": person, **_since(now)}])).one_or_none()
+    return read_planned(row) if row else None
+
+
+def read_planned(row: Row[Any]) -> Planned:
+    """The plan of a row with `PLANNED`."""
+    return Planned(_read(row), row.person_state == "active", row.touched_at + LEFT_ALONE if row.touched_at else None)
 
 
 async def keep(db: Session, plan: Plan) -> None:
     """Ask somebody at that plan's slot next; a turn that was given before falls away."""
-    await db.run(update(plans).where(plans.c.person_id == plan.person).values(_values(plan)))
+    await db.run(_KEEP, [{"b_person": plan.person, **{f"b_{name}": value for name, value in _values(plan).items()}}])
 
 
 async def wait(db: Session, person: PersonId, *, until: datetime) -> None:
     """It is their turn again then."""
-    await db.run(update(plans).where(plans.c.person_id == person).values(ask_at=until))
-
-
-async def with_sign(db: Session, *, limit: int) -> Sequence[tuple[PersonId, datetime]]:
-    """Who reported what could not wait since their plan was looked at, and when."""
-    told = select(signs.c.reporter_id, func.max(signs.c.follow_at).label("at")).where(signs.c.follow_at.is_not(None))
-    rows = (await db.run(told.group_by(signs.c.reporter_id).limit(limit))).all()
-    return [(PersonId(row.reporter_id), row.at) for row in rows]
+    await db.run(_WAIT, [{"b_person": person, "b_at": until}])
 
 
 async def after_sign(db: Session, person: PersonId, *, told_at: datetime, now: datetime) -> None:
@@ -82,8 +136,7 @@ async def after_sign(db: Session, person: PersonId, *, told_at: datetime, now: d
 
 async def due(db: Session, *, now: datetime, limit: int) -> Sequence[Due]:
     """Those whose slot has begun and who have no turn yet, the longest waiting first."""
-    statement = select(plans.c.person_id, plans.c.closes_at).where(plans.c.ask_at.is_(None), plans.c.opens_at <= now)
-    rows = (await db.run(statement.order_by(plans.c.opens_at).limit(limit))).all()
+    rows = (await db.run(_DUE, [{"b_now": now, "b_limit": limit}])).all()
     return [Due(PersonId(row.person_id), row.closes_at) for row in rows]
 
 
@@ -99,15 +152,28 @@ async def give_turns(db: Session, turns: Sequence[Turn]) -> None:
         await db.run(_TURN, [{"b_person": one.person, "b_at": one.ask_at} for one in turns])
 
 
-async def to_ask(db: Session, *, now: datetime, limit: int) -> Sequence[PersonId]:
-    """Whose turn it is."""
-    statement = select(plans.c.person_id).where(plans.c.ask_at <= now).order_by(plans.c.ask_at).limit(limit)
-    return [PersonId(found) for found in (await db.run(statement)).scalars()]
+async def to_do(db: Session, *, now: datetime, limit: int) -> Sequence[ToDo]:
+    """What there is to do by now, of each kind so many at most: reports first, then turns, then answers and silences.
+
+    Who reported comes once, with the newest report since their plan was looked at.
+    """
+    rows = (await db.run(_TO_DO, [{"b_now": now, "b_limit": limit}])).all()
+    signs_at: dict[str, datetime] = {}
+    for row in rows:
+        if row.kind == _SIGN:
+            signs_at[row.id] = max(row.at, signs_at.get(row.id, row.at))
+    told = [ToDo(PersonId(person), at) for person, at in signs_at.items()]
+    asked = [ToDo(person=PersonId(row.id)) for row in rows if row.kind == _TURN_HAS_COME]
+    return [*told, *asked, *(ToDo(check_in=CheckInId(row.id)) for row in rows if row.kind == _TO_FOLLOW)]
 
 
 async def end(db: Session, person: PersonId) -> None:
     """Somebody is asked no more."""
     await db.run(delete(plans).where(plans.c.person_id == person))
+
+
+def _since(now: datetime | None) -> dict[str, datetime | None]:
+    return {"b_quiet": now - LEFT_ALONE if now else None}
 
 
 def _values(plan: Plan) -> dict[str, Any]:

@@ -5,14 +5,41 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Integer, Row, String, bindparam, delete, func, insert, select, update
 
 from domain.check_ins import WAITING, Answers, CheckIn, Face, State, answers_from
 from domain.ids import CheckInId, PersonId
+from storage.check_in_plans import PLANNED, Planned, read_planned
 from storage.database import Session
-from storage.tables import check_ins
+from storage.quiet import LEFT_ALONE
+from storage.tables import Utc, check_in_plans, check_ins, people
 
-_WAITING = [state.value for state in WAITING]
+_id, _person, _state = (bindparam(name, type_=String) for name in ("b_id", "b_person", "b_state"))
+_WAITING = check_ins.c.state.in_([state.value for state in WAITING])
+# Built once: each of them is asked for every check-in.
+_GET = select(check_ins).where(check_ins.c.id == _id)
+_WITH_PLAN = (
+    select(*PLANNED, *(column.label(f"c_{column.name}") for column in check_ins.c))
+    .join(people, people.c.id == check_in_plans.c.person_id)
+    .join(check_ins, check_ins.c.person_id == check_in_plans.c.person_id)
+    .where(check_ins.c.id == _id)
+)
+_LAST_ANSWERED = (
+    select(check_ins)
+    .where(check_ins.c.person_id == _person, check_ins.c.answered_at.is_not(None))
+    .order_by(check_ins.c.asked_at.desc())
+    .limit(bindparam("b_limit", type_=Integer))
+)
+_SEEN_TO = update(check_ins).where(check_ins.c.id == _id).values(look_at=None)
+_MOVE_ON = (
+    update(check_ins).where(check_ins.c.id == _id, _WAITING).values(state=_state, look_at=bindparam("b_at", type_=Utc))
+)
+_LEAVE = (
+    update(check_ins)
+    .where(check_ins.c.person_id == _person, _WAITING)
+    .values(state=_state, look_at=None)
+    .returning(*check_ins.c)
+)
 
 
 async def begin(db: Session, check_in: CheckIn) -> None:
@@ -32,8 +59,14 @@ async def begin(db: Session, check_in: CheckIn) -> None:
 
 async def get(db: Session, check_in: CheckInId) -> CheckIn | None:
     """That check-in."""
-    row = (await db.run(select(check_ins).where(check_ins.c.id == check_in))).one_or_none()
+    row = (await db.run(_GET, [{"b_id": check_in}])).one_or_none()
     return read_check_in(db, row) if row else None
+
+
+async def with_plan(db: Session, check_in: CheckInId, *, now: datetime) -> tuple[CheckIn, Planned] | None:
+    """That check-in with the plan of its person; None when there is either not."""
+    row = (await db.run(_WITH_PLAN, [{"b_id": check_in, "b_quiet": now - LEFT_ALONE}])).one_or_none()
+    return (read_check_in(db, row, prefix="c_"), read_planned(row)) if row else None
 
 
 async def asked_on(db: Session, person: PersonId, *, day: date) -> bool:
@@ -44,14 +77,13 @@ async def asked_on(db: Session, person: PersonId, *, day: date) -> bool:
 
 async def last_answered(db: Session, person: PersonId, *, limit: int = 1) -> Sequence[CheckIn]:
     """Somebody's newest check-ins that have an answer, the newest first."""
-    wanted = select(check_ins).where(check_ins.c.person_id == person, check_ins.c.answered_at.is_not(None))
-    rows = (await db.run(wanted.order_by(check_ins.c.asked_at.desc()).limit(limit))).all()
+    rows = (await db.run(_LAST_ANSWERED, [{"b_person": person, "b_limit": limit}])).all()
     return [read_check_in(db, row) for row in rows]
 
 
 async def seen_to(db: Session, check_in: CheckInId) -> None:
     """What was answered has been dealt with."""
-    await db.run(update(check_ins).where(check_ins.c.id == check_in).values(look_at=None))
+    await db.run(_SEEN_TO, [{"b_id": check_in}])
 
 
 async def since(db: Session, person: PersonId, *, at: datetime) -> Sequence[CheckIn]:
@@ -78,8 +110,7 @@ async def faces_seen_by(db: Session, viewer: PersonId, *, since: datetime) -> Ma
 
 async def move_on(db: Session, check_in: CheckInId, *, to: State, look_at: datetime | None) -> None:
     """A check-in that nobody answered goes on; `look_at` is when it does so again."""
-    mine = update(check_ins).where(check_ins.c.id == check_in, check_ins.c.state.in_(_WAITING))
-    await db.run(mine.values(state=to.value, look_at=look_at))
+    await db.run(_MOVE_ON, [{"b_id": check_in, "b_state": to.value, "b_at": look_at}])
 
 
 async def remind_until(db: Session, check_in: CheckInId, *, closes_at: datetime) -> None:
@@ -90,8 +121,7 @@ async def remind_until(db: Session, check_in: CheckInId, *, closes_at: datetime)
 
 async def leave(db: Session, person: PersonId, *, to: State) -> Sequence[CheckIn]:
     """No answer is waited for any more; the check-ins that this ends."""
-    mine = update(check_ins).where(check_ins.c.person_id == person, check_ins.c.state.in_(_WAITING))
-    rows = (await db.run(mine.values(state=to.value, look_at=None).returning(*check_ins.c))).all()
+    rows = (await db.run(_LEAVE, [{"b_person": person, "b_state": to.value}])).all()
     return [read_check_in(db, row) for row in rows]
 
 
@@ -108,31 +138,26 @@ async def answer(db: Session, check_in: CheckIn, answers: Answers, *, at: dateti
     await db.run(update(check_ins).where(check_ins.c.id == check_in.id).values(values))
 
 
-async def due(db: Session, *, now: datetime, limit: int) -> Sequence[CheckInId]:
-    """The check-ins with which something must happen, since nobody answered."""
-    statement = select(check_ins.c.id).where(check_ins.c.look_at <= now).order_by(check_ins.c.look_at).limit(limit)
-    return [CheckInId(found) for found in (await db.run(statement)).scalars()]
-
-
 async def forget(db: Session, *, before: datetime, limit: int) -> int:
     """Erase the check-ins that were asked before then; how many, `limit` at most."""
     old = select(check_ins.c.id).where(check_ins.c.asked_at < before, check_ins.c.look_at.is_(None)).limit(limit)
     return (await db.run(delete(check_ins).where(check_ins.c.id.in_(old)))).rowcount
 
 
-def read_check_in(db: Session, row: Row[Any]) -> CheckIn:
-    """The check-in of a row of that table."""
-    sealed = row.answers_sealed
-    words = db.sealer.open(sealed, table="check_ins", row=row.id, column="answers") if sealed else "{}"
+def read_check_in(db: Session, row: Row[Any], *, prefix: str = "") -> CheckIn:
+    """The check-in of a row with that table's columns, named with this before them."""
+    known = {column.name: getattr(row, prefix + column.name) for column in check_ins.c}
+    sealed = known["answers_sealed"]
+    words = db.sealer.open(sealed, table="check_ins", row=known["id"], column="answers") if sealed else "{}"
     return CheckIn(
-        id=CheckInId(row.id),
-        person=PersonId(row.person_id),
-        viewer=PersonId(row.viewer_id) if row.viewer_id else None,
-        state=State(row.state),
-        asked_at=row.asked_at,
-        asked_on=row.asked_on,
-        closes_at=row.closes_at,
-        look_at=row.look_at,
+        id=CheckInId(known["id"]),
+        person=PersonId(known["person_id"]),
+        viewer=PersonId(known["viewer_id"]) if known["viewer_id"] else None,
+        state=State(known["state"]),
+        asked_at=known["asked_at"],
+        asked_on=known["asked_on"],
+        closes_at=known["closes_at"],
+        look_at=known["look_at"],
         answers=answers_from(json.loads(words)),
-        answered_at=row.answered_at,
+        answered_at=known["answered_at"],
     )

@@ -15,14 +15,16 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, NoSuchTableError, Operati
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage import sqlite_driver, tables
+from storage.at_once import carried_out, said
 from storage.compiled import COMPILED
 from storage.sealing import KEY_BYTES, KeyFileError, Sealer, unwrap_key, wrap_key
 from storage.writers import Writers
 
 log = structlog.get_logger()
 Failpoint = Callable[[str], None]
-SQLITE_BUSY_MS = 10_000
 POSTGRES_POOL = 12
+SQLITE_POOL = 16
+"""Connections that are kept; an idle one has no thread."""
 ENGINE: Mapping[str, Any] = {"hide_parameters": True, "execution_options": {"compiled_cache": COMPILED}}
 _SERIALIZATION = {"40001", "40P01"}
 
@@ -44,7 +46,7 @@ class Session:
 
     async def run(self, statement: Executable, rows: Sequence[dict[str, Any]] | None = None) -> CursorResult[Any]:
         """Carry out one statement, with many rows of parameters when given."""
-        return await self.connection.execute(statement, rows)
+        return await carried_out(self.connection, statement, rows)
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
@@ -53,11 +55,13 @@ class Session:
         Raises:
             TakenError: a unique key was there already.
         """
-        run = self.connection.exec_driver_sql  # nothing to be compiled
+        run = partial(said, self.connection)
         await run("SAVEPOINT inside")
         try:
             yield
         except BaseException as error:
+            if self.connection.invalidated:
+                raise  # who was cancelled in the middle of a statement; there is nothing left to undo
             await run("ROLLBACK TO SAVEPOINT inside")
             await run("RELEASE SAVEPOINT inside")
             if isinstance(error, IntegrityError):
@@ -157,7 +161,7 @@ class Database:
             return
         async with self._writers.nobody(), self._write.connect() as connection:
             raw: Any = (await connection.get_raw_connection()).driver_connection
-            await raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def close(self) -> None:
         """Let go of all connections, when the last writer has gone."""
@@ -175,22 +179,8 @@ def is_deadlock(error: Exception) -> bool:
 
 
 def _sqlite(url: str, *, writes: bool) -> AsyncEngine:
-    engine = create_async_engine(url, **ENGINE, async_creator=partial(sqlite_driver.opened, url))
-
-    @event.listens_for(engine.sync_engine, "connect")
-    def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401  the driver's own connection
-        connection.isolation_level = None  # we say BEGIN ourselves
-        cursor = connection.cursor()
-        for pragma in (
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            f"busy_timeout = {SQLITE_BUSY_MS}",
-            "secure_delete = ON",
-            "foreign_keys = ON",
-            f"query_only = {'OFF' if writes else 'ON'}",
-        ):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
+    creator = partial(sqlite_driver.opened, url, writes=writes)
+    engine = create_async_engine(url, **ENGINE, creator=creator, pool_size=SQLITE_POOL)
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(connection: Any) -> None:  # noqa: ANN401  SQLAlchemy's connection

@@ -4,17 +4,20 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Integer,
     Row,
-    Select,
     and_,
+    bindparam,
     case,
     select,
     update,
 )
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from domain.ask import Takes
 from domain.conversation import Lane, Option, option_from_data
@@ -25,7 +28,10 @@ from storage import due
 from storage.database import Session
 from storage.outbox import LEASE, Put, Said, said_in
 from storage.putting import MAY_HAVE_ARRIVED, SENDING
-from storage.tables import accounts, outbox, people
+from storage.tables import Utc, accounts, outbox, people
+
+MOST_LATE = 1_000
+"""Of escalations that find another way in one look; the others do in the next."""
 
 
 @dataclass(frozen=True)
@@ -130,12 +136,13 @@ async def claim(
     reminder of what has been dealt with, what comes too late, anything for who has left.
     """
     await free(db, outbox.c.lease_until <= now, once=once)
-    return await _taken(db, due.wanted(platform, lane, now=now).limit(limit), now=now)
+    wanted = due.Wanted.THAT_CAN_WAIT if lane in due.CAN_WAIT else due.Wanted.DUE
+    return await _taken(db, wanted, due.bound(platform, lane, now=now) | {"b_limit": limit})
 
 
 async def claim_late(db: Session, platform: str, *, now: datetime) -> Sequence[Message]:
     """Take the escalations that have waited for so long that they must find another way, in the same manner."""
-    return await _taken(db, due.late(platform, now=now), now=now)
+    return await _taken(db, due.Wanted.LATE, due.bound(platform, Lane.ESCALATION, now=now) | {"b_limit": MOST_LATE})
 
 
 async def free(db: Session, ended: ColumnElement[bool], *, once: Collection[str]) -> int:
@@ -155,25 +162,31 @@ async def free(db: Session, ended: ColumnElement[bool], *, once: Collection[str]
     return (await db.run(freed)).rowcount
 
 
-async def _taken(db: Session, wanted: Select[Any], *, now: datetime) -> Sequence[Message]:
-    if db.is_postgres:
+async def _taken(db: Session, wanted: due.Wanted, given: dict[str, Any]) -> Sequence[Message]:
+    statement, bound = _taking(wanted, is_postgres=db.is_postgres), {**given, "b_lease": given["b_now"] + LEASE}
+    while rows := (await db.run(statement, [bound])).all():
+        if ours := [row.id for row in rows if row.state == "sending"]:
+            return await _read_all(db, ours)
+    return []
+
+
+@cache
+def _taking(which: due.Wanted, *, is_postgres: bool) -> ReturningUpdate[tuple[str, str]]:
+    """Take what is wanted, and drop what is pointless of it; built once, since building it is slow."""
+    wanted = due.STATEMENTS[which].limit(bindparam("b_limit", type_=Integer))
+    if is_postgres:
         wanted = wanted.with_for_update(skip_locked=True)
-    pointless = due.pointless(now)
-    statement = (
+    return (
         update(outbox)
         .where(outbox.c.id.in_(select(wanted.cte("wanted").c.id)))
         .values(
-            state=case((pointless, "dropped"), else_="sending"),
-            card=case((and_(pointless, outbox.c.card == "open"), "closed"), else_=outbox.c.card),
-            lease_until=now + LEASE,
+            state=case((due.POINTLESS, "dropped"), else_="sending"),
+            card=case((and_(due.POINTLESS, outbox.c.card == "open"), "closed"), else_=outbox.c.card),
+            lease_until=bindparam("b_lease", type_=Utc),
             fence=outbox.c.fence + 1,
         )
         .returning(outbox.c.id, outbox.c.state)
     )
-    while rows := (await db.run(statement)).all():
-        if ours := [row.id for row in rows if row.state == "sending"]:
-            return await _read_all(db, ours)
-    return []
 
 
 async def platforms_used(db: Session) -> frozenset[str]:
@@ -183,27 +196,28 @@ async def platforms_used(db: Session) -> frozenset[str]:
 
 
 async def _read_all(db: Session, ids: Sequence[str]) -> Sequence[Message]:
-    if not ids:
-        return []
-    target = outbox.alias("target")
-    statement = (
-        select(
-            outbox,
-            accounts.c.platform,
-            accounts.c.address,
-            people.c.language,
-            people.c.zone,
-            target.c.platform_message_id.label("target_message_id"),
-            target.c.text_id.label("target_text_id"),
-            target.c.body_sealed.label("target_body_sealed"),
-        )
-        .join(accounts, accounts.c.id == outbox.c.account_id)
-        .outerjoin(people, people.c.id == outbox.c.person_id)
-        .outerjoin(target, target.c.id == outbox.c.target_id)
-        .where(outbox.c.id.in_(ids))
-        .order_by(outbox.c.seq)
+    return [_message(db, row) for row in (await db.run(_READ, [{"b_ids": list(ids)}])).all()]
+
+
+_target = outbox.alias("target")
+_READ = (
+    select(
+        outbox,
+        accounts.c.platform,
+        accounts.c.address,
+        people.c.language,
+        people.c.zone,
+        _target.c.platform_message_id.label("target_message_id"),
+        _target.c.text_id.label("target_text_id"),
+        _target.c.body_sealed.label("target_body_sealed"),
     )
-    return [_message(db, row) for row in (await db.run(statement)).all()]
+    .join(accounts, accounts.c.id == outbox.c.account_id)
+    .outerjoin(people, people.c.id == outbox.c.person_id)
+    .outerjoin(_target, _target.c.id == outbox.c.target_id)
+    .where(outbox.c.id.in_(bindparam("b_ids", expanding=True)))
+    .order_by(outbox.c.seq)
+)
+"""Built once: every message is read."""
 
 
 def _message(db: Session, row: Row[Any]) -> Message:

@@ -1,9 +1,10 @@
 """Which messages are due: none overtakes another, and what can wait waits until its reader has time."""
 
 from datetime import datetime, timedelta
+from enum import Enum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, String, and_, bindparam, exists, func, or_, select
+from sqlalchemy import ColumnElement, Integer, String, and_, bindparam, exists, func, or_, select
 from sqlalchemy.sql.selectable import NamedFromClause
 
 from domain.conversation import Lane
@@ -18,29 +19,31 @@ PASSES_AFTER = timedelta(seconds=20)
 """So long an escalation waits behind one that does not get through; then it is tried itself, or finds another way."""
 
 
-def wanted(platform: str, lane: Lane, *, now: datetime) -> Select[Any]:
-    """The ids of what may be claimed in a lane of a platform, in the order in which it became due."""
-    statement = _WANTED_THAT_CAN_WAIT if lane in CAN_WAIT else _WANTED
-    return statement.params(b_platform=platform, b_lane=int(lane), b_now=now, **_since(now))
+class Wanted(Enum):
+    """What may be claimed in a lane, in the order in which it became due.
+
+    LATE is, in the lane of escalations, what has waited as long as one waits behind another.
+    """
+
+    DUE = 1
+    THAT_CAN_WAIT = 2
+    LATE = 3
 
 
-def late(platform: str, *, now: datetime) -> Select[Any]:
-    """Of what may be claimed in the lane of escalations, what has waited as long as one waits behind another."""
-    return wanted(platform, Lane.ESCALATION, now=now).where(_candidate.c.created_at <= now - PASSES_AFTER)
+def bound(platform: str, lane: Lane, *, now: datetime) -> dict[str, Any]:
+    """What the statements of `STATEMENTS`, and what goes with them, have to know."""
+    return {"b_platform": platform, "b_lane": int(lane), "b_now": now, **_since(now)}
 
 
-async def has_due(db: Session, *, now: datetime) -> bool:
-    """Whether anything at all may have to go out now: what waits behind another, or for its reader, counts too."""
-    queued = exists().where(outbox.c.state == QUEUED, outbox.c.available_at <= now)
-    left = exists().where(outbox.c.state == SENDING, outbox.c.lease_until <= now)
-    return bool((await db.run(select(or_(queued, left)))).scalar())
+async def lanes(db: Session, *, now: datetime) -> frozenset[Lane]:
+    """The lanes in which anything may have to go out now: what waits behind another, or for its reader, counts too."""
+    return frozenset(Lane(found) for found in (await db.run(_LANES, [{"b_now": now}])).scalars())
 
 
 async def has_due_in(db: Session, platform: str, lane: Lane, *, now: datetime) -> bool:
     """Whether anything of that lane of a platform could be claimed now."""
     statement = _IS_ANY_DUE_THAT_CAN_WAIT if lane in CAN_WAIT else _IS_ANY_DUE
-    bound = statement.params(b_platform=platform, b_lane=int(lane), b_now=now, **_since(now))
-    return bool((await db.run(bound)).scalar())
+    return bool((await db.run(statement, [bound(platform, lane, now=now)])).scalar())
 
 
 def _since(now: datetime) -> dict[str, datetime]:
@@ -111,13 +114,27 @@ _IS_POINTLESS = or_(_HAS_MOVED_ON, and_(outbox.c.effect == "close", ~_WAS_SHOWN)
 _CAN_BE_FREED = exists().where(
     _older.c.platform == _platform, _older.c.lane == _lane, _older.c.state == SENDING, _older.c.lease_until <= _now
 )
+_LANES = (
+    select(outbox.c.lane)
+    .where(
+        or_(
+            and_(outbox.c.state == QUEUED, outbox.c.available_at <= _now),
+            and_(outbox.c.state == SENDING, outbox.c.lease_until <= _now),
+        )
+    )
+    .distinct()
+)
 _IS_ANY_DUE = select(or_(exists().where(_IS_DUE), _CAN_BE_FREED))
 _IS_ANY_DUE_THAT_CAN_WAIT = select(or_(exists().where(_MAY_BE_SAID), _CAN_BE_FREED))
 
 
-def pointless(now: datetime) -> ColumnElement[bool]:
-    """Whether a message that is claimed now holds no longer, or comes too late."""
-    return or_(_IS_POINTLESS, outbox.c.good_until <= now)
+POINTLESS = or_(_IS_POINTLESS, outbox.c.good_until <= _now)
+"""Whether a message that is claimed now holds no longer, or comes too late."""
+STATEMENTS = {
+    Wanted.DUE: _WANTED,
+    Wanted.THAT_CAN_WAIT: _WANTED_THAT_CAN_WAIT,
+    Wanted.LATE: _WANTED.where(_candidate.c.created_at <= _passes),
+}
 
 
 async def next_due(db: Session, *, now: datetime) -> datetime | None:
@@ -126,28 +143,33 @@ async def next_due(db: Session, *, now: datetime) -> datetime | None:
     It waits for a retry, for the end of a dead sender's lease, until its reader has been quiet for a while or until it
     passes what it waits behind.
     """
-    retry = select(func.min(outbox.c.available_at)).where(outbox.c.state == QUEUED, outbox.c.available_at > now)
-    lease = select(func.min(outbox.c.lease_until)).where(outbox.c.state == SENDING, outbox.c.lease_until > now)
-    touched = (
-        select(func.min(conversations.c.touched_at))
-        .join(outbox, outbox.c.person_id == conversations.c.person_id)
-        .where(
-            outbox.c.state == QUEUED,
-            outbox.c.lane.in_([int(lane) for lane in CAN_WAIT]),
-            conversations.c.state.in_(["open", "parked"]),
-            conversations.c.touched_at > now - LEFT_ALONE,
-        )
-    )
-    behind = select(func.min(outbox.c.created_at)).where(
-        outbox.c.state == QUEUED, outbox.c.lane == int(Lane.ESCALATION), outbox.c.created_at > now - PASSES_AFTER
-    )
-    statement = select(
-        behind.scalar_subquery().label("behind_since"),
-        retry.scalar_subquery().label("again_at"),
-        lease.scalar_subquery().label("ended_at"),
-        touched.scalar_subquery().label("busy_since"),
-    )
-    row = (await db.run(statement)).one()
+    row = (await db.run(_NEXT, [{"b_now": now, **_since(now)}])).one()
     quiet_at = row.busy_since + LEFT_ALONE if row.busy_since else None
     passes_at = row.behind_since + PASSES_AFTER if row.behind_since else None
     return min((moment for moment in (row.again_at, row.ended_at, quiet_at, passes_at) if moment), default=None)
+
+
+_NEXT = select(
+    select(func.min(outbox.c.created_at))
+    .where(outbox.c.state == QUEUED, outbox.c.lane == int(Lane.ESCALATION), outbox.c.created_at > _passes)
+    .scalar_subquery()
+    .label("behind_since"),
+    select(func.min(outbox.c.available_at))
+    .where(outbox.c.state == QUEUED, outbox.c.available_at > _now)
+    .scalar_subquery()
+    .label("again_at"),
+    select(func.min(outbox.c.lease_until))
+    .where(outbox.c.state == SENDING, outbox.c.lease_until > _now)
+    .scalar_subquery()
+    .label("ended_at"),
+    select(func.min(conversations.c.touched_at))
+    .join(outbox, outbox.c.person_id == conversations.c.person_id)
+    .where(
+        outbox.c.state == QUEUED,
+        outbox.c.lane.in_([int(lane) for lane in CAN_WAIT]),
+        conversations.c.state.in_(["open", "parked"]),
+        conversations.c.touched_at > _quiet,
+    )
+    .scalar_subquery()
+    .label("busy_since"),
+)

@@ -13,7 +13,7 @@ from domain.load_guard import SEEN_BACK, Load, Visited
 from domain.residents import Match
 from domain.task_cards import CardState, Terms
 from domain.visits import Went
-from storage import check_ins, matches, task_cards
+from storage import check_ins, matches, people, task_cards
 from storage.database import Session
 from storage.tables import check_in_plans, visits
 
@@ -21,9 +21,12 @@ from storage.tables import check_in_plans, visits
 async def of_professional(db: Session, professional: PersonId, *, today: date, faces_since: datetime) -> Sequence[Load]:
     """Each volunteer whom this professional supervises, with all that they do for anybody.
 
-    Faces are those that this professional may see, answered from `faces_since` on.
+    Whose supervisor cannot be reached is the deputy's. Faces are those that this professional may see, answered from
+    `faces_since` on.
     """
-    mine = [one for one in await matches.supervised_by(db, professional) if one.resident.supervisor == professional]
+    near = await matches.supervised_by(db, professional)
+    here = await people.reachable(db, {one.resident.supervisor for one in near})
+    mine = [one for one in near if one.resident.supervisor == professional or one.resident.supervisor not in here]
     volunteers = {one.volunteer for one in mine}
     if not volunteers:
         return []

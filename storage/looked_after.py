@@ -35,12 +35,14 @@ async def looked_after(db: Session, volunteer: PersonId) -> LookedAfter:
 
     Somebody who has left is responsible for nobody.
     """
-    mine = sorted(await matches.of(db, volunteer), key=lambda one: (one.started_on or date.max, one.id))
+    known = await matches.with_areas(db, volunteer)
+    mine = sorted((match for match, _ in known), key=lambda one: (one.started_on or date.max, one.id))
     wanted = [one for match in mine for one in (match.resident.supervisor, match.resident.deputy) if one]
     by_id = await people.get(db, {volunteer, *wanted})
     viewer = next((by_id[one] for one in wanted if one in by_id and by_id[one].active), None)
     posts = [post.area for post in by_id[volunteer].posts if post.role is Role.VOLUNTEER]
-    by_area = {area.id: area for area in await areas.everywhere(db)}
+    by_area = {area.id: area for _, area in known}
+    by_area |= {area.id: area for area in await areas.some(db, {one for one in posts if one} - by_area.keys())}
     wanted_areas = dict.fromkeys([*(match.resident.area for match in mine), *posts])
     return LookedAfter(by_id[volunteer], viewer, tuple(by_area[one] for one in wanted_areas if one in by_area))
 

@@ -10,14 +10,16 @@ from sqlalchemy import ColumnElement, Row, Select, String, bindparam, insert, or
 
 from domain.agreed_times import AgreedTime
 from domain.appreciation import anniversary
+from domain.areas import Area
 from domain.errors import RefusedError
 from domain.ids import AreaId, MatchId, PersonId, ResidentId, new_id
 from domain.residents import ActivityForm, Match, Resident
 from domain.working_hours import DEFAULT_ZONE
 from storage import appreciation
 from storage.acting import acting
+from storage.areas import joined_area_columns, read_joined_area
 from storage.database import Session
-from storage.tables import matches, residents
+from storage.tables import areas, matches, residents
 
 
 async def add(  # noqa: PLR0913  a match has that many sides
@@ -57,6 +59,12 @@ async def of(db: Session, volunteer: PersonId) -> Sequence[Match]:
     """The running matches of a volunteer, by the code of the resident."""
     rows = (await db.run(_of_volunteer(), [{"b_volunteer": volunteer}])).all()
     return [read_match(db, row) for row in rows]
+
+
+async def with_areas(db: Session, volunteer: PersonId) -> Sequence[tuple[Match, Area]]:
+    """The same, each with the area of its resident."""
+    rows = (await db.run(_with_areas(), [{"b_volunteer": volunteer}])).all()
+    return [(read_match(db, row), read_joined_area(db, row)) for row in rows]
 
 
 async def get(db: Session, match: MatchId) -> Match | None:
@@ -148,6 +156,11 @@ async def remember(db: Session, match: MatchId, *, word: str | None) -> None:
 def _of_volunteer() -> Select[Any]:
     """Built once: it is asked at each step of a report."""
     return running().where(matches.c.volunteer_id == bindparam("b_volunteer", type_=String))
+
+
+@cache
+def _with_areas() -> Select[Any]:
+    return _of_volunteer().add_columns(*joined_area_columns()).join(areas, areas.c.id == residents.c.area_id)
 
 
 def running() -> Select[Any]:

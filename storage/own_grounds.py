@@ -10,6 +10,7 @@ from domain.case import Ground
 from domain.errors import RefusedError
 from domain.filing import for_somebody_uncoded, with_more
 from domain.ids import AreaId, PersonId
+from storage.acting import acting
 from storage.areas import joined_area_columns
 from storage.database import Session
 from storage.grounds import ground_in, may_be_called, next_number, person_columns
@@ -17,7 +18,7 @@ from storage.tables import areas, matches, people, residents
 
 
 async def ground_of(db: Session, volunteer: PersonId, *, home: AreaId | None) -> Ground:
-    """Who looks after a volunteer: all supervisors and deputies of theirs, and the people of those areas.
+    """Who looks after a volunteer now: all supervisors and deputies of theirs, and the people of those areas.
 
     Without a resident they are looked after at `home`, by who has duty or coordinates there.
 
@@ -55,7 +56,7 @@ async def ground_of(db: Session, volunteer: PersonId, *, home: AreaId | None) ->
 
 def _code_where(volunteer: PersonId, whose: str) -> ColumnElement[Any]:
     """The first code of a resident in this area of whom this person is the supervisor or the deputy; None: of none."""
-    return _code(volunteer, residents.c.area_id == areas.c.id, residents.c[whose] == people.c.id)
+    return _code(volunteer, residents.c.area_id == areas.c.id, acting(residents.c[whose]) == people.c.id)
 
 
 def _code(volunteer: PersonId, *narrowed: ColumnElement[bool]) -> ColumnElement[Any]:

@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, ScalarSelect, String, bindparam, func, select
 
 from domain.ids import PersonId
 from storage.database import Session
-from storage.tables import conversations
+from storage.tables import Utc, conversations
 
 LEFT_ALONE = timedelta(minutes=30)
 """So long after the last word of a conversation, check-ins, reminders and broadcasts wait."""
@@ -14,10 +14,21 @@ LEFT_ALONE = timedelta(minutes=30)
 
 async def busy_until(db: Session, person: PersonId, *, now: datetime) -> datetime | None:
     """Until when lanes 2 and 3 leave somebody alone who has a question open; None when they need not wait."""
-    statement = select(func.max(conversations.c.touched_at)).where(
-        conversations.c.person_id == person,
-        conversations.c.state.in_(["open", "parked"]),
-        conversations.c.touched_at > now - LEFT_ALONE,
-    )
-    touched: datetime | None = (await db.run(statement)).scalar_one_or_none()
+    touched = (await db.run(_TOUCHED, [{"b_person": person, "b_quiet": now - LEFT_ALONE}])).scalar_one_or_none()
     return touched + LEFT_ALONE if touched else None
+
+
+def last_touched(person: ColumnElement[str], quiet_since: ColumnElement[datetime]) -> ScalarSelect[datetime]:
+    """When somebody last said something in a conversation that still waits for them, if that was later than this."""
+    return (
+        select(func.max(conversations.c.touched_at))
+        .where(
+            conversations.c.person_id == person,
+            conversations.c.state.in_(["open", "parked"]),
+            conversations.c.touched_at > quiet_since,
+        )
+        .scalar_subquery()
+    )
+
+
+_TOUCHED = select(last_touched(bindparam("b_person", type_=String), bindparam("b_quiet", type_=Utc)))

@@ -1,85 +1,163 @@
-"""SQLite's driver with one journey to its thread for each statement, where aiosqlite alone makes four.
+"""SQLite's driver: what takes no time is done on the spot, what may take some in a thread of the connection's own.
 
-What only opens or closes a transaction or a savepoint gives nothing back: it travels with the statement that follows.
+Most statements of a message take some 20 microseconds: handing one to a thread, and being woken by it, takes several
+times that. So reading, and what a quick transaction changes, is done where it is asked for. Into the thread goes what
+waits for the disk (COMMIT), what finds the file locked by another program, and what turns out to read much: SQLite is
+stopped in it after so many steps, and it is done again in the thread. Nothing holds up the event loop for long.
 """
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
-from functools import partial
-from types import TracebackType
-from typing import Any, Self
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
 
-import aiosqlite
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import AdaptedConnection, make_url
+from sqlalchemy.util.concurrency import await_, in_greenlet
 
-TRAVELS_ALONG = ("BEGIN", "SAVEPOINT ", "RELEASE ", "ROLLBACK TO ")
+WAITS_MS = 10_000
+"""For so long a statement in the thread waits for another program to let go of the file."""
+MOST_STEPS = 20_000
+"""Of SQLite's own machine, on the spot; they take about a millisecond."""
+MOST_ROWS = 50
+"""Changed by one statement, on the spot."""
+_PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "foreign_keys = ON")
 _FETCHED_AT_ONCE = 64
+_TAKES_NO_TIME = ("SELECT ", "BEGIN", "SAVEPOINT ", "RELEASE ", "ROLLBACK TO ")
+_CHANGES = ("INSERT ", "UPDATE ", "DELETE ")
+_LATER = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_INTERRUPT)
+
+Run = Callable[[sqlite3.Cursor], object]
+
+
+class NotAtOnceError(Exception):
+    """This statement has to be awaited; nothing has happened yet."""
 
 
 class Outcome:
     """What a statement gave: its columns and rows, how many it changed, the row it made last."""
 
+    __slots__ = ("description", "lastrowid", "rowcount", "rows")
+
     def __init__(self, cursor: sqlite3.Cursor) -> None:
         """Read it all."""
-        self.rows: Sequence[Any] = cursor.fetchall() if cursor.description else ()
+        self.rows: list[Any] = cursor.fetchall() if cursor.description else []
         self.description, self.rowcount, self.lastrowid = cursor.description, cursor.rowcount, cursor.lastrowid
 
 
-class Connection(aiosqlite.Connection):
-    """As aiosqlite's, but a statement is run, read and closed in one go."""
+class Connection(AdaptedConnection):
+    """A connection to a file, in the shape that SQLAlchemy expects of a driver."""
 
-    def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
-        """Nothing is opened yet; its thread does not hold up the end of the program."""
-        super().__init__(connector, _FETCHED_AT_ONCE)
-        self._thread.daemon = True
-        self._waiting: list[str] = []
-        self._has_begun = False
+    __slots__ = ("_has_begun", "_is_reading", "_last", "_sqlite", "_thread", "changes_at_once")
 
-    def cursor(self) -> "Cursor":  # type: ignore[override]  # SQLAlchemy enters it, and awaits nothing else
+    def __init__(self, file: str, *, writes: bool) -> None:
+        """Open it. `changes_at_once` says whether what is changed now is little."""
+        self._connection: Any = self
+        self._sqlite = sqlite3.connect(file, isolation_level=None, timeout=WAITS_MS / 1000, check_same_thread=False)
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="sqlite")
+        self._last: Future[Outcome] | None = None
+        self._has_begun = self._is_reading = self.changes_at_once = False
+        for pragma in (*_PRAGMAS, f"query_only = {'OFF' if writes else 'ON'}", "busy_timeout = 0"):
+            self._sqlite.execute(f"PRAGMA {pragma}")
+        self._sqlite.set_progress_handler(self._is_long, MOST_STEPS)
+
+    def cursor(self, server_side: bool = False) -> "Cursor":  # noqa: FBT001, FBT002  the dialect's own
         """A cursor, which costs nothing until it runs a statement."""
+        del server_side
         return Cursor(self)
 
-    def travels_along(self, sql: str) -> None:
-        """Let this be run before the next statement."""
-        self._waiting.append(sql)
+    def create_function(self, *args: Any, **more: Any) -> None:  # noqa: ANN401  SQLite's own
+        """Let SQL call a function of ours; the dialect adds one."""
+        self._sqlite.create_function(*args, **more)
 
-    async def carried_out(self, run: Callable[[sqlite3.Cursor], object]) -> Outcome:
-        """Let the connection's own thread run a statement and read all that it gives."""
-        first, self._waiting = self._waiting, []
-        try:
-            outcome: Outcome = await self._execute(carry_out, self._conn, run, first)  # type: ignore[no-untyped-call]
-        finally:
-            self._has_begun = self._has_begun or self.in_transaction
-        return outcome
+    def carried_out(self, sql: str, run: Run, *, rows: int = 1) -> Outcome:
+        """Run a statement and read all that it gives: for who awaits it in the thread, else here.
 
-    async def commit(self) -> None:
+        Raises:
+            NotAtOnceError: it has to be awaited.
+        """
+        is_awaited = in_greenlet()
+        if not self._is_at_work and self._may_be_done_here(sql, rows) and (not is_awaited or sql.startswith("BEGIN")):
+            self._is_reading = sql.startswith("SELECT")
+            try:
+                return carry_out(self._sqlite, run)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode not in _LATER:
+                    raise
+            finally:
+                self._is_reading = False
+                self._has_begun = self._has_begun or self._sqlite.in_transaction
+        if not is_awaited:
+            raise NotAtOnceError
+        return await_(self._in_thread(run))
+
+    def commit(self) -> None:
         """Commit; what never began needs no end.
 
         Raises:
             sqlite3.OperationalError: SQLite has rolled all of it back by itself, as it does when the disk is full.
         """
-        has_begun, was_open = self._has_begun, self.in_transaction
+        has_begun, was_open = self._has_begun, self._sqlite.in_transaction
         if was_open:
-            await self.carried_out(lambda cursor: cursor.execute("COMMIT"))
+            self.carried_out("COMMIT", lambda cursor: cursor.execute("COMMIT"))
         self._has_begun = False
-        self._waiting.clear()
         if has_begun and not was_open:
             raise sqlite3.OperationalError("the transaction was rolled back")
 
-    async def rollback(self) -> None:
+    def rollback(self) -> None:
         """Roll back; what never began, or has ended, needs no end."""
-        self._waiting.clear()
         self._has_begun = False
-        if self.in_transaction:
-            await super().rollback()
+        if self._is_at_work:
+            await_(self._in_thread(lambda _: self._sqlite.rollback()))
+        elif self._sqlite.in_transaction:
+            self._sqlite.rollback()
+
+    def close(self) -> None:
+        """Close it, when the thread has done what it was given."""
+        self._thread.submit(self._sqlite.close)
+        self._thread.shutdown(wait=False)
+
+    terminate = close
+
+    async def execute(self, sql: str) -> Outcome:
+        """Run something outside any transaction."""
+        return await self._in_thread(lambda cursor: cursor.execute(sql))
+
+    @property
+    def _is_at_work(self) -> bool:
+        """Whether the thread still runs something; perhaps nobody waits for that any more."""
+        return self._last is not None and not self._last.done()
+
+    def _may_be_done_here(self, sql: str, rows: int) -> bool:
+        if sql.startswith(_CHANGES):
+            return self.changes_at_once and rows <= MOST_ROWS
+        return sql.startswith(_TAKES_NO_TIME)
+
+    def _is_long(self) -> int:
+        """Asked by SQLite after so many steps; anything but 0 stops it. To stop a change would undo all before it."""
+        return int(self._is_reading)
+
+    async def _in_thread(self, run: Run) -> Outcome:
+        """Let it be done in the thread, after what it was given before."""
+        self._last = self._thread.submit(_carry_out_patiently, self._sqlite, run)
+        try:
+            return await asyncio.shield(asyncio.wrap_future(self._last))
+        finally:
+            self._has_begun = self._has_begun or self._sqlite.in_transaction
 
 
-def carry_out(connection: sqlite3.Connection, run: Callable[[sqlite3.Cursor], object], first: Sequence[str]) -> Outcome:
-    """What a connection's own thread does in one journey: first what travels along, then the statement."""
+def _carry_out_patiently(connection: sqlite3.Connection, run: Run) -> Outcome:
+    connection.execute(f"PRAGMA busy_timeout = {WAITS_MS}")
+    try:
+        return carry_out(connection, run)
+    finally:
+        connection.execute("PRAGMA busy_timeout = 0")
+
+
+def carry_out(connection: sqlite3.Connection, run: Run) -> Outcome:
+    """Run one statement and read what it gives."""
     cursor = connection.cursor()
     try:
-        for sql in first:
-            cursor.execute(sql)
         run(cursor)
         return Outcome(cursor)
     finally:
@@ -87,63 +165,54 @@ def carry_out(connection: sqlite3.Connection, run: Callable[[sqlite3.Cursor], ob
 
 
 class Cursor:
-    """One statement and its outcome, in the shape that SQLAlchemy expects of an asynchronous driver."""
+    """One statement and its outcome, in the shape that SQLAlchemy expects of a driver."""
 
-    arraysize = _FETCHED_AT_ONCE
+    __slots__ = ("_connection", "arraysize", "description", "lastrowid", "rowcount", "rows")
 
     def __init__(self, connection: Connection) -> None:
         """Nothing was run yet."""
         self._connection = connection
-        self._outcome: Outcome | None = None
+        self.arraysize = _FETCHED_AT_ONCE
+        self.description: Any = None
+        self.rowcount = -1
+        self.lastrowid: int | None = None
+        self.rows: list[Any] = []
 
-    async def __aenter__(self) -> Self:
-        """Nothing needs to be opened."""
-        return self
+    def execute(self, sql: str, parameters: Sequence[Any] = ()) -> None:
+        """Run a statement."""
+        self._read(self._connection.carried_out(sql, lambda cursor: cursor.execute(sql, parameters)))
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Nothing needs to be closed."""
-
-    async def execute(self, sql: str, parameters: Sequence[Any] = ()) -> Self:
-        """Run a statement, or let it travel along."""
-        if sql.startswith(TRAVELS_ALONG):
-            self._connection.travels_along(sql)
-        else:
-            self._outcome = await self._connection.carried_out(lambda cursor: cursor.execute(sql, parameters))
-        return self
-
-    async def executemany(self, sql: str, parameters: Sequence[Sequence[Any]]) -> Self:
+    def executemany(self, sql: str, parameters: Sequence[Sequence[Any]]) -> None:
         """Run a statement once for each row of parameters."""
-        self._outcome = await self._connection.carried_out(lambda cursor: cursor.executemany(sql, parameters))
-        return self
+        run = self._connection.carried_out
+        self._read(run(sql, lambda cursor: cursor.executemany(sql, parameters), rows=len(parameters)))
 
-    async def fetchall(self) -> Sequence[Any]:
-        """All rows, which have been read already."""
-        return self._outcome.rows if self._outcome else ()
+    def _read(self, outcome: Outcome) -> None:
+        self.rows, self.description = outcome.rows, outcome.description
+        self.rowcount, self.lastrowid = outcome.rowcount, outcome.lastrowid
 
-    async def close(self) -> None:
+    def fetchone(self) -> Any:  # noqa: ANN401  a row
+        """The next row, None after the last."""
+        return self.rows.pop(0) if self.rows else None
+
+    def fetchmany(self, size: int | None = None) -> list[Any]:
+        """The next so many rows."""
+        wanted = size or self.arraysize
+        taken, self.rows = self.rows[:wanted], self.rows[wanted:]
+        return taken
+
+    def fetchall(self) -> list[Any]:
+        """All rows that are left."""
+        taken, self.rows = self.rows, []
+        return taken
+
+    def close(self) -> None:
         """It was closed when it had been read."""
 
-    @property
-    def description(self) -> Any:  # noqa: ANN401  as the driver describes columns
-        """The columns, None when the statement gives no rows."""
-        return self._outcome.description if self._outcome else None
-
-    @property
-    def rowcount(self) -> int:
-        """How many rows were changed."""
-        return self._outcome.rowcount if self._outcome else -1
-
-    @property
-    def lastrowid(self) -> int | None:
-        """The row that was made last."""
-        return self._outcome.lastrowid if self._outcome else None
+    async def _async_soft_close(self) -> None:
+        """As `close`."""
 
 
-async def opened(url: str) -> Connection:
+def opened(url: str, *, writes: bool) -> Connection:
     """A connection to the file of this address."""
-    file = make_url(url).database or ":memory:"
-    connection = Connection(partial(sqlite3.connect, file, check_same_thread=False))
-    _ = await connection  # itself
-    return connection
+    return Connection(make_url(url).database or ":memory:", writes=writes)

@@ -4,9 +4,25 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, and_, case, delete, func, literal, null, or_, select, update
+from sqlalchemy import (
+    Date,
+    Row,
+    Select,
+    String,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
@@ -113,28 +129,34 @@ async def of_matches(db: Session, ids: Sequence[MatchId]) -> Sequence[TaskCard]:
 async def compare(db: Session, visit: VisitId, *, day: date) -> Compared | None:
     """A visit that was kept beside the card of its match; None while no card holds there."""
     monday = monday_of(day)
+    week = {"b_monday": monday, "b_next_monday": date.fromordinal(monday.toordinal() + 7)}
+    row = (await db.run(_beside_card(), [{"b_visit": visit, **week}])).one_or_none()
+    if row is None:
+        return None
+    terms = _read(db, row).terms
+    found = outside(terms, day=day, minutes_this_week=int(row.minutes_this_week), other_task=row.other_task is not None)
+    return Compared(found, terms.tasks)
+
+
+@cache
+def _beside_card() -> Select[Any]:
+    """Built once: it is asked at the end of each report."""
     beside = visits.alias("beside")
     this_week = (
         select(func.coalesce(func.sum(beside.c.minutes), 0))
         .where(
             beside.c.match_id == task_cards.c.match_id,
             beside.c.withdrawn_at.is_(None),
-            beside.c.visited_on >= monday,
-            beside.c.visited_on < date.fromordinal(monday.toordinal() + 7),
+            beside.c.visited_on >= bindparam("b_monday", type_=Date),
+            beside.c.visited_on < bindparam("b_next_monday", type_=Date),
         )
         .scalar_subquery()
     )
-    statement = (
+    return (
         select(task_cards, this_week.label("minutes_this_week"), visits.c.other_task)
         .join(visits, visits.c.match_id == task_cards.c.match_id)
-        .where(visits.c.id == visit, task_cards.c.state == CardState.AGREED.value)
+        .where(visits.c.id == bindparam("b_visit", type_=String), task_cards.c.state == literal(CardState.AGREED.value))
     )
-    row = (await db.run(statement)).one_or_none()
-    if row is None:
-        return None
-    terms = _read(db, row).terms
-    found = outside(terms, day=day, minutes_this_week=int(row.minutes_this_week), other_task=row.other_task is not None)
-    return Compared(found, terms.tasks)
 
 
 async def due(db: Session, *, now: datetime) -> Sequence[TaskCardId]:

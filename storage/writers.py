@@ -9,8 +9,11 @@ import asyncio
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from storage.at_once import said
 
 MOST = 16
 """So many share a commit; the first of them waits for all the others."""
@@ -41,9 +44,9 @@ class Writers:
         """A transaction, committed when this returns; what is not `quick` waits for nobody's commit but its own."""
         group = await self._joined(quick=quick)
         try:
-            await group.connection.exec_driver_sql("SAVEPOINT member")
+            await said(group.connection, "SAVEPOINT member")
             yield group.connection
-            await group.connection.exec_driver_sql("RELEASE SAVEPOINT member")
+            await said(group.connection, "RELEASE SAVEPOINT member")
         except BaseException:
             await asyncio.shield(self._started(group, undo=True))
             raise
@@ -77,12 +80,18 @@ class Writers:
             if self._group is not None and not quick:
                 await asyncio.shield(self._begun(self._commit(self._group)))
             if self._group is None:
-                self._group = _Group(await self._engine.connect())
+                self._group = _Group(await self._connected(quick=quick))
         except BaseException:
             self._turn.release()
             raise
         self._group.members += 1
         return self._group
+
+    async def _connected(self, *, quick: bool) -> AsyncConnection:
+        connection = await self._engine.connect()
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+        driver.changes_at_once = quick
+        return connection
 
     def _started(self, group: _Group, *, undo: bool = False) -> "asyncio.Task[None]":
         return self._begun(self._end(group, undo=undo))
@@ -98,21 +107,24 @@ class Writers:
             pass
 
     async def _end(self, group: _Group, *, undo: bool) -> None:
-        """The last of a group commits for all; one that failed is undone first, and so does not take others with it."""
+        """The last of a group commits for all."""
+        try:
+            await self._commit(group, undo=undo)
+        finally:
+            self._turn.release()
+
+    async def _commit(self, group: _Group, *, undo: bool = False) -> None:
+        """Commit, and let everybody of the group know; whoever asked looks at `ended`.
+
+        With `undo` the last one failed: it is undone first, and so does not take others with it.
+        """
+        self._group = None
         try:
             if undo and group.members == 1:
                 await group.connection.rollback()
             elif undo:
-                await group.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT member")
-                await group.connection.exec_driver_sql("RELEASE SAVEPOINT member")
-            await self._commit(group)
-        finally:
-            self._turn.release()
-
-    async def _commit(self, group: _Group) -> None:
-        """Commit, and let everybody of the group know; whoever asked looks at `ended`."""
-        self._group = None
-        try:
+                await said(group.connection, "ROLLBACK TO SAVEPOINT member")
+                await said(group.connection, "RELEASE SAVEPOINT member")
             await group.connection.commit()
         except Exception as error:  # noqa: BLE001  handed to everybody who waits
             group.ended.set_exception(error)

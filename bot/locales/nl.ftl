@@ -162,8 +162,8 @@ help =
         Bel: de nummers.
         Dit is geen alarmknop. Bij gevaar: bel 112.
     .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Bedanken kan met /bedankje, nazorg met /nazorg. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Bedanken kan met /bedankje, tellen met /totalen. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /totalen om te tellen. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Bedanken kan met /bedankje, tellen met /totalen. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /totalen om te tellen. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Dit is geen alarmknop. Bij gevaar: bel 112.
 
 join =
     .language =
@@ -692,6 +692,9 @@ web =
     .file-reading = { $count } rijen gelezen
     .file-failed = Het bestand kwam niet aan. Probeer het opnieuw.
     .download = Bestand ophalen
+    .evening-title = Fijn dat je er bent
+    .evening-text = Wil je vrijwilliger worden? Vertel hier wie je bent. We bellen je voor een gesprek.
+    .evening-open = Beginnen
 
 demo =
     .title = Buurtpols
@@ -1359,6 +1362,9 @@ round =
     .planned = Goed. Ik begin om { $at }. Je hoort hoe het ging op { $reported }.
     .begun = De ronde is begonnen, over { $residents }. Je hoort hoe het ging op { $reported }.
     .progress = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
+    .live =
+        { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
+        Je hoort hoe het ging op { $reported }.
     .reported = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } geen antwoord.
     .all-seen = Alle { $all } bewoners zijn gezien. De ronde is klaar.
     .ended =
@@ -1426,8 +1432,7 @@ round =
            *[other] { $count } vrijwilligers
         }
 matches =
-    .list = { $lines }
-    .more = En nog { $more }. Typ een code of een naam.
+    .more = De eerste staan hieronder. Er zijn er nog { $more }.
     .line = { $code } · { $supervisor } · { $volunteers }
     .not-found = Dat vind ik niet in jouw gebied.
     .which =
@@ -1543,7 +1548,7 @@ segment =
     .value_course = Les
     .so-far =
         Nu: { $who }.
-        Dat zijn { $count } mensen, zoals { $names }.
+        Aantal mensen: { $count }. Bijvoorbeeld { $names }.
     .next = Is dat het?
     .next_done = Ja, dat is het
     .next_and = En ook …
@@ -1571,7 +1576,7 @@ broadcast =
     .option-make-offer = Wie kan?
     .reaches =
         Voor: { $who }.
-        Dat zijn { $count } mensen, zoals { $names }.
+        Aantal mensen: { $count }. Bijvoorbeeld { $names }.
     .nobody = Zo is het voor niemand. Typ /bericht en kies een andere groep.
     .kind = Waar gaat het over?
     .kind_news = Nieuws
@@ -1582,7 +1587,7 @@ broadcast =
     .about_activity = activiteiten
     .about_practical = praktische zaken
     .words = Schrijf je bericht in het { $language }. Noem geen bewoners.
-    .words-too = En voor wie { $language } leest? Dat zijn er { $count }. Schrijf het in die taal.
+    .words-too = En voor wie { $language } leest? Aantal mensen: { $count }. Schrijf het in die taal.
     .in_nl = Nederlands
     .in_en = Engels
     .option-same = Stuur hun de tekst in het { $language }
@@ -1613,21 +1618,23 @@ broadcast =
     .sure =
         { $words }
 
-        Dit gaat { $when } naar { $count } mensen, zoals { $names }.
+        Dit gaat { $when } weg. Aantal mensen: { $count }.
+        Bijvoorbeeld { $names }.
         Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
     .sure-wait =
         { $words }
 
-        Dit gaat { $when } naar { $count } mensen, zoals { $names }.
+        Dit gaat { $when } weg. Aantal mensen: { $count }.
+        Bijvoorbeeld { $names }.
         Het zijn er meer dan 100. Een collega kijkt mee, of het wacht 10 minuten.
         Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
     .sure_send = Versturen
     .sure_not = Niet versturen
     .number = Dit gaat naar veel mensen. Typ hun aantal: { $count }.
     .not-sent = Goed. Er is niets verstuurd.
-    .progress_soon = Je bericht aan { $count } mensen gaat zo weg.
+    .progress_soon = Je bericht gaat zo weg. Aantal mensen: { $count }.
     .progress_waiting =
-        Je bericht aan { $count } mensen staat klaar.
+        Je bericht staat klaar. Aantal mensen: { $count }.
         Het gaat weg op { $at }.
     .progress_going =
         Je bericht gaat weg: { $sent } van { $count }.
@@ -1651,7 +1658,7 @@ broadcast =
     .option-stop = Stop
     .option-list = Wie niet?
     .stopped =
-        Gestopt. { $count } mensen hebben het al:
+        Gestopt. Wie het al heeft ({ $count }):
         { $names }
     .stopped-in-time = Gestopt. Niemand heeft het gekregen.
     .not-stopped_done = Dit kan niet meer stoppen. Iedereen heeft het al.
@@ -1671,10 +1678,10 @@ broadcast =
     .list-nothing = Er is niemand overgeslagen. Er is nog geen antwoord.
     .to-phone = { $name }: { $phone }
     .option-again = Mislukte opnieuw
-    .again = Ik probeer het opnieuw bij { $count } mensen.
+    .again = Ik probeer het opnieuw. Aantal mensen: { $count }.
     .gone = Dit bericht is er niet meer.
     .consent =
-        { $name } wil dit sturen aan { $count } mensen.
+        { $name } wil dit sturen. Aantal mensen: { $count }.
         { $words }
         Mag het weg? Zegt niemand iets, dan gaat het om { $at }.
     .option-consent = Akkoord
@@ -1774,6 +1781,7 @@ team =
     .option-pause = Pauze
     .option-end = Stoppen
     .option-evening = Code voor een avond
+    .option-cards = Kaartjes (PDF)
 
 letting-in =
     .name = Hoe heet deze persoon? Typ de naam.
@@ -2108,18 +2116,18 @@ offer =
     .day = Op welke dag? Kies, of typ een datum.
     .on-day = { $day } { $date }
     .hour = Hoe laat begint het op { $day }? Kies, of typ een tijd.
-    .how-many = Hoeveel mensen zoek je? Kies, of typ een getal.
+    .how-many = Hoeveel mensen zoek je? Kies, of typ het zo: 12 mensen.
     .how = Wie krijgt een plek?
     .how_first = Wie het eerst ja zegt
     .how_chosen = Ik kies zelf
     .sure =
         { $details }
-        Dit is voor { $places }. Ik vraag { $people }, zoals { $names }. { $first }
+        { $room } Ik vraag { $people }, zoals { $names }. { $first }
         Klopt het zo?
     .sure-first = Wie het eerst ja zegt, krijgt een plek.
     .sure-chosen = Jij kiest wie er komt.
-    .sure_send = Versturen
-    .sure_stop = Niet versturen
+    .sure_send = Verstuur nu
+    .sure_stop = Niet doen
     .number = Dit gaat naar { $people }. Typ het getal. Dan verstuur ik het.
     .not-sent = Goed. Er is niets verstuurd.
     .too-late = Dat moment is al voorbij. Begin opnieuw met /wiekan.
@@ -2131,7 +2139,7 @@ offer =
     .asked =
         { $name } vraagt: wie kan?
         { $details }
-        Het is voor { $places }. Kun jij?
+        { $room } Kun jij?
     .option-yes = Ja
     .option-maybe = Misschien
     .option-no = Nee
@@ -2172,7 +2180,7 @@ offer =
         { $details }
     .standing =
         { $details }
-        Het is voor { $places }. Bezet: { $free }.
+        { $room } Bezet: { $taken }.
         Er komen: { $comes }
         Wachten: { $waiting }
         Misschien: { $maybe }
@@ -2195,6 +2203,11 @@ offer =
         { $count ->
             [one] 1 plek
            *[other] { $count } plekken
+        }
+    .room =
+        { $count ->
+            [one] Er is 1 plek.
+           *[other] Er zijn { $count } plekken.
         }
     .people =
         { $count ->
@@ -2280,3 +2293,80 @@ walk-in =
         { $lines }
     .active = { $name } doet nu mee als vrijwilliger, en hoort dat ook.
     .not-waiting = Deze persoon staat niet op de lijst. Typ /mensen om te kijken.
+
+account =
+    .which = Over welk kwartaal?
+    .quarter-1 = 1e kwartaal { $year }
+    .quarter-2 = 2e kwartaal { $year }
+    .quarter-3 = 3e kwartaal { $year }
+    .quarter-4 = 4e kwartaal { $year }
+    .not-yet = Dat kwartaal is nog niet begonnen.
+    .no-such-quarter = Dat kwartaal ken ik niet. Typ bijvoorbeeld 2026Q1.
+    .no-areas = Je hebt geen wijk om over te vertellen.
+    .list =
+        { $row }, { $quarter }
+        { $lines }
+    .note = Een streepje: minder dan { $fewest } mensen, of je zou het kunnen uitrekenen.
+    .still-changes = Deze cijfers kunnen nog veranderen.
+    .more = In het bestand staan alle { $count } wijken.
+    .option-workbook = Excel
+    .option-picture = Plaatje
+    .line = { $label }: { $value }
+    .hidden = –
+    .whole = Hele organisatie
+    .hours = { $hours } uur
+    .minutes = { $minutes } min
+    .volunteers = Actieve vrijwilligers
+    .minutes-label = Uren
+    .visits = Bezoeken
+    .not-held = Niet doorgegaan
+    .why_resident-could-not = – bewoner kon niet
+    .why_i-could-not = – vrijwilliger kon niet
+    .why_nobody-opened = – deur bleef dicht
+    .why_other = – iets anders
+    .why_not-said = – niet verteld waarom
+    .without = Bewoners zonder vrijwilliger
+    .signs_acute = Zorgen: acuut
+    .signs_safety = Zorgen: veiligheid
+    .signs_mind = Zorgen: somber of verward
+    .signs_health = Zorgen: gezondheid
+    .signs_home = Zorgen: huis en geld
+    .signs_carer = Zorgen: mantelzorger
+    .signs_gut-feeling = Zorgen: niet pluis
+    .taken = Opgepakt na, meestal
+    .answered = Antwoord na, meestal
+    .asked = Hulp gevraagd door vrijwilligers
+    .helped = Daarvan geholpen
+    .reviews = Afspraken die aflopen
+    .of-year = { $year } tot nu toe
+    .sheet = Verantwoording
+    .about-sheet = Uitleg
+    .area = Wijk
+    .unit-hours = uren
+    .unit-minutes = minuten
+    .file-name = verantwoording-{ $quarter }
+    .workbook = Je Excel-bestand over { $quarter } staat klaar. Haal het op je eigen pagina.
+    .picture = Je plaatje over { $quarter } staat klaar. Haal het op je eigen pagina.
+    .about-hidden = Een streepje staat bij minder dan { $fewest } mensen. En waar je zo'n getal zou kunnen uitrekenen.
+    .about-times = Opgepakt en antwoord: de helft ging sneller, de helft langzamer.
+    .about-volunteers = Actief is wie een bezoek of een zorg meldde.
+    .about-year = Het jaar tot nu toe staat er als elk kwartaal er staat.
+    .about-no-text = Hier staan nooit woorden van mensen. Ook geen namen en codes.
+    .kind = Het bestand eindigt op .xlsx of .png.
+cards =
+    .title = Kaartjes van { $name }
+    .who = { $name }
+    .what = { $role }
+    .how = Scan de code met je telefoon, of typ hem in de chat. Geldig tot { $until }, voor één keer. Geef hem aan niemand anders.
+    .alarm = Dit is geen alarmknop. Bij gevaar: bel 112.
+    .sure =
+        Kaartjes voor iedereen zonder chat: { $count }. Oude kaartjes werken daarna niet meer.
+        Zal ik ze maken?
+    .sure_make = Ja, maken
+    .sure_no = Nee
+    .left = Goed. De oude kaartjes werken nog.
+    .ready = Haal je kaartjes hier op. Print ze en knip ze uit. Elke keer ophalen geeft nieuwe codes.
+    .nobody = Iedereen heeft al een chat. Er zijn geen kaartjes nodig.
+    .written = Kaartjes gemaakt: { $count }. Ze staan in { $file }. Bewaar dit bestand als een sleutel.
+    .file-kind = De naam van het bestand moet eindigen op .pdf.
+    .file-name = kaartjes

@@ -37,7 +37,7 @@ def web_app(
     pages = Pages(house.texts)
     routes: list[BaseRoute] = [
         *ChatServer(house, platform, pages, organisation).routes(),
-        *Files(house).routes(),
+        *Files(house, organisation).routes(),
         *Entrance(house, pages, secure).routes(),
         *health_routes(watch or Watch(house.database, house.clock)),
         Mount("/static", StaticFiles(directory=STATIC)),

@@ -1,9 +1,9 @@
-"""Spreadsheets over HTTP: a file is handed in, read as it comes and never laid down; and what is here is fetched."""
+"""Files over HTTP: a spreadsheet is handed in, read as it comes and never laid down; and what is here is fetched."""
 
 import asyncio
 import json
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from urllib.parse import quote, unquote
@@ -12,6 +12,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from bot import cards
+from bot.account_files import Asked, asked_for
+from bot.account_files import made as made_of
 from bot.app import House
 from bot.handed_in import Reading, keep
 from bot.spreadsheets import LARGEST_FILE
@@ -23,9 +26,10 @@ from domain.errors import RefusedError
 from domain.people import Language, Person
 from domain.permissions import Action, areas_of, may
 from domain.sheets.known import Known
+from domain.team import may_lead
 from domain.text_args import Args
 from domain.working_hours import WorkingHours
-from storage import audit, importing, links, web_chat
+from storage import account, audit, importing, links, web_chat
 from storage.database import Session
 from storage.links import SignedIn
 from storage.people import JOINING
@@ -35,15 +39,29 @@ AT_ONCE = 2
 LOOK_EVERY = 0.2
 """Seconds between two words about how far it is."""
 LONGEST_NAME = 100
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+GIVEN: Mapping[str, Action] = {"export": Action.EXPORT, "template": Action.IMPORT, "cards": Action.BRING_IN}
+"""What can be fetched, and who may."""
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 @dataclass(frozen=True)
+class Kept:
+    """A kind of file, as browsers and people know it."""
+
+    media: str
+    ending: str
+
+
+XLSX = Kept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx")
+PDF = Kept("application/pdf", "pdf")
+
+
+@dataclass(frozen=True)
 class Files:
-    """The routes; who may not import or export finds nothing there."""
+    """The routes; who may not have a file finds nothing there. `organisation` is the name that people see."""
 
     house: House
+    organisation: str
     _room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
 
     def routes(self) -> list[Route]:
@@ -92,8 +110,10 @@ class Files:
         yield json.dumps({"at": given.received_at.isoformat()}) + "\n"
 
     async def give(self, request: Request) -> Response:
-        """The template, or all that this person may see."""
-        wanted = {"export": Action.EXPORT, "template": Action.IMPORT}.get(request.path_params["which"])
+        """The template, an account, all that this person may see, or a sheet of cards."""
+        if asked := asked_for(request.path_params["which"]):
+            return await self._account(request, asked)
+        wanted = GIVEN.get(request.path_params["which"])
         who, person = await self._who(request, wanted) if wanted else (None, None)
         if who is None or person is None:
             return self._refused("web.not-understood", status=404)
@@ -101,10 +121,41 @@ class Files:
         if wanted is Action.IMPORT:
             made = await asyncio.to_thread(template_file, texts, language=person.language)
             return self._file(made, "export.template-name", person.language)
+        if wanted is Action.BRING_IN:
+            return await self._cards(person) if is_ours(request) else self._refused("web.not-understood", status=404)
         async with self.house.database.transaction("export") as db:
             known = await self._noted(db, person)
         made = await asyncio.to_thread(export_file, known, texts, language=person.language)
         return self._file(made, "export.file-name", person.language)
+
+    async def _cards(self, person: Person) -> Response:
+        """A card with a fresh code for each who has no chat yet and whom this person leads."""
+        now = self.house.clock.now()
+        async with self.house.database.transaction("cards") as db:
+            found = await cards.without_chat(db, areas_of(person, Action.BRING_IN))
+            theirs = [one for one in found if may_lead(person, one)]
+            made = await cards.cards_for(db, theirs, address=self.house.address, now=now)
+            await audit.note(db, "cards.make", by=person.id, subject=person.id, at=now)
+        data = await asyncio.to_thread(
+            cards.sheet, made, self.house.texts, organisation=self.organisation, language=person.language, now=now
+        )
+        return self._file(data, "cards.file-name", person.language, kind=PDF)
+
+    async def _account(self, request: Request, asked: Asked) -> Response:
+        """The account of a quarter for who may see totals, of their own areas; that they took it is written down."""
+        _, person = await self._who(request, Action.SEE_TOTALS)
+        if person is None:
+            return self._refused("web.not-understood", status=404)
+        now, areas = self.house.clock.now(), areas_of(person, Action.SEE_TOTALS)
+        try:
+            async with self.house.database.transaction("export") as db:
+                found = await account.read(db, asked.quarter, within=areas, now=now)
+                await audit.note(db, "account.export", by=person.id, subject=person.id, at=now)
+        except RefusedError as refusal:
+            return self._refused(refusal.text, person.language)
+        made = await asyncio.to_thread(made_of, found, asked.kind, self.house.texts, language=person.language)
+        kind = Kept(asked.media_type, asked.kind)
+        return self._file(made, "account.file-name", person.language, kind=kind, quarter=str(asked.quarter))
 
     async def _noted(self, db: Session, person: Person) -> Known:
         """What they may see; that they took a copy is written down before they have it."""
@@ -122,11 +173,11 @@ class Files:
             return None, None
         return who, found[0].person
 
-    def _file(self, data: bytes, name: str, language: Language) -> Response:
-        called = f"{self._said(name, language, {})}.xlsx"
+    def _file(self, data: bytes, name: str, language: Language, *, kind: Kept = XLSX, **args: str) -> Response:
+        called = f"{self._said(name, language, args)}.{kind.ending}"
         return Response(
             data,
-            media_type=XLSX,
+            media_type=kind.media,
             headers={"Content-Disposition": f"attachment; filename*=UTF-8''{quote(called)}"},
         )
 

@@ -1,16 +1,15 @@
 """Everybody is asked how they are in their turn: first the turns are given out, then each takes its own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from domain.check_in_spread import spread
 from domain.conversation import Turn
-from domain.ids import CheckInId, PersonId
 from handlers.ask_check_in import ask_check_in
 from handlers.follow_check_in import follow_check_in
 from scheduler.job import Job, Wake, each
-from storage import check_in_plans, check_ins
+from storage import check_in_plans
+from storage.check_in_plans import ToDo
 from storage.database import Database, Session
 
 BATCH = 500
@@ -19,24 +18,13 @@ AT_ONCE = 200
 """So many take their turn in one run."""
 
 
-@dataclass(frozen=True)
-class _Due:
-    """Somebody whose turn it is, or who reported at `sign_at` what could not wait, or a check-in without an answer."""
-
-    person: PersonId | None = None
-    sign_at: datetime | None = None
-    check_in: CheckInId | None = None
-
-
 def job(*, wake: Wake) -> Job:
     """Give turns to all who are due, ask those whose turn it is, and go on with what nobody answered."""
 
-    async def find(db: Session, now: datetime) -> Sequence[_Due]:
-        asked = [_Due(person=one) for one in await check_in_plans.to_ask(db, now=now, limit=AT_ONCE)]
-        told = [_Due(person, at) for person, at in await check_in_plans.with_sign(db, limit=AT_ONCE)]
-        return [*told, *asked, *(_Due(check_in=one) for one in await check_ins.due(db, now=now, limit=AT_ONCE))]
+    async def find(db: Session, now: datetime) -> Sequence[ToDo]:
+        return await check_in_plans.to_do(db, now=now, limit=AT_ONCE)
 
-    async def do(db: Session, due: _Due, now: datetime) -> Turn:
+    async def do(db: Session, due: ToDo, now: datetime) -> Turn:
         if due.person and due.sign_at:
             await check_in_plans.after_sign(db, due.person, told_at=due.sign_at, now=now)
             return Turn()
@@ -65,3 +53,5 @@ async def give_turns(database: Database, *, now: datetime) -> int:
         async with database.transaction("give-turns") as db:
             await check_in_plans.give_turns(db, spread(waiting, now=now, last_turn=last_turn))
         given += len(waiting)
+        if len(waiting) < BATCH:
+            return given

@@ -25,7 +25,7 @@ areas = Table(
     Column("after_hours", String(8)),  # person, phone, none; null: nobody has said yet
     reference("after_hours_person_id", "people", null=True),
     Column("after_hours_name_sealed", LargeBinary),  # who it will be, once they are invited
-    Column("thanked_in", Integer),  # the year in which its coordinators were asked on the day of the volunteer
+    Column("thank_at", Utc, index=True),  # when its coordinators are asked on the day of the volunteer; null: at once
     Column("phones_sealed", LargeBinary),  # after hours, GP out of hours, GGD desk, confidant
 )
 

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.appreciation import anniversary, is_day_of_volunteers, next_anniversary
+from domain.appreciation import (
+    STILL_IN_TIME,
+    anniversary,
+    day_of_volunteers,
+    first_day_of_volunteers,
+    next_anniversary,
+    next_day_of_volunteers,
+)
 from domain.working_hours import WorkingHours
 
 ZONE = "Europe/Amsterdam"
@@ -31,16 +38,19 @@ def test_who_began_on_29_february_has_it_on_1_march() -> None:
 
 
 @pytest.mark.parametrize(
-    ("now", "asked"),
-    [
-        (datetime(2026, 12, 7, 7, 59, tzinfo=UTC), False),
-        (datetime(2026, 12, 7, 8, tzinfo=UTC), True),
-        (datetime(2026, 12, 14, 8, tzinfo=UTC), False),
-        (datetime(2025, 12, 4, 12, tzinfo=UTC), False),
-        (datetime(2025, 12, 5, 8, tzinfo=UTC), True),
-        (datetime(2026, 7, 7, 12, tzinfo=UTC), False),
-    ],
-    ids=["before nine", "on the day", "a week late", "before the weekend", "the Friday before a Sunday", "in summer"],
+    ("year", "day"),
+    [(2026, date(2026, 12, 7)), (2025, date(2025, 12, 5)), (2024, date(2024, 12, 6))],
+    ids=["a Monday", "the Friday before a Sunday", "the Friday before a Saturday"],
 )
-def test_coordinators_are_asked_on_the_last_working_day_up_to_7_december(now: datetime, *, asked: bool) -> None:
-    assert is_day_of_volunteers(HOURS, now=now) is asked
+def test_coordinators_are_asked_on_the_last_working_day_up_to_7_december(year: int, day: date) -> None:
+    asked_at = day_of_volunteers(HOURS, year=year)
+    assert asked_at.date() == day
+    assert asked_at.hour == 9
+
+
+@given(now=MOMENTS)
+def test_the_next_day_is_the_first_after_now_and_a_new_area_still_has_the_last_week(now: datetime) -> None:
+    upcoming, first = next_day_of_volunteers(HOURS, now=now), first_day_of_volunteers(HOURS, now=now)
+    assert now < upcoming <= now + timedelta(days=370)
+    assert now - STILL_IN_TIME < first <= upcoming
+    assert first == upcoming or first <= now

@@ -6,16 +6,17 @@ import pytest
 from sqlalchemy import update
 
 from domain.check_ins import Answers, CheckIn, Face, State
-from domain.ids import CheckInId, PersonId, new_id
+from domain.ids import CheckInId, PersonId, ReplacementId, new_id
 from domain.load_guard import MOST_A_WEEK_ASKED, Reason
 from domain.monday_list import ListReader
 from domain.people import Role
+from domain.replacements import Replacement, ReplacementState
 from domain.tasks import Task, TaskKind
 from domain.working_hours import WorkingHours
 from fakes.organisation import Organisation
 from fakes.visiting import Visiting
 from handlers.guard_load import guard_load
-from storage import check_ins, loads, matches, residents, tasks
+from storage import check_ins, loads, matches, people, replacements, residents, tasks
 from storage.tables import matches as match_table
 
 MONDAY = datetime.fromisoformat("2026-03-23T08:00+00:00")
@@ -73,6 +74,37 @@ async def test_a_deputy_and_a_stranger_are_asked_nothing(riet: Visiting) -> None
     assert await guarded(riet.office, await riet.office.person("Karim", Role.PROFESSIONAL)) == []
 
 
+async def test_the_volunteers_of_a_supervisor_who_cannot_be_reached_are_the_deputys(riet: Visiting) -> None:
+    async with riet.office.database.transaction("test") as db:
+        await people.change_state(db, riet.daan, state=people.ENDED)
+    (task,) = await guarded(riet.office, riet.els)
+    assert task.about == riet.riet
+
+
+async def test_who_stands_in_is_asked_to_phone_and_is_called_for_what_a_volunteer_asks(riet: Visiting) -> None:
+    karim = await riet.office.person("Karim", Role.PROFESSIONAL)
+    away = Replacement(
+        id=ReplacementId(new_id()),
+        areas=(riet.office.area,),
+        of=riet.daan,
+        by=karim,
+        resident=None,
+        set_by=karim,
+        begins_at=MONDAY - timedelta(weeks=8),
+        ends_at=MONDAY + timedelta(weeks=8),
+    )
+    async with riet.office.database.transaction("test") as db:
+        await replacements.add(db, away)
+        await replacements.moved(db, away.id, state=ReplacementState.RUNNING, look_at=away.ends_at)
+    (task,) = await guarded(riet.office, karim)
+    assert task.about == riet.riet
+    assert await guarded(riet.office, riet.daan) == []
+    await riet.office.types("Riet", "/hulp")
+    await riet.office.types("Riet", "tip")
+    assert riet.heard("Karim") == ["escalation.please-take"]
+    assert riet.heard("Daan") == []
+
+
 @pytest.mark.parametrize("seen_by_daan", [True, False])
 async def test_faces_are_a_reason_only_for_who_may_see_them(riet: Visiting, seen_by_daan: bool) -> None:  # noqa: FBT001  a case
     async with riet.office.database.transaction("test") as db:
@@ -101,4 +133,4 @@ async def test_what_is_known_takes_few_statements_however_many_volunteers(riet: 
     async with riet.office.database.transaction("test") as db:
         found = await loads.of_professional(db, riet.els, today=MONDAY.date(), faces_since=MONDAY)
     assert len(found) == 6
-    assert len(riet.statements) <= 6
+    assert len(riet.statements) <= 7

@@ -1,6 +1,7 @@
 """Who may say that a promise was kept, and how often that counts."""
 
 import pytest
+from sqlalchemy import update
 
 from domain.ask import Ask
 from domain.conversation import Kind
@@ -14,6 +15,7 @@ from fakes.visiting import Visiting
 from handlers.finish_task import finish_task
 from handlers.remind_task import remind_task
 from storage import areas, people, tasks
+from storage.tables import residents
 
 
 async def test_passing_on_and_finishing_keep_to_the_budget(riet: Visiting) -> None:
@@ -101,3 +103,49 @@ async def test_who_is_talking_is_reminded_later(riet: Visiting) -> None:
         assert found is not None
         assert found.times_told == 0
         assert await tasks.due(db, now=NOW) == []
+
+
+async def who_phones(riet: Visiting, kind: TaskKind, *, owner: PersonId, words: str | None = None) -> Task:
+    """A call to Riet that was theirs to make, brought up once."""
+    office = riet.office
+    task = Task(kind, owner, office.area, made_at=NOW, due_at=NOW, about=riet.riet, words=words)
+    async with office.database.transaction("test") as db:
+        await tasks.add(db, task)
+        await remind_task(db, task.id, now=NOW)
+        found = await tasks.get(db, task.id)
+    assert found is not None
+    return found
+
+
+async def test_a_promised_call_goes_along_when_its_owner_has_left(riet: Visiting) -> None:
+    async with riet.office.database.transaction("test") as db:
+        await people.change_state(db, riet.daan, state=people.ENDED)
+    assert (await who_phones(riet, TaskKind.SUPPORT_CALL, owner=riet.daan)).owner == riet.els
+
+
+async def test_a_promised_call_goes_along_when_another_looks_after_the_volunteer(riet: Visiting) -> None:
+    karim = await riet.office.person("Karim", Role.PROFESSIONAL)
+    async with riet.office.database.transaction("test") as db:
+        await db.run(update(residents).values(supervisor_id=karim, deputy_id=None))
+    assert (await who_phones(riet, TaskKind.SUPPORT_CALL, owner=riet.daan)).owner == karim
+    sad = await who_phones(riet, TaskKind.SAD, owner=riet.daan, words="sad")
+    assert (sad.owner, sad.words) == (karim, None), "the face stays with who was to see it"
+
+
+async def test_a_call_stays_with_who_leads_the_area_and_with_the_deputy(riet: Visiting) -> None:
+    marja = await riet.office.person("Marja", Role.COORDINATOR)
+    for owner in (riet.daan, riet.els, marja):
+        assert (await who_phones(riet, TaskKind.SUPPORT_CALL, owner=owner)).owner == owner
+
+
+async def test_a_call_stays_with_who_has_the_case(riet: Visiting) -> None:
+    saskia = await riet.office.person("Saskia", Role.PROFESSIONAL)
+    await riet.office.types("Riet", "/hulp")
+    await riet.office.types("Riet", "talk")
+    await riet.office.types("Daan", "take")
+    await riet.office.types("Daan", "hand_over")
+    await riet.office.types("Daan", "Saskia")
+    async with riet.office.database.transaction("test") as db:
+        (call,) = await tasks.mine(db, saskia)
+        await remind_task(db, call.id, now=NOW)
+        assert [one.id for one in await tasks.mine(db, saskia)] == [call.id]

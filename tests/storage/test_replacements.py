@@ -5,11 +5,11 @@ from datetime import timedelta
 
 from domain.ids import AreaId, ReplacementId, TaskId, new_id
 from domain.people import Role
-from domain.replacements import Replacement, ReplacementState
+from domain.replacements import Along, Replacement, ReplacementState
 from domain.tasks import Task, TaskKind
 from fakes.organisation import NOW
 from fakes.visiting import Visiting
-from storage import arranging, colleagues, grounds, matches, replacements, residents, tasks, touch
+from storage import arranging, colleagues, grounds, matches, people, replacements, residents, tasks, touch
 
 LATER = NOW + timedelta(days=7)
 
@@ -51,6 +51,15 @@ async def test_who_stands_in_acts_as_long_as_it_runs_and_nothing_is_written_over
             assert await touch.is_relied_on(db, karim) == (acts == karim)
 
 
+async def test_nobody_acts_who_has_left(riet: Visiting) -> None:
+    one = replace(planned(riet), state=ReplacementState.RUNNING)
+    async with riet.office.database.transaction("test") as db:
+        await replacements.add(db, one)
+        assert {match.resident.supervisor for match in await matches.of(db, riet.riet)} == {riet.els}
+        await people.change_state(db, riet.els, state=people.ENDED)
+        assert {match.resident.supervisor for match in await matches.of(db, riet.riet)} == {riet.daan}
+
+
 async def test_what_is_to_come_is_seen_in_its_areas_only(riet: Visiting) -> None:
     one = planned(riet)
     async with riet.office.database.transaction("test") as db:
@@ -78,9 +87,11 @@ async def test_tasks_go_along_without_what_only_their_owner_was_to_see(riet: Vis
         await tasks.done(db, done.id, at=NOW)
         there = [AreaId("elsewhere")]
         here = [riet.office.area]
-        assert await tasks.hand_on(db, riet.daan, to=riet.els, areas=there, at=NOW) == 0
-        assert await tasks.hand_on(db, riet.daan, to=riet.els, areas=here, resident=match.resident.id, at=NOW) == 1
-        assert await tasks.hand_on(db, riet.daan, to=riet.els, areas=here, at=NOW) == 1
+        only = Along(match.resident.id, frozenset())
+        assert await tasks.hand_on(db, riet.daan, to=riet.els, areas=there, at=NOW) == []
+        assert await tasks.hand_on(db, riet.daan, to=riet.els, areas=here, only=only, at=NOW) == [question.id]
+        only = replace(only, volunteers=frozenset({riet.riet}))
+        assert await tasks.hand_on(db, riet.daan, to=riet.els, areas=here, only=only, at=NOW) == [sad.id]
         assert {task.id: task.words for task in await tasks.mine(db, riet.els)} == {
             question.id: "gordijn",
             sad.id: None,

@@ -1,6 +1,7 @@
-"""The driver of SQLite: few journeys to its thread, and nothing of that changes what is kept."""
+"""The driver of SQLite: what waits does so in its thread, the rest is done at once, and all the same is kept."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,10 +9,10 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 
-from storage import sqlite_driver
 from storage.database import Database, Session, TakenError
+from storage.sqlite_driver import MOST_ROWS, MOST_STEPS, Connection, Outcome, Run
 
 
 @pytest_asyncio.fixture
@@ -49,26 +50,105 @@ async def lost(database: Database) -> None:
         await undone(db, "lost too")
 
 
-async def test_a_transaction_with_a_savepoint_makes_a_journey_for_each_statement_and_one_to_commit(
-    database: Database, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def journeys(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What went into a thread."""
+    found: list[object] = []
+    in_thread = Connection._in_thread  # noqa: SLF001  what is counted
+
+    async def counted(connection: Connection, run: Run) -> Outcome:
+        found.append(run)
+        return await in_thread(connection, run)
+
+    monkeypatch.setattr(Connection, "_in_thread", counted)
+    return found
+
+
+async def test_of_a_quick_transaction_only_its_commit_goes_into_the_thread(
+    database: Database, journeys: list[object]
 ) -> None:
     await words(database)
     async with database.transaction("once") as db:
         await db.run(put("zero"))
-    journeys: list[object] = []
-    carry_out = sqlite_driver.carry_out
-
-    def counted(*more: Any) -> sqlite_driver.Outcome:  # noqa: ANN401  passed on
-        journeys.append(more)
-        return carry_out(*more)
-
-    monkeypatch.setattr(sqlite_driver, "carry_out", counted)
-    async with database.transaction("test") as db:
+    journeys.clear()
+    async with database.transaction("test", quick=True) as db:
         async with db.savepoint():
             await db.run(put("one"))
         await db.run(put("two"))
-    assert len(journeys) == 3
+    assert len(journeys) == 1
     assert await words(database) == ["one", "two", "zero"]
+
+
+async def test_what_others_change_goes_there_too(database: Database, journeys: list[object]) -> None:
+    async with database.transaction("test", quick=True) as db:
+        await db.run(put("quick"))
+    journeys.clear()
+    async with database.transaction("test") as db:
+        await db.run(put("one"))
+        await db.run(put("two"))
+    assert len(journeys) == 3
+    journeys.clear()
+    many = [{"word": f"{number:03}"} for number in range(MOST_ROWS + 1)]
+    async with database.transaction("test", quick=True) as db:
+        await db.run(text("INSERT INTO words VALUES (:word)"), many)
+    assert len(journeys) == 2
+
+
+COUNTED = (
+    "SELECT count(*) FROM "
+    "(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {most}) SELECT i FROM n)"
+)
+
+
+@pytest.mark.parametrize("quick", [True, False])
+async def test_what_turns_out_to_read_much_is_read_in_the_thread(
+    database: Database, journeys: list[object], *, quick: bool
+) -> None:
+    await words(database)
+    async with database.transaction("test", quick=quick) as db:
+        await db.run(put("kept"))
+        journeys.clear()
+        assert (await db.run(text(COUNTED.format(most=10)))).scalar_one() == 10
+        assert not journeys
+        assert (await db.run(text(COUNTED.format(most=MOST_STEPS)))).scalar_one() == MOST_STEPS
+        assert len(journeys) == 1
+    assert await words(database) == ["kept"]
+
+
+async def test_while_another_program_writes_only_we_wait(database: Database) -> None:
+    await words(database)
+    other = sqlite3.connect(str(make_url(database.url).database), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("INSERT INTO words VALUES ('theirs')")
+
+    async def write() -> None:
+        async with database.transaction("test", quick=True) as db:
+            await db.run(put("ours"))
+
+    writing = asyncio.create_task(write())
+    assert await words(database) == []
+    other.execute("COMMIT")
+    other.close()
+    await writing
+    assert await words(database) == ["ours", "theirs"]
+
+
+async def test_who_is_cancelled_while_the_thread_works_undoes_it_all(database: Database) -> None:
+    async def write() -> None:
+        async with database.transaction("test") as db, db.savepoint():
+            await db.run(put("lost"))
+            begun.set()
+            await db.run(text(COUNTED.format(most=50 * MOST_STEPS)))
+
+    begun = asyncio.Event()
+    writing = asyncio.create_task(write())
+    await begun.wait()
+    writing.cancel()
+    await asyncio.wait([writing])
+    assert writing.cancelled()
+    async with database.transaction("test") as db:
+        await db.run(put("kept"))
+    assert await words(database) == ["kept"]
 
 
 async def test_what_a_savepoint_undoes_is_gone_and_the_rest_stays(database: Database) -> None:

@@ -70,6 +70,19 @@ async def behind_each_other(written: Written, *words: str, quick: bool = True) -
     return await asyncio.gather(first, *others, return_exceptions=True)
 
 
+async def two_that_share(
+    written: Written, *, until: asyncio.Event
+) -> tuple["asyncio.Task[None]", "asyncio.Task[None]"]:
+    """The first has put its word in and waits for the commit; the second has put its own in, and goes on then."""
+    first_may_end, begun = asyncio.Event(), asyncio.Event()
+    first = asyncio.create_task(written.put("a", until=first_may_end))
+    second = asyncio.create_task(written.put("b", begun=begun, until=until))
+    await asyncio.sleep(0)
+    first_may_end.set()
+    await begun.wait()
+    return first, second
+
+
 async def test_quick_ones_that_wait_share_a_commit(written: Written) -> None:
     assert await behind_each_other(written, "a", "b", "c") == [None] * 3
     assert await written.words() == ["a", "b", "c"]
@@ -84,10 +97,8 @@ async def test_one_alone_is_committed_at_once(written: Written) -> None:
 
 
 async def test_none_returns_before_it_is_kept(written: Written) -> None:
-    begun, gate = asyncio.Event(), asyncio.Event()
-    first = asyncio.create_task(written.put("a"))
-    second = asyncio.create_task(written.put("b", begun=begun, until=gate))
-    await begun.wait()
+    gate = asyncio.Event()
+    first, second = await two_that_share(written, until=gate)
     assert not first.done()
     assert await written.words() == []
     gate.set()
@@ -172,7 +183,7 @@ async def test_when_all_is_rolled_back_everybody_hears_of_it(written: Written) -
 
 
 async def test_who_is_cancelled_in_the_queue_leaves_nobody_waiting(written: Written) -> None:
-    begun, gate = asyncio.Event(), asyncio.Event()
+    gate, begun = asyncio.Event(), asyncio.Event()
     first = asyncio.create_task(written.put("a", begun=begun, until=gate))
     second = asyncio.create_task(written.put("b"))
     await begun.wait()
@@ -187,10 +198,7 @@ async def test_who_is_cancelled_in_the_queue_leaves_nobody_waiting(written: Writ
 
 
 async def test_who_is_cancelled_halfway_takes_nobody_with_it(written: Written) -> None:
-    begun = asyncio.Event()
-    first = asyncio.create_task(written.put("a"))
-    second = asyncio.create_task(written.put("b", begun=begun, until=asyncio.Event()))
-    await begun.wait()
+    first, second = await two_that_share(written, until=asyncio.Event())
     second.cancel()
     async with asyncio.timeout(5):
         await first
@@ -200,10 +208,8 @@ async def test_who_is_cancelled_halfway_takes_nobody_with_it(written: Written) -
 
 
 async def test_one_that_waits_for_its_commit_may_be_cancelled(written: Written) -> None:
-    begun, gate = asyncio.Event(), asyncio.Event()
-    first = asyncio.create_task(written.put("a"))
-    second = asyncio.create_task(written.put("b", begun=begun, until=gate))
-    await begun.wait()
+    gate = asyncio.Event()
+    first, second = await two_that_share(written, until=gate)
     first.cancel()
     gate.set()
     await second

@@ -68,3 +68,8 @@ Feature: Appreciation
     When 1 day passes
     Then Marja hears nothing
     And Fatma hears nothing
+
+  Scenario: A clock that leaps over the day stops at it
+    Given it is 2026-11-01 08:00
+    When 60 days pass
+    Then Marja hears "appreciation.volunteers-day" containing "Noord"

@@ -10,7 +10,7 @@ Feature: People from chat
   Scenario: Somebody is found by a part of their name
     When Marja sends "/mensen"
     Then Marja hears "team.whom"
-    And Marja can pick "Daan · professional", "Fatma · vrijwilliger", "Marja · coördinator", "invite"
+    And Marja can pick "Daan · professional", "Fatma · vrijwilliger", "Marja · coördinator", "invite", "evening", "cards"
     When Marja sends "fat"
     Then Marja hears "team.page" containing "vrijwilliger in Noord"
     And Marja can pick "lost", "new_code", "change", "pause", "end"
@@ -18,7 +18,7 @@ Feature: People from chat
   Scenario: Who is in another area does not exist
     When Marja sends "/mensen Karim"
     Then Marja hears "team.nobody-called"
-    And Marja can pick "Daan · professional", "Fatma · vrijwilliger", "Marja · coördinator", "invite"
+    And Marja can pick "Daan · professional", "Fatma · vrijwilliger", "Marja · coördinator", "invite", "evening", "cards"
     When Marja sends "Nobody"
     Then Marja hears "team.nobody-called"
 
@@ -66,6 +66,20 @@ Feature: People from chat
     When Marja picks "new_code"
     Then Marja hears "letting-in.made"
     And Fatma hears "letting-in.somebody-asked" containing "Marja"
+
+  Scenario: Cards for all who have no chat yet
+    When Marja sends "/mensen"
+    Then Marja hears "team.whom"
+    When Marja picks "cards"
+    Then Marja hears "cards.nobody"
+    Given an invite for Riet as volunteer in "Noord"
+    And an invite for Karel as volunteer in "Zuid"
+    When Marja sends "/mensen"
+    Then Marja hears "team.whom"
+    When Marja picks "cards"
+    Then Marja hears "cards.sure" containing "1"
+    When Marja picks "make"
+    Then Marja hears "cards.ready"
 
   Scenario: Her own page has no buttons, and who leads nobody has no list
     When Marja sends "/mensen marja"

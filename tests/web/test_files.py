@@ -109,3 +109,18 @@ async def test_all_that_may_be_seen_is_fetched_and_nothing_else(world: WebWorld)
     assert "at" in last_line(await hand_in(saskia, answer.content, name="buurtpols.xlsx"))
     await world.house.settle()
     assert said_by_us(await saskia.messages())[-1].startswith("Alles uit je bestand staat er al zo.")
+
+
+async def test_cards_are_fetched_by_who_lets_people_in_and_by_the_page_alone(on_sqlite: WebWorld) -> None:
+    async with on_sqlite.house.database.transaction("test") as db:
+        new = [(Role.VOLUNTEER, on_sqlite.area)]
+        now = on_sqlite.clock.now()
+        await people.add(db, "Ans", posts_in=new, phone=None, language=Language.DUTCH, now=now, state=people.JOINING)
+    headers = on_sqlite.chats["Saskia"].headers
+    answer = await on_sqlite.http.get("/api/chat/files/cards", headers=headers)
+    assert (answer.status_code, answer.content[:5]) == (200, b"%PDF-")
+    assert answer.headers["content-disposition"] == "attachment; filename*=UTF-8''kaartjes.pdf"
+    for other in (on_sqlite.chats["Daan"].headers, {"Authorization": headers["Authorization"]}):
+        assert (await on_sqlite.http.get("/api/chat/files/cards", headers=other)).status_code == 404
+    async with on_sqlite.house.database.reading() as db:
+        assert len((await db.run(select(tables.invites))).all()) == 1

@@ -9,6 +9,8 @@ import structlog
 from telegram import Bot, Update
 from telegram._utils.types import JSONDict, ODVInput
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
+from telegram.request import RequestData
+from telegram.request._requestparameter import RequestParameter
 
 from bot.platforms.telegram.request import AiohttpRequest
 from bot.platforms.telegram.standing import Standing
@@ -42,6 +44,16 @@ class Account(Bot):
     def dated(self) -> str | None:
         """The time at the Bot API server when it answered last, as it wrote it."""
         return self._sends.dated
+
+    async def ask(self, method: str, **parameters: object) -> dict[str, Any]:
+        """Ask for one of the frequent things without building the library's objects; what a message became of it.
+
+        Raises:
+            TelegramError: Telegram did not do it.
+        """
+        given = RequestData([RequestParameter(name, value, None) for name, value in parameters.items()])
+        answer = await self._sends.post(f"{self.base_url}/{method}", given)
+        return answer if isinstance(answer, dict) else {}
 
     def keep_by(self, keep: Keep) -> None:
         """What is polled from now on is given to this, and confirmed only after it has returned."""

@@ -55,6 +55,11 @@ def read(update: Update) -> Reading:
     return Reading()
 
 
+def bare(words: str) -> str:
+    """The words, with a command as it is without the name of the bot behind it."""
+    return _ADDRESSED.sub(r"\1", words)
+
+
 def _written(update: Update, message: Message) -> Reading:
     """A message; what Telegram itself or another bot writes into a chat says nothing."""
     if message.chat.type != ChatType.PRIVATE:
@@ -91,7 +96,7 @@ def _sent(message: Message) -> Arrived:
     if message.forward_origin:
         return replace(arrived, kind=Kind.MEDIA, option=Media.FORWARDED)
     if message.text is not None:
-        return replace(arrived, text=_ADDRESSED.sub(r"\1", message.text))
+        return replace(arrived, text=bare(message.text))
     media = next((kind for names, kind in _MEDIA if any(getattr(message, name) for name in names)), Media.OTHER)
     if message.media_group_id and not message.caption:
         arrived = replace(arrived, event_id=f"g{message.media_group_id}")  # an album is answered once
@@ -107,7 +112,7 @@ def _edited(message: Message, update_id: int) -> Arrived | None:
         str(message.chat.id),
         f"e{message.message_id}.{update_id}",
         Kind.EDIT,
-        text=_ADDRESSED.sub(r"\1", words),
+        text=bare(words),
         target=f"m{message.message_id}",
     )
 

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from typing import Any
 
 import structlog
-from telegram import Bot, Update
+from telegram import Update
 from telegram.error import TelegramError
 
 from bot.platform import Arrived, Receive
 from bot.platforms.background import MOST_OF_A_KIND, Background
+from bot.platforms.telegram.account import Account
 from bot.platforms.telegram.arriving import Group, Reading, read
+from bot.platforms.telegram.at_sight import at_sight
 from bot.texts import Texts
 from domain.conversation import Kind, Media
 
@@ -23,7 +25,7 @@ BETWEEN_GROUPS = 1.0
 class Intake:
     """Reads updates and keeps them, all of one poll in one commit; what may wait is done beside it, afterwards."""
 
-    def __init__(self, bot: Bot, texts: Texts, background: Background) -> None:
+    def __init__(self, bot: Account, texts: Texts, background: Background) -> None:
         """Answer presses and leave groups by this bot."""
         self._bot, self._texts, self._background = bot, texts, background
         self._leaving: set[int] = set()
@@ -56,7 +58,7 @@ class Intake:
             await receive(arrived)
         for reading in readings:
             if reading.callback:
-                self._background.do("answer", self._bot.answer_callback_query(reading.callback))
+                self._background.do("answer", self._bot.ask("answerCallbackQuery", callback_query_id=reading.callback))
             if reading.group and reading.group.chat not in self._leaving and len(self._leaving) < MOST_OF_A_KIND:
                 self._leaving.add(reading.group.chat)
                 self._background.do("leave", self._leave(reading.group))
@@ -79,8 +81,7 @@ class Intake:
 def _reading(raw: dict[str, Any]) -> Reading:
     """What an update says; one that the library cannot read is answered as something that we cannot read."""
     try:
-        update = Update.de_json(raw, None)
-        return read(update)
+        return at_sight(raw) or read(Update.de_json(raw, None))
     except Exception:
         log.exception("telegram.unreadable", update=raw.get("update_id"), kinds=sorted(raw))
         return _unreadable(raw)

@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import structlog
 from starlette.routing import Route
-from telegram import ReplyKeyboardMarkup
 from telegram.error import TelegramError
 
 from bot.platform import Level, Outgoing, Pace, Receive, RetryLaterError
@@ -21,7 +20,7 @@ from bot.platforms.telegram.readers import FindPerson, Readers
 from bot.platforms.telegram.sending import PageLink, Sending
 from bot.platforms.telegram.standing import Standing
 from bot.platforms.telegram.webhook import Webhook
-from bot.platforms.telegram.writing import fixed_buttons
+from bot.platforms.telegram.writing import Json, fixed_buttons
 from bot.texts import Texts
 from domain.ids import AccountId
 from storage.delivery import Message, Receipt
@@ -129,7 +128,7 @@ class TelegramPlatform:
         await self._background.close()
         await self._account.close_all()
 
-    async def _fixed(self, message: Message) -> ReplyKeyboardMarkup | None:
+    async def _fixed(self, message: Message) -> Json | None:
         """The buttons that always stand on the reader's screen; their commands are set beside."""
         reader = await self._readers.get(message.person)
         if reader is None:

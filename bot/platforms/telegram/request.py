@@ -17,6 +17,7 @@ CONNECT_WITHIN = 5.0
 MOST_CONNECTIONS = 500
 """More than can be under way at once: 100 replies, 20 of each lane, 200 things beside. A call never waits for one."""
 _OF_A_MESSAGE = ("message_id", "chat", "date")
+_JSON = {"Content-Type": "application/json"}
 _BUSY = (HTTPStatus.INTERNAL_SERVER_ERROR, HTTPStatus.SERVICE_UNAVAILABLE)
 
 
@@ -89,10 +90,10 @@ class AiohttpRequest(BaseRequest):
         within = self._answer_within if isinstance(read_timeout, DefaultValue) else read_timeout
         connect = CONNECT_WITHIN if isinstance(connect_timeout, DefaultValue) else connect_timeout
         limits = aiohttp.ClientTimeout(total=None, connect=connect, sock_read=within)
-        body = _body(request_data)
+        body, headers = _body(request_data)
         try:
             async with self._opened().request(
-                method, url, data=body, timeout=limits, allow_redirects=False
+                method, url, data=body, headers=headers, timeout=limits, allow_redirects=False
             ) as response:
                 self.dated = response.headers.get("Date", self.dated)
                 status, answer = response.status, await response.read()
@@ -117,13 +118,13 @@ class AiohttpRequest(BaseRequest):
         return self._session
 
 
-def _body(data: RequestData | None) -> Mapping[str, str] | aiohttp.FormData | None:
-    """The parameters as a form, with the files when there are any."""
+def _body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, Mapping[str, str]]:
+    """The parameters as JSON, or as a form where there are files; with what to say of it."""
     if data is None:
-        return None
+        return None, {}
     if not data.contains_files:
-        return data.json_parameters
+        return json.dumps(data.parameters, ensure_ascii=False).encode(), _JSON
     form = aiohttp.FormData(data.json_parameters)
     for name, (file_name, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=file_name, content_type=kind)
-    return form
+    return form, {}

@@ -4,37 +4,37 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 import structlog
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyKeyboardMarkup
 from telegram.error import BadRequest
 
 from bot.platform import Outgoing, UndeliverableError
 from bot.platforms.parts import plain
+from bot.platforms.telegram.account import Account
 from bot.platforms.telegram.errors import leaves_nothing_to_change, leaves_nothing_to_delete
-from bot.platforms.telegram.writing import LONGEST, app_button, buttons, parts, units
+from bot.platforms.telegram.writing import LONGEST, Json, app_button, buttons, parts, units
 from bot.texts import Texts
 from domain.ids import PersonId, PromptId
 
 log = structlog.get_logger()
 PageLink = Callable[[PersonId], Awaitable[str]]
 """A one-time address of somebody's own page."""
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = {"is_disabled": True}
 
 
 @dataclass(frozen=True)
 class _Shown:
     text: str
-    markup: InlineKeyboardMarkup | None
+    markup: Json | None
 
 
 class Sending:
     """By one bot; errors are those of the library."""
 
-    def __init__(self, bot: Bot, texts: Texts, *, page_link: PageLink, app_url: str | None) -> None:
+    def __init__(self, bot: Account, texts: Texts, *, page_link: PageLink, app_url: str | None) -> None:
         """Open somebody's own page inside Telegram at `app_url`; None: by a link of their own."""
         self._bot, self._texts, self._page_link, self._app_url = bot, texts, page_link, app_url
         self._begun: dict[PromptId, int] = {}  # of messages in several parts: how many have been shown
 
-    async def say(self, outgoing: Outgoing, *, fixed: ReplyKeyboardMarkup | None) -> str:
+    async def say(self, outgoing: Outgoing, *, fixed: Json | None) -> str:
         """Show it, in several messages when it is long; the id of the last, which has the buttons."""
         message = outgoing.message
         shown = await self._shown(outgoing)
@@ -44,17 +44,19 @@ class Sending:
             is_last = place == len(texts) - 1
             if place < self._begun.get(message.id, 0):
                 continue  # this part was shown before the next one failed
-            sent = await self._bot.send_message(
-                message.address,
-                text,
+            markup = (shown.markup or fixed) if is_last else None
+            sent = await self._bot.ask(
+                "sendMessage",
+                chat_id=message.address,
+                text=text,
                 protect_content=outgoing.private,
                 link_preview_options=_NO_PREVIEW,
-                reply_markup=(shown.markup or fixed) if is_last else None,
+                reply_markup=markup,
             )
             if not is_last:
                 self._begun[message.id] = place + 1
         self._begun.pop(message.id, None)
-        return str(sent.message_id) if sent else ""
+        return str(sent["message_id"]) if sent else ""
 
     async def change(self, outgoing: Outgoing, *, closing: bool) -> str:
         """Let the message it is about say this instead; a closing leaves no buttons.
@@ -66,10 +68,17 @@ class Sending:
         shown = _Shown(plain(outgoing.text), None) if closing else await self._shown(outgoing)
         try:
             if not shown.text or units(shown.text) > LONGEST:
-                await self._bot.edit_message_reply_markup(chat, target, reply_markup=shown.markup)
+                await self._bot.ask(
+                    "editMessageReplyMarkup", chat_id=chat, message_id=target, reply_markup=shown.markup
+                )
             else:
-                await self._bot.edit_message_text(
-                    shown.text, chat, target, reply_markup=shown.markup, link_preview_options=_NO_PREVIEW
+                await self._bot.ask(
+                    "editMessageText",
+                    chat_id=chat,
+                    message_id=target,
+                    text=shown.text,
+                    reply_markup=shown.markup,
+                    link_preview_options=_NO_PREVIEW,
                 )
         except BadRequest as error:
             if not leaves_nothing_to_change(error):
@@ -80,7 +89,7 @@ class Sending:
         """Take it away, ours or theirs; after 48 hours Telegram leaves it where it is."""
         target = self._target(outgoing)
         try:
-            await self._bot.delete_message(outgoing.message.address, target)
+            await self._bot.ask("deleteMessage", chat_id=outgoing.message.address, message_id=target)
         except BadRequest as error:
             if not leaves_nothing_to_delete(error):
                 raise
@@ -98,7 +107,7 @@ class Sending:
                 text += "\n\n" + self._texts.say("page.link", args, language=outgoing.message.language)
         return _Shown(text, buttons(outgoing.options, page=page))
 
-    def _app_button(self, outgoing: Outgoing) -> InlineKeyboardButton | None:
+    def _app_button(self, outgoing: Outgoing) -> Json | None:
         if not self._app_url:
             return None
         label = self._texts.say("telegram.open-page", {}, language=outgoing.message.language)

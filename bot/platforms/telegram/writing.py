@@ -1,13 +1,15 @@
 """Putting a message on Telegram's screen: texts that are not too long, buttons, and what always stands below."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup, WebAppInfo
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.platform import Shown, UndeliverableError
 from bot.platforms.parts import in_parts, plain
 
+Json = dict[str, Any]
+"""What the Bot API takes as it stands."""
 LONGEST = int(MessageLimit.MAX_TEXT_LENGTH)
 """Of one message, in UTF-16 code units as Telegram counts."""
 MOST_DATA = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)
@@ -26,31 +28,30 @@ def parts(text: str, *, most: int = LONGEST) -> Sequence[str]:
     return in_parts(text, most=most, measure=units)
 
 
-def buttons(options: Sequence[Shown], *, page: InlineKeyboardButton | None = None) -> InlineKeyboardMarkup | None:
+def buttons(options: Sequence[Shown], *, page: Json | None = None) -> Json | None:
     """The options below a message, short ones side by side; `page` stands last."""
-    rows: list[list[InlineKeyboardButton]] = []
+    rows: list[list[Json]] = []
     short = all(len(option.label) <= SHORT for option in options)
     for place, option in enumerate(options):
         if len(option.id.encode()) > MOST_DATA:
             raise UndeliverableError("an id too long for a button")
-        button = InlineKeyboardButton(plain(option.label), callback_data=option.id)
+        button = {"text": plain(option.label), "callback_data": option.id}
         if short and place % 2:
             rows[-1].append(button)
         else:
             rows.append([button])
     if page:
         rows.append([page])
-    return InlineKeyboardMarkup(rows) if rows else None
+    return {"inline_keyboard": rows} if rows else None
 
 
-def app_button(label: str, url: str) -> InlineKeyboardButton:
+def app_button(label: str, url: str) -> Json:
     """A button that opens the person's own page inside Telegram."""
-    return InlineKeyboardButton(label, web_app=WebAppInfo(url))
+    return {"text": label, "web_app": {"url": url}}
 
 
-def fixed_buttons(labels: Sequence[str]) -> ReplyKeyboardMarkup:
+def fixed_buttons(labels: Sequence[str]) -> Json:
     """The buttons that always stand on the screen; pressing one types its label."""
     rows = [labels[start : start + FIXED_IN_A_ROW] for start in range(0, len(labels), FIXED_IN_A_ROW)]
-    return ReplyKeyboardMarkup(
-        [[KeyboardButton(label) for label in row] for row in rows], resize_keyboard=True, is_persistent=True
-    )
+    keyboard = [[{"text": label} for label in row] for row in rows]
+    return {"keyboard": keyboard, "resize_keyboard": True, "is_persistent": True}

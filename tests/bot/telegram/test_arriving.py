@@ -3,10 +3,13 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from telegram import Update
 
 from bot.platform import Arrived
 from bot.platforms.telegram.arriving import Group, Reading, read
+from bot.platforms.telegram.at_sight import at_sight
 from domain.conversation import Kind, Media
 from domain.people import Language
 from fakes import canaries
@@ -21,9 +24,13 @@ CAPTION = canaries.WORDS
 
 
 def reading(**kind: object) -> Reading:
-    update = Update.de_json({"update_id": 900, **kind}, None)
+    """What the library makes of it; what is read without the library says the same, or leaves it to the library."""
+    raw: dict[str, Any] = {"update_id": 900, **kind}
+    update = Update.de_json(raw, None)
     assert update is not None
-    return read(update)
+    found = read(update)
+    assert at_sight(raw) in {None, found}
+    return found
 
 
 def sent(**content: object) -> Reading:
@@ -155,3 +162,32 @@ def test_a_number_that_comes_again_after_an_idle_week_is_another_event() -> None
     assert before
     assert after
     assert before.event_id != after.event_id
+
+
+def test_words_and_presses_in_a_private_chat_need_no_library() -> None:
+    query = {"id": "44", "from": RIET, "chat_instance": "x", "data": "abc.1", "message": SEEN}
+    words = at_sight({"update_id": 900, "message": {**SEEN, "text": "/zorg@buurtpols_bot"}})
+    assert words == Reading(Arrived("5", "m7", Kind.TEXT, text="/zorg"))
+    assert at_sight({"update_id": 900, "callback_query": query}) == Reading(
+        Arrived("5", "c44", Kind.PRESS, option="abc.1"), callback="44"
+    )
+
+
+ODD: tuple[Any, ...] = (
+    None,
+    True,
+    3,
+    "x",
+    {},
+    {"id": "5"},
+    {"id": 5, "type": "private"},
+    {"is_bot": "no"},
+    {"is_bot": False},
+)
+
+
+@given(st.dictionaries(st.sampled_from([*SEEN, "text", "forward_origin", "data", "id"]), st.sampled_from(ODD)))
+def test_whatever_an_update_holds_a_glance_breaks_nothing(changed: dict[str, Any]) -> None:
+    for kind in ("message", "callback_query", "edited_message"):
+        found = at_sight({"update_id": 900, kind: {**SEEN, "message": SEEN, "data": "x", "text": "x", **changed}})
+        assert found is None or found.arrived is not None

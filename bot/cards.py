@@ -1,0 +1,137 @@
+"""A sheet of cards with QR codes, to cut out and hand around: each lets one person in, once."""
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.util import find_spec
+from pathlib import Path
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.lib.utils import simpleSplit
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from bot.qr_picture import qr_of
+from bot.texts import Texts
+from domain.ids import TextId
+from domain.people import Language
+from domain.team import Member
+from domain.text_args import Arg, Moment, Shape, Text
+from storage import invites, team
+from storage.database import Session
+
+ACROSS, DOWN = 2, 4
+MARGIN = 10 * mm
+PICTURE = 38 * mm
+INSIDE = 5 * mm
+PLAIN, BOLD = "DejaVuSans", "DejaVuSans-Bold"
+"""Letters of all European languages; they come with matplotlib and are put into the file."""
+ON_A_CARD = ("who", "what", "how", "alarm")
+LINE = 1.25
+"""Of the height of a letter."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """Who it is for, what they will do, and the code with the link that carries it."""
+
+    name: str
+    role: Arg
+    code: str
+    link: str
+
+
+async def cards_for(db: Session, found: Iterable[Member], *, address: str, now: datetime) -> Sequence[Card]:
+    """A card with a fresh code for each; codes that they had before no longer work."""
+    cards = []
+    for member in found:
+        code = await invites.make(db, member.id, now=now)
+        role: Arg = Text(TextId(f"role.{member.person.posts[0].role.value}")) if member.person.posts else ""
+        cards.append(Card(member.person.name, role, code, f"{address}/c/{code}"))
+    return cards
+
+
+async def without_chat(db: Session, areas: team.Areas) -> Sequence[Member]:
+    """Who works in these areas and has no chat that works: nobody has let them in yet, or their telephone was lost."""
+    return [one for one in await team.in_areas(db, areas) if not one.within_reach]
+
+
+def sheet(cards: Sequence[Card], texts: Texts, *, organisation: str, language: Language, now: datetime) -> bytes:
+    """A PDF with eight cards on a page, in that language."""
+    _letters()
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4, invariant=1)
+    canvas.setTitle(texts.say(TextId("cards.title"), {"name": organisation}, language=language))
+    until = Moment(now + invites.HOLDS, Shape.DATE)
+    wide, high = (A4[0] - 2 * MARGIN) / ACROSS, (A4[1] - 2 * MARGIN) / DOWN
+    for number, card in enumerate(cards):
+        place = number % (ACROSS * DOWN)
+        if number and not place:
+            canvas.showPage()
+        left = MARGIN + place % ACROSS * wide
+        top = A4[1] - MARGIN - place // ACROSS * high
+        args: dict[str, Arg] = {"name": card.name, "role": card.role, "code": card.code, "until": until}
+        words = {one: texts.say(TextId(f"cards.{one}"), args, language=language) for one in ON_A_CARD}
+        _draw(canvas, card, words, organisation=organisation, corner=(left, top), size=(wide, high))
+    canvas.save()
+    return out.getvalue()
+
+
+def _letters() -> None:
+    spec = find_spec("matplotlib")
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError(PLAIN)
+    folder = Path(spec.origin).parent / "mpl-data" / "fonts" / "ttf"
+    for name in (PLAIN, BOLD):
+        if name not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(name, folder / f"{name}.ttf"))
+
+
+def _draw(
+    canvas: Canvas,
+    card: Card,
+    words: dict[str, str],
+    *,
+    organisation: str,
+    corner: tuple[float, float],
+    size: tuple[float, float],
+) -> None:
+    """One card: the picture at the left, below it the code, and words at the right; a thin line to cut along."""
+    (left, top), (wide, high) = corner, size
+    canvas.setLineWidth(0.25)
+    canvas.rect(left, top - high, wide, high)
+    _picture(canvas, card.link, left=left + INSIDE, bottom=top - INSIDE - PICTURE)
+    beside = left + INSIDE * 2 + PICTURE
+    room = wide - PICTURE - 3 * INSIDE
+    y = _write(canvas, organisation, font=(BOLD, 9), at=(beside, top - INSIDE), room=room)
+    y = _write(canvas, words["who"], font=(BOLD, 11), at=(beside, y - 2 * mm), room=room)
+    y = _write(canvas, words["what"], font=(PLAIN, 9), at=(beside, y), room=room)
+    y = _write(canvas, words["how"], font=(PLAIN, 8), at=(beside, y - 2 * mm), room=room)
+    below = min(y, top - INSIDE - PICTURE) - 2 * mm
+    y = _write(canvas, card.code, font=(BOLD, 9), at=(left + INSIDE, below), room=wide - 2 * INSIDE)
+    _write(canvas, words["alarm"], font=(PLAIN, 8), at=(left + INSIDE, y - 1 * mm), room=wide - 2 * INSIDE)
+
+
+def _write(canvas: Canvas, words: str, *, font: tuple[str, float], at: tuple[float, float], room: float) -> float:
+    """The words in lines that fit, below that point; where they end."""
+    name, height = font
+    canvas.setFont(name, height)
+    left, y = at
+    for line in (part for paragraph in words.splitlines() for part in simpleSplit(paragraph, name, height, room)):
+        y -= height * LINE
+        canvas.drawString(left, y, line)
+    return y
+
+
+def _picture(canvas: Canvas, link: str, *, left: float, bottom: float) -> None:
+    """The QR code as squares, sharp at every size."""
+    rows = [list(row) for row in qr_of(link).matrix_iter(border=0)]
+    side = PICTURE / len(rows)
+    for down, row in enumerate(rows):
+        for across, dark in enumerate(row):
+            if dark:
+                x, y = left + across * side, bottom + PICTURE - (down + 1) * side
+                canvas.rect(x, y, side, side, stroke=0, fill=1)

@@ -1,0 +1,36 @@
+"""A sheet of cards for all who are not in yet: how many it would be, and where it is fetched."""
+
+from enum import StrEnum
+
+from domain.ask import Ask
+from domain.conversation import Say, Turn
+from domain.errors import RefusedError
+from domain.ids import TextId
+from domain.people import Person
+from domain.permissions import Action, areas_of
+from domain.team import may_lead
+from storage import team
+from storage.database import Session
+
+
+class Sure(StrEnum):
+    """Whether cards from before may stop working."""
+
+    MAKE = "make"
+    NO = "no"
+
+
+async def print_cards(ask: Ask, leader: Person, *, db: Session, rest: str = "") -> Turn:
+    """The sheet itself is made when it is fetched, on the own page of who asks.
+
+    Raises:
+        RefusedError: everybody is in.
+    """
+    del rest
+    everybody = await team.in_areas(db, areas_of(leader, Action.BRING_IN))
+    waiting = [one for one in everybody if not one.within_reach and may_lead(leader, one)]
+    if not waiting:
+        raise RefusedError("cards.nobody")
+    if await ask.one_of("cards.sure", Sure, count=len(waiting)) is Sure.NO:
+        return Turn(say=(Say(leader.id, TextId("cards.left")),))
+    return Turn(say=(Say(leader.id, TextId("cards.ready"), {"count": len(waiting)}),))

@@ -1,0 +1,75 @@
+"""The sheet of cards: one for each who has no chat, with a code that lets in once, and a file for one reader."""
+
+import re
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from bot.cards import Card, cards_for, sheet, without_chat
+from bot.cli.cards import OWNER_ONLY, kept
+from bot.texts import shipped
+from domain.ids import TextId
+from domain.people import Language, Role
+from domain.text_args import Text
+from fakes.organisation import NOW, Organisation
+from storage import areas, evenings
+
+ROLE = Text(TextId("role.volunteer"))
+
+
+def pages(data: bytes) -> int:
+    return len(re.findall(rb"/Type /Page\b", data))
+
+
+@pytest.mark.parametrize(("people", "wanted"), [(1, 1), (8, 1), (9, 2), (40, 5)])
+def test_eight_cards_on_a_page(people: int, wanted: int) -> None:
+    cards = [Card(f"Şükrü van der Meulen {n}", ROLE, "ABCDE", f"https://x.nl/c/{n}") for n in range(people)]
+    data = sheet(cards, shipped(), organisation="Welzijn", language=Language.DUTCH, now=NOW)
+    assert data.startswith(b"%PDF-")
+    assert pages(data) == wanted
+
+
+def test_whatever_somebody_is_called_stays_on_the_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is written outside the paper, nor over the code, however long the name."""
+
+    drawn: list[tuple[float, float, str]] = []
+    draw = Canvas.drawString
+
+    def noted(self: Canvas, x: float, y: float, words: str) -> None:
+        drawn.append((x, y, words))
+        draw(self, x, y, words)
+
+    monkeypatch.setattr(Canvas, "drawString", noted)
+    card = Card("Maximiliaan Konstantinopel-Oosterbeek van der Meulen", ROLE, "CODE1-CODE2", "https://x.nl/c/1")
+    sheet([card], shipped(), organisation="Welzijn", language=Language.DUTCH, now=NOW)
+    heights = [y for _, y, _ in drawn]
+    assert heights == sorted(heights, reverse=True)
+    assert len(set(heights)) == len(heights)
+
+
+async def test_each_without_a_chat_gets_a_code_that_works_once(small_office: Organisation) -> None:
+    await small_office.person("Fatma", Role.VOLUNTEER)
+    new = await small_office.person("Riet", Role.VOLUNTEER, state="joining", platform=None)
+    async with small_office.database.transaction("test") as db:
+        zuid = await areas.add(db, "Zuid", hours=(await areas.get(db, small_office.area)).hours)
+        code = await evenings.make(db, small_office.area, by=new, ends_at=NOW + timedelta(hours=1), now=NOW)
+        assert await without_chat(db, [zuid]) == []
+        waiting = await without_chat(db, [small_office.area])
+        old, cards = [await cards_for(db, waiting, address="https://x.nl", now=NOW) for _ in range(2)]
+    assert [(one.name, one.link) for one in cards] == [("Riet", f"https://x.nl/c/{cards[0].code}")]
+    assert await small_office.types("phone", old[0].code) == ["stranger.code-does-not-work"]
+    assert await small_office.types("phone", cards[0].code) == ["join.language"]
+    assert await small_office.types("other", code) == ["walk-in.language"]
+    async with small_office.database.reading() as db:
+        assert await without_chat(db, None) == []
+
+
+def test_the_file_is_for_its_owner_only(tmp_path: Path) -> None:
+
+    file = tmp_path / "kaartjes.pdf"
+    file.write_text("older")
+    file.chmod(0o644)
+    kept(file, b"%PDF")
+    assert (file.read_bytes(), file.stat().st_mode & 0o777) == (b"%PDF", OWNER_ONLY)

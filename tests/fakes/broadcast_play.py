@@ -1,0 +1,310 @@
+"""A whole broadcast over Telegram: typed by a coordinator, sent by the real program, which is killed in the middle.
+
+Some chats have blocked the bot, some of its answers are lost, once it is told to wait; meanwhile volunteers report what
+cannot wait. Everything goes over HTTP to a Bot API server in a process of its own, which outlives the program.
+"""
+
+import asyncio
+import contextlib
+import socket
+import sys
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC
+from pathlib import Path
+from typing import Any
+
+import httpx
+from pydantic import SecretStr
+from sqlalchemy import select, update
+
+from bot.config import Settings
+from bot.making import make
+from domain.areas import AfterHours
+from domain.broadcasts import CONSENT_FROM, TYPED_FROM
+from domain.clock import SystemClock
+from domain.ids import AreaId, PersonId
+from domain.people import Language, Role
+from domain.working_hours import WorkingHours
+from fakes import children
+from fakes.bot_api import TOKEN, Remote, RemotePerson
+from storage import areas, links, matches, people, residents
+from storage.database import Database
+from storage.sealing import read_master_key
+from storage.tables import accounts, addressees, outbox
+from storage.tables import people as all_people
+
+ROOT = Path(__file__).parents[2]
+WORDS = "Morgen wordt het 34 graden"
+CALL = "Pak jij dit op?"
+PATIENCE = 60.0
+CALL_EVERY, CALL_WITHIN = 1.5, 3.0
+MOST_UNKNOWN = 20
+"""So many may be under way when the program is killed."""
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Of how many chats the bot is blocked, of how many an answer is lost, and whether it is told to wait once.
+
+    `slow` are the seconds that each answer takes: so many are under way when the program is killed.
+    """
+
+    blocked: int
+    lost: int
+    told_to_wait: int = 1
+    """Seconds; 0: it is not."""
+    slow: float = 0.0
+
+
+@dataclass
+class Played:
+    """What was seen: how often each chat got it, who is listed as unknown, seconds that each call took."""
+
+    came: Counter[int] = field(default_factory=Counter)
+    blocked: frozenset[int] = frozenset()
+    unknown: frozenset[int] = frozenset()
+    calls: list[float] = field(default_factory=list)
+    violations: list[str] = field(default_factory=list)
+    not_called: int = 0
+    seconds: float = 0.0
+    progress: str = ""
+
+    def complaints(self, chats: Sequence[int]) -> list[str]:
+        """What is not as it must be: everybody once, but for the blocked, and for those who are listed as unknown."""
+        twice = [chat for chat, times in self.came.items() if times > 1]
+        lost = [chat for chat in chats if not self.came[chat] and chat not in self.blocked | self.unknown]
+        wrong = [f"twice: {len(twice)}"] if twice else []
+        wrong += [f"lost: {len(lost)}"] if lost else []
+        strangers = set(self.came) - set(chats)
+        wrong += [f"not called: {self.not_called}"] if self.not_called > 0 else []
+        return wrong + ([f"to others: {len(strangers)}"] if strangers else []) + self.violations
+
+
+class Program:
+    """`buurtpols run`, which can be killed and started again."""
+
+    def __init__(self, folder: Path, *, telegram_url: str) -> None:
+        with contextlib.closing(socket.create_server(("127.0.0.1", 0))) as free:
+            port = int(free.getsockname()[1])
+        self.settings = {
+            "BUURTPOLS_DATABASE_URL": f"sqlite:///{folder}/buurtpols.sqlite",
+            "BUURTPOLS_MASTER_KEY_FILE": str(folder / "key"),
+            "BUURTPOLS_PORT": str(port),
+            "BUURTPOLS_TELEGRAM_TOKEN": TOKEN,
+            "BUURTPOLS_TELEGRAM_API_URL": telegram_url,
+            "BUURTPOLS_TELEGRAM_LEVEL": "text",
+        }
+        self.address, self._folder = f"http://127.0.0.1:{port}", folder
+        self._process: asyncio.subprocess.Process | None = None
+
+    async def start(self, environment: dict[str, str]) -> None:
+        self._process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot",
+            "run",
+            cwd=self._folder,
+            env={**environment, **self.settings, "PYTHONPATH": children.path(ROOT)},
+            stdout=asyncio.subprocess.PIPE,
+        )
+        assert self._process.stdout
+        assert b"http://" in await self._process.stdout.readline()
+
+    async def kill(self) -> None:
+        """As kill -9 does."""
+        if self._process:
+            self._process.kill()
+            await self._process.communicate()
+            self._process = None
+
+
+def by_day() -> str:
+    """A zone in which it is about noon: nobody gets a broadcast at night."""
+    behind = SystemClock().now().astimezone(UTC).hour - 12
+    return f"Etc/GMT{behind:+d}" if behind else "Etc/GMT"
+
+
+async def organisation(
+    program: Program, folder: Path, *, chats: Sequence[int], reporters: Sequence[int], daan: int
+) -> Sequence[str]:
+    """A volunteer for each chat; elsewhere those who report, with a resident each, and who is called.
+
+    Gives the keys to the pages of two coordinators.
+
+    Who has just reported is in the middle of something and would get the message only later.
+    """
+    clock, url = SystemClock(), program.settings["BUURTPOLS_DATABASE_URL"]
+    made = Settings(database_url=SecretStr(url.replace("sqlite:", "sqlite+aiosqlite:")), master_key_file=folder / "key")
+    await make(made, now=clock.now())
+    database = Database(made.database_url.get_secret_value())
+    await database.unlock(read_master_key(made.master_key_file), now=clock.now())
+    async with database.transaction("seed") as db:
+        hours = WorkingHours("ma-zo 00:00-24:00")
+        noord, zuid = [
+            await areas.add(db, name, hours=hours, after_hours=AfterHours.NONE) for name in ("Noord", "Zuid")
+        ]
+        tokens: list[str] = []
+
+        async def moves_in(chat: object, role: Role, area: AreaId, *, platform: str = "telegram") -> PersonId:
+            posts = [(role, area)]
+            who = await people.add(db, "Iemand", posts_in=posts, phone="06", language=Language.DUTCH, now=clock.now())
+            account = await people.open_account(db, platform, str(chat), person=who, now=clock.now())
+            if platform == "web":
+                tokens.append(await links.open_session(db, account, now=clock.now()))
+            return who
+
+        for page in ("one", "two"):
+            await moves_in(page, Role.COORDINATOR, noord, platform="web")
+        for chat in chats:
+            await moves_in(chat, Role.VOLUNTEER, noord)
+        called = await moves_in(daan, Role.PROFESSIONAL, zuid)
+        for number, chat in enumerate(reporters, start=len(chats) + 1):
+            who = await moves_in(chat, Role.VOLUNTEER, zuid)
+            whom = await residents.add(db, f"B-{number}", area=zuid, supervisor=called, deputy=None)
+            await matches.add(db, whom, volunteer=who, started_on=clock.now().date())
+        await db.run(update(all_people).values(zone=by_day()))
+    await database.close()
+    return tokens
+
+
+@dataclass
+class Page:
+    """A coordinator's own page: what they type there is sent, and labels are as good as buttons."""
+
+    http: httpx.AsyncClient
+    token: str
+    _sent: int = 0
+
+    async def heard(self) -> list[str]:
+        """What the bot says there now, oldest first."""
+        answer = await self.http.get("/api/chat", headers={"Authorization": f"Bearer {self.token}"})
+        return [one["text"] for one in answer.json()["messages"] if one["from"] == "bot"]
+
+    async def says(self, *steps: str) -> None:
+        """Type these, each when the bot has answered the one before."""
+        headers = {"Authorization": f"Bearer {self.token}", "X-Buurtpols": "1"}
+        for step in steps:
+            known, self._sent = len(await self.heard()), self._sent + 1
+            event = {"id": f"event-{self._sent}", "kind": "text", "text": step}
+            assert (await self.http.post("/api/chat/events", json=event, headers=headers)).status_code == 202
+            async with asyncio.timeout(PATIENCE):
+                while len(await self.heard()) <= known:  # noqa: ASYNC110  it is another process
+                    await asyncio.sleep(0.05)
+
+
+async def goes_wrong(remote: Remote, chats: Sequence[int], trouble: Trouble) -> frozenset[int]:
+    """Let it; the chats in which the bot is blocked."""
+    every = max(1, len(chats) // max(1, trouble.blocked + trouble.lost))
+    struck = list(reversed(chats))[::every][: trouble.blocked + trouble.lost]
+    blocked, lost = struck[: trouble.blocked], struck[trouble.blocked :]
+    if trouble.slow:
+        await remote.goes_wrong("slow", method="sendMessage", seconds=trouble.slow)
+    for chat in blocked:  # what was added last counts
+        await remote.goes_wrong("refuse", error=403, method="sendMessage", chat=chat)
+    for chat in lost:
+        await remote.goes_wrong("lose_answers", method="sendMessage", chat=chat, times=1)
+    return frozenset(blocked)
+
+
+async def report_meanwhile(remote: Remote, numbers: Sequence[int], *, may: asyncio.Event) -> list[float]:
+    """One volunteer after the other reports what cannot wait, while the program runs; when each did."""
+    begun: list[float] = []
+    for number in numbers:
+        await may.wait()
+        begun.append(time.monotonic())
+        person = RemotePerson(remote, f"Mens {number}", 0)
+        await person.sends(f"B-{number} zorg gevallen")
+        await asyncio.sleep(CALL_EVERY)
+    return begun
+
+
+async def became(program: Program, folder: Path) -> tuple[frozenset[int], bool]:
+    """Who is listed as perhaps having it, and whether anything still waits."""
+    database = Database(program.settings["BUURTPOLS_DATABASE_URL"].replace("sqlite:", "sqlite+aiosqlite:"))
+    await database.unlock(read_master_key(folder / "key"), now=SystemClock().now())
+    async with database.reading() as db:
+        statement = (
+            select(accounts.c.address, outbox.c.state)
+            .select_from(addressees)
+            .join(accounts, accounts.c.person_id == addressees.c.person_id)
+            .outerjoin(outbox, outbox.c.key == addressees.c.key)
+        )
+        rows: Sequence[Any] = (await db.run(statement)).all()
+    await database.close()
+    waits = any(row.state in {None, "queued", "sending"} for row in rows)
+    return frozenset(int(row.address) for row in rows if row.state == "unknown"), waits
+
+
+async def play(
+    remote: Remote, folder: Path, *, people_count: int, trouble: Trouble, calls: int, environment: dict[str, str]
+) -> tuple[Played, Sequence[int]]:
+    """Play it all; what was seen, and the chats of those to whom it goes."""
+    crowd = await remote.crowd(people_count + calls)
+    chats, reporters = crowd[:people_count], crowd[people_count:]
+    daan = await remote.person("Daan", started=True)
+    program = Program(folder, telegram_url=remote.url)
+    tokens = await organisation(program, folder, chats=chats, reporters=reporters, daan=daan.id)
+    played, may_report = Played(), asyncio.Event()
+    async with httpx.AsyncClient(base_url=program.address, timeout=PATIENCE) as http:
+        marja, saskia = [Page(http, token) for token in tokens]
+        try:
+            await program.start(environment)
+            played.blocked = await goes_wrong(remote, chats, trouble)
+            await typed(marja, saskia, people_count=people_count)
+            begun = time.monotonic()
+            may_report.set()
+            numbers = range(people_count + 1, people_count + calls + 1)
+            reporting = asyncio.create_task(report_meanwhile(remote, numbers, may=may_report))
+            await news(remote, people_count // 4)
+            if trouble.told_to_wait:
+                after = trouble.told_to_wait
+                await remote.goes_wrong("refuse", error=429, method="sendMessage", retry_after=after, times=1)
+            await news(remote, people_count // 2)
+            may_report.clear()
+            await asyncio.sleep(CALL_WITHIN if calls else 0)
+            await program.kill()
+            await program.start(environment)
+            may_report.set()
+            await news(remote, people_count - trouble.blocked - MOST_UNKNOWN - trouble.lost)
+            async with asyncio.timeout(PATIENCE * 2):
+                while (became_now := await became(program, folder))[1]:  # noqa: ASYNC110  it is another process
+                    await asyncio.sleep(1)
+            played.seconds, played.unknown = time.monotonic() - begun, became_now[0]
+            reported = await reporting
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(PATIENCE):
+                    while len(await called(remote, daan.id)) < len(reported):  # noqa: ASYNC110  another process
+                        await asyncio.sleep(1)
+            played.progress = next(one for one in await marja.heard() if "Aangekomen" in one)
+        finally:
+            await program.kill()
+    sent = await remote.sent()
+    played.came = Counter(one["chat"] for one in sent if WORDS in one["text"])
+    at = await called(remote, daan.id)
+    played.calls = [came - began for began, came in zip(reported, at, strict=False)]
+    played.not_called = len(reported) - len(at)
+    played.violations = [str(one["kind"]) for one in await remote.violations()]
+    return played, chats
+
+
+async def typed(marja: Page, saskia: Page, *, people_count: int) -> None:
+    """Marja writes it, and Saskia consents where that is asked."""
+    await marja.says("/bericht", "Bericht", "Kiezen", "Rol", "Vrijwilliger", "Ja, dat is het")
+    await marja.says("Veiligheid", WORDS, "Gelezen", "Nu", "Versturen")
+    if people_count > TYPED_FROM:
+        await marja.says(str(people_count))
+    if people_count > CONSENT_FROM:
+        await saskia.says("Akkoord")
+
+
+async def called(remote: Remote, daan: int) -> Sequence[float]:
+    """When the professional was called, in order."""
+    return sorted(one["at"] for one in await remote.sent() if one["chat"] == daan and CALL in one["text"])
+
+
+async def news(remote: Remote, count: int) -> None:
+    """Wait until so many have it, and what else is said meanwhile."""
+    await remote.until(lambda state: state["sent"] >= count, within=PATIENCE + count / 5)
