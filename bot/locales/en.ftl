@@ -1349,7 +1349,7 @@ round =
     .how-soon_today = Today
     .how-soon_usual = No hurry
     .sure =
-        The round is about { $residents }. I can ask { $volunteers }. { $unvisited }
+        The round is for { $residents }. I can ask { $volunteers }. { $unvisited }
         This is how a volunteer reads it:
         { $text }
         Is this right?
@@ -1360,7 +1360,7 @@ round =
     .nobody = There are no residents for a round there. Start again with /round.
     .not-sent = Good. Nothing was sent.
     .planned = Good. I will begin at { $at }. You will hear how it went on { $reported }.
-    .begun = The round has begun, about { $residents }. You will hear how it went on { $reported }.
+    .begun = The round for { $residents } has begun. You will hear how it went on { $reported }.
     .progress = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
     .live =
         { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
@@ -1386,7 +1386,7 @@ round =
     .others_stop = Do not
     .others-not = Good. I ask nobody else.
     .others-asked = I am asking them now. You will hear how it went on { $reported }.
-    .stopped = Stopped. Somebody had already been asked about { $residents }. I take those questions away.
+    .stopped = Stopped. I had already asked somebody about { $residents }. I take those questions away now.
     .over = This round is over already.
     .unknown = I do not know this round.
     .says-heat = It may get { $degrees } degrees. Phone { $resident } or go by. Does the resident drink enough? Is it cool indoors?
@@ -1469,7 +1469,6 @@ matches =
     .option-change-match = Change day or time
     .option-end-match = End this match
     .code = Which code does the resident get? Type for instance B-12. Never a name.
-    .code-closed = This resident is closed. Take the row away, or choose a new code.
     .code-not-free = Code { $code } is not possible. Choose another code.
     .area = In which area is that?
     .supervisor = Who will be the supervisor of { $code } in { $area }? Choose or type the name.
@@ -1882,6 +1881,7 @@ import =
     .unknown-person = I do not know this name. Look how you wrote it, or put it on the sheet People.
     .several-people = Several people have this name. Add a last name or a letter for one of them.
     .unknown-code = I do not know this code. Look how you wrote it, or put it on the sheet Residents.
+    .code-closed = This resident is closed. Take the row away, or choose a new code.
     .code-not-free = This code cannot be used. Choose another one.
     .same-area = This area stands here twice, with something else beside it. Leave one row.
     .same-name = This name stands here twice, with another number. Is it the same person? Make the numbers equal. If not: add a last name.
