@@ -271,6 +271,14 @@ def test_help_teaches(run: Commands, words: tuple[str, ...]) -> None:
     assert len(shown) > 8
 
 
+def test_a_quarter_is_accounted_for_in_a_file(furnished: Commands, tmp_path: Path) -> None:
+    file = tmp_path / "quarter.xlsx"
+    furnished("account", "--quarter", "2026Q1", str(file)).well()
+    assert file.read_bytes().startswith(b"PK")
+    assert "2026Q1" in furnished("account", "--quarter", "nu", str(tmp_path / "other.xlsx")).refused()
+    assert ".xlsx" in furnished("account", "--quarter", "2026Q1", str(tmp_path / "other.doc")).refused()
+
+
 def test_a_story_is_played(run: Commands, tmp_path: Path) -> None:
     story = tmp_path / "language.feature"
     lines = (
