@@ -972,7 +972,7 @@ gut-feeling =
 boundary =
     .advice = { $words }
     .whom = Bij wie was dit?
-    .filed = Je wordt hierover gebeld door { $names }. Je hebt niets fout gedaan.
+    .filed = Je wordt hierover gebeld door { $names }, uiterlijk { $by }. Je hebt niets fout gedaan.
     .did = Wat heb je gedaan? Elk antwoord is goed.
     .did_said_no = Nee gezegd
     .did_did_it = Toch gedaan
@@ -1001,7 +1001,7 @@ support =
     .what_something_else = Iets anders
     .what_about_me = Gaat over de vrijwilliger zelf
     .what_looks_for_help = Zoekt hulp
-    .filed = Goed dat je het vraagt. Je wordt deze week gebeld door { $names }.
+    .filed = Goed dat je het vraagt. Je wordt gebeld door { $names }, uiterlijk { $by }.
     .filed-now =
         Goed dat je het vraagt. { $asked } Bij gevaar: bel 112.
         { $numbers }
