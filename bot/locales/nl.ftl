@@ -162,8 +162,8 @@ help =
         Bel: de nummers.
         Dit is geen alarmknop. Bij gevaar: bel 112.
     .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Bedanken kan met /bedankje, nazorg met /nazorg. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Bedanken kan met /bedankje, tellen met /totalen. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /totalen om te tellen. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Bedanken kan met /bedankje, tellen met /totalen, een kwartaal in cijfers met /verantwoording. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /totalen om te tellen, /verantwoording voor een kwartaal in cijfers. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Dit is geen alarmknop. Bij gevaar: bel 112.
 
 join =
     .language =
@@ -568,6 +568,7 @@ command =
     .aftercare = Nazorg na iets naars
     .thank = Een bedankje sturen
     .totals = Hoe vaak iets is gevraagd
+    .account = Een kwartaal in cijfers
     .call = Wie kan ik bellen?
     .back = Eén vraag terug
     .stop = Stoppen met dit gesprek
@@ -972,7 +973,7 @@ gut-feeling =
 boundary =
     .advice = { $words }
     .whom = Bij wie was dit?
-    .filed = Je wordt hierover gebeld door { $names }. Je hebt niets fout gedaan.
+    .filed = Je wordt hierover gebeld door { $names }, uiterlijk { $by }. Je hebt niets fout gedaan.
     .did = Wat heb je gedaan? Elk antwoord is goed.
     .did_said_no = Nee gezegd
     .did_did_it = Toch gedaan
@@ -1001,7 +1002,7 @@ support =
     .what_something_else = Iets anders
     .what_about_me = Gaat over de vrijwilliger zelf
     .what_looks_for_help = Zoekt hulp
-    .filed = Goed dat je het vraagt. Je wordt deze week gebeld door { $names }.
+    .filed = Goed dat je het vraagt. Je wordt gebeld door { $names }, uiterlijk { $by }.
     .filed-now =
         Goed dat je het vraagt. { $asked } Bij gevaar: bel 112.
         { $numbers }
