@@ -67,6 +67,9 @@ def test_a_whole_organisation_from_nothing(run: Commands) -> None:
     assert ".pdf" in run("cards", "kaartjes.png").refused()
     assert re.fullmatch(r"http://127\.0\.0\.1:8000/c/[\w-]{20,}", run("link", "Fatma").well()[-1])
     assert all(line.startswith("goed") for line in run("doctor").well())
+    assert "losgekoppeld" in run("lost", "fatma").well()[-1]
+    assert "B-12" in run("end", "Daan").refused()
+    assert run("end", "Marja").well() == ["Marja is gestopt."]
 
 
 def test_on_either_kind_of_database(run: Commands, database_url: str) -> None:
