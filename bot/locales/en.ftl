@@ -161,8 +161,8 @@ help =
         Call: the numbers.
         This is not an alarm button. In danger: call 112.
     .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
-    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Type /matches for residents and who visits them, /people for everybody. Give thanks with /thank, see totals with /totals. Start a round with /round, look for help with /whocan. This is not an alarm button. In danger: call 112.
-    .manager = Hello { $name }. You hear it here when something is left lying. Type /totals for totals. Start a round with /round, look for help with /whocan. This is not an alarm button. In danger: call 112.
+    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Type /matches for residents and who visits them, /people for everybody. Give thanks with /thank, see totals with /totals, a quarter in figures with /account. Start a round with /round, look for help with /whocan. Is a telephone lost? Type /lost. This is not an alarm button. In danger: call 112.
+    .manager = Hello { $name }. You hear it here when something is left lying. Type /people for everybody, /totals for totals, /account for a quarter in figures. Start a round with /round, look for help with /whocan. Is a telephone lost? Type /lost. This is not an alarm button. In danger: call 112.
 
 join =
     .language =
@@ -567,6 +567,7 @@ command =
     .aftercare = Aftercare after something bad
     .thank = Send a thank-you
     .totals = How often something was asked
+    .account = A quarter in figures
     .call = Whom can I call?
     .back = One question back
     .stop = Stop this conversation
@@ -971,7 +972,7 @@ gut-feeling =
 boundary =
     .advice = { $words }
     .whom = With whom was this?
-    .filed = You will be phoned about this by { $names }. You did nothing wrong.
+    .filed = You will be phoned about this by { $names }, { $by } at the latest. You did nothing wrong.
     .did = What did you do? Every answer is right.
     .did_said_no = I said no
     .did_did_it = I did it after all
@@ -1000,7 +1001,7 @@ support =
     .what_something_else = Something else
     .what_about_me = About the volunteer
     .what_looks_for_help = Is looking for help
-    .filed = Good that you ask. You will be phoned this week by { $names }.
+    .filed = Good that you ask. You will be phoned by { $names }, { $by } at the latest.
     .filed-now =
         Good that you ask. { $asked } In danger: call 112.
         { $numbers }
@@ -1190,9 +1191,9 @@ talk =
     .option-fits = Suits me
     .option-does-not-fit = Does not suit me
     .see-you = Good. See you then.
-    .passed-on = That is all right. You will soon hear another moment.
+    .passed-on = That is all right. You will soon hear of another moment.
     .does-not-fit = The talk about { $resident } does not suit { $name }. Please phone: { $phone }.
-    .how-was-it = The talk about { $resident } has been. Will you tell shortly how it went?
+    .how-was-it = The talk about { $resident } is over. Will you tell in short how it went?
     .option-form = Tell
     .option-not-held = Did not take place
     .put-off = That is fine. Tomorrow I ask you for another moment.
@@ -1219,7 +1220,7 @@ talk =
     .point-for-you =
         Agreed in your talk, by { $day }:
         { $words }
-    .unknown = This talk has been, or it is not yours.
+    .unknown = This talk is over, or it is not yours.
 dilemma =
     .what = What is it about? In danger: call 112.
     .which = { $about }: what fits best?
@@ -1323,7 +1324,11 @@ appreciation =
     .sent = Sent to { $whom }.
     .not-sent = Good. Nothing was sent.
     .thanks = 💐 { $name } writes to you: { $words }
-    .anniversary = { $name }: years as a volunteer now: { $years }. Would you like to say thank you?
+    .anniversary =
+        { $years ->
+            [one] { $name } has been a volunteer for one year. Would you like to say thank you?
+           *[other] { $name } has been a volunteer for { $years } years. Would you like to say thank you?
+        }
     .volunteers-day = 7 December is the day of the volunteer. Would you like to thank everybody in { $area }?
     .option-thank = Write thanks
     .option-not-now = Not now
@@ -1348,7 +1353,7 @@ round =
     .how-soon_today = Today
     .how-soon_usual = No hurry
     .sure =
-        The round is about { $residents }. I can ask { $volunteers }. { $unvisited }
+        The round is for { $residents }. I can ask { $volunteers }. { $unvisited }
         This is how a volunteer reads it:
         { $text }
         Is this right?
@@ -1359,7 +1364,7 @@ round =
     .nobody = There are no residents for a round there. Start again with /round.
     .not-sent = Good. Nothing was sent.
     .planned = Good. I will begin at { $at }. You will hear how it went on { $reported }.
-    .begun = The round has begun, about { $residents }. You will hear how it went on { $reported }.
+    .begun = The round for { $residents } has begun. You will hear how it went on { $reported }.
     .progress = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
     .live =
         { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
@@ -1385,7 +1390,7 @@ round =
     .others_stop = Do not
     .others-not = Good. I ask nobody else.
     .others-asked = I am asking them now. You will hear how it went on { $reported }.
-    .stopped = Stopped. Somebody had already been asked about { $residents }. I take those questions away.
+    .stopped = Stopped. I had already asked somebody about { $residents }. I take those questions away now.
     .over = This round is over already.
     .unknown = I do not know this round.
     .says-heat = It may get { $degrees } degrees. Phone { $resident } or go by. Does the resident drink enough? Is it cool indoors?
@@ -2086,6 +2091,7 @@ lost-phone =
         }
         Data leak noted: judge it before { $due }.
     .reporter = { $name } has no telephone any more. An answer about { $reference } does not arrive there. Find another way.
+    .unlinked = { $name } is unlinked. A data leak has been noted. Make a new code with: buurtpols invite.
 
 leak =
     .noted = { $by } reports: the telephone of { $name } is lost. Data leak noted: judge it before { $due }.
@@ -2107,6 +2113,7 @@ leak =
         { $why }
     .unknown = I do not know this data leak with you. Type /leaks for the list.
     .judged-already = This data leak has been judged. Type /leaks for the list.
+    .administrator = The administrator
 
 offer =
     .nobody = There is nobody to ask there now. Start again with /whocan.
@@ -2243,6 +2250,11 @@ ending =
         { $name } has stopped. This is yours now, { $by } arranged it:
         { $lines }
     .new-supervisor = { $name } supervises you from now on at { $residents }. You can phone: { $phone }.
+    .stopped = { $name } has stopped.
+    .hands-full =
+        { $name } still has:
+        { $lines }
+        A coordinator hands that over in the chat, with /people.
 
 pausing =
     .until = Until when does { $name } not take part? You may type a day too.
