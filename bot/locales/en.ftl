@@ -2255,6 +2255,7 @@ ending =
         { $name } still has:
         { $lines }
         A coordinator hands that over in the chat, with /people.
+    .stands-in = { $name } stands in for a colleague now. Find somebody else for that first, with /matches.
 
 pausing =
     .until = Until when does { $name } not take part? You may type a day too.

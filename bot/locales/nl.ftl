@@ -2252,6 +2252,7 @@ ending =
         { $name } heeft nog:
         { $lines }
         Een coördinator geeft dat in de chat aan een ander, met /mensen.
+    .stands-in = { $name } vervangt nu een collega. Zoek eerst een andere vervanger, met /koppelingen.
 
 pausing =
     .until = Tot wanneer doet { $name } niet mee? Je mag ook een dag typen.
