@@ -182,7 +182,7 @@ def _delivery(
     async def unreachable(db: Session, escalation: EscalationId, person: PersonId, now: datetime) -> Turn:
         return await cannot_be_reached(db, escalation, person, labels=labels, now=now)
 
-    async def is_gone(db: Session, account: AccountId, now: datetime) -> Turn:
-        return await account_lost(db, account, now=now)
+    async def is_gone(db: Session, account: AccountId, now: datetime, is_one_of_many: bool) -> Turn:  # noqa: FBT001  a callback
+        return await account_lost(db, account, now=now, is_one_of_many=is_one_of_many)
 
     return Delivery(database, texts, clock, platforms, cannot_be_reached=unreachable, is_gone=is_gone, holds=holds)

@@ -163,6 +163,9 @@ help =
     .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Are you away for a while? Type /absent. Give thanks with /thank, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
     .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Type /matches for residents and who visits them, /people for everybody. Give thanks with /thank, see totals with /totals. This is not an alarm button. In danger: call 112.
     .manager = Hello { $name }. You hear it here when something is left lying. Type /totals for totals. This is not an alarm button. In danger: call 112.
+    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
+    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Type /matches for residents and who visits them, /people for everybody. Give thanks with /thank, see totals with /totals. Start a round with /round, look for help with /whocan. This is not an alarm button. In danger: call 112.
+    .manager = Hello { $name }. You hear it here when something is left lying. Type /totals for totals. Start a round with /round, look for help with /whocan. This is not an alarm button. In danger: call 112.
 
 join =
     .language =
@@ -692,6 +695,9 @@ web =
     .file-reading = { $count } rows read
     .file-failed = The file did not arrive. Try again.
     .download = Download the file
+    .evening-title = Good that you are here
+    .evening-text = Would you like to volunteer? Tell us here who you are. We phone you for a talk.
+    .evening-open = Begin
 
 demo =
     .title = Buurtpols
@@ -1466,7 +1472,6 @@ matches =
     .option-change-match = Change day or time
     .option-end-match = End this match
     .code = Which code does the resident get? Type for instance B-12. Never a name.
-    .code-closed = This resident is closed. Take the row away, or choose a new code.
     .code-not-free = Code { $code } is not possible. Choose another code.
     .area = In which area is that?
     .supervisor = Who will be the supervisor of { $code } in { $area }? Choose or type the name.
@@ -1546,7 +1551,7 @@ segment =
     .value_course = Course
     .so-far =
         Now: { $who }.
-        That is { $count } people, such as { $names }.
+        Number of people: { $count }. For example { $names }.
     .next = Is that it?
     .next_done = Yes, that is it
     .next_and = And also …
@@ -1574,7 +1579,7 @@ broadcast =
     .option-make-offer = Who can?
     .reaches =
         For: { $who }.
-        That is { $count } people, such as { $names }.
+        Number of people: { $count }. For example { $names }.
     .nobody = This way it is for nobody. Type /broadcast and choose another group.
     .kind = What is it about?
     .kind_news = News
@@ -1585,7 +1590,7 @@ broadcast =
     .about_activity = activities
     .about_practical = practical matters
     .words = Write your message in { $language }. Do not name residents.
-    .words-too = And for those who read { $language }? They are { $count }. Write it in that language.
+    .words-too = And for those who read { $language }? Number of people: { $count }. Write it in that language.
     .in_nl = Dutch
     .in_en = English
     .option-same = Send them the { $language } text
@@ -1616,21 +1621,23 @@ broadcast =
     .sure =
         { $words }
 
-        It goes out { $when } to { $count } people, such as { $names }.
+        It goes out { $when }. Number of people: { $count }.
+        For example { $names }.
         Between 20:00 and 9:00 nobody gets it. Is it right?
     .sure-wait =
         { $words }
 
-        It goes out { $when } to { $count } people, such as { $names }.
+        It goes out { $when }. Number of people: { $count }.
+        For example { $names }.
         They are more than 100. A colleague looks at it, or it waits 10 minutes.
         Between 20:00 and 9:00 nobody gets it. Is it right?
     .sure_send = Send
     .sure_not = Do not send
     .number = This goes to many people. Type how many: { $count }.
     .not-sent = All right. Nothing was sent.
-    .progress_soon = Your message to { $count } people is about to go out.
+    .progress_soon = Your message is about to go out. Number of people: { $count }.
     .progress_waiting =
-        Your message to { $count } people is ready.
+        Your message is ready. Number of people: { $count }.
         It goes out on { $at }.
     .progress_going =
         Your message is going out: { $sent } of { $count }.
@@ -1654,7 +1661,7 @@ broadcast =
     .option-stop = Stop
     .option-list = Who not?
     .stopped =
-        Stopped. { $count } people have it already:
+        Stopped. Who has it already ({ $count }):
         { $names }
     .stopped-in-time = Stopped. Nobody got it.
     .not-stopped_done = This cannot be stopped any more. Everybody has it.
@@ -1674,10 +1681,10 @@ broadcast =
     .list-nothing = Nobody was passed over. There is no answer yet.
     .to-phone = { $name }: { $phone }
     .option-again = Failed ones again
-    .again = I am trying again with { $count } people.
+    .again = I am trying again. Number of people: { $count }.
     .gone = This message is not there any more.
     .consent =
-        { $name } wants to send this to { $count } people.
+        { $name } wants to send this. Number of people: { $count }.
         { $words }
         May it go out? If nobody says anything, it goes at { $at }.
     .option-consent = Agreed
@@ -1877,6 +1884,7 @@ import =
     .unknown-person = I do not know this name. Look how you wrote it, or put it on the sheet People.
     .several-people = Several people have this name. Add a last name or a letter for one of them.
     .unknown-code = I do not know this code. Look how you wrote it, or put it on the sheet Residents.
+    .code-closed = This resident is closed. Take the row away, or choose a new code.
     .code-not-free = This code cannot be used. Choose another one.
     .same-area = This area stands here twice, with something else beside it. Leave one row.
     .same-name = This name stands here twice, with another number. Is it the same person? Make the numbers equal. If not: add a last name.

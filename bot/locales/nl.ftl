@@ -164,6 +164,9 @@ help =
     .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Ben je even weg? Typ /afwezig. Bedanken kan met /bedankje, nazorg met /nazorg. Dit is geen alarmknop. Bij gevaar: bel 112.
     .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Bedanken kan met /bedankje, tellen met /totalen. Dit is geen alarmknop. Bij gevaar: bel 112.
     .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /totalen om te tellen. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Bedanken kan met /bedankje, nazorg met /nazorg. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Bedanken kan met /bedankje, tellen met /totalen. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /totalen om te tellen. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Dit is geen alarmknop. Bij gevaar: bel 112.
 
 join =
     .language =
@@ -693,6 +696,9 @@ web =
     .file-reading = { $count } rijen gelezen
     .file-failed = Het bestand kwam niet aan. Probeer het opnieuw.
     .download = Bestand ophalen
+    .evening-title = Fijn dat je er bent
+    .evening-text = Wil je vrijwilliger worden? Vertel hier wie je bent. We bellen je voor een gesprek.
+    .evening-open = Beginnen
 
 demo =
     .title = Buurtpols
@@ -1467,7 +1473,6 @@ matches =
     .option-change-match = Dag of tijd wijzigen
     .option-end-match = Koppeling stoppen
     .code = Welke code krijgt de bewoner? Typ bijvoorbeeld B-12. Nooit een naam.
-    .code-closed = Deze bewoner is afgesloten. Haal de rij weg, of kies een nieuwe code.
     .code-not-free = Code { $code } kan niet. Kies een andere code.
     .area = In welk gebied is dat?
     .supervisor = Wie wordt de begeleider van { $code } in { $area }? Kies of typ de naam.
@@ -1547,7 +1552,7 @@ segment =
     .value_course = Les
     .so-far =
         Nu: { $who }.
-        Dat zijn { $count } mensen, zoals { $names }.
+        Aantal mensen: { $count }. Bijvoorbeeld { $names }.
     .next = Is dat het?
     .next_done = Ja, dat is het
     .next_and = En ook …
@@ -1575,7 +1580,7 @@ broadcast =
     .option-make-offer = Wie kan?
     .reaches =
         Voor: { $who }.
-        Dat zijn { $count } mensen, zoals { $names }.
+        Aantal mensen: { $count }. Bijvoorbeeld { $names }.
     .nobody = Zo is het voor niemand. Typ /bericht en kies een andere groep.
     .kind = Waar gaat het over?
     .kind_news = Nieuws
@@ -1586,7 +1591,7 @@ broadcast =
     .about_activity = activiteiten
     .about_practical = praktische zaken
     .words = Schrijf je bericht in het { $language }. Noem geen bewoners.
-    .words-too = En voor wie { $language } leest? Dat zijn er { $count }. Schrijf het in die taal.
+    .words-too = En voor wie { $language } leest? Aantal mensen: { $count }. Schrijf het in die taal.
     .in_nl = Nederlands
     .in_en = Engels
     .option-same = Stuur hun de tekst in het { $language }
@@ -1617,21 +1622,23 @@ broadcast =
     .sure =
         { $words }
 
-        Dit gaat { $when } naar { $count } mensen, zoals { $names }.
+        Dit gaat { $when } weg. Aantal mensen: { $count }.
+        Bijvoorbeeld { $names }.
         Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
     .sure-wait =
         { $words }
 
-        Dit gaat { $when } naar { $count } mensen, zoals { $names }.
+        Dit gaat { $when } weg. Aantal mensen: { $count }.
+        Bijvoorbeeld { $names }.
         Het zijn er meer dan 100. Een collega kijkt mee, of het wacht 10 minuten.
         Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
     .sure_send = Versturen
     .sure_not = Niet versturen
     .number = Dit gaat naar veel mensen. Typ hun aantal: { $count }.
     .not-sent = Goed. Er is niets verstuurd.
-    .progress_soon = Je bericht aan { $count } mensen gaat zo weg.
+    .progress_soon = Je bericht gaat zo weg. Aantal mensen: { $count }.
     .progress_waiting =
-        Je bericht aan { $count } mensen staat klaar.
+        Je bericht staat klaar. Aantal mensen: { $count }.
         Het gaat weg op { $at }.
     .progress_going =
         Je bericht gaat weg: { $sent } van { $count }.
@@ -1655,7 +1662,7 @@ broadcast =
     .option-stop = Stop
     .option-list = Wie niet?
     .stopped =
-        Gestopt. { $count } mensen hebben het al:
+        Gestopt. Wie het al heeft ({ $count }):
         { $names }
     .stopped-in-time = Gestopt. Niemand heeft het gekregen.
     .not-stopped_done = Dit kan niet meer stoppen. Iedereen heeft het al.
@@ -1675,10 +1682,10 @@ broadcast =
     .list-nothing = Er is niemand overgeslagen. Er is nog geen antwoord.
     .to-phone = { $name }: { $phone }
     .option-again = Mislukte opnieuw
-    .again = Ik probeer het opnieuw bij { $count } mensen.
+    .again = Ik probeer het opnieuw. Aantal mensen: { $count }.
     .gone = Dit bericht is er niet meer.
     .consent =
-        { $name } wil dit sturen aan { $count } mensen.
+        { $name } wil dit sturen. Aantal mensen: { $count }.
         { $words }
         Mag het weg? Zegt niemand iets, dan gaat het om { $at }.
     .option-consent = Akkoord
@@ -1878,6 +1885,7 @@ import =
     .unknown-person = Deze naam ken ik niet. Kijk hoe je hem schreef, of zet hem op het blad Mensen.
     .several-people = Meer mensen heten zo. Schrijf bij één van hen een achternaam of letter erbij.
     .unknown-code = Deze code ken ik niet. Kijk hoe je hem schreef, of zet hem op het blad Bewoners.
+    .code-closed = Deze bewoner is afgesloten. Haal de rij weg, of kies een nieuwe code.
     .code-not-free = Deze code kan niet. Kies een andere.
     .same-area = Dit gebied staat er twee keer, met iets anders erbij. Laat één rij staan.
     .same-name = Deze naam staat er twee keer, met een ander nummer. Is het dezelfde? Maak de nummers gelijk. Anders: schrijf een achternaam erbij.

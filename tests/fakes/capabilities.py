@@ -13,8 +13,8 @@ TOLD_BY_PLATFORMS = {"lost_touch", "back_in_touch", "new_device", "confirm_devic
 """What no button begins: the platform tells it of the account that it is about."""
 GIVEN = {
     "answers": "x", "": "falls", "code": "000000", "how": "well", "key": "falls", "keys": "k", "step": "how",
-    "steps": "seen", "day": "2026-03-03", "say": "yes", "answer": "yes", "quarter": "2026Q1", "urgency": "today",
-    "version": "1", "device": "D", "boundary": "wound_care",
+    "steps": "seen", "day": "2026-03-03", "say": "yes", "said": "yes", "answer": "yes", "urgency": "today",
+    "version": "1", "device": "D", "boundary": "wound_care", "quarter": "2026Q1",
 }  # fmt: skip
 """What conversations are told besides what they are about; an argument that is not here is an id."""
 NAMED = {

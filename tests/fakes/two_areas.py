@@ -18,7 +18,10 @@ from domain.check_ins import CheckIn, State
 from domain.conversation import Incoming, Kind, Option, Start
 from domain.data_leaks import DataLeak
 from domain.ids import AccountId, AreaId, CheckInId, PersonId, PromptId, TaskCardId, TextId, new_id
+from domain.look_ins import Standing
+from domain.offers import Offer
 from domain.people import Language, Role
+from domain.rounds import About, Among, Round, RoundState
 from domain.task_cards import Goal, Terms, VolunteerTask
 from domain.tasks import Task, TaskKind
 from domain.working_hours import WorkingHours
@@ -28,10 +31,13 @@ from storage import (
     areas,
     check_ins,
     data_leaks,
+    look_ins,
     matches,
+    offers,
     outbox,
     people,
     residents,
+    rounds,
     tables,
     talks,
     task_cards,
@@ -207,8 +213,26 @@ async def _south(house: TwoAreas) -> dict[str, str]:
         "match": match,
         "leak": leak.id,
     }
+    made |= await _rounds_and_offers(office, south, by=house.known["Zita"], guest=zoe)
     made |= {"area": south, "whom": zoe, "owner": zoe, "resident": z07, "person": zoe, "volunteer": zoe}
     return {**made, **{name: found async for name, found in _newest(house)}}
+
+
+async def _rounds_and_offers(office: Organisation, south: AreaId, *, by: PersonId, guest: PersonId) -> dict[str, str]:
+    """A round on which Z-07 is, and an offer of which somebody of Zuid was told."""
+    of, among = office.database, Among(areas=(south,))
+    going = Round(by, About.CALL, among, NOW, TOMORROW, state=RoundState.RUNNING)
+    offer = Offer(by, "soep", "plein", TOMORROW, 1)
+    async with of.transaction("test") as db:
+        await rounds.plan(db, going, now=NOW)
+        await rounds.put_on(db, going)
+        await offers.make(db, offer, begins_at=NOW, now=NOW)
+        due = await offers.load_due(db, offer.id, now=NOW)
+        assert due
+        await offers.name_more(db, due, areas={south}, now=NOW)
+        (look_in,) = await look_ins.due(db, now=NOW, limit=2)
+        await look_ins.ask(db, look_in, guest, standing=Standing.ASKED, at=NOW)
+    return {"round_id": going.id, "look_in": look_in, "offer": offer.id}
 
 
 async def _newest(house: TwoAreas) -> AsyncIterator[tuple[str, str]]:

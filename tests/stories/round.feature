@@ -10,7 +10,9 @@ Feature: A round
     And "B-07" in "Zuid" is visited by Jan, supervised by Karim
 
   Scenario: A heat wave, from the preview to the outcome
-    When Marja sends "/ronde"
+    When Marja sends "/bericht"
+    Then Marja hears "broadcast.what"
+    When Marja picks "start_round"
     Then Marja hears "round.where"
     When Marja picks "Noord"
     Then Marja hears "round.more" containing "Noord"
