@@ -25,8 +25,8 @@ NAMED = {
 
 
 def given_to(capability: Capability, things: Mapping[str, str]) -> dict[str, str]:
-    """The arguments without which a conversation cannot begin."""
+    """The arguments without which a conversation cannot begin, and others for which there is a thing."""
     found = list(inspect.signature(capability.converse).parameters.values())[2:]
-    needed = [one.name for one in found if one.default is one.empty and one.name != "db"]
+    needed = [one.name for one in found if one.name != "db" and (one.default is one.empty or one.name in things)]
     kinds = {name: NAMED.get(capability.name, {}).get(name, name) for name in needed}
     return {name: things.get(kind) or GIVEN.get(kind, new_id()) for name, kind in kinds.items()}

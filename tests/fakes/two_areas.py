@@ -26,6 +26,7 @@ from domain.task_cards import Goal, Terms, VolunteerTask
 from domain.tasks import Task, TaskKind
 from domain.working_hours import WorkingHours
 from fakes.organisation import NOW, NUMBERS, Organisation, organisation
+from fakes.sent_to_many import sent_to_many
 from storage import (
     aftercares,
     areas,
@@ -202,6 +203,7 @@ async def _south(house: TwoAreas) -> dict[str, str]:
         await task_cards.agree(db, proposed, version=proposed.version, by=zoe, at=NOW, look_at=None)
         await talks.plan(db, match, months=2, due_on=date(2026, 3, 5), look_at=TOMORROW)
         talk = await talks.next_of(db, match)
+        many = await sent_to_many(db, by=house.known["Zita"], area=south, of=zeno, to=house.known["Zadok"])
         await data_leaks.note(db, leak)
     assert talk
     made: dict[str, str] = {
@@ -215,6 +217,7 @@ async def _south(house: TwoAreas) -> dict[str, str]:
     }
     made |= await _rounds_and_offers(office, south, by=house.known["Zita"], guest=zoe)
     made |= {"area": south, "whom": zoe, "owner": zoe, "resident": z07, "person": zoe, "volunteer": zoe}
+    made |= {"colleague": zeno, **many}
     return {**made, **{name: found async for name, found in _newest(house)}}
 
 

@@ -47,7 +47,7 @@ Feature: A round
     And Fatma hears "round.asked" containing "B-12"
     When 1 minute passes
     Then Marja can read "1 van 2 bewoners gezien. 1 lukt niet. 0 nog geen antwoord."
-    And Marja can no longer read "De ronde is begonnen"
+    And Marja can no longer read "is begonnen"
     When 2 hours pass
     Then Fatma hears "round.reminded" containing "Eén tik is genoeg"
     And Fatma can pick "done", "cannot", "worry"
