@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import bringing_in, cards, looking, matrix, running, setting_up, spreadsheets, stories
+from bot.cli import accounting, bringing_in, cards, looking, matrix, running, setting_up, spreadsheets, stories
 
 app = typer.Typer(
     name="buurtpols",
@@ -18,6 +18,7 @@ app = typer.Typer(
 for command in (
     *(setting_up.init, running.run, running.demo, setting_up.doctor, setting_up.migrate),
     *(bringing_in.invite, bringing_in.resident, bringing_in.match, bringing_in.link, cards.cards),
+    accounting.account,
     *(spreadsheets.template, spreadsheets.import_, spreadsheets.export),
     *(looking.people, looking.open_),
     *(stories.play, stories.texts),

@@ -41,7 +41,7 @@ BEGINS_AGAIN_AFTER = 1.0
 """Seconds before a part that has broken begins again."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class House:
     """All parts, built and joined, over one unlocked database."""
 
@@ -65,9 +65,8 @@ class House:
         """
         while True:
             did = await self.dispatcher.settle()
-            if did:
-                self.looked.clear()  # what people do may make anything due at once
             if await self.delivery.drain() or did:
+                self.looked.clear()  # what people do, and what does not arrive, may make anything due at once
                 continue
             now, found = self.clock.now(), await self._moments()
             ran = [
@@ -182,7 +181,7 @@ def _delivery(
     async def unreachable(db: Session, escalation: EscalationId, person: PersonId, now: datetime) -> Turn:
         return await cannot_be_reached(db, escalation, person, labels=labels, now=now)
 
-    async def is_gone(db: Session, account: AccountId, now: datetime) -> Turn:
-        return await account_lost(db, account, now=now)
+    async def is_gone(db: Session, account: AccountId, now: datetime, is_one_of_many: bool) -> Turn:  # noqa: FBT001  a callback
+        return await account_lost(db, account, now=now, is_one_of_many=is_one_of_many)
 
     return Delivery(database, texts, clock, platforms, cannot_be_reached=unreachable, is_gone=is_gone, holds=holds)

@@ -8,7 +8,7 @@ import structlog
 from bot.platform import Platform, RetryLaterError
 from bot.retries import ANOTHER_WAY_AFTER, Refusal, ask_for_another_way, next_try
 from domain.clock import Clock
-from domain.conversation import Turn
+from domain.conversation import Lane, Turn
 from domain.ids import AccountId, EscalationId, PersonId
 from scheduler.job import keep
 from storage import marking, undelivered
@@ -18,8 +18,11 @@ from storage.delivery import Message
 log = structlog.get_logger()
 CannotBeReached = Callable[[Session, EscalationId, PersonId, datetime], Awaitable[Turn]]
 """What has to happen when no way to somebody is left who must hear of an escalation."""
-IsGone = Callable[[Session, AccountId, datetime], Awaitable[Turn]]
-"""What has to happen when a platform says that an account takes nothing any more."""
+IsGone = Callable[[Session, AccountId, datetime, bool], Awaitable[Turn]]
+"""What has to happen when a platform says that an account takes nothing any more.
+
+True: it was seen while sending to many, so that many may be gone at once.
+"""
 
 
 class Failing:
@@ -79,7 +82,7 @@ class Failing:
             if ask_for_another_way(message, refusal, outcome, now=now):
                 await self._find_another_way(db, message, now=now)
             if refusal.gone:
-                turn = await self._is_gone(db, message.account, now)
+                turn = await self._is_gone(db, message.account, now, message.lane is Lane.BROADCAST)
                 await keep(db, turn, now=now, key=f"gone:{message.id}")
 
     async def _find_another_way(self, db: Session, message: Message, *, now: datetime) -> None:

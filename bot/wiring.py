@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.capability import Capability, Converse, Wiring
+from bot.wiring_account import accounts
 from bot.wiring_spreadsheets import spreadsheets
 from bot.wiring_to_many import to_many
 from domain.catalogue import Catalogue
@@ -139,6 +140,7 @@ def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_pre
         *spreadsheets(),
         *_arranging(labels),
         *_signs(catalogue),
+        *accounts(),
         *_rounds(),
     )
     return Wiring(*capabilities, *to_many(preview, {one.name for one in capabilities}))

@@ -18,7 +18,7 @@ def details(offer: Offer) -> Text:
 
 def asks(offer: Offer, to: PersonId, *, by: str) -> Say:
     """The question to everybody: who can?"""
-    args: dict[str, Arg] = {"name": by, "details": details(offer), "places": places(offer.places)}
+    args: dict[str, Arg] = {"name": by, "details": details(offer), "room": room(offer.places)}
     return Say(
         to,
         TextId("offer.asked"),
@@ -101,8 +101,8 @@ def standing(offer: Offer, names: Mapping[PersonId, Person], *, silent: int) -> 
     args: dict[str, Arg] = {
         "details": details(offer),
         "comes": named(offer.standing(Place.COMES), names),
-        "free": len(offer.standing(Place.COMES)),
-        "places": places(offer.places),
+        "taken": len(offer.standing(Place.COMES)),
+        "room": room(offer.places),
         "waiting": named(offer.standing(Place.APPLIED, Place.LISTED, Place.CALLED), names),
         "maybe": named(offer.standing(Place.MAYBE), names),
         "silent": silent,
@@ -137,6 +137,11 @@ def named(guests: Iterable[Guest], names: Mapping[PersonId, Person]) -> Arg:
 def places(count: int) -> Arg:
     """So many places, in words."""
     return text("offer.places", count=count)
+
+
+def room(count: int) -> Arg:
+    """How many places there are, in a sentence."""
+    return text("offer.room", count=count)
 
 
 def people(count: int) -> Arg:

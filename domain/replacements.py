@@ -50,6 +50,21 @@ class Replacement:
         return self.begins_at < ends_at and (self.ends_at is None or begins_at < self.ends_at)
 
 
+@dataclass(frozen=True)
+class Along:
+    """What goes along with one resident: all about them, and about the volunteers who are guided for them alone."""
+
+    resident: ResidentId
+    volunteers: frozenset[PersonId]
+
+    def has(self, resident: ResidentId | None, people: Iterable[PersonId]) -> bool:
+        """Whether something about that resident, or else about these people, goes along."""
+        if resident is not None:
+            return resident == self.resident
+        about = set(people)
+        return bool(about) and about <= self.volunteers
+
+
 def moment_of(day: date, *, zone: str) -> datetime:
     """When a stand-in begins or ends on that day."""
     return datetime.combine(day, BEGINS_AT, ZoneInfo(zone))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from domain.conversation import Lane, Option, Say, Start, text
+from domain.conversation import Edit, Lane, Option, Say, Start, text
 from domain.ids import PersonId, RoundId, TextId
 from domain.look_ins import LookIn, look_in_options
 from domain.people import Person
@@ -54,20 +54,39 @@ def planned(of: Round, to: PersonId) -> Say:
     return Say(to, TextId("round.planned"), args, (_of_round("stop", of.id),), topic=of.topic)
 
 
+def live_key(of: Round, to: PersonId) -> str:
+    """Under which the message is said whose totals are kept up to date; others asked later have one of their own."""
+    return f"{of.topic}:live:{of.reports_at.date()}:{to}"
+
+
 def begun(of: Round, found: Totals, to: PersonId) -> Say:
-    """It has begun; how it goes is told on request."""
-    args: dict[str, Arg] = {"residents": counted(found.all), "reported": Moment(of.reports_at, Shape.DAY_AND_TIME)}
-    options = (_of_round("totals", of.id), _of_round("stop", of.id))
-    return Say(
-        to, TextId("round.begun"), args, options, lane=Lane.CHECK_IN, key=f"{of.topic}:begun:{to}", topic=of.topic
-    )
+    """It has begun; in this message the totals will stand."""
+    return _live(of, to, "round.begun", {"residents": counted(found.all)}, lane=Lane.CHECK_IN)
 
 
-def progress(of: Round, found: Totals, to: PersonId) -> Say:
-    """How it goes now."""
-    names = ("totals", "list", "stop") if found.seen < found.all else ()
-    options = tuple(_of_round(name, of.id) for name in names)
-    return Say(to, TextId("round.progress"), found.args, options, topic=of.topic)
+def begun_again(of: Round, to: PersonId) -> Say:
+    """Others are asked now; the same for them."""
+    return _live(of, to, "round.others-asked", {}, lane=Lane.REPLY)
+
+
+def live(of: Round, found: Totals, to: PersonId) -> Edit:
+    """The same message with the totals as they are now."""
+    args = {**found.args, "reported": Moment(of.reports_at, Shape.DAY_AND_TIME)}
+    return Edit(live_key(of, to), TextId("round.live"), args, _live_options(of))
+
+
+def _live(of: Round, to: PersonId, words: str, args: Mapping[str, Arg], *, lane: Lane) -> Say:
+    args = {**args, "reported": Moment(of.reports_at, Shape.DAY_AND_TIME)}
+    return Say(to, TextId(words), args, _live_options(of), lane=lane, key=live_key(of, to), topic=of.topic)
+
+
+def _live_options(of: Round) -> tuple[Option, ...]:
+    return tuple(_of_round(name, of.id) for name in ("totals", "list", "stop"))
+
+
+def progress(found: Totals, to: PersonId) -> Say:
+    """How it goes now, for who asks; the buttons stand where they stood."""
+    return Say(to, TextId("round.progress"), found.args)
 
 
 def reported(of: Round, found: Totals, to: PersonId) -> Say:

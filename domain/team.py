@@ -15,7 +15,7 @@ GIVES: Mapping[Role, frozenset[Role]] = {
     Role.MANAGER: frozenset(Role),
 }
 """Which roles each may give and take: who leads volunteers makes nobody a lead."""
-SHOWN_AT_ONCE = 8
+SHOWN_AT_ONCE = 5
 
 
 @dataclass(frozen=True)

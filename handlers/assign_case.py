@@ -5,13 +5,12 @@ from dataclasses import replace
 from domain.ask import Ask
 from domain.choosing_people import ask_whom
 from domain.conversation import Say, Turn
-from domain.errors import RefusedError
 from domain.escalation_messages import turn_for
 from domain.escalation_words import Labels
 from domain.holding import assign
 from domain.ids import EscalationId, TextId
 from domain.people import Person
-from domain.permissions import Action, may
+from domain.permissions import Action, areas_of
 from storage import audit, colleagues, escalations
 from storage.database import Session
 
@@ -22,9 +21,8 @@ async def assign_case(ask: Ask, person: Person, *, db: Session, labels: Labels, 
     Raises:
         RefusedError: there is no such case in this person's areas, or it is closed.
     """
-    case = await escalations.load(db, EscalationId(escalation))
-    if not may(person, Action.ARRANGE_MATCHES, area=case.area.id):
-        raise RefusedError("escalation.unknown")
+    reach = areas_of(person, Action.ARRANGE_MATCHES)
+    case = await escalations.load(db, EscalationId(escalation), areas=reach)
     could = await colleagues.within(db, colleagues.PAID, areas=[case.area.id], here_now=True)
     others = [one for one in could if one.id != case.escalation.holder]
     to = await ask_whom(ask, "closing.who-takes", others, reference=case.escalation.reference)

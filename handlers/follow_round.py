@@ -8,7 +8,7 @@ from domain.conversation import Close, Turn
 from domain.ids import PersonId, RoundId
 from domain.people import Person, Role
 from domain.permissions import Action, areas_of
-from domain.round_messages import begun, ended, reported
+from domain.round_messages import begun, ended, live, reported
 from domain.rounds import Round, RoundState
 from storage import people, rounds
 from storage.database import Session
@@ -27,6 +27,15 @@ async def follow_round(db: Session, round_id: RoundId, *, now: datetime) -> Turn
         case _:
             await rounds.move_on(db, found, look_at=None)
             return Turn()
+
+
+async def show_totals_anew(db: Session, round_id: RoundId, *, now: datetime) -> Turn:
+    """Change the message in which its coordinators look how it goes."""
+    found = await rounds.show(db, round_id, now=now)
+    if found is None:
+        return Turn()
+    totals, readers = await rounds.totals(db, found.id), await _readers(db, found)
+    return Turn(edit=tuple(live(found, totals, one) for one in readers))
 
 
 async def _plan_or_begin(db: Session, found: Round, *, now: datetime) -> Turn:

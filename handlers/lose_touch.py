@@ -26,10 +26,12 @@ async def back_in_touch(ask: Ask, person: Person, *, db: Session, account: str) 
     return Turn(say=(Say(person.id, TextId("telegram.hello-again")),))
 
 
-async def account_lost(db: Session, account: AccountId, *, now: datetime) -> Turn:
+async def account_lost(db: Session, account: AccountId, *, now: datetime, is_one_of_many: bool = False) -> Turn:
     """Nothing arrives there any more; the first time that this is seen, those who must know hear of it.
 
-    An alarm when somebody waits for this person; else a message for their coordinators that does not hurry.
+    An alarm when somebody waits for this person; else a message for their coordinators that does not hurry. What is
+    `is_one_of_many` gets no message of its own: who sent to many sees them all in one list, and so do the coordinators
+    in their list of what did not arrive.
     """
     lost = await people.lose(db, account)
     person = (await people.get(db, [lost])).get(lost) if lost else None
@@ -38,6 +40,8 @@ async def account_lost(db: Session, account: AccountId, *, now: datetime) -> Tur
     areas = tuple(post.area for post in person.posts if post.area)
     if any(person.is_a(role) for role in LEADS) or await touch.is_relied_on(db, person.id):
         return Turn(alarms=(_alarm(person, areas, key=f"gone:{account}:{now.isoformat()}"),))
+    if is_one_of_many:
+        return Turn()
     hearers = who_hears(await alarms.posts_within_reach(db), areas=areas, but=person.id)
     return Turn(say=tuple(_quiet(person, to=one) for one in hearers.people if areas))
 

@@ -12,7 +12,7 @@ from domain.broadcasts import CONSENT_FROM, TYPED_FROM, WAITS_FOR_CONSENT
 from domain.conversation import Option, Turn, text
 from domain.errors import RefusedError
 from domain.ids import OfferId, TextId
-from domain.offer_messages import details, people, places, sent
+from domain.offer_messages import details, people, room, sent
 from domain.offers import MOST_PLACES, How, Offer
 from domain.people import Person
 from domain.permissions import Action, areas_of
@@ -28,7 +28,7 @@ from storage.database import Session
 DAYS_SHOWN = 6
 HOURS_SHOWN = (10, 12, 14, 16, 19)
 EARLIEST, LATEST = time(7), time(22)
-PLACES_SHOWN = (1, 2, 3, 4, 6)
+PLACES_SHOWN = (1, 2, 3, 4, 5, 6, 8, 10)
 _TODAY = {"vandaag", "today"}
 _HOUR = re.compile(r"(?:om |at )?(\d{1,2})(?:[:.u](\d\d))?(?: ?(?:uur|u|h))?")
 
@@ -81,7 +81,7 @@ class Places:
 
     def option(self) -> Option:
         """As a button."""
-        return Option(str(self.count), TextId("option.as-is"), {"words": str(self.count)})
+        return Option(str(self.count), TextId("offer.people"), {"count": self.count})
 
 
 async def make_offer(ask: Ask, person: Person, *, db: Session, rest: str = "") -> Turn:
@@ -147,7 +147,7 @@ async def _sure(ask: Ask, new: Offer, reach: Reach) -> None:
         "offer.sure",
         Sure,
         details=details(new),
-        places=places(new.places),
+        room=room(new.places),
         people=people(count),
         names=names_of(reach),
         first=text(f"offer.sure-{new.how.value}"),
@@ -164,8 +164,8 @@ def _number(words: str, count: int) -> Option | None:
 
 
 def _places(words: str) -> Places | None:
-    found = re.fullmatch(r"\d{1,2}", words.strip())
-    return Places(int(found[0])) if found and 1 <= int(found[0]) <= MOST_PLACES else None
+    found = re.match(r"\s*(\d{1,2})(?!\d)", words)
+    return Places(int(found[1])) if found and 1 <= int(found[1]) <= MOST_PLACES else None
 
 
 def _hour(words: str) -> Hour | None:

@@ -14,8 +14,10 @@ from domain.ids import PersonId, ReplacementId
 from domain.ladder import OnLadder
 from domain.people import Person
 from domain.replacement_messages import Told, begun, called_off, ended, proposals
-from domain.replacements import Replacement, ReplacementState
+from domain.replacements import Along, Replacement, ReplacementState
 from domain.replacing import came_back, concerns, replaced, waits_for
+from domain.residents import Match
+from domain.tasks import task_topic
 from domain.urgency import Urgency
 from storage import aftercares, audit, escalations, matches, people, replacements, task_cards, tasks
 from storage.database import Session
@@ -44,41 +46,56 @@ async def _told(db: Session, one: Replacement) -> Told:
 
 
 async def _begin(db: Session, told: Told, *, now: datetime, labels: Labels) -> Turn:
-    one = told.replacement
+    one, only = told.replacement, await _along(db, told)
     state = ReplacementState.OVER if one.is_for_good else ReplacementState.RUNNING
     await replacements.moved(db, one.id, state=state, look_at=one.ends_at)
     if one.is_for_good:
         await replacements.follow(db, told.residents, of=one.of, by=one.by)
-    cases = [
-        case
-        for case in await escalations.in_areas(db, one.areas, resident=one.resident)
-        if concerns(case.escalation, one.of)
-    ]
+    cases = [case for case in await _cases(db, told, only) if concerns(case.escalation, one.of)]
     turn = await _hand_over(db, told, cases, now=now, labels=labels)
     theirs = [match.id for visits in told.volunteers.values() for match in visits]
     cards = await task_cards.of_matches(db, theirs)
     turn += Turn(say=tuple(proposals(told, cards)), close=tuple(Close(card.topic, of=one.of) for card in cards))
-    handed = await tasks.hand_on(db, one.of, to=one.by, areas=one.areas, resident=one.resident, at=now)
-    if one.resident is None:
-        await aftercares.hand_on(db, one.of, to=one.by, areas=one.areas)
+    handed = await tasks.hand_on(db, one.of, to=one.by, areas=one.areas, only=only, at=now)
+    turn += Turn(close=tuple(Close(task_topic(task), of=one.of) for task in handed))
+    await aftercares.hand_on(db, one.of, to=one.by, areas=one.areas, only=only)
     await audit.note(db, "replacement.begin", by=one.set_by, subject=one.id, at=now)
     moved = sum(waits_for(case.escalation, one.of) for case in cases)
-    return _to_who_is_here(Turn(say=tuple(begun(replace(told, cases=moved, tasks=handed)))) + turn, told)
+    return _to_who_is_here(Turn(say=tuple(begun(replace(told, cases=moved, tasks=len(handed))))) + turn, told)
 
 
 async def _end(db: Session, told: Told, *, now: datetime, labels: Labels) -> Turn:
     one = told.replacement
     await replacements.moved(db, one.id, state=ReplacementState.OVER, look_at=None)
     theirs = {resident.id for resident in told.supervised}
-    cases = await escalations.in_areas(db, one.areas, resident=one.resident)
+    cases = [case for case in await _cases(db, told, None) if case.escalation.resident in theirs]
     who = await _on_ladder(db, one.of)
-    changes = [
-        (case, came_back(case.escalation, who=who, now=now)) for case in cases if case.escalation.resident in theirs
-    ]
+    changes = [(case, came_back(case.escalation, who=who, now=now)) for case in cases]
     turn = await _keep(db, changes, told, labels=labels)
     await audit.note(db, "replacement.end", by=None, subject=one.id, at=now)
-    left = sum(case.escalation.holder == one.by for case in cases)
+    left = sum(waits_for(case.escalation, one.by) for case in cases)
     return _to_who_is_here(Turn(say=tuple(ended(replace(told, cases=left)))) + turn, told)
+
+
+async def _along(db: Session, told: Told) -> Along | None:
+    """With one resident also go the volunteers for whom `of` is there because of that one alone; None: everything."""
+    one = told.replacement
+    if one.resident is None:
+        return None
+    others = await matches.of_all(db, list(told.volunteers))
+    still = {match.volunteer for match in others if match.resident.id != one.resident and _is_of(match, one.of)}
+    return Along(one.resident, frozenset(told.volunteers) - still)
+
+
+def _is_of(match: Match, person: PersonId) -> bool:
+    return match.resident.supervisor == person
+
+
+async def _cases(db: Session, told: Told, only: Along | None) -> Sequence[Case]:
+    found = await escalations.in_areas(db, told.replacement.areas)
+    if only is None:
+        return found
+    return [case for case in found if only.has(case.escalation.resident, case.escalation.reporters)]
 
 
 async def _hand_over(db: Session, told: Told, cases: Sequence[Case], *, now: datetime, labels: Labels) -> Turn:

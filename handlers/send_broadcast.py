@@ -49,11 +49,13 @@ async def send_on(db: Session, which: BroadcastId, *, now: datetime) -> Turn:
         await receiving.drop_unsent(db, which)
     else:
         turn, next_at = await _put_in(db, broadcast, sender, now=now)
-    return turn + await _keep_up(db, broadcast, followed, next_at=next_at, now=now)
+    return turn + await _keep_up(db, broadcast, followed, just_put=len(turn.say), next_at=next_at, now=now)
 
 
 async def _put_in(db: Session, broadcast: Broadcast, sender: Person, *, now: datetime) -> tuple[Turn, datetime | None]:
     """Put messages in for those whose turn it is, as many as there is room for; when the next have their turn."""
+    if broadcast.state is State.WAITING:
+        await addressees.pass_over(db, broadcast.id, now=now)
     recent = await addressees.unsent(db, broadcast.id, since=now - STUCK_AFTER)
     room = max(0, min(PUT_AT_ONCE, AHEAD - recent))
     chosen = await addressees.due(db, broadcast, now=now, limit=room) if room else []
@@ -83,14 +85,14 @@ def _state(one: Addressee) -> str:
 
 
 async def _keep_up(
-    db: Session, broadcast: Broadcast, followed: Followed, *, next_at: datetime | None, now: datetime
+    db: Session, broadcast: Broadcast, followed: Followed, *, just_put: int, next_at: datetime | None, now: datetime
 ) -> Turn:
     """Let its sender see how far it is and what was answered; look again when there may be more of either."""
     turn, told = await _tell_answers(db, broadcast, followed, now=now)
     followed = replace(followed, told_at=now) if turn.say else followed
     looks = [next_at, told]
     said_at = followed.said_at + SAID_EVERY if followed.said_at else now
-    totals = await receiving.totals(db, broadcast.id) if said_at <= now else None
+    totals = await receiving.totals(db, broadcast.id, just_put=just_put) if said_at <= now else None
     if totals is None:
         looks.append(said_at)
     else:

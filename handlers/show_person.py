@@ -52,15 +52,15 @@ def _state(member: Member, intake: Intake | None, *, now: datetime) -> Arg:
 
 def _options(leader: Person, member: Member, intake: Intake | None) -> Iterator[Option]:
     """What may be done; what somebody may not is not offered, and refused all the same when it is pressed."""
-    if member.id != leader.id and member.within_reach:
-        yield _option("lost", "lose_phone", member)
-    if not may_lead(leader, member):
-        return
-    if intake:
+    if intake and may_lead(leader, member):
         for step in intake.missing:
             start = Start("tick_step", {"person": member.id, "step": step.value})
             yield Option(step.value, TextId(f"walk-in.option-{step.value}"), start=start)
         yield Option("activate", TextId("walk-in.option-activate"), start=Start("make_active", {"person": member.id}))
+    if member.id != leader.id and member.within_reach:
+        yield _option("lost", "lose_phone", member)
+    if not may_lead(leader, member):
+        return
     yield _option("new-code", "new_code", member)
     yield _option("change", "change_person", member)
     if member.person.is_a(Role.VOLUNTEER) and not member.is_joining:

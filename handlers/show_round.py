@@ -10,9 +10,8 @@ from domain.errors import RefusedError
 from domain.ids import RoundId, TextId
 from domain.people import Person
 from domain.permissions import Action, areas_of
-from domain.round_messages import counted, listed, progress
+from domain.round_messages import begun_again, counted, listed, progress
 from domain.rounds import OVER, Round, RoundState, reports_at
-from domain.text_args import Moment, Shape
 from storage import audit, rounds
 from storage.database import Session
 
@@ -27,8 +26,7 @@ class Sure(StrEnum):
 async def round_totals(_ask: Ask, person: Person, *, db: Session, round_id: str) -> Turn:
     """How it goes now."""
     found = await _mine(db, person, round_id)
-    said = progress(found, await rounds.totals(db, found.id), person.id)
-    return Turn(say=(said,), close=(Close(found.topic, of=person.id),) if said.options else ())
+    return Turn(say=(progress(await rounds.totals(db, found.id), person.id),))
 
 
 async def round_list(ask: Ask, person: Person, *, db: Session, round_id: str) -> Turn:
@@ -54,11 +52,11 @@ async def round_others(ask: Ask, person: Person, *, db: Session, round_id: str) 
     if await ask.one_of("round.others", Sure, residents=counted(left)) is Sure.STOP:
         raise RefusedError("round.others-not")
     noon = reports_at(ask.now, zone=person.zone, urgent=found.urgent)
-    await rounds.move_on(db, replace(found, state=RoundState.RUNNING, wider=True, reports_at=noon), look_at=noon)
+    wider = replace(found, state=RoundState.RUNNING, wider=True, reports_at=noon)
+    await rounds.move_on(db, wider, look_at=noon)
     await rounds.look_again(db, found.id, at=ask.now, widened=True)
     await audit.note(db, "round.others", by=person.id, subject=found.id, at=ask.now)
-    args = {"reported": Moment(noon, Shape.DAY_AND_TIME)}
-    return Turn(say=(Say(person.id, TextId("round.others-asked"), args),), close=(Close(found.topic),))
+    return Turn(say=(begun_again(wider, person.id),), close=(Close(found.topic),))
 
 
 async def round_stop(ask: Ask, person: Person, *, db: Session, round_id: str) -> Turn:

@@ -90,6 +90,15 @@ async def due(db: Session, broadcast: Broadcast, *, now: datetime, limit: int) -
     ]
 
 
+async def pass_over(db: Session, broadcast: BroadcastId, *, now: datetime) -> None:
+    """Whose turn it is and who has no chat that works cannot be reached, until somebody lets it go once more."""
+    has_chat = exists().where(accounts.c.person_id == addressees.c.person_id, accounts.c.state == "active")
+    mine = update(addressees).where(
+        addressees.c.broadcast_id == broadcast, addressees.c.state == WAITING, addressees.c.due_at <= now, ~has_chat
+    )
+    await db.run(mine.values(state="unreachable"))
+
+
 async def settle(db: Session, broadcast: BroadcastId, states: Sequence[tuple[Addressee, str]]) -> None:
     """Say what became of these: `put` into the outbox, or `muted`, `left` or `unreachable` instead."""
     if not states:

@@ -15,6 +15,7 @@ from domain.filing import Filed, about_oneself
 from domain.ids import AftercareId, AreaId, EscalationId, PersonId, SignId
 from domain.people import Person
 from domain.policy import CALL_ME_NOW
+from domain.replacements import Along
 from domain.wishes import Wish
 from storage import filings, volunteers
 from storage.database import Session
@@ -160,9 +161,13 @@ async def end(db: Session, aftercare: AftercareId, *, by: PersonId, at: datetime
     return bool((await db.run(statement.values(values))).rowcount)
 
 
-async def hand_on(db: Session, guide: PersonId, *, to: PersonId, areas: Collection[AreaId]) -> None:
-    """Somebody else phones those whom this person looked after in these areas."""
+async def hand_on(
+    db: Session, guide: PersonId, *, to: PersonId, areas: Collection[AreaId], only: Along | None = None
+) -> None:
+    """Somebody else phones those whom this person looked after in these areas; with `only` those who go along."""
     theirs = update(aftercares).where(aftercares.c.guide_id == guide, aftercares.c.area_id.in_(areas))
+    if only is not None:
+        theirs = theirs.where(aftercares.c.person_id.in_(only.volunteers))
     await db.run(theirs.where(aftercares.c.ended_at.is_(None)).values(guide_id=to))
 
 

@@ -89,13 +89,14 @@ def _row(read: Escalation) -> dict[str, Any]:
     }
 
 
-async def load(db: Session, escalation: EscalationId) -> Case:
+async def load(db: Session, escalation: EscalationId, *, areas: Collection[AreaId] | None = None) -> Case:
     """The case, locked until the transaction ends, with all its reports and people; the one it went into, if any.
 
     Raises:
-        RefusedError: there is no such escalation.
+        RefusedError: there is no such escalation, or not in these areas.
     """
-    return await _read_or_followed(db, await _locked(db, escalations.c.id == escalation))
+    here = true() if areas is None else escalations.c.area_id.in_(areas)
+    return await _read_or_followed(db, await _locked(db, and_(escalations.c.id == escalation, here)))
 
 
 async def _read_or_followed(db: Session, rows: Sequence[Row[Any]]) -> Case:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import insert, update
+from sqlalchemy import exists, insert, select, update
 
 from domain.ids import AccountId, AreaId, EveningId, PersonId, new_id
 from domain.people import Language, Role
@@ -42,6 +42,12 @@ async def come_in(db: Session, code: str, *, by: AccountId, now: datetime) -> Pe
     person = await people.add(db, "", posts_in=posts, phone=None, language=Language.DUTCH, now=now, state=JOINING)
     await intakes.begin(db, person, evening=EveningId(row.id), at=now)
     return person
+
+
+async def is_open(db: Session, code: str, *, now: datetime) -> bool:
+    """Whether this is the code of an evening that goes on."""
+    wanted = (evenings.c.code_mac == mac(db, "evening", code), evenings.c.ends_at > now)
+    return bool((await db.run(select(exists().where(*wanted)))).scalar())
 
 
 async def admitted(db: Session, code: str, *, by: AccountId, now: datetime) -> PersonId | None:

@@ -34,6 +34,7 @@ from storage.tables import rounds as rounds_table
 
 _MOMENTS = union_all(
     select(func.min(rounds_table.c.look_at).label("at")),
+    select(func.min(rounds_table.c.show_at)),
     select(func.min(look_ins.c.look_at)),
 ).subquery()
 NEXT_MOMENT = select(func.min(_MOMENTS.c.at))
@@ -80,7 +81,9 @@ async def _load(
             *(column.label(f"o_{column.name}") for column in rounds_table.c),
             *joined_area_columns(),
             residents,
-            asked.where(look_in_asks.c.person_id == residents.c.supervisor_id).label("was_handed"),
+            asked.where(look_in_asks.c.person_id.in_([residents.c.supervisor_id, residents.c.deputy_id])).label(
+                "was_handed"
+            ),
             asked.where(look_in_asks.c.person_id == reader).label("was_asked"),
         )
         .join(rounds_table, rounds_table.c.id == look_ins.c.round_id)
@@ -158,7 +161,7 @@ async def seen(db: Session, on: OnRound, *, by: PersonId, at: datetime, worried:
     }
     await db.run(update(look_ins).where(look_ins.c.id == on.one.id).values(values))
     await _said(db, on.one.id, by, Told.SEEN)
-    await rounds.report_when_all_seen(db, on.round.id, at=at)
+    await rounds.answered(db, on.round.id, at=at)
 
 
 async def cannot(db: Session, on: OnRound, *, by: PersonId, at: datetime, standing: Standing | None) -> None:
@@ -168,6 +171,7 @@ async def cannot(db: Session, on: OnRound, *, by: PersonId, at: datetime, standi
         values |= {"standing": standing.value, "look_at": at if standing is Standing.WAITING else None}
     await db.run(update(look_ins).where(look_ins.c.id == on.one.id).values(values))
     await _said(db, on.one.id, by, Told.CANNOT)
+    await rounds.answered(db, on.round.id, at=at)
 
 
 async def _said(db: Session, look_in: LookInId, by: PersonId, told: Told) -> None:

@@ -40,8 +40,8 @@ class Became:
     people: Sequence[Person]
 
 
-async def totals(db: Session, broadcast: BroadcastId) -> Totals:
-    """How many are in which case."""
+async def totals(db: Session, broadcast: BroadcastId, *, just_put: int = 0) -> Totals:
+    """How many are in which case; `just_put` of them lie in the outbox only when this transaction ends."""
     statement = (
         select(_BECAME.label("became"), func.count().label("many"), func.count(addressees.c.answered_at).label("said"))
         .select_from(addressees)
@@ -51,6 +51,9 @@ async def totals(db: Session, broadcast: BroadcastId) -> Totals:
     )
     rows = (await db.run(statement)).all()
     found = {row.became: int(row.many) for row in rows}
+    if just_put:
+        found["arrived"] -= just_put
+        found["on_its_way"] = found.get("on_its_way", 0) + just_put
     return Totals(people=sum(found.values()), answered=sum(int(row.said) for row in rows), **found)
 
 

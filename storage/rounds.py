@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, delete, distinct, exists, func, insert, or_, select, update
@@ -17,6 +17,8 @@ from storage.tables import look_in_asks, look_ins, matches, people, residents, r
 
 Mine = Collection[AreaId] | None
 """The areas of whoever asks; None: all."""
+SHOWN_AFTER = timedelta(seconds=20)
+"""So long answers are gathered before the totals that a coordinator looks at are changed."""
 BATCH = 500
 """So many residents are put on a round in one transaction."""
 _SEEN = Standing.SEEN.value
@@ -116,12 +118,27 @@ async def move_on(db: Session, one: Round, *, look_at: datetime | None) -> None:
     await db.run(update(rounds).where(rounds.c.id == one.id).values(values))
 
 
-async def report_when_all_seen(db: Session, round_: RoundId, *, at: datetime) -> None:
-    """Who was waiting for the last resident to be seen need not wait till noon."""
+async def answered(db: Session, round_: RoundId, *, at: datetime) -> None:
+    """Its totals are shown anew in a while; who waits for the last resident to be seen need not wait till noon."""
     left = exists().where(look_ins.c.round_id == round_, look_ins.c.standing != _SEEN)
     over = [state.value for state in OVER]
-    statement = update(rounds).where(rounds.c.id == round_, rounds.c.state.not_in(over), ~left)
-    await db.run(statement.values(look_at=at))
+    statement = update(rounds).where(rounds.c.id == round_, rounds.c.state.not_in(over))
+    shown = func.coalesce(rounds.c.show_at, at + SHOWN_AFTER)
+    await db.run(statement.values(show_at=shown, look_at=case((left, rounds.c.look_at), else_=at)))
+
+
+async def to_show(db: Session, *, now: datetime) -> Sequence[RoundId]:
+    """The rounds whose totals are to be shown anew by now."""
+    statement = select(rounds.c.id).where(rounds.c.show_at <= now).order_by(rounds.c.show_at)
+    return [RoundId(found) for found in (await db.run(statement)).scalars()]
+
+
+async def show(db: Session, round_: RoundId, *, now: datetime) -> Round | None:
+    """Whose totals are to be shown now, once; None when another process does, or nobody looks at them any more."""
+    still = and_(rounds.c.id == round_, rounds.c.show_at <= now)
+    statement = update(rounds).where(still).values(show_at=None).returning(*rounds.c)
+    row = (await db.run(statement)).one_or_none()
+    return read_round(db, row) if row and row.state == RoundState.RUNNING.value else None
 
 
 async def look_again(db: Session, round_: RoundId, *, at: datetime, widened: bool = False) -> None:

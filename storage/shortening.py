@@ -6,18 +6,23 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, exists, literal_column, or_, select, update
 
-from domain.ids import AccountId, PersonId, PromptId, TextId
+from domain.about_nobody import is_about_nobody
+from domain.conversation import Lane
+from domain.ids import AccountId, PersonId, PromptId, TextId, new_id
+from domain.text_args import Moment
 from storage.database import Session
+from storage.outbox import Draft, put
 from storage.people import REVOKED
 from storage.tables import accounts, conversations, outbox
 
 MOST_AT_ONCE = 200
+OWN_PAGE = "web"
 _SENT: ColumnElement[str] = literal_column("'sent'")
 
 
 @dataclass(frozen=True)
 class Readable:
-    """A message that still says what it said, where and when it was sent."""
+    """A message that still says what it said, where and when it was sent; `is_lost`: on a telephone that was lost."""
 
     id: PromptId
     person: PersonId | None
@@ -26,6 +31,7 @@ class Readable:
     effect: str
     text: TextId
     sent_at: datetime
+    is_lost: bool = False
 
 
 async def readable(db: Session, *, sent_before: datetime) -> Sequence[Readable]:
@@ -54,7 +60,7 @@ async def _older(db: Session, *, sent_before: datetime) -> Sequence[Readable]:
 
 async def _read(db: Session, *wanted: ColumnElement[bool]) -> Sequence[Readable]:
     statement = (
-        select(outbox, accounts.c.platform.label("over"))
+        select(outbox, accounts.c.platform.label("over"), (accounts.c.state == REVOKED).label("is_lost"))
         .join(accounts, accounts.c.id == outbox.c.account_id)
         .where(outbox.c.state == _SENT, outbox.c.shortened_at.is_(None), *wanted)
         .order_by(outbox.c.sent_at)
@@ -69,11 +75,42 @@ async def _read(db: Session, *wanted: ColumnElement[bool]) -> Sequence[Readable]
             row.effect,
             TextId(row.text_id),
             row.sent_at,
+            bool(row.is_lost),
         )
         for row in (await db.run(statement)).all()
     ]
 
 
-async def shortened(db: Session, ids: Sequence[PromptId], *, at: datetime) -> None:
-    """These have been seen to."""
-    await db.run(update(outbox).where(outbox.c.id.in_(ids)).values(shortened_at=at))
+async def on_lost_of(db: Session, person: PersonId) -> Sequence[Readable]:
+    """All that still says something on somebody's lost telephone."""
+    return await _read(db, accounts.c.person_id == person, accounts.c.state == REVOKED)
+
+
+async def shorten(db: Session, found: Sequence[Readable], *, at: datetime) -> int:
+    """Let each say only when it was sent, where it said more about somebody; how many that are.
+
+    Our own page shows nothing older than a day by itself; on a lost telephone it is emptied as well, and soon.
+    """
+    edits = [_edit(one) for one in found if _says_too_much(one)]
+    await put(db, edits, now=at, turn="shorten")
+    await db.run(update(outbox).where(outbox.c.id.in_([one.id for one in found])).values(shortened_at=at))
+    return len(edits)
+
+
+def _says_too_much(message: Readable) -> bool:
+    shows_it = message.is_lost or message.platform != OWN_PAGE
+    return message.effect == "say" and shows_it and not is_about_nobody(message.text)
+
+
+def _edit(message: Readable) -> Draft:
+    return Draft(
+        id=PromptId(new_id()),
+        person=message.person,
+        text=TextId("page.sent-at"),
+        args={"at": Moment(message.sent_at)},
+        effect="edit",
+        lane=Lane.REPLY if message.is_lost else Lane.BROADCAST,
+        account=message.account,
+        target=message.id,
+        key=f"edit:{message.id}",
+    )

@@ -4,12 +4,13 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, case, func, null, or_, select, update
+from sqlalchemy import Row, and_, case, func, null, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from domain.ids import AreaId, PersonId, ResidentId, TaskId
 from domain.privacy import mask_bsn
+from domain.replacements import Along
 from domain.tasks import ABOUT_CHECK_INS, Task, TaskKind
 from storage.database import Session
 from storage.tables import tasks
@@ -86,25 +87,21 @@ async def pass_on(db: Session, found: Sequence[TaskId], *, to: PersonId) -> Sequ
 
 
 async def hand_on(
-    db: Session,
-    owner: PersonId,
-    *,
-    to: PersonId,
-    areas: Collection[AreaId],
-    resident: ResidentId | None = None,
-    at: datetime,
-) -> int:
-    """Give all that somebody has to do in these areas to somebody else, who is told of each at `at`; how much it is.
+    db: Session, owner: PersonId, *, to: PersonId, areas: Collection[AreaId], only: Along | None = None, at: datetime
+) -> Sequence[TaskId]:
+    """Give all that somebody has to do in these areas to somebody else, who is told of each at `at`; what it is.
 
-    With `resident` only what is about that one. What was answered to a check-in stays with who was to see it: a task
+    With `only` just what goes along with that. What was answered to a check-in stays with who was to see it: a task
     because of that goes on without.
     """
     theirs = update(tasks).where(tasks.c.owner_id == owner, tasks.c.done_at.is_(None), tasks.c.area_id.in_(areas))
-    if resident is not None:
-        theirs = theirs.where(tasks.c.resident_id == resident)
+    if only is not None:
+        about = and_(tasks.c.resident_id.is_(None), tasks.c.about_person_id.in_(only.volunteers))
+        theirs = theirs.where(or_(tasks.c.resident_id == only.resident, about))
     kinds = [kind.value for kind in ABOUT_CHECK_INS]
     body = case((tasks.c.kind.in_(kinds), null()), else_=tasks.c.body_sealed)
-    return (await db.run(theirs.values(owner_id=to, look_at=at, times_told=0, body_sealed=body))).rowcount
+    values = {"owner_id": to, "look_at": at, "times_told": 0, "body_sealed": body}
+    return [TaskId(one) for one in (await db.run(theirs.values(values).returning(tasks.c.id))).scalars()]
 
 
 async def about_lately(

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 
 from domain.ids import AccountId, PersonId
-from storage import conversations
+from storage import conversations, shortening
 from storage.database import Session
 from storage.people import REVOKED
 from storage.putting import QUEUED
@@ -16,7 +16,7 @@ async def unlink(db: Session, person: PersonId, *, at: datetime) -> int:
     """No account of theirs works any more, on no platform; how many that were.
 
     Sessions, links and codes that were not used end, what waits to be sent there is dropped, and what they were in the
-    middle of is set aside.
+    middle of is set aside. What stands there already says from now on only when it was sent.
     """
     mine = update(accounts).where(accounts.c.person_id == person, accounts.c.state != REVOKED)
     taken = [AccountId(one) for one in (await db.run(mine.values(state=REVOKED).returning(accounts.c.id))).scalars()]
@@ -30,4 +30,5 @@ async def unlink(db: Session, person: PersonId, *, at: datetime) -> int:
     cards = update(outbox).where(outbox.c.person_id == person, outbox.c.card == "open")
     await db.run(cards.values(card="closed"))
     await conversations.park_all(db, person, at=at)
+    await shortening.shorten(db, await shortening.on_lost_of(db, person), at=at)
     return len(taken)

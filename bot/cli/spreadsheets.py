@@ -123,7 +123,7 @@ def export(
         clock = SystemClock()
         async with organisation(settings, clock) as database, database.reading() as db:
             known = await importing.known(db, within=None, today=WorkingHours().local_date(clock.now()))
-        _write(file, export_file(known, shipped(), language=language()))
+        write_new(file, export_file(known, shipped(), language=language()))
 
     carry_out("export", work)
 
@@ -135,10 +135,10 @@ def template(
     from bot.texts import shipped
     from bot.workbooks import template_file
 
-    _write(file, template_file(shipped(), language=language()))
+    write_new(file, template_file(shipped(), language=language()))
 
 
-def _write(file: Path, data: bytes) -> None:
+def write_new(file: Path, data: bytes) -> None:
     """Write a file that is not there yet."""
     try:
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWN_EYES)

@@ -161,8 +161,8 @@ help =
         Call: the numbers.
         This is not an alarm button. In danger: call 112.
     .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
-    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Type /matches for residents and who visits them, /people for everybody. Give thanks with /thank, see totals with /totals. This is not an alarm button. In danger: call 112.
-    .manager = Hello { $name }. You hear it here when something is left lying. Type /totals for totals. This is not an alarm button. In danger: call 112.
+    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Type /matches for residents and who visits them, /people for everybody. Give thanks with /thank, see totals with /totals, a quarter in figures with /account. Start a round with /round, look for help with /whocan. This is not an alarm button. In danger: call 112.
+    .manager = Hello { $name }. You hear it here when something is left lying. Type /totals for totals, /account for a quarter in figures. Start a round with /round, look for help with /whocan. This is not an alarm button. In danger: call 112.
 
 join =
     .language =
@@ -567,6 +567,7 @@ command =
     .aftercare = Aftercare after something bad
     .thank = Send a thank-you
     .totals = How often something was asked
+    .account = A quarter in figures
     .call = Whom can I call?
     .back = One question back
     .stop = Stop this conversation
@@ -691,6 +692,9 @@ web =
     .file-reading = { $count } rows read
     .file-failed = The file did not arrive. Try again.
     .download = Download the file
+    .evening-title = Good that you are here
+    .evening-text = Would you like to volunteer? Tell us here who you are. We phone you for a talk.
+    .evening-open = Begin
 
 demo =
     .title = Buurtpols
@@ -968,7 +972,7 @@ gut-feeling =
 boundary =
     .advice = { $words }
     .whom = With whom was this?
-    .filed = You will be phoned about this by { $names }. You did nothing wrong.
+    .filed = You will be phoned about this by { $names }, { $by } at the latest. You did nothing wrong.
     .did = What did you do? Every answer is right.
     .did_said_no = I said no
     .did_did_it = I did it after all
@@ -997,7 +1001,7 @@ support =
     .what_something_else = Something else
     .what_about_me = About the volunteer
     .what_looks_for_help = Is looking for help
-    .filed = Good that you ask. You will be phoned this week by { $names }.
+    .filed = Good that you ask. You will be phoned by { $names }, { $by } at the latest.
     .filed-now =
         Good that you ask. { $asked } In danger: call 112.
         { $numbers }
@@ -1187,9 +1191,9 @@ talk =
     .option-fits = Suits me
     .option-does-not-fit = Does not suit me
     .see-you = Good. See you then.
-    .passed-on = That is all right. You will soon hear another moment.
+    .passed-on = That is all right. You will soon hear of another moment.
     .does-not-fit = The talk about { $resident } does not suit { $name }. Please phone: { $phone }.
-    .how-was-it = The talk about { $resident } has been. Will you tell shortly how it went?
+    .how-was-it = The talk about { $resident } is over. Will you tell in short how it went?
     .option-form = Tell
     .option-not-held = Did not take place
     .put-off = That is fine. Tomorrow I ask you for another moment.
@@ -1216,7 +1220,7 @@ talk =
     .point-for-you =
         Agreed in your talk, by { $day }:
         { $words }
-    .unknown = This talk has been, or it is not yours.
+    .unknown = This talk is over, or it is not yours.
 dilemma =
     .what = What is it about? In danger: call 112.
     .which = { $about }: what fits best?
@@ -1320,7 +1324,11 @@ appreciation =
     .sent = Sent to { $whom }.
     .not-sent = Good. Nothing was sent.
     .thanks = 💐 { $name } writes to you: { $words }
-    .anniversary = { $name }: years as a volunteer now: { $years }. Would you like to say thank you?
+    .anniversary =
+        { $years ->
+            [one] { $name } has been a volunteer for one year. Would you like to say thank you?
+           *[other] { $name } has been a volunteer for { $years } years. Would you like to say thank you?
+        }
     .volunteers-day = 7 December is the day of the volunteer. Would you like to thank everybody in { $area }?
     .option-thank = Write thanks
     .option-not-now = Not now
@@ -1345,7 +1353,7 @@ round =
     .how-soon_today = Today
     .how-soon_usual = No hurry
     .sure =
-        The round is about { $residents }. I can ask { $volunteers }. { $unvisited }
+        The round is for { $residents }. I can ask { $volunteers }. { $unvisited }
         This is how a volunteer reads it:
         { $text }
         Is this right?
@@ -1356,8 +1364,11 @@ round =
     .nobody = There are no residents for a round there. Start again with /round.
     .not-sent = Good. Nothing was sent.
     .planned = Good. I will begin at { $at }. You will hear how it went on { $reported }.
-    .begun = The round has begun, about { $residents }. You will hear how it went on { $reported }.
+    .begun = The round for { $residents } has begun. You will hear how it went on { $reported }.
     .progress = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
+    .live =
+        { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
+        You will hear how it went on { $reported }.
     .reported = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer.
     .all-seen = All { $all } residents have been seen. The round is over.
     .ended =
@@ -1379,7 +1390,7 @@ round =
     .others_stop = Do not
     .others-not = Good. I ask nobody else.
     .others-asked = I am asking them now. You will hear how it went on { $reported }.
-    .stopped = Stopped. Somebody had already been asked about { $residents }. I take those questions away.
+    .stopped = Stopped. I had already asked somebody about { $residents }. I take those questions away now.
     .over = This round is over already.
     .unknown = I do not know this round.
     .says-heat = It may get { $degrees } degrees. Phone { $resident } or go by. Does the resident drink enough? Is it cool indoors?
@@ -1462,7 +1473,6 @@ matches =
     .option-change-match = Change day or time
     .option-end-match = End this match
     .code = Which code does the resident get? Type for instance B-12. Never a name.
-    .code-closed = This resident is closed. Take the row away, or choose a new code.
     .code-not-free = Code { $code } is not possible. Choose another code.
     .area = In which area is that?
     .supervisor = Who will be the supervisor of { $code } in { $area }? Choose or type the name.
@@ -1542,7 +1552,7 @@ segment =
     .value_course = Course
     .so-far =
         Now: { $who }.
-        That is { $count } people, such as { $names }.
+        Number of people: { $count }. For example { $names }.
     .next = Is that it?
     .next_done = Yes, that is it
     .next_and = And also …
@@ -1570,7 +1580,7 @@ broadcast =
     .option-make-offer = Who can?
     .reaches =
         For: { $who }.
-        That is { $count } people, such as { $names }.
+        Number of people: { $count }. For example { $names }.
     .nobody = This way it is for nobody. Type /broadcast and choose another group.
     .kind = What is it about?
     .kind_news = News
@@ -1581,7 +1591,7 @@ broadcast =
     .about_activity = activities
     .about_practical = practical matters
     .words = Write your message in { $language }. Do not name residents.
-    .words-too = And for those who read { $language }? They are { $count }. Write it in that language.
+    .words-too = And for those who read { $language }? Number of people: { $count }. Write it in that language.
     .in_nl = Dutch
     .in_en = English
     .option-same = Send them the { $language } text
@@ -1612,21 +1622,23 @@ broadcast =
     .sure =
         { $words }
 
-        It goes out { $when } to { $count } people, such as { $names }.
+        It goes out { $when }. Number of people: { $count }.
+        For example { $names }.
         Between 20:00 and 9:00 nobody gets it. Is it right?
     .sure-wait =
         { $words }
 
-        It goes out { $when } to { $count } people, such as { $names }.
+        It goes out { $when }. Number of people: { $count }.
+        For example { $names }.
         They are more than 100. A colleague looks at it, or it waits 10 minutes.
         Between 20:00 and 9:00 nobody gets it. Is it right?
     .sure_send = Send
     .sure_not = Do not send
     .number = This goes to many people. Type how many: { $count }.
     .not-sent = All right. Nothing was sent.
-    .progress_soon = Your message to { $count } people is about to go out.
+    .progress_soon = Your message is about to go out. Number of people: { $count }.
     .progress_waiting =
-        Your message to { $count } people is ready.
+        Your message is ready. Number of people: { $count }.
         It goes out on { $at }.
     .progress_going =
         Your message is going out: { $sent } of { $count }.
@@ -1650,7 +1662,7 @@ broadcast =
     .option-stop = Stop
     .option-list = Who not?
     .stopped =
-        Stopped. { $count } people have it already:
+        Stopped. Who has it already ({ $count }):
         { $names }
     .stopped-in-time = Stopped. Nobody got it.
     .not-stopped_done = This cannot be stopped any more. Everybody has it.
@@ -1670,10 +1682,10 @@ broadcast =
     .list-nothing = Nobody was passed over. There is no answer yet.
     .to-phone = { $name }: { $phone }
     .option-again = Failed ones again
-    .again = I am trying again with { $count } people.
+    .again = I am trying again. Number of people: { $count }.
     .gone = This message is not there any more.
     .consent =
-        { $name } wants to send this to { $count } people.
+        { $name } wants to send this. Number of people: { $count }.
         { $words }
         May it go out? If nobody says anything, it goes at { $at }.
     .option-consent = Agreed
@@ -1873,6 +1885,7 @@ import =
     .unknown-person = I do not know this name. Look how you wrote it, or put it on the sheet People.
     .several-people = Several people have this name. Add a last name or a letter for one of them.
     .unknown-code = I do not know this code. Look how you wrote it, or put it on the sheet Residents.
+    .code-closed = This resident is closed. Take the row away, or choose a new code.
     .code-not-free = This code cannot be used. Choose another one.
     .same-area = This area stands here twice, with something else beside it. Leave one row.
     .same-name = This name stands here twice, with another number. Is it the same person? Make the numbers equal. If not: add a last name.
@@ -2107,13 +2120,13 @@ offer =
     .day = On which day? Choose, or type a date.
     .on-day = { $day } { $date }
     .hour = At what time does it begin on { $day }? Choose, or type a time.
-    .how-many = How many people do you need? Choose, or type a number.
+    .how-many = How many people do you need? Choose, or type it so: 12 people.
     .how = Who gets a place?
     .how_first = Who says yes first
     .how_chosen = I choose myself
     .sure =
         { $details }
-        There is room for { $places }. I will ask { $people }, such as { $names }. { $first }
+        { $room } I will ask { $people }, such as { $names }. { $first }
         Is this right?
     .sure-first = Who says yes first gets a place.
     .sure-chosen = You choose who comes.
@@ -2130,7 +2143,7 @@ offer =
     .asked =
         { $name } asks: who can?
         { $details }
-        There is room for { $places }. Can you?
+        { $room } Can you?
     .option-yes = Yes
     .option-maybe = Maybe
     .option-no = No
@@ -2171,7 +2184,7 @@ offer =
         { $details }
     .standing =
         { $details }
-        There is room for { $places }. Taken: { $free }.
+        { $room } Taken: { $taken }.
         These come: { $comes }
         Waiting: { $waiting }
         Maybe: { $maybe }
@@ -2194,6 +2207,11 @@ offer =
         { $count ->
             [one] 1 place
            *[other] { $count } places
+        }
+    .room =
+        { $count ->
+            [one] There is 1 place.
+           *[other] There are { $count } places.
         }
     .people =
         { $count ->
@@ -2280,6 +2298,65 @@ walk-in =
     .active = { $name } takes part as a volunteer now, and hears it too.
     .not-waiting = This person is not on the list. Type /people to look.
 
+account =
+    .which = Which quarter?
+    .quarter-1 = 1st quarter { $year }
+    .quarter-2 = 2nd quarter { $year }
+    .quarter-3 = 3rd quarter { $year }
+    .quarter-4 = 4th quarter { $year }
+    .not-yet = That quarter has not begun yet.
+    .no-such-quarter = I do not know that quarter. Type 2026Q1, for example.
+    .no-areas = You have no area to tell of.
+    .list =
+        { $row }, { $quarter }
+        { $lines }
+    .note = A dash: fewer than { $fewest } people, or you could work it out.
+    .still-changes = These figures can still change.
+    .more = The file has all { $count } areas.
+    .option-workbook = Excel
+    .option-picture = Picture
+    .line = { $label }: { $value }
+    .hidden = –
+    .whole = Whole organisation
+    .hours = { $hours } hours
+    .minutes = { $minutes } min
+    .volunteers = Active volunteers
+    .minutes-label = Hours
+    .visits = Visits
+    .not-held = Did not take place
+    .why_resident-could-not = – resident could not
+    .why_i-could-not = – volunteer could not
+    .why_nobody-opened = – nobody opened
+    .why_other = – something else
+    .why_not-said = – not told why
+    .without = Residents without a volunteer
+    .signs_acute = Signs: acute
+    .signs_safety = Signs: safety
+    .signs_mind = Signs: low or confused
+    .signs_health = Signs: health
+    .signs_home = Signs: home and money
+    .signs_carer = Signs: carer
+    .signs_gut-feeling = Signs: gut feeling
+    .taken = Taken after, mostly
+    .answered = Answered after, mostly
+    .asked = Support asked by volunteers
+    .helped = Of these helped
+    .reviews = Agreements that run out
+    .of-year = { $year } so far
+    .sheet = Account
+    .about-sheet = About
+    .area = Area
+    .unit-hours = hours
+    .unit-minutes = minutes
+    .file-name = account-{ $quarter }
+    .workbook = Your Excel file about { $quarter } is ready. Get it on your own page.
+    .picture = Your picture about { $quarter } is ready. Get it on your own page.
+    .about-hidden = A dash stands for fewer than { $fewest } people. And where you could work such a number out.
+    .about-times = Taken and answered: half went faster, half slower.
+    .about-volunteers = Active is who reported a visit or a sign.
+    .about-year = The year so far is there when each of its quarters is.
+    .about-no-text = No words of people are ever in here. No names and no codes either.
+    .kind = The file ends in .xlsx or .png.
 cards =
     .title = Cards of { $name }
     .who = { $name }

@@ -162,8 +162,8 @@ help =
         Bel: de nummers.
         Dit is geen alarmknop. Bij gevaar: bel 112.
     .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Bedanken kan met /bedankje, nazorg met /nazorg. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Bedanken kan met /bedankje, tellen met /totalen. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /totalen om te tellen. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Bedanken kan met /bedankje, tellen met /totalen, een kwartaal in cijfers met /verantwoording. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /totalen om te tellen, /verantwoording voor een kwartaal in cijfers. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Dit is geen alarmknop. Bij gevaar: bel 112.
 
 join =
     .language =
@@ -568,6 +568,7 @@ command =
     .aftercare = Nazorg na iets naars
     .thank = Een bedankje sturen
     .totals = Hoe vaak iets is gevraagd
+    .account = Een kwartaal in cijfers
     .call = Wie kan ik bellen?
     .back = Eén vraag terug
     .stop = Stoppen met dit gesprek
@@ -692,6 +693,9 @@ web =
     .file-reading = { $count } rijen gelezen
     .file-failed = Het bestand kwam niet aan. Probeer het opnieuw.
     .download = Bestand ophalen
+    .evening-title = Fijn dat je er bent
+    .evening-text = Wil je vrijwilliger worden? Vertel hier wie je bent. We bellen je voor een gesprek.
+    .evening-open = Beginnen
 
 demo =
     .title = Buurtpols
@@ -969,7 +973,7 @@ gut-feeling =
 boundary =
     .advice = { $words }
     .whom = Bij wie was dit?
-    .filed = Je wordt hierover gebeld door { $names }. Je hebt niets fout gedaan.
+    .filed = Je wordt hierover gebeld door { $names }, uiterlijk { $by }. Je hebt niets fout gedaan.
     .did = Wat heb je gedaan? Elk antwoord is goed.
     .did_said_no = Nee gezegd
     .did_did_it = Toch gedaan
@@ -998,7 +1002,7 @@ support =
     .what_something_else = Iets anders
     .what_about_me = Gaat over de vrijwilliger zelf
     .what_looks_for_help = Zoekt hulp
-    .filed = Goed dat je het vraagt. Je wordt deze week gebeld door { $names }.
+    .filed = Goed dat je het vraagt. Je wordt gebeld door { $names }, uiterlijk { $by }.
     .filed-now =
         Goed dat je het vraagt. { $asked } Bij gevaar: bel 112.
         { $numbers }
@@ -1346,7 +1350,7 @@ round =
     .how-soon_today = Vandaag nog
     .how-soon_usual = Rustig aan
     .sure =
-        De ronde gaat over { $residents }. Ik kan { $volunteers } vragen. { $unvisited }
+        De ronde gaat langs { $residents }. Ik kan { $volunteers } vragen. { $unvisited }
         Zo leest een vrijwilliger het:
         { $text }
         Klopt het zo?
@@ -1357,8 +1361,11 @@ round =
     .nobody = Daar zijn geen bewoners voor een ronde. Begin opnieuw met /ronde.
     .not-sent = Goed. Er is niets verstuurd.
     .planned = Goed. Ik begin om { $at }. Je hoort hoe het ging op { $reported }.
-    .begun = De ronde is begonnen, over { $residents }. Je hoort hoe het ging op { $reported }.
+    .begun = De ronde langs { $residents } is begonnen. Je hoort hoe het ging op { $reported }.
     .progress = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
+    .live =
+        { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
+        Je hoort hoe het ging op { $reported }.
     .reported = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } geen antwoord.
     .all-seen = Alle { $all } bewoners zijn gezien. De ronde is klaar.
     .ended =
@@ -1380,7 +1387,7 @@ round =
     .others_stop = Niet doen
     .others-not = Goed. Ik vraag niemand anders.
     .others-asked = Ik vraag hen nu. Je hoort hoe het ging op { $reported }.
-    .stopped = Gestopt. Bij { $residents } was al iemand gevraagd. Die vragen haal ik weg.
+    .stopped = Gestopt. Voor { $residents } had ik al iemand gevraagd. Die vragen haal ik nu weg.
     .over = Deze ronde is al klaar.
     .unknown = Deze ronde ken ik niet.
     .says-heat = Het kan { $degrees } graden worden. Bel { $resident } of ga langs. Drinkt de bewoner genoeg? Is het koel in huis?
@@ -1413,7 +1420,7 @@ round =
     .noted = Fijn. { $resident } is gezien. Dank je wel.
     .seen-already = { $resident } was al gezien. Dank je wel.
     .cannot-next = Goed dat je het zegt. Ik vraag iemand anders voor { $resident }.
-    .cannot-listed = Goed dat je het zegt. De coördinator ziet dat { $resident } nog niet gezien is.
+    .cannot-listed = Goed dat je het zegt. De coördinator leest dat het bij { $resident } nog niet gelukt is.
     .not-yours = Deze vraag is niet voor jou.
     .residents =
         { $count ->
@@ -1463,7 +1470,6 @@ matches =
     .option-change-match = Dag of tijd wijzigen
     .option-end-match = Koppeling stoppen
     .code = Welke code krijgt de bewoner? Typ bijvoorbeeld B-12. Nooit een naam.
-    .code-closed = Deze bewoner is afgesloten. Haal de rij weg, of kies een nieuwe code.
     .code-not-free = Code { $code } kan niet. Kies een andere code.
     .area = In welk gebied is dat?
     .supervisor = Wie wordt de begeleider van { $code } in { $area }? Kies of typ de naam.
@@ -1543,7 +1549,7 @@ segment =
     .value_course = Les
     .so-far =
         Nu: { $who }.
-        Dat zijn { $count } mensen, zoals { $names }.
+        Aantal mensen: { $count }. Bijvoorbeeld { $names }.
     .next = Is dat het?
     .next_done = Ja, dat is het
     .next_and = En ook …
@@ -1571,7 +1577,7 @@ broadcast =
     .option-make-offer = Wie kan?
     .reaches =
         Voor: { $who }.
-        Dat zijn { $count } mensen, zoals { $names }.
+        Aantal mensen: { $count }. Bijvoorbeeld { $names }.
     .nobody = Zo is het voor niemand. Typ /bericht en kies een andere groep.
     .kind = Waar gaat het over?
     .kind_news = Nieuws
@@ -1582,7 +1588,7 @@ broadcast =
     .about_activity = activiteiten
     .about_practical = praktische zaken
     .words = Schrijf je bericht in het { $language }. Noem geen bewoners.
-    .words-too = En voor wie { $language } leest? Dat zijn er { $count }. Schrijf het in die taal.
+    .words-too = En voor wie { $language } leest? Aantal mensen: { $count }. Schrijf het in die taal.
     .in_nl = Nederlands
     .in_en = Engels
     .option-same = Stuur hun de tekst in het { $language }
@@ -1613,21 +1619,23 @@ broadcast =
     .sure =
         { $words }
 
-        Dit gaat { $when } naar { $count } mensen, zoals { $names }.
+        Dit gaat { $when } weg. Aantal mensen: { $count }.
+        Bijvoorbeeld { $names }.
         Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
     .sure-wait =
         { $words }
 
-        Dit gaat { $when } naar { $count } mensen, zoals { $names }.
+        Dit gaat { $when } weg. Aantal mensen: { $count }.
+        Bijvoorbeeld { $names }.
         Het zijn er meer dan 100. Een collega kijkt mee, of het wacht 10 minuten.
         Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
     .sure_send = Versturen
     .sure_not = Niet versturen
     .number = Dit gaat naar veel mensen. Typ hun aantal: { $count }.
     .not-sent = Goed. Er is niets verstuurd.
-    .progress_soon = Je bericht aan { $count } mensen gaat zo weg.
+    .progress_soon = Je bericht gaat zo weg. Aantal mensen: { $count }.
     .progress_waiting =
-        Je bericht aan { $count } mensen staat klaar.
+        Je bericht staat klaar. Aantal mensen: { $count }.
         Het gaat weg op { $at }.
     .progress_going =
         Je bericht gaat weg: { $sent } van { $count }.
@@ -1651,7 +1659,7 @@ broadcast =
     .option-stop = Stop
     .option-list = Wie niet?
     .stopped =
-        Gestopt. { $count } mensen hebben het al:
+        Gestopt. Wie het al heeft ({ $count }):
         { $names }
     .stopped-in-time = Gestopt. Niemand heeft het gekregen.
     .not-stopped_done = Dit kan niet meer stoppen. Iedereen heeft het al.
@@ -1671,10 +1679,10 @@ broadcast =
     .list-nothing = Er is niemand overgeslagen. Er is nog geen antwoord.
     .to-phone = { $name }: { $phone }
     .option-again = Mislukte opnieuw
-    .again = Ik probeer het opnieuw bij { $count } mensen.
+    .again = Ik probeer het opnieuw. Aantal mensen: { $count }.
     .gone = Dit bericht is er niet meer.
     .consent =
-        { $name } wil dit sturen aan { $count } mensen.
+        { $name } wil dit sturen. Aantal mensen: { $count }.
         { $words }
         Mag het weg? Zegt niemand iets, dan gaat het om { $at }.
     .option-consent = Akkoord
@@ -1874,6 +1882,7 @@ import =
     .unknown-person = Deze naam ken ik niet. Kijk hoe je hem schreef, of zet hem op het blad Mensen.
     .several-people = Meer mensen heten zo. Schrijf bij één van hen een achternaam of letter erbij.
     .unknown-code = Deze code ken ik niet. Kijk hoe je hem schreef, of zet hem op het blad Bewoners.
+    .code-closed = Deze bewoner is afgesloten. Haal de rij weg, of kies een nieuwe code.
     .code-not-free = Deze code kan niet. Kies een andere.
     .same-area = Dit gebied staat er twee keer, met iets anders erbij. Laat één rij staan.
     .same-name = Deze naam staat er twee keer, met een ander nummer. Is het dezelfde? Maak de nummers gelijk. Anders: schrijf een achternaam erbij.
@@ -2108,18 +2117,18 @@ offer =
     .day = Op welke dag? Kies, of typ een datum.
     .on-day = { $day } { $date }
     .hour = Hoe laat begint het op { $day }? Kies, of typ een tijd.
-    .how-many = Hoeveel mensen zoek je? Kies, of typ een getal.
+    .how-many = Hoeveel mensen zoek je? Kies, of typ het zo: 12 mensen.
     .how = Wie krijgt een plek?
     .how_first = Wie het eerst ja zegt
     .how_chosen = Ik kies zelf
     .sure =
         { $details }
-        Dit is voor { $places }. Ik vraag { $people }, zoals { $names }. { $first }
+        { $room } Ik vraag { $people }, zoals { $names }. { $first }
         Klopt het zo?
     .sure-first = Wie het eerst ja zegt, krijgt een plek.
     .sure-chosen = Jij kiest wie er komt.
-    .sure_send = Versturen
-    .sure_stop = Niet versturen
+    .sure_send = Verstuur nu
+    .sure_stop = Niet doen
     .number = Dit gaat naar { $people }. Typ het getal. Dan verstuur ik het.
     .not-sent = Goed. Er is niets verstuurd.
     .too-late = Dat moment is al voorbij. Begin opnieuw met /wiekan.
@@ -2131,7 +2140,7 @@ offer =
     .asked =
         { $name } vraagt: wie kan?
         { $details }
-        Het is voor { $places }. Kun jij?
+        { $room } Kun jij?
     .option-yes = Ja
     .option-maybe = Misschien
     .option-no = Nee
@@ -2172,7 +2181,7 @@ offer =
         { $details }
     .standing =
         { $details }
-        Het is voor { $places }. Bezet: { $free }.
+        { $room } Bezet: { $taken }.
         Er komen: { $comes }
         Wachten: { $waiting }
         Misschien: { $maybe }
@@ -2195,6 +2204,11 @@ offer =
         { $count ->
             [one] 1 plek
            *[other] { $count } plekken
+        }
+    .room =
+        { $count ->
+            [one] Er is 1 plek.
+           *[other] Er zijn { $count } plekken.
         }
     .people =
         { $count ->
@@ -2281,6 +2295,65 @@ walk-in =
     .active = { $name } doet nu mee als vrijwilliger, en hoort dat ook.
     .not-waiting = Deze persoon staat niet op de lijst. Typ /mensen om te kijken.
 
+account =
+    .which = Over welk kwartaal?
+    .quarter-1 = 1e kwartaal { $year }
+    .quarter-2 = 2e kwartaal { $year }
+    .quarter-3 = 3e kwartaal { $year }
+    .quarter-4 = 4e kwartaal { $year }
+    .not-yet = Dat kwartaal is nog niet begonnen.
+    .no-such-quarter = Dat kwartaal ken ik niet. Typ bijvoorbeeld 2026Q1.
+    .no-areas = Je hebt geen wijk om over te vertellen.
+    .list =
+        { $row }, { $quarter }
+        { $lines }
+    .note = Een streepje: minder dan { $fewest } mensen, of je zou het kunnen uitrekenen.
+    .still-changes = Deze cijfers kunnen nog veranderen.
+    .more = In het bestand staan alle { $count } wijken.
+    .option-workbook = Excel
+    .option-picture = Plaatje
+    .line = { $label }: { $value }
+    .hidden = –
+    .whole = Hele organisatie
+    .hours = { $hours } uur
+    .minutes = { $minutes } min
+    .volunteers = Actieve vrijwilligers
+    .minutes-label = Uren
+    .visits = Bezoeken
+    .not-held = Niet doorgegaan
+    .why_resident-could-not = – bewoner kon niet
+    .why_i-could-not = – vrijwilliger kon niet
+    .why_nobody-opened = – deur bleef dicht
+    .why_other = – iets anders
+    .why_not-said = – niet verteld waarom
+    .without = Bewoners zonder vrijwilliger
+    .signs_acute = Zorgen: acuut
+    .signs_safety = Zorgen: veiligheid
+    .signs_mind = Zorgen: somber of verward
+    .signs_health = Zorgen: gezondheid
+    .signs_home = Zorgen: huis en geld
+    .signs_carer = Zorgen: mantelzorger
+    .signs_gut-feeling = Zorgen: niet pluis
+    .taken = Opgepakt na, meestal
+    .answered = Antwoord na, meestal
+    .asked = Hulp gevraagd door vrijwilligers
+    .helped = Daarvan geholpen
+    .reviews = Afspraken die aflopen
+    .of-year = { $year } tot nu toe
+    .sheet = Verantwoording
+    .about-sheet = Uitleg
+    .area = Wijk
+    .unit-hours = uren
+    .unit-minutes = minuten
+    .file-name = verantwoording-{ $quarter }
+    .workbook = Je Excel-bestand over { $quarter } staat klaar. Haal het op je eigen pagina.
+    .picture = Je plaatje over { $quarter } staat klaar. Haal het op je eigen pagina.
+    .about-hidden = Een streepje staat bij minder dan { $fewest } mensen. En waar je zo'n getal zou kunnen uitrekenen.
+    .about-times = Opgepakt en antwoord: de helft ging sneller, de helft langzamer.
+    .about-volunteers = Actief is wie een bezoek of een zorg meldde.
+    .about-year = Het jaar tot nu toe staat er als elk kwartaal er staat.
+    .about-no-text = Hier staan nooit woorden van mensen. Ook geen namen en codes.
+    .kind = Het bestand eindigt op .xlsx of .png.
 cards =
     .title = Kaartjes van { $name }
     .who = { $name }

@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
 from datetime import timedelta
 
+from bot.account_files import address_of
 from bot.platform import Level, Outgoing, Pace
 from bot.web.bell import Bell
 from domain.conversation import Lane
@@ -21,6 +22,7 @@ FETCHED: Mapping[TextId, str] = {
     TextId("cards.ready"): "cards",
 }
 """Texts with which a file can be fetched, and which."""
+_OF_ACCOUNTS = {TextId("account.workbook"): "xlsx", TextId("account.picture"): "png"}
 _URGENT = {"urgency.emergency", "urgency.today"}
 KEEP_ALIVE = 15.0
 """Seconds of quiet after which a page is told that we are still here; its own patience is three times that."""
@@ -47,8 +49,8 @@ class WebPlatform:
             return Receipt(message, message_id=message.id)
         options = [{"id": one.id, "number": one.number, "label": one.label} for one in outgoing.options]
         shown = {"text": outgoing.text, "options": options, "lane": int(_shown_lane(message))}
-        if message.text in FETCHED:
-            shown["file"] = FETCHED[message.text]
+        if file := _file(message):
+            shown["file"] = file
         if picture := _picture(message):
             shown["picture"] = picture
         return Receipt(message, message_id=message.id, shown=json.dumps(shown))
@@ -87,6 +89,13 @@ class WebPlatform:
         self._closed = True
         for bell in self._bells.values():
             bell.take_down()
+
+
+def _file(message: Message) -> str | None:
+    """Which file can be fetched with it."""
+    if kind := _OF_ACCOUNTS.get(message.text):
+        return address_of(str(message.args["written"]), kind)
+    return FETCHED.get(message.text)
 
 
 def _picture(message: Message) -> str | None:

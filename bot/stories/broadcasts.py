@@ -1,15 +1,21 @@
 """Sentences about messages to many: one that has been sent, who left, who cannot be reached."""
 
+from datetime import timedelta
+
+from bot.stories import cast
+from bot.stories.screens import Act
 from bot.stories.sentences import SENTENCES
 from bot.stories.story import Story
 from domain.broadcast_progress import progress
 from domain.broadcasts import AnswerSet, Broadcast, Kind, State
+from domain.conversation import Kind as Did
 from domain.conversation import Turn
 from domain.ids import BroadcastId, new_id
-from domain.people import Language
+from domain.people import Language, Role
+from domain.permissions import Action, areas_of
 from domain.segments import EVERYBODY
 from scheduler.job import keep
-from storage import broadcasts, people, touch
+from storage import broadcasts, people, segments, touch
 
 given = SENTENCES.given
 
@@ -36,6 +42,30 @@ async def has_sent(story: Story, *, who: str, words: str, kind: str = "safety", 
         await keep(db, Turn(say=(progress(made),)), now=now, key=made.id)
     await story.settle()
     story.hearing.name(who, text="broadcast.progress_soon", step=story.step)
+
+
+@given('{who:person} has written "{words}" to everybody')
+async def has_written(story: Story, who: str, words: str) -> None:
+    """The whole conversation up to its last answer, which is the number where that is asked for."""
+    async with story.house.database.reading() as db:
+        sender = (await people.get(db, [story.person(who)]))[story.person(who)]
+        area = areas_of(sender, Action.SEND_BROADCAST)
+        reach = await segments.reach(db, EVERYBODY, areas=area, but=story.person(who), now=story.clock.now())
+    for step in ("/bericht", "message", "everybody", "safety", words, "read", "now", "send", str(reach.count)):
+        await story.does(Act(who, Did.TEXT, step))
+    for heard in story.hearing.unnamed(who):
+        heard.named = heard.ids[-1] != "broadcast.progress_waiting"
+
+
+@given('there are {number:number} more volunteers in "{area}"')
+async def are_more(story: Story, number: int, area: str) -> None:
+    """So many whom nobody knows by name, and who have no chat."""
+    now = story.clock.now() + timedelta(seconds=1)
+    async with story.house.database.transaction("story") as db:
+        place = await cast.area(db, story, area)
+        for _ in range(number):
+            posts = [(Role.VOLUNTEER, place.id)]
+            await people.add(db, "Iemand", posts_in=posts, phone=None, language=Language.DUTCH, now=now)
 
 
 @given("{who:person} has left")

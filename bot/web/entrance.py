@@ -39,7 +39,11 @@ class Entrance:
 
     async def show_link(self, request: Request) -> Response:
         """One button; looking does not spend the link, since chat apps look at links by themselves."""
-        return HTMLResponse(self.pages.render("link.html", language=_language(request)))
+        now, code = self.house.clock.now(), invites.code_in(request.path_params["token"])
+        async with self.house.database.reading() as db:
+            for_all = code is not None and await evenings.is_open(db, code, now=now)
+        page = "link-evening.html" if for_all else "link.html"
+        return HTMLResponse(self.pages.render(page, language=_language(request)))
 
     async def spend_link(self, request: Request) -> Response:
         """Spend the link and open the session; wrong, used and expired are answered in the same words."""

@@ -12,6 +12,8 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from bot.account_files import Asked, asked_for
+from bot.account_files import made as made_of
 from bot.app import House
 from bot.handed_in import Reading, keep
 from bot.spreadsheets import LARGEST_FILE
@@ -26,7 +28,7 @@ from domain.sheets.known import Known
 from domain.team import may_lead
 from domain.text_args import Args
 from domain.working_hours import WorkingHours
-from storage import audit, importing, links, web_chat
+from storage import account, audit, importing, links, web_chat
 from storage.database import Session
 from storage.links import SignedIn
 from storage.people import JOINING
@@ -107,7 +109,9 @@ class Files:
         yield json.dumps({"at": given.received_at.isoformat()}) + "\n"
 
     async def give(self, request: Request) -> Response:
-        """The template, all that this person may see, or a sheet of cards."""
+        """The template, an account, all that this person may see, or a sheet of cards."""
+        if asked := asked_for(request.path_params["which"]):
+            return await self._account(request, asked)
         wanted = GIVEN.get(request.path_params["which"])
         who, person = await self._who(request, wanted) if wanted else (None, None)
         if who is None or person is None:
@@ -138,6 +142,22 @@ class Files:
         )
         return self._file(data, "cards.file-name", person.language, kind=PDF)
 
+    async def _account(self, request: Request, asked: Asked) -> Response:
+        """The account of a quarter for who may see totals, of their own areas; that they took it is written down."""
+        _, person = await self._who(request, Action.SEE_TOTALS)
+        if person is None:
+            return self._refused("web.not-understood", status=404)
+        now, areas = self.house.clock.now(), areas_of(person, Action.SEE_TOTALS)
+        try:
+            async with self.house.database.transaction("export") as db:
+                found = await account.read(db, asked.quarter, within=areas, now=now)
+                await audit.note(db, "account.export", by=person.id, subject=person.id, at=now)
+        except RefusedError as refusal:
+            return self._refused(refusal.text, person.language)
+        made = await asyncio.to_thread(made_of, found, asked.kind, self.house.texts, language=person.language)
+        kind = Kept(asked.media_type, asked.kind)
+        return self._file(made, "account.file-name", person.language, kind=kind, quarter=str(asked.quarter))
+
     async def _noted(self, db: Session, person: Person) -> Known:
         """What they may see; that they took a copy is written down before they have it."""
         now = self.house.clock.now()
@@ -154,8 +174,8 @@ class Files:
             return None, None
         return who, found[0].person
 
-    def _file(self, data: bytes, name: str, language: Language, *, kind: Kept = XLSX) -> Response:
-        called = f"{self._said(name, language, {})}.{kind.ending}"
+    def _file(self, data: bytes, name: str, language: Language, *, kind: Kept = XLSX, **args: str) -> Response:
+        called = f"{self._said(name, language, args)}.{kind.ending}"
         return Response(
             data,
             media_type=kind.media,

@@ -2,20 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from domain.about_nobody import is_about_nobody
-from domain.conversation import Lane
-from domain.ids import PromptId, TextId, new_id
-from domain.text_args import Moment
 from scheduler.job import Job, Wake, nothing_waits
-from storage import outbox, shortening
+from storage import shortening
 from storage.database import Database
-from storage.outbox import Draft
-from storage.shortening import Readable
 
 EVERY = timedelta(minutes=1)
 READABLE_FOR = timedelta(hours=24)
-OWN_PAGE = "web"
-"""Shows nothing older than a day by itself."""
 
 
 def job(*, wake: Wake) -> Job:
@@ -26,30 +18,10 @@ def job(*, wake: Wake) -> Job:
             found = await shortening.readable(db, sent_before=now - READABLE_FOR)
         if not found:
             return 0
-        edits = [_edit(one) for one in found if _is_private(one)]
         async with database.transaction("shorten") as db:
-            await outbox.put(db, edits, now=now, turn="shorten")
-            await shortening.shortened(db, [one.id for one in found], at=now)
+            edits = await shortening.shorten(db, found, at=now)
         if edits:
             wake()
         return len(found)
 
     return Job("shorten", EVERY, run, nothing_waits)
-
-
-def _is_private(message: Readable) -> bool:
-    return message.effect == "say" and message.platform != OWN_PAGE and not is_about_nobody(message.text)
-
-
-def _edit(message: Readable) -> Draft:
-    return Draft(
-        id=PromptId(new_id()),
-        person=message.person,
-        text=TextId("page.sent-at"),
-        args={"at": Moment(message.sent_at)},
-        effect="edit",
-        lane=Lane.BROADCAST,
-        account=message.account,
-        target=message.id,
-        key=f"edit:{message.id}",
-    )

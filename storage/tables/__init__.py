@@ -1,5 +1,6 @@
 """All tables; columns that end in `_sealed` hold what only the organisation's key can open."""
 
+from storage.tables.account import kept_counts
 from storage.tables.agreeing import talks, task_cards
 from storage.tables.chat import conversations, drafts, inbox, outbox, unkept, uploads
 from storage.tables.check_ins import check_in_plans, check_ins
@@ -47,6 +48,7 @@ __all__ = [
     "inbox",
     "intakes",
     "invites",
+    "kept_counts",
     "keys",
     "leases",
     "links",

@@ -18,6 +18,13 @@ rounds = Table(
     Column("begins_at", Utc, nullable=False),
     Column("reports_at", Utc, nullable=False),
     Column("look_at", Utc),  # when something happens to all of it; null: nothing any more
+    Column("show_at", Utc),  # when its totals are shown anew; null: they stand
+    Index(
+        "ix_rounds_show_at",
+        "show_at",
+        sqlite_where=text("show_at IS NOT NULL"),
+        postgresql_where=text("show_at IS NOT NULL"),
+    ),
     Index(
         "ix_rounds_look_at",
         "look_at",

@@ -55,6 +55,7 @@ OUTSIDE = {
     "bring-up-talks": "a talk, brought up in the transaction that plans its next word, or looked at again",
     "data-leaks": "a reminder, told in the transaction that plans the next one, or looked at again",
     "cards": "a sheet of cards, made anew when it is fetched again",
+    "keep-counts": "what is settled is counted and kept in one transaction, or counted again at the next look",
     "look-after": "an alarm about a broken record, raised again while it is broken",
     "aftercare-begin": "what is due stays due until the same transaction says who is looked after: it is done again",
     "anniversaries": "what is due stays due until the same transaction plans the next year: it is done again",

@@ -15,11 +15,11 @@ from domain.holding import assign, refuse, take
 from domain.ids import AreaId, PersonId, ReplacementId, ResidentId
 from domain.ladder import OnLadder, list_readers
 from domain.policy import Pace
-from domain.replacements import Replacement, followed
+from domain.replacements import Along, Replacement, followed
 from domain.replacing import came_back, concerns, replaced
 from domain.residents import Resident
 from domain.ticking import tick
-from fakes.ladders import ANS, DAAN, ELS, FATMA, FULL, MARJA, MONDAY_TEN, at, on, opened, people_called, said
+from fakes.ladders import ANS, B12, DAAN, ELS, FATMA, FULL, MARJA, MONDAY_TEN, RIET, at, on, opened, people_called, said
 
 BY = OnLadder(ANS)
 NOON = at("12:00")
@@ -176,3 +176,12 @@ def test_two_periods_overlap_when_they_share_a_moment() -> None:
 def test_each_is_called_once_in_all() -> None:
     change = replaced(opened(Pace.EMERGENCY).escalation, of=DAAN, by=BY, now=at("10:01"))
     assert sum(isinstance(effect, Call) for effect in change.effects) == 1
+
+
+def test_with_one_resident_goes_what_is_about_them_or_about_who_is_guided_for_them_alone() -> None:
+    along = Along(B12, frozenset({FATMA}))
+    assert along.has(B12, [RIET])
+    assert not along.has(ResidentId("B-07"), [FATMA])
+    assert along.has(None, [FATMA])
+    assert not along.has(None, [FATMA, RIET])
+    assert not along.has(None, [])

@@ -43,7 +43,6 @@ PATIENCE = 60.0
 CALL_EVERY, CALL_WITHIN = 1.5, 3.0
 MOST_UNKNOWN = 20
 """So many may be under way when the program is killed."""
-A_LOT = 500
 
 
 @dataclass(frozen=True)
@@ -69,6 +68,7 @@ class Played:
     unknown: frozenset[int] = frozenset()
     calls: list[float] = field(default_factory=list)
     violations: list[str] = field(default_factory=list)
+    not_called: int = 0
     seconds: float = 0.0
     progress: str = ""
 
@@ -79,6 +79,7 @@ class Played:
         wrong = [f"twice: {len(twice)}"] if twice else []
         wrong += [f"lost: {len(lost)}"] if lost else []
         strangers = set(self.came) - set(chats)
+        wrong += [f"not called: {self.not_called}"] if self.not_called > 0 else []
         return wrong + ([f"to others: {len(strangers)}"] if strangers else []) + self.violations
 
 
@@ -251,13 +252,9 @@ async def play(
         marja, saskia = [Page(http, token) for token in tokens]
         try:
             await program.start(environment)
-            await marja.says("/bericht", "Bericht", "Kiezen", "Rol", "Vrijwilliger", "Ja, dat is het")
-            await marja.says("Veiligheid", WORDS, "Gelezen", "Nu")
             played.blocked = await goes_wrong(remote, chats, trouble)
-            await marja.says("Versturen", *([str(people_count)] if people_count > TYPED_FROM else []))
+            await typed(marja, saskia, people_count=people_count)
             begun = time.monotonic()
-            if people_count > CONSENT_FROM:
-                await saskia.says("Akkoord")
             may_report.set()
             numbers = range(people_count + 1, people_count + calls + 1)
             reporting = asyncio.create_task(report_meanwhile(remote, numbers, may=may_report))
@@ -277,24 +274,37 @@ async def play(
                     await asyncio.sleep(1)
             played.seconds, played.unknown = time.monotonic() - begun, became_now[0]
             reported = await reporting
-            await asyncio.sleep(CALL_WITHIN if calls else 0)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(PATIENCE):
+                    while len(await called(remote, daan.id)) < len(reported):  # noqa: ASYNC110  another process
+                        await asyncio.sleep(1)
             played.progress = next(one for one in await marja.heard() if "Aangekomen" in one)
         finally:
             await program.kill()
     sent = await remote.sent()
     played.came = Counter(one["chat"] for one in sent if WORDS in one["text"])
-    called = sorted(one["at"] for one in sent if one["chat"] == daan.id and CALL in one["text"])
-    played.calls = [at - began for began, at in zip(reported, called, strict=True)]
+    at = await called(remote, daan.id)
+    played.calls = [came - began for began, came in zip(reported, at, strict=False)]
+    played.not_called = len(reported) - len(at)
     played.violations = [str(one["kind"]) for one in await remote.violations()]
     return played, chats
 
 
+async def typed(marja: Page, saskia: Page, *, people_count: int) -> None:
+    """Marja writes it, and Saskia consents where that is asked."""
+    await marja.says("/bericht", "Bericht", "Kiezen", "Rol", "Vrijwilliger", "Ja, dat is het")
+    await marja.says("Veiligheid", WORDS, "Gelezen", "Nu", "Versturen")
+    if people_count > TYPED_FROM:
+        await marja.says(str(people_count))
+    if people_count > CONSENT_FROM:
+        await saskia.says("Akkoord")
+
+
+async def called(remote: Remote, daan: int) -> Sequence[float]:
+    """When the professional was called, in order."""
+    return sorted(one["at"] for one in await remote.sent() if one["chat"] == daan and CALL in one["text"])
+
+
 async def news(remote: Remote, count: int) -> None:
-    """Wait until so many have it."""
-
-    async def many() -> int:
-        return sum(WORDS in one["text"] for one in await remote.sent())
-
-    async with asyncio.timeout(PATIENCE + count / 10):
-        while await many() < count:  # noqa: ASYNC110  it is another process
-            await asyncio.sleep(0.2 if count < A_LOT else 2)
+    """Wait until so many have it, and what else is said meanwhile."""
+    await remote.until(lambda state: state["sent"] >= count, within=PATIENCE + count / 5)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from domain.ids import AreaId, ReplacementId, TaskId, new_id
 from domain.people import Role
-from domain.replacements import Replacement, ReplacementState
+from domain.replacements import Along, Replacement, ReplacementState
 from domain.tasks import Task, TaskKind
 from fakes.organisation import NOW
 from fakes.visiting import Visiting
@@ -87,9 +87,11 @@ async def test_tasks_go_along_without_what_only_their_owner_was_to_see(riet: Vis
         await tasks.done(db, done.id, at=NOW)
         there = [AreaId("elsewhere")]
         here = [riet.office.area]
-        assert await tasks.hand_on(db, riet.daan, to=riet.els, areas=there, at=NOW) == 0
-        assert await tasks.hand_on(db, riet.daan, to=riet.els, areas=here, resident=match.resident.id, at=NOW) == 1
-        assert await tasks.hand_on(db, riet.daan, to=riet.els, areas=here, at=NOW) == 1
+        only = Along(match.resident.id, frozenset())
+        assert await tasks.hand_on(db, riet.daan, to=riet.els, areas=there, at=NOW) == []
+        assert await tasks.hand_on(db, riet.daan, to=riet.els, areas=here, only=only, at=NOW) == [question.id]
+        only = replace(only, volunteers=frozenset({riet.riet}))
+        assert await tasks.hand_on(db, riet.daan, to=riet.els, areas=here, only=only, at=NOW) == [sad.id]
         assert {task.id: task.words for task in await tasks.mine(db, riet.els)} == {
             question.id: "gordijn",
             sad.id: None,

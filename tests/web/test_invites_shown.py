@@ -30,6 +30,7 @@ async def test_one_picture_on_the_wall_lets_everybody_onto_the_list(on_sqlite: W
         code = await evenings.make(
             db, on_sqlite.area, by=on_sqlite.people["Saskia"], ends_at=until, now=on_sqlite.clock.now()
         )
+    assert "Fijn dat je er bent" in (await on_sqlite.http.get(f"/c/{code}")).text
     for _ in range(2):
         on_sqlite.http.cookies.clear()
         answer = await on_sqlite.http.post(f"/c/{code}", headers=OURS)

@@ -304,6 +304,8 @@ export class Chat {
     if (this.gone) return;
     this.gone = true;
     this.stream?.stop();
+    // Whoever has this telephone now is perhaps not its owner any more.
+    if (this.me) this.log.reset([], { language: this.me.language });
     this.status.textContent = this.say("signed-out");
     this.on.onSignedOut?.();
   }

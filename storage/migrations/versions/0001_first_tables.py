@@ -29,6 +29,15 @@ def upgrade() -> None:
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('name', name=op.f('pk_beats'))
     )
+    op.create_table('kept_counts',
+    sa.Column('quarter', sa.String(length=8), nullable=False),
+    sa.Column('area_id', sa.String(length=32), nullable=False),
+    sa.Column('name', sa.String(length=40), nullable=False),
+    sa.Column('value', sa.Integer(), nullable=False),
+    sa.Column('people', sa.Integer(), nullable=False),
+    sa.Column('kept_at', sa.DateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('quarter', 'area_id', 'name', name=op.f('pk_kept_counts'))
+    )
     op.create_table('keys',
     sa.Column('version', sa.Integer(), autoincrement=False, nullable=False),
     sa.Column('wrapped', sa.LargeBinary(), nullable=False),
@@ -276,12 +285,14 @@ def upgrade() -> None:
     sa.Column('begins_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('reports_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('show_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['by_id'], ['people.id'], name=op.f('fk_rounds_by_id_people')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_rounds'))
     )
     with op.batch_alter_table('rounds', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_rounds_by_id'), ['by_id'], unique=False)
         batch_op.create_index('ix_rounds_look_at', ['look_at'], unique=False, sqlite_where=sa.text('look_at IS NOT NULL'), postgresql_where=sa.text('look_at IS NOT NULL'))
+        batch_op.create_index('ix_rounds_show_at', ['show_at'], unique=False, sqlite_where=sa.text('show_at IS NOT NULL'), postgresql_where=sa.text('show_at IS NOT NULL'))
 
     op.create_table('segments',
     sa.Column('id', sa.String(length=32), nullable=False),

@@ -1,0 +1,135 @@
+"""A broadcast, where it could go wrong without anybody seeing it."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.platform import Outgoing, UndeliverableError
+from domain.broadcast_progress import progress
+from domain.broadcasts import AnswerSet, Broadcast, Kind, State
+from domain.conversation import Turn
+from domain.ids import BroadcastId, PersonId, new_id
+from domain.people import Language, Role
+from domain.segments import EVERYBODY
+from fakes.organisation import Organisation
+from scheduler.job import keep
+from storage import answers, broadcasts, people, receiving
+from storage.delivery import Receipt
+
+
+async def sent_by(office: Organisation, sender: PersonId, *, kind: Kind = Kind.SAFETY) -> BroadcastId:
+    now = office.clock.now()
+    made = Broadcast(
+        id=BroadcastId(new_id()),
+        sender=sender,
+        kind=kind,
+        texts={Language.DUTCH: "Morgen is het glad."},
+        segment=EVERYBODY,
+        answers=AnswerSet.READ,
+        state=State.WAITING,
+        made_at=now,
+        begins_at=now,
+        wanted_at=now,
+    )
+    async with office.database.transaction("test") as db:
+        await broadcasts.add(db, made)
+        await keep(db, Turn(say=(progress(made),)), now=now, key=made.id)
+    return made.id
+
+
+async def passes(office: Organisation, span: timedelta) -> None:
+    until = office.clock.now() + span
+    await office.house.settle()
+    while (due := await office.house.next_due()) is not None and due <= until:
+        office.clock.move_to(due)
+        await office.house.settle()
+    office.clock.move_to(until)
+    await office.house.settle()
+
+
+def heard(office: Organisation, text: str) -> list[str]:
+    sent = [one.message for one in office.platform.sent]
+    return [one.address for one in sent if one.text == text and one.effect == "say"]
+
+
+@pytest.fixture
+def blocked(small_office: Organisation, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The addresses at which the bot is blocked."""
+    at: set[str] = set()
+    send = small_office.platform.send
+
+    async def refuses(outgoing: Outgoing) -> Receipt:
+        if outgoing.message.address in at:
+            raise UndeliverableError("blocked", gone=True)
+        return await send(outgoing)
+
+    monkeypatch.setattr(small_office.platform, "send", refuses)
+    return at
+
+
+async def test_many_who_blocked_the_bot_are_one_line_and_no_message_each(
+    small_office: Organisation, blocked: set[str]
+) -> None:
+    marja = await small_office.person("Marja", Role.COORDINATOR)
+    for number in range(5):
+        await small_office.person(f"V{number}", Role.VOLUNTEER)
+        blocked.add(f"V{number}")
+    which = await sent_by(small_office, marja)
+    await passes(small_office, timedelta(minutes=2))
+    async with small_office.database.reading() as db:
+        totals = await receiving.totals(db, which)
+    assert (totals.people, totals.unreachable, totals.arrived) == (5, 5, 0)
+    assert heard(small_office, "touch.gone") == []
+    assert heard(small_office, "dead-letters.today") == ["Marja"]
+
+
+async def test_failed_ones_again_goes_to_nobody_who_has_it(small_office: Organisation, blocked: set[str]) -> None:
+    marja = await small_office.person("Marja", Role.COORDINATOR)
+    await small_office.person("Riet", Role.VOLUNTEER)
+    fatma = await small_office.person("Fatma", Role.VOLUNTEER)
+    blocked.add("Fatma")
+    which = await sent_by(small_office, marja)
+    await passes(small_office, timedelta(seconds=5))
+    blocked.clear()
+    async with small_office.database.transaction("test") as db:
+        await people.open_account(db, "memory", "Fatma anew", person=fatma, now=small_office.clock.now())
+        assert await receiving.try_again(db, which, now=small_office.clock.now()) == 1
+        await broadcasts.change(db, which, state=State.GOING, look_at=small_office.clock.now())
+    await passes(small_office, timedelta(seconds=5))
+    assert sorted(heard(small_office, "broadcast.card-always")) == ["Fatma anew", "Riet"]
+
+
+async def test_the_figures_are_changed_in_one_message_and_nothing_else_is_said(small_office: Organisation) -> None:
+    marja = await small_office.person("Marja", Role.COORDINATOR)
+    for number in range(120):
+        await small_office.person(f"V{number}", Role.VOLUNTEER)
+    await sent_by(small_office, marja)
+    await passes(small_office, timedelta(minutes=2))
+    to_marja = [one.message for one in small_office.platform.sent if one.message.address == "Marja"]
+    assert [one.effect for one in to_marja] == ["say", *["edit"] * (len(to_marja) - 1)]
+    assert 2 <= len(to_marja) <= 5
+    assert "120 van 120" in small_office.platform.screens["Marja"].bubbles[0].text
+    assert len(set(heard(small_office, "broadcast.card-always"))) == 120
+
+
+async def test_nobody_answers_for_somebody_else(small_office: Organisation) -> None:
+    marja = await small_office.person("Marja", Role.COORDINATOR)
+    await small_office.person("Fatma", Role.VOLUNTEER)
+    which = await sent_by(small_office, marja)
+    await passes(small_office, timedelta(seconds=5))
+    riet = await small_office.person("Riet", Role.VOLUNTEER)  # came later: it did not go to her
+    async with small_office.database.transaction("test") as db:
+        assert not await answers.note(db, which, riet, answer="yes", words=None, at=small_office.clock.now())
+        assert await answers.of(db, which, riet) is None
+
+
+async def test_a_muted_kind_never_mutes_safety(small_office: Organisation) -> None:
+    marja = await small_office.person("Marja", Role.COORDINATOR)
+    fatma = await small_office.person("Fatma", Role.VOLUNTEER)
+    async with small_office.database.transaction("test") as db:
+        await answers.mute(db, fatma, frozenset(Kind))
+    for kind in Kind:
+        await sent_by(small_office, marja, kind=kind)
+    await passes(small_office, timedelta(seconds=10))
+    assert heard(small_office, "broadcast.card-always") == ["Fatma"]
+    assert heard(small_office, "broadcast.card") == []
