@@ -4,6 +4,7 @@ PYTHON ?= python3
 PORT ?= 8000
 JOBS ?= 2
 N ?= 100
+VOLUNTEERS ?= 200
 UPGRADE ?=
 VENV := .venv
 BIN := $(VENV)/bin
@@ -13,7 +14,7 @@ STAMP := $(VENV)/.ready
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test test-matrix crash broadcast bench check lock clean
+.PHONY: help env demo test test-matrix year crash broadcast bench check lock clean
 
 help:  ## what can be asked
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -38,6 +39,10 @@ test: $(STAMP)  ## everything CI runs as tests
 # Matrix has a homeserver of its own, one for each worker, so it has a target of its own; its crash runs stand beside it.
 test-matrix: $(STAMP)  ## Matrix over a real homeserver, and killed at every commit
 	@$(BIN)/pytest tests/crash/test_on_matrix.py -q -s & crash=$$!; $(BIN)/pytest tests/matrix -q -n $(JOBS); others=$$?; wait $$crash && exit $$others
+
+# A year of check-ins in the lives of many; `make test` plays the same with fewer.
+year: $(STAMP)  ## a made-up year of 200 volunteers: nobody is asked wrongly, nobody is forgotten (VOLUNTEERS=2000 for a night)
+	@YEAR_VOLUNTEERS=$(VOLUNTEERS) $(BIN)/pytest -q -p no:xdist tests/scheduler/test_check_in_year.py
 
 # Crash runs fork, so they have no workers: each kind of database has a process of its own. The figures are printed.
 crash: $(STAMP)  ## the program dies at every commit, and N times at any moment: nothing is lost (N=10000 for a night)

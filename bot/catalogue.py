@@ -15,7 +15,7 @@ SHIPPED = "bot/data/signs.yaml"
 WHOLE_FILE = "file"
 
 
-class _EachKeyOnce(yaml.SafeLoader):
+class _EachKeyOnce(yaml.CSafeLoader):
     """YAML's safe reader, which moreover refuses a key that comes twice: the first would be lost unseen."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002 - its signature

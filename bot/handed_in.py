@@ -15,6 +15,7 @@ from domain.sheets.facts import Facts
 from domain.sheets.gather import gather
 from domain.sheets.judge import judge
 from domain.sheets.problems import Problem
+from domain.sheets.uncollected import uncollected
 from domain.working_hours import WorkingHours
 from storage import importing, uploads
 from storage.uploads import Upload
@@ -38,6 +39,7 @@ class Reading:
         """
         return await asyncio.to_thread(self._read)
 
+    @uncollected()
     def _read(self) -> tuple[Facts, Sequence[Problem]]:
         return gather(read_sheets(self.data, name=self.name), progress=self._told)
 

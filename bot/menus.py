@@ -56,6 +56,7 @@ _COMMANDS = (
     _command("nazorg", "aftercare", "aftercare", may=Action.BEGIN_AFTERCARE),
     _command("bedankje", "thank", "thank", may=Action.THANK),
     _command("totalen", "totals", "totals", may=Action.SEE_TOTALS),
+    _command("verantwoording", "account", "account", may=Action.SEE_TOTALS),
     _command("mensen", "people", "people", may=Action.SEE_PEOPLE),
     _command("wiekan", "whocan", "offer", may=Action.MAKE_OFFER),
     _command("ronde", "round", "round", may=Action.RUN_ROUND),

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import math
 import re
 import zipfile
 import zlib
@@ -27,7 +28,7 @@ MOST_PARTS = 1000
 MOST_SHEETS = 40
 MOST_ROWS = 50_000
 """In all sheets together."""
-MOST_CELLS = 2_000_000
+MOST_CELLS = 3_000_000
 """Of the rectangle that holds all cells of a sheet: what is read keeps a place for each, empty ones too."""
 LARGEST_CELL = 10_000
 _ZIP, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -35,6 +36,7 @@ _CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _ROW = re.compile(rb"<(?:\w+:)?row[\s/>]")
 _COLUMN_OF = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{1,3})\d")
 _ROW_OF = re.compile(rb"\sr\s*=\s*[\"'][A-Z]{0,3}(\d{1,7})[\"']")
+_PLAIN_ROW = re.compile(rb'<row r="(\d+)"')
 _FILLED = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br\s*=\s*[\"']([A-Z]{1,3})(\d{1,7})[\"'][^>]*(?<!/)>")
 _BOM_16 = (b"\xff\xfe", b"\xfe\xff")
 _SEPARATORS = ",;\t"
@@ -69,7 +71,7 @@ def _workbook(data: bytes) -> Sequence[Sheet]:
                 for one in book.sheets_metadata
                 if one.visible == SheetVisibleEnum.Visible and one.typ == SheetTypeEnum.WorkSheet
             ]
-            if len(shown) > MOST_SHEETS:
+            if not 0 < len(shown) <= MOST_SHEETS:
                 raise RefusedError("import.file-strange")
             return [_sheet(book, one) for one in shown]
     except (CalamineError, zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, EOFError) as error:
@@ -130,6 +132,8 @@ def _measure(xml: bytes) -> None:
     """Refuse a sheet whose cells stand so far apart that the rectangle around them is no table."""
     if xml[:2] in _BOM_16:
         raise RefusedError("import.file-strange")
+    if _most_cells(xml) <= MOST_CELLS:
+        return
     columns, cells = _COLUMN_OF.findall(xml), len(_CELL.findall(xml))
     rows = max(map(int, _ROW_OF.findall(xml)), default=0)
     width = max(map(_number_of, {*columns}), default=0)
@@ -142,6 +146,17 @@ def _measure(xml: bytes) -> None:
         rows = max((int(row) for _, row in filled), default=0)
     if width * rows > MOST_CELLS:
         raise RefusedError("import.file-wide")
+
+
+def _most_cells(xml: bytes) -> float:
+    """How large the rectangle is at most, quickly found in what most programs write; else there is no telling."""
+    cells = sum(xml.count(one) for one in (b'<c r="', b"<col ", b"<cols>"))
+    if xml.count(b"<c") != cells or xml.count(b"<row") != xml.count(b'<row r="') or b":c " in xml or b":row" in xml:
+        return math.inf
+    digits = max(map(len, _PLAIN_ROW.findall(xml)), default=0)
+    if re.search(rb'<c r="(?:[A-Z]{2}|[A-Z]\d{%d})' % (digits + 1), xml):
+        return math.inf
+    return float(26 * 10**digits)
 
 
 def _number_of(letters: bytes) -> int:

@@ -19,17 +19,18 @@ ROWS_TO_FILL = 5000
 LONGEST_CELL = 32_767
 _AS_TEXT: Mapping[str, object] = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 _CELL: Mapping[str, object] = {"num_format": "@", "valign": "top", "quote_prefix": True}
+CHOICES: Mapping[Field, tuple[Text, ...]] = {
+    Field.ROLE: tuple(text(f"role.{role.value}") for role in Role),
+    Field.LANGUAGE: tuple(text(f"language.{one.value}") for one in Language),
+    Field.FORM: tuple(text(f"sheet.form_{form.value}") for form in ActivityForm),
+    Field.DAY: tuple(text(f"date.day-{day}") for day in range(1, 8)),
+}
+"""What can be picked in a column of the template."""
 
 
 def template_file(texts: Texts, *, language: Language) -> bytes:
     """The template to fill in, in somebody's language."""
-    choices: dict[Field, tuple[Text, ...]] = {
-        Field.ROLE: tuple(text(f"role.{role.value}") for role in Role),
-        Field.LANGUAGE: tuple(text(f"language.{one.value}") for one in Language),
-        Field.FORM: tuple(text(f"sheet.form_{form.value}") for form in ActivityForm),
-        Field.DAY: tuple(text(f"date.day-{day}") for day in range(1, 8)),
-    }
-    return workbook(template(choices), texts, language=language)
+    return workbook(template(CHOICES), texts, language=language)
 
 
 def export_file(known: Known, texts: Texts, *, language: Language) -> bytes:

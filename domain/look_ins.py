@@ -37,7 +37,7 @@ class Told(StrEnum):
 class LookIn:
     """One resident of a round; `asked` is who was asked last, `told` what was said last when nobody went.
 
-    `was_handed`: its supervisor was asked as well.
+    `was_handed`: its supervisor was asked as well, or the deputy.
     """
 
     id: LookInId

@@ -54,15 +54,26 @@ async def _remind(
 
 
 async def _who_knows(db: Session, on: OnRound, found: Sequence[Candidate], person: PersonId) -> Person | None:
-    """Who can tell a volunteer more that does not visit the resident; None: they know."""
+    """Who can tell a volunteer more that does not visit the resident; None: they know, or there is nobody."""
     if any(one.person == person and one.is_matched for one in found):
         return None
-    return (await people.get(db, [on.resident.supervisor]))[on.resident.supervisor]
+    return await _responsible(db, on)
+
+
+async def _responsible(db: Session, on: OnRound) -> Person | None:
+    """The supervisor, or the deputy of one who has left; None: both have."""
+    wanted = [one for one in (on.resident.supervisor, on.resident.deputy) if one]
+    known = await people.get(db, wanted)
+    return next((known[one] for one in wanted if one in known and known[one].active), None)
 
 
 async def _hand_over(db: Session, on: OnRound, *, now: datetime) -> Turn:
-    """The supervisor has it as a task, until the round ends."""
-    to = on.resident.supervisor
+    """The supervisor has it as a task, until the round ends; where there is none the coordinator reads of it."""
+    responsible = await _responsible(db, on)
+    if responsible is None:
+        await look_ins.look_next(db, on.one.id, at=None, standing=Standing.LEFT)
+        return Turn()
+    to = responsible.id
     await look_ins.ask(db, on.one.id, to, standing=Standing.HANDED, at=now)
     await look_ins.look_next(db, on.one.id, at=None)
     task = Task(

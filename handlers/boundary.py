@@ -16,6 +16,7 @@ from domain.promised_calls import promised_call
 from domain.receipt import details_of, names_of, others_hear, topic_of, undo_option
 from domain.residents import Match
 from domain.sign_choice import NOBODY_CODED
+from domain.text_args import Moment, Shape
 from storage import filings, matches, tasks
 from storage.database import Session
 
@@ -49,7 +50,7 @@ async def report_boundary(
     said = Say(
         volunteer.id,
         TextId("boundary.filed"),
-        {"names": names_of(filed.receivers)},
+        {"names": names_of(filed.receivers), "by": Moment(filed.change.escalation.contact_by, Shape.DAY)},
         options=(undo_option(filed.sign.id),),
         topic=topic_of(filed.sign.id),
     )

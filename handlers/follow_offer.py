@@ -7,7 +7,7 @@ from domain.conversation import Close, Say, Turn
 from domain.decent_hours import USUAL
 from domain.ids import OfferId, PersonId
 from domain.offer_messages import asks, cancelled, full, news, standing, tomorrow
-from domain.offers import Offer, OfferState, Place, passed_over
+from domain.offers import Offer, OfferState, Place, called_next, passed_over
 from domain.people import Person
 from domain.permissions import Action, areas_of
 from storage import offers, people
@@ -29,7 +29,7 @@ async def follow_offer(db: Session, offer: OfferId, *, now: datetime) -> Turn:
     if found.due is Due.NAMING:
         await _name(db, found, now=now)
         return Turn()
-    return await _tell_on_the_eve(db, found.offer)
+    return await _tell_on_the_eve(db, found.offer, now=now)
 
 
 async def _name(db: Session, found: DueOffer, *, now: datetime) -> None:
@@ -45,15 +45,19 @@ async def _name(db: Session, found: DueOffer, *, now: datetime) -> None:
     await offers.look_next(db, offer.id, due=due, at=at)
 
 
-async def _tell_on_the_eve(db: Session, offer: Offer) -> Turn:
-    """The coordinator reads who comes tomorrow."""
-    await offers.look_next(db, offer.id, due=Due.START, at=offer.starts_at)
-    known = await people.get(db, [offer.by, *offer.guests])
-    if not known[offer.by].active:
-        return Turn()
+async def _tell_on_the_eve(db: Session, before: Offer, *, now: datetime) -> Turn:
+    """The coordinator reads who comes tomorrow; a place of somebody who has left is kept for the next."""
+    await offers.look_next(db, before.id, due=Due.START, at=before.starts_at)
+    known = await people.get(db, [before.by, *before.guests])
+    maker = known[before.by]
+    offer = called_next(before, zone=maker.zone, now=now)
+    await offers.save(db, before, offer, now=now)
+    told = tuple(news(before, offer, but=None, by=maker.name))
+    if not maker.active:
+        return Turn(say=told)
     said = standing(offer, known, silent=await offers.silent(db, offer.id))
     eve = replace(said, key=f"{offer.of_lead}:eve")
-    return Turn(say=(eve,), close=(Close(offer.of_lead, of=offer.by),))
+    return Turn(say=(eve, *told), close=(Close(offer.of_lead, of=offer.by),))
 
 
 async def follow_guest(db: Session, offer_id: OfferId, person_id: PersonId, *, now: datetime) -> Turn:

@@ -12,7 +12,7 @@ from domain.policy import CALL_ME_NOW, SUPPORT_REQUEST
 from domain.privacy import mask_bsn
 from domain.promised_calls import Suits, promised_call, suiting
 from domain.receipt import details_of, names_of, others_hear, supervisor_lines, topic_of, undo_option
-from domain.text_args import Arg, Lines
+from domain.text_args import Arg, Lines, Moment, Shape
 from domain.when_called import asked_to_phone
 from domain.wishes import Wish
 from storage import filings, tasks
@@ -68,7 +68,8 @@ def _typed(ask: Ask) -> str:
 
 
 def _receipt(filed: Filed, wish: Wish) -> Say:
-    args: dict[str, Arg] = {"names": names_of(filed.receivers)}
+    by = Moment(filed.change.escalation.contact_by, Shape.DAY)
+    args: dict[str, Arg] = {"names": names_of(filed.receivers), "by": by}
     if wish is Wish.CALL_ME_NOW:
         asked = asked_to_phone(filed.change.escalation, names_of(filed.receivers))
         args = {"asked": asked, "numbers": Lines(tuple(supervisor_lines(filed.receivers)))}

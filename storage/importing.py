@@ -1,8 +1,8 @@
 """What a spreadsheet is laid beside, and writing what it brings: all of it, in one transaction, or nothing."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
@@ -15,6 +15,7 @@ from domain.people import Person
 from domain.sheets.facts import key_of
 from domain.sheets.known import Known
 from domain.sheets.plan import AreaWrite, MatchWrite, PersonWrite, Plan, ResidentWrite
+from domain.sheets.uncollected import uncollected
 from domain.working_hours import DEFAULT_ZONE
 from storage import areas as stored_areas
 from storage import escalations, matches
@@ -27,35 +28,36 @@ from storage.tables import matches as match_rows
 
 async def known(db: Session, *, within: Collection[AreaId] | None, today: date, giver: Person | None = None) -> Known:
     """What is here in these areas, for `giver`, who may see no others; None: all there is, and areas may be made."""
-    everybody = [
-        read_joined(db, row).person
-        for row in (await db.run(select(*joined_columns()).where(people.c.state != ENDED))).all()
-    ]
-    rows = (await db.run(select(residents))).all()
-    closed = {row.code for row in rows if row.closed_on and (within is None or row.area_id in within)}
-    of_residents = [read_resident(row) for row in rows if row.closed_on is None]
-    seen = [found for one in everybody if (found := _as_seen(one, within)).posts or within is None]
-    inside = {one.id: one for one in of_residents if within is None or one.area in within}
-    ids = {one.id for one in seen}
-    return Known(
-        areas=[one for one in await stored_areas.everywhere(db) if within is None or one.id in within],
-        people=seen,
-        residents=[*inside.values()],
-        matches=[one for one in await matches.all_running(db) if one.resident.id in inside],
-        today=today,
-        makes_areas=within is None,
-        elsewhere=[one for one in everybody if one.id not in ids],
-        taken=frozenset(row.code for row in rows if row.id not in inside and row.code not in closed),
-        closed=frozenset(closed),
-        giver=giver,
-        awaited=await stored_areas.awaited(db),
-    )
+    with uncollected():
+        everybody = [
+            read_joined(db, row).person
+            for row in (await db.run(select(*joined_columns()).where(people.c.state != ENDED))).all()
+        ]
+        seen = everybody
+        if within is not None:
+            seen = [found for one in everybody if (found := _as_seen(one, within)).posts]
+        ids = {one.id for one in seen}
+        rows = (await db.run(select(residents))).all()
+        mine = [row for row in rows if within is None or row.area_id in within]
+        inside = {one.id: one for one in (read_resident(row) for row in mine if row.closed_on is None)}
+        closed = {row.code for row in mine if row.closed_on}
+        return Known(
+            areas=[one for one in await stored_areas.everywhere(db) if within is None or one.id in within],
+            people=seen,
+            residents=[*inside.values()],
+            matches=await matches.running_with(db, inside),
+            today=today,
+            makes_areas=within is None,
+            elsewhere=[one for one in everybody if one.id not in ids],
+            taken=frozenset(row.code for row in rows if row.id not in inside and row.code not in closed),
+            closed=frozenset(closed),
+            giver=giver,
+            awaited=await stored_areas.awaited(db),
+        )
 
 
-def _as_seen(person: Person, within: Collection[AreaId] | None) -> Person:
+def _as_seen(person: Person, within: Collection[AreaId]) -> Person:
     """Somebody with their posts in these areas alone."""
-    if within is None:
-        return person
     return replace(person, posts=tuple(post for post in person.posts if post.area is None or post.area in within))
 
 
@@ -67,12 +69,15 @@ async def write(db: Session, plan: Plan, *, now: datetime) -> None:
     """
     if plan.problems:
         raise ValueError("a plan with problems is not carried out")
-    await _make_areas(db, [one for one in plan.areas if one.before is None])
-    await _write_people(db, plan.people, now=now)
-    await _change_areas(db, plan.areas, now=now)
-    await _end_waiting(db, [one for one in plan.people if one.before is None])
-    await _write_residents(db, plan.residents)
-    await _write_matches(db, plan.matches, now=now)
+    with uncollected():
+        began = _beginnings(plan.matches, now=now)
+        await _make_areas(db, [one for one in plan.areas if one.before is None])
+        await _write_people(db, plan.people, began, now=now)
+        await _change_areas(db, plan.areas, now=now)
+        await _end_waiting(db, [one for one in plan.people if one.before is None])
+        await _write_residents(db, plan.residents)
+        await _write_matches(db, plan.matches, now=now)
+        await _plan_anniversaries(db, began, but={one.id for one in plan.people if one.before is None})
 
 
 async def _make_areas(db: Session, new: Sequence[AreaWrite]) -> None:
@@ -101,7 +106,9 @@ async def _change_areas(db: Session, changed: Sequence[AreaWrite], *, now: datet
                 await escalations.keep(db, *judged)
 
 
-async def _write_people(db: Session, written: Sequence[PersonWrite], *, now: datetime) -> None:
+async def _write_people(
+    db: Session, written: Sequence[PersonWrite], began: Mapping[PersonId, datetime], *, now: datetime
+) -> None:
     new = [
         {
             "id": one.id,
@@ -109,6 +116,7 @@ async def _write_people(db: Session, written: Sequence[PersonWrite], *, now: dat
             "language": one.language.value,
             "state": JOINING,
             "created_at": now,
+            "anniversary_at": began.get(one.id),
         }
         for one in written
         if one.before is None
@@ -135,7 +143,7 @@ def _details(db: Session, one: PersonWrite) -> bytes:
 async def _end_waiting(db: Session, new: Sequence[PersonWrite]) -> None:
     """Who was waited for as the one to call after hours is here now."""
     waited_for = {*(await stored_areas.awaited(db)).values()}
-    for one in new:
+    for one in new if waited_for else ():
         if key_of(one.name) in waited_for:
             await stored_areas.expect_no_longer(db, one.name, person=one.id)
 
@@ -166,30 +174,30 @@ async def _write_residents(db: Session, written: Sequence[ResidentWrite]) -> Non
 
 
 async def _write_matches(db: Session, written: Sequence[MatchWrite], *, now: datetime) -> None:
-    asks: dict[tuple[object, ...], datetime | None] = {}
-    new, others, began = list[dict[str, Any]](), list[dict[str, Any]](), dict[PersonId, date]()
+    asks: dict[tuple[object, ...], tuple[datetime | None, str | None]] = {}
+    new, others = list[dict[str, Any]](), list[dict[str, Any]]()
     for one in written:
         times = (one.weekday, one.starts, one.minutes, one.zone)
         if times not in asks:
             agreement = agreed(one.weekday, one.starts, one.minutes)
-            asks[times] = agreement.next_ask(now, zone=one.zone or DEFAULT_ZONE) if agreement else None
+            ask_at = agreement.next_ask(now, zone=one.zone or DEFAULT_ZONE) if agreement else None
+            asks[times] = ask_at, one.starts.strftime("%H:%M") if one.starts else None
+        ask_at, starts = asks[times]
         row = {
             "form": one.form.value,
             "weekday": one.weekday,
-            "starts": one.starts.strftime("%H:%M") if one.starts else None,
+            "starts": starts,
             "minutes": one.minutes,
             "started_on": one.since,
         }
         if one.is_new:
             ids = {"id": one.id, "resident_id": one.resident, "volunteer_id": one.volunteer}
-            new.append(ids | row | {"ask_at": asks[times]})
-            began[one.volunteer] = min(one.since, began.get(one.volunteer, one.since))
+            new.append(ids | row | {"ask_at": ask_at})
         else:
-            others.append(row | {"b_id": one.id, "ask_at": asks[times], "asks_anew": one.asks_anew})
+            others.append(row | {"b_id": one.id, "ask_at": ask_at, "asks_anew": one.asks_anew})
     if new:
         await db.run(insert(match_rows), new)
     await _change_matches(db, others)
-    await _plan_anniversaries(db, began, now=now)
 
 
 async def _change_matches(db: Session, rows: Sequence[dict[str, Any]]) -> None:
@@ -204,10 +212,19 @@ async def _change_matches(db: Session, rows: Sequence[dict[str, Any]]) -> None:
             await db.run(statement, named)
 
 
-async def _plan_anniversaries(db: Session, began: dict[PersonId, date], *, now: datetime) -> None:
-    """Somebody is asked to thank each new volunteer on their next anniversary, unless one is planned already."""
-    if began:
-        days = {day: next_anniversary(day, zone=DEFAULT_ZONE, now=now)[1] for day in {*began.values()}}
+def _beginnings(written: Sequence[MatchWrite], *, now: datetime) -> Mapping[PersonId, datetime]:
+    """The next anniversary of each volunteer who gets a match."""
+    began: dict[PersonId, date] = {}
+    for one in written:
+        if one.is_new:
+            began[one.volunteer] = min(one.since, began.get(one.volunteer, one.since))
+    days = {day: next_anniversary(day, zone=DEFAULT_ZONE, now=now)[1].astimezone(UTC) for day in {*began.values()}}
+    return {person: days[day] for person, day in began.items()}
+
+
+async def _plan_anniversaries(db: Session, began: Mapping[PersonId, datetime], *, but: Collection[PersonId]) -> None:
+    """Somebody is asked to thank them on that day, unless a day is planned already; of the new ones it is."""
+    rows = [{"b_id": person, "b_at": at} for person, at in began.items() if person not in but]
+    if rows:
         statement = update(people).where(people.c.id == bindparam("b_id"), people.c.anniversary_at.is_(None))
-        rows = [{"b_id": person, "b_at": days[day]} for person, day in began.items()]
         await db.run(statement.values(anniversary_at=bindparam("b_at")), rows)

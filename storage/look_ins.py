@@ -81,7 +81,9 @@ async def _load(
             *(column.label(f"o_{column.name}") for column in rounds_table.c),
             *joined_area_columns(),
             residents,
-            asked.where(look_in_asks.c.person_id == residents.c.supervisor_id).label("was_handed"),
+            asked.where(look_in_asks.c.person_id.in_([residents.c.supervisor_id, residents.c.deputy_id])).label(
+                "was_handed"
+            ),
             asked.where(look_in_asks.c.person_id == reader).label("was_asked"),
         )
         .join(rounds_table, rounds_table.c.id == look_ins.c.round_id)

@@ -1,6 +1,7 @@
 """Who visits whom, and when."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from functools import cache
 from typing import Any
@@ -106,9 +107,10 @@ async def of_all(db: Session, volunteers: Collection[PersonId]) -> Sequence[Matc
     return await _read_all(db, running().where(matches.c.volunteer_id.in_(volunteers)))
 
 
-async def all_running(db: Session) -> Sequence[Match]:
-    """All running matches, by the code of the resident."""
-    return await _read_all(db, running())
+async def running_with(db: Session, found: Mapping[ResidentId, Resident]) -> Sequence[Match]:
+    """The running matches with these residents, without what volunteers call them."""
+    rows = (await db.run(select(matches).where(matches.c.ended_on.is_(None)))).all()
+    return [_match(row, found[row.resident_id]) for row in rows if row.resident_id in found]
 
 
 async def to_ask(db: Session, *, now: datetime) -> Sequence[tuple[MatchId, datetime]]:
@@ -208,14 +210,19 @@ async def _read_all(db: Session, statement: Select[Any]) -> Sequence[Match]:
 def read_match(db: Session, row: Row[Any]) -> Match:
     """The match of a row of `running`."""
     memory = row.memory_sealed
+    word = db.sealer.open(memory, table="matches", row=row.id, column="memory") if memory else None
+    found = _match(row, read_resident_beside(row))
+    return found if word is None else replace(found, memory_word=word)
+
+
+def _match(row: Row[Any], resident: Resident) -> Match:
     return Match(
         id=MatchId(row.id),
-        resident=read_resident_beside(row),
+        resident=resident,
         volunteer=PersonId(row.volunteer_id),
         form=ActivityForm(row.form),
         weekday=row.weekday,
         starts=time.fromisoformat(row.starts) if row.starts else None,
         minutes=row.minutes,
-        memory_word=db.sealer.open(memory, table="matches", row=row.id, column="memory") if memory else None,
         started_on=row.started_on,
     )

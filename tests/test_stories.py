@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.catalogue import read_catalogue
+from bot.catalogue import shipped as shipped_catalogue
 from bot.option_keys import keys_by_label, keys_of_catalogue
 from bot.stories.player import play_scenario
 from bot.stories.script import Scenario, StoryError, read
@@ -48,7 +48,7 @@ def is_listed(label: TextId, key: str) -> bool:
 
 
 LABELS = keys_by_label(shipped().ids())
-OF_CATALOGUE = keys_of_catalogue(read_catalogue())
+OF_CATALOGUE = keys_of_catalogue(shipped_catalogue())
 
 
 def test_a_button_that_is_not_listed_is_found() -> None:

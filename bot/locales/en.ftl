@@ -163,6 +163,8 @@ help =
     .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
     .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Type /matches for residents and who visits them, /people for everybody. Type /broadcast to write to many. Give thanks with /thank, see totals with /totals. This is not an alarm button. In danger: call 112.
     .manager = Hello { $name }. You hear it here when something is left lying. Type /broadcast to write to many, /totals for totals. This is not an alarm button. In danger: call 112.
+    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Type /matches for residents and who visits them, /people for everybody. Give thanks with /thank, see totals with /totals, a quarter in figures with /account. Start a round with /round, look for help with /whocan. This is not an alarm button. In danger: call 112.
+    .manager = Hello { $name }. You hear it here when something is left lying. Type /totals for totals, /account for a quarter in figures. Start a round with /round, look for help with /whocan. This is not an alarm button. In danger: call 112.
 
 join =
     .language =
@@ -567,6 +569,7 @@ command =
     .aftercare = Aftercare after something bad
     .thank = Send a thank-you
     .totals = How often something was asked
+    .account = A quarter in figures
     .call = Whom can I call?
     .back = One question back
     .stop = Stop this conversation
@@ -971,7 +974,7 @@ gut-feeling =
 boundary =
     .advice = { $words }
     .whom = With whom was this?
-    .filed = You will be phoned about this by { $names }. You did nothing wrong.
+    .filed = You will be phoned about this by { $names }, { $by } at the latest. You did nothing wrong.
     .did = What did you do? Every answer is right.
     .did_said_no = I said no
     .did_did_it = I did it after all
@@ -1000,7 +1003,7 @@ support =
     .what_something_else = Something else
     .what_about_me = About the volunteer
     .what_looks_for_help = Is looking for help
-    .filed = Good that you ask. You will be phoned this week by { $names }.
+    .filed = Good that you ask. You will be phoned by { $names }, { $by } at the latest.
     .filed-now =
         Good that you ask. { $asked } In danger: call 112.
         { $numbers }
@@ -1190,9 +1193,9 @@ talk =
     .option-fits = Suits me
     .option-does-not-fit = Does not suit me
     .see-you = Good. See you then.
-    .passed-on = That is all right. You will soon hear another moment.
+    .passed-on = That is all right. You will soon hear of another moment.
     .does-not-fit = The talk about { $resident } does not suit { $name }. Please phone: { $phone }.
-    .how-was-it = The talk about { $resident } has been. Will you tell shortly how it went?
+    .how-was-it = The talk about { $resident } is over. Will you tell in short how it went?
     .option-form = Tell
     .option-not-held = Did not take place
     .put-off = That is fine. Tomorrow I ask you for another moment.
@@ -1219,7 +1222,7 @@ talk =
     .point-for-you =
         Agreed in your talk, by { $day }:
         { $words }
-    .unknown = This talk has been, or it is not yours.
+    .unknown = This talk is over, or it is not yours.
 dilemma =
     .what = What is it about? In danger: call 112.
     .which = { $about }: what fits best?
@@ -1323,7 +1326,11 @@ appreciation =
     .sent = Sent to { $whom }.
     .not-sent = Good. Nothing was sent.
     .thanks = 💐 { $name } writes to you: { $words }
-    .anniversary = { $name }: years as a volunteer now: { $years }. Would you like to say thank you?
+    .anniversary =
+        { $years ->
+            [one] { $name } has been a volunteer for one year. Would you like to say thank you?
+           *[other] { $name } has been a volunteer for { $years } years. Would you like to say thank you?
+        }
     .volunteers-day = 7 December is the day of the volunteer. Would you like to thank everybody in { $area }?
     .option-thank = Write thanks
     .option-not-now = Not now
@@ -1348,7 +1355,7 @@ round =
     .how-soon_today = Today
     .how-soon_usual = No hurry
     .sure =
-        The round is about { $residents }. I can ask { $volunteers }. { $unvisited }
+        The round is for { $residents }. I can ask { $volunteers }. { $unvisited }
         This is how a volunteer reads it:
         { $text }
         Is this right?
@@ -1359,7 +1366,7 @@ round =
     .nobody = There are no residents for a round there. Start again with /round.
     .not-sent = Good. Nothing was sent.
     .planned = Good. I will begin at { $at }. You will hear how it went on { $reported }.
-    .begun = The round has begun, about { $residents }. You will hear how it went on { $reported }.
+    .begun = The round for { $residents } has begun. You will hear how it went on { $reported }.
     .progress = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
     .live =
         { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
@@ -1385,7 +1392,7 @@ round =
     .others_stop = Do not
     .others-not = Good. I ask nobody else.
     .others-asked = I am asking them now. You will hear how it went on { $reported }.
-    .stopped = Stopped. Somebody had already been asked about { $residents }. I take those questions away.
+    .stopped = Stopped. I had already asked somebody about { $residents }. I take those questions away now.
     .over = This round is over already.
     .unknown = I do not know this round.
     .says-heat = It may get { $degrees } degrees. Phone { $resident } or go by. Does the resident drink enough? Is it cool indoors?
@@ -1468,7 +1475,6 @@ matches =
     .option-change-match = Change day or time
     .option-end-match = End this match
     .code = Which code does the resident get? Type for instance B-12. Never a name.
-    .code-closed = This resident is closed. Take the row away, or choose a new code.
     .code-not-free = Code { $code } is not possible. Choose another code.
     .area = In which area is that?
     .supervisor = Who will be the supervisor of { $code } in { $area }? Choose or type the name.
@@ -1881,6 +1887,7 @@ import =
     .unknown-person = I do not know this name. Look how you wrote it, or put it on the sheet People.
     .several-people = Several people have this name. Add a last name or a letter for one of them.
     .unknown-code = I do not know this code. Look how you wrote it, or put it on the sheet Residents.
+    .code-closed = This resident is closed. Take the row away, or choose a new code.
     .code-not-free = This code cannot be used. Choose another one.
     .same-area = This area stands here twice, with something else beside it. Leave one row.
     .same-name = This name stands here twice, with another number. Is it the same person? Make the numbers equal. If not: add a last name.

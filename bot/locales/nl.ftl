@@ -164,6 +164,8 @@ help =
     .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Bedanken kan met /bedankje, nazorg met /nazorg. Dit is geen alarmknop. Bij gevaar: bel 112.
     .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Typ /bericht om aan velen te schrijven. Bedanken kan met /bedankje, tellen met /totalen. Dit is geen alarmknop. Bij gevaar: bel 112.
     .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /bericht om aan velen te schrijven, /totalen om te tellen. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Bedanken kan met /bedankje, tellen met /totalen, een kwartaal in cijfers met /verantwoording. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /totalen om te tellen, /verantwoording voor een kwartaal in cijfers. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Dit is geen alarmknop. Bij gevaar: bel 112.
 
 join =
     .language =
@@ -568,6 +570,7 @@ command =
     .aftercare = Nazorg na iets naars
     .thank = Een bedankje sturen
     .totals = Hoe vaak iets is gevraagd
+    .account = Een kwartaal in cijfers
     .call = Wie kan ik bellen?
     .back = Eén vraag terug
     .stop = Stoppen met dit gesprek
@@ -972,7 +975,7 @@ gut-feeling =
 boundary =
     .advice = { $words }
     .whom = Bij wie was dit?
-    .filed = Je wordt hierover gebeld door { $names }. Je hebt niets fout gedaan.
+    .filed = Je wordt hierover gebeld door { $names }, uiterlijk { $by }. Je hebt niets fout gedaan.
     .did = Wat heb je gedaan? Elk antwoord is goed.
     .did_said_no = Nee gezegd
     .did_did_it = Toch gedaan
@@ -1001,7 +1004,7 @@ support =
     .what_something_else = Iets anders
     .what_about_me = Gaat over de vrijwilliger zelf
     .what_looks_for_help = Zoekt hulp
-    .filed = Goed dat je het vraagt. Je wordt deze week gebeld door { $names }.
+    .filed = Goed dat je het vraagt. Je wordt gebeld door { $names }, uiterlijk { $by }.
     .filed-now =
         Goed dat je het vraagt. { $asked } Bij gevaar: bel 112.
         { $numbers }
@@ -1349,7 +1352,7 @@ round =
     .how-soon_today = Vandaag nog
     .how-soon_usual = Rustig aan
     .sure =
-        De ronde gaat over { $residents }. Ik kan { $volunteers } vragen. { $unvisited }
+        De ronde gaat langs { $residents }. Ik kan { $volunteers } vragen. { $unvisited }
         Zo leest een vrijwilliger het:
         { $text }
         Klopt het zo?
@@ -1360,7 +1363,7 @@ round =
     .nobody = Daar zijn geen bewoners voor een ronde. Begin opnieuw met /ronde.
     .not-sent = Goed. Er is niets verstuurd.
     .planned = Goed. Ik begin om { $at }. Je hoort hoe het ging op { $reported }.
-    .begun = De ronde is begonnen, over { $residents }. Je hoort hoe het ging op { $reported }.
+    .begun = De ronde langs { $residents } is begonnen. Je hoort hoe het ging op { $reported }.
     .progress = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
     .live =
         { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
@@ -1386,7 +1389,7 @@ round =
     .others_stop = Niet doen
     .others-not = Goed. Ik vraag niemand anders.
     .others-asked = Ik vraag hen nu. Je hoort hoe het ging op { $reported }.
-    .stopped = Gestopt. Bij { $residents } was al iemand gevraagd. Die vragen haal ik weg.
+    .stopped = Gestopt. Voor { $residents } had ik al iemand gevraagd. Die vragen haal ik nu weg.
     .over = Deze ronde is al klaar.
     .unknown = Deze ronde ken ik niet.
     .says-heat = Het kan { $degrees } graden worden. Bel { $resident } of ga langs. Drinkt de bewoner genoeg? Is het koel in huis?
@@ -1419,7 +1422,7 @@ round =
     .noted = Fijn. { $resident } is gezien. Dank je wel.
     .seen-already = { $resident } was al gezien. Dank je wel.
     .cannot-next = Goed dat je het zegt. Ik vraag iemand anders voor { $resident }.
-    .cannot-listed = Goed dat je het zegt. De coördinator ziet dat { $resident } nog niet gezien is.
+    .cannot-listed = Goed dat je het zegt. De coördinator leest dat het bij { $resident } nog niet gelukt is.
     .not-yours = Deze vraag is niet voor jou.
     .residents =
         { $count ->
@@ -1469,7 +1472,6 @@ matches =
     .option-change-match = Dag of tijd wijzigen
     .option-end-match = Koppeling stoppen
     .code = Welke code krijgt de bewoner? Typ bijvoorbeeld B-12. Nooit een naam.
-    .code-closed = Deze bewoner is afgesloten. Haal de rij weg, of kies een nieuwe code.
     .code-not-free = Code { $code } kan niet. Kies een andere code.
     .area = In welk gebied is dat?
     .supervisor = Wie wordt de begeleider van { $code } in { $area }? Kies of typ de naam.
@@ -1882,6 +1884,7 @@ import =
     .unknown-person = Deze naam ken ik niet. Kijk hoe je hem schreef, of zet hem op het blad Mensen.
     .several-people = Meer mensen heten zo. Schrijf bij één van hen een achternaam of letter erbij.
     .unknown-code = Deze code ken ik niet. Kijk hoe je hem schreef, of zet hem op het blad Bewoners.
+    .code-closed = Deze bewoner is afgesloten. Haal de rij weg, of kies een nieuwe code.
     .code-not-free = Deze code kan niet. Kies een andere.
     .same-area = Dit gebied staat er twee keer, met iets anders erbij. Laat één rij staan.
     .same-name = Deze naam staat er twee keer, met een ander nummer. Is het dezelfde? Maak de nummers gelijk. Anders: schrijf een achternaam erbij.

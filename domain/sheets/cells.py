@@ -24,6 +24,7 @@ _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _AS_TEXT = re.compile(r'="(.*)"|\'([\d+].*)')
 _NOT_A_DIGIT = re.compile(r"\D")
 _PHONE = re.compile(r"\+?[\d\s().\-/\u2010-\u2015]+")
+_MOBILE = re.compile(r"0?6[ -]?([0-9]{8})")
 _DUTCH = re.compile(r"0[1-9]\d{8}|0[89]00\d{4}(?:\d{3})?|14\d{2,3}")
 _WITHOUT_ZERO = re.compile(r"[1-9]\d{8}|[89]00\d{4}(?:\d{3})?")
 _ABROAD = re.compile(r"(?!31)[1-9]\d{7,14}")
@@ -53,6 +54,8 @@ def phone_in(cell: Cell) -> str | None:
     if isinstance(cell, bool | date | time | timedelta):
         return None
     typed = words_of(cell)
+    if found := _MOBILE.fullmatch(typed):
+        return f"06-{found[1]}"
     if not _PHONE.fullmatch(typed):
         return None
     digits = dialled(typed)

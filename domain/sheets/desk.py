@@ -25,9 +25,14 @@ class PersonDraft:
     is_seen: bool
     phone: str | None
     language: Language
-    roles: set[Role] = field(default_factory=set)
-    areas: set[str] = field(default_factory=set)
+    says_role: bool = False
+    says_area: bool = False
     posts: dict[tuple[Role, AreaId], None] = field(default_factory=dict)
+
+    @property
+    def held(self) -> frozenset[tuple[Role, AreaId | None]]:
+        """What they do where already."""
+        return frozenset((post.role, post.area) for post in self.before.posts) if self.before else frozenset()
 
     @property
     def number(self) -> str:
@@ -52,6 +57,8 @@ class Desk:
         self._refused = {(one.sheet, one.row, one.field) for one in problems}
         self.new_areas: dict[str, tuple[AreaId, AreaFact]] = {}
         self.drafts: dict[str, PersonDraft] = {}
+        self._areas: dict[str, AreaId] = {}
+        self._found: dict[str, tuple[PersonId, frozenset[Role]]] = {}
 
     def problem(self, at: Spot, field_: Field | None, what: str) -> None:
         """Something in that row has to be put right."""
@@ -78,11 +85,13 @@ class Desk:
 
     def area(self, name: str, at: Spot, field_: Field = Field.AREA) -> AreaId | None:
         """The area of that name, here or new in the file; None, and a problem, when there is none."""
+        if name in self._areas:
+            return self._areas[name]
         key = key_of(name)
-        if key in self.register.areas:
-            return self.register.areas[key].id
-        if key in self.new_areas:
-            return self.new_areas[key][0]
+        here, new = self.register.areas.get(key), self.new_areas.get(key)
+        if here or new:
+            found = self._areas[name] = here.id if here else new[0] if new else AreaId("")
+            return found
         self.problem(at, field_, "import.unknown-area" if self.known.makes_areas else "import.unknown-area-here")
         return None
 
@@ -91,13 +100,17 @@ class Desk:
         return next((one.hours.zone for one in self.known.areas if one.id == area), DEFAULT_ZONE)
 
     def person(self, name: str, at: Spot, field_: Field) -> tuple[PersonId, frozenset[Role]] | None:
-        """Who that is, with the roles they will have; None, and a problem, when it is nobody or may be several."""
+        """Who that is, with the roles they will have; None, and a problem, when it is nobody or may be several.
+
+        All people of the file must have been judged.
+        """
+        if name in self._found:
+            return self._found[name]
         key = key_of(name)
-        if draft := self.drafts.get(key):
-            return draft.id, draft.all_roles
-        found = self.register.people(key)
-        if len(found) == 1:
-            return found[0].id, found[0].roles
+        draft, found = self.drafts.get(key), self.register.people(key)
+        if draft or len(found) == 1:
+            one = self._found[name] = (draft.id, draft.all_roles) if draft else (found[0].id, found[0].roles)
+            return one
         self.problem(at, field_, "import.several-people" if found else "import.unknown-person")
         return None
 

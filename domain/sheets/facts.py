@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from domain.people import Language, Role
 from domain.residents import ActivityForm
+from domain.sheets.cells import words_of
 from domain.sheets.headings import Field
 
 
@@ -86,8 +87,8 @@ class Facts:
 
 
 def key_of(name: str) -> str:
-    """What makes two spellings of a name the same: capitals and spaces do not count."""
-    return " ".join(name.split()).casefold()
+    """What makes two spellings of a name the same: capitals, spaces and what cannot be seen do not count."""
+    return (" ".join(name.split()) if name.isascii() else words_of(name)).casefold()
 
 
 def code_key(code: str) -> str:

@@ -1,18 +1,15 @@
 """From the sheets of a file to what their rows say; whether that fits with what is known here is judged later."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, time
 from functools import partial
-from typing import cast
 
 from domain.ids import TextId
-from domain.people import Language, Role
-from domain.residents import ActivityForm
 from domain.sheets.facts import AreaFact, Facts, MatchFact, PersonFact, ResidentFact, Spot
 from domain.sheets.headings import Field, Sort, plain
 from domain.sheets.problems import Problem
 from domain.sheets.rows import BSN, RowReader, Values, has_bsn
 from domain.sheets.tables import Sheet, Table, table_in
+from domain.sheets.uncollected import uncollected
 
 TELL_EVERY = 500
 """After so many rows it is told how far it is."""
@@ -20,6 +17,7 @@ EXPLAINS = ("uitleg", "explanation", "lees mij", "read me", "toelichting")
 Progress = Callable[[int], None]
 
 
+@uncollected()
 def gather(sheets: Sequence[Sheet], *, progress: Progress = lambda _rows: None) -> tuple[Facts, list[Problem]]:
     """What these sheets say and what is wrong in them; `progress` hears how many rows have been read."""
     facts, problems = Facts([sheet.name for sheet in sheets]), list[Problem]()
@@ -83,12 +81,12 @@ class _Gathering:
         return any(place < len(row) and row[place] != "" for place in self._table.columns.get(field, ()))
 
     def _area(self, at: Spot, values: Values) -> None:
-        named = values.get(Field.NAME) or " ".join(cast("tuple[str, ...]", values.get(Field.AREA, ())))
+        named = values.get(Field.NAME) or " ".join(values.get(Field.AREA, ()))
         if not named:
             self._reader.problem(at.row, Field.NAME, "import.no-name")
             return
         said = [values.get(field) for field in (Field.HOURS, Field.AFTER_HOURS, Field.GP, Field.GGD, Field.CONFIDANT)]
-        self._facts.areas.append(AreaFact(at, str(named), *cast("list[str | None]", said)))
+        self._facts.areas.append(AreaFact(at, str(named), *said))
 
     def _person(self, at: Spot, values: Values) -> None:
         name = _name(values)
@@ -100,21 +98,21 @@ class _Gathering:
             PersonFact(
                 at,
                 name,
-                cast("str | None", values.get(Field.PHONE)),
-                cast("tuple[Role, ...]", roles),
-                cast("tuple[str, ...]", values.get(Field.AREA, ())),
-                cast("Language | None", values.get(Field.LANGUAGE)),
+                values.get(Field.PHONE),
+                roles,
+                values.get(Field.AREA, ()),
+                values.get(Field.LANGUAGE),
             )
         )
 
     def _resident(self, at: Spot, values: Values) -> None:
         if not self._needs(at, values, Field.CODE, "import.no-code"):
             return
-        areas = cast("tuple[str, ...]", values.get(Field.AREA, ()))
+        areas = values.get(Field.AREA, ())
         if len(areas) > 1:
             self._reader.problem(at.row, Field.AREA, "import.one-area")
-        supervisor, deputy = (cast("str | None", values.get(field)) for field in (Field.SUPERVISOR, Field.DEPUTY))
-        code = cast("str", values[Field.CODE])
+        supervisor, deputy = (values.get(field) for field in (Field.SUPERVISOR, Field.DEPUTY))
+        code = values[Field.CODE]
         self._facts.residents.append(ResidentFact(at, code, areas[0] if areas else None, supervisor, deputy))
 
     def _match(self, at: Spot, values: Values) -> None:
@@ -131,13 +129,13 @@ class _Gathering:
         self._facts.matches.append(
             MatchFact(
                 at,
-                cast("str", values[Field.CODE]),
-                cast("str", values[Field.VOLUNTEER]),
-                cast("ActivityForm | None", values.get(Field.FORM)),
-                cast("int | None", values.get(Field.DAY)),
-                cast("time | None", starts),
-                cast("int | None", minutes),
-                cast("date | None", values.get(Field.SINCE)),
+                values[Field.CODE],
+                values[Field.VOLUNTEER],
+                values.get(Field.FORM),
+                values.get(Field.DAY),
+                starts,
+                minutes,
+                values.get(Field.SINCE),
             )
         )
 

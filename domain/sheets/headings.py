@@ -17,6 +17,8 @@ class Sort(StrEnum):
     RESIDENT = "resident"
     MATCH = "match"
 
+    __hash__ = str.__hash__
+
 
 class Field(StrEnum):
     """What a column holds; the last ones are never read."""
@@ -45,6 +47,8 @@ class Field(StrEnum):
     CONFIDANT = "confidant"
     STATE = "state"
     OF_RESIDENT = "of_resident"
+
+    __hash__ = str.__hash__  # an enumeration's own is Python, and is asked for with every cell
 
 
 NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)

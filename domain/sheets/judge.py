@@ -11,8 +11,10 @@ from domain.sheets.judge_residents import judge_residents
 from domain.sheets.known import Known
 from domain.sheets.plan import Plan
 from domain.sheets.problems import Problem
+from domain.sheets.uncollected import uncollected
 
 
+@uncollected()
 def judge(facts: Facts, known: Known, *, problems: Sequence[Problem] = ()) -> Plan:
     """What bringing these facts in would do; `problems` were found while they were read.
 

@@ -30,8 +30,9 @@ def judge_people(desk: Desk) -> None:
 
 def _draft(desk: Desk, fact: PersonFact, key: str) -> PersonDraft | None:
     """Whom the first row with this name means; None, and a problem, when it may be several."""
-    found, number = desk.register.people(key), dialled(fact.phone or "")
+    found = desk.register.people(key)
     if len(found) > 1:
+        number = dialled(fact.phone or "")
         found = [one for one in found if dialled(one.phone or "") == number]
         if len(found) != 1:
             desk.problem(fact.at, Field.NAME, "import.several-people")
@@ -39,9 +40,10 @@ def _draft(desk: Desk, fact: PersonFact, key: str) -> PersonDraft | None:
     if found:
         one = found[0]
         return PersonDraft(fact.at, one.id, one.name, one, True, fact.phone or one.phone, one.language)  # noqa: FBT003
-    hidden = desk.register.elsewhere.get((key, number)) if number else None
-    if hidden:
-        return PersonDraft(fact.at, hidden.id, hidden.name, hidden, False, hidden.phone, hidden.language)  # noqa: FBT003
+    if fact.phone and desk.register.elsewhere:
+        hidden = desk.register.elsewhere.get((key, dialled(fact.phone)))
+        if hidden:
+            return PersonDraft(fact.at, hidden.id, hidden.name, hidden, False, hidden.phone, hidden.language)  # noqa: FBT003
     spoken = fact.language or Language.DUTCH
     return PersonDraft(fact.at, new_person(), fact.name, None, False, fact.phone, spoken)  # noqa: FBT003
 
@@ -49,16 +51,26 @@ def _draft(desk: Desk, fact: PersonFact, key: str) -> PersonDraft | None:
 def _add(desk: Desk, draft: PersonDraft, fact: PersonFact) -> None:
     """What one more row gives them: each of its roles in each of its areas."""
     draft.phone = draft.phone or fact.phone
-    draft.roles.update(fact.roles)
-    draft.areas.update(fact.areas)
+    draft.says_role = draft.says_role or bool(fact.roles)
+    draft.says_area = draft.says_area or bool(fact.areas)
     if not fact.roles or not fact.areas:
+        _look_at_half(desk, draft, fact)
         return
-    areas = [area for name in fact.areas if (area := desk.area(name, fact.at))]
-    had = {(post.role, post.area) for post in draft.before.posts} if draft.before else set()
-    posts = [(role, area) for role in fact.roles for area in areas if (role, area) not in had]
-    if not all(desk.known.may_give(role, area) for role, area in posts):
-        desk.problem(fact.at, Field.ROLE, "import.role-not-yours")
-    draft.posts.update(dict.fromkeys(posts))
+    had = draft.held
+    for name in fact.areas:
+        area = desk.area(name, fact.at)
+        for role in fact.roles if area else ():
+            if area is None or (role, area) in had:
+                continue
+            if not desk.known.may_give(role, area):
+                desk.problem(fact.at, Field.ROLE, "import.role-not-yours")
+            draft.posts[role, area] = None
+
+
+def _look_at_half(desk: Desk, draft: PersonDraft, fact: PersonFact) -> None:
+    """A role without an area says nothing new of who has that role, and cannot be given to who has not."""
+    if draft.is_seen and not all(draft.before and draft.before.is_a(role) for role in fact.roles):
+        desk.problem(fact.at, Field.AREA, "import.no-area")
 
 
 def _conclude(desk: Desk, draft: PersonDraft) -> None:
@@ -69,8 +81,6 @@ def _conclude(desk: Desk, draft: PersonDraft) -> None:
         desk.count(Sort.PERSON, Fate.NEW)
         _write(desk, draft)
         return
-    if not {role for role in draft.roles if not before.is_a(role)} <= {role for role, _ in draft.posts}:
-        desk.problem(draft.at, Field.AREA, "import.no-area")
     fields = [Field.PHONE] if draft.number != dialled(before.phone or "") else []
     fields += [Field.ROLE] if draft.posts else []
     if fields and not desk.known.may_change(before):
@@ -83,9 +93,9 @@ def _demand(desk: Desk, draft: PersonDraft) -> None:
     """Who is new has a number, a role and an area: everybody must be able to be phoned."""
     if not draft.phone:
         desk.missing(draft.at, Field.PHONE, "import.no-phone")
-    if not draft.roles:
+    if not draft.says_role:
         desk.missing(draft.at, Field.ROLE, "import.no-role")
-    if not draft.areas:
+    if not draft.says_area:
         desk.missing(draft.at, Field.AREA, "import.no-area")
 
 

@@ -23,6 +23,8 @@ class Fate(StrEnum):
     CHANGED = "changed"
     UNCHANGED = "unchanged"
 
+    __hash__ = str.__hash__
+
 
 class Change(NamedTuple):
     """A record that is here already and becomes another, by where it stands in the file, and in what."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from domain.ids import TextId
 from domain.privacy import is_bsn, mask_bsn
@@ -11,7 +12,7 @@ from domain.sheets.problems import Problem
 from domain.sheets.tables import Row, Table
 from domain.sheets.values import PHONES, READ
 
-Values = dict[Field, object]
+Values = dict[Field, Any]
 BSN, NAME, BROKEN = TextId("import.bsn"), TextId("import.name-of-resident"), TextId("import.cell-error")
 USED: dict[Sort, frozenset[Field]] = {
     Sort.AREA: frozenset(
@@ -38,22 +39,22 @@ class RowReader:
         self._table, self._problems = table, problems
         used = frozenset[Field]().union(*(USED[sort] for sort in table.sorts))
         self._columns = [
-            (field, place, *READ[field], dict[Cell, object]())
+            (field, place, *READ[field], field in PHONES, dict[Cell, object]())
             for field, places in table.columns.items()
             if field in used
             for place in places
         ]
+        self._read_places = frozenset(place for _, place, *_ in self._columns)
         self._phones = frozenset(
             place for field, places in table.columns.items() if field in PHONES for place in places
         )
-        self._read_as_phone = self._phones & {place for _, place, *_ in self._columns}
         self._of_resident = table.of_resident()
 
     def rows(self) -> Iterator[tuple[int, Values]]:
         """Each row that says something, by its number on the screen, with what its cells mean."""
         table = self._table
         for number, row in enumerate(table.sheet.rows[table.first :], start=table.first + 1):
-            if any(cell != "" for cell in row) and not self._is_no_row(row):
+            if not self._is_no_row(row):
                 yield number, self._read(number, row)
 
     def problem(self, row: int, field: Field, what: str) -> None:
@@ -64,67 +65,72 @@ class RowReader:
 
     def _is_no_row(self, row: Row) -> bool:
         """Whether it is nothing but blanks, a line of totals, or the headings again, as on each page of a long list."""
-        first = next((cell for cell in row if not isinstance(cell, str) or cell.strip()), None)
-        if first is None:
+        for first in row:
+            if not isinstance(first, str) or (first and not first.isspace()):
+                break
+        else:
             return True
-        if not isinstance(first, str) or not first.casefold().startswith(_SUMMED):
+        place, heading = self._table.headings[0]
+        if place < len(row) and row[place] == heading:
             return all(place < len(row) and row[place] == heading for place, heading in self._table.headings)
+        if not isinstance(first, str) or not first.casefold().startswith(_SUMMED):
+            return False
         return sum(cell != "" for cell in row) <= len(("Totaal:", "12"))
 
     def _read(self, number: int, row: Row) -> Values:
-        refused = self._with_bsn(number, row)
-        for place in self._of_resident:
-            if place < len(row) and words_of(row[place]):
-                self._refuse(number, place, Field.OF_RESIDENT, NAME)
-                break
+        self._look_beside(number, row)
         values: Values = {}
-        for field, place, reads, what, known in self._columns:
+        for field, place, reads, what, is_phone, known in self._columns:
             cell = row[place] if place < len(row) else ""
-            if cell == "" or field in values or place in refused:
+            if cell == "" or field in values:
                 continue
             value = known.get(cell, known)
             if value is known:
-                value = known[cell] = _value(reads, cell)
+                value = known[cell] = _value(reads, cell, is_phone=is_phone)
             if value is _BAD:
                 self._refuse(number, place, field, self._why(cell, what))
             elif value is not None:
                 values[field] = value
         return values
 
+    def _look_beside(self, row_number: int, row: Row) -> None:
+        """Refuse what may stand nowhere, in the columns that are not read as well."""
+        for place in self._of_resident:
+            if place < len(row) and words_of(row[place]):
+                self._refuse(row_number, place, Field.OF_RESIDENT, NAME)
+                break
+        for place, cell in enumerate(row):
+            if cell == "" or place in self._read_places or not _is_bsn(cell):
+                continue
+            if place not in self._phones or phone_in(cell) is None:
+                self._refuse(row_number, place, None, BSN)
+
     def _why(self, cell: Cell, what: TextId) -> TextId:
         if isinstance(cell, str) and _BROKEN.fullmatch(cell):
             return BROKEN
         return BSN if _is_bsn(cell) else what
 
-    def _with_bsn(self, number: int, row: Row) -> list[int]:
-        """The places in this row that hold what may be a citizen service number; each is refused."""
-        found = []
-        for place, cell in enumerate(row):
-            if isinstance(cell, str) and len(cell) < FEWEST_DIGITS:
-                continue
-            if place in self._read_as_phone or not _is_bsn(cell):
-                continue
-            if place not in self._phones or phone_in(cell) is None:
-                self._refuse(number, place, None, BSN)
-                found.append(place)
-        return found
-
     def _refuse(self, row: int, place: int, field: Field | None, what: TextId) -> None:
         self._problems.append(Problem(self._table.title, row, place + 1, field, what))
 
 
-def _value(reads: Callable[[Cell], object], cell: Cell) -> object:
-    """What a cell means; None where it is blank, `_BAD` where it means nothing."""
-    if isinstance(cell, str) and not words_of(cell):
-        return None
-    found = None if isinstance(cell, str) and _BROKEN.fullmatch(cell) else reads(cell)
+def _value(reads: Callable[[Cell], object], cell: Cell, *, is_phone: bool) -> object:
+    """What a cell means; None where it is blank, `_BAD` where it means nothing, or what may not stand there."""
+    if isinstance(cell, str):
+        if cell.isspace():
+            return None
+        if cell[0] == "#" and _BROKEN.fullmatch(cell):
+            return _BAD
+    if not is_phone and _is_bsn(cell):
+        return _BAD
+    found = reads(cell)
     return _BAD if found is None else found
 
 
 def _is_bsn(cell: Cell) -> bool:
     """Whether this may be a citizen service number."""
     if isinstance(cell, str):
-        return _MANY_DIGITS.search(cell) is not None and mask_bsn(cell) != cell
+        return len(cell) >= FEWEST_DIGITS and _MANY_DIGITS.search(cell) is not None and mask_bsn(cell) != cell
     if isinstance(cell, float | int) and _LEAST_BSN <= cell < _MOST_BSN and float(cell).is_integer():
         return is_bsn(str(int(cell)))
     return False

@@ -56,11 +56,10 @@ def code_in(cell: Cell) -> str | None:
     """A resident's code, written as everywhere ("B-12"); None for what may be a name: a guard and no proof."""
     typed = words_of(cell)
     if found := _CODE.fullmatch(typed):
-        code = f"{found[1].upper()}-{found[2]}"
-    elif _ANY_CODE.fullmatch(typed) and len(typed) <= LONGEST_CODE:
-        code = typed.upper()
-    else:
+        return f"{found[1].upper()}-{found[2]}" if found[1].casefold() not in COMMON_NAMES else None
+    if not _ANY_CODE.fullmatch(typed) or len(typed) > LONGEST_CODE:
         return None
+    code = typed.upper()
     letters = [part for part in re.split(r"[^a-z]+", code.casefold()) if part]
     is_a_name = any(part in COMMON_NAMES for part in letters)
     return None if is_a_name or sum(map(len, letters)) > MOST_LETTERS_OF_A_CODE else code

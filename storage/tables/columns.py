@@ -1,6 +1,7 @@
 """What every table is made of: the register they all stand in, ids, references, and moments in UTC."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import BigInteger, Column, DateTime, ForeignKey, Integer, MetaData, String
@@ -34,6 +35,19 @@ class Utc(TypeDecorator[datetime]):
         if value.tzinfo is None:
             raise ValueError("a moment without a zone")
         return value.astimezone(UTC)
+
+    def bind_processor(self, dialect: Dialect) -> Any:  # noqa: ANN401  whatever the kind of database wants
+        """What writes a moment; the same moment in many rows, such as when they were made, is written out once."""
+        write = super().bind_processor(dialect)
+        if write is None:
+            return None
+        written = lru_cache(maxsize=256)(write)
+
+        def bound(value: datetime | None) -> object:
+            # only in UTC are equal moments surely the same: of one local hour there may be two
+            return written(value) if value is not None and value.tzinfo is UTC else write(value)
+
+        return bound
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ANN401, ARG002
         """Give it back aware."""

@@ -141,7 +141,7 @@ def test_a_file_of_ones_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"signs: [", "expected the node content"),
+        (b"signs: [", "expected node content"),
         (b"version: '1'\nversion: '2'\n", "the key version comes twice"),
         (b"a: {b: 1, b: 2}\n", "the key b comes twice"),
         (b"!!python/object/apply:os.system ['true']", "could not determine a constructor"),

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.catalogue import read_catalogue
+from bot.catalogue import shipped
 
-CATALOGUE = read_catalogue()
+CATALOGUE = shipped()
 
 DANGEROUS = {
     "suicidality": [

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.catalogue import read_catalogue
+from bot.catalogue import shipped
 
-CATALOGUE = read_catalogue()
+CATALOGUE = shipped()
 
 
 @pytest.mark.parametrize(
@@ -70,4 +70,4 @@ def test_other_words_name_nothing(text: str) -> None:
     ],
 )
 def test_words_that_only_name_a_sign_say_no_more(typed: str, *, more: bool) -> None:
-    assert read_catalogue().says_more(typed) is more
+    assert shipped().says_more(typed) is more

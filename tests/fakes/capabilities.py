@@ -13,8 +13,8 @@ TOLD_BY_PLATFORMS = {"lost_touch", "back_in_touch", "new_device", "confirm_devic
 """What no button begins: the platform tells it of the account that it is about."""
 GIVEN = {
     "answers": "x", "": "falls", "code": "000000", "how": "well", "key": "falls", "keys": "k", "step": "how",
-    "steps": "seen", "day": "2026-03-03", "say": "yes", "answer": "yes", "quarter": "2026Q1", "urgency": "today",
-    "version": "1", "device": "D", "boundary": "wound_care",
+    "steps": "seen", "day": "2026-03-03", "say": "yes", "said": "yes", "answer": "yes", "urgency": "today",
+    "version": "1", "device": "D", "boundary": "wound_care", "quarter": "2026Q1",
 }  # fmt: skip
 """What conversations are told besides what they are about; an argument that is not here is an id."""
 NAMED = {
@@ -25,8 +25,8 @@ NAMED = {
 
 
 def given_to(capability: Capability, things: Mapping[str, str]) -> dict[str, str]:
-    """The arguments without which a conversation cannot begin."""
+    """The arguments without which a conversation cannot begin, and others for which there is a thing."""
     found = list(inspect.signature(capability.converse).parameters.values())[2:]
-    needed = [one.name for one in found if one.default is one.empty and one.name != "db"]
+    needed = [one.name for one in found if one.name != "db" and (one.default is one.empty or one.name in things)]
     kinds = {name: NAMED.get(capability.name, {}).get(name, name) for name in needed}
     return {name: things.get(kind) or GIVEN.get(kind, new_id()) for name, kind in kinds.items()}

@@ -9,18 +9,23 @@ from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert, update
+from sqlalchemy import func, insert, select, update
 
+from bot.catalogue import shipped
 from domain.ask import Answer, Ask
+from domain.catalogue import Catalogue
 from domain.check_in_plan import first_plan
 from domain.check_in_rhythm import LONGEST, STEADY
 from domain.check_in_times import QUIET_FROM, QUIET_UNTIL, Wishes, is_holiday
-from domain.check_ins import SMILES, Face, State, Step
+from domain.check_ins import SMILES, Face, Need, State, Step
+from domain.conversation import Start
+from domain.escalation import EscalationKind
 from domain.ids import CheckInId, ConversationId, PersonId, new_id
 from domain.people import Language, Role
 from domain.working_hours import DEFAULT_ZONE
 from fakes.organisation import Organisation
 from handlers.check_in import check_in
+from handlers.help_for_me import help_for_me
 from scheduler.job import keep
 from scheduler.job import moments as job_moments
 from scheduler.jobs import check_ins as check_in_job
@@ -28,12 +33,14 @@ from storage import check_in_plans, check_ins, conversations, due, matches, peop
 from storage.conversations import OPEN, Conversation
 from storage.database import Session
 from storage.quiet import LEFT_ALONE
+from storage.tables import escalations, signs, tasks
 from storage.tables import people as people_table
-from storage.tables import signs, tasks
 
 ZONES = (DEFAULT_ZONE, DEFAULT_ZONE, "America/Curacao", "Atlantic/Azores", "Asia/Jakarta")
 DAY = timedelta(days=1)
-LOOKS_EVERY = timedelta(minutes=10)
+LOOKS_EVERY = timedelta(minutes=30)
+ASKS_FOR_A_CALL = 0.08
+"""So many of the answers are *Bel mij*."""
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 TO_OWN_DAY = timedelta(days=25)
 """Beside the rhythm: up to a week until it begins anew, a week to the own weekday, holidays, and days when the program
@@ -70,8 +77,8 @@ class Life:
 class Year:
     """The time that they live through; `complaints` is what must never happen, and did.
 
-    About the `sad` check-ins somebody phones. Whoever taps twice has changed their mind: a check-in counts once, by
-    the face that stands.
+    About the `sad` check-ins somebody phones, and in `cries` that was asked for. Whoever taps twice has
+    changed their mind: a check-in counts once, by the face that stands.
     """
 
     office: Organisation
@@ -82,6 +89,8 @@ class Year:
     complaints: list[str] = field(default_factory=list)
     counted: Counter[str] = field(default_factory=Counter)
     sad: set[CheckInId] = field(default_factory=set)
+    cries: list[CheckInId] = field(default_factory=list)
+    catalogue: Catalogue = field(default_factory=shipped)
     _order: "itertools.count[int]" = field(default_factory=itertools.count)
     _seen: int = 0
 
@@ -195,13 +204,18 @@ class Year:
                 await self._answers(db, life, CheckInId(what.partition(":")[2]), at)
 
     async def _answers(self, db: Session, life: Life, asked: CheckInId, at: datetime) -> None:
-        face = self.random.choice([*Face, Face.GREAT, Face.GOOD])
-        known = {f"check-in.{Step.HOW.value}": Answer(fingerprint=None, option=face.value)}
-        ask = Ask(id=ConversationId(new_id()), started_at=at, now=at, answers=known)
         me = (await people.get(db, [life.person]))[life.person]
-        turn = await check_in(ask, me, db=db, check_in=asked, step=Step.HOW.value)
+        if self.random.random() < ASKS_FOR_A_CALL:
+            turn = await check_in(_tapped("check-in.need", Need.CALL, at=at), me, db=db, check_in=asked, step=Step.NEED)
+            assert isinstance(turn.then, Start)
+            told = _tapped("support.what", turn.then.answers["support.what"], at=at)
+            turn = replace(turn, then=None) + await help_for_me(told, me, db=db, catalogue=self.catalogue)
+            self.cries.append(asked)
+        else:
+            face = self.random.choice([*Face, Face.GREAT, Face.GOOD])
+            turn = await check_in(_tapped("check-in.how", face, at=at), me, db=db, check_in=asked, step=Step.HOW)
+            life.faces[asked] = face
         await keep(db, replace(turn, then=None), now=at, key=new_id())
-        life.faces[asked] = face
 
     async def _look(self, at: datetime) -> None:
         """Who was asked, and whether that was right."""
@@ -257,17 +271,28 @@ class Year:
         for life in self._here():
             self._not_forgotten(life, life.asked_on[-1] if life.asked_on else life.began, life.today(until))
 
-    async def tasks(self, kind: str) -> int:
-        """How many tasks of a kind were given."""
+    async def heard(self) -> int:
+        """How many requests for a call are on their way to somebody, or with somebody."""
+        waits = escalations.c.kind == EscalationKind.SUPPORT.value, escalations.c.due_at.is_not(None)
         async with self.office.database.reading() as db:
-            found = await db.run(tasks.select().where(tasks.c.kind == kind))
-            return len(found.all())
+            return int((await db.run(select(func.count()).where(*waits))).scalar_one())
+
+    async def tasks(self, kind: str) -> set[str]:
+        """The tasks of a kind that were given."""
+        async with self.office.database.reading() as db:
+            return set((await db.run(select(tasks.c.id).where(tasks.c.kind == kind))).scalars())
 
 
 def _looked_at(at: datetime) -> datetime:
-    """The program of this year looks every ten minutes: what is due at about the same time is done in one look."""
-    late = timedelta(minutes=at.minute % 10, seconds=at.second, microseconds=at.microsecond)
+    """The program of this year looks every half hour: what is due at about the same time is done in one look."""
+    late = timedelta(minutes=at.minute % 30, seconds=at.second, microseconds=at.microsecond)
     return at - late + LOOKS_EVERY if late else at
+
+
+def _tapped(question: str, option: str, *, at: datetime) -> Ask:
+    """One tap of a conversation that begins with it."""
+    known = {question: Answer(fingerprint=None, option=option)}
+    return Ask(id=ConversationId(new_id()), started_at=at, now=at, answers=known)
 
 
 async def told_of_danger(db: Session, volunteer: PersonId, *, at: datetime) -> None:

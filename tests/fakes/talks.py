@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 
 from bot.app import House, build
 from bot.capability import Capability, Wiring
@@ -65,6 +66,7 @@ tea =
 }
 
 
+@cache
 def texts() -> Texts:
     """The shipped texts, and those of the small conversations."""
     return Texts({one: (LOCALES / f"{one.value}.ftl").read_text(encoding="utf-8") + WORDS[one] for one in Language})

@@ -18,20 +18,27 @@ from domain.check_ins import CheckIn, State
 from domain.conversation import Incoming, Kind, Option, Start
 from domain.data_leaks import DataLeak
 from domain.ids import AccountId, AreaId, CheckInId, PersonId, PromptId, TaskCardId, TextId, new_id
+from domain.look_ins import Standing
+from domain.offers import Offer
 from domain.people import Language, Role
+from domain.rounds import About, Among, Round, RoundState
 from domain.task_cards import Goal, Terms, VolunteerTask
 from domain.tasks import Task, TaskKind
 from domain.working_hours import WorkingHours
 from fakes.organisation import NOW, NUMBERS, Organisation, organisation
+from fakes.sent_to_many import sent_to_many
 from storage import (
     aftercares,
     areas,
     check_ins,
     data_leaks,
+    look_ins,
     matches,
+    offers,
     outbox,
     people,
     residents,
+    rounds,
     tables,
     talks,
     task_cards,
@@ -196,6 +203,7 @@ async def _south(house: TwoAreas) -> dict[str, str]:
         await task_cards.agree(db, proposed, version=proposed.version, by=zoe, at=NOW, look_at=None)
         await talks.plan(db, match, months=2, due_on=date(2026, 3, 5), look_at=TOMORROW)
         talk = await talks.next_of(db, match)
+        many = await sent_to_many(db, by=house.known["Zita"], area=south, of=zeno, to=house.known["Zadok"])
         await data_leaks.note(db, leak)
     assert talk
     made: dict[str, str] = {
@@ -207,8 +215,27 @@ async def _south(house: TwoAreas) -> dict[str, str]:
         "match": match,
         "leak": leak.id,
     }
+    made |= await _rounds_and_offers(office, south, by=house.known["Zita"], guest=zoe)
     made |= {"area": south, "whom": zoe, "owner": zoe, "resident": z07, "person": zoe, "volunteer": zoe}
+    made |= {"colleague": zeno, **many}
     return {**made, **{name: found async for name, found in _newest(house)}}
+
+
+async def _rounds_and_offers(office: Organisation, south: AreaId, *, by: PersonId, guest: PersonId) -> dict[str, str]:
+    """A round on which Z-07 is, and an offer of which somebody of Zuid was told."""
+    of, among = office.database, Among(areas=(south,))
+    going = Round(by, About.CALL, among, NOW, TOMORROW, state=RoundState.RUNNING)
+    offer = Offer(by, "soep", "plein", TOMORROW, 1)
+    async with of.transaction("test") as db:
+        await rounds.plan(db, going, now=NOW)
+        await rounds.put_on(db, going)
+        await offers.make(db, offer, begins_at=NOW, now=NOW)
+        due = await offers.load_due(db, offer.id, now=NOW)
+        assert due
+        await offers.name_more(db, due, areas={south}, now=NOW)
+        (look_in,) = await look_ins.due(db, now=NOW, limit=2)
+        await look_ins.ask(db, look_in, guest, standing=Standing.ASKED, at=NOW)
+    return {"round_id": going.id, "look_in": look_in, "offer": offer.id}
 
 
 async def _newest(house: TwoAreas) -> AsyncIterator[tuple[str, str]]:

@@ -1,18 +1,20 @@
 """What stands between a due check-in and its reader: what came too late is dropped, what was overtaken is not said."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from sqlalchemy import text
 
 from domain.ask import Answer, Ask
 from domain.check_in_plan import first_plan
+from domain.check_in_spread import A_SECOND
 from domain.check_in_times import Wishes
 from domain.check_ins import CheckIn, Face, State, Step
 from domain.conversation import Kind
 from domain.errors import RefusedError
 from domain.ids import CheckInId, ConversationId, new_id
+from domain.people import Language, Role
 from fakes.organisation import NOW
 from fakes.visiting import Visiting
 from handlers.check_in import check_in
@@ -107,3 +109,27 @@ async def test_what_was_answered_is_sealed_and_the_card_is_nobody_elses(riet: Vi
         stored: bytes = (await db.run(text("SELECT answers_sealed FROM check_ins"))).scalar_one()
     assert stored
     assert b"sad" not in stored
+
+
+async def test_a_crowd_at_nine_is_asked_so_many_a_second_and_nobody_after_hours(riet: Visiting) -> None:
+    office, crowd = riet.office, A_SECOND + 5
+    nine = datetime(2026, 3, 9, 8, tzinfo=UTC)
+    async with office.database.transaction("test") as db:
+        for number in range(crowd):
+            one = await people.add(
+                db,
+                f"V{number}",
+                posts_in=[(Role.VOLUNTEER, office.area)],
+                phone=None,
+                language=Language.DUTCH,
+                now=NOW,
+            )
+            await people.open_account(db, "memory", f"V{number}", person=one, now=NOW)
+            plan = first_plan(one, wishes=Wishes(weekday=1, starts=time(9)), now=NOW - timedelta(weeks=1))
+            await check_in_plans.begin(db, replace(plan, slot=plan.wishes.slot_on(nine.date())))
+    for seconds, asked in ((0, A_SECOND), (1, crowd)):
+        office.clock.move_to(nine + timedelta(seconds=seconds))
+        await check_in_job.job(wake=lambda: None).run(office.database, office.clock.now())
+        async with office.database.reading() as db:
+            found = (await db.run(text("SELECT count(*) FROM check_ins"))).scalar_one()
+        assert found == asked

@@ -3,20 +3,22 @@
 import asyncio
 from collections import Counter
 from datetime import date, timedelta
+from functools import partial
 
 import pytest_asyncio
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
 from domain.areas import AfterHours
 from domain.conversation import Incoming, Kind
-from domain.ids import AreaId, PersonId, RoundId
+from domain.ids import AreaId, PersonId, RoundId, new_id
 from domain.people import Role
 from domain.rounds import About, Among, Round, reports_at
 from domain.working_hours import WorkingHours
-from fakes.organisation import NOW, NUMBERS, Organisation
+from fakes.organisation import MASTER, NOW, NUMBERS, Organisation
 from fakes.visiting import Visiting, visiting
 from scheduler.jobs import rounds as job
-from storage import areas, matches, people, residents, rounds
+from storage import areas, matches, people, residents, rounds, tables
+from storage.database import Database
 from storage.tables import look_ins
 
 LATER = NOW + timedelta(days=90)
@@ -65,6 +67,23 @@ async def test_two_processes_that_look_at_once_ask_everybody_once(street: Visiti
     assert Counter(code for _, code in asked(street).elements()) == {"B-12": 1, "B-07": 1}
 
 
+async def test_a_death_at_any_commit_neither_loses_nor_repeats_a_question(street: Visiting) -> None:
+    await begin(street)
+    for point in ("rounds.before", "rounds.after") * 4:
+        dying = Database(street.office.database.url, failpoint=partial(_die_at, point))
+        await dying.unlock(MASTER, now=NOW)
+        await job.job(wake=lambda: None).run(dying, NOW)
+        await dying.close()
+    await street.office.house.settle()
+    assert Counter(code for _, code in asked(street).elements()) == {"B-12": 1, "B-07": 1}
+    assert street.heard("Marja").count("round.begun") == 1
+
+
+def _die_at(point: str, name: str) -> None:
+    if name == point:
+        raise RuntimeError(point)
+
+
 async def test_two_who_say_at_once_that_it_was_done_are_both_thanked_and_it_counts_once(street: Visiting) -> None:
     round_id, office = await begin(street), street.office
     await office.house.settle()
@@ -96,8 +115,9 @@ def _button_about(street: Visiting, code: str) -> str:
 async def test_a_round_is_planned_some_at_a_time(street: Visiting) -> None:
     office = street.office
     async with office.database.transaction("test") as db:
-        for number in range(rounds.BATCH):
-            await residents.add(db, f"X-{number}", area=office.area, supervisor=street.daan, deputy=None)
+        same = {"area_id": office.area, "supervisor_id": street.daan}
+        rows = [{"id": new_id(), "code": f"X-{number}", **same} for number in range(rounds.BATCH)]
+        await db.run(insert(tables.residents), rows)
     round_id = await begin(street)
     counts = []
     async with office.database.transaction("test") as db:
@@ -158,3 +178,17 @@ async def test_the_outcome_goes_to_who_coordinates_now(street: Visiting) -> None
     await office.house.settle()
     assert "round.begun" in street.heard("Piet")
     assert "round.begun" not in street.heard("Marja")
+
+
+async def test_where_the_supervisor_has_left_the_deputy_has_it_and_who_leaves_is_not_asked(street: Visiting) -> None:
+    office = street.office
+    async with office.database.transaction("test") as db:
+        for gone in (street.daan, street.riet):
+            await people.change_state(db, gone, state="ended")
+    await begin(street)
+    await office.house.settle()
+    assert asked(street) == {("Fatma", "B-12"): 1}
+    assert street.heard("Els") == ["round.handed"]
+    await street.presses("cannot", who="Els")
+    await office.house.settle()
+    assert street.heard("Els") == ["round.handed", "round.cannot-listed"]

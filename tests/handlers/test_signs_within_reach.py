@@ -2,12 +2,12 @@
 
 import pytest
 
-from bot.catalogue import read_catalogue
+from bot.catalogue import shipped
 from domain.conversation import Start
 from domain.sign_choice import answers_for, buttons, choice_named
 from domain.sign_line import sign_line
 
-CATALOGUE = read_catalogue()
+CATALOGUE = shipped()
 KEYS = [sign.key for sign in CATALOGUE.signs]
 
 

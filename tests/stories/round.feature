@@ -10,7 +10,9 @@ Feature: A round
     And "B-07" in "Zuid" is visited by Jan, supervised by Karim
 
   Scenario: A heat wave, from the preview to the outcome
-    When Marja sends "/ronde"
+    When Marja sends "/bericht"
+    Then Marja hears "broadcast.what"
+    When Marja picks "start_round"
     Then Marja hears "round.where"
     When Marja picks "Noord"
     Then Marja hears "round.more" containing "Noord"
@@ -45,7 +47,7 @@ Feature: A round
     And Fatma hears "round.asked" containing "B-12"
     When 1 minute passes
     Then Marja can read "1 van 2 bewoners gezien. 1 lukt niet. 0 nog geen antwoord."
-    And Marja can no longer read "De ronde is begonnen"
+    And Marja can no longer read "is begonnen"
     When 2 hours pass
     Then Fatma hears "round.reminded" containing "Eén tik is genoeg"
     And Fatma can pick "done", "cannot", "worry"
