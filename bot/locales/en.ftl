@@ -163,6 +163,8 @@ help =
     .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
     .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Type /matches for residents and who visits them, /people for everybody. Give thanks with /thank, see totals with /totals, a quarter in figures with /account. Write to many with /broadcast. Start a round with /round, look for help with /whocan. This is not an alarm button. In danger: call 112.
     .manager = Hello { $name }. You hear it here when something is left lying. Type /totals for totals, /account for a quarter in figures. Write to many with /broadcast. Start a round with /round, look for help with /whocan. This is not an alarm button. In danger: call 112.
+    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Type /matches for residents and who visits them, /people for everybody. Give thanks with /thank, see totals with /totals, a quarter in figures with /account. Start a round with /round, look for help with /whocan. Is a telephone lost? Type /lost. This is not an alarm button. In danger: call 112.
+    .manager = Hello { $name }. You hear it here when something is left lying. Type /people for everybody, /totals for totals, /account for a quarter in figures. Start a round with /round, look for help with /whocan. Is a telephone lost? Type /lost. This is not an alarm button. In danger: call 112.
 
 join =
     .language =
@@ -2091,6 +2093,7 @@ lost-phone =
         }
         Data leak noted: judge it before { $due }.
     .reporter = { $name } has no telephone any more. An answer about { $reference } does not arrive there. Find another way.
+    .unlinked = { $name } is unlinked. A data leak has been noted. Make a new code with: buurtpols invite.
 
 leak =
     .noted = { $by } reports: the telephone of { $name } is lost. Data leak noted: judge it before { $due }.
@@ -2112,6 +2115,7 @@ leak =
         { $why }
     .unknown = I do not know this data leak with you. Type /leaks for the list.
     .judged-already = This data leak has been judged. Type /leaks for the list.
+    .administrator = The administrator
 
 offer =
     .nobody = There is nobody to ask there now. Start again with /whocan.
@@ -2248,6 +2252,11 @@ ending =
         { $name } has stopped. This is yours now, { $by } arranged it:
         { $lines }
     .new-supervisor = { $name } supervises you from now on at { $residents }. You can phone: { $phone }.
+    .stopped = { $name } has stopped.
+    .hands-full =
+        { $name } still has:
+        { $lines }
+        A coordinator hands that over in the chat, with /people.
 
 pausing =
     .until = Until when does { $name } not take part? You may type a day too.

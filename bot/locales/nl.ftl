@@ -164,6 +164,8 @@ help =
     .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Bedanken kan met /bedankje, nazorg met /nazorg. Dit is geen alarmknop. Bij gevaar: bel 112.
     .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Bedanken kan met /bedankje, tellen met /totalen, een kwartaal in cijfers met /verantwoording. Aan velen schrijven kan met /bericht. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Dit is geen alarmknop. Bij gevaar: bel 112.
     .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /totalen om te tellen, /verantwoording voor een kwartaal in cijfers. Aan velen schrijven kan met /bericht. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Bedanken kan met /bedankje, tellen met /totalen, een kwartaal in cijfers met /verantwoording. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Is er een telefoon kwijt? Typ /kwijt. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /mensen voor iedereen, /totalen om te tellen, /verantwoording voor een kwartaal in cijfers. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Is er een telefoon kwijt? Typ /kwijt. Dit is geen alarmknop. Bij gevaar: bel 112.
 
 join =
     .language =
@@ -2088,6 +2090,7 @@ lost-phone =
         }
         Datalek genoteerd: beoordeel het vóór { $due }.
     .reporter = { $name } heeft geen telefoon meer. Een antwoord over { $reference } komt daar niet aan. Zoek een andere weg.
+    .unlinked = { $name } is losgekoppeld. Er is een datalek genoteerd. Maak een nieuwe code met: buurtpols invite.
 
 leak =
     .noted = { $by } meldt: de telefoon van { $name } is kwijt. Datalek genoteerd: beoordeel het vóór { $due }.
@@ -2109,6 +2112,7 @@ leak =
         { $why }
     .unknown = Dit datalek ken ik niet bij jou. Typ /datalek voor de lijst.
     .judged-already = Dit datalek is al beoordeeld. Typ /datalek voor de lijst.
+    .administrator = De beheerder
 
 offer =
     .nobody = Daar is nu niemand om te vragen. Begin opnieuw met /wiekan.
@@ -2245,6 +2249,11 @@ ending =
         { $name } is gestopt. Dit is nu van jou, regelde { $by }:
         { $lines }
     .new-supervisor = { $name } begeleidt je voortaan bij { $residents }. Bellen kan: { $phone }.
+    .stopped = { $name } is gestopt.
+    .hands-full =
+        { $name } heeft nog:
+        { $lines }
+        Een coördinator geeft dat in de chat aan een ander, met /mensen.
 
 pausing =
     .until = Tot wanneer doet { $name } niet mee? Je mag ook een dag typen.
