@@ -215,7 +215,7 @@ def upgrade() -> None:
     op.create_table('data_leaks',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('person_id', sa.String(length=32), nullable=False),
-    sa.Column('noted_by_id', sa.String(length=32), nullable=False),
+    sa.Column('noted_by_id', sa.String(length=32), nullable=True),
     sa.Column('noted_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
