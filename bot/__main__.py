@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import accounting, bringing_in, cards, looking, matrix, running, setting_up, spreadsheets, stories
+from bot.cli import accounting, bringing_in, cards, leaving, looking, matrix, running, setting_up, spreadsheets, stories
 
 app = typer.Typer(
     name="buurtpols",
@@ -20,7 +20,7 @@ for command in (
     *(bringing_in.invite, bringing_in.resident, bringing_in.match, bringing_in.link, cards.cards),
     accounting.account,
     *(spreadsheets.template, spreadsheets.import_, spreadsheets.export),
-    *(looking.people, looking.open_),
+    *(looking.people, looking.open_, leaving.lost, leaving.end),
     *(stories.play, stories.texts),
 ):
     app.command(command.__name__.rstrip("_"))(command)

@@ -41,7 +41,7 @@ BEGINS_AGAIN_AFTER = 1.0
 """Seconds before a part that has broken begins again."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class House:
     """All parts, built and joined, over one unlocked database."""
 
@@ -65,9 +65,8 @@ class House:
         """
         while True:
             did = await self.dispatcher.settle()
-            if did:
-                self.looked.clear()  # what people do may make anything due at once
             if await self.delivery.drain() or did:
+                self.looked.clear()  # what people do, and what does not arrive, may make anything due at once
                 continue
             now, found = self.clock.now(), await self._moments()
             ran = [

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.serializer import serialize_pattern
@@ -41,20 +43,25 @@ def pieces(language: Language, folder: Path = LOCALES) -> Mapping[TextId, Piece]
     Raises:
         UnreadableError: a line is no Fluent, a message has words of its own, or an id comes twice.
     """
+    return _pieces(f"{language.value}.ftl", (folder / f"{language.value}.ftl").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=2 * len(Language))
+def _pieces(name: str, source: str) -> Mapping[TextId, Piece]:
+    """Those of a file that says this; read once, since reading it takes half a second."""
     found: dict[TextId, Piece] = {}
-    source = (folder / f"{language.value}.ftl").read_text(encoding="utf-8")
     for entry in FluentParser().parse(source).body:
         if isinstance(entry, ast.Junk):
-            raise UnreadableError(f"{language.value}.ftl: not understood: {str(entry.content).strip()[:60]}")
+            raise UnreadableError(f"{name}: not understood: {str(entry.content).strip()[:60]}")
         if not isinstance(entry, ast.Message):
             continue
         if entry.value is not None:
-            raise UnreadableError(f"{language.value}.ftl: {entry.id.name} has words of its own; give them an attribute")
+            raise UnreadableError(f"{name}: {entry.id.name} has words of its own; give them an attribute")
         for text_id, piece in _of_message(entry):
             if text_id in found:
-                raise UnreadableError(f"{language.value}.ftl: {text_id} comes twice")
+                raise UnreadableError(f"{name}: {text_id} comes twice")
             found[text_id] = piece
-    return found
+    return MappingProxyType(found)
 
 
 def _of_message(message: ast.Message) -> Iterator[tuple[TextId, Piece]]:

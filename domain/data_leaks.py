@@ -28,10 +28,13 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True)
 class DataLeak:
-    """One entry of the register; `told` counts the reminders so far, `why` are the words of who closed it."""
+    """One entry of the register; `told` counts the reminders so far, `why` are the words of who closed it.
+
+    `noted_by` is None when it was who administers the machine.
+    """
 
     person: PersonId
-    noted_by: PersonId
+    noted_by: PersonId | None
     noted_at: datetime
     told: int = 0
     closed_at: datetime | None = None

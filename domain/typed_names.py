@@ -1,6 +1,6 @@
 """A name or a number that somebody typed: so short and plain that nothing else can stand there."""
 
-import re
+import unicodedata
 from dataclasses import dataclass
 
 from domain.conversation import Option
@@ -10,7 +10,7 @@ from domain.phone_text import read_phone
 
 LONGEST = 40
 MOST_WORDS = 4
-_NAME = re.compile(r"[^\W\d_][^\d_\n@/:]*")
+_BETWEEN = " '\u2019-."
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,13 @@ class TypedName:
 def read_name(words: str) -> TypedName | None:
     """The name in these words; None when nobody is called so."""
     name = " ".join(words.split())
-    is_name = _NAME.fullmatch(name) is not None and len(name) <= LONGEST and len(name.split()) <= MOST_WORDS
-    return TypedName(name) if is_name else None
+    is_name = name[:1].isalpha() and all(one in _BETWEEN or _is_letter(one) for one in name)
+    return TypedName(name) if is_name and len(name) <= LONGEST and len(name.split()) <= MOST_WORDS else None
+
+
+def _is_letter(sign: str) -> bool:
+    """A letter of any script, or a mark that stands on one."""
+    return unicodedata.category(sign)[0] in "LM"
 
 
 def phone_typed(words: str) -> Option | None:

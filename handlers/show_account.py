@@ -31,8 +31,9 @@ class _Offered:
     quarter: Quarter
 
     def option(self) -> Option:
-        """The button; its key is how it is written."""
-        return Option(str(self.quarter), TextId("option.as-is"), {"words": quarter_words(self.quarter)})
+        """The button; its key begins with a letter, as those of codes do."""
+        key = f"Q{self.quarter.number}-{self.quarter.year}"
+        return Option(key, TextId("option.as-is"), {"words": quarter_words(self.quarter)})
 
 
 async def show_account(ask: Ask, person: Person, *, db: Session, rest: str = "") -> Turn:

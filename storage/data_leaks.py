@@ -71,7 +71,7 @@ def _read(db: Session, row: Row[Any]) -> DataLeak:
     return DataLeak(
         id=LeakId(row.id),
         person=PersonId(row.person_id),
-        noted_by=PersonId(row.noted_by_id),
+        noted_by=PersonId(row.noted_by_id) if row.noted_by_id else None,
         noted_at=row.noted_at,
         told=row.told,
         closed_at=row.closed_at,

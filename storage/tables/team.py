@@ -32,7 +32,7 @@ data_leaks = Table(
     metadata,
     row_id(),
     reference("person_id", "people", index=True),  # whose phone it was
-    reference("noted_by_id", "people"),
+    reference("noted_by_id", "people", null=True),  # null: who administers the machine
     Column("noted_at", Utc, nullable=False),
     Column("due_at", Utc, nullable=False),  # by when it must be judged
     Column("look_at", Utc, index=True),  # when somebody is reminded next; null: it is closed

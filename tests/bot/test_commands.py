@@ -67,6 +67,9 @@ def test_a_whole_organisation_from_nothing(run: Commands) -> None:
     assert ".pdf" in run("cards", "kaartjes.png").refused()
     assert re.fullmatch(r"http://127\.0\.0\.1:8000/c/[\w-]{20,}", run("link", "Fatma").well()[-1])
     assert all(line.startswith("goed") for line in run("doctor").well())
+    assert "losgekoppeld" in run("lost", "fatma").well()[-1]
+    assert "B-12" in run("end", "Daan").refused()
+    assert run("end", "Marja").well() == ["Marja is gestopt."]
 
 
 def test_on_either_kind_of_database(run: Commands, database_url: str) -> None:
@@ -269,6 +272,14 @@ def test_the_texts_are_listed(run: Commands) -> None:
 def test_help_teaches(run: Commands, words: tuple[str, ...]) -> None:
     shown = run(*words, "--help").well()
     assert len(shown) > 8
+
+
+def test_a_quarter_is_accounted_for_in_a_file(furnished: Commands, tmp_path: Path) -> None:
+    file = tmp_path / "quarter.xlsx"
+    furnished("account", "--quarter", "2026Q1", str(file)).well()
+    assert file.read_bytes().startswith(b"PK")
+    assert "2026Q1" in furnished("account", "--quarter", "nu", str(tmp_path / "other.xlsx")).refused()
+    assert ".xlsx" in furnished("account", "--quarter", "2026Q1", str(tmp_path / "other.doc")).refused()
 
 
 def test_a_story_is_played(run: Commands, tmp_path: Path) -> None:

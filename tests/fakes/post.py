@@ -140,9 +140,9 @@ class Post:
     async def passes(self, seconds: float) -> None:
         """Time goes on, from one due moment to the next."""
         until = self.clock.now() + timedelta(seconds=seconds)
-        await self.house.settle()
-        while (due := await self.house.next_due()) is not None and due <= until:
+        due = await self.house.settle()
+        while due is not None and due <= until:
             self.clock.move_to(due)
-            await self.house.settle()
+            due = await self.house.settle()
         self.clock.move_to(until)
         await self.house.settle()

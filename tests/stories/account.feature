@@ -26,7 +26,7 @@ Feature: What is accounted for by area and quarter
     Then Jan hears "visit.noted"
     When Marja sends "/verantwoording"
     Then Marja hears "account.which"
-    When Marja picks "2026Q1"
+    When Marja picks "Q1-2026"
     Then Marja hears "account.note" containing "Noord, 1e kwartaal 2026"
     And Marja sees "Actieve vrijwilligers: 5"
     And Marja sees "Uren: 6 uur"
