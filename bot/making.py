@@ -1,5 +1,7 @@
 """Making an organisation's key and database, once; what is there is never overwritten."""
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -32,6 +34,8 @@ async def make(settings: Settings, *, now: datetime) -> Made:
     key = settings.master_key_file
     database = Database(settings.database_url.get_secret_value())
     try:
+        if settings.database_file:
+            _for_owner_only(settings.database_file)
         await health.reach(database)
         if await health.is_made(database):
             raise RefusedError("init.is-made" if key.exists() else "init.key-is-lost", key=str(key))
@@ -45,6 +49,12 @@ async def make(settings: Settings, *, now: datetime) -> Made:
     finally:
         await database.close()
     return Made(key, is_new)
+
+
+def _for_owner_only(file: Path) -> None:
+    """Make an empty SQLite file that other users of this machine cannot read; one that is there stays as it is."""
+    with suppress(OSError):  # a folder that is not there is told when the database is reached
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _write(key: Path) -> None:

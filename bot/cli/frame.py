@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from storage.database import Database, Session
 
 REFUSED = 1
+YES = frozenset({"j", "ja", "y", "yes"})
 
 
 def carry_out(name: str, work: "Callable[[Settings], Awaitable[None]]", *, serves: bool = False) -> None:
@@ -95,6 +96,12 @@ def said(text: str, **args: Arg) -> str:
     from bot.texts import shipped
 
     return shipped().say(text, args, language=language())
+
+
+def agrees(question: str) -> bool:
+    """Whether somebody at this machine says yes to that text, in Dutch or English; whatever else they type is no."""
+    typed: str = typer.prompt(said(question), default="", show_default=False, prompt_suffix=" ")
+    return typed.strip().casefold() in YES
 
 
 def language() -> Language:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.frame import carry_out, language, refuse, said, shown, tell
+from bot.cli.frame import agrees, carry_out, language, refuse, said, shown, tell
 
 if TYPE_CHECKING:
     from bot.config import Settings
@@ -58,7 +58,7 @@ def import_(
                 tell("import.nothing-to-do")
                 return
             tell("import.would", report=plan_lines(plan, most=MOST_LINES))
-            if not yes and not await asyncio.to_thread(typer.confirm, said("import.sure")):
+            if not yes and not await asyncio.to_thread(agrees, "import.sure"):
                 tell("import.not-done")
                 return
             async with database.transaction("command-import") as db:

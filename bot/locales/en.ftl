@@ -161,7 +161,15 @@ help =
         Call: the numbers.
         This is not an alarm button. In danger: call 112.
     .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
-    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Type /matches for residents and who visits them, /people for everybody. Give thanks with /thank, see totals with /totals, a quarter in figures with /account. Write to many with /broadcast. Start a round with /round, look for help with /whocan. Is a telephone lost? Type /lost. This is not an alarm button. In danger: call 112.
+    .coordinator =
+        Hello { $name }. You see here what needs attention.
+        Type /open for what is open.
+        Type /matches for residents and who visits them, /people for everybody.
+        Give thanks with /thank, see totals with /totals, a quarter in figures with /account.
+        Write to many with /broadcast.
+        Start a round with /round, look for help with /whocan.
+        Is a telephone lost? Type /lost.
+        This is not an alarm button. In danger: call 112.
     .manager = Hello { $name }. You hear it here when something is left lying. Type /people for everybody, /totals for totals, /account for a quarter in figures. Write to many with /broadcast. Start a round with /round, look for help with /whocan. Is a telephone lost? Type /lost. This is not an alarm button. In danger: call 112.
 
 join =
@@ -182,7 +190,7 @@ join =
         Do you need help yourself? Choose Help for me.
         In danger: call 112. Type /help to read more.
     .welcome-professional = Welcome, { $name }. Concerns of volunteers reach you here. Take them with the button below the message. Type /open to see what is yours.
-    .welcome-coordinator = Welcome, { $name }. You hear it here when a concern is left waiting. Type /open to see what is open.
+    .welcome-coordinator = Welcome, { $name }. You hear it here when a concern is left waiting. Type /open to see what is open, /help for what else you can do.
     .welcome-safeguarding_officer = Welcome, { $name }. Concerns that are yours reach you here. Type /open to see what is yours.
     .welcome-manager = Welcome, { $name }. You hear it here when nobody takes a concern. Type /help to read more.
 
@@ -832,7 +840,7 @@ doctor =
     .no-lead = { $name } has no coordinator or manager; alarms go to another area, or to the professionals
     .not-here-yet = { $name } has not joined yet, and cannot be called after hours
     .nobody = nobody is invited yet; buurtpols invite makes a code
-    .joined = { $joined } take part, { $invited } have yet to use their code
+    .joined = taking part: { $joined }; code not used yet: { $invited }
     .files-ours = of this user alone
     .others-read = everybody on this computer can read { $file }; chmod 600 { $file } closes it
     .not-ours = { $file } belongs to { $owner }; type commands as that user
@@ -1823,7 +1831,7 @@ import =
         This is what happens when I process the file:
         { $report }
         What is not in the file stays as it is.
-    .sure = Shall I do it?
+    .sure = Shall I do it? Type yes or no:
     .done = Done. New: { $new }. Changed: { $changed }.
     .done-with-people =
         Done. New: { $new }. Changed: { $changed }.

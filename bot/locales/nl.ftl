@@ -162,7 +162,15 @@ help =
         Bel: de nummers.
         Dit is geen alarmknop. Bij gevaar: bel 112.
     .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Bedanken kan met /bedankje, nazorg met /nazorg. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Bedanken kan met /bedankje, tellen met /totalen, een kwartaal in cijfers met /verantwoording. Aan velen schrijven kan met /bericht. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Is er een telefoon kwijt? Typ /kwijt. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .coordinator =
+        Hallo { $name }. Je ziet hier wat aandacht nodig heeft.
+        Typ /open voor wat open staat.
+        Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen.
+        Bedanken kan met /bedankje, tellen met /totalen, een kwartaal in cijfers met /verantwoording.
+        Aan velen schrijven kan met /bericht.
+        Een ronde begin je met /ronde, hulp zoek je met /wiekan.
+        Is er een telefoon kwijt? Typ /kwijt.
+        Dit is geen alarmknop. Bij gevaar: bel 112.
     .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /mensen voor iedereen, /totalen om te tellen, /verantwoording voor een kwartaal in cijfers. Aan velen schrijven kan met /bericht. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Is er een telefoon kwijt? Typ /kwijt. Dit is geen alarmknop. Bij gevaar: bel 112.
 
 join =
@@ -183,7 +191,7 @@ join =
         Heb je zelf hulp nodig? Kies Hulp voor mij.
         Bij gevaar: bel 112. Typ /help voor meer uitleg.
     .welcome-professional = Welkom, { $name }. Zorgen van vrijwilligers komen hier bij je binnen. Pak ze op met de knop onder het bericht. Typ /open voor wat van jou is.
-    .welcome-coordinator = Welkom, { $name }. Je hoort het hier als een zorg blijft liggen. Typ /open voor wat open staat.
+    .welcome-coordinator = Welkom, { $name }. Je hoort het hier als een zorg blijft liggen. Typ /open voor wat open staat, /help voor wat je nog meer kunt.
     .welcome-safeguarding_officer = Welkom, { $name }. Je krijgt hier de zorgen die bij jou horen. Typ /open voor wat van jou is.
     .welcome-manager = Welkom, { $name }. Je hoort het hier als niemand een zorg oppakt. Typ /help voor meer uitleg.
 
@@ -833,7 +841,7 @@ doctor =
     .no-lead = in { $name } is geen coördinator of manager; alarmen gaan naar een ander gebied, of naar de professionals
     .not-here-yet = { $name } doet nog niet mee, en kan na werktijd niet worden gebeld
     .nobody = er is nog niemand uitgenodigd; buurtpols invite maakt een code
-    .joined = { $joined } doen mee, { $invited } moeten hun code nog gebruiken
+    .joined = doen mee: { $joined }; code nog niet gebruikt: { $invited }
     .files-ours = alleen van deze gebruiker
     .others-read = iedereen op deze computer kan { $file } lezen; chmod 600 { $file } sluit het af
     .not-ours = { $file } is van { $owner }; typ opdrachten als die gebruiker
@@ -1820,7 +1828,7 @@ import =
         Dit gebeurt er als ik het bestand verwerk:
         { $report }
         Wat niet in het bestand staat, blijft zoals het is.
-    .sure = Zal ik het doen?
+    .sure = Zal ik het doen? Typ ja of nee:
     .done = Klaar. Nieuw: { $new }. Veranderd: { $changed }.
     .done-with-people =
         Klaar. Nieuw: { $new }. Veranderd: { $changed }.

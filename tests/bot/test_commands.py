@@ -47,8 +47,9 @@ def invite(name: str, role: str) -> tuple[str, ...]:
     return ("invite", name, "--role", role, "--area", "Noord", "--phone", canaries.PHONE)
 
 
-def test_a_whole_organisation_from_nothing(run: Commands) -> None:
+def test_a_whole_organisation_from_nothing(run: Commands, tmp_path: Path) -> None:
     assert "buurtpols.key" in run("init").well()[0]
+    assert oct((tmp_path / "buurtpols.sqlite").stat().st_mode)[-3:] == "600"
     assert run("area", "add", "Noord", "--hours", "ma-vr 09:00-17:00", "--after-hours", "none", *NUMBERS).well() == [
         "Gebied Noord staat erin."
     ]

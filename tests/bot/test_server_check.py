@@ -83,7 +83,7 @@ def test_it_counts_who_takes_part(run: Commands) -> None:
     assert line(run, "mensen")[0].startswith("let op")
     run("area", "add", "Noord").well()
     run("invite", "Marja", "--role", "coordinator", "--area", "Noord", "--phone", canaries.PHONE).well()
-    assert line(run, "mensen") == ["goed    mensen: 0 doen mee, 1 moeten hun code nog gebruiken"]
+    assert line(run, "mensen") == ["goed    mensen: doen mee: 0; code nog niet gebruikt: 1"]
 
 
 def test_a_key_beside_the_database_matters_once_people_come_in(run: Commands, tmp_path: Path) -> None:

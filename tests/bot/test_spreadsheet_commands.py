@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import typer
+from typer.testing import CliRunner
 
+from bot.cli.frame import agrees
 from fakes import children
 from fakes.commands import Commands, calling
 
@@ -43,3 +46,24 @@ def test_a_list_comes_in_and_goes_out_again(run: Commands, tmp_path: Path) -> No
     run("template", "invullijst.xlsx").well()
     assert "staat nog niets" in run("import", "invullijst.xlsx").out
     assert run("import").code == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_yes"),
+    [
+        ("ja", True),
+        (" J ", True),
+        ("yes", True),
+        ("y", True),
+        ("nee", False),
+        ("n", False),
+        ("", False),
+        ("huh", False),
+    ],
+)
+def test_the_question_is_answered_in_the_language_it_is_asked_in(typed: str, is_yes: bool) -> None:  # noqa: FBT001
+    asking = typer.Typer()
+    asking.command()(lambda: typer.echo(f"{agrees('import.sure')}"))
+    done = CliRunner().invoke(asking, input=f"{typed}\n")
+    assert done.output.splitlines()[-1].endswith(str(is_yes))
+    assert "ja of nee" in done.output
