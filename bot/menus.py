@@ -65,6 +65,7 @@ _COMMANDS = (
     _command("kwijt", "lost", "lost", may=Action.REPORT_LOST),
     _command("datalek", "leaks", "leaks", may=Action.JUDGE_LEAK),
     _command("koppelingen", "matches", "matches", may=Action.ARRANGE_MATCHES),
+    _command("afwezig", "absent", "away", may=Action.BE_AWAY),
     _command("uitleg", "explain", "explain", may=Action.REPORT),
     _command("wanneer", "when", "check-in-moment", may=Action.REPORT),
     _command("pauze", "pause", "pause", may=Action.REPORT),

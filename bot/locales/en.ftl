@@ -161,8 +161,8 @@ help =
         Call: the numbers.
         This is not an alarm button. In danger: call 112.
     .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
-    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Type /matches for residents and who visits them, /people for everybody. Give thanks with /thank, see totals with /totals, a quarter in figures with /account. Start a round with /round, look for help with /whocan. Is a telephone lost? Type /lost. This is not an alarm button. In danger: call 112.
-    .manager = Hello { $name }. You hear it here when something is left lying. Type /people for everybody, /totals for totals, /account for a quarter in figures. Start a round with /round, look for help with /whocan. Is a telephone lost? Type /lost. This is not an alarm button. In danger: call 112.
+    .coordinator = Hello { $name }. You see here what needs attention. Type /open for what is open. Type /matches for residents and who visits them, /people for everybody. Give thanks with /thank, see totals with /totals, a quarter in figures with /account. Write to many with /broadcast. Start a round with /round, look for help with /whocan. Is a telephone lost? Type /lost. This is not an alarm button. In danger: call 112.
+    .manager = Hello { $name }. You hear it here when something is left lying. Type /people for everybody, /totals for totals, /account for a quarter in figures. Write to many with /broadcast. Start a round with /round, look for help with /whocan. Is a telephone lost? Type /lost. This is not an alarm button. In danger: call 112.
 
 join =
     .language =
@@ -561,6 +561,7 @@ command =
     .offer = Who can come and help?
     .round = A round of the residents
     .pulse = How are the volunteers?
+    .away = I am away for a while
     .matches = Residents and matches
     .boundary = Too much was asked
     .dilemma = I am in doubt about something
@@ -2255,6 +2256,7 @@ ending =
         { $name } still has:
         { $lines }
         A coordinator hands that over in the chat, with /people.
+    .stands-in = { $name } stands in for a colleague now. Find somebody else for that first, with /matches.
 
 pausing =
     .until = Until when does { $name } not take part? You may type a day too.
@@ -2381,3 +2383,18 @@ cards =
     .written = Cards made: { $count }. They are in { $file }. Keep this file as you keep a key.
     .file-kind = The name of the file must end with .pdf.
     .file-name = cards
+
+away =
+    .who = Who stands in for you? Choose or type the name.
+    .nobody = There is no colleague yet who can stand in for you. Ask your coordinator.
+    .since = Since when are you away? Choose, or type a day.
+    .until = On which day are you back? Choose, or type a day.
+    .sure =
+        { $by } stands in for you. From: { $since }. Until: { $until }.
+        What is open goes along. Has { $by } said yes?
+    .sure_keep = Yes, keep it
+    .sure_leave = Not yet
+    .set = Noted. { $by } stands in for you. From: { $since }. Until: { $until }.
+    .back = You are away until { $until }. Are you back?
+    .back_keep = Yes, I am back
+    .back_leave = No

@@ -162,8 +162,8 @@ help =
         Bel: de nummers.
         Dit is geen alarmknop. Bij gevaar: bel 112.
     .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Bedanken kan met /bedankje, nazorg met /nazorg. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Bedanken kan met /bedankje, tellen met /totalen, een kwartaal in cijfers met /verantwoording. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Is er een telefoon kwijt? Typ /kwijt. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /mensen voor iedereen, /totalen om te tellen, /verantwoording voor een kwartaal in cijfers. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Is er een telefoon kwijt? Typ /kwijt. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .coordinator = Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Typ /open voor wat open staat. Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen. Bedanken kan met /bedankje, tellen met /totalen, een kwartaal in cijfers met /verantwoording. Aan velen schrijven kan met /bericht. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Is er een telefoon kwijt? Typ /kwijt. Dit is geen alarmknop. Bij gevaar: bel 112.
+    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /mensen voor iedereen, /totalen om te tellen, /verantwoording voor een kwartaal in cijfers. Aan velen schrijven kan met /bericht. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Is er een telefoon kwijt? Typ /kwijt. Dit is geen alarmknop. Bij gevaar: bel 112.
 
 join =
     .language =
@@ -562,6 +562,7 @@ command =
     .offer = Wie kan er komen helpen?
     .round = Een ronde langs bewoners
     .pulse = Hoe gaat het met de vrijwilligers?
+    .away = Ik ben er even niet
     .matches = Bewoners en koppelingen
     .boundary = Er werd te veel gevraagd
     .dilemma = Ik twijfel over iets
@@ -2252,6 +2253,7 @@ ending =
         { $name } heeft nog:
         { $lines }
         Een coördinator geeft dat in de chat aan een ander, met /mensen.
+    .stands-in = { $name } vervangt nu een collega. Zoek eerst een andere vervanger, met /koppelingen.
 
 pausing =
     .until = Tot wanneer doet { $name } niet mee? Je mag ook een dag typen.
@@ -2378,3 +2380,18 @@ cards =
     .written = Kaartjes gemaakt: { $count }. Ze staan in { $file }. Bewaar dit bestand als een sleutel.
     .file-kind = De naam van het bestand moet eindigen op .pdf.
     .file-name = kaartjes
+
+away =
+    .who = Wie vervangt jou? Kies of typ de naam.
+    .nobody = Er is nog geen collega die jou kan vervangen. Vraag het je coördinator.
+    .since = Vanaf wanneer ben je er niet? Kies, of typ een dag.
+    .until = Op welke dag ben je er weer? Kies, of typ een dag.
+    .sure =
+        { $by } vervangt jou. Vanaf: { $since }. Tot: { $until }.
+        Wat open staat, gaat mee. Heeft { $by } ja gezegd?
+    .sure_keep = Ja, leg vast
+    .sure_leave = Nog niet
+    .set = Vastgelegd. { $by } vervangt jou. Vanaf: { $since }. Tot: { $until }.
+    .back = Je bent weg tot { $until }. Ben je er weer?
+    .back_keep = Ja, ik ben er weer
+    .back_leave = Nee
