@@ -8,6 +8,7 @@ once more with jobs that keep nothing. A watcher notes the longest time for whic
 
 import argparse
 import asyncio
+import gc
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -57,6 +58,8 @@ async def watched(work: Callable[[], Awaitable[object]]) -> Cost:
             now = time.perf_counter()
             longest, before = max(longest, now - before - LOOK_EVERY), now
 
+    gc.collect()
+    gc.freeze()  # as the program does when it has started
     watcher = asyncio.create_task(look())
     await asyncio.sleep(SETTLED)
     longest = 0.0
@@ -66,6 +69,7 @@ async def watched(work: Callable[[], Awaitable[object]]) -> Cost:
     await asyncio.sleep(LOOK_EVERY * 4)
     is_done = True
     await watcher
+    gc.unfreeze()
     return Cost(took, longest)
 
 

@@ -14,7 +14,7 @@ from bot.sending import Holds, Sending, queues
 from bot.texts import Texts
 from domain.clock import Clock
 from domain.conversation import Lane
-from storage import delivery, due, marking
+from storage import delivery, due, leases, marking
 from storage.database import Database
 from storage.delivery import Message
 
@@ -166,19 +166,39 @@ class Delivery:
 
     async def _claim_for_work(self, platform: str, lane: Lane, *, room: int) -> Sequence[Message]:
         """What may begin now, in so much room."""
-        if not self._holds(platform) or self._sending.pacers[platform].bulk_waits(lane):
-            return []
-        if room:
+        if not self._holds(platform):
+            await self._pass_over_left(platform, lane)
+        elif not room:
+            await self._pass_over_late(platform)
+        elif not self._sending.pacers[platform].bulk_waits(lane):
             return await self._claim(platform, lane, limit=room)
+        return []
+
+    async def _pass_over_left(self, platform: str, lane: Lane) -> int:
+        """An escalation waits for nobody who may never come: where no process holds a platform, it finds another way.
+
+        How many did.
+        """
+        if lane is not Lane.ESCALATION:
+            return 0
+        now = self._clock.now()
+        async with self._database.reading() as db:
+            if not await due.has_due_in(db, platform, lane, now=now):
+                return 0
+            if await leases.is_held(db, leases.GATEWAY + platform, now=now):
+                return 0
+        return await self._pass_over_late(platform)
+
+    async def _pass_over_late(self, platform: str) -> int:
         async with self._database.transaction("claim") as db:
             late = await delivery.claim_late(db, platform, now=self._clock.now())
         await self._sending.pass_over(late)
-        return []
+        return len(late)
 
     async def _pump(self, platform: str, lane: Lane) -> int:
         """Claim and send what is due in a lane of a platform now; how many were claimed."""
         if not self._holds(platform):
-            return 0
+            return await self._pass_over_left(platform, lane)
         messages = await self._claim(platform, lane, limit=MOST_AT_ONCE)
         await asyncio.gather(*(self._sending.send_all(some) for some in queues(messages)))
         return len(messages)

@@ -80,7 +80,7 @@ class Gateways:
             asked, now = self._clock.monotonic(), self._clock.now()
             until = now + timedelta(seconds=self._rhythm.lease)
             async with self._database.transaction("lease") as db:
-                taken = await leases.take(db, f"gateway:{name}", holder=self._holder, now=now, until=until)
+                taken = await leases.take(db, leases.GATEWAY + name, holder=self._holder, now=now, until=until)
             if taken != self.holds(name):
                 log.info("gateway.taken" if taken else "gateway.lost", platform=name)
             self._held_until[name] = asked + self._rhythm.lease - self._rhythm.margin if taken else 0.0
@@ -152,7 +152,7 @@ class Gateways:
         self._held_until.clear()
         for name in self._gateways:
             async with self._database.transaction("lease") as db:
-                await leases.give_back(db, f"gateway:{name}", holder=self._holder)
+                await leases.give_back(db, leases.GATEWAY + name, holder=self._holder)
 
 
 async def _stop(task: asyncio.Task[None]) -> None:

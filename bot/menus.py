@@ -54,6 +54,7 @@ _COMMANDS = (
     _command("koppelingen", "matches", "matches", may=Action.ARRANGE_MATCHES),
     _command("mensen", "people", "people", may=Action.SEE_PEOPLE),
     _command("pols", "pulse", "pulse", may=Action.SEE_PULSE),
+    _command("afwezig", "absent", "away", may=Action.BE_AWAY),
     _command("afspraken", "agreements", "agreements", may=Action.AGREE),
     _command("grens", "boundary", "boundary", may=Action.REPORT),
     _command("dilemma", "dilemma", "dilemma", may=Action.REPORT),

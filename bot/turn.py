@@ -219,6 +219,7 @@ class TurnRun:
 
     def _ask(self, conversation: Conversation, ask: Ask, question: Question) -> None:
         if question.refused:
+            log.info("turn.no-such-answer", conversation=conversation.name, person=self.me.id)
             conversation = conversation.without(question.key)
             self.say(self.words.refuse())
         prompt = PromptId(new_id())

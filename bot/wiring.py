@@ -22,6 +22,7 @@ from handlers import (
     answer_offer,
     appreciate,
     assign_case,
+    away,
     begin_aftercare,
     boundary,
     call_numbers,
@@ -286,6 +287,7 @@ def _arranging(labels: Labels) -> tuple[Capability, ...]:
         Capability("replace_supervisor", replace_supervisor.replace_supervisor, may=arrange),
         Capability("stand_in", stand_in.stand_in, may=arrange),
         Capability("end_stand_in", stand_in.end_stand_in, may=arrange),
+        Capability("away", away.away, may=Action.BE_AWAY, commands=("afwezig", "absent")),
     )
 
 

@@ -34,14 +34,8 @@ def close(
         raise ValueError("closing needs an answer given or owed")
     if not escalation.reporters:
         answer = AnswerState.NONE
-    closed = replace(
-        next_generation(escalation),
-        closed_at=now,
-        closed_by=by,
-        outcome=outcome,
-        answer=answer,
-        agenda=(),
-    )
+    anew = next_generation(escalation)
+    closed = replace(anew, closed_at=now, closed_by=by, outcome=outcome, answer=answer, agenda=())
     if answer is AnswerState.OWED:
         answer_by = closed.policy.answer_by(closed.row, now, next_check_in=next_check_in)
         closed = replace(closed, answer_by=answer_by, agenda=(Due(answer_by, What.ANSWER),))

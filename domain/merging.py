@@ -1,5 +1,6 @@
 """Two cases turn out to be about one resident: they become one, and nobody who was called is called off."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -42,9 +43,9 @@ def merge(kept: Escalation, gone: Escalation, *, now: datetime) -> Merged:
     """
     must_be_open(kept)
     must_be_open(gone)
-    told = gone.professionals_told
     called = _called_anew(kept, gone, now=now)
-    roster = Roster(supervisor=tuple(OnLadder(person) for person in told if person not in gone.refused))
+    told = (OnLadder(person) for person in gone.professionals_told if person not in gone.refused)
+    roster = Roster(supervisor=tuple(told))
     more = replace(
         kept,
         policy=replace(kept.policy, roster=kept.policy.roster.joined_with(roster)),
@@ -59,20 +60,25 @@ def merge(kept: Escalation, gone: Escalation, *, now: datetime) -> Merged:
             agenda=(*more.agenda, *_other_platform(more, now=now)),
         )
         effects.append(Call(escalation=more.id, generation=more.generation, people=called, instead_of=gone.reference))
-    holder = () if more.holder is None else (more.holder,)
-    hear = tuple(person for person in dict.fromkeys((*told, *holder)) if person not in called)
     new_to_it = tuple(person for person in gone.reporters if person not in kept.reporters)
-    if hear:
-        effects.append(
-            TellMerged(
-                escalation=more.id,
-                generation=more.generation,
-                people=hear,
-                number=gone.number,
-                reporters=new_to_it if holder else (),
-            )
-        )
+    effects.extend(_told_of(more, gone, called=called, reporters=new_to_it))
     return Merged(Change(more, tuple(effects)), _closed(gone, into=more, now=now))
+
+
+def _told_of(
+    more: Escalation, gone: Escalation, *, called: Sequence[PersonId], reporters: tuple[PersonId, ...]
+) -> Sequence[TellMerged]:
+    """Who knew of the other, or has this one, and is not called, hears that they are one; new reporters who has it."""
+    holder = () if more.holder is None else (more.holder,)
+    people = tuple(person for person in dict.fromkeys((*gone.professionals_told, *holder)) if person not in called)
+    told = TellMerged(
+        escalation=more.id,
+        generation=more.generation,
+        people=people,
+        number=gone.number,
+        reporters=reporters if holder else (),
+    )
+    return [told] if people else []
 
 
 def _called_anew(kept: Escalation, gone: Escalation, *, now: datetime) -> tuple[PersonId, ...]:

@@ -44,6 +44,7 @@ class Action(StrEnum):
     MAKE_OFFER = "make_offer"
     ANSWER_OFFER = "answer_offer"
     ARRANGE_MATCHES = "arrange_matches"
+    BE_AWAY = "be_away"
     SEND_BROADCAST = "send_broadcast"
     SEE_PEOPLE = "see_people"
     BRING_IN = "bring_in"
@@ -88,6 +89,7 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.EXPORT: {_C: _AREA},
     Action.BEGIN_AFTERCARE: {_V: _OWN, _P: _SUPERVISED, _C: _AREA},
     Action.ARRANGE_MATCHES: {_C: _AREA},
+    Action.BE_AWAY: {_P: _OWN, _C: _OWN, _S: _OWN, _M: _OWN},
 }
 
 

@@ -3,8 +3,6 @@
 from datetime import date
 from functools import lru_cache
 
-from holidays import country_holidays
-
 NOT_A_DAY_OFF = "Good Friday"
 """In the list of the `holidays` package, but an ordinary working day for most Dutch employers."""
 
@@ -17,5 +15,7 @@ def public_holidays(year: int) -> frozenset[date]:
     costs an escalation three days. 5 May counts in lustrum years only (2025, 2030), as the package has it
     and as the Labour Foundation advises; an area that closes in other years too still answers its calls.
     """
+    from holidays import country_holidays  # noqa: PLC0415  4 MB that are not needed before the first sign
+
     found = country_holidays("NL", years=year, categories=("public",), language="en_US")
     return frozenset(day for day, name in found.items() if name != NOT_A_DAY_OFF)

@@ -45,6 +45,10 @@ class Replacement:
         """What its cards are about."""
         return f"replacement:{self.id}"
 
+    def clashes(self, of: PersonId, by: PersonId) -> bool:
+        """Whether who will be away is away or stands in by this one, or who will stand in is away."""
+        return of in (self.of, self.by) or by == self.of
+
     def overlaps(self, begins_at: datetime, ends_at: datetime) -> bool:
         """Whether this one holds at some moment from then until then."""
         return self.begins_at < ends_at and (self.ends_at is None or begins_at < self.ends_at)

@@ -67,26 +67,25 @@ async def discuss_card(ask: Ask, person: Person, *, db: Session, card: str, vers
     )
     await tasks.add(db, task)
     day: Arg = Moment(task.due_at, Shape.DAY)
-    names = {"volunteer": both[match.volunteer].name, "professional": both[owner].name}
     to_volunteer = Say(
-        match.volunteer, TextId("card.you-are-phoned"), {"name": names["professional"], "day": day},
+        match.volunteer, TextId("card.you-are-phoned"), {"name": both[owner].name, "day": day},
         lane=Lane.CHECK_IN, key=f"{task.topic}:volunteer",
     )  # fmt: skip
-    to_owner = Say(
-        owner,
+    to_owner = _please_phone(task, both[match.volunteer], match, day=day)
+    return Turn(say=(to_volunteer, to_owner), close=(Close(card_topic(found.match), of=person.id),))
+
+
+def _please_phone(task: Task, volunteer: Person, match: Match, *, day: Arg) -> Say:
+    phone = volunteer.phone or text("task.no-phone")
+    return Say(
+        task.owner,
         TextId("card.please-phone"),
-        {
-            "name": names["volunteer"],
-            "phone": both[match.volunteer].phone or text("task.no-phone"),
-            "resident": match.resident.code,
-            "day": day,
-        },
+        {"name": volunteer.name, "phone": phone, "resident": match.resident.code, "day": day},
         (Option("done", TextId("task.option-done"), start=Start("task_done", {"task": task.id})),),
         lane=Lane.CHECK_IN,
         key=f"{task.topic}:owner",
         topic=task.topic,
     )
-    return Turn(say=(to_volunteer, to_owner), close=(Close(card_topic(found.match), of=person.id),))
 
 
 async def _proposed(db: Session, person: Person, card: str) -> tuple[TaskCard, Match]:

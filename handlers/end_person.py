@@ -54,12 +54,14 @@ async def end_person(ask: Ask, leader: Person, *, db: Session, labels: Labels, p
     """Ask who takes over in each area, and who visits each resident; then all of it at once.
 
     Raises:
-        RefusedError: they are not led by who asks, or nobody is there to take over.
+        RefusedError: they are not led by who asks, stand in for a colleague, or nobody is there to take over.
     """
     reach = areas_of(leader, Action.CHANGE_PEOPLE)
     member = await team.member(db, PersonId(person), areas=reach)
     if not may_lead(leader, member):
         raise RefusedError("team.not-yours")
+    if await leaving.stands_in(db, member.id):
+        raise RefusedError("ending.stands-in", name=member.person.name)
     end = _Ending(ask, db, leader, member, await leaving.matters_of(db, member.id, reach=reach), reach)
     if not end.matters.is_nothing:
         await ask.tell("ending.has", name=member.person.name, lines=end.matters.lines())

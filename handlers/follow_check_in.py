@@ -25,6 +25,7 @@ async def follow_check_in(db: Session, id_: CheckInId, *, now: datetime) -> Turn
     known = await check_ins.with_plan(db, id_, now=now)
     if known is None or not known[1].is_active:
         await check_ins.move_on(db, id_, to=State.OVERTAKEN, look_at=None)
+        await check_ins.seen_to(db, id_)  # also what was answered just before its person left
         return Turn()
     found, planned = known
     match found.state:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from domain.activity_forms import FORMS, PEOPLE, Asks, People, length_in, lengths, people_in
+from domain.activity_forms import FORMS, PEOPLE, People, length_in, lengths, people_in
 from domain.ask import Ask
 from domain.card_words import listed
 from domain.conversation import Close, Option, Say, Start, Turn, text
@@ -49,9 +49,7 @@ async def report_visit(  # noqa: PLR0913  a visit can be told in many ways
     if line and line not in {one.resident.code for one in mine}:
         await ask.tell("visit.unknown-code", code=line)
     chosen, is_yesterday = await _whom(ask, mine, dated=bool(asked_about) or said_yesterday)
-    asks = FORMS[chosen.form]
-    went = await ask.one_of("visit.how-did-it-go", Went, what=asks.what)
-    told = await _told(ask, chosen, asks, went=went, minutes=int(minutes or 0), whole=bool(line))
+    told = await _told(ask, chosen, minutes=int(minutes or 0), whole=bool(line))
     visit = await visits.record(
         db,
         VisitId(ask.id),
@@ -63,12 +61,15 @@ async def report_visit(  # noqa: PLR0913  a visit can be told in many ways
     )
     if words:
         visit = await visits.annotate(db, visit.id, by=volunteer.id, note=replace(visit.note or Note(), line=words))
-    compared = await _beside_card(db, visit)
-    topics = (receipt_topic(visit.id), asked_topic(visit.match, visit.visited_on))
-    say = _receipt(volunteer, visit, chosen, compared)
-    files = visit.wrong_since == ask.now
-    close = tuple(Close(topic, of=volunteer.id, when_shown=files) for topic in topics)
+    say = _receipt(volunteer, visit, chosen, await _beside_card(db, visit))
+    close = _closed(visit, volunteer, files=visit.wrong_since == ask.now)
     return Turn(say=(say,), close=close, then=_then(ask, visit, chosen, words=words))
+
+
+def _closed(visit: Visit, volunteer: Person, *, files: bool) -> tuple[Close, ...]:
+    """What asked for this report, and what confirmed it before; where it `files` something, once that is shown."""
+    topics = (receipt_topic(visit.id), asked_topic(visit.match, visit.visited_on))
+    return tuple(Close(topic, of=volunteer.id, when_shown=files) for topic in topics)
 
 
 def _by_code(mine: Sequence[Match], *, asked_about: str) -> Sequence[Match]:
@@ -91,8 +92,13 @@ async def _whom(ask: Ask, mine: Sequence[Match], *, dated: bool) -> tuple[Match,
     return await ask.one_of("visit.whom-yesterday", mine), True
 
 
-async def _told(ask: Ask, match: Match, asks: Asks, *, went: Went, minutes: int, whole: bool) -> Told:
-    """How long and with how many; not when something is wrong, since that must not wait, nor when nothing was held."""
+async def _told(ask: Ask, match: Match, *, minutes: int, whole: bool) -> Told:
+    """How it went, how long and with how many.
+
+    No more than how when something is wrong, since that must not wait, nor when nothing was held.
+    """
+    asks = FORMS[match.form]
+    went = await ask.one_of("visit.how-did-it-go", Went, what=asks.what)
     if went in {Went.WRONG, Went.NOT_HELD} or (whole and not minutes):
         return Told(went, minutes=minutes or None)
     choices = lengths(asks, agreed=match.minutes, told=minutes or None)

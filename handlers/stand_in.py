@@ -1,28 +1,23 @@
 """Somebody is away for a while: a colleague stands in from one day until another, and it ends by itself."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from domain.ask import Ask
 from domain.choosing_people import ask_whom
-from domain.conversation import Lane, Option, Say, Start, Turn, text
+from domain.conversation import Lane, Option, Say, Start, Turn
 from domain.errors import RefusedError
 from domain.ids import AreaId, PersonId, ReplacementId, TextId
 from domain.people import Person
 from domain.permissions import Action, areas_of
-from domain.plain_dates import day_in
 from domain.replacement_messages import until_words
-from domain.replacements import Replacement, moment_of
-from domain.text_args import Arg, Args, Moment, Shape
+from domain.replacements import Replacement
+from domain.stand_in_period import ask_period, period_args
+from domain.text_args import Arg, Args
 from storage import arranging, audit, colleagues, people, replacements
 from storage.database import Session
 
 NEW = Option("new", TextId("stand-in.which_new"))
-TODAY = Option("today", TextId("stand-in.since_today"))
-WEEKS = tuple(Option(str(weeks), TextId("stand-in.weeks"), {"weeks": weeks}) for weeks in (1, 2, 3, 4))
 
 
 class Sure(StrEnum):
@@ -30,15 +25,6 @@ class Sure(StrEnum):
 
     KEEP = "keep"
     LEAVE = "leave"
-
-
-@dataclass(frozen=True)
-class Period:
-    """From when until when; `now` when it begins at once."""
-
-    begins_at: datetime
-    ends_at: datetime
-    now: bool
 
 
 async def stand_in(ask: Ask, person: Person, *, db: Session, colleague: str = "") -> Turn:
@@ -56,10 +42,10 @@ async def stand_in(ask: Ask, person: Person, *, db: Session, colleague: str = ""
             return Turn(then=Start("end_stand_in", {"replacement": chosen}))
     of = await _away(ask, paid, colleague)
     by = await ask_whom(ask, "stand-in.who", [one for one in paid if one.id != of.id], of=of.name)
-    period = await ask_period(ask, of, zone=person.zone)
-    if any(one.overlaps(period.begins_at, period.ends_at) and _clashes(one, of.id, by.id) for one in there):
+    period = await ask_period(ask, of.name, zone=person.zone)
+    if any(one.overlaps(period.begins_at, period.ends_at) and one.clashes(of.id, by.id) for one in there):
         raise RefusedError("stand-in.already")
-    args = period_args(period, of=of, by=by)
+    args = period_args(period, of=of.name, by=by.name)
     if await ask.one_of("stand-in.sure", Sure, typed=None, within=None, **args) is Sure.LEAVE:
         return Turn(say=(Say(person.id, TextId("matches.left")),))
     one = Replacement(
@@ -105,36 +91,6 @@ async def end_stand_in(ask: Ask, person: Person, *, db: Session, replacement: st
     await replacements.end_at(db, found[0].id, at=ask.now)
     await audit.note(db, "replacement.stop", by=person.id, subject=found[0].id, at=ask.now)
     return Turn(say=(Say(person.id, TextId("replacement.on-its-way")),))
-
-
-async def ask_period(ask: Ask, of: Person, *, zone: str) -> Period:
-    """Since when, and on which day they are back; it ends in the morning of that day."""
-    today = ask.started_at.astimezone(ZoneInfo(zone)).date()
-    since = await ask.one_of("stand-in.since", (TODAY,), typed=_day_after(today), of=of.name)
-    first = today if since == TODAY else date.fromisoformat(since.key)
-    back = await ask.one_of("stand-in.until", WEEKS, typed=_day_after(first), of=of.name, since=since.key)
-    days = date.fromisoformat(back.key) if "-" in back.key else first + timedelta(weeks=int(back.key))
-    begins_at = ask.started_at if since == TODAY else moment_of(first, zone=zone)
-    return Period(begins_at, moment_of(days, zone=zone), now=since == TODAY)
-
-
-def period_args(period: Period, *, of: Person, by: Person) -> dict[str, Arg]:
-    """Who, for whom, since when and until when."""
-    since: Arg = text("stand-in.since_today") if period.now else Moment(period.begins_at, Shape.DATE)
-    return {"of": of.name, "by": by.name, "since": since, "until": until_words(period.ends_at)}
-
-
-def _day_after(day: date) -> Callable[[str], Option | None]:
-    def typed(words: str) -> Option | None:
-        found = day_in(words, today=day)
-        return Option(found.isoformat(), TextId("option.as-is"), {"words": words}) if found else None
-
-    return typed
-
-
-def _clashes(one: Replacement, of: PersonId, by: PersonId) -> bool:
-    """Whether who is away is away or stands in already, or who stands in is away."""
-    return of in (one.of, one.by) or by == one.of
 
 
 async def _away(ask: Ask, paid: Sequence[Person], colleague: str) -> Person:

@@ -72,12 +72,18 @@ async def due(db: Session, broadcast: Broadcast, *, now: datetime, limit: int) -
     """Whose turn it is now."""
     is_muted = exists().where(mutes.c.person_id == people.c.id, mutes.c.kind == broadcast.kind.value)
     has_chat = exists().where(accounts.c.person_id == people.c.id, accounts.c.state == "active")
-    statement = (
-        select(*joined_columns(), addressees.c.tries, is_muted.label("is_muted"), has_chat.label("has_chat"))
-        .join(addressees, addressees.c.person_id == people.c.id)
+    first = (
+        select(addressees.c.person_id)
         .where(addressees.c.broadcast_id == broadcast.id, addressees.c.state == WAITING, addressees.c.due_at <= now)
         .order_by(addressees.c.due_at, addressees.c.person_id)
         .limit(limit)
+    )
+    ids = list((await db.run(first)).scalars())  # by themselves: the rest is worked out for these alone
+    statement = (
+        select(*joined_columns(), addressees.c.tries, is_muted.label("is_muted"), has_chat.label("has_chat"))
+        .join(addressees, addressees.c.person_id == people.c.id)
+        .where(addressees.c.broadcast_id == broadcast.id, addressees.c.person_id.in_(ids))
+        .order_by(addressees.c.due_at, addressees.c.person_id)
     )
     return [
         Addressee(

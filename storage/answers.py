@@ -13,6 +13,8 @@ from storage import broadcasts
 from storage.database import Session
 from storage.tables import Utc, addressees, mutes
 
+COUNTED_AFTER = timedelta(seconds=3)
+"""So long several answers are counted together."""
 TOLD_AFTER = timedelta(minutes=1)
 """So long answers are gathered before the sender hears of them."""
 TOLD_EVERY = timedelta(minutes=10)
@@ -32,7 +34,7 @@ async def note(
     mine = update(addressees).where(addressees.c.broadcast_id == broadcast, addressees.c.person_id == person)
     if not (await db.run(mine.values(values))).rowcount:
         return False
-    await broadcasts.look_soon(db, broadcast, at=at + TOLD_AFTER)
+    await broadcasts.look_soon(db, broadcast, at=at + COUNTED_AFTER)
     return True
 
 

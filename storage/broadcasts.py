@@ -5,15 +5,16 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, delete, insert, or_, select, tuple_, update
 
 from domain.broadcast_progress import Followed
 from domain.broadcasts import AnswerSet, Broadcast, Kind, State
 from domain.ids import BroadcastId, PersonId
 from domain.people import Language
 from domain.segments import segment_from_data, segment_to_data
+from storage.conversations import OPEN_CARD
 from storage.database import Session
-from storage.tables import broadcasts
+from storage.tables import addressees, broadcasts, outbox
 
 
 async def add(db: Session, broadcast: Broadcast) -> None:
@@ -106,3 +107,31 @@ def _read(db: Session, row: Row[Any]) -> Broadcast:
         wanted_at=datetime.fromisoformat(body["wanted_at"]),
         counted=body["counted"],
     )
+
+
+async def forget(db: Session, *, before: datetime, limit: int) -> int:
+    """Erase what went out before then: its open buttons close, then who got it and what they answered, then itself.
+
+    So many at a time, `limit` at most; how many.
+    """
+    ended = broadcasts.c.state.in_([State.DONE.value, State.STOPPED.value])
+    old = select(broadcasts.c.id).where(broadcasts.c.begins_at < before, ended, broadcasts.c.look_at.is_(None))
+    ids = list((await db.run(old.order_by(broadcasts.c.begins_at).limit(limit))).scalars())
+    if not ids:
+        return 0
+    gone = await _close_cards(db, ids, limit=limit)
+    if gone < limit:
+        pair = tuple_(addressees.c.broadcast_id, addressees.c.person_id)
+        some = select(addressees.c.broadcast_id, addressees.c.person_id).where(addressees.c.broadcast_id.in_(ids))
+        gone += (await db.run(delete(addressees).where(pair.in_(some.limit(limit - gone))))).rowcount
+    if gone < limit:
+        gone += (await db.run(delete(broadcasts).where(broadcasts.c.id.in_(ids)))).rowcount
+    return gone
+
+
+async def _close_cards(db: Session, ids: Sequence[str], *, limit: int) -> int:
+    """Of these broadcasts, close buttons that nobody pressed."""
+    abouts = [f"{about}:{one}:" for one in ids for about in ("broadcast", "broadcast-more")]
+    is_about = or_(*(outbox.c.topic.startswith(about) for about in abouts))
+    some = select(outbox.c.id).where(outbox.c.card == OPEN_CARD, is_about).limit(limit)
+    return (await db.run(update(outbox).where(outbox.c.id.in_(some)).values(card="closed"))).rowcount

@@ -2,12 +2,15 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, or_
+from sqlalchemy import delete, or_, select
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from storage.database import Session
 from storage.tables import leases
+
+GATEWAY = "gateway:"
+"""Before the name of a chat platform: the organisation's account there."""
 
 
 async def take(db: Session, name: str, *, holder: str, now: datetime, until: datetime) -> bool:
@@ -24,6 +27,12 @@ async def take(db: Session, name: str, *, holder: str, now: datetime, until: dat
         where=or_(leases.c.holder == holder, leases.c.until <= now) if db.is_postgres else None,
     ).returning(leases.c.holder)
     return (await db.run(taken)).scalar_one_or_none() == holder
+
+
+async def is_held(db: Session, name: str, *, now: datetime) -> bool:
+    """Whether any process holds it now."""
+    held = select(leases.c.name).where(leases.c.name == name, leases.c.until > now)
+    return (await db.run(held)).scalar_one_or_none() is not None
 
 
 async def give_back(db: Session, name: str, *, holder: str) -> None:

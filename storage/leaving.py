@@ -2,14 +2,14 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, and_, delete, or_, select, update
+from sqlalchemy import ColumnElement, delete, or_, select, update
 
 from domain.areas import AfterHours
 from domain.case import Case
 from domain.escalation import State
 from domain.ids import AreaId, PersonId
 from domain.leaving import Matters
-from storage import aftercares, appreciation, areas, escalations, matches, people, tasks
+from storage import aftercares, appreciation, areas, escalations, matches, people, replacements, tasks
 from storage.database import Session
 from storage.people import ENDED
 from storage.residents import read_resident
@@ -51,16 +51,16 @@ async def hand_over(db: Session, found: Matters, *, of: PersonId, to: PersonId) 
     Nobody is supervisor and deputy of one resident: then there is no deputy until somebody chooses one.
     """
     await tasks.pass_on(db, [one.id for one in found.tasks], to=to)
-    supervised = residents.c.id.in_([one.id for one in found.residents])
-    stands_in = residents.c.id.in_([one.id for one in found.deputy_of])
-    await db.run(update(residents).where(supervised, residents.c.supervisor_id == of).values(supervisor_id=to))
-    await db.run(update(residents).where(stands_in, residents.c.deputy_id == of).values(deputy_id=to))
-    twice = and_(or_(supervised, stands_in), residents.c.supervisor_id == residents.c.deputy_id)
-    await db.run(update(residents).where(twice).values(deputy_id=None))
+    await replacements.follow(db, {one.id: one for one in (*found.residents, *found.deputy_of)}.values(), of=of, by=to)
     guided = aftercare_rows.c.id.in_([one.id for one in found.guided])
     await db.run(update(aftercare_rows).where(guided).values(guide_id=to))
     duty = area_rows.c.id.in_([one.id for one in found.duty])
     await db.run(update(area_rows).where(duty).values(after_hours_person_id=to))
+
+
+async def stands_in(db: Session, person: PersonId) -> bool:
+    """Whether somebody takes the place of a colleague for a while, now or soon."""
+    return any(one.by == person for one in await replacements.to_come(db, reach=None))
 
 
 async def go(db: Session, person: PersonId, *, reach: Collection[AreaId] | None, elsewhere: bool) -> None:

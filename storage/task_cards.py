@@ -61,19 +61,8 @@ async def propose(
     await db.run(update(task_cards).where(*others).values(state=CardState.REPLACED.value))
     before = task_cards.alias("before")
     newest = select(func.coalesce(func.max(before.c.version), 0) + 1).where(before.c.match_id == match)
-    values = {
-        "state": CardState.PROPOSED.value,
-        "goal_sealed": _sealed_goal(db, id, terms),
-        "tasks": " ".join(terms.tasks),
-        "weekdays": "".join(map(str, terms.weekdays)),
-        "minutes_a_week": terms.minutes_a_week,
-        "starts_on": terms.starts_on,
-        "review_on": terms.review_on,
-        "ends_on": terms.ends_on,
-        "proposed_by_id": by,
-        "proposed_at": at,
-        "version": newest.scalar_subquery(),
-    }
+    values: dict[str, Any] = {"state": CardState.PROPOSED.value, "goal_sealed": _sealed_goal(db, id, terms)}
+    values |= _columns(terms) | {"proposed_by_id": by, "proposed_at": at, "version": newest.scalar_subquery()}
     insert = (insert_postgres if db.is_postgres else insert_sqlite)(task_cards).values(id=id, match_id=match, **values)
     statement = insert.on_conflict_do_update(
         index_elements=["id"],
@@ -85,6 +74,17 @@ async def propose(
         kept = await get(db, id)
         raise RefusedError("card.holds-already" if kept and kept.state is CardState.AGREED else "card.changed-since")
     return _read(db, row)
+
+
+def _columns(terms: Terms) -> dict[str, Any]:
+    return {
+        "tasks": " ".join(terms.tasks),
+        "weekdays": "".join(map(str, terms.weekdays)),
+        "minutes_a_week": terms.minutes_a_week,
+        "starts_on": terms.starts_on,
+        "review_on": terms.review_on,
+        "ends_on": terms.ends_on,
+    }
 
 
 async def agree(

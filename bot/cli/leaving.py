@@ -50,6 +50,8 @@ def end(name: Name) -> None:
 
         person = await people.named(db, name)
         matters = await leaving.matters_of(db, person.id, reach=None)
+        if await leaving.stands_in(db, person.id):
+            raise RefusedError("ending.stands-in", name=person.name)
         if not matters.is_nothing:
             raise RefusedError("ending.hands-full", name=person.name, lines=matters.lines())
         await leaving.go(db, person.id, reach=None, elsewhere=False)

@@ -178,6 +178,7 @@ help =
         /open: what is yours
         /phone: whom you phone
         /call: the numbers
+        /absent: who stands in for you
         /pulse: how your volunteers are
         /agreements: what volunteers do
         /aftercare: after something bad
@@ -190,6 +191,7 @@ help =
         Hello { $name }. Reports reach you here. You can type:
         /open: what is yours
         /call: the numbers
+        /absent: who stands in for you
         /mute: which messages you get
         /where and /language: where and how I write
         This is not an alarm button. In danger: call 112.
@@ -198,6 +200,7 @@ help =
         /open: what is open
         /phone: whom you phone
         /call: the numbers
+        /absent: who stands in for you
         /lost: a telephone is lost
 
         /matches: residents and who visits them
@@ -224,6 +227,7 @@ help =
         /open: what is open
         /phone: whom you phone
         /call: the numbers
+        /absent: who stands in for you
         /lost: a telephone is lost
 
         /people: search, invite, change
@@ -639,6 +643,7 @@ command =
     .offer = Who can come and help?
     .round = A round of the residents
     .pulse = How are the volunteers?
+    .away = I am away for a while
     .matches = Residents and matches
     .boundary = Too much was asked
     .dilemma = I am in doubt about something
@@ -2345,6 +2350,7 @@ ending =
         { $name } still has:
         { $lines }
         A coordinator hands that over in the chat, with /people.
+    .stands-in = { $name } stands in for a colleague now. Find somebody else for that first, with /matches.
 
 pausing =
     .until = Until when does { $name } not take part? You may type a day too.
@@ -2471,3 +2477,18 @@ cards =
     .written = Cards made: { $count }. They are in { $file }. Keep this file as you keep a key.
     .file-kind = The name of the file must end with .pdf.
     .file-name = cards
+
+away =
+    .who = Who stands in for you? Choose or type the name.
+    .nobody = There is no colleague yet who can stand in for you. Ask your coordinator.
+    .since = Since when are you away? Choose, or type a day.
+    .until = On which day are you back? Choose, or type a day.
+    .sure =
+        { $by } stands in for you. From: { $since }. Until: { $until }.
+        What is open goes along. Has { $by } said yes?
+    .sure_keep = Yes, keep it
+    .sure_leave = Not yet
+    .set = Noted. { $by } stands in for you. From: { $since }. Until: { $until }.
+    .back = Your stand-in is set until { $until }. End it now?
+    .back_keep = Yes, I am back
+    .back_leave = No

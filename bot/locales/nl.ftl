@@ -179,6 +179,7 @@ help =
         /open: wat van jou is
         /bellen: wie je even belt
         /bel: de nummers
+        /afwezig: wie jou vervangt
         /pols: hoe het met je vrijwilligers gaat
         /afspraken: wat vrijwilligers doen
         /nazorg: na iets naars
@@ -191,6 +192,7 @@ help =
         Hallo { $name }. Je krijgt hier meldingen. Dit kun je typen:
         /open: wat van jou is
         /bel: de nummers
+        /afwezig: wie jou vervangt
         /stil: welke berichten je krijgt
         /waar en /taal: waar en hoe ik schrijf
         Dit is geen alarmknop. Bij gevaar: bel 112.
@@ -199,6 +201,7 @@ help =
         /open: wat open staat
         /bellen: wie je even belt
         /bel: de nummers
+        /afwezig: wie jou vervangt
         /kwijt: er is een telefoon kwijt
 
         /koppelingen: bewoners en wie hen bezoekt
@@ -225,6 +228,7 @@ help =
         /open: wat open staat
         /bellen: wie je even belt
         /bel: de nummers
+        /afwezig: wie jou vervangt
         /kwijt: er is een telefoon kwijt
 
         /mensen: zoeken, uitnodigen, wijzigen
@@ -640,6 +644,7 @@ command =
     .offer = Wie kan er komen helpen?
     .round = Een ronde langs bewoners
     .pulse = Hoe gaat het met de vrijwilligers?
+    .away = Ik ben er even niet
     .matches = Bewoners en koppelingen
     .boundary = Er werd te veel gevraagd
     .dilemma = Ik twijfel over iets
@@ -2342,6 +2347,7 @@ ending =
         { $name } heeft nog:
         { $lines }
         Een coördinator geeft dat in de chat aan een ander, met /mensen.
+    .stands-in = { $name } vervangt nu een collega. Zoek eerst een andere vervanger, met /koppelingen.
 
 pausing =
     .until = Tot wanneer doet { $name } niet mee? Je mag ook een dag typen.
@@ -2468,3 +2474,18 @@ cards =
     .written = Kaartjes gemaakt: { $count }. Ze staan in { $file }. Bewaar dit bestand als een sleutel.
     .file-kind = De naam van het bestand moet eindigen op .pdf.
     .file-name = kaartjes
+
+away =
+    .who = Wie vervangt jou? Kies of typ de naam.
+    .nobody = Er is nog geen collega die jou kan vervangen. Vraag het je coördinator.
+    .since = Vanaf wanneer ben je er niet? Kies, of typ een dag.
+    .until = Op welke dag ben je er weer? Kies, of typ een dag.
+    .sure =
+        { $by } vervangt jou. Vanaf: { $since }. Tot: { $until }.
+        Wat open staat, gaat mee. Heeft { $by } ja gezegd?
+    .sure_keep = Ja, leg vast
+    .sure_leave = Nog niet
+    .set = Vastgelegd. { $by } vervangt jou. Vanaf: { $since }. Tot: { $until }.
+    .back = Jouw vervanging staat tot { $until }. Stopt die nu?
+    .back_keep = Ja, ik ben er weer
+    .back_leave = Nee

@@ -12,7 +12,6 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from bot import cards
 from bot.account_files import Asked, asked_for
 from bot.account_files import made as made_of
 from bot.app import House
@@ -130,6 +129,8 @@ class Files:
 
     async def _cards(self, person: Person) -> Response:
         """A card with a fresh code for each who has no chat yet and whom this person leads."""
+        from bot import cards  # noqa: PLC0415  what makes PDFs takes 4 MB, and is seldom needed
+
         now = self.house.clock.now()
         async with self.house.database.transaction("cards") as db:
             found = await cards.without_chat(db, areas_of(person, Action.BRING_IN))

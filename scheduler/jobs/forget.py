@@ -10,6 +10,7 @@ from scheduler.job import Job, nothing_waits
 from storage import (
     aftercares,
     audit,
+    broadcasts,
     check_ins,
     conversations,
     drafts,
@@ -138,6 +139,7 @@ def _of_the_work(now: datetime) -> dict[str, Erasing]:
         "rounds": partial(rounds.forget, before=closed_before, limit=BATCH),
         "offers": partial(offers.forget, before=closed_before, limit=BATCH),
         "check-ins": partial(check_ins.forget, before=now - CHECK_INS_KEPT, limit=BATCH),
+        "broadcasts": partial(broadcasts.forget, before=now - MESSAGES_KEPT, limit=BATCH),
         "deeds": partial(audit.forget, before=now - DEEDS_KEPT, limit=BATCH),
         "messages": partial(old_messages.forget, before=now - MESSAGES_KEPT, limit=BATCH),
     }

@@ -71,6 +71,7 @@ addressees = Table(
         "ix_addressees_waiting",
         "broadcast_id",
         "due_at",
+        "person_id",
         sqlite_where=text("state = 'waiting'"),
         postgresql_where=text("state = 'waiting'"),
     ),

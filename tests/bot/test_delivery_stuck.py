@@ -1,15 +1,18 @@
 """Nothing waits for ever behind what does not get through."""
 
+from datetime import timedelta
+
 from bot.app import build
+from bot.delivery import Delivery
 from bot.platform import RetryLaterError
-from domain.conversation import Lane
+from domain.conversation import Lane, Turn
 from domain.escalation import EscalationKind
 from domain.ids import EscalationId, new_id
 from domain.ladder import FrozenPolicy, OnLadder, Roster
 from domain.opening import Matter, open_escalation
 from domain.policy import Pace
 from fakes.post import HELLO, NOW, Post
-from storage import escalations
+from storage import escalations, leases
 
 BYE = "engine.left"
 
@@ -78,3 +81,31 @@ async def test_what_waits_for_a_platform_that_is_not_connected_any_more_goes_ano
     await post.passes(20)
     assert post.second.heard_by("Daan") == [HELLO]
     assert (await post.row(reply.id)).attempts > 0
+
+
+async def test_a_call_on_a_platform_that_no_process_holds_goes_another_way(post: Post) -> None:
+    daan = await post.person("Daan", also_second=True)
+    elsewhere = Delivery(
+        post.database,
+        post.house.texts,
+        post.clock,
+        {one.name: one for one in (post.first, post.second)},
+        cannot_be_reached=nobody,
+        is_gone=nobody,
+        holds=lambda platform: platform == "second",
+    )
+    reply = post.draft(daan)
+    await post.put(post.draft(daan, lane=Lane.ESCALATION), reply)
+    async with post.database.transaction("test") as db:
+        until = NOW + timedelta(seconds=25)
+        assert await leases.take(db, "gateway:first", holder="another process", now=NOW, until=until)
+    for seconds, heard in ((19, []), (24, []), (25, [HELLO]), (60, [HELLO])):
+        post.clock.move_to(NOW + timedelta(seconds=seconds))
+        await elsewhere.drain()
+        assert post.second.heard_by("Daan") == heard
+    assert post.first.heard_by("Daan") == []
+    assert (await post.row(reply.id)).state == "queued"
+
+
+async def nobody(*_: object) -> Turn:
+    return Turn()

@@ -59,7 +59,6 @@ OUTSIDE = {
     "look-after": "an alarm about a broken record, raised again while it is broken",
     "aftercare-begin": "what is due stays due until the same transaction says who is looked after: it is done again",
     "anniversaries": "what is due stays due until the same transaction plans the next year: it is done again",
-    "volunteers-day": "an area stays to be asked until the same transaction says that it was: it is done again",
     "offers": "who is to be asked or reminded stays due until the same transaction does so: it is done again",
     "rounds": "what is due stays due until the same transaction says who was asked: it is done again",
     "broadcasts": "who waits for a message waits until the same transaction puts it in, under a key of its own",

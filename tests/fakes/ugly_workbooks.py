@@ -62,6 +62,7 @@ def _bsn_everywhere(book: Any) -> None:  # noqa: ANN401
     sheet.write_row("A4", ["B-12", "Jan", 123456782])
     sheet.write_row("A5", ["B-07", "Jan", "bsn 1234.56.782"])
     sheet.write_row("A6", [123456782, "Jan", "06-12345678"])
+    sheet.write_row("A7", ["B-12", "Jan (123456782)"])
     book.add_worksheet("Blad2").write("B2", "123456782")
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import func, select
 
 from bot.platform import Outgoing, UndeliverableError
 from domain.broadcast_progress import progress
@@ -15,6 +16,10 @@ from fakes.organisation import Organisation
 from scheduler.job import keep
 from storage import answers, broadcasts, people, receiving
 from storage.delivery import Receipt
+from storage.tables import addressees, outbox
+from storage.tables import broadcasts as all_broadcasts
+
+LINES = (addressees, all_broadcasts)
 
 
 async def sent_by(office: Organisation, sender: PersonId, *, kind: Kind = Kind.SAFETY) -> BroadcastId:
@@ -133,3 +138,21 @@ async def test_a_muted_kind_never_mutes_safety(small_office: Organisation) -> No
     await passes(small_office, timedelta(seconds=10))
     assert heard(small_office, "broadcast.card-always") == ["Fatma"]
     assert heard(small_office, "broadcast.card") == []
+
+
+async def test_after_a_month_nothing_of_it_is_left(small_office: Organisation) -> None:
+    marja = await small_office.person("Marja", Role.COORDINATOR)
+    for number in range(5):
+        await small_office.person(f"V{number}", Role.VOLUNTEER)
+    await sent_by(small_office, marja)
+    await passes(small_office, timedelta(seconds=30))
+    before = small_office.clock.now() + timedelta(days=1)
+    erased: list[int] = []
+    async with small_office.database.transaction("test") as db:
+        while not erased or erased[-1]:
+            erased.append(await broadcasts.forget(db, before=before, limit=4))
+        left = [(await db.run(select(func.count()).select_from(table))).scalar_one() for table in LINES]
+        is_open = select(func.count()).where(outbox.c.card == "open")
+        assert (await db.run(is_open)).scalar_one() == 0
+    assert left == [0, 0]
+    assert (sum(erased), max(erased)) == (6 + 5 + 1, 4)  # cards, lines, itself

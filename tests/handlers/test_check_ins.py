@@ -133,3 +133,14 @@ async def test_a_crowd_at_nine_is_asked_so_many_a_second_and_nobody_after_hours(
         async with office.database.reading() as db:
             found = (await db.run(text("SELECT count(*) FROM check_ins"))).scalar_one()
         assert found == asked
+
+
+async def test_what_was_answered_just_before_leaving_is_not_looked_at_for_ever(riet: Visiting) -> None:
+    await due(riet)
+    await riet.office.house.settle()
+    await riet.presses("sad")
+    async with riet.office.database.transaction("test") as db:
+        await people.change_state(db, riet.riet, state=people.ENDED)
+    await riet.office.house.settle()
+    async with riet.office.database.reading() as db:
+        assert await check_in_plans.to_do(db, now=NOW, limit=9) == []

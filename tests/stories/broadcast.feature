@@ -135,7 +135,7 @@ Feature: A message to many
     When Marja picks "but_not"
     And Marja picks "language"
     And Marja picks "en"
-    Then Marja hears "segment.so-far" containing "vrijwilliger en niet (leest English)"
+    Then Marja hears "segment.so-far" containing "vrijwilliger en niet (leest Engels)"
     When Marja picks "save"
     And Marja sends "Bezoekers"
     Then Marja hears "broadcast.reaches" containing "Aantal mensen: 2. Bijvoorbeeld Fatma, Karim"

@@ -13,8 +13,6 @@ from bot.texts import Texts
 from domain.people import Language, Role
 
 log = structlog.get_logger()
-EVERY = 1.0
-"""Seconds between two chats: a menu is not worth a message that has to wait."""
 AFTER_FAILURE = 30.0
 AT_FIRST = (Role.VOLUNTEER, Language.DUTCH)
 """What a chat shows for which nothing was set of its own."""
@@ -23,9 +21,12 @@ AT_FIRST = (Role.VOLUNTEER, Language.DUTCH)
 class ChatMenus:
     """Sets what all chats show, and then, one by one, those whose reader needs something else."""
 
-    def __init__(self, bot: Bot, texts: Texts, *, app_url: str | None) -> None:
-        """Set them by this bot; `app_url` is what the button beside the keyboard opens, None: the commands."""
-        self._bot, self._texts, self._app_url = bot, texts, app_url
+    def __init__(self, bot: Bot, texts: Texts, *, app_url: str | None, pause: float) -> None:
+        """Set them by this bot; `app_url` is what the button beside the keyboard opens, None: the commands.
+
+        `pause` are the seconds between two chats.
+        """
+        self._bot, self._texts, self._app_url, self._pause = bot, texts, app_url, pause
         self._stands: dict[int, tuple[Role, Language]] = {}
         self._wanted: dict[int, tuple[Role, Language]] = {}
         self._some = asyncio.Event()
@@ -49,7 +50,7 @@ class ChatMenus:
                 chat, wanted = next(iter(self._wanted.items()))
                 if await self._tried(self._set_for(chat, *wanted)) and self._wanted.get(chat) == wanted:
                     self._stands[chat] = self._wanted.pop(chat)
-                await asyncio.sleep(EVERY)
+                await asyncio.sleep(self._pause)
             self._some.clear()
 
     async def _tried(self, work: Awaitable[None]) -> bool:

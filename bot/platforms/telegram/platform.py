@@ -15,6 +15,7 @@ from bot.platforms.telegram.account import Account
 from bot.platforms.telegram.chat_menus import ChatMenus
 from bot.platforms.telegram.errors import translated
 from bot.platforms.telegram.intake import Intake
+from bot.platforms.telegram.pauses import USUAL, Pauses
 from bot.platforms.telegram.polling import poll
 from bot.platforms.telegram.readers import FindPerson, Readers
 from bot.platforms.telegram.sending import PageLink, Sending
@@ -48,6 +49,7 @@ class TelegramPlatform:
         find_person: FindPerson | None = None,
         webhook_secret: str | None = None,
         monotonic: Callable[[], float] = time.monotonic,
+        pauses: Pauses = USUAL,
     ) -> None:
         """The bot with this token; with a `webhook_secret` updates are brought to `public_url`, else they are polled.
 
@@ -55,14 +57,14 @@ class TelegramPlatform:
         """
         self.level = level
         app_url = f"{public_url}/app" if public_url and public_url.startswith("https://") else None
-        self._texts = texts
+        self._texts, self._pauses = texts, pauses
         self._background = Background()
         self._standing = Standing(monotonic=monotonic)
         self._account = Account(token, api_url, self._standing)
         self._intake = Intake(self._account, texts, self._background)
         self._sending = Sending(self._account, texts, page_link=page_link, app_url=app_url)
         self._readers = Readers(find_person, monotonic=monotonic)
-        self._menus = ChatMenus(self._account, texts, app_url=app_url)
+        self._menus = ChatMenus(self._account, texts, app_url=app_url, pause=pauses.between_menus)
         self._webhook = self._webhook_at(public_url, webhook_secret)
 
     def _webhook_at(self, public_url: str | None, secret: str | None) -> Webhook | None:
@@ -70,7 +72,9 @@ class TelegramPlatform:
             return None
         if not secret or not public_url:
             raise ValueError("a webhook needs a secret and an address")
-        return Webhook(self._account, self._intake, self._standing, secret=secret, public_url=public_url)
+        return Webhook(
+            self._account, self._intake, self._standing, secret=secret, public_url=public_url, pauses=self._pauses
+        )
 
     @property
     def conflicting(self) -> bool:
@@ -93,7 +97,7 @@ class TelegramPlatform:
                 await self._webhook.listen(receive)
             else:
                 self._account.keep_by(lambda batch: self._intake.keep(batch, receive))
-                await poll(self._account, self._standing)
+                await poll(self._account, self._standing, pauses=self._pauses)
         finally:
             menus.cancel()
             await asyncio.gather(menus, return_exceptions=True)

@@ -9,15 +9,13 @@ from telegram.ext import Updater
 
 from bot.platforms.telegram.account import Account
 from bot.platforms.telegram.arriving import READ
+from bot.platforms.telegram.pauses import Pauses
 from bot.platforms.telegram.standing import Standing
 
 log = structlog.get_logger()
 ASKS_FOR = timedelta(seconds=25)
 """How long one poll waits for something to come."""
-STALLED_AFTER = 75.0
-FIRST_PAUSE = 1.0
 STOPS_WITHIN = 1.0
-LONGEST_PAUSE = 30.0
 
 
 class Forgetful(asyncio.Queue[object]):
@@ -27,27 +25,27 @@ class Forgetful(asyncio.Queue[object]):
         """Let it go."""
 
 
-async def poll(account: Account, standing: Standing) -> None:
+async def poll(account: Account, standing: Standing, *, pauses: Pauses) -> None:
     """Poll until cancelled; without an answer for too long, from the beginning again."""
     standing.began()
-    pause = FIRST_PAUSE
+    pause = pauses.begin_again
     try:
         while True:
             try:
-                await _poll_until_stalled(account, standing)
+                await _poll_until_stalled(account, standing, stalled_after=pauses.stalled_after)
             except TelegramError as error:
                 log.warning("telegram.cannot-begin", reason=type(error).__name__)
                 await asyncio.sleep(pause)
-                pause = min(pause * 2, LONGEST_PAUSE)
+                pause = min(pause * 2, pauses.longest)
             else:
-                pause = FIRST_PAUSE
+                pause = pauses.begin_again
                 log.error("telegram.stalled", seconds=round(standing.silent_for()))
     finally:
         standing.ended()
         await account.stop_polling()
 
 
-async def _poll_until_stalled(account: Account, standing: Standing) -> None:
+async def _poll_until_stalled(account: Account, standing: Standing, *, stalled_after: float) -> None:
     updater = Updater(account, Forgetful())
     await updater.initialize()
     found = await account.get_webhook_info()
@@ -57,9 +55,9 @@ async def _poll_until_stalled(account: Account, standing: Standing) -> None:
         timeout=ASKS_FOR, allowed_updates=READ, drop_pending_updates=False, error_callback=lambda _: None
     )
     try:
-        await asyncio.sleep(STALLED_AFTER)
-        while (quiet := standing.silent_for()) < STALLED_AFTER:  # noqa: ASYNC110  nothing happens: that is the point
-            await asyncio.sleep(STALLED_AFTER - quiet)
+        await asyncio.sleep(stalled_after)
+        while (quiet := standing.silent_for()) < stalled_after:  # noqa: ASYNC110  nothing happens: that is the point
+            await asyncio.sleep(stalled_after - quiet)
     finally:
         await _stop(updater)
 

@@ -4,35 +4,24 @@ from collections.abc import Callable
 
 import structlog
 
+from bot.platforms.standing import Listening
+
 log = structlog.get_logger()
 CONFLICT_HOLDS = 60.0
 """Seconds after the last sign of somebody else: two who poll take turns in being refused."""
 
 
-class Standing:
-    """What one process knows of it; moments are those of a clock that nobody moves."""
+class Standing(Listening):
+    """What one process knows of it."""
 
     def __init__(self, *, monotonic: Callable[[], float]) -> None:
         """Not listening, and nobody else either."""
-        self._monotonic = monotonic
-        self._answered_at: float | None = None
+        super().__init__(monotonic=monotonic)
         self._conflict_at: float | None = None
-
-    def silent_for(self) -> float:
-        """Seconds since the last good poll; 0 while not listening."""
-        return 0.0 if self._answered_at is None else self._monotonic() - self._answered_at
-
-    def began(self) -> None:
-        """From now on we listen."""
-        self._answered_at = self._monotonic()
-
-    def ended(self) -> None:
-        """We listen no longer."""
-        self._answered_at = None
 
     def answered(self) -> None:
         """A poll went well."""
-        self._answered_at = self._monotonic()
+        super().answered()
         if self._conflict_at is not None and not self.conflicting:
             self._conflict_at = None
             log.warning("telegram.conflict-over")

@@ -17,21 +17,22 @@ from bot.platform import Receive
 from bot.platforms.telegram.account import Account
 from bot.platforms.telegram.arriving import READ
 from bot.platforms.telegram.intake import Intake
+from bot.platforms.telegram.pauses import Pauses
 from bot.platforms.telegram.standing import Standing
 
 log = structlog.get_logger()
 HEADER = "x-telegram-bot-api-secret-token"
 MOST_BYTES = 1024 * 1024
-LOOK_EVERY = 30.0
-FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 
 
 class Webhook:
     """One path that takes updates while this process listens; at other times Telegram is asked to come again."""
 
-    def __init__(self, account: Account, intake: Intake, standing: Standing, *, secret: str, public_url: str) -> None:
+    def __init__(
+        self, account: Account, intake: Intake, standing: Standing, *, secret: str, public_url: str, pauses: Pauses
+    ) -> None:
         """Take what comes with this secret, below that address."""
-        self._account, self._intake, self._standing = account, intake, standing
+        self._account, self._intake, self._standing, self._pauses = account, intake, standing, pauses
         self._secret = secret
         self._path = f"/telegram/{hashlib.sha256(f'path:{secret}'.encode()).hexdigest()[:40]}"
         self._url = public_url + self._path
@@ -48,14 +49,14 @@ class Webhook:
         try:
             await self._set()
             while True:
-                await asyncio.sleep(LOOK_EVERY)
+                await asyncio.sleep(self._pauses.look_every)
                 await self._look()
         finally:
             self._receive = None
             self._standing.ended()
 
     async def _set(self) -> None:
-        pause = FIRST_PAUSE
+        pause = self._pauses.begin_again
         while True:
             try:
                 await self._account.set_webhook(
@@ -64,7 +65,7 @@ class Webhook:
             except TelegramError as error:
                 log.warning("telegram.webhook-not-set", reason=type(error).__name__)
                 await asyncio.sleep(pause)
-                pause = min(pause * 2, LONGEST_PAUSE)
+                pause = min(pause * 2, self._pauses.longest)
             else:
                 self._standing.answered()
                 return

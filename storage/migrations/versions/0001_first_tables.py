@@ -351,7 +351,7 @@ def upgrade() -> None:
     sa.UniqueConstraint('key', name=op.f('uq_addressees_key'))
     )
     with op.batch_alter_table('addressees', schema=None) as batch_op:
-        batch_op.create_index('ix_addressees_waiting', ['broadcast_id', 'due_at'], unique=False, sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'"))
+        batch_op.create_index('ix_addressees_waiting', ['broadcast_id', 'due_at', 'person_id'], unique=False, sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'"))
 
     op.create_table('aftercares',
     sa.Column('id', sa.String(length=32), nullable=False),

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.platform import Gateway, RetryLaterError
+from bot.platforms.telegram.pauses import Pauses
 from bot.platforms.telegram.platform import TelegramPlatform
 from domain.conversation import Kind, Media
 from fakes import canaries
@@ -181,9 +182,8 @@ async def test_polling_never_stops_for_good(server: Server, telegram: TelegramPl
     assert [one.text for one in inbox.arrived] == ["een", "twee"]
 
 
-async def test_a_server_that_is_not_there_yet(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.platforms.telegram.polling.FIRST_PAUSE", 0.05)
-    telegram, inbox = platform_at(server.url), Inbox()
+async def test_a_server_that_is_not_there_yet(server: Server) -> None:
+    telegram, inbox = platform_at(server.url, pauses=Pauses(begin_again=0.05)), Inbox()
     for method in ("getMe", "getWebhookInfo", "deleteWebhook", "setMyCommands"):
         server.refuse(error=401, method=method, times=1)
     async with listening(telegram, inbox):
@@ -192,10 +192,9 @@ async def test_a_server_that_is_not_there_yet(server: Server, monkeypatch: pytes
     await telegram.close()
 
 
-async def test_silence_is_measured_and_polling_begins_again(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.platforms.telegram.polling.STALLED_AFTER", 0.3)
+async def test_silence_is_measured_and_polling_begins_again(server: Server) -> None:
     moment = Moment()
-    telegram, inbox = platform_at(server.url, monotonic=moment), Inbox()
+    telegram, inbox = platform_at(server.url, monotonic=moment, pauses=Pauses(stalled_after=0.3)), Inbox()
     async with listening(telegram, inbox):
         await server.until(lambda: server.updates.being_polled)
         silence = server.silence(method="getUpdates")
@@ -222,10 +221,8 @@ async def test_it_stops_within_two_seconds_whatever_hangs(server: Server, telegr
     assert task.cancelled()
 
 
-async def test_the_menus_fit_the_reader(
-    server: Server, telegram: TelegramPlatform, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.platforms.telegram.chat_menus.EVERY", 0.0)
+async def test_the_menus_fit_the_reader(server: Server) -> None:
+    telegram = platform_at(server.url, pauses=Pauses(between_menus=0.0))
     riet, tom = server.person("Riet", started=True), server.person("Tom", started=True, language_code="en")
     async with listening(telegram, Inbox()):
         await server.until(lambda: "visit" in tom.commands)
@@ -234,6 +231,7 @@ async def test_the_menus_fit_the_reader(
         await telegram.send(outgoing(riet.id, "Bedankt.", person=FATMA))
         await telegram.send(outgoing(tom.id, "Thank you.", person=DAAN))
         await server.until(lambda: list(tom.commands)[:2] == ["open", "phone"])
+    await telegram.close()
     scopes = [call.params.get("scope", {}).get("chat_id") for call in server.calls("setMyCommands")]
     assert scopes == [None, None, None, tom.id]
     assert riet.menu_button == {"type": "commands"}

@@ -9,6 +9,7 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
+from bot.platforms.telegram.pauses import USUAL, Pauses
 from bot.platforms.telegram.platform import TelegramPlatform
 from bot.platforms.telegram.webhook import HEADER, MOST_BYTES
 from domain.conversation import Kind
@@ -30,10 +31,10 @@ class Hooked:
 
 
 @asynccontextmanager
-async def hooked(server: Server) -> AsyncIterator[Hooked]:
+async def hooked(server: Server, pauses: Pauses = USUAL) -> AsyncIterator[Hooked]:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        platform = platform_at(server.url, public_url=url, webhook_secret=SECRET)
+        platform = platform_at(server.url, public_url=url, webhook_secret=SECRET, pauses=pauses)
         [route] = platform.routes()
         async with served(Starlette(routes=[route]), listener):
             yield Hooked(platform, url, route.path)
@@ -93,10 +94,9 @@ async def test_a_process_that_does_not_listen_asks_to_come_again(server: Server)
         assert (await client.post(hook.path, json=UPDATE)).status_code == 503
 
 
-async def test_a_webhook_that_somebody_else_has_set(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.platforms.telegram.webhook.LOOK_EVERY", 0.05)
+async def test_a_webhook_that_somebody_else_has_set(server: Server) -> None:
     inbox = Inbox()
-    async with hooked(server) as hook, listening(hook.platform, inbox):
+    async with hooked(server, Pauses(look_every=0.05)) as hook, listening(hook.platform, inbox):
         await server.until(lambda: server.webhook.url)
         await server.webhook.set("http://127.0.0.1:1/thief", secret=None, most=1)
         await server.until(lambda: hook.platform.conflicting)
@@ -104,11 +104,10 @@ async def test_a_webhook_that_somebody_else_has_set(server: Server, monkeypatch:
         assert hook.platform.silent_for() < 5
 
 
-async def test_a_server_that_refuses_the_webhook_at_first(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.platforms.telegram.webhook.FIRST_PAUSE", 0.05)
+async def test_a_server_that_refuses_the_webhook_at_first(server: Server) -> None:
     server.refuse(error=500, method="setWebhook", times=2)
     inbox = Inbox()
-    async with hooked(server) as hook, listening(hook.platform, inbox):
+    async with hooked(server, Pauses(begin_again=0.05)) as hook, listening(hook.platform, inbox):
         await server.person("Riet").sends("hallo")
         await server.all_taken()
 

@@ -1,0 +1,45 @@
+"""The commands for spreadsheets: a dry run first, all or nothing, and the exit codes of every command."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fakes import children
+from fakes.commands import Commands, calling
+
+AREAS = "Wijk;Na werktijd;HAP;GGD;Vertrouwenspersoon\nNoord;geen;0900-1234567;030-1234567;06-12345678\n"
+LIST = "Naam;Mobiel;Rol;Wijk\nAns;612345678;vrijwilliger;Noord\nBep;06-12345679;professional;Noord\n"
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Iterator[Commands]:
+    with calling(children.environment("sheets")) as process:
+        yield Commands(process, tmp_path)
+
+
+def test_a_list_comes_in_and_goes_out_again(run: Commands, tmp_path: Path) -> None:
+    (tmp_path / "gebieden.csv").write_text(AREAS)
+    (tmp_path / "lijst.csv").write_text(LIST)
+    (tmp_path / "fout.csv").write_text(LIST.replace("612345678", "6123"))
+    run("init").well()
+    assert run("import", "lijst.csv", "--yes").code == 1  # there is no Noord yet
+    assert run("people").well() == ["Er is nog niemand uitgenodigd."]
+    assert run("import", "gebieden.csv", "--yes").well()[-1] == "Klaar. Nieuw: 1. Veranderd: 0."
+    wrong = run("import", "fout.csv", "--yes")
+    assert wrong.code == 1
+    assert "fout, rij 2, kolom B (Telefoon): Dit is geen telefoonnummer." in wrong.out
+    assert run("people").well() == ["Er is nog niemand uitgenodigd."]
+    said = run("import", "lijst.csv", "--yes").well()
+    assert said[1] == "Mensen: 2 nieuw, 0 anders, 0 hetzelfde."
+    assert said[-1] == "Klaar. Nieuw: 2. Veranderd: 0."
+    assert [line.split()[0] for line in run("people").well()] == ["Ans", "Bep"]
+    run("export", "alles.xlsx").well()
+    assert oct((tmp_path / "alles.xlsx").stat().st_mode)[-3:] == "600"
+    for file in ("lijst.csv", "alles.xlsx"):
+        assert run("import", file).well() == ["Alles uit je bestand staat er al zo. Er verandert niets."]
+    assert "bestaat al" in run("export", "alles.xlsx").refused()
+    assert "niet openen" in run("import", "nergens.csv").refused()
+    run("template", "invullijst.xlsx").well()
+    assert "staat nog niets" in run("import", "invullijst.xlsx").out
+    assert run("import").code == 2
