@@ -180,7 +180,7 @@ help =
         /call: the numbers
         /absent: who stands in for you
         /pulse: how your volunteers are
-        /agreements: what volunteers do
+        /agreements: tasks of volunteers
         /aftercare: after something bad
         /thank: send a thank-you
         /lost: a telephone is lost

@@ -181,7 +181,7 @@ help =
         /bel: de nummers
         /afwezig: wie jou vervangt
         /pols: hoe het met je vrijwilligers gaat
-        /afspraken: wat vrijwilligers doen
+        /afspraken: taken van vrijwilligers
         /nazorg: na iets naars
         /bedankje: een bedankje sturen
         /kwijt: er is een telefoon kwijt
