@@ -25,7 +25,7 @@ from domain.errors import RefusedError
 from domain.people import Language, Person
 from domain.permissions import Action, areas_of, may
 from domain.sheets.known import Known
-from domain.team import may_lead
+from domain.team import may_admit
 from domain.text_args import Args
 from domain.working_hours import WorkingHours
 from storage import account, audit, importing, links, web_chat
@@ -134,7 +134,7 @@ class Files:
         now = self.house.clock.now()
         async with self.house.database.transaction("cards") as db:
             found = await cards.without_chat(db, areas_of(person, Action.BRING_IN))
-            theirs = [one for one in found if may_lead(person, one)]
+            theirs = [one for one in found if may_admit(person, one)]
             made = await cards.cards_for(db, theirs, address=self.house.address, now=now)
             await audit.note(db, "cards.make", by=person.id, subject=person.id, at=now)
         data = await asyncio.to_thread(
