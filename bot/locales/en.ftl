@@ -215,7 +215,7 @@ help =
         /template: ready texts for a message
         /mute: which messages you get yourself
 
-        /totals: how often help was asked
+        /totals: support and boundaries counted
         /account: a quarter in figures
         /leaks: judge data leaks
         /delivery: what did not arrive
@@ -239,7 +239,7 @@ help =
         /template: ready texts for a message
         /mute: which messages you get yourself
 
-        /totals: how often help was asked
+        /totals: support and boundaries counted
         /account: a quarter in figures
         /leaks: judge data leaks
         /delivery: what did not arrive
@@ -414,7 +414,7 @@ task =
     .kind_silent = calling { $name }
     .due_load = { $why } Phone { $name } and ask how it goes, by { $day }: { $phone }.
     .kind_load = phoning { $name }
-    .due_look_in = Round: phone { $resident } or go by. Before { $at }, please.
+    .due_look_in = Round: phone { $resident } or drop by. Before { $at }, please.
     .kind_look_in = phoning or visiting { $resident }, for a round
     .phone-instead = Would you call { $name } ({ $call })? Ask how it goes. { $owner } has not got round to it yet ({ $phone }).
     .phoned_well = Called, all is well
@@ -1484,32 +1484,32 @@ round =
     .stopped = Stopped. I had already asked somebody about { $residents }. I take those questions away now.
     .over = This round is over already.
     .unknown = I do not know this round.
-    .says-heat = It may get { $degrees } degrees. Phone { $resident } or go by. Does the resident drink enough? Is it cool indoors?
-    .says-cold = It is getting cold and icy. Phone { $resident } or go by. Is it warm indoors? Is there enough to eat?
-    .says-call = Phone { $resident } or go by. How is the resident?
+    .says-heat = It may get { $degrees } degrees. Phone { $resident } or drop by. Does the resident drink enough? Is it cool indoors?
+    .says-cold = It is getting cold and icy. Phone { $resident } or drop by. Is it warm indoors? Is there enough to eat?
+    .says-call = Phone { $resident } or drop by. How is the resident?
     .says-own = { $resident }: { $words }
     .asked =
         { $text }
-        Phoned or gone by? In danger: call 112.
+        Phoned or dropped by? In danger: call 112.
     .asked-other =
         { $text }
         Do you not know { $resident } yet? { $name } can tell you more: { $phone }.
-        Phoned or gone by? In danger: call 112.
+        Phoned or dropped by? In danger: call 112.
     .reminded =
         Busy? Never mind. One tap is enough.
         { $text }
-        Phoned or gone by? In danger: call 112.
+        Phoned or dropped by? In danger: call 112.
     .reminded-other =
         Busy? Never mind. One tap is enough.
         { $text }
         Do you not know { $resident } yet? { $name } can tell you more: { $phone }.
-        Phoned or gone by? In danger: call 112.
+        Phoned or dropped by? In danger: call 112.
     .option-done = Done
     .option-cannot = It does not work out
     .option-worry = I am worried
     .handed =
         { $text }
-        No volunteer can reach { $resident } now. Will you phone or go by? Before { $by }, please.
+        No volunteer can reach { $resident } now. Will you phone or drop by? Before { $by }, please.
     .seen-by-another = { $resident } has been reached already. You need not do anything more. Thank you.
     .noted = Good. { $resident } has been reached. Thank you.
     .seen-already = { $resident } had been reached already. Thank you.
@@ -1774,7 +1774,7 @@ broadcast =
         Perhaps arrived ({ $count }). They do not get it again:
         { $who }
     .list-answer = { $answer }: { $count }
-    .list-nothing = Nobody was passed over. There is no answer yet.
+    .list-nothing = Nothing has gone wrong yet. There is no answer yet.
     .to-phone = { $name }: { $phone }
     .option-again = Try again
     .again = I am trying again. Number of people: { $count }.
@@ -2165,7 +2165,7 @@ closing =
     .stays-open =
         This stays open with whoever has it:
         { $open }
-    .sure = Close { $code }? What was reported is kept.
+    .sure = Close { $code }? What was reported is kept for now.
     .sure_close = Yes, close it
     .sure_leave = No
     .noted = { $code } is closed.

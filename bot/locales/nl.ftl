@@ -216,7 +216,7 @@ help =
         /sjabloon: vaste teksten voor een bericht
         /stil: welke berichten je zelf krijgt
 
-        /totalen: hoe vaak hulp is gevraagd
+        /totalen: hulpvragen en grenzen geteld
         /verantwoording: een kwartaal in cijfers
         /datalek: datalekken beoordelen
         /bezorging: wat niet aankwam
@@ -240,7 +240,7 @@ help =
         /sjabloon: vaste teksten voor een bericht
         /stil: welke berichten je zelf krijgt
 
-        /totalen: hoe vaak hulp is gevraagd
+        /totalen: hulpvragen en grenzen geteld
         /verantwoording: een kwartaal in cijfers
         /datalek: datalekken beoordelen
         /bezorging: wat niet aankwam
@@ -1771,7 +1771,7 @@ broadcast =
         Misschien aangekomen ({ $count }). Die krijgen het niet nog eens:
         { $who }
     .list-answer = { $answer }: { $count }
-    .list-nothing = Er is niemand overgeslagen. Er is nog geen antwoord.
+    .list-nothing = Er ging nog niets mis. Er is nog geen antwoord.
     .to-phone = { $name }: { $phone }
     .option-again = Probeer het opnieuw
     .again = Ik probeer het opnieuw. Aantal mensen: { $count }.
@@ -1892,7 +1892,7 @@ letting-in =
     .language = Welke taal leest { $name }?
     .made =
         Uitnodiging voor { $name }. Die werkt één keer en blijft { $days } dagen goed.
-        Laat de link zien of stuur hem: { $link }
+        Laat de link zien, of stuur die: { $link }
         Of lees de code voor: { $code }
         Geef dit aan niemand anders.
     .somebody-asked = { $name } maakte een nieuwe code voor jou. Wist je dat niet? Bel je coördinator.
@@ -2162,7 +2162,7 @@ closing =
     .stays-open =
         Dit blijft open bij wie het heeft:
         { $open }
-    .sure = { $code } afsluiten? Wat gemeld is, blijft bewaard.
+    .sure = { $code } afsluiten? Wat gemeld is, blijft nog bewaard.
     .sure_close = Ja, sluit af
     .sure_leave = Nee
     .noted = { $code } is afgesloten.
@@ -2438,7 +2438,7 @@ account =
     .signs_carer = Zorgen: mantelzorger
     .signs_gut-feeling = Zorgen: niet pluis
     .taken = De helft opgepakt binnen
-    .answered = De helft antwoord binnen
+    .answered = De helft beantwoord binnen
     .asked = Hulp gevraagd door vrijwilligers
     .helped = Daarvan geholpen
     .reviews = Afspraken die aflopen
