@@ -210,7 +210,7 @@ help =
         /thank: send a thank-you
 
         /broadcast: write to many people
-        /round: phone or visit all residents
+        /round: have residents phoned or visited
         /whocan: look for people for a job
         /template: ready texts for a message
         /mute: which messages you get yourself
@@ -234,7 +234,7 @@ help =
         /pulse: how the volunteers are
 
         /broadcast: write to many people
-        /round: phone or visit all residents
+        /round: have residents phoned or visited
         /whocan: look for people for a job
         /template: ready texts for a message
         /mute: which messages you get yourself
@@ -1075,7 +1075,7 @@ support =
     .what_talk = A talk
     .what_tip = A tip
     .what_come_along = Somebody comes along once
-    .what_peer_review = Talking with other volunteers
+    .what_peer_review = Talk with volunteers
     .what_training = Training
     .what_other_task = Another task
     .what_dilemma = A boundary or dilemma
@@ -1137,7 +1137,7 @@ check-in =
     .need_call = Call me
     .need_tip = A tip
     .need_talk = A talk
-    .need_peer_review = Talk with other volunteers
+    .need_peer_review = Talk with volunteers
     .need_training = A training
     .need_other_task = Another task
     .time = Does it take more time than agreed?
@@ -1349,7 +1349,7 @@ aftercare =
         { $numbers }
     .call-is-open = Somebody has been asked to phone you.
     .option-pause = No visits for now
-    .option-peers = Talk with other volunteers
+    .option-peers = Talk with volunteers
     .option-resume = I start again
     .option-end = Close the aftercare
     .option-go-on = It goes on

@@ -211,7 +211,7 @@ help =
         /bedankje: een bedankje sturen
 
         /bericht: schrijven aan veel mensen
-        /ronde: alle bewoners bellen of bezoeken
+        /ronde: bewoners laten bellen of bezoeken
         /wiekan: mensen zoeken voor een klus
         /sjabloon: vaste teksten voor een bericht
         /stil: welke berichten je zelf krijgt
@@ -235,7 +235,7 @@ help =
         /pols: hoe het met de vrijwilligers gaat
 
         /bericht: schrijven aan veel mensen
-        /ronde: alle bewoners bellen of bezoeken
+        /ronde: bewoners laten bellen of bezoeken
         /wiekan: mensen zoeken voor een klus
         /sjabloon: vaste teksten voor een bericht
         /stil: welke berichten je zelf krijgt
@@ -1076,7 +1076,7 @@ support =
     .what_talk = Een gesprek
     .what_tip = Een tip
     .what_come_along = Iemand gaat een keer mee
-    .what_peer_review = Praten met andere vrijwilligers
+    .what_peer_review = Praten met vrijwilligers
     .what_training = Training
     .what_other_task = Een andere taak
     .what_dilemma = Een grens of dilemma
@@ -1138,7 +1138,7 @@ check-in =
     .need_call = Bel mij
     .need_tip = Een tip
     .need_talk = Een gesprek
-    .need_peer_review = Praten met andere vrijwilligers
+    .need_peer_review = Praten met vrijwilligers
     .need_training = Een training
     .need_other_task = Een andere taak
     .time = Kost het meer tijd dan is afgesproken?
@@ -1350,7 +1350,7 @@ aftercare =
         { $numbers }
     .call-is-open = Er is al gevraagd om je te bellen.
     .option-pause = Even geen bezoeken
-    .option-peers = Praten met andere vrijwilligers
+    .option-peers = Praten met vrijwilligers
     .option-resume = Ik begin weer
     .option-end = Nazorg afronden
     .option-go-on = Gaat nog door
