@@ -12,5 +12,7 @@ def spreadsheets() -> tuple[Capability, ...]:
         Capability("import", import_file.how_to_import, may=give, commands=("import", "importeer"), aside=True),
         Capability("import_file", import_file.import_file, may=give),
         Capability("export", export_file.offer_export, may=fetch, commands=("export", "exporteer"), aside=True),
-        Capability("fill_in", export_file.offer_template, may=give, commands=("invullijst", "fill-in"), aside=True),
+        Capability(
+            "fill_in", export_file.offer_template, may=give, commands=("invullijst", "fillin", "fill-in"), aside=True
+        ),
     )

@@ -18,7 +18,7 @@ from domain.visits import asked_topic
 
 
 class Farewell(StrEnum):
-    """Kind words for the usual reasons; none says anything about the resident that the volunteer does not know."""
+    """The usual reasons, each with kind words; none says anything of the resident that the volunteer does not know."""
 
     DONE = "done"
     MOVES = "moves"
@@ -39,7 +39,7 @@ FIXED = tuple(Option(one.value, TextId(f"farewell.words_{one.value}")) for one i
 async def ask_farewell(ask: Ask, *, by: Person, code: str, whom: Arg) -> Arg | None:
     """The words for the volunteers, once the whole message has been read; None: it does not end."""
     said = await ask.words("farewell.words", options=FIXED, code=code, whom=whom)
-    words: Arg = text(said.label) if isinstance(said, Option) else Written(mask_bsn(said))
+    words: Arg = text(f"farewell.says_{said.key}") if isinstance(said, Option) else Written(mask_bsn(said))
     whole = Text(TextId("farewell.ends"), _args(by, code, words))
     sure = await ask.one_of("farewell.sure", Sure, code=code, whom=whom, message=whole)
     return words if sure is Sure.SEND else None

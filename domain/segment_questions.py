@@ -171,4 +171,4 @@ def _as_is(key: str, words: str) -> Option:
 def _label(field: Field, value: str) -> TextId:
     if field is Field.FORM:
         return TextId(f"segment.value_{value}")
-    return TextId(f"{'role' if field is Field.ROLE else 'language'}.{value}")
+    return TextId(f"role.{value}" if field is Field.ROLE else f"broadcast.in_{value}")

@@ -22,7 +22,8 @@ SHOWN_AT_ONCE = 5
 class Member:
     """Somebody as who leads them sees them: with their posts in the areas of that lead, and no others.
 
-    `is_joining` until they have come in; `paused_until` is the first day on which they take part again.
+    `is_joining` until they have come in; `paused_until` is the first day on which they take part again. Who
+    `is_paid_elsewhere` has a post besides these that is no volunteer's.
     """
 
     person: Person
@@ -30,6 +31,7 @@ class Member:
     within_reach: bool = True
     paused_until: date | None = None
     works_elsewhere: bool = False
+    is_paid_elsewhere: bool = False
 
     @property
     def id(self) -> PersonId:
@@ -63,6 +65,14 @@ def may_lead(leader: Person, member: Member) -> bool:
     """Whether somebody may change what this person does here: nobody's own posts, nor those of who leads as well."""
     posts = member.person.posts
     return leader.id != member.id and all(may_give(leader, post.role, area=post.area) for post in posts)
+
+
+def may_admit(leader: Person, member: Member) -> bool:
+    """Whether somebody may have a code for this person made, or change their number: who has the code is them.
+
+    So nobody comes to stand where they do not lead by the code of a colleague who does.
+    """
+    return may_lead(leader, member) and not member.is_paid_elsewhere
 
 
 def topic_of(person: PersonId) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain.ask import Ask
 from domain.choosing_people import ask_whom
 from domain.conversation import Say, Turn
+from domain.errors import RefusedError
 from domain.escalation_messages import turn_for
 from domain.escalation_words import Labels
 from domain.holding import assign
@@ -16,15 +17,18 @@ from storage.database import Session
 
 
 async def assign_case(ask: Ask, person: Person, *, db: Session, labels: Labels, escalation: str) -> Turn:
-    """Ask for whom of the area; they have it from then on, and everybody concerned hears so.
+    """Ask for whom of the area who can be reached; they have it from then on, and everybody concerned hears so.
 
     Raises:
-        RefusedError: there is no such case in this person's areas, or it is closed.
+        RefusedError: there is no such case in this person's areas, it is closed, or nobody is there to have it.
     """
     reach = areas_of(person, Action.ARRANGE_MATCHES)
     case = await escalations.load(db, EscalationId(escalation), areas=reach)
-    could = await colleagues.within(db, colleagues.PAID, areas=[case.area.id], here_now=True)
+    here = [case.area.id]
+    could = await colleagues.within(db, colleagues.PAID, areas=here, here_now=True, within_reach=True)
     others = [one for one in could if one.id != case.escalation.holder]
+    if not others:
+        raise RefusedError("ending.nobody-there", area=case.area.name)
     to = await ask_whom(ask, "closing.who-takes", others, reference=case.escalation.reference)
     change = assign(case.escalation, by=person.id, to=to.id, now=ask.now)
     await escalations.keep(db, change.escalation)

@@ -10,7 +10,7 @@ from domain.errors import RefusedError
 from domain.ids import AreaId, PersonId, TextId
 from domain.people import Person, Post, Role
 from domain.permissions import Action, areas_of
-from domain.team import Member, may_give, may_lead, post_words
+from domain.team import Member, may_admit, may_give, may_lead, post_words
 from domain.text_args import Arg
 from domain.typed_names import phone_typed
 from storage import areas, audit, leaving, people, team
@@ -36,6 +36,8 @@ async def change_person(ask: Ask, leader: Person, *, db: Session, person: str) -
         raise RefusedError("team.not-yours")
     names = {area.id: area.name for area in await areas.everywhere(db) if _is_led(leader, area.id)}
     what = await ask.one_of("team.change", Change, name=member.person.name)
+    if what is Change.PHONE and not may_admit(leader, member):
+        raise RefusedError("team.not-yours")
     if what is Change.PHONE:
         said = await _phone(ask, db, member)
     elif what is Change.ROLE_OFF:

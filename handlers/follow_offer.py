@@ -9,7 +9,7 @@ from domain.ids import OfferId, PersonId
 from domain.offer_messages import asks, cancelled, full, news, standing, tomorrow
 from domain.offers import Offer, OfferState, Place, called_next, passed_over
 from domain.people import Person
-from domain.permissions import Action, areas_of
+from domain.permissions import Action, areas_of, may
 from storage import offers, people
 from storage.database import Session
 from storage.offers import Due, DueOffer
@@ -73,6 +73,9 @@ async def follow_guest(db: Session, offer_id: OfferId, person_id: PersonId, *, n
         counted = guest is not None and guest.place in {Place.COMES, Place.CALLED, Place.LISTED, Place.APPLIED}
         says = offer.state is OfferState.STOPPED and counted
         return Turn(say=(cancelled(offer, person_id),) if says else (), close=close)
+    if guest.place is Place.TO_ASK and not may(known[offer.by], Action.MAKE_OFFER):
+        await offers.guest_next(db, offer.id, person_id, at=None)  # nobody would read the answer
+        return Turn()
     if guest.place is Place.CALLED:
         after = passed_over(offer, person_id, zone=person.zone, now=now)
         await offers.save(db, offer, after, now=now)

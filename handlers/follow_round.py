@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from domain.alarms import LEADS
 from domain.conversation import Close, Turn
 from domain.ids import PersonId, RoundId
 from domain.people import Person, Role
@@ -68,16 +69,14 @@ async def _tell(db: Session, found: Round, *, now: datetime) -> Turn:
 
 
 async def _readers(db: Session, found: Round) -> Sequence[PersonId]:
-    """Who made it, while they coordinate all of its areas; else whoever coordinates one of them."""
+    """Who made it, while they may run it in all of its areas; else who coordinates these, else who manages them."""
     where = await rounds.areas_on(db, found.id)
     maker = (await people.get(db, [found.by])).get(found.by)
     if maker and maker.active and _may(maker, where):
         return [maker.id]
-    leads: dict[PersonId, None] = {}
-    for area in sorted(where):
-        leads |= dict.fromkeys(one.id for one in await people.with_role(db, (Role.COORDINATOR,), area=area))
-    known = await people.get(db, leads)
-    return [one for one in leads if _may(known[one], where)]
+    leads = {one.id: one for area in sorted(where) for one in await people.with_role(db, LEADS, area=area)}
+    able = [one for one in leads.values() if _may(one, where)]
+    return [one.id for one in able if one.is_a(Role.COORDINATOR)] or [one.id for one in able]
 
 
 def _may(person: Person, where: frozenset[str]) -> bool:

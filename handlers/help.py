@@ -9,7 +9,7 @@ from storage.database import Session
 _TEXTS = {
     Role.VOLUNTEER: "help.volunteer",
     Role.PROFESSIONAL: "help.professional",
-    Role.SAFEGUARDING_OFFICER: "help.professional",
+    Role.SAFEGUARDING_OFFICER: "help.safeguarding_officer",
     Role.COORDINATOR: "help.coordinator",
     Role.MANAGER: "help.manager",
 }

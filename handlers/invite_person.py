@@ -8,7 +8,7 @@ from domain.errors import RefusedError
 from domain.ids import AreaId, PersonId, TextId
 from domain.people import Language, Person, Role
 from domain.permissions import Action, areas_of
-from domain.team import called, may_give, may_lead
+from domain.team import Member, called, may_admit, may_give
 from domain.text_args import Args, Written
 from domain.typed_names import phone_typed, read_name
 from storage import areas, audit, invites, people, team
@@ -23,7 +23,7 @@ async def invite_person(ask: Ask, leader: Person, *, db: Session, address: str, 
     """Name, role, area, number and language; then the code, with a link and its picture on the own page.
 
     Raises:
-        RefusedError: somebody else in these areas has that name.
+        RefusedError: somebody else in these areas has that name, or it is a colleague whom who asks does not lead.
     """
     del rest
     name = (await ask.one_of("letting-in.name", (), typed=read_name)).words
@@ -32,11 +32,17 @@ async def invite_person(ask: Ask, leader: Person, *, db: Session, address: str, 
     phone = (await ask.one_of("letting-in.phone", (), typed=phone_typed, name=name)).key
     language = Language((await ask.one_of("letting-in.language", LANGUAGES, name=name)).key)
     here = await team.in_areas(db, areas_of(leader, Action.BRING_IN))
-    known = next((one.person for one in called(here, name) if one.person.name.casefold() == name.casefold()), None)
-    if known and known.phone != phone:
+    known = next((one for one in called(here, name) if one.person.name.casefold() == name.casefold()), None)
+    if known and known.person.phone != phone:
         raise RefusedError("people.name-taken", name=name)
-    person = await written_down(db, known, name=name, role=role, area=area, phone=phone, language=language, now=ask.now)
-    return await _told(ask, leader, db, person, name=name, address=address)
+    if known and not may_admit(leader, known):
+        raise RefusedError("team.not-yours")
+    before = known.person if known else None
+    person = await written_down(
+        db, before, name=name, role=role, area=area, phone=phone, language=language, now=ask.now
+    )
+    notice = _notice(leader, known) if known else Turn()
+    return await _told(ask, leader, db, person, name=name, address=address) + notice
 
 
 async def new_code(ask: Ask, leader: Person, *, db: Session, address: str, person: str) -> Turn:
@@ -45,13 +51,10 @@ async def new_code(ask: Ask, leader: Person, *, db: Session, address: str, perso
     Who can be reached hears of it: whoever has the code is this person.
     """
     member = await team.member(db, PersonId(person), areas=areas_of(leader, Action.BRING_IN))
-    if not may_lead(leader, member):
+    if not may_admit(leader, member):
         raise RefusedError("team.not-yours")
     turn = await _told(ask, leader, db, member.id, name=member.person.name, address=address)
-    if not member.within_reach:
-        return turn
-    notice = Say(member.id, TextId("letting-in.somebody-asked"), {"name": leader.name})
-    return turn + Turn(say=(notice,))
+    return turn + _notice(leader, member)
 
 
 async def written_down(
@@ -75,6 +78,12 @@ async def written_down(
     if not any(post.role is role and post.area == area for post in known.posts):
         await people.add_post(db, known.id, role=role, area=area)
     return known.id
+
+
+def _notice(leader: Person, member: Member) -> Turn:
+    """Who is here already reads that there is a new code for them."""
+    notice = Say(member.id, TextId("letting-in.somebody-asked"), {"name": leader.name})
+    return Turn(say=(notice,) if member.within_reach else ())
 
 
 async def _told(ask: Ask, leader: Person, db: Session, person: PersonId, *, name: str, address: str) -> Turn:

@@ -8,7 +8,7 @@ from domain.errors import RefusedError
 from domain.ids import TextId
 from domain.people import Person
 from domain.permissions import Action, areas_of
-from domain.team import may_lead
+from domain.team import may_admit
 from storage import team
 from storage.database import Session
 
@@ -28,7 +28,7 @@ async def print_cards(ask: Ask, leader: Person, *, db: Session, rest: str = "") 
     """
     del rest
     everybody = await team.in_areas(db, areas_of(leader, Action.BRING_IN))
-    waiting = [one for one in everybody if not one.within_reach and may_lead(leader, one)]
+    waiting = [one for one in everybody if not one.within_reach and may_admit(leader, one)]
     if not waiting:
         raise RefusedError("cards.nobody")
     if await ask.one_of("cards.sure", Sure, count=len(waiting)) is Sure.NO:

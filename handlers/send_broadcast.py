@@ -9,7 +9,7 @@ from domain.broadcasts import Broadcast, State, card
 from domain.conversation import Turn
 from domain.ids import BroadcastId
 from domain.people import Person
-from domain.permissions import Action, areas_of
+from domain.permissions import Action, areas_of, may
 from domain.quiet_hours import after_quiet_hours, quiet_from
 from storage import addressees, answers, broadcasts, editing, people, receiving
 from storage.addressees import Addressee
@@ -31,14 +31,16 @@ LONGEST_PAUSE = 300
 
 
 async def send_on(db: Session, which: BroadcastId, *, now: datetime) -> Turn:
-    """Do the next little bit of it, and say when to look at it again."""
+    """Do the next little bit of it, and say when to look again; it stops when its sender may send none any more."""
     found = await broadcasts.lock(db, which)
     if found is None:
         return Turn()
     broadcast, followed = found
     sender = (await people.get(db, [broadcast.sender]))[broadcast.sender]
+    if broadcast.state in {State.WAITING, State.GOING} and not may(sender, Action.SEND_BROADCAST):
+        broadcast = replace(broadcast, state=State.STOPPED)
     if broadcast.state is not State.STOPPED and not await addressees.are_all_named(db, which):
-        scope = areas_of(sender, Action.SEND_BROADCAST) if sender.active else frozenset()
+        scope = areas_of(sender, Action.SEND_BROADCAST)
         await addressees.write_down(db, broadcast, areas=scope, limit=NAMED_AT_ONCE)
         return Turn()
     if broadcast.state is State.WAITING and broadcast.begins_at > now:

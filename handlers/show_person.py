@@ -10,7 +10,7 @@ from domain.ids import AreaId, PersonId, TextId
 from domain.intakes import Intake, Step
 from domain.people import Person, Role
 from domain.permissions import Action, areas_of
-from domain.team import Member, may_lead, posts_words, topic_of
+from domain.team import Member, may_admit, may_lead, posts_words, topic_of
 from domain.text_args import Arg, Lines, Moment, Shape
 from storage import areas, audit, intakes, team
 from storage.database import Session
@@ -61,7 +61,8 @@ def _options(leader: Person, member: Member, intake: Intake | None) -> Iterator[
         yield _option("lost", "lose_phone", member)
     if not may_lead(leader, member):
         return
-    yield _option("new-code", "new_code", member)
+    if may_admit(leader, member):
+        yield _option("new-code", "new_code", member)
     yield _option("change", "change_person", member)
     if member.person.is_a(Role.VOLUNTEER) and not member.is_joining:
         yield _option("pause", "pause_person", member)

@@ -18,7 +18,7 @@ from storage import sqlite_driver, tables
 from storage.at_once import carried_out, said
 from storage.compiled import COMPILED
 from storage.sealing import KEY_BYTES, KeyFileError, Sealer, unwrap_key, wrap_key
-from storage.writers import Writers
+from storage.writers import MOST, Writers
 
 log = structlog.get_logger()
 Failpoint = Callable[[str], None]
@@ -98,8 +98,8 @@ class Database:
 
     @property
     def concurrency(self) -> int:
-        """How many turns may run at once; writers of SQLite queue, but share commits."""
-        return 8
+        """How many turns may run at once; writers of SQLite queue, but as many as may share a commit."""
+        return MOST if self._is_sqlite else 8
 
     async def lay(self) -> None:
         """Make today's tables in an empty database, for stories and tests; an organisation's own is migrated."""

@@ -137,7 +137,8 @@ async def _write_people(
 
 
 def _details(db: Session, one: PersonWrite) -> bytes:
-    return seal_details(db, one.id, name=one.name, phone=one.phone)
+    host = one.before.host if one.before else None
+    return seal_details(db, one.id, name=one.name, phone=one.phone, host=host)
 
 
 async def _end_waiting(db: Session, new: Sequence[PersonWrite]) -> None:

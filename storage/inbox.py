@@ -257,9 +257,10 @@ async def forget(db: Session, *, before: datetime) -> int:
     return (await db.run(statement)).rowcount
 
 
-async def sender_of(db: Session, row_id: InboxId) -> PersonId | None:
-    """Who sent it; None for a stranger."""
+async def sender_of(db: Session, row_id: InboxId, *, since_lost: bool = False) -> PersonId | None:
+    """Who sent it; None for a stranger, as is who has a lost telephone, but for who lost it since (`since_lost`)."""
     statement = select(accounts.c.person_id).join(inbox, inbox.c.account_id == accounts.c.id)
-    statement = statement.where(accounts.c.state != REVOKED)
+    if not since_lost:
+        statement = statement.where(accounts.c.state != REVOKED)
     found = (await db.run(statement.where(inbox.c.id == row_id))).scalar_one_or_none()
     return PersonId(found) if found else None

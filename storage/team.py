@@ -8,7 +8,7 @@ from sqlalchemy import Row, Select, delete, exists, select, update
 
 from domain.errors import RefusedError
 from domain.ids import AreaId, PersonId
-from domain.people import Person, Post
+from domain.people import Person, Post, Role
 from domain.team import Member
 from storage.database import Session
 from storage.people import ACTIVE, ENDED, JOINING, joined_columns, read_joined, seal_details
@@ -67,4 +67,5 @@ def _member(db: Session, row: Row[Any], areas: Areas) -> Member:
         within_reach=bool(row.reached),
         paused_until=row.paused_until,
         works_elsewhere=len(seen) < len(joined.person.posts),
+        is_paid_elsewhere=any(post not in seen and post.role is not Role.VOLUNTEER for post in joined.person.posts),
     )

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.at_once import said
 
-MOST = 16
+MOST = 32
 """So many share a commit; the first of them waits for all the others."""
 
 

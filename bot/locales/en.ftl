@@ -172,6 +172,91 @@ help =
         This is not an alarm button. In danger: call 112.
     .manager = Hello { $name }. You hear it here when something is left lying. Type /people for everybody, /totals for totals, /account for a quarter in figures. Write to many with /broadcast. Start a round with /round, look for help with /whocan. Is a telephone lost? Type /lost. This is not an alarm button. In danger: call 112.
 
+        You can type too:
+        /agreements: what you do and do not do
+        /boundary: somebody asked too much
+        /dilemma: you are in doubt
+        /aftercare: something bad happened to you
+        /explain: to read to the resident
+        /question: a question of the resident
+        /remember: your own word for a code
+        /when: when I ask how you are
+        /pause: no questions for a while
+        /mute: which messages you get
+        /where and /language: where and how I write
+    .professional =
+        Hello { $name }. Reports reach you here. You can type:
+        /open: what is yours
+        /phone: whom you phone
+        /call: the numbers
+        /absent: who stands in for you
+        /pulse: how your volunteers are
+        /agreements: tasks of volunteers
+        /aftercare: after something bad
+        /thank: send a thank-you
+        /lost: a telephone is lost
+        /mute: which messages you get
+        /where and /language: where and how I write
+        This is not an alarm button. In danger: call 112.
+    .safeguarding_officer =
+        Hello { $name }. Reports reach you here. You can type:
+        /open: what is yours
+        /call: the numbers
+        /absent: who stands in for you
+        /mute: which messages you get
+        /where and /language: where and how I write
+        This is not an alarm button. In danger: call 112.
+    .coordinator =
+        Hello { $name }. You see here what needs attention. You can type:
+        /open: what is open
+        /phone: whom you phone
+        /call: the numbers
+        /absent: who stands in for you
+        /lost: a telephone is lost
+
+        /matches: residents and who visits them
+        /people: search, invite, change
+        /pulse: how the volunteers are
+        /aftercare: after something bad
+        /thank: send a thank-you
+
+        /broadcast: write to many people
+        /round: have residents phoned or visited
+        /whocan: look for people for a job
+        /template: ready texts for a message
+        /mute: which messages you get yourself
+
+        /totals: support and boundaries counted
+        /account: a quarter in figures
+        /leaks: judge data leaks
+        /delivery: what did not arrive
+        /import, /export and /fillin: spreadsheets
+        /where and /language: where and how I write
+        This is not an alarm button. In danger: call 112.
+    .manager =
+        Hello { $name }. You hear it here when something is left lying. You can type:
+        /open: what is open
+        /phone: whom you phone
+        /call: the numbers
+        /absent: who stands in for you
+        /lost: a telephone is lost
+
+        /people: search, invite, change
+        /pulse: how the volunteers are
+
+        /broadcast: write to many people
+        /round: have residents phoned or visited
+        /whocan: look for people for a job
+        /template: ready texts for a message
+        /mute: which messages you get yourself
+
+        /totals: support and boundaries counted
+        /account: a quarter in figures
+        /leaks: judge data leaks
+        /delivery: what did not arrive
+        /where and /language: where and how I write
+        This is not an alarm button. In danger: call 112.
+
 join =
     .language =
         Hallo { $name }. Welke taal wil je?
@@ -340,7 +425,7 @@ task =
     .kind_silent = calling { $name }
     .due_load = { $why } Phone { $name } and ask how it goes, by { $day }: { $phone }.
     .kind_load = phoning { $name }
-    .due_look_in = Round: phone { $resident } or go by. Before { $at }, please.
+    .due_look_in = Round: phone { $resident } or drop by. Before { $at }, please.
     .kind_look_in = phoning or visiting { $resident }, for a round
     .phone-instead = Would you call { $name } ({ $call })? Ask how it goes. { $owner } has not got round to it yet ({ $phone }).
     .phoned_well = Called, all is well
@@ -583,10 +668,18 @@ command =
     .language = Dutch or English
     .help = What can I do here?
     .people = People: search, invite, change
-    .import = Hand in a spreadsheet of people and matches
+    .import = People and matches from a spreadsheet
     .export = Download everything as a spreadsheet
-    .lost = Report a lost telephone
+    .lost = A telephone is lost
     .leaks = Show data leaks
+    .pass-on = A question of the resident
+    .remember = Your own word for a code
+    .message = Write to many people
+    .templates = Ready texts for a message
+    .mute = Which messages you get
+    .fill-in = Get an empty fill-in list
+    .delivery = What did not arrive
+    .where = Where I write to you first
 
 telegram =
     .page = My page
@@ -697,7 +790,7 @@ web =
     .broken-title = Something went wrong
     .broken-text = It is not your fault. Try again in a minute.
     .picture-of-link = The link as a QR code, to be scanned with a telephone
-    .hand-in = Hand in a spreadsheet
+    .hand-in = Choose a spreadsheet
     .file-reading = { $count } rows read
     .file-failed = The file did not arrive. Try again.
     .download = Download the file
@@ -993,7 +1086,7 @@ support =
     .what_talk = A talk
     .what_tip = A tip
     .what_come_along = Somebody comes along once
-    .what_peer_review = Talking with other volunteers
+    .what_peer_review = Talk with volunteers
     .what_training = Training
     .what_other_task = Another task
     .what_dilemma = A boundary or dilemma
@@ -1055,7 +1148,7 @@ check-in =
     .need_call = Call me
     .need_tip = A tip
     .need_talk = A talk
-    .need_peer_review = Talk with other volunteers
+    .need_peer_review = Talk with volunteers
     .need_training = A training
     .need_other_task = Another task
     .time = Does it take more time than agreed?
@@ -1267,7 +1360,7 @@ aftercare =
         { $numbers }
     .call-is-open = Somebody has been asked to phone you.
     .option-pause = No visits for now
-    .option-peers = Talk with other volunteers
+    .option-peers = Talk with volunteers
     .option-resume = I start again
     .option-end = Close the aftercare
     .option-go-on = It goes on
@@ -1357,7 +1450,7 @@ round =
     .text_call = Hearing how they are
     .text_own = Write it myself
     .degrees = How hot may it get? Choose, or type the number.
-    .own-words = What will the volunteer read? Write [code] where the resident's code must stand. Write no names.
+    .own-words = What will the volunteer read? Where you write [code], the resident's code will stand. Write no names.
     .how-soon = How soon must it be? With “Today” I also ask who has a pause. Then it may be on a Sunday too.
     .how-soon_today = Today
     .how-soon_usual = No hurry
@@ -1366,35 +1459,35 @@ round =
         This is how a volunteer reads it:
         { $text }
         Is this right?
-    .sure_send = Send in 10 minutes
-    .sure_stop = Stop
-    .unvisited = Nobody visits { $residents }. That goes to the supervisor.
+    .sure_send = Send in 10 min
+    .sure_stop = Do not send
+    .unvisited = Nobody visits { $residents }. I will ask the supervisor about them.
     .all-visited = Each resident has a volunteer who visits.
     .nobody = There are no residents for a round there. Start again with /round.
     .not-sent = Good. Nothing was sent.
-    .planned = Good. I will begin at { $at }. You will hear how it went on { $reported }.
+    .planned = Good. I will begin at { $at }. I ask nobody late in the evening or at night. You will hear how it went on { $reported }.
     .begun = The round for { $residents } has begun. You will hear how it went on { $reported }.
-    .progress = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
+    .progress = { $seen } of { $all } residents reached. { $cannot } did not work out. I know nothing yet about { $silent }.
     .live =
-        { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer yet.
+        { $seen } of { $all } residents reached. { $cannot } did not work out. I know nothing yet about { $silent }.
         You will hear how it went on { $reported }.
-    .reported = { $seen } of { $all } residents seen. { $cannot } did not work out. { $silent } no answer.
-    .all-seen = All { $all } residents have been seen. The round is over.
+    .reported = { $seen } of { $all } residents reached. { $cannot } did not work out. I heard nothing about { $silent }.
+    .all-seen = All { $all } residents have been reached. The round is over.
     .ended =
-        The round is over. { $seen } of { $all } residents seen. Not these:
+        The round is over. { $seen } of { $all } residents reached. Not these:
         { $list }
     .list =
-        Not seen yet:
+        Not reached yet:
         { $list }
     .list-cannot = Did not work out: { $codes }
-    .list-silent = No answer: { $codes }
+    .list-silent = Nothing heard: { $codes }
     .list-more = { $list } and { $count } more
-    .list-empty = All residents have been seen.
+    .list-empty = All residents have been reached.
     .option-totals = How is it going?
     .option-list = List
-    .option-others = Ask other volunteers
+    .option-others = Ask others too
     .option-stop = Stop
-    .others = Not seen yet: { $residents }. I can ask other volunteers in their area. They only read the code. The supervisor tells them more. Shall I?
+    .others = Not reached yet: { $residents }. I can ask other volunteers in their area. They only read the code. The supervisor tells them more. Shall I?
     .others_ask = Ask them
     .others_stop = Do not
     .others-not = Good. I ask nobody else.
@@ -1402,37 +1495,37 @@ round =
     .stopped = Stopped. I had already asked somebody about { $residents }. I take those questions away now.
     .over = This round is over already.
     .unknown = I do not know this round.
-    .says-heat = It may get { $degrees } degrees. Phone { $resident } or go by. Does the resident drink enough? Is it cool indoors?
-    .says-cold = It is getting cold and icy. Phone { $resident } or go by. Is it warm indoors? Is there enough to eat?
-    .says-call = Phone { $resident } or go by. How is the resident?
+    .says-heat = It may get { $degrees } degrees. Phone { $resident } or drop by. Does the resident drink enough? Is it cool indoors?
+    .says-cold = It is getting cold and icy. Phone { $resident } or drop by. Is it warm indoors? Is there enough to eat?
+    .says-call = Phone { $resident } or drop by. How is the resident?
     .says-own = { $resident }: { $words }
     .asked =
         { $text }
-        Phoned or gone by? In danger: call 112.
+        Phoned or dropped by? In danger: call 112.
     .asked-other =
         { $text }
         Do you not know { $resident } yet? { $name } can tell you more: { $phone }.
-        Phoned or gone by? In danger: call 112.
+        Phoned or dropped by? In danger: call 112.
     .reminded =
         Busy? Never mind. One tap is enough.
         { $text }
-        Phoned or gone by? In danger: call 112.
+        Phoned or dropped by? In danger: call 112.
     .reminded-other =
         Busy? Never mind. One tap is enough.
         { $text }
         Do you not know { $resident } yet? { $name } can tell you more: { $phone }.
-        Phoned or gone by? In danger: call 112.
+        Phoned or dropped by? In danger: call 112.
     .option-done = Done
-    .option-cannot = Cannot do it
+    .option-cannot = It does not work out
     .option-worry = I am worried
     .handed =
         { $text }
-        No volunteer can reach { $resident } now. Will you phone or go by? Before { $by }, please.
-    .seen-by-another = { $resident } has been seen already. You need not go any more. Thank you.
-    .noted = Good. { $resident } has been seen. Thank you.
-    .seen-already = { $resident } had been seen already. Thank you.
+        No volunteer can reach { $resident } now. Will you phone or drop by? Before { $by }, please.
+    .seen-by-another = { $resident } has been reached already. You need not do anything more. Thank you.
+    .noted = Good. { $resident } has been reached. Thank you.
+    .seen-already = { $resident } had been reached already. Thank you.
     .cannot-next = Good that you say so. I ask somebody else for { $resident }.
-    .cannot-listed = Good that you say so. The coordinator sees that { $resident } has not been seen yet.
+    .cannot-listed = Good that you say so. The coordinator reads that it has not worked out yet with { $resident }.
     .not-yours = This question is not for you.
     .residents =
         { $count ->
@@ -1458,7 +1551,7 @@ matches =
         }. Without a volunteer: { $alone }.
         Choose a resident, or type a code or a name.
     .which_add = Add a resident
-    .which_replace = A colleague stops
+    .which_replace = Replace a colleague
     .which_stand_in = A colleague is away
     .nobody = Nobody
     .no-volunteer = no volunteer yet
@@ -1475,7 +1568,7 @@ matches =
         { $open }
     .match = { $code } · { $name } · { $when } · { $form }
     .option-resident = Show this resident
-    .option-add-match = Match a volunteer
+    .option-add-match = Add a volunteer
     .option-replace-supervisor = Another supervisor
     .option-change-deputy = Another deputy
     .option-close-resident = Close this resident
@@ -1491,7 +1584,7 @@ matches =
     .deputy-noted = The deputy at { $code } is now: { $name }.
     .nobody-there = There is no professional in { $area } yet. Invite somebody first.
     .no-volunteers = There is no volunteer to match. Invite somebody first.
-    .volunteer = Who goes to { $code }? Choose or type the name.
+    .volunteer = Which volunteer do you match with { $code }? Choose or type the name.
     .form = What will the volunteer do?
     .form_home_visit = Home visit
     .form_buddy_contact = Buddy
@@ -1504,7 +1597,7 @@ matches =
     .day = On which day?
     .day_none = No fixed day
     .hour = At what time on { $day }? Choose or type a time.
-    .length = How long does { $what } take?
+    .length = How long does it take each time?
     .sure =
         { $code } · { $name } · { $when } · { $form }
         Is that right?
@@ -1512,30 +1605,34 @@ matches =
     .sure_leave = No
     .left = All right. Nothing has changed.
     .changed = Changed: { $code } · { $name } · { $when } · { $form }
-    .you-visit = Good news: you will visit { $code }. When: { $when }. What: { $form }. Your supervisor is { $supervisor }: { $phone }.
-    .is-visited = { $name } will visit { $code }. When: { $when }. What: { $form }. Give { $name } a call: { $phone }.
-    .you-visit-otherwise = Your visit to { $code } changes. When: { $when }. What: { $form }. { $by } changed that.
-    .otherwise = The visit of { $name } to { $code } changes. When: { $when }. What: { $form }. { $by } changed that.
+    .you-visit = From now on you are there for { $code }. Good that you do this. When: { $when }. What: { $form }. Your supervisor is { $supervisor }: { $phone }.
+    .is-visited = From now on { $name } is there for { $code }. When: { $when }. What: { $form }. Give { $name } a call: { $phone }.
+    .you-visit-otherwise = Your agreement with { $code } changes. When: { $when }. What: { $form }. { $by } arranged that.
+    .otherwise = The agreement of { $name } with { $code } changes. When: { $when }. What: { $form }. { $by } arranged that.
 
 farewell =
-    .words = { $whom } stops at { $code }. What do you write? Choose, or write it yourself.
-    .words_done = Your match is complete. Thank you for all that you did.
-    .words_moves = The resident is moving. Thank you for all that you did.
-    .words_died = The resident has died. That may move you. Do you want to talk? Choose Help for me. Thank you for everything.
-    .words_otherwise = We arrange it in another way from now on. It is not because of you. Thank you for everything.
+    .words = It ends at { $code }. What do you write to { $whom }? Choose, or write it yourself.
+    .words_done = It is complete
+    .words_moves = The resident moves
+    .words_died = The resident has died
+    .words_otherwise = We arrange it anew
+    .says_done = Your match is complete. Thank you for all that you did.
+    .says_moves = The resident is moving. Thank you for all that you did.
+    .says_died = The resident has died. That may move you. Do you want to talk? Choose Help for me. Thank you for everything.
+    .says_otherwise = We arrange it in another way from now on. It is not because of you. Thank you for everything.
     .sure =
-        { $whom } reads this:
+        This is what you write to { $whom }:
         { $message }
-        After that there are no more visits to { $code }. Is that right?
+        After that this contact with { $code } ends. Is that right?
     .sure_send = End and send
     .sure_stop = Do not do this
     .ends = 💐 { $name } writes to you about { $resident }: { $words } Questions? Phone { $name }: { $phone }.
-    .told = { $name } no longer visits { $code }. { $by } arranged that.
+    .told = { $name } stops at { $code }. { $by } arranged that.
     .noted = The match of { $name } with { $code } has ended. { $name } reads your message.
 segment =
     .whom = Whom is it for?
     .option-everybody = Everybody
-    .option-choose = Choose
+    .option-choose = Some of them
     .option-all-but = Everybody except …
     .by = What do you choose by?
     .by_area = Area
@@ -1544,7 +1641,7 @@ segment =
     .by_language = Language
     .by_active = Has been active
     .by_tag = Label
-    .value = { $field }: which?
+    .value = { $field }: which do you choose?
     .days = Last { $days } days
     .value_volunteer = Volunteer
     .value_professional = Professional
@@ -1552,10 +1649,10 @@ segment =
     .value_safeguarding_officer = Safeguarding officer
     .value_manager = Manager
     .value_home_visit = Home visit
-    .value_buddy_contact = Buddy contact
-    .value_phone_call = Phone call
-    .value_home_administration = Administration at home
-    .value_family_match = Family
+    .value_buddy_contact = Buddy
+    .value_phone_call = Phone calls
+    .value_home_administration = Paperwork at home
+    .value_family_match = Support a family
     .value_host = Host
     .value_group = Group
     .value_course = Course
@@ -1564,9 +1661,9 @@ segment =
         Number of people: { $count }. For example { $names }.
     .next = Is that it?
     .next_done = Yes, that is it
-    .next_and = And also …
-    .next_or = Or …
-    .next_but_not = But not …
+    .next_and = Only those who also …
+    .next_or = Add those who …
+    .next_but_not = Leave out those who …
     .next_save = Save as a group
     .name = What do you call this group?
     .everybody = everybody
@@ -1584,9 +1681,9 @@ segment =
 
 broadcast =
     .what = What would you like to do?
-    .option-message = Message
-    .option-start-round = Round
-    .option-make-offer = Who can?
+    .option-message = Send a message
+    .option-start-round = Round of the residents
+    .option-make-offer = Who can help?
     .reaches =
         For: { $who }.
         Number of people: { $count }. For example { $names }.
@@ -1603,13 +1700,13 @@ broadcast =
     .words-too = And for those who read { $language }? Number of people: { $count }. Write it in that language.
     .in_nl = Dutch
     .in_en = English
-    .option-same = Send them the { $language } text
+    .option-same = In { $language } too
     .field = What goes at “{ $name }”?
     .answers = How can they answer?
     .answers_read = Read
     .answers_yes_no = Yes or no
     .answers_yes_maybe_no = Yes, maybe, no
-    .answers_help = I join in, call me, not possible
+    .answers_help = I join in or call me
     .option-read = Read
     .option-yes = Yes
     .option-maybe = Maybe
@@ -1618,7 +1715,7 @@ broadcast =
     .option-call-me = Call me
     .option-cannot = Not possible
     .option-write = Write back
-    .when = When does it go out? Choose, or type a day and a time.
+    .when = When do I send it? Choose, or type a day and a time.
     .option-now = Now
     .at = { $at }
     .when-now = now
@@ -1631,13 +1728,13 @@ broadcast =
     .sure =
         { $words }
 
-        It goes out { $when }. Number of people: { $count }.
+        I will send this { $when }. Number of people: { $count }.
         For example { $names }.
         Between 20:00 and 9:00 nobody gets it. Is it right?
     .sure-wait =
         { $words }
 
-        It goes out { $when }. Number of people: { $count }.
+        I will send this { $when }. Number of people: { $count }.
         For example { $names }.
         They are more than 100. A colleague looks at it, or it waits 10 minutes.
         Between 20:00 and 9:00 nobody gets it. Is it right?
@@ -1645,20 +1742,20 @@ broadcast =
     .sure_not = Do not send
     .number = This goes to many people. Type how many: { $count }.
     .not-sent = All right. Nothing was sent.
-    .progress_soon = Your message is about to go out. Number of people: { $count }.
+    .progress_soon = I will send your message soon. Number of people: { $count }.
     .progress_waiting =
         Your message is ready. Number of people: { $count }.
-        It goes out on { $at }.
+        I will send it on { $at }.
     .progress_going =
-        Your message is going out: { $sent } of { $count }.
+        I am sending your message: { $sent } of { $count }.
         Arrived: { $arrived }. Answered: { $answered }.
         { $rest }
     .progress_done =
-        Your message has gone out: { $sent } of { $count }.
+        Your message was sent: { $sent } of { $count }.
         Arrived: { $arrived }. Answered: { $answered }.
         { $rest }
     .progress_stopped =
-        Your message was stopped: { $sent } of { $count } went out.
+        Your message was stopped. Sent before: { $sent } of { $count }.
         Arrived: { $arrived }. Answered: { $answered }.
         { $rest }
     .total_waiting = Their turn is to come: { $count }
@@ -1669,7 +1766,7 @@ broadcast =
     .total_muted = Do not want this kind of message: { $count }
     .total_not_sent = Not sent: { $count }
     .option-stop = Stop
-    .option-list = Who not?
+    .option-list = Who did not get it?
     .stopped =
         Stopped. Who has it already ({ $count }):
         { $names }
@@ -1688,29 +1785,29 @@ broadcast =
         Perhaps arrived ({ $count }). They do not get it again:
         { $who }
     .list-answer = { $answer }: { $count }
-    .list-nothing = Nobody was passed over. There is no answer yet.
+    .list-nothing = Nothing has gone wrong yet. There is no answer yet.
     .to-phone = { $name }: { $phone }
-    .option-again = Failed ones again
+    .option-again = Try again
     .again = I am trying again. Number of people: { $count }.
     .gone = This message is not there any more.
     .consent =
         { $name } wants to send this. Number of people: { $count }.
         { $words }
-        May it go out? If nobody says anything, it goes at { $at }.
+        May I send it? If nobody says anything, it goes at { $at }.
     .option-consent = Agreed
     .option-object = Do not send
     .consent-noted = All right. { $name } hears it.
-    .consent-late_going = The message is going out already. Phone its sender if it must stop.
-    .consent-late_done = The message has gone out already.
+    .consent-late_going = I am sending the message already. Phone its sender if it must stop.
+    .consent-late_done = The message was sent already.
     .consent-late_stopped = The message was stopped already.
-    .consented = { $name } agrees. Your message goes out.
+    .consented = { $name } agrees. Your message will be sent.
     .objected = { $name } does not want this sent. Nothing was sent. Talk about it together.
     .card =
         Message from { $sender }:
 
         { $words }
 
-        Rather not about { $kind }? Type /mute.
+        Rather no messages about { $kind }? Type /mute.
     .card-always =
         Message from { $sender }:
 
@@ -1734,7 +1831,7 @@ mute =
     .which = About what do you want no more messages? Safety always comes.
     .option-off-news = No more news
     .option-off-activity = No more activities
-    .option-off-practical = No more practical matters
+    .option-off-practical = No practical matters
     .option-on-news = News again
     .option-on-activity = Activities again
     .option-on-practical = Practical matters again
@@ -1745,7 +1842,7 @@ mute =
     .none = All right. You get all messages again.
 
 template =
-    .which = Which text? Choose one that may go, or make a new one.
+    .which = Make a new text. Or choose a text that I must throw away.
     .option-new = New text
     .name = What do you call this text?
     .words =
@@ -1753,7 +1850,7 @@ template =
         At [name] comes the name of the reader.
     .words-too = And in { $language }?
     .kept = Kept: { $name }. Choose this text at /broadcast.
-    .gone = { $name } is gone.
+    .gone = { $name } was thrown away.
 
 team =
     .whom = Whom are you looking for? Choose or type a name.
@@ -1762,8 +1859,8 @@ team =
     .member-joining = { $name } · { $what } · not in yet
     .option-more = More
     .option-invite = Invite somebody
-    .unknown = I do not know this person with you. Type /people for the list.
-    .not-yours = Somebody else can do this. Ask a manager.
+    .unknown = I cannot find this person in your area. Type /people for the list.
+    .not-yours = You cannot do that. Ask a manager.
     .page =
         { $name }
         { $posts }
@@ -1784,17 +1881,17 @@ team =
     .which-on = Which role is added?
     .which-off = Which role ends?
     .which-phone = What is the new number of { $name }?
-    .has-all = { $name } already has all roles here that you can give.
-    .only-post = { $name } has only one role here. Choose Stop when it ends.
+    .has-all = { $name } already has all the roles that you can give here.
+    .only-post = { $name } has only one role here. Does it end? Then choose “This person stops”.
     .changed = Done. { $name }: { $what }.
     .does-now = now { $post } too
     .no-longer = no longer { $post }
     .phone-is = number { $phone }
-    .option-lost = Report lost
+    .option-lost = Telephone lost
     .option-pause = Pause
-    .option-end = Stop
+    .option-end = This person stops
     .option-evening = Code for an evening
-    .option-cards = Cards (PDF)
+    .option-cards = Cards to print
 
 letting-in =
     .name = What is this person called? Type the name.
@@ -1819,7 +1916,7 @@ import =
         You can set up many people, residents and matches at once. You do that with a spreadsheet.
         Open your own page in the browser. Tap the paperclip beside the text field. Choose your file there.
         I show first what will change. Then you choose.
-        No file yet? Type /fill-in.
+        No file yet? Type /fillin.
     .on-own-page = I only read a spreadsheet on your own page. Open it in the browser. Tap the paperclip there.
     .do-it =
         This is what happens when I process your file:
@@ -1838,11 +1935,11 @@ import =
         New people cannot come in yet. Invite them with /people.
     .not-done = All right. Nothing has changed.
     .nothing-to-do = All that is in your file is here already. Nothing changes.
-    .gone = I do not have this file any more. Hand it in again.
+    .gone = I do not have this file any more. Choose it again.
     .refused =
         This file cannot be used yet. I have kept nothing of it.
         { $problems }
-        Put this right and hand the file in again.
+        Put this right and choose the file again.
     .count_area = Areas: { $new } new, { $changed } different, { $unchanged } the same.
     .count_person = People: { $new } new, { $changed } different, { $unchanged } the same.
     .count_resident = Residents: { $new } new, { $changed } different, { $unchanged } the same.
@@ -1879,7 +1976,7 @@ import =
     .bad-time = This is no time. Type the time like this: 10:00.
     .bad-minutes = This is no length of time. Type the number of minutes, such as 60.
     .bad-date = This date cannot be. Type the date like this: 3-3-2026, day first.
-    .bad-hours = I cannot read these working hours. Type them like this: ma-vr 09:00-17:00.
+    .bad-hours = I do not understand these working hours. Type them like this: ma-vr 09:00-17:00.
     .bad-after-hours = I do not understand this. Type a name, a number or none.
     .no-name = The name is missing here. Fill it in, or take the row away.
     .no-code = The code of the resident is missing here. Fill it in, or take the row away.
@@ -1971,7 +2068,7 @@ sheet =
     .explains-3 = A resident is only a code here. Put no name, address or citizen service number of a resident anywhere.
     .explains-4 = Empty means: it stays as it is.
     .explains-5 = What is not in this file stays as it is. Nothing ever goes away.
-    .explains-6 = Hand the file in on your own page with the paperclip. You see first what will change.
+    .explains-6 = Choose the file on your own page with the paperclip. You see first what will change.
     .explains-7 = New people you invite afterwards with /people.
     .explains-sheet = Sheet
     .explains-column = Column
@@ -2000,7 +2097,7 @@ sheet =
     .about_match_minutes = How long it takes. Empty is 60 minutes.
     .about_match_since = Since when, such as 3-3-2026 (day first). Empty is today.
 replacement =
-    .whom = Who is followed? Choose or type the name.
+    .whom = Who is replaced? Choose or type the name.
     .who = Who takes over at { $codes }? Choose or type the name.
     .sure =
         { $by } takes over at { $codes }.
@@ -2012,18 +2109,18 @@ replacement =
     .unknown = I do not know this colleague.
     .no-resident = no resident
     .codes-more = { $codes } and { $more } more
-    .option-open-cases = Open matters
+    .option-open-cases = Open cases
     .nothing-open = Nothing is open.
-    .comes-along = This goes along: matters { $cases }, tasks { $tasks }.
+    .comes-along = This goes along: cases { $cases }, tasks { $tasks }.
     .nothing-left = Nothing is open any more.
     .left = Still open with { $by }: { $cases }.
     .yours-for-good = You take over from { $of } at { $codes }. Volunteers: { $volunteers }. { $open }
-    .of-you-for-good = { $by } takes over from you at { $codes }. Open matters and tasks go along. Thank you for your work there.
+    .of-you-for-good = { $by } takes over from you at { $codes }. Open cases and tasks go along. Thank you for your work there.
     .volunteer-for-good = { $by } is now your supervisor at { $codes }. Before, that was { $of }. Feel free to phone { $by }: { $phone }.
     .deputy-for-good = At { $codes } { $by } is now the supervisor. Before, that was { $of }.
     .arranged-for-good = Done. { $by } takes over from { $of } at { $codes }. { $open } These volunteers know: { $volunteers }.
     .yours-for-a-while = You stand in for { $of } until { $until } at { $codes }. Volunteers: { $volunteers }. { $open }
-    .of-you-for-a-while = { $by } stands in for you until { $until }. Open matters and tasks go along. Have a good time.
+    .of-you-for-a-while = { $by } stands in for you until { $until }. Open cases and tasks go along. See you then.
     .volunteer-for-a-while = { $of } is away until { $until }. { $by } is there for you. Feel free to phone { $by }: { $phone }.
     .deputy-for-a-while = { $by } stands in for { $of } until { $until } at { $codes }.
     .arranged-for-a-while = { $by } stands in for { $of } now, until { $until }. { $open } These volunteers know: { $volunteers }.
@@ -2064,9 +2161,9 @@ stand-in =
 closing =
     .hand-over-first =
         { $code } cannot be closed yet. { $count ->
-            [one] This matter has
-           *[other] These matters have
-        } nobody. Give them to a colleague first.
+            [one] This case has nobody. Give it to a colleague first.
+           *[other] These cases have nobody. Give them to a colleague first.
+        }
     .case = { $reference } · { $urgency } · { $area }
     .option-assign-case = Give to a colleague
     .who-takes = Who takes { $reference }? Choose or type the name.
@@ -2079,14 +2176,14 @@ closing =
     .stays-open =
         This stays open with whoever has it:
         { $open }
-    .sure = Close { $code }? What was reported is kept.
+    .sure = Close { $code }? What was reported is kept for now.
     .sure_close = Yes, close it
     .sure_leave = No
     .noted = { $code } is closed.
     .told = { $code } is closed. { $by } arranged that.
 lost-phone =
     .whose = Whose telephone is lost? Choose or type a name.
-    .sure = Is the telephone of { $name } lost? Then I unlink everything now. Nothing arrives there any more.
+    .sure = Is the telephone of { $name } lost? Then I unlink all chats now. Colleagues hear which cases are open. I note a data leak.
     .sure_unlink = Yes, unlink
     .sure_no = No
     .left = Fine. Nothing has changed.
@@ -2095,32 +2192,32 @@ lost-phone =
         { $name } is unlinked.
         { $count ->
             [0] No case is open.
-            [one] One open case goes to somebody else.
-           *[other] { $count } open cases go to somebody else.
+            [one] One case is open. Colleagues hear of it now.
+           *[other] { $count } cases are open. Colleagues hear of them now.
         }
-        Data leak noted: judge it before { $due }.
-    .reporter = { $name } has no telephone any more. An answer about { $reference } does not arrive there. Find another way.
+        A data leak has been noted. It must be judged before { $due }.
+    .reporter = The telephone of { $name } is lost. An answer about { $reference } does not arrive there. Find another way.
     .unlinked = { $name } is unlinked. A data leak has been noted. Make a new code with: buurtpols invite.
 
 leak =
     .noted = { $by } reports: the telephone of { $name } is lost. Data leak noted: judge it before { $due }.
     .reminder = A data leak still waits: the telephone of { $name }. Judge it before { $due }.
-    .overdue = The data leak of { $name } is overdue. It had to be judged before { $due }. Do it now.
+    .overdue = The data leak has not been judged yet: the telephone of { $name }. It had to be done before { $due }. Do it now.
     .option-judge = Judge
-    .decision = What was decided about the telephone of { $name }?
+    .decision = What was decided about the telephone of { $name }? It is reported to the Dutch data protection authority (AP).
     .decision_no_leak = No data leak
     .decision_not_reported = Data leak, not reported
-    .decision_reported = Reported to the authority
-    .decision_reported_and_told = Reported, and to the people too
-    .why = Why? Write it shortly, without names.
-    .closed = The data leak of { $name } has been judged. It stays in the list.
+    .decision_reported = Reported to the AP
+    .decision_reported_and_told = Reported, people know
+    .why = Why? Write it in short, without names.
+    .closed = The data leak has been judged: the telephone of { $name }. It stays in the list.
     .none = There are no data leaks in the list.
     .line-open = { $name }, noted on { $at }. Still to be judged, before { $due }.
     .line-closed =
         { $name }, noted on { $at }.
         { $decision }, by { $by }.
         { $why }
-    .unknown = I do not know this data leak with you. Type /leaks for the list.
+    .unknown = I cannot find this data leak in your area. Type /leaks for the list.
     .judged-already = This data leak has been judged. Type /leaks for the list.
     .administrator = The administrator
 
@@ -2131,7 +2228,7 @@ offer =
     .day = On which day? Choose, or type a date.
     .on-day = { $day } { $date }
     .hour = At what time does it begin on { $day }? Choose, or type a time.
-    .how-many = How many people do you need? Choose, or type it so: 12 people.
+    .how-many = How many people do you need? Choose, or type it like this: 12 people.
     .how = Who gets a place?
     .how_first = Who says yes first
     .how_chosen = I choose myself
@@ -2159,20 +2256,20 @@ offer =
     .option-maybe = Maybe
     .option-no = No
     .option-not-after-all = Not after all
-    .option-list-me = Put me on the waiting list
+    .option-list-me = Onto the waiting list
     .comes =
         Good, you have a place!
         { $details }
         See you then!
     .applied = Good that you can. { $name } chooses who comes. You will hear it.
-    .listed = All places are taken now. You are on the waiting list, at place { $place }. When a place comes free I will ask you.
+    .listed = All places are taken now. You are number { $place } on the waiting list. When a place comes free I will ask you.
     .maybe-noted = Good. Do you know later? Then tap yes or no. When a place comes free I will ask you again.
     .no-noted = Good that you say so. Thank you.
     .already-comes = You have a place already. See you then!
     .called =
         A place is free. Can you?
         { $details }
-        Say so before { $by }. Else I will ask somebody else.
+        Say so before { $by }. After that I ask somebody else.
     .full =
         There are enough people already. Thank you, and gladly another time!
         { $details }
@@ -2188,7 +2285,7 @@ offer =
     .withdrew =
         { $name } cannot come after all. { $next }
         { $details }
-    .next-asked = I have asked the next one.
+    .next-asked = I am asking somebody from the waiting list.
     .nobody-next = Nobody is on the waiting list. The place is still free.
     .somebody-can =
         { $name } can come. You choose.
@@ -2202,7 +2299,7 @@ offer =
         No answer yet: { $silent }
     .option-standing = How does it stand?
     .option-choose = Choose who comes
-    .option-stop = Stop
+    .option-stop = Call it off
     .whom = Who gets a place? Left to give: { $places }. Chosen: { $already }
     .option-done = That is all
     .chosen = Good. These come: { $comes }
@@ -2213,7 +2310,7 @@ offer =
     .stopped = Good. It does not take place. I am telling them now.
     .goes-on = Good. It goes on as planned.
     .unknown = I do not know this question.
-    .over = This is over already.
+    .over = This is over, or it does not take place.
     .places =
         { $count ->
             [one] 1 place
@@ -2242,10 +2339,10 @@ ending =
     .has-visits = Visits { $which }
     .has-duty = On duty after hours in { $which }
     .who = Who takes over from { $name } in { $area }?
-    .who-visits = Who visits { $code } from now on?
+    .who-visits = Who is there for { $code } from now on?
     .nobody-there = In { $area } nobody is there to take this over. Invite somebody first.
     .no-deputy = No deputy yet for: { $residents }. Choose one with /matches.
-    .no-visitor = No visitor yet for: { $residents }. Arrange that with /matches.
+    .no-visitor = No volunteer yet for: { $residents }. Arrange that with /matches.
     .hand-over-first =
         { $name } still has there:
         { $lines }
@@ -2254,7 +2351,7 @@ ending =
     .sure_end = Yes, stop
     .sure_no = No
     .left = Fine. { $name } stays.
-    .done = { $name } has stopped. Everything has been handed over.
+    .done = { $name } has stopped. Whoever takes something over hears it now.
     .yours-now =
         { $name } has stopped. This is yours now, { $by } arranged it:
         { $lines }
@@ -2272,9 +2369,9 @@ pausing =
     .until_4 = Four weeks
     .until_8 = Eight weeks
     .until_none = No pause
-    .pausing-noted = { $name } has a pause until { $day }. Arrange the visits at: { $residents }.
-    .pausing-you = { $by } noted your pause until { $day }. Until then I ask nothing. You can always ask for help.
-    .pausing-told = { $name } ({ $phone }) has a pause until { $day }. Arrange the visit at: { $residents }.
+    .pausing-noted = { $name } has a pause until { $day }. Visits to arrange: { $residents }.
+    .pausing-you = { $by } noted your pause until { $day }. Until then I do not ask how visits went or how you are. You can always ask for help.
+    .pausing-told = { $name } ({ $phone }) has a pause until { $day }. Visits to arrange: { $residents }.
     .resuming-noted = { $name } takes part again.
     .resuming-you = Your pause is over. Good to have you back.
     .resuming-told = { $name } takes part again, at: { $residents }.
@@ -2327,7 +2424,7 @@ account =
     .list =
         { $row }, { $quarter }
         { $lines }
-    .note = A dash: fewer than { $fewest } people, or you could work it out.
+    .note = A dash means: fewer than { $fewest } people. Or you could work that out.
     .still-changes = These figures can still change.
     .more = The file has all { $count } areas.
     .option-workbook = Excel
@@ -2354,8 +2451,8 @@ account =
     .signs_home = Signs: home and money
     .signs_carer = Signs: carer
     .signs_gut-feeling = Signs: gut feeling
-    .taken = Taken after, mostly
-    .answered = Answered after, mostly
+    .taken = Half taken within
+    .answered = Half answered within
     .asked = Support asked by volunteers
     .helped = Of these helped
     .reviews = Agreements that run out
@@ -2386,7 +2483,7 @@ cards =
     .sure_make = Yes, make them
     .sure_no = No
     .left = Fine. The old cards still work.
-    .ready = Fetch your cards here. Print them and cut them out. Each time you fetch them the codes are new.
+    .ready = Get your cards on your own page. Print them and cut them out. Each time you fetch them the codes are new.
     .nobody = Everybody has a chat already. No cards are needed.
     .written = Cards made: { $count }. They are in { $file }. Keep this file as you keep a key.
     .file-kind = The name of the file must end with .pdf.
@@ -2403,6 +2500,6 @@ away =
     .sure_keep = Yes, keep it
     .sure_leave = Not yet
     .set = Noted. { $by } stands in for you. From: { $since }. Until: { $until }.
-    .back = You are away until { $until }. Are you back?
+    .back = Your stand-in is set until { $until }. End it now?
     .back_keep = Yes, I am back
     .back_leave = No

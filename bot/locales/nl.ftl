@@ -173,6 +173,91 @@ help =
         Dit is geen alarmknop. Bij gevaar: bel 112.
     .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /mensen voor iedereen, /totalen om te tellen, /verantwoording voor een kwartaal in cijfers. Aan velen schrijven kan met /bericht. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Is er een telefoon kwijt? Typ /kwijt. Dit is geen alarmknop. Bij gevaar: bel 112.
 
+        Typen kan ook:
+        /afspraken: wat je wel en niet doet
+        /grens: iemand vroeg te veel
+        /dilemma: je twijfelt over iets
+        /nazorg: je maakte iets naars mee
+        /uitleg: voorlezen aan de bewoner
+        /vraag: een vraag van de bewoner
+        /onthoud: jouw woord bij een code
+        /wanneer: wanneer ik vraag hoe het gaat
+        /pauze: even geen vragen
+        /stil: welke berichten je krijgt
+        /waar en /taal: waar en hoe ik schrijf
+    .professional =
+        Hallo { $name }. Je krijgt hier meldingen. Dit kun je typen:
+        /open: wat van jou is
+        /bellen: wie je even belt
+        /bel: de nummers
+        /afwezig: wie jou vervangt
+        /pols: hoe het met je vrijwilligers gaat
+        /afspraken: taken van vrijwilligers
+        /nazorg: na iets naars
+        /bedankje: een bedankje sturen
+        /kwijt: er is een telefoon kwijt
+        /stil: welke berichten je krijgt
+        /waar en /taal: waar en hoe ik schrijf
+        Dit is geen alarmknop. Bij gevaar: bel 112.
+    .safeguarding_officer =
+        Hallo { $name }. Je krijgt hier meldingen. Dit kun je typen:
+        /open: wat van jou is
+        /bel: de nummers
+        /afwezig: wie jou vervangt
+        /stil: welke berichten je krijgt
+        /waar en /taal: waar en hoe ik schrijf
+        Dit is geen alarmknop. Bij gevaar: bel 112.
+    .coordinator =
+        Hallo { $name }. Je ziet hier wat aandacht nodig heeft. Dit kun je typen:
+        /open: wat open staat
+        /bellen: wie je even belt
+        /bel: de nummers
+        /afwezig: wie jou vervangt
+        /kwijt: er is een telefoon kwijt
+
+        /koppelingen: bewoners en wie hen bezoekt
+        /mensen: zoeken, uitnodigen, wijzigen
+        /pols: hoe het met de vrijwilligers gaat
+        /nazorg: na iets naars
+        /bedankje: een bedankje sturen
+
+        /bericht: schrijven aan veel mensen
+        /ronde: bewoners laten bellen of bezoeken
+        /wiekan: mensen zoeken voor een klus
+        /sjabloon: vaste teksten voor een bericht
+        /stil: welke berichten je zelf krijgt
+
+        /totalen: hulpvragen en grenzen geteld
+        /verantwoording: een kwartaal in cijfers
+        /datalek: datalekken beoordelen
+        /bezorging: wat niet aankwam
+        /import, /export en /invullijst: spreadsheets
+        /waar en /taal: waar en hoe ik schrijf
+        Dit is geen alarmknop. Bij gevaar: bel 112.
+    .manager =
+        Hallo { $name }. Je hoort het hier als iets blijft liggen. Dit kun je typen:
+        /open: wat open staat
+        /bellen: wie je even belt
+        /bel: de nummers
+        /afwezig: wie jou vervangt
+        /kwijt: er is een telefoon kwijt
+
+        /mensen: zoeken, uitnodigen, wijzigen
+        /pols: hoe het met de vrijwilligers gaat
+
+        /bericht: schrijven aan veel mensen
+        /ronde: bewoners laten bellen of bezoeken
+        /wiekan: mensen zoeken voor een klus
+        /sjabloon: vaste teksten voor een bericht
+        /stil: welke berichten je zelf krijgt
+
+        /totalen: hulpvragen en grenzen geteld
+        /verantwoording: een kwartaal in cijfers
+        /datalek: datalekken beoordelen
+        /bezorging: wat niet aankwam
+        /waar en /taal: waar en hoe ik schrijf
+        Dit is geen alarmknop. Bij gevaar: bel 112.
+
 join =
     .language =
         Hallo { $name }. Welke taal wil je?
@@ -341,7 +426,7 @@ task =
     .kind_silent = { $name } bellen
     .due_load = { $why } Bel { $name } en vraag hoe het gaat, uiterlijk { $day }: { $phone }.
     .kind_load = { $name } bellen
-    .due_look_in = Ronde: bel { $resident } of ga langs. Graag voor { $at }.
+    .due_look_in = Ronde: bel { $resident } of ga langs. Graag vóór { $at }.
     .kind_look_in = { $resident } bellen of bezoeken, voor een ronde
     .phone-instead = Wil jij { $name } bellen ({ $call })? Vraag hoe het gaat. { $owner } is daar nog niet aan toegekomen ({ $phone }).
     .phoned_well = Gebeld, gaat goed
@@ -584,10 +669,18 @@ command =
     .language = Nederlands of Engels
     .help = Wat kan ik hier?
     .people = Mensen: zoeken, uitnodigen, wijzigen
-    .import = Geef een spreadsheet met mensen en koppelingen
+    .import = Mensen en koppelingen uit een spreadsheet
     .export = Haal alles op als spreadsheet
-    .lost = Een kwijte telefoon melden
+    .lost = Er is een telefoon kwijt
     .leaks = Datalekken bekijken
+    .pass-on = Een vraag van de bewoner
+    .remember = Jouw woord bij een code
+    .message = Schrijf aan veel mensen
+    .templates = Vaste teksten voor een bericht
+    .mute = Welke berichten je krijgt
+    .fill-in = Een lege invullijst ophalen
+    .delivery = Wat niet aankwam
+    .where = Waar ik je eerst schrijf
 
 telegram =
     .page = Mijn pagina
@@ -698,7 +791,7 @@ web =
     .broken-title = Dat ging mis
     .broken-text = Dat ligt niet aan jou. Probeer het over een minuut nog eens.
     .picture-of-link = De link als QR-code, om te scannen met een telefoon
-    .hand-in = Geef een spreadsheet
+    .hand-in = Kies een spreadsheet
     .file-reading = { $count } rijen gelezen
     .file-failed = Het bestand kwam niet aan. Probeer het opnieuw.
     .download = Bestand ophalen
@@ -994,7 +1087,7 @@ support =
     .what_talk = Een gesprek
     .what_tip = Een tip
     .what_come_along = Iemand gaat een keer mee
-    .what_peer_review = Praten met andere vrijwilligers
+    .what_peer_review = Praten met vrijwilligers
     .what_training = Training
     .what_other_task = Een andere taak
     .what_dilemma = Een grens of dilemma
@@ -1056,7 +1149,7 @@ check-in =
     .need_call = Bel mij
     .need_tip = Een tip
     .need_talk = Een gesprek
-    .need_peer_review = Praten met andere vrijwilligers
+    .need_peer_review = Praten met vrijwilligers
     .need_training = Een training
     .need_other_task = Een andere taak
     .time = Kost het meer tijd dan is afgesproken?
@@ -1268,7 +1361,7 @@ aftercare =
         { $numbers }
     .call-is-open = Er is al gevraagd om je te bellen.
     .option-pause = Even geen bezoeken
-    .option-peers = Praten met andere vrijwilligers
+    .option-peers = Praten met vrijwilligers
     .option-resume = Ik begin weer
     .option-end = Nazorg afronden
     .option-go-on = Gaat nog door
@@ -1354,44 +1447,44 @@ round =
     .text_call = Horen hoe het gaat
     .text_own = Zelf schrijven
     .degrees = Hoe warm kan het worden? Kies, of typ het getal.
-    .own-words = Wat leest de vrijwilliger? Schrijf [code] waar de code van de bewoner moet staan. Schrijf geen namen.
+    .own-words = Wat leest de vrijwilliger? Waar jij [code] schrijft, komt de code van de bewoner. Schrijf geen namen.
     .how-soon = Hoe snel moet het? Bij “Vandaag nog” vraag ik ook wie pauze heeft. Dan mag het ook op zondag.
     .how-soon_today = Vandaag nog
-    .how-soon_usual = Rustig aan
+    .how-soon_usual = Geen haast
     .sure =
         De ronde gaat langs { $residents }. Ik kan { $volunteers } vragen. { $unvisited }
         Zo leest een vrijwilliger het:
         { $text }
         Klopt het zo?
     .sure_send = Verstuur over 10 min
-    .sure_stop = Stop
-    .unvisited = Bij { $residents } komt geen vrijwilliger. Dat gaat naar de begeleider.
+    .sure_stop = Niet versturen
+    .unvisited = Bij { $residents } komt geen vrijwilliger. Die vraag ik aan de begeleider.
     .all-visited = Bij elke bewoner komt een vrijwilliger.
     .nobody = Daar zijn geen bewoners voor een ronde. Begin opnieuw met /ronde.
     .not-sent = Goed. Er is niets verstuurd.
-    .planned = Goed. Ik begin om { $at }. Je hoort hoe het ging op { $reported }.
+    .planned = Goed. Ik begin om { $at }. ’s Avonds laat en ’s nachts vraag ik niemand. Je hoort hoe het ging op { $reported }.
     .begun = De ronde langs { $residents } is begonnen. Je hoort hoe het ging op { $reported }.
-    .progress = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
+    .progress = { $seen } van { $all } bewoners bereikt. Bij { $cannot } lukt het niet. Over { $silent } weet ik nog niets.
     .live =
-        { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } nog geen antwoord.
+        { $seen } van { $all } bewoners bereikt. Bij { $cannot } lukt het niet. Over { $silent } weet ik nog niets.
         Je hoort hoe het ging op { $reported }.
-    .reported = { $seen } van { $all } bewoners gezien. { $cannot } lukt niet. { $silent } geen antwoord.
-    .all-seen = Alle { $all } bewoners zijn gezien. De ronde is klaar.
+    .reported = { $seen } van { $all } bewoners bereikt. Bij { $cannot } lukt het niet. Over { $silent } hoorde ik niets.
+    .all-seen = Alle { $all } bewoners zijn bereikt. De ronde is klaar.
     .ended =
-        De ronde is klaar. { $seen } van { $all } bewoners gezien. Deze niet:
+        De ronde is klaar. { $seen } van { $all } bewoners bereikt. Deze niet:
         { $list }
     .list =
-        Nog niet gezien:
+        Nog niet bereikt:
         { $list }
     .list-cannot = Lukt niet: { $codes }
-    .list-silent = Geen antwoord: { $codes }
+    .list-silent = Niets gehoord: { $codes }
     .list-more = { $list } en nog { $count }
-    .list-empty = Alle bewoners zijn gezien.
+    .list-empty = Alle bewoners zijn bereikt.
     .option-totals = Hoe staat het?
     .option-list = Lijst
-    .option-others = Vraag andere vrijwilliger
+    .option-others = Vraag nog anderen
     .option-stop = Stop
-    .others = Nog niet gezien: { $residents }. Ik kan andere vrijwilligers uit hun gebied vragen. Die lezen alleen de code. De begeleider vertelt meer. Zal ik het doen?
+    .others = Nog niet bereikt: { $residents }. Ik kan andere vrijwilligers uit hun gebied vragen. Die lezen alleen de code. De begeleider vertelt meer. Zal ik het doen?
     .others_ask = Vraag hen
     .others_stop = Niet doen
     .others-not = Goed. Ik vraag niemand anders.
@@ -1424,10 +1517,10 @@ round =
     .option-worry = Ik maak me zorgen
     .handed =
         { $text }
-        Er is geen vrijwilliger die { $resident } nu kan bereiken. Bel jij, of ga je langs? Graag voor { $by }.
-    .seen-by-another = { $resident } is al gezien. Je hoeft er niet meer heen. Dank je wel.
-    .noted = Fijn. { $resident } is gezien. Dank je wel.
-    .seen-already = { $resident } was al gezien. Dank je wel.
+        Er is geen vrijwilliger die { $resident } nu kan bereiken. Bel jij, of ga je langs? Graag vóór { $by }.
+    .seen-by-another = { $resident } is al bereikt. Jij hoeft niets meer te doen. Dank je wel.
+    .noted = Fijn. { $resident } is bereikt. Dank je wel.
+    .seen-already = { $resident } was al bereikt. Dank je wel.
     .cannot-next = Goed dat je het zegt. Ik vraag iemand anders voor { $resident }.
     .cannot-listed = Goed dat je het zegt. De coördinator leest dat het bij { $resident } nog niet gelukt is.
     .not-yours = Deze vraag is niet voor jou.
@@ -1455,7 +1548,7 @@ matches =
         }. Zonder vrijwilliger: { $alone }.
         Kies een bewoner, of typ een code of een naam.
     .which_add = Bewoner toevoegen
-    .which_replace = Collega stopt
+    .which_replace = Collega krijgt opvolger
     .which_stand_in = Collega is even weg
     .nobody = Niemand
     .no-volunteer = nog geen vrijwilliger
@@ -1488,20 +1581,20 @@ matches =
     .deputy-noted = De vervanger bij { $code } is nu: { $name }.
     .nobody-there = In { $area } is nog geen professional. Nodig eerst iemand uit.
     .no-volunteers = Er is geen vrijwilliger om te koppelen. Nodig eerst iemand uit.
-    .volunteer = Wie gaat naar { $code }? Kies of typ de naam.
+    .volunteer = Welke vrijwilliger koppel je aan { $code }? Kies of typ de naam.
     .form = Wat gaat de vrijwilliger doen?
     .form_home_visit = Huisbezoek
     .form_buddy_contact = Maatje
     .form_phone_call = Bellen
     .form_home_administration = Administratie thuis
     .form_family_match = Gezin ondersteunen
-    .form_host = Gastheer of gastvrouw
+    .form_host = Gastvrouw of gastheer
     .form_group = Groep
     .form_course = Cursus
     .day = Op welke dag?
     .day_none = Geen vaste dag
     .hour = Hoe laat op { $day }? Kies of typ een tijd.
-    .length = Hoe lang duurt { $what }?
+    .length = Hoe lang duurt het per keer?
     .sure =
         { $code } · { $name } · { $when } · { $form }
         Klopt het zo?
@@ -1509,30 +1602,34 @@ matches =
     .sure_leave = Nee
     .left = Goed. Er is niets veranderd.
     .changed = Veranderd: { $code } · { $name } · { $when } · { $form }
-    .you-visit = Fijn nieuws: je gaat naar { $code }. Wanneer: { $when }. Wat: { $form }. Je begeleider is { $supervisor }: { $phone }.
-    .is-visited = { $name } gaat naar { $code }. Wanneer: { $when }. Wat: { $form }. Bel { $name } even: { $phone }.
-    .you-visit-otherwise = Je bezoek aan { $code } verandert. Wanneer: { $when }. Wat: { $form }. { $by } heeft dat veranderd.
-    .otherwise = Het bezoek van { $name } aan { $code } verandert. Wanneer: { $when }. Wat: { $form }. { $by } heeft dat veranderd.
+    .you-visit = Je bent er voortaan voor { $code }. Fijn dat je dit doet. Wanneer: { $when }. Wat: { $form }. Je begeleider is { $supervisor }: { $phone }.
+    .is-visited = { $name } is er voortaan voor { $code }. Wanneer: { $when }. Wat: { $form }. Bel { $name } even: { $phone }.
+    .you-visit-otherwise = Je afspraak met { $code } verandert. Wanneer: { $when }. Wat: { $form }. Dat regelde { $by }.
+    .otherwise = De afspraak van { $name } met { $code } verandert. Wanneer: { $when }. Wat: { $form }. Dat regelde { $by }.
 
 farewell =
-    .words = { $whom } stopt bij { $code }. Wat schrijf je? Kies, of schrijf het zelf.
-    .words_done = Je koppeling is klaar. Dank je wel voor alles wat je deed.
-    .words_moves = De bewoner gaat verhuizen. Dank je wel voor alles wat je deed.
-    .words_died = De bewoner is overleden. Dat kan je raken. Wil je praten? Kies Hulp voor mij. Dank je wel voor alles.
-    .words_otherwise = We regelen het voortaan anders. Dat ligt niet aan jou. Dank je wel voor alles.
+    .words = Het stopt bij { $code }. Wat schrijf je aan { $whom }? Kies, of schrijf het zelf.
+    .words_done = Het is klaar
+    .words_moves = De bewoner verhuist
+    .words_died = De bewoner is overleden
+    .words_otherwise = We regelen het anders
+    .says_done = Je koppeling is klaar. Dank je wel voor alles wat je deed.
+    .says_moves = De bewoner gaat verhuizen. Dank je wel voor alles wat je deed.
+    .says_died = De bewoner is overleden. Dat kan je raken. Wil je praten? Kies Hulp voor mij. Dank je wel voor alles.
+    .says_otherwise = We regelen het voortaan anders. Dat ligt niet aan jou. Dank je wel voor alles.
     .sure =
-        Dit leest { $whom }:
+        Dit schrijf je aan { $whom }:
         { $message }
-        Daarna zijn er geen bezoeken meer bij { $code }. Klopt het zo?
+        Daarna stopt dit contact met { $code }. Klopt het zo?
     .sure_send = Stoppen en versturen
     .sure_stop = Niet doen
     .ends = 💐 { $name } schrijft je over { $resident }: { $words } Vragen? Bel { $name }: { $phone }.
-    .told = { $name } gaat niet meer naar { $code }. Dat regelde { $by }.
+    .told = { $name } stopt bij { $code }. Dat regelde { $by }.
     .noted = De koppeling van { $name } met { $code } is gestopt. { $name } leest je bericht.
 segment =
     .whom = Voor wie is het?
     .option-everybody = Iedereen
-    .option-choose = Kiezen
+    .option-choose = Een deel
     .option-all-but = Iedereen, behalve …
     .by = Waar kies je op?
     .by_area = Gebied
@@ -1541,7 +1638,7 @@ segment =
     .by_language = Taal
     .by_active = Actief geweest
     .by_tag = Label
-    .value = { $field }: welke?
+    .value = { $field }: welke kies je?
     .days = Laatste { $days } dagen
     .value_volunteer = Vrijwilliger
     .value_professional = Professional
@@ -1549,21 +1646,21 @@ segment =
     .value_safeguarding_officer = Aandachtsfunctionaris
     .value_manager = Manager
     .value_home_visit = Huisbezoek
-    .value_buddy_contact = Maatjescontact
-    .value_phone_call = Telefoongesprek
+    .value_buddy_contact = Maatje
+    .value_phone_call = Bellen
     .value_home_administration = Administratie thuis
-    .value_family_match = Gezin
+    .value_family_match = Gezin ondersteunen
     .value_host = Gastvrouw of gastheer
     .value_group = Groep
-    .value_course = Les
+    .value_course = Cursus
     .so-far =
         Nu: { $who }.
         Aantal mensen: { $count }. Bijvoorbeeld { $names }.
     .next = Is dat het?
     .next_done = Ja, dat is het
-    .next_and = En ook …
-    .next_or = Of …
-    .next_but_not = Maar niet …
+    .next_and = Alleen wie ook …
+    .next_or = Erbij: ook wie …
+    .next_but_not = Eraf: niet wie …
     .next_save = Bewaar als groep
     .name = Hoe noem je deze groep?
     .everybody = iedereen
@@ -1581,9 +1678,9 @@ segment =
 
 broadcast =
     .what = Wat wil je doen?
-    .option-message = Bericht
-    .option-start-round = Ronde
-    .option-make-offer = Wie kan?
+    .option-message = Bericht sturen
+    .option-start-round = Ronde langs bewoners
+    .option-make-offer = Wie kan helpen?
     .reaches =
         Voor: { $who }.
         Aantal mensen: { $count }. Bijvoorbeeld { $names }.
@@ -1600,13 +1697,13 @@ broadcast =
     .words-too = En voor wie { $language } leest? Aantal mensen: { $count }. Schrijf het in die taal.
     .in_nl = Nederlands
     .in_en = Engels
-    .option-same = Stuur hun de tekst in het { $language }
+    .option-same = Ook in het { $language }
     .field = Wat komt er bij “{ $name }”?
     .answers = Hoe kunnen ze antwoorden?
     .answers_read = Gelezen
     .answers_yes_no = Ja of nee
     .answers_yes_maybe_no = Ja, misschien, nee
-    .answers_help = Ik doe mee, bel mij, lukt niet
+    .answers_help = Ik doe mee of bel mij
     .option-read = Gelezen
     .option-yes = Ja
     .option-maybe = Misschien
@@ -1615,7 +1712,7 @@ broadcast =
     .option-call-me = Bel mij
     .option-cannot = Lukt niet
     .option-write = Schrijf terug
-    .when = Wanneer gaat het weg? Kies, of typ een dag en een tijd.
+    .when = Wanneer verstuur ik het? Kies, of typ een dag en een tijd.
     .option-now = Nu
     .at = { $at }
     .when-now = nu
@@ -1628,13 +1725,13 @@ broadcast =
     .sure =
         { $words }
 
-        Dit gaat { $when } weg. Aantal mensen: { $count }.
+        Ik verstuur dit { $when }. Aantal mensen: { $count }.
         Bijvoorbeeld { $names }.
         Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
     .sure-wait =
         { $words }
 
-        Dit gaat { $when } weg. Aantal mensen: { $count }.
+        Ik verstuur dit { $when }. Aantal mensen: { $count }.
         Bijvoorbeeld { $names }.
         Het zijn er meer dan 100. Een collega kijkt mee, of het wacht 10 minuten.
         Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
@@ -1642,20 +1739,20 @@ broadcast =
     .sure_not = Niet versturen
     .number = Dit gaat naar veel mensen. Typ hun aantal: { $count }.
     .not-sent = Goed. Er is niets verstuurd.
-    .progress_soon = Je bericht gaat zo weg. Aantal mensen: { $count }.
+    .progress_soon = Ik verstuur je bericht zo. Aantal mensen: { $count }.
     .progress_waiting =
         Je bericht staat klaar. Aantal mensen: { $count }.
-        Het gaat weg op { $at }.
+        Ik verstuur het op { $at }.
     .progress_going =
-        Je bericht gaat weg: { $sent } van { $count }.
+        Ik verstuur je bericht: { $sent } van { $count }.
         Aangekomen: { $arrived }. Geantwoord: { $answered }.
         { $rest }
     .progress_done =
-        Je bericht is weg: { $sent } van { $count }.
+        Je bericht is verstuurd: { $sent } van { $count }.
         Aangekomen: { $arrived }. Geantwoord: { $answered }.
         { $rest }
     .progress_stopped =
-        Je bericht is gestopt: { $sent } van { $count } gingen weg.
+        Je bericht is gestopt. Wel verstuurd: { $sent } van { $count }.
         Aangekomen: { $arrived }. Geantwoord: { $answered }.
         { $rest }
     .total_waiting = Nog niet aan de beurt: { $count }
@@ -1666,7 +1763,7 @@ broadcast =
     .total_muted = Wil dit soort bericht niet: { $count }
     .total_not_sent = Niet verstuurd: { $count }
     .option-stop = Stop
-    .option-list = Wie niet?
+    .option-list = Wie kreeg het niet?
     .stopped =
         Gestopt. Wie het al heeft ({ $count }):
         { $names }
@@ -1685,29 +1782,29 @@ broadcast =
         Misschien aangekomen ({ $count }). Die krijgen het niet nog eens:
         { $who }
     .list-answer = { $answer }: { $count }
-    .list-nothing = Er is niemand overgeslagen. Er is nog geen antwoord.
+    .list-nothing = Er ging nog niets mis. Er is nog geen antwoord.
     .to-phone = { $name }: { $phone }
-    .option-again = Mislukte opnieuw
+    .option-again = Probeer het opnieuw
     .again = Ik probeer het opnieuw. Aantal mensen: { $count }.
     .gone = Dit bericht is er niet meer.
     .consent =
         { $name } wil dit sturen. Aantal mensen: { $count }.
         { $words }
-        Mag het weg? Zegt niemand iets, dan gaat het om { $at }.
+        Mag ik het versturen? Zegt niemand iets, dan gaat het om { $at }.
     .option-consent = Akkoord
     .option-object = Niet sturen
     .consent-noted = Goed. { $name } hoort het.
-    .consent-late_going = Het bericht gaat al weg. Bel de afzender als het moet stoppen.
-    .consent-late_done = Het bericht is al weg.
+    .consent-late_going = Ik verstuur het bericht al. Bel de afzender als het moet stoppen.
+    .consent-late_done = Het bericht is al verstuurd.
     .consent-late_stopped = Het bericht is al gestopt.
-    .consented = { $name } is akkoord. Je bericht gaat weg.
+    .consented = { $name } is akkoord. Je bericht wordt verstuurd.
     .objected = { $name } wil dit niet sturen. Er is niets verstuurd. Overleg samen.
     .card =
         Bericht van { $sender }:
 
         { $words }
 
-        Liever niet over { $kind }? Typ /stil.
+        Liever geen berichten over { $kind }? Typ /stil.
     .card-always =
         Bericht van { $sender }:
 
@@ -1731,10 +1828,10 @@ mute =
     .which = Waarover wil je geen berichten meer? Veiligheid krijg je altijd.
     .option-off-news = Geen nieuws meer
     .option-off-activity = Geen activiteiten meer
-    .option-off-practical = Geen praktische zaken meer
-    .option-on-news = Weer wel nieuws
-    .option-on-activity = Weer wel activiteiten
-    .option-on-practical = Weer wel praktische zaken
+    .option-off-practical = Niets praktisch meer
+    .option-on-news = Weer nieuws
+    .option-on-activity = Weer activiteiten
+    .option-on-practical = Weer praktische zaken
     .chosen =
         Goed. Hierover krijg je geen berichten meer:
         { $kinds }
@@ -1742,7 +1839,7 @@ mute =
     .none = Goed. Je krijgt weer alle berichten.
 
 template =
-    .which = Welke tekst? Kies een tekst die weg mag, of maak een nieuwe.
+    .which = Maak een nieuwe tekst. Of kies een tekst die ik moet weggooien.
     .option-new = Nieuwe tekst
     .name = Hoe noem je deze tekst?
     .words =
@@ -1750,7 +1847,7 @@ template =
         Bij [naam] komt de naam van de lezer.
     .words-too = En in het { $language }?
     .kept = Bewaard: { $name }. Kies deze tekst bij /bericht.
-    .gone = { $name } is weg.
+    .gone = { $name } is weggegooid.
 
 team =
     .whom = Wie zoek je? Kies of typ een naam.
@@ -1759,8 +1856,8 @@ team =
     .member-joining = { $name } · { $what } · nog niet binnen
     .option-more = Meer
     .option-invite = Iemand uitnodigen
-    .unknown = Deze persoon ken ik niet bij jou. Typ /mensen voor de lijst.
-    .not-yours = Dit kan iemand anders doen. Vraag een manager.
+    .unknown = Deze persoon vind ik niet in jouw gebied. Typ /mensen voor de lijst.
+    .not-yours = Dat kun jij niet doen. Vraag het aan een manager.
     .page =
         { $name }
         { $posts }
@@ -1782,16 +1879,16 @@ team =
     .which-off = Welke rol gaat eraf?
     .which-phone = Wat is het nieuwe nummer van { $name }?
     .has-all = { $name } heeft hier al alle rollen die jij kunt geven.
-    .only-post = { $name } heeft hier maar één rol. Kies Stoppen als die eraf gaat.
+    .only-post = { $name } heeft hier maar één rol. Gaat die eraf? Kies dan “Deze persoon stopt”.
     .changed = Gedaan. { $name }: { $what }.
     .does-now = nu ook { $post }
     .no-longer = niet meer { $post }
     .phone-is = nummer { $phone }
-    .option-lost = Kwijt melden
+    .option-lost = Telefoon kwijt
     .option-pause = Pauze
-    .option-end = Stoppen
+    .option-end = Deze persoon stopt
     .option-evening = Code voor een avond
-    .option-cards = Kaartjes (PDF)
+    .option-cards = Kaartjes om te printen
 
 letting-in =
     .name = Hoe heet deze persoon? Typ de naam.
@@ -1806,7 +1903,7 @@ letting-in =
     .language = Welke taal leest { $name }?
     .made =
         Uitnodiging voor { $name }. Die werkt één keer en blijft { $days } dagen goed.
-        Laat de link zien of stuur hem: { $link }
+        Laat de link zien, of stuur die: { $link }
         Of lees de code voor: { $code }
         Geef dit aan niemand anders.
     .somebody-asked = { $name } maakte een nieuwe code voor jou. Wist je dat niet? Bel je coördinator.
@@ -1835,11 +1932,11 @@ import =
         Nieuwe mensen kunnen er nog niet in. Nodig ze uit met /mensen.
     .not-done = Goed. Er is niets veranderd.
     .nothing-to-do = Alles uit je bestand staat er al zo. Er verandert niets.
-    .gone = Dit bestand heb ik niet meer. Geef het nog een keer.
+    .gone = Dit bestand heb ik niet meer. Kies het nog een keer.
     .refused =
         Dit bestand kan zo nog niet. Ik heb er niets van bewaard.
         { $problems }
-        Verbeter dit en geef het bestand opnieuw.
+        Verbeter dit en kies het bestand opnieuw.
     .count_area = Gebieden: { $new } nieuw, { $changed } anders, { $unchanged } hetzelfde.
     .count_person = Mensen: { $new } nieuw, { $changed } anders, { $unchanged } hetzelfde.
     .count_resident = Bewoners: { $new } nieuw, { $changed } anders, { $unchanged } hetzelfde.
@@ -1876,7 +1973,7 @@ import =
     .bad-time = Dit is geen tijd. Typ de tijd zo: 10:00.
     .bad-minutes = Dit is geen duur. Typ het aantal minuten, zoals 60.
     .bad-date = Deze datum kan niet. Typ de datum zo: 3-3-2026.
-    .bad-hours = Deze werktijden lees ik niet. Typ ze zo: ma-vr 09:00-17:00.
+    .bad-hours = Deze werktijden begrijp ik niet. Typ ze zo: ma-vr 09:00-17:00.
     .bad-after-hours = Dit begrijp ik niet. Typ een naam, een nummer of geen.
     .no-name = Hier ontbreekt de naam. Vul hem in, of haal de rij weg.
     .no-code = Hier ontbreekt de code van de bewoner. Vul hem in, of haal de rij weg.
@@ -1958,7 +2055,7 @@ sheet =
     .form_phone_call = bellen
     .form_home_administration = thuisadministratie
     .form_family_match = buurtgezin
-    .form_host = gastheer of gastvrouw
+    .form_host = gastvrouw of gastheer
     .form_group = groep
     .form_course = cursus
     .explains = Uitleg
@@ -1968,7 +2065,7 @@ sheet =
     .explains-3 = Een bewoner staat hier alleen met een code. Zet nergens een naam, adres of burgerservicenummer van een bewoner.
     .explains-4 = Leeg betekent: blijft zoals het is.
     .explains-5 = Wat niet in dit bestand staat, blijft zoals het is. Er gaat nooit iets weg.
-    .explains-6 = Geef het bestand op je eigen pagina met de paperclip. Je ziet eerst wat er verandert.
+    .explains-6 = Kies het bestand op je eigen pagina met de paperclip. Je ziet eerst wat er verandert.
     .explains-7 = Nieuwe mensen nodig je daarna uit met /mensen.
     .explains-sheet = Blad
     .explains-column = Kolom
@@ -1991,13 +2088,13 @@ sheet =
     .about_resident_deputy = De naam van de professional die vervangt.
     .about_match_code = De code van de bewoner.
     .about_match_volunteer = De naam van de vrijwilliger.
-    .about_match_form = huisbezoek, maatje, bellen, thuisadministratie, buurtgezin, gastheer of gastvrouw, groep of cursus. Leeg is huisbezoek.
+    .about_match_form = huisbezoek, maatje, bellen, thuisadministratie, buurtgezin, gastvrouw of gastheer, groep of cursus. Leeg is huisbezoek.
     .about_match_day = De vaste dag, zoals dinsdag. Hoort bij de tijd.
     .about_match_time = Wanneer het begint, zoals 10:00.
     .about_match_minutes = Hoe lang het duurt. Leeg is 60 minuten.
     .about_match_since = Sinds wanneer, zoals 3-3-2026. Leeg is vandaag.
 replacement =
-    .whom = Wie wordt opgevolgd? Kies of typ de naam.
+    .whom = Wie krijgt een opvolger? Kies of typ de naam.
     .who = Wie neemt het over bij { $codes }? Kies of typ de naam.
     .sure =
         { $by } neemt het over bij { $codes }.
@@ -2020,7 +2117,7 @@ replacement =
     .deputy-for-good = Bij { $codes } is { $by } nu de begeleider. Eerst was dat { $of }.
     .arranged-for-good = Geregeld. { $by } neemt het over van { $of } bij { $codes }. { $open } Deze vrijwilligers weten het: { $volunteers }.
     .yours-for-a-while = Jij vervangt { $of } tot { $until } bij { $codes }. Vrijwilligers: { $volunteers }. { $open }
-    .of-you-for-a-while = { $by } vervangt je tot { $until }. Open zaken en taken gaan mee. Fijne tijd.
+    .of-you-for-a-while = { $by } vervangt je tot { $until }. Open zaken en taken gaan mee. Tot dan.
     .volunteer-for-a-while = { $of } is er niet tot { $until }. { $by } is er voor jou. Bel { $by } gerust: { $phone }.
     .deputy-for-a-while = { $by } vervangt { $of } tot { $until } bij { $codes }.
     .arranged-for-a-while = { $by } vervangt { $of } nu, tot { $until }. { $open } Deze vrijwilligers weten het: { $volunteers }.
@@ -2061,9 +2158,9 @@ stand-in =
 closing =
     .hand-over-first =
         { $code } kan nog niet dicht. { $count ->
-            [one] Deze zaak heeft
-           *[other] Deze zaken hebben
-        } nog niemand. Geef ze eerst aan een collega.
+            [one] Deze zaak heeft nog niemand. Geef die eerst aan een collega.
+           *[other] Deze zaken hebben nog niemand. Geef ze eerst aan een collega.
+        }
     .case = { $reference } · { $urgency } · { $area }
     .option-assign-case = Geef aan een collega
     .who-takes = Wie neemt { $reference }? Kies of typ de naam.
@@ -2076,15 +2173,15 @@ closing =
     .stays-open =
         Dit blijft open bij wie het heeft:
         { $open }
-    .sure = { $code } afsluiten? Wat gemeld is, blijft bewaard.
+    .sure = { $code } afsluiten? Wat gemeld is, blijft nog bewaard.
     .sure_close = Ja, sluit af
     .sure_leave = Nee
     .noted = { $code } is afgesloten.
     .told = { $code } is afgesloten. Dat regelde { $by }.
 lost-phone =
     .whose = Wiens telefoon is kwijt? Kies of typ een naam.
-    .sure = Is de telefoon van { $name } kwijt? Dan maak ik nu alles los. Daar komt niets meer binnen.
-    .sure_unlink = Ja, maak los
+    .sure = Is de telefoon van { $name } kwijt? Dan koppel ik nu alle chats los. Collega’s horen welke zaken open staan. Ik noteer een datalek.
+    .sure_unlink = Ja, koppel los
     .sure_no = Nee
     .left = Goed. Er is niets veranderd.
     .your-own = Dit is jouw eigen telefoon. Vraag een collega om dit te doen.
@@ -2092,32 +2189,32 @@ lost-phone =
         { $name } is losgekoppeld.
         { $count ->
             [0] Er staat geen zaak open.
-            [one] Eén open zaak gaat naar een ander.
-           *[other] { $count } open zaken gaan naar een ander.
+            [one] Er staat één zaak open. Collega’s horen dat nu.
+           *[other] Er staan { $count } zaken open. Collega’s horen dat nu.
         }
-        Datalek genoteerd: beoordeel het vóór { $due }.
-    .reporter = { $name } heeft geen telefoon meer. Een antwoord over { $reference } komt daar niet aan. Zoek een andere weg.
+        Er is een datalek genoteerd. Dat moet beoordeeld zijn vóór { $due }.
+    .reporter = De telefoon van { $name } is kwijt. Een antwoord over { $reference } komt daar niet aan. Zoek een andere manier.
     .unlinked = { $name } is losgekoppeld. Er is een datalek genoteerd. Maak een nieuwe code met: buurtpols invite.
 
 leak =
     .noted = { $by } meldt: de telefoon van { $name } is kwijt. Datalek genoteerd: beoordeel het vóór { $due }.
     .reminder = Er staat nog een datalek open: de telefoon van { $name }. Beoordeel het vóór { $due }.
-    .overdue = Het datalek van { $name } is te laat. Het moest vóór { $due } beoordeeld zijn. Doe het nu.
+    .overdue = Het datalek is nog niet beoordeeld: de telefoon van { $name }. Dat moest vóór { $due }. Doe het nu.
     .option-judge = Beoordelen
-    .decision = Wat is er besloten over de telefoon van { $name }?
+    .decision = Wat is er besloten over de telefoon van { $name }? Melden doe je bij de Autoriteit Persoonsgegevens (AP).
     .decision_no_leak = Geen datalek
     .decision_not_reported = Datalek, niet gemeld
-    .decision_reported = Gemeld bij de toezichthouder
-    .decision_reported_and_told = Gemeld, ook aan de mensen zelf
+    .decision_reported = Gemeld bij de AP
+    .decision_reported_and_told = Gemeld, mensen weten het
     .why = Waarom? Schrijf het kort op, zonder namen.
-    .closed = Het datalek van { $name } is beoordeeld. Het blijft in de lijst staan.
+    .closed = Het datalek is beoordeeld: de telefoon van { $name }. Het blijft in de lijst staan.
     .none = Er staan geen datalekken in de lijst.
     .line-open = { $name }, genoteerd op { $at }. Nog te beoordelen, vóór { $due }.
     .line-closed =
         { $name }, genoteerd op { $at }.
         { $decision }, door { $by }.
         { $why }
-    .unknown = Dit datalek ken ik niet bij jou. Typ /datalek voor de lijst.
+    .unknown = Dit datalek vind ik niet in jouw gebied. Typ /datalek voor de lijst.
     .judged-already = Dit datalek is al beoordeeld. Typ /datalek voor de lijst.
     .administrator = De beheerder
 
@@ -2138,8 +2235,8 @@ offer =
         Klopt het zo?
     .sure-first = Wie het eerst ja zegt, krijgt een plek.
     .sure-chosen = Jij kiest wie er komt.
-    .sure_send = Verstuur nu
-    .sure_stop = Niet doen
+    .sure_send = Versturen
+    .sure_stop = Niet versturen
     .number = Dit gaat naar { $people }. Typ het getal. Dan verstuur ik het.
     .not-sent = Goed. Er is niets verstuurd.
     .too-late = Dat moment is al voorbij. Begin opnieuw met /wiekan.
@@ -2162,14 +2259,14 @@ offer =
         { $details }
         Tot dan!
     .applied = Fijn dat je kunt. { $name } kiest wie er komt. Je hoort het.
-    .listed = Alle plekken zijn nu bezet. Je staat op de wachtlijst, op plaats { $place }. Komt er een plek vrij, dan vraag ik je.
+    .listed = Alle plekken zijn nu bezet. Je staat op de wachtlijst, als nummer { $place }. Komt er een plek vrij, dan vraag ik je.
     .maybe-noted = Goed. Weet je het later? Tik dan op ja of nee. Komt er een plek vrij, dan vraag ik je nog eens.
     .no-noted = Goed dat je het zegt. Dank je wel.
     .already-comes = Je hebt al een plek. Tot dan!
     .called =
         Er is een plek vrij. Kun jij?
         { $details }
-        Zeg het voor { $by }. Anders vraag ik iemand anders.
+        Zeg het vóór { $by }. Daarna vraag ik een ander.
     .full =
         Er zijn al genoeg mensen. Dank je wel, een volgende keer graag!
         { $details }
@@ -2185,7 +2282,7 @@ offer =
     .withdrew =
         { $name } kan toch niet komen. { $next }
         { $details }
-    .next-asked = Ik heb de volgende gevraagd.
+    .next-asked = Ik vraag nu iemand van de wachtlijst.
     .nobody-next = Er staat niemand op de wachtlijst. De plek is nog vrij.
     .somebody-can =
         { $name } kan komen. Jij kiest.
@@ -2199,7 +2296,7 @@ offer =
         Nog geen antwoord: { $silent }
     .option-standing = Hoe staat het?
     .option-choose = Kies wie er komt
-    .option-stop = Stop
+    .option-stop = Afzeggen
     .whom = Wie krijgt een plek? Nog te geven: { $places }. Gekozen: { $already }
     .option-done = Dit zijn ze
     .chosen = Goed. Er komen: { $comes }
@@ -2210,7 +2307,7 @@ offer =
     .stopped = Goed. Het gaat niet door. Ik vertel het nu.
     .goes-on = Goed. Het gaat gewoon door.
     .unknown = Deze vraag ken ik niet.
-    .over = Dit is al voorbij.
+    .over = Dit is voorbij, of het gaat niet door.
     .places =
         { $count ->
             [one] 1 plek
@@ -2239,10 +2336,10 @@ ending =
     .has-visits = Bezoekt { $which }
     .has-duty = Dienst na werktijd in { $which }
     .who = Wie neemt het over van { $name } in { $area }?
-    .who-visits = Wie bezoekt { $code } voortaan?
+    .who-visits = Wie is er voortaan voor { $code }?
     .nobody-there = In { $area } is niemand om dit over te nemen. Nodig eerst iemand uit.
     .no-deputy = Nog geen vervanger voor: { $residents }. Kies die met /koppelingen.
-    .no-visitor = Nog geen bezoek voor: { $residents }. Regel dat met /koppelingen.
+    .no-visitor = Nog geen vrijwilliger voor: { $residents }. Regel dat met /koppelingen.
     .hand-over-first =
         { $name } heeft daar nog:
         { $lines }
@@ -2251,7 +2348,7 @@ ending =
     .sure_end = Ja, stoppen
     .sure_no = Nee
     .left = Goed. { $name } blijft.
-    .done = { $name } is gestopt. Alles is overgedragen.
+    .done = { $name } is gestopt. Wie iets overneemt, hoort het nu.
     .yours-now =
         { $name } is gestopt. Dit is nu van jou, regelde { $by }:
         { $lines }
@@ -2269,9 +2366,9 @@ pausing =
     .until_4 = Vier weken
     .until_8 = Acht weken
     .until_none = Geen pauze
-    .pausing-noted = { $name } heeft pauze tot { $day }. Regel de bezoeken bij: { $residents }.
-    .pausing-you = { $by } noteerde je pauze tot { $day }. Tot dan vraag ik niets. Hulp vragen kan altijd.
-    .pausing-told = { $name } ({ $phone }) heeft pauze tot { $day }. Regel het bezoek bij: { $residents }.
+    .pausing-noted = { $name } heeft pauze tot { $day }. Bezoeken om te regelen: { $residents }.
+    .pausing-you = { $by } noteerde je pauze tot { $day }. Tot dan vraag ik niet hoe bezoeken gingen of hoe het gaat. Hulp vragen kan altijd.
+    .pausing-told = { $name } ({ $phone }) heeft pauze tot { $day }. Bezoeken om te regelen: { $residents }.
     .resuming-noted = { $name } doet weer mee.
     .resuming-you = Je pauze is klaar. Fijn dat je er weer bent.
     .resuming-told = { $name } doet weer mee, bij: { $residents }.
@@ -2320,13 +2417,13 @@ account =
     .quarter-4 = 4e kwartaal { $year }
     .not-yet = Dat kwartaal is nog niet begonnen.
     .no-such-quarter = Dat kwartaal ken ik niet. Typ bijvoorbeeld 2026Q1.
-    .no-areas = Je hebt geen wijk om over te vertellen.
+    .no-areas = Je hebt geen gebied om over te vertellen.
     .list =
         { $row }, { $quarter }
         { $lines }
-    .note = Een streepje: minder dan { $fewest } mensen, of je zou het kunnen uitrekenen.
+    .note = Een streepje betekent: minder dan { $fewest } mensen. Of je zou dat kunnen uitrekenen.
     .still-changes = Deze cijfers kunnen nog veranderen.
-    .more = In het bestand staan alle { $count } wijken.
+    .more = In het bestand staan alle { $count } gebieden.
     .option-workbook = Excel
     .option-picture = Plaatje
     .line = { $label }: { $value }
@@ -2351,15 +2448,15 @@ account =
     .signs_home = Zorgen: huis en geld
     .signs_carer = Zorgen: mantelzorger
     .signs_gut-feeling = Zorgen: niet pluis
-    .taken = Opgepakt na, meestal
-    .answered = Antwoord na, meestal
+    .taken = De helft opgepakt binnen
+    .answered = De helft beantwoord binnen
     .asked = Hulp gevraagd door vrijwilligers
     .helped = Daarvan geholpen
     .reviews = Afspraken die aflopen
     .of-year = { $year } tot nu toe
     .sheet = Verantwoording
     .about-sheet = Uitleg
-    .area = Wijk
+    .area = Gebied
     .unit-hours = uren
     .unit-minutes = minuten
     .file-name = verantwoording-{ $quarter }
@@ -2383,7 +2480,7 @@ cards =
     .sure_make = Ja, maken
     .sure_no = Nee
     .left = Goed. De oude kaartjes werken nog.
-    .ready = Haal je kaartjes hier op. Print ze en knip ze uit. Elke keer ophalen geeft nieuwe codes.
+    .ready = Haal je kaartjes op je eigen pagina. Print ze en knip ze uit. Elke keer ophalen geeft nieuwe codes.
     .nobody = Iedereen heeft al een chat. Er zijn geen kaartjes nodig.
     .written = Kaartjes gemaakt: { $count }. Ze staan in { $file }. Bewaar dit bestand als een sleutel.
     .file-kind = De naam van het bestand moet eindigen op .pdf.
@@ -2400,6 +2497,6 @@ away =
     .sure_keep = Ja, leg vast
     .sure_leave = Nog niet
     .set = Vastgelegd. { $by } vervangt jou. Vanaf: { $since }. Tot: { $until }.
-    .back = Je bent weg tot { $until }. Ben je er weer?
+    .back = Jouw vervanging staat tot { $until }. Stopt die nu?
     .back_keep = Ja, ik ben er weer
     .back_leave = Nee

@@ -24,12 +24,10 @@ from domain.conversation import Incoming, Kind
 from domain.errors import RefusedError
 from domain.people import Language, Person
 from domain.permissions import Action, areas_of, may
-from domain.sheets.known import Known
-from domain.team import may_lead
+from domain.team import may_admit
 from domain.text_args import Args
 from domain.working_hours import WorkingHours
 from storage import account, audit, importing, links, web_chat
-from storage.database import Session
 from storage.links import SignedIn
 from storage.people import JOINING
 
@@ -122,8 +120,10 @@ class Files:
             return self._file(made, "export.template-name", person.language)
         if wanted is Action.BRING_IN:
             return await self._cards(person) if is_ours(request) else self._refused("web.not-understood", status=404)
-        async with self.house.database.transaction("export") as db:
-            known = await self._noted(db, person)
+        await self._note("export", person)
+        async with self.house.database.reading() as db:
+            areas, today = areas_of(person, Action.EXPORT), WorkingHours().local_date(self.house.clock.now())
+            known = await importing.known(db, within=areas, today=today, giver=person)
         made = await asyncio.to_thread(export_file, known, texts, language=person.language)
         return self._file(made, "export.file-name", person.language)
 
@@ -134,7 +134,7 @@ class Files:
         now = self.house.clock.now()
         async with self.house.database.transaction("cards") as db:
             found = await cards.without_chat(db, areas_of(person, Action.BRING_IN))
-            theirs = [one for one in found if may_lead(person, one)]
+            theirs = [one for one in found if may_admit(person, one)]
             made = await cards.cards_for(db, theirs, address=self.house.address, now=now)
             await audit.note(db, "cards.make", by=person.id, subject=person.id, at=now)
         data = await asyncio.to_thread(
@@ -149,21 +149,19 @@ class Files:
             return self._refused("web.not-understood", status=404)
         now, areas = self.house.clock.now(), areas_of(person, Action.SEE_TOTALS)
         try:
-            async with self.house.database.transaction("export") as db:
+            async with self.house.database.reading() as db:
                 found = await account.read(db, asked.quarter, within=areas, now=now)
-                await audit.note(db, "account.export", by=person.id, subject=person.id, at=now)
         except RefusedError as refusal:
             return self._refused(refusal.text, person.language)
+        await self._note("account.export", person)
         made = await asyncio.to_thread(made_of, found, asked.kind, self.house.texts, language=person.language)
         kind = Kept(asked.media_type, asked.kind)
         return self._file(made, "account.file-name", person.language, kind=kind, quarter=str(asked.quarter))
 
-    async def _noted(self, db: Session, person: Person) -> Known:
-        """What they may see; that they took a copy is written down before they have it."""
-        now = self.house.clock.now()
-        await audit.note(db, "export", by=person.id, subject=person.id, at=now)
-        areas = areas_of(person, Action.EXPORT)
-        return await importing.known(db, within=areas, today=WorkingHours().local_date(now), giver=person)
+    async def _note(self, action: str, person: Person) -> None:
+        """Write down that they took a copy, before they have it; what is read for it keeps nobody from writing."""
+        async with self.house.database.transaction("export") as db:
+            await audit.note(db, action, by=person.id, subject=person.id, at=self.house.clock.now())
 
     async def _who(self, request: Request, action: Action) -> tuple[SignedIn | None, Person | None]:
         """Who asks, if they may do that."""

@@ -31,7 +31,7 @@ from storage.database import Database, Session
 
 log = structlog.get_logger()
 EVERY = timedelta(minutes=10)
-WORK_EVERY = timedelta(hours=1)
+WORK_EVERY = timedelta(hours=6)
 """How often what is kept for months is looked through."""
 CHAT_KEPT = timedelta(hours=24)
 """How long what people typed, what they were asked and what they were shown stays readable."""
@@ -61,20 +61,22 @@ def of_chat() -> Job:
 
 
 def of_work() -> Job:
-    """Erase what is kept for months or years; not at once after the start, which is busy enough."""
-    return Job("forget", WORK_EVERY, _seldom(WORK_EVERY, forget_work, at_first=False), nothing_waits)
+    """Erase what is kept for months or years."""
+    return Job("forget", WORK_EVERY, _seldom(WORK_EVERY, forget_work), nothing_waits)
 
 
-def _seldom(every: timedelta, work: Run, *, at_first: bool = True) -> Run:
-    """However often it is looked at, as while a clock is moved, it works only every so often by that clock."""
-    due: list[datetime] = []
+def _seldom(every: timedelta, work: Run) -> Run:
+    """However often it is looked at, as while a clock is moved, it works once in each stretch of time by that clock.
+
+    The stretches are those of the clock, not of this process: one that starts anew works when another would have.
+    """
+    worked_in: list[float] = []
 
     async def run(database: Database, now: datetime) -> int:
-        if not due and not at_first:
-            due[:] = [now + every]
-        if due and due[0] - every <= now < due[0]:
+        stretch = now.timestamp() // every.total_seconds()
+        if worked_in == [stretch]:
             return 0
-        due[:] = [now + every]
+        worked_in[:] = [stretch]
         return await work(database, now)
 
     return run

@@ -180,6 +180,7 @@ async def test_stop_leaves_the_parked_conversation_alone(sqlite_url: str) -> Non
         (Role.PROFESSIONAL, "help.professional"),
         (Role.COORDINATOR, "help.coordinator"),
         (Role.MANAGER, "help.manager"),
+        (Role.SAFEGUARDING_OFFICER, "help.safeguarding_officer"),
     ],
 )
 async def test_help_is_of_the_role_and_the_moment(sqlite_url: str, role: Role, text: str) -> None:

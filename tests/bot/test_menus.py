@@ -6,13 +6,18 @@ import pytest
 
 from bot.catalogue import shipped
 from bot.menus import Command, commands_of
+from bot.text_check import pieces
 from bot.wiring import wiring
+from domain.ids import TextId
 from domain.people import Language, Role
 from domain.permissions import TABLE
 
 OF_THE_ENGINE = {"terug", "back", "stop"}
+ON_SCREEN = {"bezoek", "visit", "zorg", "report", "hulp", "support", "help"}
+"""What need not be typed: a volunteer's buttons, and the help itself."""
 NAME = re.compile(r"[a-z0-9_]{1,32}")
 """What Telegram takes as the name of a command."""
+COMMAND = re.compile(r"(?<![\w/])/([a-z]+)")
 LOOKED_AFTER = ("wanneer", "pauze", "grens", "dilemma", "nazorg", "afspraken", "hulp")
 LOOKING_AFTER = ("bellen", "pols", "nazorg", "bedankje")
 
@@ -36,6 +41,14 @@ def test_what_is_offered_works_for_that_role(role: Role, language: Language) -> 
 def test_both_names_of_a_command_begin_the_same(one: Command) -> None:
     known = wiring(shipped()).by_command
     assert len({known[name].name for name in one.names.values() if name not in OF_THE_ENGINE}) <= 1
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("language", Language)
+def test_the_help_of_a_role_names_all_that_it_is_offered_and_nothing_else(role: Role, language: Language) -> None:
+    said = set(COMMAND.findall(pieces(language)[TextId(f"help.{role.value}")].written))
+    offered = set(names(role, language)) - OF_THE_ENGINE - ON_SCREEN
+    assert said | {"bel", "call"} == offered | {"bel", "call"}
 
 
 def test_each_role_is_offered_what_is_for_it() -> None:

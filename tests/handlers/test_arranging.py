@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.ask import Ask
+from domain.ask import Ask, Pause
 from domain.conversation import Kind, Turn
 from domain.errors import RefusedError
 from domain.ids import AreaId, ConversationId, MatchId, PersonId, ResidentId, new_id
@@ -21,7 +21,7 @@ from handlers.end_match import end_match
 from handlers.replace_supervisor import replace_supervisor
 from handlers.show_resident import show_resident
 from handlers.stand_in import end_stand_in, stand_in
-from storage import areas, arranging, escalations, matches, people, residents
+from storage import areas, arranging, escalations, matches, people, residents, unlinking
 from storage.database import Session
 
 
@@ -122,6 +122,18 @@ async def test_who_is_no_longer_looked_after_is_found_by_nobody(riet: Visiting) 
             await residents.add(db, "b-12", area=riet.office.area, supervisor=riet.daan, deputy=None)
         assert [one.code for one in await residents.in_area(db, riet.office.area)] == ["B-07"]
         assert (await residents.get(db, match.resident.id)).code == "B-12"
+
+
+async def test_a_case_is_given_to_nobody_whom_it_would_not_reach(riet_alone: Visiting) -> None:
+    riet = riet_alone
+    await riet.does(Kind.TEXT, "B-12 zorg gevallen")
+    async with riet.office.database.transaction("test") as db:
+        hans = await of_noord(riet, db)
+        await unlinking.unlink(db, riet.daan, at=NOW)
+        (case,) = await escalations.about(db, (await riet.match("B-12")).resident.id)
+        with pytest.raises(Pause) as asked:
+            await assign_case(asking(), hans, db=db, labels=str, escalation=case.escalation.id)
+    assert [one.key for one in asked.value.question.options] == [riet.els]
 
 
 async def test_every_message_keeps_to_the_budget(riet_alone: Visiting) -> None:

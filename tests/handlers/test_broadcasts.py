@@ -22,7 +22,9 @@ from storage.tables import broadcasts as all_broadcasts
 LINES = (addressees, all_broadcasts)
 
 
-async def sent_by(office: Organisation, sender: PersonId, *, kind: Kind = Kind.SAFETY) -> BroadcastId:
+async def sent_by(
+    office: Organisation, sender: PersonId, *, kind: Kind = Kind.SAFETY, later: timedelta = timedelta()
+) -> BroadcastId:
     now = office.clock.now()
     made = Broadcast(
         id=BroadcastId(new_id()),
@@ -33,8 +35,8 @@ async def sent_by(office: Organisation, sender: PersonId, *, kind: Kind = Kind.S
         answers=AnswerSet.READ,
         state=State.WAITING,
         made_at=now,
-        begins_at=now,
-        wanted_at=now,
+        begins_at=now + later,
+        wanted_at=now + later,
     )
     async with office.database.transaction("test") as db:
         await broadcasts.add(db, made)
@@ -138,6 +140,22 @@ async def test_a_muted_kind_never_mutes_safety(small_office: Organisation) -> No
     await passes(small_office, timedelta(seconds=10))
     assert heard(small_office, "broadcast.card-always") == ["Fatma"]
     assert heard(small_office, "broadcast.card") == []
+
+
+async def test_of_who_has_left_nothing_more_goes_out(small_office: Organisation) -> None:
+    """What was planned for later least of all: nobody could stop it, or would read the answers."""
+    marja = await small_office.person("Marja", Role.COORDINATOR)
+    await small_office.person("Fatma", Role.VOLUNTEER)
+    which = await sent_by(small_office, marja, later=timedelta(minutes=5))
+    await passes(small_office, timedelta(minutes=1))
+    async with small_office.database.transaction("test") as db:
+        await people.change_state(db, marja, state=people.ENDED)
+    await passes(small_office, timedelta(minutes=10))
+    async with small_office.database.reading() as db:
+        found = await broadcasts.get(db, which)
+    assert heard(small_office, "broadcast.card-always") == []
+    assert found is not None
+    assert found.state is State.STOPPED
 
 
 async def test_after_a_month_nothing_of_it_is_left(small_office: Organisation) -> None:

@@ -9,7 +9,7 @@ from domain.conversation import Option, Say, Start
 from domain.ids import InboxId, TextId
 from fakes.neighbourhood import neighbourhood
 from fakes.organisation import Organisation
-from storage import inbox, outbox, people
+from storage import inbox, outbox, people, unlinking
 
 FILE = ("Zorg melden", "confused", "mental_crisis", "B-12", "skip", "skip", "skip")
 
@@ -79,7 +79,7 @@ async def test_closing_leaves_no_report_without_an_answer(office: Organisation) 
 
 
 async def test_what_was_set_aside_is_cleared_by_a_coordinator(office: Organisation) -> None:
-    """The alarm has a button; after it, the words are erased and nobody can press it again."""
+    """The alarm has a button; after it, the words are erased: also when the sender's telephone was lost meanwhile."""
     fatma = await neighbourhood(office)
     await fatma.says("hallo")
     async with office.database.transaction("test") as db:
@@ -95,6 +95,7 @@ async def test_what_was_set_aside_is_cleared_by_a_coordinator(office: Organisati
             topic=f"poison:{found}",
         )
         await outbox.put(db, [outbox.draft_of(card)], now=office.clock.now(), turn="test")
+        await unlinking.unlink(db, (await people.named(db, "Fatma")).id, at=office.clock.now())
     await office.house.settle()
     assert await office.types("Marja", "cleared") == ["alarm.cleared"]
     async with office.database.reading() as db:

@@ -115,3 +115,17 @@ async def test_nobody_is_asked_at_night_nor_once_it_has_begun(street: Visiting) 
     await office.house.settle()
     await office.house.settle()
     assert not heard(street, "offer.asked")
+
+
+async def test_who_made_it_has_left_and_nobody_else_is_asked(street: Visiting) -> None:
+    office = street.office
+    office.clock.move_to(NOW + timedelta(hours=12))  # by night: they are to be asked in the morning
+    offer = await make(street)
+    await office.house.settle()
+    async with office.database.transaction("test") as db:
+        await people.change_state(db, (await people.named(db, "Marja")).id, state=people.ENDED)
+    office.clock.move_to(NOW + timedelta(days=1))
+    await office.house.settle()
+    assert not heard(street, "offer.asked")
+    async with office.database.reading() as db:
+        assert await offers.silent(db, offer) == 6

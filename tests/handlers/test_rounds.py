@@ -192,3 +192,13 @@ async def test_where_the_supervisor_has_left_the_deputy_has_it_and_who_leaves_is
     await street.presses("cannot", who="Els")
     await office.house.settle()
     assert street.heard("Els") == ["round.handed", "round.cannot-listed"]
+
+
+async def test_a_manager_reads_the_outcome_when_nobody_coordinates_any_more(street: Visiting) -> None:
+    office = street.office
+    await office.person("Mo", Role.MANAGER)
+    await begin(street)
+    async with office.database.transaction("test") as db:
+        await people.change_state(db, (await people.named(db, "Marja")).id, state=people.ENDED)
+    await office.house.settle()
+    assert [one.message.text for one in office.platform.sent if one.message.address == "Mo"] == ["round.begun"]

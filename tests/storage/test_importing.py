@@ -1,5 +1,6 @@
 """Writing what a spreadsheet brings: all of it or nothing, and the same file again changes nothing."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time
 
 import pytest
@@ -12,7 +13,7 @@ from domain.sheets.headings import Sort
 from domain.sheets.judge import judge
 from domain.sheets.plan import Fate, Plan
 from fakes.organisation import NOW, Organisation
-from storage import areas, importing, matches, people, residents, uploads
+from storage import areas, importing, matches, people, residents, team, uploads
 from storage.database import Session
 from storage.uploads import Upload
 
@@ -147,3 +148,15 @@ async def test_a_resident_whom_nobody_looks_after_any_more_stays_closed(small_of
         elsewhere = await planned(db, "Code;Wijk;Begeleider\nB-12;Noord;Riet\n", within=[small_office.area])
     assert [(one.row, one.what) for one in plan.problems] == [(3, "import.code-closed")]
     assert "import.code-not-free" in {one.what for one in elsewhere.problems}
+
+
+async def test_who_waits_on_a_list_waits_on_when_their_number_comes_in(small_office: Organisation) -> None:
+    """Else they would come in by themselves, before anybody has met them."""
+    marja = await small_office.person("Marja", Role.COORDINATOR)
+    await bring_in(small_office, "Naam;Tel;Rol;Wijk\nRiet;0612345678;vrijwilliger;Noord\n")
+    async with small_office.database.transaction("test") as db:
+        await team.rename(db, replace(await people.named(db, "Riet"), host=marja))
+    await bring_in(small_office, "Naam;Tel\nRiet;0687654321\n")
+    async with small_office.database.reading() as db:
+        riet = await people.named(db, "Riet")
+    assert (riet.phone, riet.host) == ("06-87654321", marja)

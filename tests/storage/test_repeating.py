@@ -59,4 +59,4 @@ async def test_of_two_in_a_deadlock_one_is_done_again(postgres_post: Post) -> No
     async with asyncio.timeout(20), asyncio.TaskGroup() as group:
         for order in (both, reversed(both)):
             group.create_task(repeated(partial(names, *order)))
-    assert tries == 3
+    assert tries > len(both)

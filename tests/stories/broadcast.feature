@@ -25,8 +25,8 @@ Feature: A message to many
     Then Marja hears "broadcast.when"
     When Marja picks "now"
     Then Marja hears "broadcast.sure" containing "Aantal mensen: 4"
-    And Marja sees "Liever niet over activiteiten?"
-    And Marja sees "Rather not about activities?"
+    And Marja sees "Liever geen berichten over activiteiten?"
+    And Marja sees "Rather no messages about activities?"
     And Fatma hears nothing
     When Marja picks "send"
     Then Marja hears "broadcast.progress_soon"
@@ -36,7 +36,7 @@ Feature: A message to many
     And Els hears "broadcast.card"
     And Karim hears nothing
     When 5 seconds pass
-    Then Marja can read "Je bericht is weg: 4 van 4."
+    Then Marja can read "Je bericht is verstuurd: 4 van 4."
     And Fatma can pick "yes", "no", "write"
 
   Scenario: Answers come gathered, with the name, and are answered in turn
@@ -113,7 +113,7 @@ Feature: A message to many
     Then Daan hears "broadcast.card"
     And Fatma hears nothing
     When 5 seconds pass
-    Then Marja can read "Je bericht is weg: 1 van 3."
+    Then Marja can read "Je bericht is verstuurd: 1 van 3."
     When Marja picks "list"
     Then Marja hears "broadcast.list" containing "Els"
     Given Els can be reached again
@@ -135,7 +135,7 @@ Feature: A message to many
     When Marja picks "but_not"
     And Marja picks "language"
     And Marja picks "en"
-    Then Marja hears "segment.so-far" containing "vrijwilliger en niet (leest English)"
+    Then Marja hears "segment.so-far" containing "vrijwilliger en niet (leest Engels)"
     When Marja picks "save"
     And Marja sends "Bezoekers"
     Then Marja hears "broadcast.reaches" containing "Aantal mensen: 2. Bijvoorbeeld Fatma, Karim"

@@ -15,7 +15,7 @@ Feature: A lost telephone
     When Saskia sends "/kwijt riet"
     Then Saskia hears "lost-phone.sure" containing "Riet"
     When Saskia picks "unlink"
-    Then Saskia hears "lost-phone.done" containing "Eén open zaak"
+    Then Saskia hears "lost-phone.done" containing "Er staat één zaak open"
     And Saskia hears "lost-phone.reporter" containing "Riet"
     And Marja hears "leak.noted" containing "woensdag 11 maart, 14:00"
     And Marja can pick "judge"
@@ -37,7 +37,7 @@ Feature: A lost telephone
     And Marja can pick "lost", "new_code", "change", "end"
     When Marja picks "lost"
     And Marja picks "unlink"
-    Then Marja hears "lost-phone.done" containing "Eén open zaak"
+    Then Marja hears "lost-phone.done" containing "Er staat één zaak open"
     And Els hears "escalation.please-take"
     And Daan hears nothing
     When Daan picks "contacted" again

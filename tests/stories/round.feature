@@ -40,13 +40,13 @@ Feature: A round
     Then Jan hears "round.noted" containing "B-07"
     And Jan can pick nothing
     When Marja picks "Hoe staat het?"
-    Then Marja hears "round.progress" containing "1 van 2 bewoners gezien. 0 lukt niet. 1 nog geen antwoord."
+    Then Marja hears "round.progress" containing "1 van 2 bewoners bereikt. Bij 0 lukt het niet. Over 1 weet ik nog niets."
     And Marja can pick "totals", "list", "stop"
     When Riet picks "cannot"
     Then Riet hears "round.cannot-next"
     And Fatma hears "round.asked" containing "B-12"
     When 1 minute passes
-    Then Marja can read "1 van 2 bewoners gezien. 1 lukt niet. 0 nog geen antwoord."
+    Then Marja can read "1 van 2 bewoners bereikt. Bij 1 lukt het niet. Over 0 weet ik nog niets."
     And Marja can no longer read "is begonnen"
     When 2 hours pass
     Then Fatma hears "round.reminded" containing "Eén tik is genoeg"
@@ -56,7 +56,7 @@ Feature: A round
     And Daan can pick "done", "cannot"
     When 22 hours pass
     Then Daan hears "task.due_look_in" containing "B-12"
-    And Marja hears "round.reported" containing "1 van 2 bewoners gezien. 1 lukt niet. 0 geen antwoord."
+    And Marja hears "round.reported" containing "1 van 2 bewoners bereikt. Bij 1 lukt het niet. Over 0 hoorde ik niets."
     And Marja can pick "others", "list"
     When Marja picks "Lijst"
     Then Marja hears "round.list" containing "Lukt niet: B-12"
@@ -107,7 +107,7 @@ Feature: A round
     When Daan picks "cannot"
     Then Daan hears "round.cannot-listed"
     When 26 hours pass
-    Then Marja hears "round.reported" containing "0 van 1 bewoners gezien. 1 lukt niet. 0 geen antwoord."
+    Then Marja hears "round.reported" containing "0 van 1 bewoners bereikt. Bij 1 lukt het niet. Over 0 hoorde ik niets."
     When Marja picks "others"
     Then Marja hears "round.others" containing "1 bewoner"
     When Marja picks "ask"
@@ -180,11 +180,11 @@ Feature: A round
     And Karim hears "round.handed"
     When 19 hours pass
     Then Karim hears "task.due_look_in" containing "11:00"
-    And Marja hears "round.reported" containing "0 van 1 bewoners gezien. 0 lukt niet. 1 geen antwoord."
+    And Marja hears "round.reported" containing "0 van 1 bewoners bereikt. Bij 0 lukt het niet. Over 1 hoorde ik niets."
     When 1 day passes
     Then Karim hears "task.due_look_in"
     And Marja hears "task.untouched" containing "B-07"
-    And Marja hears "round.ended" containing "Geen antwoord: B-07"
+    And Marja hears "round.ended" containing "Niets gehoord: B-07"
     And Jan can pick nothing
     And Karim can pick nothing
     And Marja can pick nothing

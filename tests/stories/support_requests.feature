@@ -124,7 +124,7 @@ Feature: Support requests
       | typed                                       | label                    |
       | Kan er iemand een keer meegaan?             | Iemand gaat een keer mee |
       | ik wil graag een training                   | Training                 |
-      | kunnen we er met elkaar over praten, intervisie | Praten met andere vrijwilligers |
+      | kunnen we er met elkaar over praten, intervisie | Praten met vrijwilligers |
       | could somebody come along once              | Iemand gaat een keer mee |
 
   Scenario: Call me now, typed

@@ -148,10 +148,12 @@ async def test_the_way_to_what_is_new_stands_below_the_messages_and_covers_none(
         if new:
             await site.house.dispatcher.receive(await typed_elsewhere(site, "Daan", "1"))
             await expect(jump).to_contain_text(demo.say("web.jump-unread", count=1), timeout=WITHIN)
-        above, below = await log.bounding_box(), await jump.bounding_box()
-        assert above
-        assert below
-        assert above["y"] + above["height"] <= below["y"]
+        both = [await log.element_handle(), await jump.element_handle()]
+        await page.wait_for_function(
+            "([above, below]) => above.getBoundingClientRect().bottom <= below.getBoundingClientRect().top",
+            arg=both,
+            timeout=WITHIN,
+        )
     await jump.click()
     await expect(jump).to_be_hidden(timeout=WITHIN)
 
