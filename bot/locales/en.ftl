@@ -160,17 +160,6 @@ help =
         Help for me: you need something yourself.
         Call: the numbers.
         This is not an alarm button. In danger: call 112.
-    .professional = Hello { $name }. Reports reach you here. Type /open for what is yours, /phone for whom to phone, /agreements for what was agreed. Give thanks with /thank, begin aftercare with /aftercare. This is not an alarm button. In danger: call 112.
-    .coordinator =
-        Hello { $name }. You see here what needs attention.
-        Type /open for what is open.
-        Type /matches for residents and who visits them, /people for everybody.
-        Give thanks with /thank, see totals with /totals, a quarter in figures with /account.
-        Write to many with /broadcast.
-        Start a round with /round, look for help with /whocan.
-        Is a telephone lost? Type /lost.
-        This is not an alarm button. In danger: call 112.
-    .manager = Hello { $name }. You hear it here when something is left lying. Type /people for everybody, /totals for totals, /account for a quarter in figures. Write to many with /broadcast. Start a round with /round, look for help with /whocan. Is a telephone lost? Type /lost. This is not an alarm button. In danger: call 112.
 
         You can type too:
         /agreements: what you do and do not do

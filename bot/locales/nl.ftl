@@ -161,17 +161,6 @@ help =
         Hulp voor mij: je hebt zelf iets nodig.
         Bel: de nummers.
         Dit is geen alarmknop. Bij gevaar: bel 112.
-    .professional = Hallo { $name }. Je krijgt hier meldingen. Typ /open voor wat van jou is, /bellen voor wie je belt, /afspraken voor taakafspraken. Bedanken kan met /bedankje, nazorg met /nazorg. Dit is geen alarmknop. Bij gevaar: bel 112.
-    .coordinator =
-        Hallo { $name }. Je ziet hier wat aandacht nodig heeft.
-        Typ /open voor wat open staat.
-        Typ /koppelingen voor bewoners en wie hen bezoekt, /mensen voor iedereen.
-        Bedanken kan met /bedankje, tellen met /totalen, een kwartaal in cijfers met /verantwoording.
-        Aan velen schrijven kan met /bericht.
-        Een ronde begin je met /ronde, hulp zoek je met /wiekan.
-        Is er een telefoon kwijt? Typ /kwijt.
-        Dit is geen alarmknop. Bij gevaar: bel 112.
-    .manager = Hallo { $name }. Je hoort het hier als iets blijft liggen. Typ /mensen voor iedereen, /totalen om te tellen, /verantwoording voor een kwartaal in cijfers. Aan velen schrijven kan met /bericht. Een ronde begin je met /ronde, hulp zoek je met /wiekan. Is er een telefoon kwijt? Typ /kwijt. Dit is geen alarmknop. Bij gevaar: bel 112.
 
         Typen kan ook:
         /afspraken: wat je wel en niet doet
