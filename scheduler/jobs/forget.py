@@ -31,7 +31,7 @@ from storage.database import Database, Session
 
 log = structlog.get_logger()
 EVERY = timedelta(minutes=10)
-WORK_EVERY = timedelta(hours=1)
+WORK_EVERY = timedelta(hours=6)
 """How often what is kept for months is looked through."""
 CHAT_KEPT = timedelta(hours=24)
 """How long what people typed, what they were asked and what they were shown stays readable."""
