@@ -11,7 +11,7 @@ from domain.agreed_times import agreed
 from domain.appreciation import next_anniversary
 from domain.ids import AreaId, PersonId
 from domain.new_hours import judged_anew
-from domain.people import Person
+from domain.people import Person, Role
 from domain.sheets.facts import key_of
 from domain.sheets.known import Known
 from domain.sheets.plan import AreaWrite, MatchWrite, PersonWrite, Plan, ResidentWrite
@@ -53,7 +53,13 @@ async def known(db: Session, *, within: Collection[AreaId] | None, today: date, 
             closed=frozenset(closed),
             giver=giver,
             awaited=await stored_areas.awaited(db),
+            paid_elsewhere=frozenset(one.id for one in everybody if within is not None and _has_paid(one, but=within)),
         )
+
+
+def _has_paid(person: Person, *, but: Collection[AreaId]) -> bool:
+    """Whether somebody has a post that is no volunteer's outside these areas."""
+    return any(post.role is not Role.VOLUNTEER and post.area not in but for post in person.posts)
 
 
 def _as_seen(person: Person, within: Collection[AreaId]) -> Person:

@@ -83,7 +83,8 @@ def _conclude(desk: Desk, draft: PersonDraft) -> None:
         return
     fields = [Field.PHONE] if draft.number != dialled(before.phone or "") else []
     fields += [Field.ROLE] if draft.posts else []
-    if fields and not desk.known.may_change(before):
+    may = desk.known.may_renumber if Field.PHONE in fields else desk.known.may_change
+    if fields and not may(before):
         desk.problem(draft.at, Field.NAME, "import.person-not-yours")
     if desk.changed(Sort.PERSON, draft.at, fields):
         _write(desk, draft)

@@ -10,7 +10,7 @@ from domain.people import Person, Role
 from domain.residents import Match, Resident
 from domain.sheets.cells import dialled
 from domain.sheets.facts import code_key, key_of
-from domain.team import Member, may_give, may_lead
+from domain.team import Member, may_admit, may_give, may_lead
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,8 @@ class Known:
     `elsewhere` are people who cannot be seen, and `taken` the codes of residents who cannot: of somebody whose name and
     number are both in the file it is found that they are the same, and of nothing else that it is there. People have
     their posts in these areas alone. `closed` are the codes of residents of these areas whom nobody looks after any
-    more. `giver` is who hands the file in; None: at the command line, where all may be given.
+    more. `giver` is who hands the file in; None: at the command line, where all may be given. `paid_elsewhere` are
+    those with a post in other areas that is no volunteer's.
     """
 
     areas: Sequence[Area]
@@ -34,6 +35,7 @@ class Known:
     closed: frozenset[str] = frozenset()
     giver: Person | None = None
     awaited: Mapping[AreaId, str] = field(default_factory=dict)
+    paid_elsewhere: frozenset[PersonId] = frozenset()
 
     def may_give(self, role: Role, area: AreaId) -> bool:
         """Whether that role may be given there."""
@@ -42,6 +44,11 @@ class Known:
     def may_change(self, person: Person) -> bool:
         """Whether what is here of somebody may become another."""
         return self.giver is None or may_lead(self.giver, Member(person))
+
+    def may_renumber(self, person: Person) -> bool:
+        """Whether the number of somebody may become another: not of who has paid work elsewhere."""
+        member = Member(person, is_paid_elsewhere=person.id in self.paid_elsewhere)
+        return self.giver is None or may_admit(self.giver, member)
 
 
 class Register:

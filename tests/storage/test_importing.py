@@ -7,7 +7,7 @@ import pytest
 
 from bot.spreadsheets import read_sheets
 from domain.areas import AfterHours
-from domain.people import Role
+from domain.people import Person, Role
 from domain.sheets.gather import gather
 from domain.sheets.headings import Sort
 from domain.sheets.judge import judge
@@ -33,9 +33,9 @@ B-13;Noord;Daan;;;;;;
 """
 
 
-async def planned(db: Session, csv: str, *, within: list[str] | None = None) -> Plan:
+async def planned(db: Session, csv: str, *, within: list[str] | None = None, giver: Person | None = None) -> Plan:
     facts, problems = gather(read_sheets(csv.encode(), name="Mensen.csv"))
-    known = await importing.known(db, within=within, today=NOW.date())  # type: ignore[arg-type]
+    known = await importing.known(db, within=within, today=NOW.date(), giver=giver)  # type: ignore[arg-type]
     return judge(facts, known, problems=problems)
 
 
@@ -160,3 +160,17 @@ async def test_who_waits_on_a_list_waits_on_when_their_number_comes_in(small_off
     async with small_office.database.reading() as db:
         riet = await people.named(db, "Riet")
     assert (riet.phone, riet.host) == ("06-87654321", marja)
+
+
+async def test_nobody_changes_the_number_of_who_has_paid_work_where_they_do_not_lead(
+    small_office: Organisation,
+) -> None:
+    await bring_in(small_office, AREAS, "Naam;Tel;Rol;Wijk\nDaan;0612345678;professional;West\n")
+    await bring_in(small_office, "Naam;Rol;Wijk\nDaan;vrijwilliger;Noord\n")
+    marja = await small_office.person("Marja", Role.COORDINATOR)
+    async with small_office.database.reading() as db:
+        giver, noord = (await people.get(db, [marja]))[marja], [str(small_office.area)]
+        number = await planned(db, "Naam;Tel\nDaan;0687654321\n", within=noord, giver=giver)
+        role = await planned(db, "Naam;Rol;Wijk\nDaan;professional;Noord\n", within=noord, giver=giver)
+    assert [one.what for one in number.problems] == ["import.person-not-yours"]
+    assert role.problems == []
