@@ -73,3 +73,11 @@ def test_what_the_import_says_is_what_the_page_shows() -> None:
 
 def test_the_readme_leads_here() -> None:
     assert "(docs/first-hour.md)" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_button_that_is_chosen_has_that_label() -> None:
+    labels = {one.written for one in pieces(Language.DUTCH).values()}
+    _, _, last_step = PAGE.partition("## 6")
+    chosen = re.findall(r"(?<!\*)\*([^*\n]+)\*", last_step)
+    assert len(chosen) > 4
+    assert [one for one in chosen if one not in labels] == []
