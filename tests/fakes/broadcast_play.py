@@ -292,12 +292,12 @@ async def play(
 
 async def typed(marja: Page, saskia: Page, *, people_count: int) -> None:
     """Marja writes it, and Saskia consents where that is asked."""
-    await marja.says("/bericht", "Bericht", "Kiezen", "Rol", "Vrijwilliger", "Ja, dat is het")
-    await marja.says("Veiligheid", WORDS, "Gelezen", "Nu", "Versturen")
+    await marja.says("/bericht", "message", "choose", "role", "volunteer", "done")
+    await marja.says("safety", WORDS, "read", "now", "send")
     if people_count > TYPED_FROM:
         await marja.says(str(people_count))
     if people_count > CONSENT_FROM:
-        await saskia.says("Akkoord")
+        await saskia.says("consent")
 
 
 async def called(remote: Remote, daan: int) -> Sequence[float]:
