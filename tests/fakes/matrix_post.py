@@ -69,11 +69,10 @@ class MatrixPost:
     async def passes(self, seconds: float) -> None:
         """Time goes on; what is due meanwhile goes out at its moment."""
         until = self.clock.now() + timedelta(seconds=seconds)
-        await self.house.delivery.drain()
-        while (due := await self.house.next_due()) is not None and due <= until:
+        due = await self.house.settle()
+        while due is not None and due <= until:
             self.clock.move_to(due)
-            if not await self.house.delivery.drain():
-                break
+            due = await self.house.settle()
         self.clock.move_to(until)
 
 
