@@ -52,7 +52,7 @@ class Reaction:
         return Arrived(self.address, self.event_id, Kind.PRESS, option=f"{choices.prompt}.{place}")
 
     def _typed(self, text: str) -> Arrived:
-        """It is about the message it was put to, unlike what was typed: that it is taken away again need not be said."""
+        """It is about the message it was put to, unlike what was typed: taken away, it needs no answer."""
         return Arrived(self.address, self.event_id, Kind.TEXT, text=text, target=self.target)
 
 
