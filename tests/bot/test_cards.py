@@ -25,7 +25,9 @@ def pages(data: bytes) -> int:
 
 @pytest.mark.parametrize(("people", "wanted"), [(1, 1), (8, 1), (9, 2), (40, 5)])
 def test_eight_cards_on_a_page(people: int, wanted: int) -> None:
-    cards = [Card(f"Şükrü van der Meulen {n}", ROLE, "ABCDE", f"https://x.nl/c/{n}", "x.nl/code") for n in range(people)]
+    cards = [
+        Card(f"Şükrü van der Meulen {n}", ROLE, "ABCDE", f"https://x.nl/c/{n}", "x.nl/code") for n in range(people)
+    ]
     data = sheet(cards, shipped(), organisation="Welzijn", language=Language.DUTCH, now=NOW)
     assert data.startswith(b"%PDF-")
     assert pages(data) == wanted
@@ -42,7 +44,9 @@ def test_whatever_somebody_is_called_stays_on_the_card(monkeypatch: pytest.Monke
         draw(self, x, y, words)
 
     monkeypatch.setattr(Canvas, "drawString", noted)
-    card = Card("Maximiliaan Konstantinopel-Oosterbeek van der Meulen", ROLE, "CODE1-CODE2", "https://x.nl/c/1", "x.nl/code")
+    card = Card(
+        "Maximiliaan Konstantinopel-Oosterbeek van der Meulen", ROLE, "CODE1-CODE2", "https://x.nl/c/1", "x.nl/code"
+    )
     sheet([card], shipped(), organisation="Welzijn", language=Language.DUTCH, now=NOW)
     heights = [y for _, y, _ in drawn]
     assert heights == sorted(heights, reverse=True)
