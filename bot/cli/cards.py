@@ -20,7 +20,8 @@ def cards(
 ) -> None:
     """Make a sheet of cards, one for each person who has no chat yet: a QR code that lets them in once.
 
-    Each holds 14 days. Cards and codes that these people were given before no longer work. Keep the file as you would keep keys.
+    Each holds 14 days. Cards and codes that these people were given before no longer work. Keep the file as you would
+    keep keys.
     """
 
     async def work(settings: "Settings") -> None:
