@@ -171,6 +171,7 @@ help =
         /remember: your own word for a code
         /when: when I ask how you are
         /pause: no questions for a while
+        /away: you are not there for a while
         /mute: which messages you get
         /where and /language: where and how I write
     .professional =
@@ -639,6 +640,7 @@ command =
     .to-phone = Whom do I phone?
     .check-in-moment = When I ask how you are
     .pause = No questions about how you are for a while
+    .leave = You are away for a while
     .open = Open cases
     .offer = Who can come and help?
     .round = A round of the residents
@@ -1168,6 +1170,8 @@ check-in =
     .pause-until_4 = Four weeks
     .pause-until_none = No pause
     .paused = Good. Until { $day } I do not ask how you are. You can always ask for help.
+    .away = Fine. Until { $day } I ask nothing, not even after visits. Your supervisor hears that you are away. You can always ask for help.
+    .option-away = I am away then
     .pause-over = Good. I will ask again how you are.
     .pause-too-long = That is very long. Choose a day within half a year.
     .no-plan = I do not ask you how you are now.

@@ -172,6 +172,7 @@ help =
         /onthoud: jouw woord bij een code
         /wanneer: wanneer ik vraag hoe het gaat
         /pauze: even geen vragen
+        /weg: je bent er even niet
         /stil: welke berichten je krijgt
         /waar en /taal: waar en hoe ik schrijf
     .professional =
@@ -640,6 +641,7 @@ command =
     .to-phone = Wie bel ik even?
     .check-in-moment = Wanneer ik vraag hoe het gaat
     .pause = Even geen vragen over hoe het gaat
+    .leave = Je bent er een tijd niet
     .open = Open zaken
     .offer = Wie kan er komen helpen?
     .round = Een ronde langs bewoners
@@ -1169,6 +1171,8 @@ check-in =
     .pause-until_4 = Vier weken
     .pause-until_none = Geen pauze
     .paused = Goed. Tot { $day } vraag ik niet hoe het gaat. Hulp vragen kan altijd.
+    .away = Goed. Tot { $day } vraag ik niets, ook niet na bezoeken. Je begeleider hoort dat je weg bent. Hulp vragen kan altijd.
+    .option-away = Ik ben dan weg
     .pause-over = Goed. Ik vraag weer hoe het met je gaat.
     .pause-too-long = Dat is erg lang. Kies een dag binnen een half jaar.
     .no-plan = Ik vraag jou nu niet hoe het gaat.
