@@ -9,7 +9,7 @@ from domain.ids import TextId
 from domain.people import Person
 from domain.permissions import Action, areas_of
 from domain.team import may_admit
-from domain.text_args import Args
+from domain.text_args import Arg
 from storage import invites, team
 from storage.database import Session
 
@@ -34,7 +34,7 @@ async def print_cards(ask: Ask, leader: Person, *, db: Session, rest: str = "") 
         raise RefusedError("cards.nobody")
     known = await invites.waiting(db, [one.id for one in waiting], now=ask.now)
     with_code = [one.person.name for one in waiting if one.id in known]
-    args: Args = {"count": len(waiting), "known": len(with_code), "names": ", ".join(with_code)}
+    args: dict[str, Arg] = {"count": len(waiting), "known": len(with_code), "names": ", ".join(with_code)}
     if await ask.one_of("cards.sure", Sure, **args) is Sure.NO:
         return Turn(say=(Say(leader.id, TextId("cards.left")),))
     return Turn(say=(Say(leader.id, TextId("cards.ready"), {"count": len(waiting)}),))
