@@ -35,6 +35,6 @@ async def print_cards(ask: Ask, leader: Person, *, db: Session, rest: str = "") 
     known = await invites.waiting(db, [one.id for one in waiting], now=ask.now)
     with_code = [one.person.name for one in waiting if one.id in known]
     args: dict[str, Arg] = {"count": len(waiting), "known": len(with_code), "names": ", ".join(with_code)}
-    if await ask.one_of("cards.sure", Sure, **args) is Sure.NO:
+    if await ask.one_of("cards.sure", Sure, typed=None, within=None, **args) is Sure.NO:
         return Turn(say=(Say(leader.id, TextId("cards.left")),))
     return Turn(say=(Say(leader.id, TextId("cards.ready"), {"count": len(waiting)}),))
