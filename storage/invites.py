@@ -3,6 +3,7 @@
 import ipaddress
 import re
 import secrets
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import datetime, timedelta
 
@@ -103,6 +104,12 @@ def is_allowed(account: AccountId, *, now: datetime) -> ColumnElement[bool]:
     of_one = wrong.where(audit.c.subject_id == account).scalar_subquery()
     most = MOST_OF_PLACE if account.startswith(_PLACE) else MOST_OF_ONE
     return and_(of_one < most, wrong.scalar_subquery() < MOST_OF_ALL)
+
+
+async def waiting(db: Session, found: Collection[PersonId], *, now: datetime) -> frozenset[PersonId]:
+    """Those of them who have a code that still works: a fresh one ends it."""
+    good = (invites.c.person_id.in_(found), invites.c.used_at.is_(None), invites.c.expires_at > now)
+    return frozenset(PersonId(one) for one in (await db.run(select(invites.c.person_id).where(*good))).scalars())
 
 
 async def redeem(db: Session, code: str, *, by: AccountId, now: datetime) -> PersonId | None:

@@ -171,6 +171,7 @@ help =
         /remember: your own word for a code
         /when: when I ask how you are
         /pause: no questions for a while
+        /away: you are not there for a while
         /mute: which messages you get
         /where and /language: where and how I write
     .professional =
@@ -639,6 +640,7 @@ command =
     .to-phone = Whom do I phone?
     .check-in-moment = When I ask how you are
     .pause = No questions about how you are for a while
+    .leave = You are away for a while
     .open = Open cases
     .offer = Who can come and help?
     .round = A round of the residents
@@ -773,6 +775,7 @@ web =
     .link-open = Open my chat
     .link-gone-title = This link does not work
     .link-gone-text = Ask your supervisor or coordinator for a new link. It only takes a moment.
+    .link-gone-code = Do you have a code on paper? Type it here.
     .not-understood = That did not come across well. Load the page again.
     .too-long = This message is too long. Make it shorter.
     .empty-message = This message is empty.
@@ -788,6 +791,13 @@ web =
     .evening-title = Good that you are here
     .evening-text = Would you like to volunteer? Tell us here who you are. We phone you for a talk.
     .evening-open = Begin
+    .code-title = Type your code
+    .code-text = It is on your card, or your coordinator read it to you.
+    .code-label = Your code
+    .code-like = Something like ABCDE-12345-FGHJK-67890-MNPQRS. You can leave out dashes and capitals.
+    .code-open = Begin
+    .code-failed = This code does not work. Check each letter. Still no luck? Ask your coordinator for a new code.
+    .code-chat = I have a chat already
 
 demo =
     .title = Buurtpols
@@ -870,7 +880,7 @@ hours =
     .no-such-time = There is no time “{ $given }”.
 
 invite =
-    .made = Invite for { $name }: valid for { $days } days, once. { $name } types this code in the chat:
+    .made = Invite for { $name }: valid for { $days } days, once. { $name } types this code in the chat, or at { $page }:
     .telegram = The link to the chat in Telegram: { $link }
     .picture = The link as a picture: { $file }
     .no-telegram = Telegram does not answer. So there is no link now, only the code.
@@ -1162,6 +1172,8 @@ check-in =
     .pause-until_4 = Four weeks
     .pause-until_none = No pause
     .paused = Good. Until { $day } I do not ask how you are. You can always ask for help.
+    .away = Fine. Until { $day } I ask nothing, not even after visits. Your supervisor hears that you are away. You can always ask for help.
+    .option-away = I am away then
     .pause-over = Good. I will ask again how you are.
     .pause-too-long = That is very long. Choose a day within half a year.
     .no-plan = I do not ask you how you are now.
@@ -1900,6 +1912,7 @@ letting-in =
         Invitation for { $name }. It works once and holds for { $days } days.
         Show the link or send it: { $link }
         Or read the code out: { $code }
+        It can be typed at { $page }
         Give this to nobody else.
     .somebody-asked = { $name } made a new code for you. Did you not know? Phone your coordinator.
 
@@ -2376,7 +2389,7 @@ evening =
     .made =
         This is the code for everybody who is there today, in { $area }. It works until { $until }.
         Hang up the picture, or show the link: { $link }
-        It can be typed too: { $code }
+        It can be typed too, at { $page }: { $code }
         Who comes in by it comes onto the list, and sees nothing of residents yet.
 
 walk-in =
@@ -2467,10 +2480,14 @@ cards =
     .title = Cards of { $name }
     .who = { $name }
     .what = { $role }
-    .how = Scan the code with your telephone, or type it in the chat. Holds until { $until }, once. Give it to nobody else.
+    .how = Scan the code with your telephone. Or type it at { $page }. It works once, until { $until }. Give it to nobody else.
     .alarm = This is not an alarm button. In danger: call 112.
     .sure =
         Cards for everybody without a chat: { $count }. Cards from before no longer work then.
+        { $known ->
+            [0] None of them has a code now.
+           *[other] A code that works now will not work then either: { $names }.
+        }
         Shall I make them?
     .sure_make = Yes, make them
     .sure_no = No
@@ -2478,6 +2495,7 @@ cards =
     .ready = Your cards are ready. Print them and cut them out. If you fetch them once more, the codes are new.
     .nobody = Everybody has a chat already. No cards are needed.
     .written = Cards made: { $count }. They are in { $file }. Keep this file as you keep a key.
+    .ended = Earlier codes of these people no longer work: { $names }.
     .file-kind = The name of the file must end with .pdf.
     .file-name = cards
 

@@ -172,6 +172,7 @@ help =
         /onthoud: jouw woord bij een code
         /wanneer: wanneer ik vraag hoe het gaat
         /pauze: even geen vragen
+        /weg: je bent er even niet
         /stil: welke berichten je krijgt
         /waar en /taal: waar en hoe ik schrijf
     .professional =
@@ -640,6 +641,7 @@ command =
     .to-phone = Wie bel ik even?
     .check-in-moment = Wanneer ik vraag hoe het gaat
     .pause = Even geen vragen over hoe het gaat
+    .leave = Je bent er een tijd niet
     .open = Open zaken
     .offer = Wie kan er komen helpen?
     .round = Een ronde langs bewoners
@@ -774,6 +776,7 @@ web =
     .link-open = Open mijn chat
     .link-gone-title = Deze link werkt niet
     .link-gone-text = Vraag je begeleider of coördinator om een nieuwe link. Die is zo gemaakt.
+    .link-gone-code = Heb je een code op papier? Typ die hier.
     .not-understood = Dat kwam niet goed over. Laad de pagina opnieuw.
     .too-long = Dit bericht is te lang. Maak het korter.
     .empty-message = Dit bericht is leeg.
@@ -789,6 +792,13 @@ web =
     .evening-title = Fijn dat je er bent
     .evening-text = Wil je vrijwilliger worden? Vertel hier wie je bent. We bellen je voor een gesprek.
     .evening-open = Beginnen
+    .code-title = Typ je code
+    .code-text = Die staat op je kaartje, of je coördinator las die voor.
+    .code-label = Je code
+    .code-like = Zoiets als ABCDE-12345-FGHJK-67890-MNPQRS. Streepjes en hoofdletters hoeven niet.
+    .code-open = Beginnen
+    .code-failed = Deze code werkt niet. Kijk of je elke letter goed hebt. Lukt het niet? Vraag je coördinator om een nieuwe code.
+    .code-chat = Ik heb al een chat
 
 demo =
     .title = Buurtpols
@@ -871,7 +881,7 @@ hours =
     .no-such-time = De tijd “{ $given }” bestaat niet.
 
 invite =
-    .made = Uitnodiging voor { $name }: { $days } dagen geldig, voor één keer. { $name } typt deze code in de chat:
+    .made = Uitnodiging voor { $name }: { $days } dagen geldig, voor één keer. { $name } typt deze code in de chat, of op { $page }:
     .telegram = De link naar de chat in Telegram: { $link }
     .picture = De link als plaatje: { $file }
     .no-telegram = Telegram antwoordt niet. Daarom is er nu geen link, alleen de code.
@@ -1163,6 +1173,8 @@ check-in =
     .pause-until_4 = Vier weken
     .pause-until_none = Geen pauze
     .paused = Goed. Tot { $day } vraag ik niet hoe het gaat. Hulp vragen kan altijd.
+    .away = Goed. Tot { $day } vraag ik niets, ook niet na bezoeken. Je begeleider hoort dat je weg bent. Hulp vragen kan altijd.
+    .option-away = Ik ben dan weg
     .pause-over = Goed. Ik vraag weer hoe het met je gaat.
     .pause-too-long = Dat is erg lang. Kies een dag binnen een half jaar.
     .no-plan = Ik vraag jou nu niet hoe het gaat.
@@ -1897,6 +1909,7 @@ letting-in =
         Uitnodiging voor { $name }. Die werkt één keer en blijft { $days } dagen goed.
         Laat de link zien, of stuur die: { $link }
         Of lees de code voor: { $code }
+        Typen kan op { $page }
         Geef dit aan niemand anders.
     .somebody-asked = { $name } maakte een nieuwe code voor jou. Wist je dat niet? Bel je coördinator.
 
@@ -2373,7 +2386,7 @@ evening =
     .made =
         Dit is de code voor iedereen die er vandaag is, in { $area }. Die werkt tot { $until }.
         Hang het plaatje op, of laat de link zien: { $link }
-        Typen kan ook: { $code }
+        Typen kan ook, op { $page }: { $code }
         Wie zo binnenkomt, komt op de lijst en ziet nog niets van bewoners.
 
 walk-in =
@@ -2464,10 +2477,14 @@ cards =
     .title = Kaartjes van { $name }
     .who = { $name }
     .what = { $role }
-    .how = Scan de code met je telefoon, of typ hem in de chat. Geldig tot { $until }, voor één keer. Geef hem aan niemand anders.
+    .how = Scan de code met je telefoon. Of typ die op { $page }. Die werkt één keer, tot { $until }. Geef die aan niemand anders.
     .alarm = Dit is geen alarmknop. Bij gevaar: bel 112.
     .sure =
         Kaartjes voor iedereen zonder chat: { $count }. Oude kaartjes werken daarna niet meer.
+        { $known ->
+            [0] Niemand van hen heeft nu een code.
+           *[other] Een code die nu nog werkt, werkt daarna ook niet meer: { $names }.
+        }
         Zal ik ze maken?
     .sure_make = Ja, maken
     .sure_no = Nee
@@ -2475,6 +2492,7 @@ cards =
     .ready = Je kaartjes zijn klaar. Print ze en knip ze uit. Haal je ze nog een keer op? Dan krijg je nieuwe codes.
     .nobody = Iedereen heeft al een chat. Er zijn geen kaartjes nodig.
     .written = Kaartjes gemaakt: { $count }. Ze staan in { $file }. Bewaar dit bestand als een sleutel.
+    .ended = Eerdere codes van deze mensen werken nu niet meer: { $names }.
     .file-kind = De naam van het bestand moet eindigen op .pdf.
     .file-name = kaartjes
 

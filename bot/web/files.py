@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from urllib.parse import quote, unquote
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
@@ -17,6 +17,7 @@ from bot.app import House
 from bot.handed_in import Reading, keep
 from bot.made_files import MadeFiles
 from bot.spreadsheets import LARGEST_FILE
+from bot.web.bodies import body_of
 from bot.web.said import readable
 from bot.web.security import is_ours, token_of
 from domain.conversation import Incoming, Kind
@@ -67,7 +68,7 @@ class Files:
         name = readable(PurePath(unquote(request.headers.get("x-file-name", ""))).name)[:LONGEST_NAME].strip()
         if not _ID.fullmatch(event):
             return self._refused("web.not-understood", person.language)
-        data = await _body(request)
+        data = await body_of(request, longest=LARGEST_FILE)
         if data is None:
             return self._refused("import.file-too-large", person.language, most=LARGEST_FILE // 1024**2)
         given = Incoming(who.account, event, Kind.FILE, self.house.clock.now(), text=name or "CSV")
@@ -130,16 +131,3 @@ class Files:
 
     def _said(self, text: str, language: Language, args: Args) -> str:
         return self.house.texts.say(text, args, language=language)
-
-
-async def _body(request: Request) -> bytes | None:
-    """The bytes that were sent; None for more than are read, of which no more are ever held."""
-    body = bytearray()
-    try:
-        async for chunk in request.stream():
-            body += chunk
-            if len(body) > LARGEST_FILE:
-                return None
-    except ClientDisconnect:
-        return None
-    return bytes(body)
