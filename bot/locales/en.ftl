@@ -686,7 +686,7 @@ matrix =
         account { $key }
         device { $device }: { $own }
     .keys-exist = There is a device with keys already. They are never overwritten. Was a backup put back? Stop the program and use --new-device.
-    .keys-of-another = This account has keys already, and they are not in this database. They are never overwritten. Put back the backup of the database. Not possible? Then take a new account for the bot.
+    .keys-of-another = This account has keys already, and they are not in this database. They are not overwritten by themselves. Put back the backup of the database. Is there no backup any more? Then use --new-keys. Everybody's app says afterwards that the bot has another identity.
     .not-set = Matrix is not set (BUURTPOLS_MATRIX_HOMESERVER, _USER and _PASSWORD).
     .not-let-in = The Matrix server does not let the bot in ({ $reason }).
     .open-room = This room is not encrypted. Begin a chat with encryption. So I leave this room.

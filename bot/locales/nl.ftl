@@ -687,7 +687,7 @@ matrix =
         account { $key }
         apparaat { $device }: { $own }
     .keys-exist = Er is al een apparaat met sleutels. Die worden nooit overschreven. Is er een back-up teruggezet? Stop het programma en kies --new-device.
-    .keys-of-another = Dit account heeft al sleutels, en die staan niet in deze database. Ze worden nooit overschreven. Zet de back-up van de database terug. Kan dat niet? Neem dan een nieuw account voor de bot.
+    .keys-of-another = Dit account heeft al sleutels, en die staan niet in deze database. Ze worden niet vanzelf overschreven. Zet de back-up van de database terug. Is er geen back-up meer? Kies dan --new-keys. Ieders app zegt daarna dat de bot een andere identiteit heeft.
     .not-set = Matrix is niet ingesteld (BUURTPOLS_MATRIX_HOMESERVER, _USER en _PASSWORD).
     .not-let-in = De Matrix-server laat de bot niet binnen ({ $reason }).
     .open-room = Deze kamer is niet versleuteld. Begin een chat met versleuteling. Daarom ga ik hier weg.
