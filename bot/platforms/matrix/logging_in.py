@@ -57,7 +57,7 @@ async def log_in(
     if device and device.is_signed and not new_device:
         raise KeysExistError
     if device is None or not device.has_keys or (new_device and device.is_signed):
-        device = await _planned(homeserver, user, device, keeping)
+        device = await _planned(homeserver, user, device, keeping, new_keys=new_keys)
     if "token" not in device.secrets:
         device = await _let_in(replace(device, homeserver=homeserver), password, keeping)
     client = await client_of(device, keeping, encrypts=True)
@@ -74,9 +74,10 @@ async def log_in(
     return _made(device, client)
 
 
-async def _planned(homeserver: str, user: str, before: Device | None, keeping: Keeping) -> Device:
-    """Keep the name of the device and the seeds before anybody hears of them."""
-    seeds = {use: before.secrets[use] for use in USES} if before and before.has_keys else new_seeds()
+async def _planned(homeserver: str, user: str, before: Device | None, keeping: Keeping, *, new_keys: bool) -> Device:
+    """Keep the name of the device and the seeds before anybody hears of them; no homeserver takes old keys again."""
+    has_keys = before and before.has_keys and not new_keys
+    seeds = {use: before.secrets[use] for use in USES} if before and has_keys else new_seeds()
     leaving = {"leaving": before.secrets["token"]} if before and "token" in before.secrets else {}
     kept = {"pickle": secrets.token_hex(), **seeds, **leaving}
     device = Device(user, homeserver, secrets.token_hex(5).upper(), kept)
