@@ -1112,6 +1112,7 @@ support =
 
 device =
     .waits = This device is new. I send nothing to it yet. You get a code on your own page or in your other chat. Type that code here, on this device. No code? Call your coordinator.
+    .waits-for-coordinator = This device is new. I send nothing to it yet. Your coordinator is told now, and can allow this device. Then you hear it here. In a hurry? Call your coordinator.
     .code = You use a new device on Matrix ({ $device }). Is it you? Then type this code on that device: { $code }. Is it not you? Call your coordinator.
     .confirmed = Thank you. I know this device now. You can read new messages here.
     .wrong-code = That code is not right. Look once more and type it again.

@@ -1113,6 +1113,7 @@ support =
 
 device =
     .waits = Dit apparaat is nieuw. Ik stuur er nog niets naartoe. Je krijgt een code op je eigen pagina of in je andere chat. Typ die code hier, op dit apparaat. Komt er geen code? Bel je coördinator.
+    .waits-for-coordinator = Dit apparaat is nieuw. Ik stuur er nog niets naartoe. Je coördinator krijgt nu bericht, en kan dit apparaat toelaten. Dan hoor je het hier. Heb je haast? Bel je coördinator.
     .code = Je gebruikt een nieuw apparaat op Matrix ({ $device }). Ben jij dat? Typ dan op dat apparaat deze code: { $code }. Ben jij het niet? Bel je coördinator.
     .confirmed = Dank je. Ik ken dit apparaat nu. Nieuwe berichten kun je hier lezen.
     .wrong-code = Die code klopt niet. Kijk nog eens en typ hem opnieuw.
