@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import structlog
 
-from bot.platform import Level, Outgoing, Pace, Receive, RetryLaterError
+from bot.platform import Level, MakeFile, Outgoing, Pace, Receive, RetryLaterError
 from bot.platforms.background import Background
 from bot.platforms.matrix.account import Account
 from bot.platforms.matrix.attending import Attending
@@ -49,11 +49,13 @@ class MatrixPlatform:
         keeping: Keeping,
         encrypts: bool,
         servers: frozenset[str] = frozenset(),
+        make_file: MakeFile | None = None,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         """The account of that name, with what it must remember; where it `encrypts`, nothing goes unencrypted.
 
-        Only people of these `servers` may write; where none is named, everybody.
+        Only people of these `servers` may write; where none is named, everybody. `make_file` makes what goes with a
+        message; without it files stay on the own page.
         """
         self.level = level
         self._background = Background()
@@ -61,7 +63,7 @@ class MatrixPlatform:
         self._limit = Limit(monotonic=monotonic)
         self._account = Account(homeserver, user, password, keeping=keeping, encrypts=encrypts)
         self._rooms = Rooms(self._account, keeping, texts, servers=servers, monotonic=monotonic)
-        self._sending = Sending(self._account, texts, page_link=page_link)
+        self._sending = Sending(self._account, texts, page_link=page_link, make_file=make_file)
         self._attending = Attending(self._account, self._background)
         self._syncing = Syncing(
             self._account,
