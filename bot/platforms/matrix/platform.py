@@ -13,6 +13,7 @@ from bot.platforms.matrix.account import Account
 from bot.platforms.matrix.attending import Attending
 from bot.platforms.matrix.errors import TokenRefusedError
 from bot.platforms.matrix.keeping import Keeping
+from bot.platforms.matrix.late_keys import LateKeys
 from bot.platforms.matrix.limits import Limit, is_limited, lifted_by
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.sending import PageLink, Sending
@@ -58,6 +59,7 @@ class MatrixPlatform:
         message; without it files stay on the own page.
         """
         self.level = level
+        self._has_listened = False
         self._background = Background()
         self._standing = Standing(monotonic=monotonic)
         self._limit = Limit(monotonic=monotonic)
@@ -69,6 +71,7 @@ class MatrixPlatform:
             self._account,
             keeping,
             self._rooms,
+            late=LateKeys(self._account, monotonic=monotonic),
             standing=self._standing,
             attending=self._attending,
             background=self._background,
@@ -85,6 +88,10 @@ class MatrixPlatform:
 
     async def listen(self, receive: Receive) -> None:
         """Take in what people write until cancelled."""
+        if self._has_listened:  # another process may have had the account meanwhile
+            self._account.forget_token()
+            self._rooms.forget_all()
+        self._has_listened = True
         self._standing.began()
         self._account.hear(receive)
         self._background.do("limits", self._look_for_limits())
