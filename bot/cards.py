@@ -45,11 +45,14 @@ class Card:
     page: str
 
 
-async def cards_for(db: Session, found: Iterable[Member], *, address: str, now: datetime) -> Sequence[Card]:
-    """A card with a fresh code for each; codes that they had before no longer work."""
+async def cards_for(
+    db: Session, found: Iterable[Member], *, address: str, now: datetime, seed: str | None = None
+) -> Sequence[Card]:
+    """A card with a code for each, fresh unless a `seed` gives them; codes that they had before no longer work."""
     cards = []
     for member in found:
-        code = await invites.make(db, member.id, now=now)
+        given = invites.given_code(db, f"{seed}|{member.id}") if seed else None
+        code = await invites.make(db, member.id, now=now, code=given)
         role: Arg = Text(TextId(f"role.{member.person.posts[0].role.value}")) if member.person.posts else ""
         page = f"{address.partition('://')[2]}/code"
         cards.append(Card(member.person.name, role, code, f"{address}/c/{code}", page))

@@ -57,14 +57,20 @@ def fresh_code() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
 
 
+def given_code(db: Session, seed: str) -> str:
+    """The code that this organisation's key makes of a seed, always the same; nobody else can."""
+    bits = int(mac(db, "card", seed), 16)
+    return "".join(ALPHABET[bits >> 5 * place & 31] for place in range(LENGTH))
+
+
 def in_groups(code: str) -> str:
     """The code as it is shown, to be read out and typed."""
     return "-".join([*(code[start : start + GROUP] for start in range(0, LAST_GROUP, GROUP)), code[LAST_GROUP:]])
 
 
-async def make(db: Session, person: PersonId, *, now: datetime) -> str:
-    """A fresh code for somebody, in groups; codes that they were given before no longer work."""
-    code = fresh_code()
+async def make(db: Session, person: PersonId, *, now: datetime, code: str | None = None) -> str:
+    """A code for somebody, in groups, fresh unless it is given; codes that they had before no longer work."""
+    code = code or fresh_code()
     await db.run(delete(invites).where(invites.c.person_id == person, invites.c.used_at.is_(None)))
     values = {"id": new_id(), "code_mac": mac(db, "invite", code), "person_id": person}
     await db.run(insert(invites).values(**values, made_at=now, expires_at=now + HOLDS))

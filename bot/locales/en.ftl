@@ -712,6 +712,8 @@ media =
 
 page =
     .words-there = (it is on your own page)
+    .file-there = The file is on your own page.
+    .file-not-taken = The file cannot come into this chat. It is on your own page.
     .waits = There is something for you on your own page.
     .urgent = Something is urgent. Open your own page now.
     .kept = Your words are waiting on your own page. Nobody has read them yet. Send them there. In danger: call 112.
@@ -1895,6 +1897,7 @@ team =
     .option-cards = Cards to print
 
 letting-in =
+    .picture-name = qr-code
     .name = What is this person called? Type the name.
     .role = Which role?
     .role_volunteer = Volunteer
@@ -1916,10 +1919,10 @@ letting-in =
 import =
     .how =
         You can set up many people, residents and matches at once. You do that with a spreadsheet.
-        Open your own page in the browser. Tap the paperclip beside the text field. Choose your file there.
+        Tap the paperclip beside the text field. Choose your file there. On Telegram that is not possible. Then do it on your own page.
         I show first what will change. Then you choose.
         No file yet? Type /fillin.
-    .on-own-page = I only read a spreadsheet on your own page. Open it in the browser. Tap the paperclip there.
+    .on-own-page = I do not read a spreadsheet here. You can do that on your own page. Tap the paperclip there.
     .do-it =
         This is what happens when I process your file:
         { $report }
@@ -2020,8 +2023,8 @@ import =
     .no-file = I cannot open { $file }.
 
 export =
-    .ready = Your file is ready on your own page in the browser. It holds only your areas. Mind: there are names and numbers in it.
-    .template = The fill-in list is ready on your own page in the browser. Its first sheet explains what to fill in.
+    .ready = Your file is ready. It holds only your areas. Mind: there are names and numbers in it.
+    .template = The fill-in list is ready. Its first sheet explains what to fill in.
     .file-name = buurtpols
     .template-name = buurtpols-fill-in-list
 
@@ -2465,8 +2468,8 @@ account =
     .unit-hours = hours
     .unit-minutes = minutes
     .file-name = account-{ $quarter }
-    .workbook = Your Excel file about { $quarter } is ready. Get it on your own page.
-    .picture = Your picture about { $quarter } is ready. Get it on your own page.
+    .workbook = Your Excel file about { $quarter } is ready.
+    .picture = Your picture about { $quarter } is ready.
     .about-hidden = A dash stands for fewer than { $fewest } people. And where you could work such a number out.
     .about-times = Taken and answered: half went faster, half slower.
     .about-volunteers = Active is who reported a visit or a sign.
@@ -2489,7 +2492,7 @@ cards =
     .sure_make = Yes, make them
     .sure_no = No
     .left = Fine. The old cards still work.
-    .ready = Get your cards on your own page. Print them and cut them out. Each time you fetch them the codes are new.
+    .ready = Your cards are ready. Print them and cut them out. If you fetch them once more, the codes are new.
     .nobody = Everybody has a chat already. No cards are needed.
     .written = Cards made: { $count }. They are in { $file }. Keep this file as you keep a key.
     .ended = Earlier codes of these people no longer work: { $names }.

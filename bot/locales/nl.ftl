@@ -713,6 +713,8 @@ media =
 
 page =
     .words-there = (staat op je eigen pagina)
+    .file-there = Het bestand staat op je eigen pagina.
+    .file-not-taken = Het bestand kan niet in deze chat. Het staat op je eigen pagina.
     .waits = Er staat iets voor je klaar op je eigen pagina.
     .urgent = Er is iets dringends. Open je eigen pagina nu.
     .kept = Je woorden staan klaar op je eigen pagina. Nog niemand heeft ze gelezen. Verstuur ze daar. Bij gevaar: bel 112.
@@ -1892,6 +1894,7 @@ team =
     .option-cards = Kaartjes om te printen
 
 letting-in =
+    .picture-name = qr-code
     .name = Hoe heet deze persoon? Typ de naam.
     .role = Welke rol?
     .role_volunteer = Vrijwilliger
@@ -1913,10 +1916,10 @@ letting-in =
 import =
     .how =
         Je kunt veel mensen, bewoners en koppelingen tegelijk klaarzetten. Dat doe je met een spreadsheet.
-        Open je eigen pagina in de browser. Tik naast het tekstvak op de paperclip. Kies daar je bestand.
+        Tik naast het tekstvak op de paperclip. Kies daar je bestand. Op Telegram kan dat niet. Doe het dan op je eigen pagina.
         Ik laat eerst zien wat er verandert. Daarna kies jij.
         Heb je nog geen bestand? Typ /invullijst.
-    .on-own-page = Een spreadsheet lees ik alleen op je eigen pagina. Open die in de browser. Tik daar op de paperclip.
+    .on-own-page = Een spreadsheet lees ik hier niet. Dat kan op je eigen pagina. Tik daar op de paperclip.
     .do-it =
         Dit gebeurt er als ik je bestand verwerk:
         { $report }
@@ -2017,8 +2020,8 @@ import =
     .no-file = Ik kan { $file } niet openen.
 
 export =
-    .ready = Je bestand staat klaar op je eigen pagina in de browser. Het bevat alleen jouw gebieden. Let op: er staan namen en nummers in.
-    .template = De invullijst staat klaar op je eigen pagina in de browser. Het eerste blad legt uit wat je invult.
+    .ready = Je bestand is klaar. Het bevat alleen jouw gebieden. Let op: er staan namen en nummers in.
+    .template = De invullijst is klaar. Het eerste blad legt uit wat je invult.
     .file-name = buurtpols
     .template-name = buurtpols-invullijst
 
@@ -2462,8 +2465,8 @@ account =
     .unit-hours = uren
     .unit-minutes = minuten
     .file-name = verantwoording-{ $quarter }
-    .workbook = Je Excel-bestand over { $quarter } staat klaar. Haal het op je eigen pagina.
-    .picture = Je plaatje over { $quarter } staat klaar. Haal het op je eigen pagina.
+    .workbook = Je Excel-bestand over { $quarter } is klaar.
+    .picture = Je plaatje over { $quarter } is klaar.
     .about-hidden = Een streepje staat bij minder dan { $fewest } mensen. En waar je zo'n getal zou kunnen uitrekenen.
     .about-times = Opgepakt en antwoord: de helft ging sneller, de helft langzamer.
     .about-volunteers = Actief is wie een bezoek of een zorg meldde.
@@ -2486,7 +2489,7 @@ cards =
     .sure_make = Ja, maken
     .sure_no = Nee
     .left = Goed. De oude kaartjes werken nog.
-    .ready = Haal je kaartjes op je eigen pagina. Print ze en knip ze uit. Elke keer ophalen geeft nieuwe codes.
+    .ready = Je kaartjes zijn klaar. Print ze en knip ze uit. Haal je ze nog een keer op? Dan krijg je nieuwe codes.
     .nobody = Iedereen heeft al een chat. Er zijn geen kaartjes nodig.
     .written = Kaartjes gemaakt: { $count }. Ze staan in { $file }. Bewaar dit bestand als een sleutel.
     .ended = Eerdere codes van deze mensen werken nu niet meer: { $names }.
