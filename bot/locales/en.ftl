@@ -1475,7 +1475,11 @@ round =
         { $seen } of { $all } residents reached. { $cannot } did not work out. I know nothing yet about { $silent }.
         You will hear how it went on { $reported }.
     .reported = { $seen } of { $all } residents reached. { $cannot } did not work out. I heard nothing about { $silent }.
-    .all-seen = All { $all } residents have been reached. The round is over.
+    .all-seen =
+        { $all ->
+            [one] The resident has been reached.
+           *[other] All { $all } residents have been reached.
+        } The round is over.
     .ended =
         The round is over. { $seen } of { $all } residents reached. Not these:
         { $list }

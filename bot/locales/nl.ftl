@@ -1472,7 +1472,11 @@ round =
         { $seen } van { $all } bewoners bereikt. Bij { $cannot } lukt het niet. Over { $silent } weet ik nog niets.
         Je hoort hoe het ging op { $reported }.
     .reported = { $seen } van { $all } bewoners bereikt. Bij { $cannot } lukt het niet. Over { $silent } hoorde ik niets.
-    .all-seen = Alle { $all } bewoners zijn bereikt. De ronde is klaar.
+    .all-seen =
+        { $all ->
+            [one] De bewoner is bereikt.
+           *[other] Alle { $all } bewoners zijn bereikt.
+        } De ronde is klaar.
     .ended =
         De ronde is klaar. { $seen } van { $all } bewoners bereikt. Deze niet:
         { $list }
