@@ -1,4 +1,4 @@
-"""How a language writes and counts numbers, told here: Babel would read megabytes for it, of months and currencies too."""
+"""How a language writes and counts whole numbers: told here, since Babel reads megabytes for it."""
 
 from collections.abc import Mapping
 
