@@ -99,8 +99,13 @@ async def take(db: Session, row_id: InboxId, *, at: datetime) -> Arrival | None:
         row = await _marked_done(db, row_id, at=at)  # an older one was finished while we waited for its lock
     if row.body_sealed is None:
         return None
+    return await _from_sender(db, InboxId(row.id), _read(db, row))
+
+
+def _read(db: Session, row: Row[Any]) -> Incoming:
+    """A row whose words are not erased."""
     body = json.loads(db.sealer.open(row.body_sealed, table="inbox", row=row.id, column="body"))
-    incoming = Incoming(
+    return Incoming(
         account=AccountId(row.account_id),
         event_id=body["event"],
         kind=Kind(row.kind),
@@ -110,7 +115,6 @@ async def take(db: Session, row_id: InboxId, *, at: datetime) -> Arrival | None:
         target=body["target"],
         device=body["device"],
     )
-    return await _from_sender(db, InboxId(row.id), incoming)
 
 
 async def _marked_done(db: Session, row_id: InboxId, *, at: datetime) -> Row[Any] | None:
@@ -237,14 +241,16 @@ async def of_account(db: Session, account: AccountId, *, since: datetime) -> Seq
         .where(inbox.c.account_id == account, inbox.c.received_at >= since, inbox.c.body_sealed.is_not(None))
         .order_by(inbox.c.seq)
     )
-    found = []
-    for row in (await db.run(statement)).all():
-        body = json.loads(db.sealer.open(row.body_sealed, table="inbox", row=row.id, column="body"))
-        incoming = Incoming(
-            account, body["event"], Kind(row.kind), row.received_at, body["text"], body["option"], body["target"]
-        )
-        found.append((incoming, row.done_at))
-    return found
+    return [(_read(db, row), row.done_at) for row in (await db.run(statement)).all()]
+
+
+async def of_event(db: Session, account: AccountId, event_id: str) -> Incoming | None:
+    """What this account sent by that event, without its words once these are erased; None when it never came in."""
+    there = (inbox.c.account_id == account, inbox.c.event_mac == mac(db, "event", event_id))
+    row = (await db.run(select(inbox).where(*there))).one_or_none()
+    if row is None or row.body_sealed is not None:
+        return _read(db, row) if row else None
+    return Incoming(account, event_id, Kind(row.kind), row.received_at)
 
 
 async def forget(db: Session, *, before: datetime) -> int:
