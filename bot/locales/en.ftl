@@ -1749,6 +1749,9 @@ broadcast =
     .progress_waiting =
         Your message is ready. Number of people: { $count }.
         I will send it on { $at }.
+    .progress_held =
+        Your message stands still. Number of people: { $count }. Planned: { $at }.
+        A colleague chooses whether it goes on.
     .progress_going =
         I am sending your message: { $sent } of { $count }.
         Arrived: { $arrived }. Answered: { $answered }.
@@ -1776,6 +1779,19 @@ broadcast =
     .stopped-in-time = Stopped. Nobody got it.
     .not-stopped_done = This cannot be stopped any more. Everybody has it.
     .not-stopped_stopped = This message was stopped already.
+    .not-again_stopped = This message was stopped already.
+    .not-again_held = This message stands still now.
+    .held =
+        { $name } wrote this message. It was planned for { $at }.
+        ───
+        { $words }
+        ───
+        { $name } cannot get to it now. That is why it stands still.
+        So many people still wait for it: { $count }. Does it go on, in your name?
+    .option-go-on = Let it go on
+    .option-hold-off = Stop the message
+    .decided = A colleague has chosen already.
+    .answers-to-you = The answers to a message from { $name } come to you now.
     .and-more = and { $count } more
     .list = { $lines }
     .list_unreachable =
@@ -1801,6 +1817,7 @@ broadcast =
     .option-object = Do not send
     .consent-noted = All right. { $name } hears it.
     .consent-late_going = I am sending the message already. Phone its sender if it must stop.
+    .consent-late_held = The message stands still now.
     .consent-late_done = The message was sent already.
     .consent-late_stopped = The message was stopped already.
     .consented = { $name } agrees. Your message will be sent.

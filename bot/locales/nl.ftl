@@ -1746,6 +1746,9 @@ broadcast =
     .progress_waiting =
         Je bericht staat klaar. Aantal mensen: { $count }.
         Ik verstuur het op { $at }.
+    .progress_held =
+        Je bericht staat stil. Aantal mensen: { $count }. Gepland: { $at }.
+        Een collega kiest of het doorgaat.
     .progress_going =
         Ik verstuur je bericht: { $sent } van { $count }.
         Aangekomen: { $arrived }. Geantwoord: { $answered }.
@@ -1773,6 +1776,19 @@ broadcast =
     .stopped-in-time = Gestopt. Niemand heeft het gekregen.
     .not-stopped_done = Dit kan niet meer stoppen. Iedereen heeft het al.
     .not-stopped_stopped = Dit bericht is al gestopt.
+    .not-again_stopped = Dit bericht is al gestopt.
+    .not-again_held = Dit bericht staat nu stil.
+    .held =
+        { $name } schreef dit bericht. Het was gepland op { $at }.
+        ───
+        { $words }
+        ───
+        { $name } kan er nu niet bij. Daarom staat het stil.
+        Zo veel mensen wachten er nog op: { $count }. Gaat het door, uit jouw naam?
+    .option-go-on = Laat het doorgaan
+    .option-hold-off = Stop het bericht
+    .decided = Een collega heeft al gekozen.
+    .answers-to-you = De antwoorden op een bericht van { $name } komen nu bij jou.
     .and-more = en nog { $count }
     .list = { $lines }
     .list_unreachable =
@@ -1798,6 +1814,7 @@ broadcast =
     .option-object = Niet sturen
     .consent-noted = Goed. { $name } hoort het.
     .consent-late_going = Ik verstuur het bericht al. Bel de afzender als het moet stoppen.
+    .consent-late_held = Het bericht staat nu stil.
     .consent-late_done = Het bericht is al verstuurd.
     .consent-late_stopped = Het bericht is al gestopt.
     .consented = { $name } is akkoord. Je bericht wordt verstuurd.
