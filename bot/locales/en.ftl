@@ -1331,13 +1331,19 @@ dilemma =
     .which = { $about }: what fits best?
 
 totals =
-    .nothing = There is nothing to count yet. I only count from { $fewest } volunteers on.
+    .half-1 = January to June { $year }
+    .half-2 = July to December { $year }
+    .nothing = { $half }: there is nothing I can count. I count from { $fewest } volunteers on.
     .list =
-        The last year:
+        { $row }
         { $lines }
-        What fewer than { $fewest } volunteers named is left out.
+    .note =
+        { $half }.
+        Some numbers I leave out. Then it is about fewer than { $fewest } volunteers. Or you could work that out.
+    .all-boundary = Too much was asked, all together
+    .all-support = Support asked, all together
     .line = { $label }: { $count } times
-    .line-helped = { $label }: { $count } times, helped: { $helped }
+    .line-helped = { $label }: { $count } times. It helped: { $helped } times.
 
 pulse =
     .list =

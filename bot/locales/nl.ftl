@@ -1332,13 +1332,19 @@ dilemma =
     .which = { $about }: wat past het best?
 
 totals =
-    .nothing = Er is nog niets te tellen. Ik tel pas vanaf { $fewest } vrijwilligers.
+    .half-1 = Januari tot en met juni { $year }
+    .half-2 = Juli tot en met december { $year }
+    .nothing = { $half }: er is niets dat ik kan tellen. Ik tel pas vanaf { $fewest } vrijwilligers.
     .list =
-        Het laatste jaar:
+        { $row }
         { $lines }
-        Wat minder dan { $fewest } vrijwilligers noemden, staat er niet bij.
+    .note =
+        { $half }.
+        Sommige aantallen laat ik weg. Dan gaat het om minder dan { $fewest } vrijwilligers. Of je zou dat kunnen uitrekenen.
+    .all-boundary = Er werd te veel gevraagd, alles bij elkaar
+    .all-support = Hulp gevraagd, alles bij elkaar
     .line = { $label }: { $count } keer
-    .line-helped = { $label }: { $count } keer, geholpen: { $helped }
+    .line-helped = { $label }: { $count } keer. Het hielp: { $helped } keer.
 
 pulse =
     .list =
