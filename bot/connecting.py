@@ -133,5 +133,6 @@ def _matrix(settings: Settings, database: Database, clock: Clock) -> "MatrixPlat
         keeping=Keeping(database, user=settings.matrix_user),
         encrypts=encrypts,
         servers=settings.matrix_allowed,
+        make_file=_files(settings, database, clock).for_message,
         monotonic=clock.monotonic,
     )

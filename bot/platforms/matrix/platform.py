@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import structlog
 
-from bot.platform import Level, Outgoing, Pace, Receive, RetryLaterError
+from bot.platform import Level, MakeFile, Outgoing, Pace, Receive, RetryLaterError
 from bot.platforms.background import Background
 from bot.platforms.matrix.account import Account
 from bot.platforms.matrix.attending import Attending
@@ -18,7 +18,7 @@ from bot.platforms.matrix.limits import Limit, is_limited, lifted_by
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.sending import PageLink, Sending
 from bot.platforms.matrix.standing import Standing
-from bot.platforms.matrix.syncing import Syncing
+from bot.platforms.matrix.syncing import LOGGED_OUT_PAUSE, Syncing
 from bot.texts import Texts
 from domain.ids import AccountId
 from storage.delivery import Receipt
@@ -50,11 +50,14 @@ class MatrixPlatform:
         keeping: Keeping,
         encrypts: bool,
         servers: frozenset[str] = frozenset(),
+        make_file: MakeFile | None = None,
         monotonic: Callable[[], float] = time.monotonic,
+        logged_out_pause: float = LOGGED_OUT_PAUSE,
     ) -> None:
         """The account of that name, with what it must remember; where it `encrypts`, nothing goes unencrypted.
 
-        Only people of these `servers` may write; where none is named, everybody.
+        Only people of these `servers` may write; where none is named, everybody. `make_file` makes what goes with a
+        message; without it files stay on the own page. Who was logged out looks again after `logged_out_pause` seconds.
         """
         self.level = level
         self._has_listened = False
@@ -63,7 +66,7 @@ class MatrixPlatform:
         self._limit = Limit(monotonic=monotonic)
         self._account = Account(homeserver, user, password, keeping=keeping, encrypts=encrypts)
         self._rooms = Rooms(self._account, keeping, texts, servers=servers, monotonic=monotonic)
-        self._sending = Sending(self._account, texts, page_link=page_link)
+        self._sending = Sending(self._account, texts, page_link=page_link, make_file=make_file)
         self._attending = Attending(self._account, self._background)
         self._syncing = Syncing(
             self._account,
@@ -73,6 +76,7 @@ class MatrixPlatform:
             standing=self._standing,
             attending=self._attending,
             background=self._background,
+            logged_out_pause=logged_out_pause,
         )
 
     @property
