@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 
+from domain.alarms import LEADS
 from domain.ask import Ask
 from domain.conversation import Option, Say, Turn, text
 from domain.errors import RefusedError
@@ -13,7 +14,7 @@ from domain.permissions import Action, areas_of
 from domain.team import Member, may_admit, may_give, may_lead, post_words
 from domain.text_args import Arg
 from domain.typed_names import phone_typed
-from storage import areas, audit, leaving, people, team
+from storage import areas, audit, evenings, leaving, people, team
 from storage.database import Session
 
 
@@ -41,7 +42,7 @@ async def change_person(ask: Ask, leader: Person, *, db: Session, person: str) -
     if what is Change.PHONE:
         said = await _phone(ask, db, member)
     elif what is Change.ROLE_OFF:
-        said = await _take(ask, db, member, names)
+        said = await _take(ask, db, member, names, leader=leader)
     else:
         said = await _give(ask, db, member, names, leader=leader)
     await audit.note(db, f"person.{what.value.replace('_', '-')}", by=leader.id, subject=member.id, at=ask.now)
@@ -69,8 +70,8 @@ async def _give(ask: Ask, db: Session, member: Member, names: Mapping[AreaId, st
     return text("team.does-now", post=post_words(post, names))
 
 
-async def _take(ask: Ask, db: Session, member: Member, names: Mapping[AreaId, str]) -> Arg:
-    """One of several; what hangs on it must be somebody else's first."""
+async def _take(ask: Ask, db: Session, member: Member, names: Mapping[AreaId, str], *, leader: Person) -> Arg:
+    """One of several; what hangs on it must be somebody else's first. Evenings of theirs go to who takes it."""
     if len(member.person.posts) < 2:  # noqa: PLR2004
         raise RefusedError("team.only-post", name=member.person.name)
     post = await _post(ask, "team.which-off", list(member.person.posts), names)
@@ -80,6 +81,8 @@ async def _take(ask: Ask, db: Session, member: Member, names: Mapping[AreaId, st
     if is_last and not hangs.is_nothing:
         raise RefusedError("ending.hand-over-first", name=member.person.name, lines=hangs.lines())
     await team.take_post(db, member.id, post)
+    if post.area and not any(one.role in LEADS for one in _in(member, post) if one != post):
+        await evenings.pass_on(db, member.id, to=leader.id, areas=[post.area])
     return text("team.no-longer", post=post_words(post, names))
 
 

@@ -2348,6 +2348,7 @@ ending =
     .nobody-there = In { $area } nobody is there to take this over. Invite somebody first.
     .no-deputy = No deputy yet for: { $residents }. Choose one with /matches.
     .no-visitor = No volunteer yet for: { $residents }. Arrange that with /matches.
+    .walk-ins = On the list of an evening, you now phone for a talk: { $people }.
     .hand-over-first =
         { $name } still has there:
         { $lines }

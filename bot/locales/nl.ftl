@@ -2345,6 +2345,7 @@ ending =
     .nobody-there = In { $area } is niemand om dit over te nemen. Nodig eerst iemand uit.
     .no-deputy = Nog geen vervanger voor: { $residents }. Kies die met /koppelingen.
     .no-visitor = Nog geen vrijwilliger voor: { $residents }. Regel dat met /koppelingen.
+    .walk-ins = Op de lijst van een avond, bel jij nu voor een gesprek: { $people }.
     .hand-over-first =
         { $name } heeft daar nog:
         { $lines }
