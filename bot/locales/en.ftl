@@ -201,26 +201,8 @@ help =
         /open: what is open
         /phone: whom you phone
         /call: the numbers
-        /absent: who stands in for you
         /lost: a telephone is lost
-
-        /matches: residents and who visits them
-        /people: search, invite, change
-        /pulse: how the volunteers are
-        /aftercare: after something bad
-        /thank: send a thank-you
-
-        /broadcast: write to many people
-        /round: have residents phoned or visited
-        /whocan: look for people for a job
-        /template: ready texts for a message
-        /mute: which messages you get yourself
-
-        /totals: support and boundaries counted
-        /account: a quarter in figures
-        /leaks: judge data leaks
-        /delivery: what did not arrive
-        /import, /export and /fillin: spreadsheets
+        /absent: who stands in for you
         /where and /language: where and how I write
         This is not an alarm button. In danger: call 112.
     .manager =
@@ -228,24 +210,40 @@ help =
         /open: what is open
         /phone: whom you phone
         /call: the numbers
-        /absent: who stands in for you
         /lost: a telephone is lost
-
+        /absent: who stands in for you
+        /where and /language: where and how I write
+        This is not an alarm button. In danger: call 112.
+    .option-people = People and residents
+    .option-writing = Messages and rounds
+    .option-figures = Figures and files
+    .people_coordinator =
+        /matches: residents and who visits them
         /people: search, invite, change
         /pulse: how the volunteers are
-
+        /aftercare: after something bad
+        /thank: send a thank-you
+    .people_manager =
+        /matches: residents and who visits them
+        /people: search, invite, change
+        /pulse: how the volunteers are
+    .writing =
         /broadcast: write to many people
         /round: have residents phoned or visited
         /whocan: look for people for a job
         /template: ready texts for a message
         /mute: which messages you get yourself
-
+    .figures_coordinator =
         /totals: support and boundaries counted
         /account: a quarter in figures
         /leaks: judge data leaks
         /delivery: what did not arrive
-        /where and /language: where and how I write
-        This is not an alarm button. In danger: call 112.
+        /import, /export and /fillin: spreadsheets
+    .figures_manager =
+        /totals: support and boundaries counted
+        /account: a quarter in figures
+        /leaks: judge data leaks
+        /delivery: what did not arrive
 
 join =
     .language =
@@ -1881,9 +1879,17 @@ team =
     .change_role_on = One more role
     .change_role_off = One role less
     .change_phone = New number
+    .change_tag_on = One more label
+    .change_tag_off = One label less
     .which-on = Which role is added?
     .which-off = Which role ends?
     .which-phone = What is the new number of { $name }?
+    .which-tag-on = Which label does { $name } get? Choose one, or type a new label. Write nothing about health or faith.
+    .which-tag-off = Which label of { $name } goes?
+    .tag-is = now with label “{ $tag }”
+    .tag-is-gone = no longer with label “{ $tag }”
+    .no-tags = { $name } has no labels.
+    .labels = Labels: { $tags }
     .has-all = { $name } already has all the roles that you can give here.
     .only-post = { $name } has only one role here. Does it end? Then choose “This person stops”.
     .changed = Done. { $name }: { $what }.

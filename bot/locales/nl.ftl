@@ -202,26 +202,8 @@ help =
         /open: wat open staat
         /bellen: wie je even belt
         /bel: de nummers
-        /afwezig: wie jou vervangt
         /kwijt: er is een telefoon kwijt
-
-        /koppelingen: bewoners en wie hen bezoekt
-        /mensen: zoeken, uitnodigen, wijzigen
-        /pols: hoe het met de vrijwilligers gaat
-        /nazorg: na iets naars
-        /bedankje: een bedankje sturen
-
-        /bericht: schrijven aan veel mensen
-        /ronde: bewoners laten bellen of bezoeken
-        /wiekan: mensen zoeken voor een klus
-        /sjabloon: vaste teksten voor een bericht
-        /stil: welke berichten je zelf krijgt
-
-        /totalen: hulpvragen en grenzen geteld
-        /verantwoording: een kwartaal in cijfers
-        /datalek: datalekken beoordelen
-        /bezorging: wat niet aankwam
-        /import, /export en /invullijst: spreadsheets
+        /afwezig: wie jou vervangt
         /waar en /taal: waar en hoe ik schrijf
         Dit is geen alarmknop. Bij gevaar: bel 112.
     .manager =
@@ -229,24 +211,40 @@ help =
         /open: wat open staat
         /bellen: wie je even belt
         /bel: de nummers
-        /afwezig: wie jou vervangt
         /kwijt: er is een telefoon kwijt
-
+        /afwezig: wie jou vervangt
+        /waar en /taal: waar en hoe ik schrijf
+        Dit is geen alarmknop. Bij gevaar: bel 112.
+    .option-people = Mensen en bewoners
+    .option-writing = Berichten en rondes
+    .option-figures = Cijfers en bestanden
+    .people_coordinator =
+        /koppelingen: bewoners en wie hen bezoekt
         /mensen: zoeken, uitnodigen, wijzigen
         /pols: hoe het met de vrijwilligers gaat
-
+        /nazorg: na iets naars
+        /bedankje: een bedankje sturen
+    .people_manager =
+        /koppelingen: bewoners en wie hen bezoekt
+        /mensen: zoeken, uitnodigen, wijzigen
+        /pols: hoe het met de vrijwilligers gaat
+    .writing =
         /bericht: schrijven aan veel mensen
         /ronde: bewoners laten bellen of bezoeken
         /wiekan: mensen zoeken voor een klus
         /sjabloon: vaste teksten voor een bericht
         /stil: welke berichten je zelf krijgt
-
+    .figures_coordinator =
         /totalen: hulpvragen en grenzen geteld
         /verantwoording: een kwartaal in cijfers
         /datalek: datalekken beoordelen
         /bezorging: wat niet aankwam
-        /waar en /taal: waar en hoe ik schrijf
-        Dit is geen alarmknop. Bij gevaar: bel 112.
+        /import, /export en /invullijst: spreadsheets
+    .figures_manager =
+        /totalen: hulpvragen en grenzen geteld
+        /verantwoording: een kwartaal in cijfers
+        /datalek: datalekken beoordelen
+        /bezorging: wat niet aankwam
 
 join =
     .language =
@@ -1878,9 +1876,17 @@ team =
     .change_role_on = Rol erbij
     .change_role_off = Rol eraf
     .change_phone = Nieuw nummer
+    .change_tag_on = Label erbij
+    .change_tag_off = Label weg
     .which-on = Welke rol komt erbij?
     .which-off = Welke rol gaat eraf?
     .which-phone = Wat is het nieuwe nummer van { $name }?
+    .which-tag-on = Welk label krijgt { $name }? Kies er een, of typ een nieuw label. Schrijf niets over gezondheid of geloof.
+    .which-tag-off = Welk label gaat weg bij { $name }?
+    .tag-is = nu met label “{ $tag }”
+    .tag-is-gone = niet meer met label “{ $tag }”
+    .no-tags = { $name } heeft geen labels.
+    .labels = Labels: { $tags }
     .has-all = { $name } heeft hier al alle rollen die jij kunt geven.
     .only-post = { $name } heeft hier maar één rol. Gaat die eraf? Kies dan “Deze persoon stopt”.
     .changed = Gedaan. { $name }: { $what }.
