@@ -684,7 +684,7 @@ matrix =
         account { $key }
         device { $device }: { $own }
     .keys-exist = There is a device with keys already. They are never overwritten. Was a backup put back? Stop the program and use --new-device.
-    .keys-of-another = This account has keys already, and they are not in this database. They are never overwritten. Put back the backup of the database. Not possible? Then take a new account for the bot.
+    .keys-of-another = This account has keys already, and they are not in this database. They are not overwritten by themselves. Put back the backup of the database. Is there no backup any more? Then use --new-keys. Everybody's app says afterwards that the bot has another identity.
     .not-set = Matrix is not set (BUURTPOLS_MATRIX_HOMESERVER, _USER and _PASSWORD).
     .not-let-in = The Matrix server does not let the bot in ({ $reason }).
     .open-room = This room is not encrypted. Begin a chat with encryption. So I leave this room.
@@ -1110,6 +1110,7 @@ support =
 
 device =
     .waits = This device is new. I send nothing to it yet. You get a code on your own page or in your other chat. Type that code here, on this device. No code? Call your coordinator.
+    .waits-for-coordinator = This device is new. I send nothing to it yet. Your coordinator is told now, and can allow this device. Then you hear it here. In a hurry? Call your coordinator.
     .code = You use a new device on Matrix ({ $device }). Is it you? Then type this code on that device: { $code }. Is it not you? Call your coordinator.
     .confirmed = Thank you. I know this device now. You can read new messages here.
     .wrong-code = That code is not right. Look once more and type it again.
@@ -1329,13 +1330,19 @@ dilemma =
     .which = { $about }: what fits best?
 
 totals =
-    .nothing = There is nothing to count yet. I only count from { $fewest } volunteers on.
+    .half-1 = January to June { $year }
+    .half-2 = July to December { $year }
+    .nothing = { $half }: there is nothing I can count. I count from { $fewest } volunteers on.
     .list =
-        The last year:
+        { $row }
         { $lines }
-        What fewer than { $fewest } volunteers named is left out.
+    .note =
+        { $half }.
+        Some numbers I leave out. Then it is about fewer than { $fewest } volunteers. Or you could work that out.
+    .all-boundary = Too much was asked, all together
+    .all-support = Support asked, all together
     .line = { $label }: { $count } times
-    .line-helped = { $label }: { $count } times, helped: { $helped }
+    .line-helped = { $label }: { $count } times. It helped: { $helped } times.
 
 pulse =
     .list =
@@ -1473,7 +1480,11 @@ round =
         { $seen } of { $all } residents reached. { $cannot } did not work out. I know nothing yet about { $silent }.
         You will hear how it went on { $reported }.
     .reported = { $seen } of { $all } residents reached. { $cannot } did not work out. I heard nothing about { $silent }.
-    .all-seen = All { $all } residents have been reached. The round is over.
+    .all-seen =
+        { $all ->
+            [one] The resident has been reached.
+           *[other] All { $all } residents have been reached.
+        } The round is over.
     .ended =
         The round is over. { $seen } of { $all } residents reached. Not these:
         { $list }
@@ -1747,6 +1758,9 @@ broadcast =
     .progress_waiting =
         Your message is ready. Number of people: { $count }.
         I will send it on { $at }.
+    .progress_held =
+        Your message stands still. Number of people: { $count }. Planned: { $at }.
+        A colleague chooses whether it goes on.
     .progress_going =
         I am sending your message: { $sent } of { $count }.
         Arrived: { $arrived }. Answered: { $answered }.
@@ -1774,6 +1788,19 @@ broadcast =
     .stopped-in-time = Stopped. Nobody got it.
     .not-stopped_done = This cannot be stopped any more. Everybody has it.
     .not-stopped_stopped = This message was stopped already.
+    .not-again_stopped = This message was stopped already.
+    .not-again_held = This message stands still now.
+    .held =
+        { $name } wrote this message. It was planned for { $at }.
+        ───
+        { $words }
+        ───
+        { $name } cannot get to it now. That is why it stands still.
+        So many people still wait for it: { $count }. Does it go on, in your name?
+    .option-go-on = Let it go on
+    .option-hold-off = Stop the message
+    .decided = A colleague has chosen already.
+    .answers-to-you = The answers to a message from { $name } come to you now.
     .and-more = and { $count } more
     .list = { $lines }
     .list_unreachable =
@@ -1799,6 +1826,7 @@ broadcast =
     .option-object = Do not send
     .consent-noted = All right. { $name } hears it.
     .consent-late_going = I am sending the message already. Phone its sender if it must stop.
+    .consent-late_held = The message stands still now.
     .consent-late_done = The message was sent already.
     .consent-late_stopped = The message was stopped already.
     .consented = { $name } agrees. Your message will be sent.
