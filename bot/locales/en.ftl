@@ -1973,6 +1973,10 @@ import =
         Done. New: { $new }. Changed: { $changed }.
         New people cannot come in yet. Invite them with /people.
     .not-done = All right. Nothing has changed.
+    .no-answer = There was no answer. Nothing has changed. Without a question works too: add --yes.
+    .busy = Too many files are being read at the same time. Try again in a minute.
+    .yours-now = You now supervise { $codes }. It was { $of } before. What is still open stays with who has it.
+    .no-longer-yours = { $by } now supervises { $codes }. It was you before. What is still open with you stays yours.
     .nothing-to-do = All that is in your file is here already. Nothing changes.
     .gone = I do not have this file any more. Choose it again.
     .refused =
@@ -1994,8 +1998,8 @@ import =
         }
     .tell-volunteers =
         { $count ->
-            [one] One resident gets another supervisor. Tell the volunteer yourself.
-           *[other] { $count } residents get another supervisor. Tell the volunteers yourself.
+            [one] One resident gets another supervisor. Who visits there hears it then. What is open stays with who has it.
+           *[other] { $count } residents get another supervisor. Who visits there hears it then. What is open stays with who has it.
         }
     .problem = { $sheet }, row { $rows }, column { $column }: { $what }
     .problem-row = { $sheet }, row { $rows }: { $what }

@@ -1970,6 +1970,10 @@ import =
         Klaar. Nieuw: { $new }. Veranderd: { $changed }.
         Nieuwe mensen kunnen er nog niet in. Nodig ze uit met /mensen.
     .not-done = Goed. Er is niets veranderd.
+    .no-answer = Er kwam geen antwoord. Er is niets veranderd. Zonder vraag kan ook: voeg --yes toe.
+    .busy = Er worden nu te veel bestanden tegelijk gelezen. Probeer het over een minuut nog eens.
+    .yours-now = Jij begeleidt voortaan { $codes }. Eerst was dat { $of }. Wat nog open staat, blijft bij wie het heeft.
+    .no-longer-yours = { $by } begeleidt voortaan { $codes }. Eerst was jij dat. Wat nog open staat bij jou, blijft van jou.
     .nothing-to-do = Alles uit je bestand staat er al zo. Er verandert niets.
     .gone = Dit bestand heb ik niet meer. Kies het nog een keer.
     .refused =
@@ -1991,8 +1995,8 @@ import =
         }
     .tell-volunteers =
         { $count ->
-            [one] Eén bewoner krijgt een andere begeleider. Vertel dat zelf aan de vrijwilliger.
-           *[other] { $count } bewoners krijgen een andere begeleider. Vertel dat zelf aan de vrijwilligers.
+            [one] Eén bewoner krijgt een andere begeleider. Wie daar bezoekt, hoort het dan. Wat open staat, blijft bij wie het heeft.
+           *[other] { $count } bewoners krijgen een andere begeleider. Wie daar bezoekt, hoort het dan. Wat open staat, blijft bij wie het heeft.
         }
     .problem = { $sheet }, rij { $rows }, kolom { $column }: { $what }
     .problem-row = { $sheet }, rij { $rows }: { $what }
