@@ -12,6 +12,7 @@ import structlog
 
 from bot.capability import Wiring
 from bot.catalogue import shipped as shipped_catalogue
+from bot.collecting import Collecting
 from bot.delivery import Delivery
 from bot.dispatch import Dispatcher
 from bot.free_text import free_text
@@ -164,6 +165,7 @@ def build(
     jobs = all_jobs(
         go_on=dispatcher.go_on, take_up_again=dispatcher.take_up, labels=labels, catalogue=catalogue, wake=delivery.wake
     )
+    jobs = (*jobs, *Collecting(platforms, holds=gateways.holds, waits=dispatcher.waiting.put).jobs())
     return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, gateways, levels, jobs, address)
 
 

@@ -1922,6 +1922,7 @@ import =
         Tap the paperclip beside the text field. Choose your file there. On Telegram that is not possible. Then do it on your own page.
         I show first what will change. Then you choose.
         No file yet? Type /fillin.
+    .collecting = I am fetching your file and reading it. One moment.
     .on-own-page = I do not read a spreadsheet here. You can do that on your own page. Tap the paperclip there.
     .do-it =
         This is what happens when I process your file:
@@ -2012,6 +2013,7 @@ import =
     .nothing-filled = There is nothing below the headings yet. Fill in a row first.
     .file-empty = This file is empty.
     .file-too-large = This file is too large. It may be { $most } MB at most. Cut it into pieces.
+    .file-not-fetched = I could not fetch your file. Please send it once more.
     .file-old = I cannot open this file. Save it as XLSX, without a password, and try again.
     .file-strange = This is no file that I can read. Save it as XLSX or CSV and try again.
     .file-unpacks = This file is far too large when unpacked. Copy your table into a new file.

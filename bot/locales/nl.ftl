@@ -1919,6 +1919,7 @@ import =
         Tik naast het tekstvak op de paperclip. Kies daar je bestand. Op Telegram kan dat niet. Doe het dan op je eigen pagina.
         Ik laat eerst zien wat er verandert. Daarna kies jij.
         Heb je nog geen bestand? Typ /invullijst.
+    .collecting = Ik haal je bestand op en lees het. Een ogenblik.
     .on-own-page = Een spreadsheet lees ik hier niet. Dat kan op je eigen pagina. Tik daar op de paperclip.
     .do-it =
         Dit gebeurt er als ik je bestand verwerk:
@@ -2009,6 +2010,7 @@ import =
     .nothing-filled = Onder de koppen staat nog niets. Vul eerst een rij in.
     .file-empty = Dit bestand is leeg.
     .file-too-large = Dit bestand is te groot. Het mag hooguit { $most } MB zijn. Knip het in stukken.
+    .file-not-fetched = Ik kon je bestand niet ophalen. Stuur het nog een keer.
     .file-old = Dit bestand kan ik niet openen. Sla het op als XLSX, zonder wachtwoord, en probeer het opnieuw.
     .file-strange = Dit is geen bestand dat ik kan lezen. Sla het op als XLSX of CSV en probeer het opnieuw.
     .file-unpacks = Dit bestand is uitgepakt veel te groot. Kopieer je tabel naar een nieuw bestand.
