@@ -11,7 +11,7 @@ from domain.conversation import Lane
 from storage.database import Session
 from storage.putting import QUEUED, SENDING, UNSENT
 from storage.quiet import HELD_AT_MOST, LEFT_ALONE
-from storage.tables import Utc, conversations, escalations, outbox, people
+from storage.tables import Utc, accounts, conversations, escalations, outbox, people
 
 CAN_WAIT = (Lane.CHECK_IN, Lane.BROADCAST)
 """These lanes wait while their reader is in the middle of something, and are judged again before they are said."""
@@ -110,7 +110,18 @@ _READER_HAS_LEFT = and_(
     outbox.c.text_id != "engine.left",
     exists().where(people.c.id == outbox.c.person_id, people.c.state == "ended"),
 )
-_IS_POINTLESS = or_(_HAS_MOVED_ON, and_(outbox.c.effect == "close", ~_WAS_SHOWN), _IS_DEALT_WITH, _READER_HAS_LEFT)
+_TELEPHONE_IS_LOST = and_(
+    outbox.c.effect == "say",
+    outbox.c.person_id.is_not(None),
+    exists().where(accounts.c.id == outbox.c.account_id, accounts.c.state == "revoked"),
+)
+_IS_POINTLESS = or_(
+    _HAS_MOVED_ON,
+    and_(outbox.c.effect == "close", ~_WAS_SHOWN),
+    _IS_DEALT_WITH,
+    _READER_HAS_LEFT,
+    _TELEPHONE_IS_LOST,
+)
 _CAN_BE_FREED = exists().where(
     _older.c.platform == _platform, _older.c.lane == _lane, _older.c.state == SENDING, _older.c.lease_until <= _now
 )
