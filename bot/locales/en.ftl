@@ -2268,6 +2268,11 @@ offer =
         { $details }
         { $room } I will ask { $people }, such as { $names }. { $first }
         Is this right?
+    .sure-wait =
+        { $details }
+        { $room } I will ask { $people }, such as { $names }. { $first }
+        They are more than 100. A colleague looks as well, or it waits 10 minutes.
+        Is this right?
     .sure-first = Who says yes first gets a place.
     .sure-chosen = You choose who comes.
     .sure_send = Send
@@ -2276,6 +2281,21 @@ offer =
     .not-sent = Good. Nothing was sent.
     .too-late = That moment has passed. Start again with /whocan.
     .sent = Good. I will ask { $people }, from { $at } on. You will hear it when all places are taken.
+    .sent-waits = Good. I will ask { $people }. If no colleague says anything, I begin at { $at }. You can still call it off.
+    .which = Would you like to ask something new, or see how it stands?
+    .option-new = Ask something new
+    .one = { $what }, { $when }
+    .consent =
+        { $name } would like to ask this of { $people }.
+        { $details }
+        { $room }
+        May I send it? If nobody says anything, it goes at { $at }.
+    .option-consent = Agreed
+    .option-object = Do not send
+    .consent-noted = Good. { $name } will hear it.
+    .consent-late = Too late. It was sent or stopped already.
+    .consented = { $name } agrees. I am asking now who can.
+    .objected = { $name } does not want this sent. Nothing was sent. Talk together.
     .details =
         { $what }
         Where: { $where }

@@ -2265,6 +2265,11 @@ offer =
         { $details }
         { $room } Ik vraag { $people }, zoals { $names }. { $first }
         Klopt het zo?
+    .sure-wait =
+        { $details }
+        { $room } Ik vraag { $people }, zoals { $names }. { $first }
+        Het zijn er meer dan 100. Een collega kijkt mee, of het wacht 10 minuten.
+        Klopt het zo?
     .sure-first = Wie het eerst ja zegt, krijgt een plek.
     .sure-chosen = Jij kiest wie er komt.
     .sure_send = Versturen
@@ -2273,6 +2278,21 @@ offer =
     .not-sent = Goed. Er is niets verstuurd.
     .too-late = Dat moment is al voorbij. Begin opnieuw met /wiekan.
     .sent = Goed. Ik vraag { $people }, vanaf { $at }. Je hoort het als alle plekken bezet zijn.
+    .sent-waits = Goed. Ik vraag { $people }. Zegt een collega niets, dan begin ik om { $at }. Je kunt het nog afzeggen.
+    .which = Wil je iets nieuws vragen, of zien hoe het staat?
+    .option-new = Iets nieuws vragen
+    .one = { $what }, { $when }
+    .consent =
+        { $name } wil dit vragen aan { $people }.
+        { $details }
+        { $room }
+        Mag ik het versturen? Zegt niemand iets, dan gaat het om { $at }.
+    .option-consent = Akkoord
+    .option-object = Niet sturen
+    .consent-noted = Goed. { $name } hoort het.
+    .consent-late = Dat kan niet meer. Het is al verstuurd of gestopt.
+    .consented = { $name } is akkoord. Ik vraag nu wie kan.
+    .objected = { $name } wil dit niet sturen. Er is niets verstuurd. Overleg samen.
     .details =
         { $what }
         Waar: { $where }
