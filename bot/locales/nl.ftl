@@ -202,26 +202,8 @@ help =
         /open: wat open staat
         /bellen: wie je even belt
         /bel: de nummers
-        /afwezig: wie jou vervangt
         /kwijt: er is een telefoon kwijt
-
-        /koppelingen: bewoners en wie hen bezoekt
-        /mensen: zoeken, uitnodigen, wijzigen
-        /pols: hoe het met de vrijwilligers gaat
-        /nazorg: na iets naars
-        /bedankje: een bedankje sturen
-
-        /bericht: schrijven aan veel mensen
-        /ronde: bewoners laten bellen of bezoeken
-        /wiekan: mensen zoeken voor een klus
-        /sjabloon: vaste teksten voor een bericht
-        /stil: welke berichten je zelf krijgt
-
-        /totalen: hulpvragen en grenzen geteld
-        /verantwoording: een kwartaal in cijfers
-        /datalek: datalekken beoordelen
-        /bezorging: wat niet aankwam
-        /import, /export en /invullijst: spreadsheets
+        /afwezig: wie jou vervangt
         /waar en /taal: waar en hoe ik schrijf
         Dit is geen alarmknop. Bij gevaar: bel 112.
     .manager =
@@ -229,24 +211,40 @@ help =
         /open: wat open staat
         /bellen: wie je even belt
         /bel: de nummers
-        /afwezig: wie jou vervangt
         /kwijt: er is een telefoon kwijt
-
+        /afwezig: wie jou vervangt
+        /waar en /taal: waar en hoe ik schrijf
+        Dit is geen alarmknop. Bij gevaar: bel 112.
+    .option-people = Mensen en bewoners
+    .option-writing = Berichten en rondes
+    .option-figures = Cijfers en bestanden
+    .people_coordinator =
+        /koppelingen: bewoners en wie hen bezoekt
         /mensen: zoeken, uitnodigen, wijzigen
         /pols: hoe het met de vrijwilligers gaat
-
+        /nazorg: na iets naars
+        /bedankje: een bedankje sturen
+    .people_manager =
+        /koppelingen: bewoners en wie hen bezoekt
+        /mensen: zoeken, uitnodigen, wijzigen
+        /pols: hoe het met de vrijwilligers gaat
+    .writing =
         /bericht: schrijven aan veel mensen
         /ronde: bewoners laten bellen of bezoeken
         /wiekan: mensen zoeken voor een klus
         /sjabloon: vaste teksten voor een bericht
         /stil: welke berichten je zelf krijgt
-
+    .figures_coordinator =
         /totalen: hulpvragen en grenzen geteld
         /verantwoording: een kwartaal in cijfers
         /datalek: datalekken beoordelen
         /bezorging: wat niet aankwam
-        /waar en /taal: waar en hoe ik schrijf
-        Dit is geen alarmknop. Bij gevaar: bel 112.
+        /import, /export en /invullijst: spreadsheets
+    .figures_manager =
+        /totalen: hulpvragen en grenzen geteld
+        /verantwoording: een kwartaal in cijfers
+        /datalek: datalekken beoordelen
+        /bezorging: wat niet aankwam
 
 join =
     .language =
@@ -687,7 +685,7 @@ matrix =
         account { $key }
         apparaat { $device }: { $own }
     .keys-exist = Er is al een apparaat met sleutels. Die worden nooit overschreven. Is er een back-up teruggezet? Stop het programma en kies --new-device.
-    .keys-of-another = Dit account heeft al sleutels, en die staan niet in deze database. Ze worden nooit overschreven. Zet de back-up van de database terug. Kan dat niet? Neem dan een nieuw account voor de bot.
+    .keys-of-another = Dit account heeft al sleutels, en die staan niet in deze database. Ze worden niet vanzelf overschreven. Zet de back-up van de database terug. Is er geen back-up meer? Kies dan --new-keys. Ieders app zegt daarna dat de bot een andere identiteit heeft.
     .not-set = Matrix is niet ingesteld (BUURTPOLS_MATRIX_HOMESERVER, _USER en _PASSWORD).
     .not-let-in = De Matrix-server laat de bot niet binnen ({ $reason }).
     .open-room = Deze kamer is niet versleuteld. Begin een chat met versleuteling. Daarom ga ik hier weg.
@@ -1113,6 +1111,7 @@ support =
 
 device =
     .waits = Dit apparaat is nieuw. Ik stuur er nog niets naartoe. Je krijgt een code op je eigen pagina of in je andere chat. Typ die code hier, op dit apparaat. Komt er geen code? Bel je coördinator.
+    .waits-for-coordinator = Dit apparaat is nieuw. Ik stuur er nog niets naartoe. Je coördinator krijgt nu bericht, en kan dit apparaat toelaten. Dan hoor je het hier. Heb je haast? Bel je coördinator.
     .code = Je gebruikt een nieuw apparaat op Matrix ({ $device }). Ben jij dat? Typ dan op dat apparaat deze code: { $code }. Ben jij het niet? Bel je coördinator.
     .confirmed = Dank je. Ik ken dit apparaat nu. Nieuwe berichten kun je hier lezen.
     .wrong-code = Die code klopt niet. Kijk nog eens en typ hem opnieuw.
@@ -1478,7 +1477,11 @@ round =
         { $seen } van { $all } bewoners bereikt. Bij { $cannot } lukt het niet. Over { $silent } weet ik nog niets.
         Je hoort hoe het ging op { $reported }.
     .reported = { $seen } van { $all } bewoners bereikt. Bij { $cannot } lukt het niet. Over { $silent } hoorde ik niets.
-    .all-seen = Alle { $all } bewoners zijn bereikt. De ronde is klaar.
+    .all-seen =
+        { $all ->
+            [one] De bewoner is bereikt.
+           *[other] Alle { $all } bewoners zijn bereikt.
+        } De ronde is klaar.
     .ended =
         De ronde is klaar. { $seen } van { $all } bewoners bereikt. Deze niet:
         { $list }
@@ -1901,9 +1904,17 @@ team =
     .change_role_on = Rol erbij
     .change_role_off = Rol eraf
     .change_phone = Nieuw nummer
+    .change_tag_on = Label erbij
+    .change_tag_off = Label weg
     .which-on = Welke rol komt erbij?
     .which-off = Welke rol gaat eraf?
     .which-phone = Wat is het nieuwe nummer van { $name }?
+    .which-tag-on = Welk label krijgt { $name }? Kies er een, of typ een nieuw label. Schrijf niets over gezondheid of geloof.
+    .which-tag-off = Welk label gaat weg bij { $name }?
+    .tag-is = nu met label “{ $tag }”
+    .tag-is-gone = niet meer met label “{ $tag }”
+    .no-tags = { $name } heeft geen labels.
+    .labels = Labels: { $tags }
     .has-all = { $name } heeft hier al alle rollen die jij kunt geven.
     .only-post = { $name } heeft hier maar één rol. Gaat die eraf? Kies dan “Deze persoon stopt”.
     .changed = Gedaan. { $name }: { $what }.
@@ -2261,6 +2272,11 @@ offer =
         { $details }
         { $room } Ik vraag { $people }, zoals { $names }. { $first }
         Klopt het zo?
+    .sure-wait =
+        { $details }
+        { $room } Ik vraag { $people }, zoals { $names }. { $first }
+        Het zijn er meer dan 100. Een collega kijkt mee, of het wacht 10 minuten.
+        Klopt het zo?
     .sure-first = Wie het eerst ja zegt, krijgt een plek.
     .sure-chosen = Jij kiest wie er komt.
     .sure_send = Versturen
@@ -2269,6 +2285,21 @@ offer =
     .not-sent = Goed. Er is niets verstuurd.
     .too-late = Dat moment is al voorbij. Begin opnieuw met /wiekan.
     .sent = Goed. Ik vraag { $people }, vanaf { $at }. Je hoort het als alle plekken bezet zijn.
+    .sent-waits = Goed. Ik vraag { $people }. Zegt een collega niets, dan begin ik om { $at }. Je kunt het nog afzeggen.
+    .which = Wil je iets nieuws vragen, of zien hoe het staat?
+    .option-new = Iets nieuws vragen
+    .one = { $what }, { $when }
+    .consent =
+        { $name } wil dit vragen aan { $people }.
+        { $details }
+        { $room }
+        Mag ik het versturen? Zegt niemand iets, dan gaat het om { $at }.
+    .option-consent = Akkoord
+    .option-object = Niet sturen
+    .consent-noted = Goed. { $name } hoort het.
+    .consent-late = Dat kan niet meer. Het is al verstuurd of gestopt.
+    .consented = { $name } is akkoord. Ik vraag nu wie kan.
+    .objected = { $name } wil dit niet sturen. Er is niets verstuurd. Overleg samen.
     .details =
         { $what }
         Waar: { $where }
@@ -2368,6 +2399,7 @@ ending =
     .nobody-there = In { $area } is niemand om dit over te nemen. Nodig eerst iemand uit.
     .no-deputy = Nog geen vervanger voor: { $residents }. Kies die met /koppelingen.
     .no-visitor = Nog geen vrijwilliger voor: { $residents }. Regel dat met /koppelingen.
+    .walk-ins = Op de lijst van een avond, bel jij nu voor een gesprek: { $people }.
     .hand-over-first =
         { $name } heeft daar nog:
         { $lines }
