@@ -38,6 +38,7 @@ from handlers import (
     clear_poison,
     close_case,
     close_resident,
+    consent_offer,
     deliveries,
     devices,
     dilemma,
@@ -156,6 +157,7 @@ def _offers() -> tuple[Capability, ...]:
         Capability("offer_standing", lead_offer.offer_standing, may=make),
         Capability("offer_choose", lead_offer.offer_choose, may=make),
         Capability("offer_stop", lead_offer.offer_stop, may=make),
+        Capability("consent_offer", consent_offer.consent_offer, may=make),
         Capability("answer_offer", answer_offer.answer_offer, may=Action.ANSWER_OFFER),
     )
 

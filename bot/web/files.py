@@ -93,7 +93,7 @@ class Files:
         """Read it, keep it and begin to talk about it; it keeps its room until all of that is done."""
         async with self._room:
             facts, problems = await reading.read()
-            upload = await keep(self.house, person, facts, problems)
+            upload = await keep(self.house.database, person, facts, problems, now=given.received_at)
         await self.house.dispatcher.receive(
             Incoming(given.account, given.event_id, Kind.FILE, given.received_at, text=given.text, option=upload)
         )
