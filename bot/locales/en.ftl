@@ -2232,6 +2232,7 @@ lost-phone =
     .sure_unlink = Yes, unlink
     .sure_no = No
     .left = Fine. Nothing has changed.
+    .on-its-way = I am unlinking { $name } now. You will hear in a moment what is open.
     .your-own = This is your own telephone. Ask a colleague to do this.
     .done =
         { $name } is unlinked.

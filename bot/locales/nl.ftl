@@ -2229,6 +2229,7 @@ lost-phone =
     .sure_unlink = Ja, koppel los
     .sure_no = Nee
     .left = Goed. Er is niets veranderd.
+    .on-its-way = Ik koppel { $name } nu los. Je hoort zo wat er open staat.
     .your-own = Dit is jouw eigen telefoon. Vraag een collega om dit te doen.
     .done =
         { $name } is losgekoppeld.
