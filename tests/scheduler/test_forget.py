@@ -8,8 +8,9 @@ from sqlalchemy import text
 from domain.conversation import Incoming, Kind
 from domain.people import Role
 from fakes import canaries
+from fakes.forgetting import forget
 from fakes.organisation import NOW, Organisation
-from scheduler.jobs.forget import CHAT_KEPT, EVERY, forget, of_chat
+from scheduler.jobs.forget import CHAT_KEPT, EVERY, of_chat
 from storage import links
 
 LATER = NOW + CHAT_KEPT + timedelta(minutes=1)
