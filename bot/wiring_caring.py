@@ -11,6 +11,7 @@ from handlers import (
     begin_aftercare,
     check_in,
     check_in_wishes,
+    pause,
     phone_list,
     phoned,
     show_pulse,
@@ -41,7 +42,8 @@ def check_ins() -> tuple[Capability, ...]:
         Capability("check_in", check_in.check_in, may=report),
         Capability("phone_list", phone_list.phone_list, may=Action.PHONE_VOLUNTEER, commands=("bellen", "phone")),
         Capability("check_in_moment", check_in_wishes.choose_moment, may=report, commands=("wanneer", "when")),
-        Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause", "weg", "away")),
+        Capability("pause", pause.pause, may=report, commands=("pauze", "pause")),
+        Capability("leave", pause.leave, may=report, commands=("weg", "away")),
         Capability("pulse", show_pulse.show_pulse, may=Action.SEE_PULSE, commands=("pols", "pulse")),
         Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
     )

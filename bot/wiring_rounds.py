@@ -9,7 +9,7 @@ def rounds() -> tuple[Capability, ...]:
     """What belongs to rounds: a coordinator starts and follows them, who is asked answers."""
     run, go = Action.RUN_ROUND, Action.LOOK_IN
     return (
-        Capability("start_round", start_round.start_round, may=run, commands=("ronde", "round")),
+        Capability("start_round", start_round.start_round, may=run, commands=("ronde", "round"), afresh=True),
         Capability("round_totals", show_round.round_totals, may=run),
         Capability("round_list", show_round.round_list, may=run),
         Capability("round_others", show_round.round_others, may=run),
@@ -25,7 +25,7 @@ def _offers() -> tuple[Capability, ...]:
     """What belongs to offers: a coordinator asks who can, who is asked answers."""
     make = Action.MAKE_OFFER
     return (
-        Capability("make_offer", make_offer.make_offer, may=make, commands=("wiekan", "whocan")),
+        Capability("make_offer", make_offer.make_offer, may=make, commands=("wiekan", "whocan"), afresh=True),
         Capability("offer_standing", lead_offer.offer_standing, may=make),
         Capability("offer_choose", lead_offer.offer_choose, may=make),
         Capability("offer_stop", lead_offer.offer_stop, may=make),
