@@ -19,28 +19,15 @@ from domain.conversation import Turn
 from storage.database import Database
 
 MOST_STATEMENTS, MOST_COMMITS = 12, 3
+EACH_THING_IN_HAND, FOR_MANY, A_LITTLE_MORE = 40, 24, 16
 BEYOND = {
-    "end_person": 30,
-    "lose_phone": 29,
-    "list_broadcast": 21,
-    "broadcast": 20,
-    "import_file": 18,
-    "join": 17,
-    "look_in_worry": 17,
-    "change_person": 16,
-    "tick_step": 15,
-    "make_active": 15,
-    "account": 14,
-    "stop_broadcast": 14,
-    "offer_choose": 14,
-    "invite": 14,
-    "make_offer": 13,
-    "offer_stop": 13,
-    "talk_form": 13,
-    "not_helped": 13,
-    "sign": 13,
+    **dict.fromkeys(("end_person", "lose_phone"), EACH_THING_IN_HAND),
+    **dict.fromkeys(("broadcast", "list_broadcast", "import_file", "join", "look_in_worry", "change_person"), FOR_MANY),
+    **dict.fromkeys(("account", "decide_broadcast", "invite", "make_active", "make_offer"), A_LITTLE_MORE),
+    **dict.fromkeys(("not_helped", "offer_choose", "offer_stop", "sign", "stop_broadcast"), A_LITTLE_MORE),
+    **dict.fromkeys(("talk_form", "tick_step"), A_LITTLE_MORE),
 }
-"""Conversations with a message that asks for more, and how much at most.
+"""Conversations with a message that asks for more than others, and how much at most.
 
 Most are what a coordinator does now and then for many people, or for all that somebody has in hand. A sign asks for one
 more when an edited line brings it to another resident: it is found, taken off one case and put on another.
