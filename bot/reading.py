@@ -206,7 +206,7 @@ class Reader:
 
     async def _command(self, run: TurnRun, incoming: Incoming, text: str) -> None:
         word, _, rest = text.removeprefix("/").strip().partition(" ")
-        start = run.wiring.command(word)
+        start = run.wiring.command(word, of=run.me)
         if danger := self._danger(run, rest if start else f"{word} {rest}"):  # it comes before the command
             await run.begin(danger)
             return

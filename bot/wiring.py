@@ -224,7 +224,7 @@ def _arranging(labels: Labels) -> tuple[Capability, ...]:
         Capability("replace_supervisor", replace_supervisor.replace_supervisor, may=arrange),
         Capability("stand_in", stand_in.stand_in, may=arrange),
         Capability("end_stand_in", stand_in.end_stand_in, may=arrange),
-        Capability("away", away.away, may=Action.BE_AWAY, commands=("afwezig", "absent")),
+        Capability("away", away.away, may=Action.BE_AWAY, commands=("afwezig", "absent"), shares=("weg", "away")),
     )
 
 

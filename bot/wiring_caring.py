@@ -43,7 +43,7 @@ def check_ins() -> tuple[Capability, ...]:
         Capability("phone_list", phone_list.phone_list, may=Action.PHONE_VOLUNTEER, commands=("bellen", "phone")),
         Capability("check_in_moment", check_in_wishes.choose_moment, may=report, commands=("wanneer", "when")),
         Capability("pause", pause.pause, may=report, commands=("pauze", "pause")),
-        Capability("leave", pause.leave, may=report, commands=("weg", "away")),
+        Capability("leave", pause.leave, may=report, commands=("weg", "away"), shares=("afwezig", "absent")),
         Capability("pulse", show_pulse.show_pulse, may=Action.SEE_PULSE, commands=("pols", "pulse")),
         Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
     )

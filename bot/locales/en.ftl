@@ -201,26 +201,8 @@ help =
         /open: what is open
         /phone: whom you phone
         /call: the numbers
-        /absent: who stands in for you
         /lost: a telephone is lost
-
-        /matches: residents and who visits them
-        /people: search, invite, change
-        /pulse: how the volunteers are
-        /aftercare: after something bad
-        /thank: send a thank-you
-
-        /broadcast: write to many people
-        /round: have residents phoned or visited
-        /whocan: look for people for a job
-        /template: ready texts for a message
-        /mute: which messages you get yourself
-
-        /totals: support and boundaries counted
-        /account: a quarter in figures
-        /leaks: judge data leaks
-        /delivery: what did not arrive
-        /import, /export and /fillin: spreadsheets
+        /absent: who stands in for you
         /where and /language: where and how I write
         This is not an alarm button. In danger: call 112.
     .manager =
@@ -228,24 +210,40 @@ help =
         /open: what is open
         /phone: whom you phone
         /call: the numbers
-        /absent: who stands in for you
         /lost: a telephone is lost
-
+        /absent: who stands in for you
+        /where and /language: where and how I write
+        This is not an alarm button. In danger: call 112.
+    .option-people = People and residents
+    .option-writing = Messages and rounds
+    .option-figures = Figures and files
+    .people_coordinator =
+        /matches: residents and who visits them
         /people: search, invite, change
         /pulse: how the volunteers are
-
+        /aftercare: after something bad
+        /thank: send a thank-you
+    .people_manager =
+        /matches: residents and who visits them
+        /people: search, invite, change
+        /pulse: how the volunteers are
+    .writing =
         /broadcast: write to many people
         /round: have residents phoned or visited
         /whocan: look for people for a job
         /template: ready texts for a message
         /mute: which messages you get yourself
-
+    .figures_coordinator =
         /totals: support and boundaries counted
         /account: a quarter in figures
         /leaks: judge data leaks
         /delivery: what did not arrive
-        /where and /language: where and how I write
-        This is not an alarm button. In danger: call 112.
+        /import, /export and /fillin: spreadsheets
+    .figures_manager =
+        /totals: support and boundaries counted
+        /account: a quarter in figures
+        /leaks: judge data leaks
+        /delivery: what did not arrive
 
 join =
     .language =
@@ -686,7 +684,7 @@ matrix =
         account { $key }
         device { $device }: { $own }
     .keys-exist = There is a device with keys already. They are never overwritten. Was a backup put back? Stop the program and use --new-device.
-    .keys-of-another = This account has keys already, and they are not in this database. They are never overwritten. Put back the backup of the database. Not possible? Then take a new account for the bot.
+    .keys-of-another = This account has keys already, and they are not in this database. They are not overwritten by themselves. Put back the backup of the database. Is there no backup any more? Then use --new-keys. Everybody's app says afterwards that the bot has another identity.
     .not-set = Matrix is not set (BUURTPOLS_MATRIX_HOMESERVER, _USER and _PASSWORD).
     .not-let-in = The Matrix server does not let the bot in ({ $reason }).
     .open-room = This room is not encrypted. Begin a chat with encryption. So I leave this room.
@@ -1124,6 +1122,7 @@ support =
 
 device =
     .waits = This device is new. I send nothing to it yet. You get a code on your own page or in your other chat. Type that code here, on this device. No code? Call your coordinator.
+    .waits-for-coordinator = This device is new. I send nothing to it yet. Your coordinator is told now, and can allow this device. Then you hear it here. In a hurry? Call your coordinator.
     .code = You use a new device on Matrix ({ $device }). Is it you? Then type this code on that device: { $code }. Is it not you? Call your coordinator.
     .confirmed = Thank you. I know this device now. You can read new messages here.
     .wrong-code = That code is not right. Look once more and type it again.
@@ -1343,13 +1342,19 @@ dilemma =
     .which = { $about }: what fits best?
 
 totals =
-    .nothing = There is nothing to count yet. I only count from { $fewest } volunteers on.
+    .half-1 = January to June { $year }
+    .half-2 = July to December { $year }
+    .nothing = { $half }: there is nothing I can count. I count from { $fewest } volunteers on.
     .list =
-        The last year:
+        { $row }
         { $lines }
-        What fewer than { $fewest } volunteers named is left out.
+    .note =
+        { $half }.
+        Some numbers I leave out. Then it is about fewer than { $fewest } volunteers. Or you could work that out.
+    .all-boundary = Too much was asked, all together
+    .all-support = Support asked, all together
     .line = { $label }: { $count } times
-    .line-helped = { $label }: { $count } times, helped: { $helped }
+    .line-helped = { $label }: { $count } times. It helped: { $helped } times.
 
 pulse =
     .list =
@@ -1487,7 +1492,11 @@ round =
         { $seen } of { $all } residents reached. { $cannot } did not work out. I know nothing yet about { $silent }.
         You will hear how it went on { $reported }.
     .reported = { $seen } of { $all } residents reached. { $cannot } did not work out. I heard nothing about { $silent }.
-    .all-seen = All { $all } residents have been reached. The round is over.
+    .all-seen =
+        { $all ->
+            [one] The resident has been reached.
+           *[other] All { $all } residents have been reached.
+        } The round is over.
     .ended =
         The round is over. { $seen } of { $all } residents reached. Not these:
         { $list }
@@ -1910,9 +1919,17 @@ team =
     .change_role_on = One more role
     .change_role_off = One role less
     .change_phone = New number
+    .change_tag_on = One more label
+    .change_tag_off = One label less
     .which-on = Which role is added?
     .which-off = Which role ends?
     .which-phone = What is the new number of { $name }?
+    .which-tag-on = Which label does { $name } get? Choose one, or type a new label. Write nothing about health or faith.
+    .which-tag-off = Which label of { $name } goes?
+    .tag-is = now with label “{ $tag }”
+    .tag-is-gone = no longer with label “{ $tag }”
+    .no-tags = { $name } has no labels.
+    .labels = Labels: { $tags }
     .has-all = { $name } already has all the roles that you can give here.
     .only-post = { $name } has only one role here. Does it end? Then choose “This person stops”.
     .changed = Done. { $name }: { $what }.
@@ -2377,6 +2394,7 @@ ending =
     .nobody-there = In { $area } nobody is there to take this over. Invite somebody first.
     .no-deputy = No deputy yet for: { $residents }. Choose one with /matches.
     .no-visitor = No volunteer yet for: { $residents }. Arrange that with /matches.
+    .walk-ins = On the list of an evening, you now phone for a talk: { $people }.
     .hand-over-first =
         { $name } still has there:
         { $lines }

@@ -202,26 +202,8 @@ help =
         /open: wat open staat
         /bellen: wie je even belt
         /bel: de nummers
-        /afwezig: wie jou vervangt
         /kwijt: er is een telefoon kwijt
-
-        /koppelingen: bewoners en wie hen bezoekt
-        /mensen: zoeken, uitnodigen, wijzigen
-        /pols: hoe het met de vrijwilligers gaat
-        /nazorg: na iets naars
-        /bedankje: een bedankje sturen
-
-        /bericht: schrijven aan veel mensen
-        /ronde: bewoners laten bellen of bezoeken
-        /wiekan: mensen zoeken voor een klus
-        /sjabloon: vaste teksten voor een bericht
-        /stil: welke berichten je zelf krijgt
-
-        /totalen: hulpvragen en grenzen geteld
-        /verantwoording: een kwartaal in cijfers
-        /datalek: datalekken beoordelen
-        /bezorging: wat niet aankwam
-        /import, /export en /invullijst: spreadsheets
+        /afwezig: wie jou vervangt
         /waar en /taal: waar en hoe ik schrijf
         Dit is geen alarmknop. Bij gevaar: bel 112.
     .manager =
@@ -229,24 +211,40 @@ help =
         /open: wat open staat
         /bellen: wie je even belt
         /bel: de nummers
-        /afwezig: wie jou vervangt
         /kwijt: er is een telefoon kwijt
-
+        /afwezig: wie jou vervangt
+        /waar en /taal: waar en hoe ik schrijf
+        Dit is geen alarmknop. Bij gevaar: bel 112.
+    .option-people = Mensen en bewoners
+    .option-writing = Berichten en rondes
+    .option-figures = Cijfers en bestanden
+    .people_coordinator =
+        /koppelingen: bewoners en wie hen bezoekt
         /mensen: zoeken, uitnodigen, wijzigen
         /pols: hoe het met de vrijwilligers gaat
-
+        /nazorg: na iets naars
+        /bedankje: een bedankje sturen
+    .people_manager =
+        /koppelingen: bewoners en wie hen bezoekt
+        /mensen: zoeken, uitnodigen, wijzigen
+        /pols: hoe het met de vrijwilligers gaat
+    .writing =
         /bericht: schrijven aan veel mensen
         /ronde: bewoners laten bellen of bezoeken
         /wiekan: mensen zoeken voor een klus
         /sjabloon: vaste teksten voor een bericht
         /stil: welke berichten je zelf krijgt
-
+    .figures_coordinator =
         /totalen: hulpvragen en grenzen geteld
         /verantwoording: een kwartaal in cijfers
         /datalek: datalekken beoordelen
         /bezorging: wat niet aankwam
-        /waar en /taal: waar en hoe ik schrijf
-        Dit is geen alarmknop. Bij gevaar: bel 112.
+        /import, /export en /invullijst: spreadsheets
+    .figures_manager =
+        /totalen: hulpvragen en grenzen geteld
+        /verantwoording: een kwartaal in cijfers
+        /datalek: datalekken beoordelen
+        /bezorging: wat niet aankwam
 
 join =
     .language =
@@ -687,7 +685,7 @@ matrix =
         account { $key }
         apparaat { $device }: { $own }
     .keys-exist = Er is al een apparaat met sleutels. Die worden nooit overschreven. Is er een back-up teruggezet? Stop het programma en kies --new-device.
-    .keys-of-another = Dit account heeft al sleutels, en die staan niet in deze database. Ze worden nooit overschreven. Zet de back-up van de database terug. Kan dat niet? Neem dan een nieuw account voor de bot.
+    .keys-of-another = Dit account heeft al sleutels, en die staan niet in deze database. Ze worden niet vanzelf overschreven. Zet de back-up van de database terug. Is er geen back-up meer? Kies dan --new-keys. Ieders app zegt daarna dat de bot een andere identiteit heeft.
     .not-set = Matrix is niet ingesteld (BUURTPOLS_MATRIX_HOMESERVER, _USER en _PASSWORD).
     .not-let-in = De Matrix-server laat de bot niet binnen ({ $reason }).
     .open-room = Deze kamer is niet versleuteld. Begin een chat met versleuteling. Daarom ga ik hier weg.
@@ -1125,6 +1123,7 @@ support =
 
 device =
     .waits = Dit apparaat is nieuw. Ik stuur er nog niets naartoe. Je krijgt een code op je eigen pagina of in je andere chat. Typ die code hier, op dit apparaat. Komt er geen code? Bel je coördinator.
+    .waits-for-coordinator = Dit apparaat is nieuw. Ik stuur er nog niets naartoe. Je coördinator krijgt nu bericht, en kan dit apparaat toelaten. Dan hoor je het hier. Heb je haast? Bel je coördinator.
     .code = Je gebruikt een nieuw apparaat op Matrix ({ $device }). Ben jij dat? Typ dan op dat apparaat deze code: { $code }. Ben jij het niet? Bel je coördinator.
     .confirmed = Dank je. Ik ken dit apparaat nu. Nieuwe berichten kun je hier lezen.
     .wrong-code = Die code klopt niet. Kijk nog eens en typ hem opnieuw.
@@ -1344,13 +1343,19 @@ dilemma =
     .which = { $about }: wat past het best?
 
 totals =
-    .nothing = Er is nog niets te tellen. Ik tel pas vanaf { $fewest } vrijwilligers.
+    .half-1 = Januari tot en met juni { $year }
+    .half-2 = Juli tot en met december { $year }
+    .nothing = { $half }: er is niets dat ik kan tellen. Ik tel pas vanaf { $fewest } vrijwilligers.
     .list =
-        Het laatste jaar:
+        { $row }
         { $lines }
-        Wat minder dan { $fewest } vrijwilligers noemden, staat er niet bij.
+    .note =
+        { $half }.
+        Sommige aantallen laat ik weg. Dan gaat het om minder dan { $fewest } vrijwilligers. Of je zou dat kunnen uitrekenen.
+    .all-boundary = Er werd te veel gevraagd, alles bij elkaar
+    .all-support = Hulp gevraagd, alles bij elkaar
     .line = { $label }: { $count } keer
-    .line-helped = { $label }: { $count } keer, geholpen: { $helped }
+    .line-helped = { $label }: { $count } keer. Het hielp: { $helped } keer.
 
 pulse =
     .list =
@@ -1484,7 +1489,11 @@ round =
         { $seen } van { $all } bewoners bereikt. Bij { $cannot } lukt het niet. Over { $silent } weet ik nog niets.
         Je hoort hoe het ging op { $reported }.
     .reported = { $seen } van { $all } bewoners bereikt. Bij { $cannot } lukt het niet. Over { $silent } hoorde ik niets.
-    .all-seen = Alle { $all } bewoners zijn bereikt. De ronde is klaar.
+    .all-seen =
+        { $all ->
+            [one] De bewoner is bereikt.
+           *[other] Alle { $all } bewoners zijn bereikt.
+        } De ronde is klaar.
     .ended =
         De ronde is klaar. { $seen } van { $all } bewoners bereikt. Deze niet:
         { $list }
@@ -1907,9 +1916,17 @@ team =
     .change_role_on = Rol erbij
     .change_role_off = Rol eraf
     .change_phone = Nieuw nummer
+    .change_tag_on = Label erbij
+    .change_tag_off = Label weg
     .which-on = Welke rol komt erbij?
     .which-off = Welke rol gaat eraf?
     .which-phone = Wat is het nieuwe nummer van { $name }?
+    .which-tag-on = Welk label krijgt { $name }? Kies er een, of typ een nieuw label. Schrijf niets over gezondheid of geloof.
+    .which-tag-off = Welk label gaat weg bij { $name }?
+    .tag-is = nu met label “{ $tag }”
+    .tag-is-gone = niet meer met label “{ $tag }”
+    .no-tags = { $name } heeft geen labels.
+    .labels = Labels: { $tags }
     .has-all = { $name } heeft hier al alle rollen die jij kunt geven.
     .only-post = { $name } heeft hier maar één rol. Gaat die eraf? Kies dan “Deze persoon stopt”.
     .changed = Gedaan. { $name }: { $what }.
@@ -2374,6 +2391,7 @@ ending =
     .nobody-there = In { $area } is niemand om dit over te nemen. Nodig eerst iemand uit.
     .no-deputy = Nog geen vervanger voor: { $residents }. Kies die met /koppelingen.
     .no-visitor = Nog geen vrijwilliger voor: { $residents }. Regel dat met /koppelingen.
+    .walk-ins = Op de lijst van een avond, bel jij nu voor een gesprek: { $people }.
     .hand-over-first =
         { $name } heeft daar nog:
         { $lines }

@@ -18,7 +18,7 @@ from bot.platforms.matrix.limits import Limit, is_limited, lifted_by
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.sending import PageLink, Sending
 from bot.platforms.matrix.standing import Standing
-from bot.platforms.matrix.syncing import Syncing
+from bot.platforms.matrix.syncing import LOGGED_OUT_PAUSE, Syncing
 from bot.texts import Texts
 from domain.ids import AccountId
 from storage.delivery import Receipt
@@ -52,11 +52,12 @@ class MatrixPlatform:
         servers: frozenset[str] = frozenset(),
         make_file: MakeFile | None = None,
         monotonic: Callable[[], float] = time.monotonic,
+        logged_out_pause: float = LOGGED_OUT_PAUSE,
     ) -> None:
         """The account of that name, with what it must remember; where it `encrypts`, nothing goes unencrypted.
 
         Only people of these `servers` may write; where none is named, everybody. `make_file` makes what goes with a
-        message; without it files stay on the own page.
+        message; without it files stay on the own page. Who was logged out looks again after `logged_out_pause` seconds.
         """
         self.level = level
         self._has_listened = False
@@ -75,6 +76,7 @@ class MatrixPlatform:
             standing=self._standing,
             attending=self._attending,
             background=self._background,
+            logged_out_pause=logged_out_pause,
         )
 
     @property
