@@ -25,7 +25,7 @@ BEYOND = {
     **dict.fromkeys(("broadcast", "list_broadcast", "import_file", "join", "look_in_worry", "change_person"), FOR_MANY),
     **dict.fromkeys(("account", "decide_broadcast", "invite", "make_active", "make_offer"), A_LITTLE_MORE),
     **dict.fromkeys(("not_helped", "offer_choose", "offer_stop", "sign", "stop_broadcast"), A_LITTLE_MORE),
-    **dict.fromkeys(("talk_form", "tick_step"), A_LITTLE_MORE),
+    **dict.fromkeys(("round_others", "round_stop", "talk_form", "tick_step"), A_LITTLE_MORE),
 }
 """Conversations with a message that asks for more than others, and how much at most.
 
