@@ -65,7 +65,7 @@ async def test_after_two_days_a_report_goes_on_in_another_session(on_sqlite: Web
     question = next(one for one in await other.messages() if one["from"] == "bot" and one["options"])
     await other.presses(option_of(question, "Goed"))
     await on_sqlite.house.settle()
-    assert option_of((await other.messages())[-1], "60 minuten")
+    assert option_of((await other.messages())[-1], "60 minuten, zoals afgesproken")
 
 
 async def test_of_two_who_open_a_link_at_once_one_is_let_in(world: WebWorld) -> None:
