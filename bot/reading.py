@@ -73,6 +73,11 @@ class Reader:
             run.drafts.append(draft_of(once, account=run.account))
             return
         may_import = incoming.option == Media.DOCUMENT and may(run.me, Action.IMPORT)
+        if may_import and incoming.target and run.words.may_travel:
+            await run.begin(Start("collect_file", _handed_in(incoming)))
+            if incoming.text:
+                await self.read(run, replace(incoming, kind=Kind.TEXT, target=""))
+            return
         run.say("import.on-own-page" if may_import else f"media.{incoming.option}")
         await (self.read(run, replace(incoming, kind=Kind.TEXT)) if incoming.text else steering.again(run))
 
@@ -239,6 +244,11 @@ class Reader:
             if wanted in labels:
                 return Start(capability.name)
         return None
+
+
+def _handed_in(incoming: Incoming) -> dict[str, str]:
+    """Where a file is that they handed in, and which message of theirs that was."""
+    return {"where": incoming.target, "event": incoming.event_id, "account": incoming.account}
 
 
 def _about_device(incoming: Incoming) -> Start:

@@ -2,7 +2,7 @@
 
 from bot.capability import Capability
 from domain.permissions import Action
-from handlers import answer_offer, lead_offer, look_in, make_offer, show_round, start_round
+from handlers import answer_offer, consent_offer, lead_offer, look_in, make_offer, show_round, start_round
 
 
 def rounds() -> tuple[Capability, ...]:
@@ -29,5 +29,6 @@ def _offers() -> tuple[Capability, ...]:
         Capability("offer_standing", lead_offer.offer_standing, may=make),
         Capability("offer_choose", lead_offer.offer_choose, may=make),
         Capability("offer_stop", lead_offer.offer_stop, may=make),
+        Capability("consent_offer", consent_offer.consent_offer, may=make),
         Capability("answer_offer", answer_offer.answer_offer, may=Action.ANSWER_OFFER),
     )

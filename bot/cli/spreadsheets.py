@@ -70,16 +70,20 @@ def import_(
 async def _bring_in(database: "Database", facts: "Facts", *, today: "date", now: "datetime") -> None:
     """Judge it once more and write it: what came in while somebody looked at the screen counts too."""
     from domain.errors import RefusedError
+    from domain.ids import new_id
     from domain.sheets.judge import judge
     from domain.sheets.plan import Fate
     from domain.sheets.report import problem_lines
-    from storage import importing
+    from storage import importing, outbox, passing_on
 
     async with database.transaction("command-import") as db:
         plan = judge(facts, await importing.known(db, within=None, today=today))
         if plan.problems:
             raise RefusedError("import.refused", problems=problem_lines(plan.problems))
+        key = f"import:{new_id()}"
+        told = await passing_on.told_of(db, plan, by=None, key=key)
         await importing.write(db, plan, now=now)
+        await outbox.put(db, [outbox.draft_of(say) for say in told], now=now, turn=key)
     tell("import.done", new=plan.total(Fate.NEW), changed=plan.total(Fate.CHANGED))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, inspect, text
 
@@ -43,8 +42,9 @@ async def upgrade(database: Database) -> None:
 
     async with database.engine.connect() as connection:
         if connection.dialect.name == "sqlite":
-            raw: Any = (await connection.get_raw_connection()).driver_connection
-            await raw.execute("PRAGMA foreign_keys = OFF")  # must be said before the transaction begins
+            await (await connection.driver()).execute(
+                "PRAGMA foreign_keys = OFF"
+            )  # must be said before the transaction begins
         async with connection.begin():
             await connection.run_sync(steps.take_all)
             if connection.dialect.name == "sqlite":
