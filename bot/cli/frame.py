@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from domain.errors import SaidError
+from domain.errors import RefusedError, SaidError
 from domain.people import Language
 from domain.text_args import Arg
 

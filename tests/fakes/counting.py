@@ -19,13 +19,16 @@ from domain.conversation import Turn
 from storage.database import Database
 
 MOST_STATEMENTS, MOST_COMMITS = 12, 3
-EACH_THING_IN_HAND, FOR_MANY, A_LITTLE_MORE = 40, 24, 16
+EACH_THING_IN_HAND, FOR_MANY, ONE_MORE = 40, 24, 13
 BEYOND = {
     **dict.fromkeys(("end_person", "lose_phone"), EACH_THING_IN_HAND),
-    **dict.fromkeys(("broadcast", "list_broadcast", "import_file", "join", "look_in_worry", "change_person"), FOR_MANY),
-    **dict.fromkeys(("account", "decide_broadcast", "invite", "make_active", "make_offer"), A_LITTLE_MORE),
-    **dict.fromkeys(("not_helped", "offer_choose", "offer_stop", "sign", "stop_broadcast"), A_LITTLE_MORE),
-    **dict.fromkeys(("round_others", "round_stop", "talk_form", "tick_step"), A_LITTLE_MORE),
+    **dict.fromkeys(("broadcast", "decide_broadcast", "list_broadcast", "stop_broadcast"), FOR_MANY),
+    **dict.fromkeys(("make_offer", "consent_offer", "offer_choose", "offer_stop"), FOR_MANY),
+    **dict.fromkeys(("look_in_worry", "round_others", "round_stop", "start_round"), FOR_MANY),
+    **dict.fromkeys(
+        ("account", "change_person", "import_file", "invite", "join", "make_active", "tick_step"), FOR_MANY
+    ),
+    **dict.fromkeys(("not_helped", "sign", "talk_form"), ONE_MORE),
 }
 """Conversations with a message that asks for more than others, and how much at most.
 
