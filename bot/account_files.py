@@ -29,13 +29,8 @@ class Asked:
         return KINDS[self.kind]
 
 
-def address_of(quarter: str, kind: str) -> str:
-    """The last part of the address of such a file; `asked_for` is its inverse."""
-    return f"account-{quarter}.{kind}"
-
-
 def asked_for(which: str) -> Asked | None:
-    """What the last part of an address asks for; None when that is no file of an account."""
+    """What the name that `domain.enclosed.account_file` gave asks for; None when it is no file of an account."""
     named = _NAMED.fullmatch(which)
     quarter = read_quarter(named["quarter"]) if named else None
     return Asked(quarter, named["kind"]) if named and quarter else None

@@ -17,8 +17,9 @@ class Capability:
     `converse` is called as `converse(ask, person, db=session, **args)`. `commands` are typed after a slash, in every
     language; `menu` is the label of its fixed button; `undo` names the conversation that takes its record back, which
     is started with the argument `record`. `while_joining` lets those in who have not yet read what is kept. `aside` is
-    for what comes in between without replacing anything: no other conversation ends because of it. `hears_danger`: it
-    looks for danger in the words it asks for; where nobody does, danger words come before the question.
+    for what comes in between without replacing anything: no other conversation ends because of it. `afresh`: who begins
+    it again has done with the time before. `hears_danger`: it looks for danger in the words it asks for; where nobody
+    does, danger words come before the question.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Capability:
     undo: str | None = None
     while_joining: bool = False
     aside: bool = False
+    afresh: bool = False
     hears_danger: bool = False
 
 

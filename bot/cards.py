@@ -36,21 +36,26 @@ LINE = 1.25
 
 @dataclass(frozen=True)
 class Card:
-    """Who it is for, what they will do, and the code with the link that carries it."""
+    """Who it is for, what they will do, the code, the link that carries it, and the page where it can be typed."""
 
     name: str
     role: Arg
     code: str
     link: str
+    page: str
 
 
-async def cards_for(db: Session, found: Iterable[Member], *, address: str, now: datetime) -> Sequence[Card]:
-    """A card with a fresh code for each; codes that they had before no longer work."""
+async def cards_for(
+    db: Session, found: Iterable[Member], *, address: str, now: datetime, seed: str | None = None
+) -> Sequence[Card]:
+    """A card with a code for each, fresh unless a `seed` gives them; codes that they had before no longer work."""
     cards = []
     for member in found:
-        code = await invites.make(db, member.id, now=now)
+        given = invites.given_code(db, f"{seed}|{member.id}") if seed else None
+        code = await invites.make(db, member.id, now=now, code=given)
         role: Arg = Text(TextId(f"role.{member.person.posts[0].role.value}")) if member.person.posts else ""
-        cards.append(Card(member.person.name, role, code, f"{address}/c/{code}"))
+        page = f"{address.partition('://')[2]}/code"
+        cards.append(Card(member.person.name, role, code, f"{address}/c/{code}", page))
     return cards
 
 
@@ -73,7 +78,7 @@ def sheet(cards: Sequence[Card], texts: Texts, *, organisation: str, language: L
             canvas.showPage()
         left = MARGIN + place % ACROSS * wide
         top = A4[1] - MARGIN - place // ACROSS * high
-        args: dict[str, Arg] = {"name": card.name, "role": card.role, "code": card.code, "until": until}
+        args: dict[str, Arg] = {"name": card.name, "role": card.role, "until": until, "page": card.page}
         words = {one: texts.say(TextId(f"cards.{one}"), args, language=language) for one in ON_A_CARD}
         _draw(canvas, card, words, organisation=organisation, corner=(left, top), size=(wide, high))
     canvas.save()

@@ -48,7 +48,8 @@ class Changes:
         """Take a message back: its answer is asked again, or what it began is undone or left."""
         found = await _said_in(run, incoming)
         if found is None:
-            run.say("engine.withdrawn")
+            if await self._was_said(run, incoming):
+                run.say("engine.withdrawn")
             return
         conversation, key = found
         if key is not None:
@@ -61,6 +62,11 @@ class Changes:
             run.end(conversation)
             run.say("engine.stopped")
             await run.resume()
+
+    async def _was_said(self, run: TurnRun, incoming: Incoming) -> bool:
+        """Whether the bot had dealt with it as with words; of a sign put to a message that meant nothing it had not."""
+        said = await inbox.of_event(run.db, incoming.account, incoming.target)
+        return said is not None and said.kind is not Kind.PRESS and not (said.kind is Kind.TEXT and said.target)
 
     async def take_back(self, run: TurnRun, incoming: Incoming) -> None:
         """Withdraw the last thing this person typed here; without any, undo the last report made of buttons."""
@@ -118,7 +124,7 @@ class Changes:
         if capability and capability.undo:
             await run.begin(Start(capability.undo, {"record": conversation.id}))
         else:
-            run.say("engine.withdrawn")
+            run.say("engine.too-late-to-change")  # as of who took something on: it is still theirs
 
 
 async def _said_in(run: TurnRun, incoming: Incoming) -> tuple[Conversation, str | None] | None:

@@ -10,6 +10,7 @@ import structlog
 from starlette.routing import Route
 
 from bot.config import Settings
+from bot.made_files import MadeFiles
 from bot.page_links import PageLinks
 from bot.platform import Gateway, Level
 from bot.texts import shipped
@@ -101,9 +102,15 @@ def _telegram(settings: Settings, database: Database, clock: Clock) -> "Telegram
         shipped(),
         PageLinks(database, clock, address=settings.web_address).page_link,
         find_person=find_person,
+        make_file=_files(settings, database, clock).for_message,
         webhook_secret=secret.get_secret_value() if secret else None,
         monotonic=clock.monotonic,
     )
+
+
+def _files(settings: Settings, database: Database, clock: Clock) -> MadeFiles:
+    """What goes out as a file, made when it is sent."""
+    return MadeFiles(database, clock, shipped(), organisation=settings.organisation_name, address=settings.web_address)
 
 
 def _matrix(settings: Settings, database: Database, clock: Clock) -> "MatrixPlatform":
@@ -126,5 +133,6 @@ def _matrix(settings: Settings, database: Database, clock: Clock) -> "MatrixPlat
         keeping=Keeping(database, user=settings.matrix_user),
         encrypts=encrypts,
         servers=settings.matrix_allowed,
+        make_file=_files(settings, database, clock).for_message,
         monotonic=clock.monotonic,
     )

@@ -239,7 +239,7 @@ class Dispatcher:
             await self._reader.read(run, incoming)
         else:
             run.say("engine.left")
-        claim = self._delivery.may_claim(arrival.platform)
+        claim = self._delivery.may_claim(arrival.platform) and not arrival.was_lost
         puts = await run.keep(turn=f"in:{arrival.id}", claim=claim)
         return replies_of(puts, arrival, now=self._clock.now(), me=run.me)
 

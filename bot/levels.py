@@ -7,12 +7,15 @@ from bot.platform import Level
 from domain.about_nobody import is_about_nobody, is_emergency_advice
 from domain.ask import Takes
 from domain.conversation import Lane, Option
+from domain.enclosed import Enclosed, Holds, enclosed_in
 from domain.ids import TextId
 from domain.text_args import Arg, Args, Lines, Text, Written
 from storage.outbox import Said
 
 ON_THE_PAGE = Text(TextId("page.words-there"))
 """Stands where words would stand."""
+FILE_THERE = Text(TextId("page.file-there"))
+"""Stands where a file would go."""
 DEALT_WITH = Text(TextId("page.dealt-with"))
 """Stands where a message stood that needs no answer any more."""
 
@@ -22,7 +25,9 @@ _WITHOUT_WORD = {
 }
 """A resident is known by the code as well: the volunteer's own word for them is left out unmentioned."""
 
-_FOR_THE_PAGE = frozenset(
+_OF_THE_PAGE = frozenset({TextId("import.how"), TextId("import.on-own-page")})
+"""Texts about what is done on the own page; words may travel, and this cannot be done everywhere."""
+_FOR_THE_PAGE = _OF_THE_PAGE | frozenset(
     {
         "danger.heard",
         "page.kept",
@@ -39,11 +44,12 @@ _FOR_THE_PAGE = frozenset(
 
 @dataclass(frozen=True)
 class Fitted:
-    """What may be said of a message; `page` and `private` are those of `Outgoing`."""
+    """What may be said of a message; `page`, `private` and `enclosed` are those of `Outgoing`."""
 
     said: Said
     page: bool
     private: bool
+    enclosed: Enclosed | None = None
 
 
 def fit(
@@ -56,15 +62,21 @@ def fit(
 ) -> Fitted:
     """As much of a message as may be said at that level; one that `is_closed` no longer waits for anybody.
 
-    Below `text` nobody's own words are said, nor asked for: these stand and are written on the reader's own page. At
-    `nudge` only what is about nobody is said in full, and the advice in an emergency, which works at every level.
+    Below `text` nobody's own words are said, nor asked for: these stand and are written on the reader's own page. So
+    does a file that tells anything about anybody. At `nudge` only what is about nobody is said in full, and the advice
+    in an emergency, which works at every level.
     """
     ids = [*(text.id for text in said.before), said.text]
     private = not all(is_about_nobody(text) for text in ids)
-    if level is Level.TEXT:
-        return Fitted(said, page=False, private=private)
+    enclosed = None if is_closed else enclosed_in(said.text, said.args)
+    if level is Level.TEXT or (level is Level.BUTTONS and enclosed and enclosed.holds is Holds.NOBODY):
+        private = enclosed.holds is Holds.RESIDENTS if enclosed else private  # others are there to be passed on
+        return Fitted(said, page=said.text in _OF_THE_PAGE, private=private, enclosed=enclosed)
     bare = _without_words(said)
     page = takes is Takes.WORDS or not _FOR_THE_PAGE.isdisjoint(ids) or ON_THE_PAGE in _arguments(bare)
+    if level is Level.BUTTONS and enclosed and enclosed.name:
+        there = replace(bare, before=(*bare.before, Text(bare.text, bare.args)), text=FILE_THERE.id, args={})
+        return Fitted(there, page=True, private=private)
     if level is Level.BUTTONS:
         return Fitted(bare, page=page, private=private)
     nudge = _nudge(bare, _rest(lane, is_closed=is_closed))

@@ -6,17 +6,22 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.platform import Level, Outgoing, Pace, RetryLaterError, Shown
+from domain.enclosed import Enclosed
 from domain.ids import AccountId
 from storage.delivery import Receipt
 
 
 @dataclass(eq=False)
 class Bubble:
-    """A message as it stands on the screen; `open` says whether its buttons are still there, `text` what it reads."""
+    """A message as it stands on the screen; `open` says whether its buttons are still there, `text` what it reads.
+
+    `file` is what goes with it, as long as it does.
+    """
 
     outgoing: Outgoing
     open: bool
     text: str = ""
+    file: Enclosed | None = None
 
     @property
     def is_question(self) -> bool:
@@ -45,14 +50,16 @@ class Screen:
         """Add a message, take the buttons of one away, say one otherwise, or delete one of the person's own."""
         message = outgoing.message
         if message.effect == "say":
-            self.bubbles.append(Bubble(outgoing, open=bool(outgoing.options), text=outgoing.text))
+            shows = Bubble(outgoing, open=bool(outgoing.options), text=outgoing.text, file=outgoing.enclosed)
+            self.bubbles.append(shows)
             return
         if message.effect == "delete":
             self.deleted.add(str(message.target_message_id))
         for bubble in self.bubbles:
             if bubble.outgoing.message.id == message.target_message_id:
                 bubble.open = bool(outgoing.options)
-                bubble.text = outgoing.text if message.effect == "edit" else bubble.text
+                bubble.text = outgoing.text if message.effect in {"edit", "delete"} else bubble.text
+                bubble.file = None if message.effect == "delete" else bubble.file
 
 
 class MemoryPlatform:

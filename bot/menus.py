@@ -65,6 +65,7 @@ _COMMANDS = (
     _command("onthoud", "remember", "remember", may=Action.REPORT),
     _command("wanneer", "when", "check-in-moment", may=Action.REPORT),
     _command("pauze", "pause", "pause", may=Action.REPORT),
+    _command("weg", "away", "leave", may=Action.REPORT),
     _command("bericht", "broadcast", "message", may=Action.SEND_BROADCAST),
     _command("ronde", "round", "round", may=Action.RUN_ROUND),
     _command("wiekan", "whocan", "offer", may=Action.MAKE_OFFER),

@@ -1,12 +1,13 @@
 """What every chat platform is to the rest of the house."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
 from domain.conversation import Kind
+from domain.enclosed import Enclosed
 from domain.ids import AccountId
 from storage.delivery import Message, Receipt
 
@@ -35,7 +36,8 @@ class Outgoing:
     """A message in the reader's own words, as far as the platform's level lets them travel.
 
     `page` asks for the way to the reader's own page beside it, where the words are or may be written. `private` says
-    that it is about a resident: a platform that can keep it from being passed on does so.
+    that it is about a resident: a platform that can keep it from being passed on does so. `enclosed` is the file that
+    goes with it, where that may travel.
     """
 
     message: Message
@@ -43,6 +45,29 @@ class Outgoing:
     options: tuple[Shown, ...]
     page: bool = False
     private: bool = True
+    enclosed: Enclosed | None = None
+
+
+@dataclass(frozen=True)
+class MadeFile:
+    """A file as it goes out: its name with the ending, and what kind it is, as `image/png`."""
+
+    name: str
+    media_type: str
+    data: bytes = field(repr=False)
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it can be shown as it is."""
+        return self.media_type.startswith("image/")
+
+
+MakeFile = Callable[[Outgoing], Awaitable[MadeFile]]
+"""Makes the file that goes with a message, for its reader.
+
+Raises:
+    UndeliverableError: its reader may not have it any more.
+"""
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,8 @@ def render(message: Message, texts: Texts, *, level: Level = Level.TEXT) -> Outg
         Shown(f"{on}.{place}", option.key, first + place, _label(option, message, texts))
         for place, option in enumerate(fitted.said.options)
     )
-    return Outgoing(message, _words(fitted.said, message, texts), options, page=fitted.page, private=fitted.private)
+    words = _words(fitted.said, message, texts)
+    return Outgoing(message, words, options, page=fitted.page, private=fitted.private, enclosed=fitted.enclosed)
 
 
 def _said_by(message: Message) -> Said:

@@ -28,8 +28,10 @@ from bot.platforms.web import WebPlatform
 from bot.systemd import READY, STOPPING, Systemd
 from bot.watching import Watch
 from bot.web.app import web_app
+from bot.web.entrance import Entrance
 from bot.web.metrics import metrics_route
 from bot.web.mini_app import MiniApp
+from bot.web.pages import Pages
 from domain.clock import Clock, SystemClock
 from domain.errors import RefusedError
 from storage.database import Database
@@ -98,8 +100,9 @@ def organisation_pages(
 ) -> ASGIApp:
     """All pages of an organisation, and what its chat platforms need served."""
     counted = metrics_route(metrics, token=settings.metrics_token, behind_proxy=settings.public_url is not None)
-    more: list[BaseRoute] = [counted, *chats.routes, *mini_app(house, settings)]
     secure = settings.web_address.startswith("https://")
+    front = Route("/", Entrance(house, Pages(house.texts), secure).ask_code, methods=["GET"])
+    more: list[BaseRoute] = [front, counted, *chats.routes, *mini_app(house, settings)]
     return web_app(house, web, organisation=settings.organisation_name, secure=secure, watch=watch, more=more)
 
 

@@ -253,22 +253,20 @@ class TurnRun:
     def _make_room(self, conversation: Conversation) -> tuple[Text, ...]:
         """Park what is open, for one conversation is open and one may be parked; what must be told of that.
 
-        What goes on by itself when nobody answers is never ended: it is a report that was half told.
+        What is begun afresh ends the time before. What goes on by itself when nobody answers is never ended: it is a
+        report that was half told.
         """
-        other, older = self.current(), self.current(PARKED)
-        if other is None or other.id == conversation.id:
-            return ()
-        self._keep(replace(other, state=PARKED))
-        if (
-            older is None
-            or older.id == conversation.id
-            or older.overdue_at
-            or self.wiring.by_name[conversation.name].aside
-        ):
-            return ()
-        self.close_question_of(older)
-        self.end(older)
-        return (Text(TextId("engine.dropped")),) if older.was_answered else ()
+        begun = self.wiring.by_name[conversation.name]
+        found = [one for one in (self.current(), self.current(PARKED)) if one and one.id != conversation.id]
+        ends = [one for one in found if begun.afresh and one.name == conversation.name]
+        stays = [one for one in found if one not in ends]
+        if stays and stays[0].state == OPEN:
+            self._keep(replace(stays[0], state=PARKED))
+            ends += [] if begun.aside else [one for one in stays[1:] if not one.overdue_at]
+        for one in ends:
+            self.close_question_of(one)
+            self.end(one)
+        return (Text(TextId("engine.dropped")),) if any(one.was_answered for one in ends) else ()
 
     def _leave(self, conversation: ConversationId) -> None:
         parked = self._known().get(conversation)

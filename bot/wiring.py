@@ -65,6 +65,7 @@ from handlers import (
     open_cases,
     other_task,
     pass_on_question,
+    pause,
     pause_person,
     phone_list,
     phoned,
@@ -151,7 +152,7 @@ def _offers() -> tuple[Capability, ...]:
     """What belongs to offers: a coordinator asks who can, who is asked answers."""
     make = Action.MAKE_OFFER
     return (
-        Capability("make_offer", make_offer.make_offer, may=make, commands=("wiekan", "whocan")),
+        Capability("make_offer", make_offer.make_offer, may=make, commands=("wiekan", "whocan"), afresh=True),
         Capability("offer_standing", lead_offer.offer_standing, may=make),
         Capability("offer_choose", lead_offer.offer_choose, may=make),
         Capability("offer_stop", lead_offer.offer_stop, may=make),
@@ -163,7 +164,7 @@ def _rounds() -> tuple[Capability, ...]:
     """What belongs to rounds: a coordinator starts and follows them, who is asked answers."""
     run, go = Action.RUN_ROUND, Action.LOOK_IN
     return (
-        Capability("start_round", start_round.start_round, may=run, commands=("ronde", "round")),
+        Capability("start_round", start_round.start_round, may=run, commands=("ronde", "round"), afresh=True),
         Capability("round_totals", show_round.round_totals, may=run),
         Capability("round_list", show_round.round_list, may=run),
         Capability("round_others", show_round.round_others, may=run),
@@ -199,7 +200,8 @@ def _check_ins() -> tuple[Capability, ...]:
         Capability("check_in", check_in.check_in, may=report),
         Capability("phone_list", phone_list.phone_list, may=Action.PHONE_VOLUNTEER, commands=("bellen", "phone")),
         Capability("check_in_moment", check_in_wishes.choose_moment, may=report, commands=("wanneer", "when")),
-        Capability("pause", check_in_wishes.pause, may=report, commands=("pauze", "pause", "weg", "away")),
+        Capability("pause", pause.pause, may=report, commands=("pauze", "pause")),
+        Capability("leave", pause.leave, may=report, commands=("weg", "away")),
         Capability("pulse", show_pulse.show_pulse, may=Action.SEE_PULSE, commands=("pols", "pulse")),
         Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
     )

@@ -35,6 +35,7 @@ def to_many(preview: Preview, known: Collection[str]) -> tuple[Capability, ...]:
             partial(broadcast.broadcast, preview=preview, others=others),
             may=send,
             commands=("bericht", "broadcast"),
+            afresh=True,
         ),
         Capability("answer_broadcast", answer_broadcast.answer_broadcast),
         Capability("answer_back", answer_back.answer_back, may=send),

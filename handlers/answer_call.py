@@ -11,7 +11,7 @@ from domain.escalation_words import Labels, facts, topic_of, who_has_it
 from domain.ids import EscalationId, TextId
 from domain.people import Person
 from domain.permissions import Action, may
-from domain.promised_calls import calls_of, calls_told
+from domain.promised_calls import calls_told
 from storage import audit, escalations, tasks
 from storage.database import Session
 
@@ -34,7 +34,7 @@ async def take(ask: Ask, person: Person, *, db: Session, labels: Labels, escalat
         at=ask.now,
         generation=change.escalation.generation,
     )
-    promised = await tasks.pass_on(db, calls, to=person.id) if (calls := calls_of(case)) else ()
+    promised = await tasks.follow(db, case, to=person.id)
     return turn_for(change, case, labels=labels) + Turn(say=tuple(calls_told(case, promised)))
 
 

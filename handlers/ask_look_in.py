@@ -44,7 +44,9 @@ async def _remind(
     db: Session, on: OnRound, found: Sequence[Candidate], person: PersonId, *, look_at: datetime, now: datetime
 ) -> Turn:
     """Once more, kindly, when they are not in the middle of something; the first card goes, so that there is one."""
-    if busy := await quiet.busy_until(db, person, now=now):
+    tempo, zone = on.round.tempo, next(one.zone for one in found if one.person == person)
+    since = tempo.hours.later(on.asked_at or now, tempo.reminded_after, zone=zone)
+    if busy := await quiet.busy_until(db, person, now=now, since=since):
         await look_ins.look_next(db, on.one.id, at=busy)
         return Turn()
     await look_ins.look_next(db, on.one.id, at=look_at, standing=Standing.REMINDED)

@@ -12,7 +12,8 @@ from domain.holding import assign
 from domain.ids import EscalationId, TextId
 from domain.people import Person
 from domain.permissions import Action, areas_of
-from storage import audit, colleagues, escalations
+from domain.promised_calls import calls_told
+from storage import audit, colleagues, escalations, tasks
 from storage.database import Session
 
 
@@ -34,7 +35,8 @@ async def assign_case(ask: Ask, person: Person, *, db: Session, labels: Labels, 
     await escalations.keep(db, change.escalation)
     await audit.note(db, "escalation.assign", by=person.id, subject=case.escalation.id, at=ask.now)
     known = replace(case, people={**case.people, to.id: to, person.id: person})
-    turn = turn_for(change, known, labels=labels)
+    promised = await tasks.follow(db, case, to=to.id)
+    turn = turn_for(change, known, labels=labels) + Turn(say=tuple(calls_told(known, promised)))
     if any(say.to == person.id for say in turn.say):
         return turn
     given = Say(person.id, TextId("closing.given"), {"reference": case.escalation.reference, "name": to.name})

@@ -17,7 +17,7 @@ async def clear_poison(ask: Ask, person: Person, *, db: Session, message: str) -
     Raises:
         RefusedError: there is none, or it is of somebody whose alarms they do not hear.
     """
-    sender = await inbox.sender_of(db, InboxId(message), since_lost=True)
+    sender = await inbox.sender_of(db, InboxId(message))
     if sender is None or not await _looks_after(db, person, sender):
         raise RefusedError("alarm.unknown")
     if not await inbox.clear(db, InboxId(message), at=ask.now):

@@ -51,7 +51,7 @@ async def hand_over(ask: Ask, person: Person, *, db: Session, labels: Labels, es
     change = holding.hand_over(case.escalation, by=person.id, to=to.id, now=ask.now)
     await _keep(db, case, change, action="escalation.hand-over", ask=ask, by=person.id)
     await audit.note(db, "escalation.handed", by=to.id, subject=case.escalation.id, at=ask.now)
-    promised = await tasks.pass_on(db, calls, to=to.id) if (calls := calls_of(case)) else ()
+    promised = await tasks.follow(db, case, to=to.id)
     known = Case(case.escalation, case.area, {**case.people, to.id: to}, case.resident_code, case.reports)
     return turn_for(change, known, labels=labels) + Turn(say=tuple(calls_told(known, promised)))
 

@@ -47,6 +47,7 @@ async def host_evening(ask: Ask, leader: Person, *, db: Session, address: str, r
         "until": Moment(ends_at, Shape.TIME),
         "code": Written(code),
         "link": Written(f"{address}/c/{code}"),
+        "page": f"{address}/code",
     }
     return Turn(say=(Say(leader.id, TextId("evening.made"), args),))
 

@@ -95,6 +95,7 @@ async def _told(ask: Ask, leader: Person, db: Session, person: PersonId, *, name
         "days": HOLDS.days,
         "code": Written(code),
         "link": Written(f"{address}/c/{code}"),
+        "page": f"{address}/code",
     }
     return Turn(say=(Say(leader.id, TextId("letting-in.made"), args),))
 

@@ -10,8 +10,8 @@ from sqlalchemy.sql.selectable import NamedFromClause
 from domain.conversation import Lane
 from storage.database import Session
 from storage.putting import QUEUED, SENDING, UNSENT
-from storage.quiet import LEFT_ALONE
-from storage.tables import Utc, conversations, escalations, outbox, people
+from storage.quiet import HELD_AT_MOST, LEFT_ALONE
+from storage.tables import Utc, accounts, conversations, escalations, outbox, people
 
 CAN_WAIT = (Lane.CHECK_IN, Lane.BROADCAST)
 """These lanes wait while their reader is in the middle of something, and are judged again before they are said."""
@@ -47,7 +47,7 @@ async def has_due_in(db: Session, platform: str, lane: Lane, *, now: datetime) -
 
 
 def _since(now: datetime) -> dict[str, datetime]:
-    return {"b_quiet": now - LEFT_ALONE, "b_passes": now - PASSES_AFTER}
+    return {"b_quiet": now - LEFT_ALONE, "b_held": now - HELD_AT_MOST, "b_passes": now - PASSES_AFTER}
 
 
 def _waits_for(closing: NamedFromClause[Any], target: NamedFromClause[Any]) -> ColumnElement[bool]:
@@ -59,7 +59,7 @@ def _waits_for(closing: NamedFromClause[Any], target: NamedFromClause[Any]) -> C
 # Built once: they are asked several times a second.
 _platform, _lane = bindparam("b_platform", type_=String), bindparam("b_lane", type_=Integer)
 _now, _quiet = bindparam("b_now", type_=Utc), bindparam("b_quiet", type_=Utc)
-_passes = bindparam("b_passes", type_=Utc)
+_held, _passes = bindparam("b_held", type_=Utc), bindparam("b_passes", type_=Utc)
 _candidate, _older, _target = outbox.alias("candidate"), outbox.alias("older"), outbox.alias("target")
 _IS_PASSED = and_(
     _candidate.c.lane == int(Lane.ESCALATION),
@@ -89,7 +89,7 @@ _READER_IS_BUSY = exists().where(
     conversations.c.state.in_(["open", "parked"]),
     conversations.c.touched_at > _quiet,
 )
-_MAY_BE_SAID = and_(_IS_DUE, or_(_candidate.c.effect != "say", ~_READER_IS_BUSY))
+_MAY_BE_SAID = and_(_IS_DUE, or_(_candidate.c.effect != "say", _candidate.c.created_at <= _held, ~_READER_IS_BUSY))
 _WANTED = select(_candidate.c.id).where(_IS_DUE).order_by(_candidate.c.available_at, _candidate.c.seq)
 _WANTED_THAT_CAN_WAIT = (
     select(_candidate.c.id).where(_MAY_BE_SAID).order_by(_candidate.c.available_at, _candidate.c.seq)
@@ -110,7 +110,18 @@ _READER_HAS_LEFT = and_(
     outbox.c.text_id != "engine.left",
     exists().where(people.c.id == outbox.c.person_id, people.c.state == "ended"),
 )
-_IS_POINTLESS = or_(_HAS_MOVED_ON, and_(outbox.c.effect == "close", ~_WAS_SHOWN), _IS_DEALT_WITH, _READER_HAS_LEFT)
+_TELEPHONE_IS_LOST = and_(
+    outbox.c.effect == "say",
+    outbox.c.person_id.is_not(None),
+    exists().where(accounts.c.id == outbox.c.account_id, accounts.c.state == "revoked"),
+)
+_IS_POINTLESS = or_(
+    _HAS_MOVED_ON,
+    and_(outbox.c.effect == "close", ~_WAS_SHOWN),
+    _IS_DEALT_WITH,
+    _READER_HAS_LEFT,
+    _TELEPHONE_IS_LOST,
+)
 _CAN_BE_FREED = exists().where(
     _older.c.platform == _platform, _older.c.lane == _lane, _older.c.state == SENDING, _older.c.lease_until <= _now
 )
@@ -140,15 +151,29 @@ STATEMENTS = {
 async def next_due(db: Session, *, now: datetime) -> datetime | None:
     """When, after now, the next message is due.
 
-    It waits for a retry, for the end of a dead sender's lease, until its reader has been quiet for a while or until it
-    passes what it waits behind.
+    It waits for a retry, for the end of a dead sender's lease, until its reader has been quiet for a while or it has
+    been held for long enough, or until it passes what it waits behind.
     """
     row = (await db.run(_NEXT, [{"b_now": now, **_since(now)}])).one()
     quiet_at = row.busy_since + LEFT_ALONE if row.busy_since else None
+    held_until = row.held_since + HELD_AT_MOST if row.held_since else None
     passes_at = row.behind_since + PASSES_AFTER if row.behind_since else None
-    return min((moment for moment in (row.again_at, row.ended_at, quiet_at, passes_at) if moment), default=None)
+    moments = (row.again_at, row.ended_at, quiet_at, held_until, passes_at)
+    return min((moment for moment in moments if moment), default=None)
 
 
+_HELD = (
+    select(func.min(conversations.c.touched_at).label("busy_since"), func.min(outbox.c.created_at).label("held_since"))
+    .join(outbox, outbox.c.person_id == conversations.c.person_id)
+    .where(
+        outbox.c.state == QUEUED,
+        outbox.c.lane.in_([int(lane) for lane in CAN_WAIT]),
+        outbox.c.created_at > _held,
+        conversations.c.state.in_(["open", "parked"]),
+        conversations.c.touched_at > _quiet,
+    )
+    .subquery()
+)
 _NEXT = select(
     select(func.min(outbox.c.created_at))
     .where(outbox.c.state == QUEUED, outbox.c.lane == int(Lane.ESCALATION), outbox.c.created_at > _passes)
@@ -162,14 +187,6 @@ _NEXT = select(
     .where(outbox.c.state == SENDING, outbox.c.lease_until > _now)
     .scalar_subquery()
     .label("ended_at"),
-    select(func.min(conversations.c.touched_at))
-    .join(outbox, outbox.c.person_id == conversations.c.person_id)
-    .where(
-        outbox.c.state == QUEUED,
-        outbox.c.lane.in_([int(lane) for lane in CAN_WAIT]),
-        conversations.c.state.in_(["open", "parked"]),
-        conversations.c.touched_at > _quiet,
-    )
-    .scalar_subquery()
-    .label("busy_since"),
+    _HELD.c.busy_since,
+    _HELD.c.held_since,
 )

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
@@ -15,8 +15,10 @@ from sqlalchemy import (
     UpdateBase,
     and_,
     bindparam,
+    case,
     exists,
     literal_column,
+    null,
     select,
     update,
 )
@@ -27,7 +29,7 @@ from domain.conversation import Incoming, Kind
 from domain.ids import AccountId, InboxId, PersonId, new_id
 from domain.privacy import mask_bsn
 from storage.codes import mac
-from storage.conversations import Prompt, is_wanted, prompt_columns, read_prompt
+from storage.conversations import ENDED, OPEN, Prompt, is_wanted, prompt_columns, read_prompt
 from storage.database import Session
 from storage.people import REVOKED, Joined, joined_columns, read_joined
 from storage.tables import Utc, accounts, conversations, inbox, outbox, people
@@ -52,7 +54,8 @@ class OlderFirstError(Exception):
 class Arrival:
     """A message in hand, with who sent it (`sender` None: a stranger) and what is open with them.
 
-    `was_unreachable`: nothing sent to that account arrived lately, but it writes.
+    `was_unreachable`: nothing sent to that account arrived lately, but it writes. `was_lost`: it came in just before
+    the telephone was said to be lost, so that it counts, and nobody of ours reads an answer there.
     """
 
     id: InboxId
@@ -62,6 +65,7 @@ class Arrival:
     sender: Joined | None
     prompts: Sequence[Prompt]
     was_unreachable: bool
+    was_lost: bool = False
 
 
 async def accept(db: Session, incoming: Incoming) -> InboxId | None:
@@ -77,7 +81,8 @@ async def accept(db: Session, incoming: Incoming) -> InboxId | None:
         "body_sealed": db.sealer.seal(json.dumps(body), table="inbox", row=row_id, column="body"),
         "received_at": incoming.received_at,
     }
-    return row_id if (await db.run(_keeping(is_postgres=db.is_postgres), [row])).scalar_one_or_none() else None
+    given = {**row, "b_owned": incoming.account}
+    return row_id if (await db.run(_keeping(is_postgres=db.is_postgres), [given])).scalar_one_or_none() else None
 
 
 async def take(db: Session, row_id: InboxId, *, at: datetime) -> Arrival | None:
@@ -99,8 +104,13 @@ async def take(db: Session, row_id: InboxId, *, at: datetime) -> Arrival | None:
         row = await _marked_done(db, row_id, at=at)  # an older one was finished while we waited for its lock
     if row.body_sealed is None:
         return None
+    return await _from_sender(db, InboxId(row.id), _read(db, row), kept_of=row.person_id)
+
+
+def _read(db: Session, row: Row[Any]) -> Incoming:
+    """A row whose words are not erased."""
     body = json.loads(db.sealer.open(row.body_sealed, table="inbox", row=row.id, column="body"))
-    incoming = Incoming(
+    return Incoming(
         account=AccountId(row.account_id),
         event_id=body["event"],
         kind=Kind(row.kind),
@@ -110,7 +120,6 @@ async def take(db: Session, row_id: InboxId, *, at: datetime) -> Arrival | None:
         target=body["target"],
         device=body["device"],
     )
-    return await _from_sender(db, InboxId(row.id), incoming)
 
 
 async def _marked_done(db: Session, row_id: InboxId, *, at: datetime) -> Row[Any] | None:
@@ -136,25 +145,48 @@ async def _oldest_unfinished(db: Session, row_id: InboxId) -> InboxId | None:
     return InboxId(found) if found else None
 
 
-async def _from_sender(db: Session, row_id: InboxId, incoming: Incoming) -> Arrival:
-    given = [{"b_account": incoming.account, "b_pressed": incoming.pressed}]
+async def _from_sender(db: Session, row_id: InboxId, incoming: Incoming, *, kept_of: str | None) -> Arrival:
+    given = [{"b_account": incoming.account, "b_pressed": incoming.pressed, "b_kept_of": kept_of}]
     rows = (await db.run(_with_sender(pressed=incoming.pressed is not None), given)).all()
+    was_lost = bool(rows[0].p_id) and rows[0].account_state == REVOKED
+    prompts = [read_prompt(db, row) for row in rows if row.o_id]
     return Arrival(
         id=row_id,
         incoming=incoming,
         platform=rows[0].platform,
         address=rows[0].address,
         sender=read_joined(db, rows[0]) if rows[0].p_id else None,
-        prompts=[read_prompt(db, row) for row in rows if row.o_id],
+        prompts=_taken_up(prompts, since=incoming.received_at) if was_lost else prompts,
         was_unreachable=rows[0].account_state == "unreachable",
+        was_lost=was_lost,
     )
+
+
+def _taken_up(prompts: Sequence[Prompt], *, since: datetime) -> Sequence[Prompt]:
+    """With what they were in the middle of as open as it was, where it was set aside since then."""
+    known = [one.conversation for one in prompts if one.conversation and one.conversation.state != ENDED]
+    newest = max(known, key=lambda one: one.touched_at, default=None)
+    if newest is None or newest.state == OPEN or newest.touched_at < since:
+        return prompts
+    opened = replace(newest, state=OPEN)
+    return [replace(one, conversation=opened) if one.conversation == newest else one for one in prompts]
 
 
 # Built once each: every message asks them.
 @cache
 def _keeping(*, is_postgres: bool) -> UpdateBase:
     insert_ = (insert_postgres if is_postgres else insert_sqlite)(inbox)
+    owner = select(_owner()).where(accounts.c.id == bindparam("b_owned", type_=String)).scalar_subquery()
+    insert_ = insert_.values({**{name: bindparam(name) for name in _KEPT}, "person_id": owner})
     return insert_.on_conflict_do_nothing(index_elements=["account_id", "event_mac"]).returning(inbox.c.id)
+
+
+_KEPT = ("id", "account_id", "event_mac", "kind", "body_sealed", "received_at")
+
+
+def _owner(*, since_lost: ColumnElement[Any] | None = None) -> ColumnElement[Any]:
+    """Whose account it is; of a lost telephone nobody's, but for what it said before."""
+    return case((accounts.c.state != REVOKED, accounts.c.person_id), else_=null() if since_lost is None else since_lost)
 
 
 @cache
@@ -169,7 +201,7 @@ def _with_sender(*, pressed: bool) -> Select[Any]:
             *prompt_columns(),
         )
         .select_from(accounts)
-        .outerjoin(people, and_(people.c.id == accounts.c.person_id, accounts.c.state != REVOKED))
+        .outerjoin(people, people.c.id == _owner(since_lost=bindparam("b_kept_of", type_=String)))
         .outerjoin(outbox, wanted)
         .outerjoin(conversations, conversations.c.id == outbox.c.conversation_id)
         .where(accounts.c.id == bindparam("b_account", type_=String))
@@ -237,14 +269,16 @@ async def of_account(db: Session, account: AccountId, *, since: datetime) -> Seq
         .where(inbox.c.account_id == account, inbox.c.received_at >= since, inbox.c.body_sealed.is_not(None))
         .order_by(inbox.c.seq)
     )
-    found = []
-    for row in (await db.run(statement)).all():
-        body = json.loads(db.sealer.open(row.body_sealed, table="inbox", row=row.id, column="body"))
-        incoming = Incoming(
-            account, body["event"], Kind(row.kind), row.received_at, body["text"], body["option"], body["target"]
-        )
-        found.append((incoming, row.done_at))
-    return found
+    return [(_read(db, row), row.done_at) for row in (await db.run(statement)).all()]
+
+
+async def of_event(db: Session, account: AccountId, event_id: str) -> Incoming | None:
+    """What this account sent by that event, without its words once these are erased; None when it never came in."""
+    there = (inbox.c.account_id == account, inbox.c.event_mac == mac(db, "event", event_id))
+    row = (await db.run(select(inbox).where(*there))).one_or_none()
+    if row is None or row.body_sealed is not None:
+        return _read(db, row) if row else None
+    return Incoming(account, event_id, Kind(row.kind), row.received_at)
 
 
 async def forget(db: Session, *, before: datetime) -> int:
@@ -257,10 +291,8 @@ async def forget(db: Session, *, before: datetime) -> int:
     return (await db.run(statement)).rowcount
 
 
-async def sender_of(db: Session, row_id: InboxId, *, since_lost: bool = False) -> PersonId | None:
-    """Who sent it; None for a stranger, as is who has a lost telephone, but for who lost it since (`since_lost`)."""
-    statement = select(accounts.c.person_id).join(inbox, inbox.c.account_id == accounts.c.id)
-    if not since_lost:
-        statement = statement.where(accounts.c.state != REVOKED)
+async def sender_of(db: Session, row_id: InboxId) -> PersonId | None:
+    """Who sent it, also when they have lost that telephone since; None for a stranger."""
+    statement = select(_owner(since_lost=inbox.c.person_id)).join(inbox, inbox.c.account_id == accounts.c.id)
     found = (await db.run(statement.where(inbox.c.id == row_id))).scalar_one_or_none()
     return PersonId(found) if found else None

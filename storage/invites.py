@@ -3,6 +3,7 @@
 import ipaddress
 import re
 import secrets
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import datetime, timedelta
 
@@ -56,14 +57,20 @@ def fresh_code() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
 
 
+def given_code(db: Session, seed: str) -> str:
+    """The code that this organisation's key makes of a seed, always the same; nobody else can."""
+    bits = int(mac(db, "card", seed), 16)
+    return "".join(ALPHABET[bits >> 5 * place & 31] for place in range(LENGTH))
+
+
 def in_groups(code: str) -> str:
     """The code as it is shown, to be read out and typed."""
     return "-".join([*(code[start : start + GROUP] for start in range(0, LAST_GROUP, GROUP)), code[LAST_GROUP:]])
 
 
-async def make(db: Session, person: PersonId, *, now: datetime) -> str:
-    """A fresh code for somebody, in groups; codes that they were given before no longer work."""
-    code = fresh_code()
+async def make(db: Session, person: PersonId, *, now: datetime, code: str | None = None) -> str:
+    """A code for somebody, in groups, fresh unless it is given; codes that they had before no longer work."""
+    code = code or fresh_code()
     await db.run(delete(invites).where(invites.c.person_id == person, invites.c.used_at.is_(None)))
     values = {"id": new_id(), "code_mac": mac(db, "invite", code), "person_id": person}
     await db.run(insert(invites).values(**values, made_at=now, expires_at=now + HOLDS))
@@ -97,6 +104,12 @@ def is_allowed(account: AccountId, *, now: datetime) -> ColumnElement[bool]:
     of_one = wrong.where(audit.c.subject_id == account).scalar_subquery()
     most = MOST_OF_PLACE if account.startswith(_PLACE) else MOST_OF_ONE
     return and_(of_one < most, wrong.scalar_subquery() < MOST_OF_ALL)
+
+
+async def waiting(db: Session, found: Collection[PersonId], *, now: datetime) -> frozenset[PersonId]:
+    """Those of them who have a code that still works: a fresh one ends it."""
+    good = (invites.c.person_id.in_(found), invites.c.used_at.is_(None), invites.c.expires_at > now)
+    return frozenset(PersonId(one) for one in (await db.run(select(invites.c.person_id).where(*good))).scalars())
 
 
 async def redeem(db: Session, code: str, *, by: AccountId, now: datetime) -> PersonId | None:

@@ -43,13 +43,14 @@ NEXT_MOMENT = select(func.min(_MOMENTS.c.at))
 
 @dataclass(frozen=True)
 class OnRound:
-    """A resident on a round, with the round, the resident and where they live."""
+    """A resident on a round, with the round, the resident and where they live; `asked_at`: when the last was asked."""
 
     one: LookIn
     round: Round
     resident: Resident
     area: Area
     was_asked: bool = False
+    asked_at: datetime | None = None
 
 
 async def due(db: Session, *, now: datetime, limit: int) -> Sequence[LookInId]:
@@ -85,6 +86,10 @@ async def _load(
                 "was_handed"
             ),
             asked.where(look_in_asks.c.person_id == reader).label("was_asked"),
+            select(look_in_asks.c.asked_at)
+            .where(look_in_asks.c.look_in_id == look_ins.c.id, look_in_asks.c.person_id == look_ins.c.asked_id)
+            .scalar_subquery()
+            .label("asked_at"),
         )
         .join(rounds_table, rounds_table.c.id == look_ins.c.round_id)
         .join(residents, residents.c.id == look_ins.c.resident_id)
@@ -229,4 +234,5 @@ def _read(db: Session, row: Row[Any]) -> OnRound:
         resident=resident,
         area=read_joined_area(db, row),
         was_asked=row.was_asked,
+        asked_at=row.asked_at,
     )

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, exists, literal_column, or_, select, updat
 
 from domain.about_nobody import is_about_nobody
 from domain.conversation import Lane
+from domain.enclosed import may_have_file
 from domain.ids import AccountId, PersonId, PromptId, TextId, new_id
 from domain.text_args import Moment
 from storage.database import Session
@@ -89,6 +90,7 @@ async def on_lost_of(db: Session, person: PersonId) -> Sequence[Readable]:
 async def shorten(db: Session, found: Sequence[Readable], *, at: datetime) -> int:
     """Let each say only when it was sent, where it said more about somebody; how many that are.
 
+    What a file may have gone with is taken away whole.
     Our own page shows nothing older than a day by itself; on a lost telephone it is emptied as well, and soon.
     """
     edits = [_edit(one) for one in found if _says_too_much(one)]
@@ -103,12 +105,13 @@ def _says_too_much(message: Readable) -> bool:
 
 
 def _edit(message: Readable) -> Draft:
+    is_taken_away = may_have_file(message.text) and message.platform != OWN_PAGE
     return Draft(
         id=PromptId(new_id()),
         person=message.person,
         text=TextId("page.sent-at"),
         args={"at": Moment(message.sent_at)},
-        effect="edit",
+        effect="delete" if is_taken_away else "edit",
         lane=Lane.REPLY if message.is_lost else Lane.BROADCAST,
         account=message.account,
         target=message.id,

@@ -4,12 +4,15 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, case, func, null, or_, select, update
+from sqlalchemy import Row, and_, func, null, or_, select, update
+from sqlalchemy import case as either
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
+from domain.case import Case
 from domain.ids import AreaId, PersonId, ResidentId, TaskId
 from domain.privacy import mask_bsn
+from domain.promised_calls import calls_of
 from domain.replacements import Along
 from domain.tasks import ABOUT_CHECK_INS, Task, TaskKind
 from storage.database import Session
@@ -80,10 +83,16 @@ async def pass_on(db: Session, found: Sequence[TaskId], *, to: PersonId) -> Sequ
     What was answered to a check-in stays with who was to see it: a task because of that goes on without.
     """
     kinds = [kind.value for kind in ABOUT_CHECK_INS]
-    body = case((tasks.c.kind.in_(kinds), null()), else_=tasks.c.body_sealed)
+    body = either((tasks.c.kind.in_(kinds), null()), else_=tasks.c.body_sealed)
     mine = update(tasks).where(tasks.c.id.in_(found), tasks.c.done_at.is_(None))
     statement = mine.values(owner_id=to, body_sealed=body)
     return [_read(db, row) for row in (await db.run(statement.returning(*tasks.c))).all()]
+
+
+async def follow(db: Session, case: Case, *, to: PersonId) -> Sequence[Task]:
+    """Whoever has this case from now on makes the calls that were promised in it; which these are."""
+    found = calls_of(case)
+    return await pass_on(db, found, to=to) if found else ()
 
 
 async def hand_on(
@@ -99,7 +108,7 @@ async def hand_on(
         about = and_(tasks.c.resident_id.is_(None), tasks.c.about_person_id.in_(only.volunteers))
         theirs = theirs.where(or_(tasks.c.resident_id == only.resident, about))
     kinds = [kind.value for kind in ABOUT_CHECK_INS]
-    body = case((tasks.c.kind.in_(kinds), null()), else_=tasks.c.body_sealed)
+    body = either((tasks.c.kind.in_(kinds), null()), else_=tasks.c.body_sealed)
     values = {"owner_id": to, "look_at": at, "times_told": 0, "body_sealed": body}
     return [TaskId(one) for one in (await db.run(theirs.values(values).returning(tasks.c.id))).scalars()]
 

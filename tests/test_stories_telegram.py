@@ -18,7 +18,7 @@ from fakes.telegram_beside import BesideTelegram
 from fakes.telegram_screens import TelegramScreens, WebhookScreens
 
 FOLDER = Path(__file__).parent / "stories"
-WITH_LEVELS = {"after_a_day", "levels_buttons", "levels_nudge", "two_platforms"}
+WITH_LEVELS = {"after_a_day", "files", "levels_buttons", "levels_nudge", "two_platforms"}
 """These say themselves who is on Telegram, and what may travel there."""
 MAIN_JOB = {"danger", "escalation_today", "joining", "sign", "visit", "wrong_resident"}
 """A volunteer joins and reports, a professional takes it, the volunteer hears back; the other stories differ in nothing

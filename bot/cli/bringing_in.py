@@ -110,7 +110,8 @@ def invite(
 ) -> None:
     """Make a code that lets somebody in, once, within 14 days.
 
-    The code stands alone on the last line of the output. Give it to them yourself; they type it in the chat. From now
+    The code stands alone on the last line of the output. Give it to them yourself; they type it in the chat, or on
+    the page of the organisation. From now
     on they can be named as supervisor, deputy, volunteer or after-hours person. Inviting the same name with the same
     number again gives them one role more, and a new code.
     """
@@ -129,7 +130,7 @@ def invite(
         async with organisation(settings, clock) as database, database.transaction("command-invite") as db:
             code = await make_invite(db, name, role=role, area=area, phone=phone, language=spoken, now=clock.now())
         await show_link(settings, code, picture=picture, now=clock.now())
-        tell("invite.made", name=name, days=HOLDS.days)
+        tell("invite.made", name=name, days=HOLDS.days, page=f"{settings.web_address}/code")
         typer.echo(code)
 
     carry_out("invite", work)

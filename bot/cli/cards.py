@@ -20,7 +20,8 @@ def cards(
 ) -> None:
     """Make a sheet of cards, one for each person who has no chat yet: a QR code that lets them in once.
 
-    Each holds 14 days. Cards that were made before no longer work. Keep the file as you would keep keys.
+    Each holds 14 days. Cards and codes that these people were given before no longer work. Keep the file as you would
+    keep keys.
     """
 
     async def work(settings: "Settings") -> None:
@@ -29,7 +30,7 @@ def cards(
         from bot.texts import shipped
         from domain.clock import SystemClock
         from domain.errors import RefusedError
-        from storage import areas
+        from storage import areas, invites
 
         if file.suffix != ".pdf":
             raise RefusedError("cards.file-kind")
@@ -40,11 +41,14 @@ def cards(
             waiting = await without_chat(db, places)
             if not waiting:
                 raise RefusedError("cards.nobody")
+            known = await invites.waiting(db, [one.id for one in waiting], now=now)
             made = await cards_for(db, waiting, address=settings.web_address, now=now)
         name = settings.organisation_name
         data = await asyncio.to_thread(sheet, made, shipped(), organisation=name, language=language(), now=now)
         await asyncio.to_thread(kept, file, data)
         tell("cards.written", count=len(made), file=shown(file))
+        if known:
+            tell("cards.ended", names=", ".join(one.person.name for one in waiting if one.id in known))
 
     carry_out("cards", work)
 

@@ -171,6 +171,7 @@ help =
         /remember: your own word for a code
         /when: when I ask how you are
         /pause: no questions for a while
+        /away: you are not there for a while
         /mute: which messages you get
         /where and /language: where and how I write
     .professional =
@@ -639,6 +640,7 @@ command =
     .to-phone = Whom do I phone?
     .check-in-moment = When I ask how you are
     .pause = No questions about how you are for a while
+    .leave = You are away for a while
     .open = Open cases
     .offer = Who can come and help?
     .round = A round of the residents
@@ -710,6 +712,8 @@ media =
 
 page =
     .words-there = (it is on your own page)
+    .file-there = The file is on your own page.
+    .file-not-taken = The file cannot come into this chat. It is on your own page.
     .waits = There is something for you on your own page.
     .urgent = Something is urgent. Open your own page now.
     .kept = Your words are waiting on your own page. Nobody has read them yet. Send them there. In danger: call 112.
@@ -771,6 +775,7 @@ web =
     .link-open = Open my chat
     .link-gone-title = This link does not work
     .link-gone-text = Ask your supervisor or coordinator for a new link. It only takes a moment.
+    .link-gone-code = Do you have a code on paper? Type it here.
     .not-understood = That did not come across well. Load the page again.
     .too-long = This message is too long. Make it shorter.
     .empty-message = This message is empty.
@@ -786,6 +791,13 @@ web =
     .evening-title = Good that you are here
     .evening-text = Would you like to volunteer? Tell us here who you are. We phone you for a talk.
     .evening-open = Begin
+    .code-title = Type your code
+    .code-text = It is on your card, or your coordinator read it to you.
+    .code-label = Your code
+    .code-like = Something like ABCDE-12345-FGHJK-67890-MNPQRS. You can leave out dashes and capitals.
+    .code-open = Begin
+    .code-failed = This code does not work. Check each letter. Still no luck? Ask your coordinator for a new code.
+    .code-chat = I have a chat already
 
 demo =
     .title = Buurtpols
@@ -868,7 +880,7 @@ hours =
     .no-such-time = There is no time “{ $given }”.
 
 invite =
-    .made = Invite for { $name }: valid for { $days } days, once. { $name } types this code in the chat:
+    .made = Invite for { $name }: valid for { $days } days, once. { $name } types this code in the chat, or at { $page }:
     .telegram = The link to the chat in Telegram: { $link }
     .picture = The link as a picture: { $file }
     .no-telegram = Telegram does not answer. So there is no link now, only the code.
@@ -1160,6 +1172,8 @@ check-in =
     .pause-until_4 = Four weeks
     .pause-until_none = No pause
     .paused = Good. Until { $day } I do not ask how you are. You can always ask for help.
+    .away = Fine. Until { $day } I ask nothing, not even after visits. Your supervisor hears that you are away. You can always ask for help.
+    .option-away = I am away then
     .pause-over = Good. I will ask again how you are.
     .pause-too-long = That is very long. Choose a day within half a year.
     .no-plan = I do not ask you how you are now.
@@ -1883,6 +1897,7 @@ team =
     .option-cards = Cards to print
 
 letting-in =
+    .picture-name = qr-code
     .name = What is this person called? Type the name.
     .role = Which role?
     .role_volunteer = Volunteer
@@ -1897,16 +1912,17 @@ letting-in =
         Invitation for { $name }. It works once and holds for { $days } days.
         Show the link or send it: { $link }
         Or read the code out: { $code }
+        It can be typed at { $page }
         Give this to nobody else.
     .somebody-asked = { $name } made a new code for you. Did you not know? Phone your coordinator.
 
 import =
     .how =
         You can set up many people, residents and matches at once. You do that with a spreadsheet.
-        Open your own page in the browser. Tap the paperclip beside the text field. Choose your file there.
+        Tap the paperclip beside the text field. Choose your file there. On Telegram that is not possible. Then do it on your own page.
         I show first what will change. Then you choose.
         No file yet? Type /fillin.
-    .on-own-page = I only read a spreadsheet on your own page. Open it in the browser. Tap the paperclip there.
+    .on-own-page = I do not read a spreadsheet here. You can do that on your own page. Tap the paperclip there.
     .do-it =
         This is what happens when I process your file:
         { $report }
@@ -2007,8 +2023,8 @@ import =
     .no-file = I cannot open { $file }.
 
 export =
-    .ready = Your file is ready on your own page in the browser. It holds only your areas. Mind: there are names and numbers in it.
-    .template = The fill-in list is ready on your own page in the browser. Its first sheet explains what to fill in.
+    .ready = Your file is ready. It holds only your areas. Mind: there are names and numbers in it.
+    .template = The fill-in list is ready. Its first sheet explains what to fill in.
     .file-name = buurtpols
     .template-name = buurtpols-fill-in-list
 
@@ -2373,7 +2389,7 @@ evening =
     .made =
         This is the code for everybody who is there today, in { $area }. It works until { $until }.
         Hang up the picture, or show the link: { $link }
-        It can be typed too: { $code }
+        It can be typed too, at { $page }: { $code }
         Who comes in by it comes onto the list, and sees nothing of residents yet.
 
 walk-in =
@@ -2452,8 +2468,8 @@ account =
     .unit-hours = hours
     .unit-minutes = minutes
     .file-name = account-{ $quarter }
-    .workbook = Your Excel file about { $quarter } is ready. Get it on your own page.
-    .picture = Your picture about { $quarter } is ready. Get it on your own page.
+    .workbook = Your Excel file about { $quarter } is ready.
+    .picture = Your picture about { $quarter } is ready.
     .about-hidden = A dash stands for fewer than { $fewest } people. And where you could work such a number out.
     .about-times = Taken and answered: half went faster, half slower.
     .about-volunteers = Active is who reported a visit or a sign.
@@ -2464,17 +2480,22 @@ cards =
     .title = Cards of { $name }
     .who = { $name }
     .what = { $role }
-    .how = Scan the code with your telephone, or type it in the chat. Holds until { $until }, once. Give it to nobody else.
+    .how = Scan the code with your telephone. Or type it at { $page }. It works once, until { $until }. Give it to nobody else.
     .alarm = This is not an alarm button. In danger: call 112.
     .sure =
         Cards for everybody without a chat: { $count }. Cards from before no longer work then.
+        { $known ->
+            [0] None of them has a code now.
+           *[other] A code that works now will not work then either: { $names }.
+        }
         Shall I make them?
     .sure_make = Yes, make them
     .sure_no = No
     .left = Fine. The old cards still work.
-    .ready = Get your cards on your own page. Print them and cut them out. Each time you fetch them the codes are new.
+    .ready = Your cards are ready. Print them and cut them out. If you fetch them once more, the codes are new.
     .nobody = Everybody has a chat already. No cards are needed.
     .written = Cards made: { $count }. They are in { $file }. Keep this file as you keep a key.
+    .ended = Earlier codes of these people no longer work: { $names }.
     .file-kind = The name of the file must end with .pdf.
     .file-name = cards
 

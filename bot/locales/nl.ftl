@@ -172,6 +172,7 @@ help =
         /onthoud: jouw woord bij een code
         /wanneer: wanneer ik vraag hoe het gaat
         /pauze: even geen vragen
+        /weg: je bent er even niet
         /stil: welke berichten je krijgt
         /waar en /taal: waar en hoe ik schrijf
     .professional =
@@ -640,6 +641,7 @@ command =
     .to-phone = Wie bel ik even?
     .check-in-moment = Wanneer ik vraag hoe het gaat
     .pause = Even geen vragen over hoe het gaat
+    .leave = Je bent er een tijd niet
     .open = Open zaken
     .offer = Wie kan er komen helpen?
     .round = Een ronde langs bewoners
@@ -711,6 +713,8 @@ media =
 
 page =
     .words-there = (staat op je eigen pagina)
+    .file-there = Het bestand staat op je eigen pagina.
+    .file-not-taken = Het bestand kan niet in deze chat. Het staat op je eigen pagina.
     .waits = Er staat iets voor je klaar op je eigen pagina.
     .urgent = Er is iets dringends. Open je eigen pagina nu.
     .kept = Je woorden staan klaar op je eigen pagina. Nog niemand heeft ze gelezen. Verstuur ze daar. Bij gevaar: bel 112.
@@ -772,6 +776,7 @@ web =
     .link-open = Open mijn chat
     .link-gone-title = Deze link werkt niet
     .link-gone-text = Vraag je begeleider of coördinator om een nieuwe link. Die is zo gemaakt.
+    .link-gone-code = Heb je een code op papier? Typ die hier.
     .not-understood = Dat kwam niet goed over. Laad de pagina opnieuw.
     .too-long = Dit bericht is te lang. Maak het korter.
     .empty-message = Dit bericht is leeg.
@@ -787,6 +792,13 @@ web =
     .evening-title = Fijn dat je er bent
     .evening-text = Wil je vrijwilliger worden? Vertel hier wie je bent. We bellen je voor een gesprek.
     .evening-open = Beginnen
+    .code-title = Typ je code
+    .code-text = Die staat op je kaartje, of je coördinator las die voor.
+    .code-label = Je code
+    .code-like = Zoiets als ABCDE-12345-FGHJK-67890-MNPQRS. Streepjes en hoofdletters hoeven niet.
+    .code-open = Beginnen
+    .code-failed = Deze code werkt niet. Kijk of je elke letter goed hebt. Lukt het niet? Vraag je coördinator om een nieuwe code.
+    .code-chat = Ik heb al een chat
 
 demo =
     .title = Buurtpols
@@ -869,7 +881,7 @@ hours =
     .no-such-time = De tijd “{ $given }” bestaat niet.
 
 invite =
-    .made = Uitnodiging voor { $name }: { $days } dagen geldig, voor één keer. { $name } typt deze code in de chat:
+    .made = Uitnodiging voor { $name }: { $days } dagen geldig, voor één keer. { $name } typt deze code in de chat, of op { $page }:
     .telegram = De link naar de chat in Telegram: { $link }
     .picture = De link als plaatje: { $file }
     .no-telegram = Telegram antwoordt niet. Daarom is er nu geen link, alleen de code.
@@ -1161,6 +1173,8 @@ check-in =
     .pause-until_4 = Vier weken
     .pause-until_none = Geen pauze
     .paused = Goed. Tot { $day } vraag ik niet hoe het gaat. Hulp vragen kan altijd.
+    .away = Goed. Tot { $day } vraag ik niets, ook niet na bezoeken. Je begeleider hoort dat je weg bent. Hulp vragen kan altijd.
+    .option-away = Ik ben dan weg
     .pause-over = Goed. Ik vraag weer hoe het met je gaat.
     .pause-too-long = Dat is erg lang. Kies een dag binnen een half jaar.
     .no-plan = Ik vraag jou nu niet hoe het gaat.
@@ -1880,6 +1894,7 @@ team =
     .option-cards = Kaartjes om te printen
 
 letting-in =
+    .picture-name = qr-code
     .name = Hoe heet deze persoon? Typ de naam.
     .role = Welke rol?
     .role_volunteer = Vrijwilliger
@@ -1894,16 +1909,17 @@ letting-in =
         Uitnodiging voor { $name }. Die werkt één keer en blijft { $days } dagen goed.
         Laat de link zien, of stuur die: { $link }
         Of lees de code voor: { $code }
+        Typen kan op { $page }
         Geef dit aan niemand anders.
     .somebody-asked = { $name } maakte een nieuwe code voor jou. Wist je dat niet? Bel je coördinator.
 
 import =
     .how =
         Je kunt veel mensen, bewoners en koppelingen tegelijk klaarzetten. Dat doe je met een spreadsheet.
-        Open je eigen pagina in de browser. Tik naast het tekstvak op de paperclip. Kies daar je bestand.
+        Tik naast het tekstvak op de paperclip. Kies daar je bestand. Op Telegram kan dat niet. Doe het dan op je eigen pagina.
         Ik laat eerst zien wat er verandert. Daarna kies jij.
         Heb je nog geen bestand? Typ /invullijst.
-    .on-own-page = Een spreadsheet lees ik alleen op je eigen pagina. Open die in de browser. Tik daar op de paperclip.
+    .on-own-page = Een spreadsheet lees ik hier niet. Dat kan op je eigen pagina. Tik daar op de paperclip.
     .do-it =
         Dit gebeurt er als ik je bestand verwerk:
         { $report }
@@ -2004,8 +2020,8 @@ import =
     .no-file = Ik kan { $file } niet openen.
 
 export =
-    .ready = Je bestand staat klaar op je eigen pagina in de browser. Het bevat alleen jouw gebieden. Let op: er staan namen en nummers in.
-    .template = De invullijst staat klaar op je eigen pagina in de browser. Het eerste blad legt uit wat je invult.
+    .ready = Je bestand is klaar. Het bevat alleen jouw gebieden. Let op: er staan namen en nummers in.
+    .template = De invullijst is klaar. Het eerste blad legt uit wat je invult.
     .file-name = buurtpols
     .template-name = buurtpols-invullijst
 
@@ -2370,7 +2386,7 @@ evening =
     .made =
         Dit is de code voor iedereen die er vandaag is, in { $area }. Die werkt tot { $until }.
         Hang het plaatje op, of laat de link zien: { $link }
-        Typen kan ook: { $code }
+        Typen kan ook, op { $page }: { $code }
         Wie zo binnenkomt, komt op de lijst en ziet nog niets van bewoners.
 
 walk-in =
@@ -2449,8 +2465,8 @@ account =
     .unit-hours = uren
     .unit-minutes = minuten
     .file-name = verantwoording-{ $quarter }
-    .workbook = Je Excel-bestand over { $quarter } staat klaar. Haal het op je eigen pagina.
-    .picture = Je plaatje over { $quarter } staat klaar. Haal het op je eigen pagina.
+    .workbook = Je Excel-bestand over { $quarter } is klaar.
+    .picture = Je plaatje over { $quarter } is klaar.
     .about-hidden = Een streepje staat bij minder dan { $fewest } mensen. En waar je zo'n getal zou kunnen uitrekenen.
     .about-times = Opgepakt en antwoord: de helft ging sneller, de helft langzamer.
     .about-volunteers = Actief is wie een bezoek of een zorg meldde.
@@ -2461,17 +2477,22 @@ cards =
     .title = Kaartjes van { $name }
     .who = { $name }
     .what = { $role }
-    .how = Scan de code met je telefoon, of typ hem in de chat. Geldig tot { $until }, voor één keer. Geef hem aan niemand anders.
+    .how = Scan de code met je telefoon. Of typ die op { $page }. Die werkt één keer, tot { $until }. Geef die aan niemand anders.
     .alarm = Dit is geen alarmknop. Bij gevaar: bel 112.
     .sure =
         Kaartjes voor iedereen zonder chat: { $count }. Oude kaartjes werken daarna niet meer.
+        { $known ->
+            [0] Niemand van hen heeft nu een code.
+           *[other] Een code die nu nog werkt, werkt daarna ook niet meer: { $names }.
+        }
         Zal ik ze maken?
     .sure_make = Ja, maken
     .sure_no = Nee
     .left = Goed. De oude kaartjes werken nog.
-    .ready = Haal je kaartjes op je eigen pagina. Print ze en knip ze uit. Elke keer ophalen geeft nieuwe codes.
+    .ready = Je kaartjes zijn klaar. Print ze en knip ze uit. Haal je ze nog een keer op? Dan krijg je nieuwe codes.
     .nobody = Iedereen heeft al een chat. Er zijn geen kaartjes nodig.
     .written = Kaartjes gemaakt: { $count }. Ze staan in { $file }. Bewaar dit bestand als een sleutel.
+    .ended = Eerdere codes van deze mensen werken nu niet meer: { $names }.
     .file-kind = De naam van het bestand moet eindigen op .pdf.
     .file-name = kaartjes
 

@@ -1,28 +1,18 @@
 """The web chat as a platform: what it shows is kept in the database, and open pages are told that there is news."""
 
 import json
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from datetime import timedelta
 
-from bot.account_files import address_of
 from bot.platform import Level, Outgoing, Pace
 from bot.web.bell import Bell
 from domain.conversation import Lane
-from domain.ids import AccountId, TextId
-from domain.text_args import Text, Written
+from domain.ids import AccountId
+from domain.text_args import Text
 from storage.delivery import Message, Receipt
 
 NAME = "web"
-_PICTURED = frozenset({"letting-in.made", "evening.made"})
-"""Texts whose link is shown as a picture as well, to be scanned from this screen."""
-FETCHED: Mapping[TextId, str] = {
-    TextId("export.ready"): "export",
-    TextId("export.template"): "template",
-    TextId("cards.ready"): "cards",
-}
-"""Texts with which a file can be fetched, and which."""
-_OF_ACCOUNTS = {TextId("account.workbook"): "xlsx", TextId("account.picture"): "png"}
 _URGENT = {"urgency.emergency", "urgency.today"}
 KEEP_ALIVE = 15.0
 """Seconds of quiet after which a page is told that we are still here; its own patience is three times that."""
@@ -49,10 +39,10 @@ class WebPlatform:
             return Receipt(message, message_id=message.id)
         options = [{"id": one.id, "number": one.number, "label": one.label} for one in outgoing.options]
         shown = {"text": outgoing.text, "options": options, "lane": int(_shown_lane(message))}
-        if file := _file(message):
-            shown["file"] = file
-        if picture := _picture(message):
-            shown["picture"] = picture
+        if outgoing.enclosed and outgoing.enclosed.name:
+            shown["file"] = outgoing.enclosed.name  # it is made when it is fetched
+        if outgoing.enclosed and outgoing.enclosed.link:
+            shown["picture"] = _picture(outgoing.enclosed.link)
         return Receipt(message, message_id=message.id, shown=json.dumps(shown))
 
     def marked(self, accounts: Sequence[AccountId]) -> None:
@@ -91,20 +81,10 @@ class WebPlatform:
             bell.take_down()
 
 
-def _file(message: Message) -> str | None:
-    """Which file can be fetched with it."""
-    if kind := _OF_ACCOUNTS.get(message.text):
-        return address_of(str(message.args["written"]), kind)
-    return FETCHED.get(message.text)
-
-
-def _picture(message: Message) -> str | None:
-    link = message.args.get("link")
-    if message.text not in _PICTURED or not isinstance(link, Written):
-        return None
+def _picture(link: str) -> str:
     from bot.qr_picture import as_data_uri  # noqa: PLC0415  only who invites needs it
 
-    return as_data_uri(link.words)
+    return as_data_uri(link)
 
 
 def _shown_lane(message: Message) -> Lane:

@@ -1,28 +1,46 @@
-"""What a browser sends, read with care: never more than was asked for, and only what is plain JSON."""
+"""What a browser sends, read with care: never more than was asked for, and only what is plain."""
 
 import json
 from typing import Any
+from urllib.parse import parse_qs
 
 from starlette.requests import ClientDisconnect, Request
 
 LONGEST_BODY = 64 * 1024
+LONGEST_FORM = 4 * 1024
 
 
-async def object_in(request: Request, *, longest: int = LONGEST_BODY) -> dict[str, Any]:
-    """The JSON object in the body; empty for anything else, and for a body of more bytes than `longest`.
+async def body_of(request: Request, *, longest: int) -> bytes | None:
+    """The bytes that were sent; None for more than `longest`, of which no more are ever held, whatever was promised.
 
-    No more than that is ever held, whatever length the request promised.
+    None too when the browser went away midway.
     """
     body = bytearray()
     try:
         async for chunk in request.stream():
             body += chunk
             if len(body) > longest:
-                return {}
+                return None
     except ClientDisconnect:
-        return {}
+        return None
+    return bytes(body)
+
+
+async def object_in(request: Request, *, longest: int = LONGEST_BODY) -> dict[str, Any]:
+    """The JSON object in the body; empty for anything else, and for a body of more bytes than `longest`."""
+    body = await body_of(request, longest=longest)
     try:
-        data = json.loads(body)
+        data = json.loads(body or b"")
     except (ValueError, RecursionError):
         return {}
     return data if isinstance(data, dict) else {}
+
+
+async def field_in(request: Request, name: str) -> str:
+    """What was typed into that field of a form; empty when there is no such field, or when the form is far too long."""
+    body = await body_of(request, longest=LONGEST_FORM)
+    try:
+        found = parse_qs((body or b"").decode("ascii"), max_num_fields=10)
+    except ValueError:
+        return ""
+    return found.get(name, [""])[0]

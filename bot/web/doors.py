@@ -16,6 +16,7 @@ DOORS: Mapping[str, Action | None] = {
     "/api/chat/files/{which}": Action.USE_CHAT,
     "/chat": Action.USE_CHAT,
     "/c/{token}": None,  # whoever has the link; it is spent with the first use
+    "/code": None,  # whoever has a code; it is spent as a link is
     "/app": None,  # words alone; what it opens is checked at the next
     "/app/session": None,  # whoever Telegram vouches for
     "/telegram": None,  # whoever knows the secret of the webhook
@@ -23,7 +24,7 @@ DOORS: Mapping[str, Action | None] = {
     "/readyz": None,
     "/metrics": None,  # with its own token, or this machine alone
     "/static": None,
-    "/": None,  # the demo, whose organisation is made up, with all its addresses
+    "/": None,  # the field for a code; or the demo, whose organisation is made up, with all its addresses
     "/demo/api/state": None,
     "/demo/api/stream": None,
     "/demo/api/clock": None,

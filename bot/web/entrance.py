@@ -1,4 +1,4 @@
-"""The way in: a one-time link, or an invite, opens somebody's chat."""
+"""The way in: a one-time link, or an invite as a link or typed from paper, opens somebody's chat."""
 
 from dataclasses import dataclass
 
@@ -9,6 +9,7 @@ from starlette.routing import Route
 
 from bot.app import House
 from bot.platforms.web import NAME
+from bot.web.bodies import field_in
 from bot.web.pages import Pages, language_of
 from bot.web.security import COOKIE, is_from_here, token_of
 from domain.conversation import Incoming, Kind
@@ -19,6 +20,8 @@ from storage.database import Session
 from storage.web_chat import JOINED
 
 log = structlog.get_logger()
+LONGEST_CODE = 200
+"""Letters of what was typed that are shown again: more than any code has."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,8 @@ class Entrance:
         return [
             Route("/c/{token}", self.show_link, methods=["GET"]),
             Route("/c/{token}", self.spend_link, methods=["POST"]),
+            Route("/code", self.ask_code, methods=["GET"]),
+            Route("/code", self.spend_code, methods=["POST"]),
             Route("/chat", self.chat),
         ]
 
@@ -42,30 +47,60 @@ class Entrance:
         now, code = self.house.clock.now(), invites.code_in(request.path_params["token"])
         async with self.house.database.reading() as db:
             for_all = code is not None and await evenings.is_open(db, code, now=now)
-        page = "link-evening.html" if for_all else "link.html"
-        return HTMLResponse(self.pages.render(page, language=_language(request)))
+        return self._way_in(request, "evening" if for_all else "link")
 
     async def spend_link(self, request: Request) -> Response:
         """Spend the link and open the session; wrong, used and expired are answered in the same words."""
+        session = await self._spent(request, request.path_params["token"])
+        if session is None:
+            return HTMLResponse(self.pages.render("link-gone.html", language=_language(request)), status_code=410)
+        return self._signed_in(session)
+
+    async def ask_code(self, request: Request) -> Response:
+        """A field for who has a code on paper; it is the front page of an organisation too."""
+        return self._way_in(request, "code")
+
+    async def spend_code(self, request: Request) -> Response:
+        """The same as a link with that code; what was typed stands there still, so that a slip can be put right."""
+        typed = (await field_in(request, "code")).strip()
+        session = await self._spent(request, typed) if typed else None
+        return self._signed_in(session) if session else self._way_in(request, "code", failed=typed[:LONGEST_CODE])
+
+    async def _spent(self, request: Request, token: str) -> str | None:
+        """The session that a link or code opens; None when it is wrong, used or expired, or tried too often."""
         now = self.house.clock.now()
         account = session = None
         invited = False
         if is_from_here(request):
             async with self.house.database.transaction("link") as db:
-                account = await links.spend(db, request.path_params["token"], now=now)
+                account = await links.spend(db, token, now=now)
                 if account is None:
                     address = request.client.host if request.client else ""
-                    account = await self._invited(db, request.path_params["token"], address=address)
+                    account = await self._invited(db, token, address=address)
                     invited = account is not None
                 session = await links.open_session(db, account, now=now) if account else None
                 if session and (earlier := token_of(request)):
                     await links.end_session(db, earlier)
         if account is None or session is None:
             log.warning("link.refused")
-            return HTMLResponse(self.pages.render("link-gone.html", language=_language(request)), status_code=410)
+            return None
         if invited:
             await self._greet(account)
-        return self._signed_in(session)
+        return session
+
+    def _way_in(self, request: Request, kind: str, *, failed: str = "") -> Response:
+        """The page with one button, and for a code with a field; `failed` is what was typed there and is not good."""
+        language = _language(request)
+        words = {one: self.pages.say(f"web.{kind}-{one}", language) for one in ("title", "text", "open")}
+        page = self.pages.render(
+            "way-in.html",
+            language=language,
+            **words,
+            action="/code" if kind == "code" else "",
+            asks_code="yes" if kind == "code" else "",
+            code_failed=failed,
+        )
+        return HTMLResponse(page, status_code=422 if failed else 200)
 
     async def chat(self, request: Request) -> Response:
         """The chat page; who is not signed in learns how to get in."""

@@ -21,6 +21,7 @@ inbox = Table(
     Column("seq", Serial, primary_key=True, autoincrement=True),
     Column("id", String(32), nullable=False, unique=True),
     reference("account_id", "accounts"),
+    Column("person_id", String(32)),  # whose account it was as this came in, if anybody's
     Column("event_mac", String(64), nullable=False),
     Column("kind", String(10), nullable=False),
     Column("body_sealed", LargeBinary),  # the neutral Incoming; null once erased

@@ -6,9 +6,10 @@ import zipfile
 import pytest
 from python_calamine import CalamineWorkbook
 
-from bot.account_files import Asked, address_of, asked_for, made
+from bot.account_files import Asked, asked_for, made
 from bot.texts import shipped
 from domain.account import FLOWS, NAMES, Account, Figure, Name, Shown
+from domain.enclosed import account_file
 from domain.ids import AreaId
 from domain.people import Language
 from domain.quarters import Quarter
@@ -50,7 +51,7 @@ def test_a_picture_is_made_also_of_dashes_alone(*, has_whole: bool) -> None:
 @pytest.mark.parametrize(
     ("which", "asked"),
     [
-        (address_of("2026Q2", "xlsx"), Asked(QUARTER, "xlsx")),
+        (account_file("2026Q2", "xlsx"), Asked(QUARTER, "xlsx")),
         ("account-2026Q2.png", Asked(QUARTER, "png")),
         ("account-2026Q9.png", None),
         ("account-../../x.xlsx", None),

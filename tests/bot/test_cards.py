@@ -25,7 +25,9 @@ def pages(data: bytes) -> int:
 
 @pytest.mark.parametrize(("people", "wanted"), [(1, 1), (8, 1), (9, 2), (40, 5)])
 def test_eight_cards_on_a_page(people: int, wanted: int) -> None:
-    cards = [Card(f"Şükrü van der Meulen {n}", ROLE, "ABCDE", f"https://x.nl/c/{n}") for n in range(people)]
+    cards = [
+        Card(f"Şükrü van der Meulen {n}", ROLE, "ABCDE", f"https://x.nl/c/{n}", "x.nl/code") for n in range(people)
+    ]
     data = sheet(cards, shipped(), organisation="Welzijn", language=Language.DUTCH, now=NOW)
     assert data.startswith(b"%PDF-")
     assert pages(data) == wanted
@@ -42,7 +44,9 @@ def test_whatever_somebody_is_called_stays_on_the_card(monkeypatch: pytest.Monke
         draw(self, x, y, words)
 
     monkeypatch.setattr(Canvas, "drawString", noted)
-    card = Card("Maximiliaan Konstantinopel-Oosterbeek van der Meulen", ROLE, "CODE1-CODE2", "https://x.nl/c/1")
+    card = Card(
+        "Maximiliaan Konstantinopel-Oosterbeek van der Meulen", ROLE, "CODE1-CODE2", "https://x.nl/c/1", "x.nl/code"
+    )
     sheet([card], shipped(), organisation="Welzijn", language=Language.DUTCH, now=NOW)
     heights = [y for _, y, _ in drawn]
     assert heights == sorted(heights, reverse=True)
@@ -58,7 +62,9 @@ async def test_each_without_a_chat_gets_a_code_that_works_once(small_office: Org
         assert await without_chat(db, [zuid]) == []
         waiting = await without_chat(db, [small_office.area])
         old, cards = [await cards_for(db, waiting, address="https://x.nl", now=NOW) for _ in range(2)]
-    assert [(one.name, one.link) for one in cards] == [("Riet", f"https://x.nl/c/{cards[0].code}")]
+    assert [(one.name, one.link, one.page) for one in cards] == [
+        ("Riet", f"https://x.nl/c/{cards[0].code}", "x.nl/code")
+    ]
     assert await small_office.types("phone", old[0].code) == ["stranger.code-does-not-work"]
     assert await small_office.types("phone", cards[0].code) == ["join.language"]
     assert await small_office.types("other", code) == ["walk-in.language"]

@@ -4,7 +4,7 @@ import pytest
 
 from bot.capability import Capability
 from domain.ask import Ask
-from domain.conversation import Turn
+from domain.conversation import Kind, Turn
 from domain.errors import RefusedError
 from domain.people import Person
 from domain.working_hours import WorkingHours
@@ -100,6 +100,26 @@ async def test_rule_9_a_withdrawn_message_is_an_answer_that_was_not_given(databa
         assert await house.withdraws(events["sugar"]) == ["Fatma: tea.sugar"]
         await house.presses("without")
         assert house.words() == "Genoteerd: green without one"
+
+
+async def test_rule_9_a_sign_that_was_no_answer_is_taken_away_without_a_word(sqlite_url: str) -> None:
+    async with talk(sqlite_url, TEA) as house:
+        await house.says("/tea")
+        await house.does(house.incoming(Kind.TEXT, who="Fatma", text="👍", target="the question"))
+        sign = house.last_event
+        await house.says("koffie")
+        typed, asked = house.last_event, house.newest()
+        await house.presses("green")
+        assert await house.presses("black", bubble=asked) == ["Fatma: prompt.already-answered"]
+        for silent in (sign, house.last_event, "never came in"):
+            assert await house.withdraws(silent) == []
+        assert await house.withdraws(typed) == ["Fatma: engine.withdrawn"]
+
+
+async def test_rule_9_what_cannot_be_undone_is_not_called_withdrawn(sqlite_url: str) -> None:
+    async with talk(sqlite_url, TEA) as house:
+        await house.says("/taal en")
+        assert await house.withdraws(house.last_event) == ["Fatma: engine.too-late-to-change"]
 
 
 async def test_rule_9_a_message_is_known_by_its_account_as_well(sqlite_url: str) -> None:

@@ -177,3 +177,45 @@ def test_what_was_withheld_is_found() -> None:
         True,
     ]
     assert not any(is_withheld(advice, level=level) for level in Level)
+
+
+QUARTER: Args = {"quarter": "1e kwartaal", "written": "2026Q1"}
+INVITED: Args = {"name": "Noor", "days": 14, "code": Written("ABC"), "link": Written("https://x.nl/c/ABC")}
+
+
+@pytest.mark.parametrize(
+    ("said", "args", "level", "name"),
+    [
+        ("export.ready", {}, Level.TEXT, "export"),
+        ("export.ready", {}, Level.BUTTONS, None),
+        ("export.ready", {}, Level.NUDGE, None),
+        ("cards.ready", {}, Level.TEXT, "cards"),
+        ("cards.ready", {}, Level.BUTTONS, None),
+        ("export.template", {}, Level.BUTTONS, "template"),
+        ("export.template", {}, Level.NUDGE, None),
+        ("account.workbook", QUARTER, Level.TEXT, "account-2026Q1.xlsx"),
+        ("account.picture", QUARTER, Level.TEXT, "account-2026Q1.png"),
+        ("account.picture", QUARTER, Level.BUTTONS, None),
+        ("help.volunteer", {}, Level.TEXT, None),
+    ],
+)
+def test_a_file_goes_where_what_it_holds_may_travel_and_else_the_way_to_it(
+    said: str, args: Args, level: Level, name: str | None
+) -> None:
+    made = render(replace(MESSAGE, text=TextId(said), args=args), shipped(), level=level)
+    assert (made.enclosed.name if made.enclosed else None) == name
+    assert made.page is (name is None and level is not Level.TEXT)
+    assert ("eigen pagina" in made.text) is made.page
+    assert is_withheld(Said(TextId(said), args, (), ()), level=level) is made.page
+
+
+def test_the_picture_of_a_link_goes_where_the_link_goes() -> None:
+    invited = replace(MESSAGE, text=TextId("letting-in.made"), args=INVITED)
+    shown = [render(invited, shipped(), level=level).enclosed for level in (Level.TEXT, Level.BUTTONS, Level.NUDGE)]
+    assert [one.link if one else None for one in shown] == ["https://x.nl/c/ABC", None, None]
+
+
+def test_only_what_holds_residents_is_kept_from_being_passed_on() -> None:
+    kept = {TextId("export.ready"): {}, TextId("cards.ready"): {}, TextId("letting-in.made"): INVITED}
+    files = [render(replace(MESSAGE, text=said, args=args), shipped()) for said, args in kept.items()]
+    assert [one.private for one in files] == [True, False, False]

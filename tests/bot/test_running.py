@@ -142,6 +142,8 @@ async def test_an_organisation_is_served(tmp_path: Path) -> None:
             assert await ask(port, "/readyz") == {"ok": True, "parts": dict.fromkeys(PARTS, True)}
             counted = await asyncio.to_thread(urllib.request.urlopen, f"http://127.0.0.1:{port}/metrics")
             assert b"buurtpols_part_well" in counted.read()
+            front = await asyncio.to_thread(urllib.request.urlopen, f"http://127.0.0.1:{port}/")
+            assert b'name="code"' in front.read()
             assert await ended(process, signal.SIGTERM) == 0
             assert systemd.recv(100, socket.MSG_DONTWAIT) == b"STOPPING=1"
 

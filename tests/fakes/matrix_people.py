@@ -62,6 +62,7 @@ class Phone:
     client: AsyncClient
     room: str = ""
     encrypts: bool = False
+    _held_back: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def user(self) -> str:
@@ -84,16 +85,25 @@ class Phone:
         assert isinstance(sent, RoomSendResponse)
         return sent.event_id
 
-    async def sends_without_the_key(self, text: str) -> str:
-        """Send what nobody else can read, as a client does that trusts no other device."""
+    async def sends_without_the_key(self, text: str, *, again: bool = False) -> str:
+        """Send what nobody else can read, as a client does that trusts no other device; with the same key `again`."""
         await self.keeps_up()
-        assert self.client.olm
-        self.client.olm.create_outbound_group_session(self.room)
-        self.client.olm.outbound_group_sessions[self.room].shared = True
+        olm, users = self.client.olm, list(self.client.rooms[self.room].users)
+        assert olm
+        if not again:
+            olm.create_outbound_group_session(self.room)
+            _, self._held_back = olm.share_group_session(
+                self.room, users, ignore_missing_sessions=True, ignore_unverified_devices=True
+            )
+            olm.outbound_group_sessions[self.room].shared = True
         content = {"msgtype": "m.text", "body": text}
         sent = await done(self.client.room_send(self.room, "m.room.message", content))
         assert isinstance(sent, RoomSendResponse)
         return sent.event_id
+
+    async def shares_the_key(self) -> None:
+        """Let those have that key who could have had it before."""
+        await call(self.client, "sendToDevice/m.room.encrypted/late", self._held_back, method="PUT")
 
     async def sends(self, text: str, **more: Any) -> str:  # noqa: ANN401  JSON
         return await self.does("m.room.message", msgtype="m.text", body=text, **more)

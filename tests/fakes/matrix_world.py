@@ -73,6 +73,8 @@ class Bot:
     seconds: float = 0.0
     """Ahead of the machine's own counting."""
     made: list[MatrixPlatform] = field(default_factory=list)
+    failpoint: list[Failpoint] = field(default_factory=list)
+    """Called around each commit."""
 
     @property
     def keeping(self) -> Keeping:
@@ -105,9 +107,15 @@ class Bot:
 async def bot_at(
     url: str, account: Registered, database_url: str, *, store: Path, failpoint: Failpoint = lambda _name: None
 ) -> AsyncIterator[Bot]:
-    database = Database(database_url, failpoint=failpoint)
+    at_commits = [failpoint]
+
+    def at(name: str) -> None:
+        for one in at_commits:
+            one(name)
+
+    database = Database(database_url, failpoint=at)
     await database.unlock(b"story" * 6 + b"!!", now=STORY_STARTS)
-    bot = Bot(url, account, database, store)
+    bot = Bot(url, account, database, store, failpoint=at_commits)
     try:
         yield bot
     finally:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from bot.app import House
+from bot.made_files import MadeFiles
 from bot.memory import MemoryPlatform
 from bot.page_links import PageLinks
-from bot.platform import Level, Outgoing, Receive, RetryLaterError
+from bot.platform import Level, MadeFile, Outgoing, Receive, RetryLaterError
 from bot.platforms.telegram.platform import NAME, TelegramPlatform
 from bot.stories.screens import Act, Screens
 from bot.texts import shipped
@@ -64,7 +65,7 @@ class BesideTelegram(Screens):
     def adapter(self, level: Level) -> TelegramPlatform:
         """The real one; it is made anew with each house."""
         found = TelegramPlatform(
-            canaries.TELEGRAM_TOKEN, self.server.url, level, None, shipped(), self._page_link, find_person=None
+            canaries.TELEGRAM_TOKEN, self.server.url, level, None, shipped(), self._page_link, make_file=self._make_file
         )
         found.pace = None
         return found
@@ -102,6 +103,10 @@ class BesideTelegram(Screens):
         if self.platform_of(act.who).name != NAME:
             return await super().bring(house, act, account)
         return await self._hands.do(self.phones[act.who], act)
+
+    async def _make_file(self, outgoing: Outgoing) -> MadeFile:
+        assert self._house
+        return await MadeFiles(self._house.database, self._house.clock, shipped()).for_message(outgoing)
 
     async def _page_link(self, person: PersonId) -> str:
         assert self._house

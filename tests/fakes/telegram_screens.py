@@ -52,18 +52,21 @@ def compared(outgoing: Outgoing, receipt: Receipt, phones: Iterable[Phone]) -> M
     """The message as it stands at the far side.
 
     Raises:
-        ToldApartError: another text, other buttons, no way to the own page, or it could be passed on.
+        ToldApartError: another text, other buttons, no way to the own page, no file, or it could be passed on.
     """
     phone = next(one for one in phones if str(one.id) == outgoing.message.address)
     message = next(one for one in phone.chat if str(one.id) == receipt.message_id)
     expected, labels = parts(outgoing.text)[-1], [option.label for option in outgoing.options]
     shown = [button.text for button in message.buttons if button.data]
     shows_page = "/c/" in message.text.removeprefix(expected)
+    wants_page = outgoing.page or bool(outgoing.enclosed and outgoing.private)  # there it may be kept
+    kind = ("photo" if outgoing.enclosed.name[-4:] in {"", ".png"} else "document") if outgoing.enclosed else "text"
     if (
         not message.text.startswith(expected)
         or shown != labels
         or message.protected != outgoing.private
-        or shows_page != outgoing.page
+        or shows_page != wants_page
+        or message.kind != kind
     ):
         raise ToldApartError(f"{outgoing.message.text}: {message.text!r} {shown}, not {expected!r} {labels}")
     return message

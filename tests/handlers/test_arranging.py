@@ -9,6 +9,7 @@ from domain.conversation import Kind, Turn
 from domain.errors import RefusedError
 from domain.ids import AreaId, ConversationId, MatchId, PersonId, ResidentId, new_id
 from domain.people import Language, Person, Role
+from domain.tasks import TaskKind
 from domain.working_hours import WorkingHours
 from fakes.organisation import NOW
 from fakes.visiting import Visiting
@@ -21,7 +22,7 @@ from handlers.end_match import end_match
 from handlers.replace_supervisor import replace_supervisor
 from handlers.show_resident import show_resident
 from handlers.stand_in import end_stand_in, stand_in
-from storage import areas, arranging, escalations, matches, people, residents, unlinking
+from storage import areas, arranging, escalations, matches, people, residents, tasks, unlinking
 from storage.database import Session
 
 
@@ -134,6 +135,20 @@ async def test_a_case_is_given_to_nobody_whom_it_would_not_reach(riet_alone: Vis
         with pytest.raises(Pause) as asked:
             await assign_case(asking(), hans, db=db, labels=str, escalation=case.escalation.id)
     assert [one.key for one in asked.value.question.options] == [riet.els]
+
+
+async def test_a_promised_call_goes_along_with_the_case_that_is_given(riet_alone: Visiting) -> None:
+    riet = riet_alone
+    await riet.office.person("Marja", Role.COORDINATOR)
+    await riet.does(Kind.TEXT, "/grens")
+    for key in ("other", "B-12", "skip", "skip"):
+        await riet.presses(key)
+    await riet.does(Kind.TEXT, "/koppelingen B-12", who="Marja")
+    for key in ("close_resident", "assign_case", riet.els):
+        await riet.presses(key, who="Marja")
+    async with riet.office.database.reading() as db:
+        assert [one.kind for one in await tasks.mine(db, riet.els)] == [TaskKind.SUPPORT_CALL]
+        assert await tasks.mine(db, riet.daan) == []
 
 
 async def test_every_message_keeps_to_the_budget(riet_alone: Visiting) -> None:

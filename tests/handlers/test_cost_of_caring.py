@@ -38,6 +38,8 @@ MESSAGES = {
         *[("Fatma", "boundary")],
     ],
     "a pause": [(ASKED, ""), ("Fatma", "/pauze 2 weken")],
+    "leave": [(ASKED, ""), ("Fatma", "/weg 2 weken")],
+    "back from leave": [("Fatma", "/weg 2 weken"), ("Fatma", "/weg stop")],
 }
 
 

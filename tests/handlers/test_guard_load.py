@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import update
 
 from domain.check_ins import Answers, CheckIn, Face, State
+from domain.conversation import Kind
 from domain.ids import CheckInId, PersonId, ReplacementId, new_id
 from domain.load_guard import MOST_A_WEEK_ASKED, Reason
 from domain.monday_list import ListReader
@@ -16,7 +17,7 @@ from domain.working_hours import WorkingHours
 from fakes.organisation import Organisation
 from fakes.visiting import Visiting
 from handlers.guard_load import guard_load
-from storage import check_ins, loads, matches, people, replacements, residents, tasks
+from storage import check_ins, loads, matches, pauses, people, replacements, residents, tasks
 from storage.tables import matches as match_table
 
 MONDAY = datetime.fromisoformat("2026-03-23T08:00+00:00")
@@ -125,6 +126,20 @@ async def test_faces_are_a_reason_only_for_who_may_see_them(riet: Visiting, seen
             await check_ins.answer(db, asked, Answers(how=Face.SAD), at=at)
     found = await guarded(riet.office, riet.daan)
     assert [one.words for one in found] == ([Reason.SAD.value] if seen_by_daan else [])
+
+
+async def test_who_was_away_is_not_silent_until_three_weeks_after(riet: Visiting) -> None:
+    back_on = MONDAY.date() - timedelta(weeks=2)
+    async with riet.office.database.transaction("test") as db:
+        await pauses.pause(db, riet.riet, until=back_on)
+    assert await guarded(riet.office, riet.daan) == []
+    assert len(await guarded(riet.office, riet.daan, at=MONDAY + timedelta(weeks=1))) == 1
+
+
+async def test_who_makes_no_visits_in_aftercare_is_not_silent(riet: Visiting) -> None:
+    await riet.does(Kind.TEXT, "/nazorg")
+    await riet.presses("pause")
+    assert await guarded(riet.office, riet.daan) == []
 
 
 async def test_what_is_known_takes_few_statements_however_many_volunteers(riet: Visiting) -> None:

@@ -87,9 +87,9 @@ def test_pictures_voice_and_files_are_named_and_never_fetched(content: dict[str,
     [
         ("3️⃣", Arrived(RIET, "$e", Kind.PRESS, option="prompt.0")),
         ("4", Arrived(RIET, "$e", Kind.PRESS, option="prompt.1")),
-        ("🔟", Arrived(RIET, "$e", Kind.TEXT, text="10")),
-        ("1️⃣", Arrived(RIET, "$e", Kind.TEXT, text="1")),
-        ("👍", Arrived(RIET, "$e", Kind.TEXT, text="👍")),
+        ("🔟", Arrived(RIET, "$e", Kind.TEXT, text="10", target="$shown")),
+        ("1️⃣", Arrived(RIET, "$e", Kind.TEXT, text="1", target="$shown")),
+        ("👍", Arrived(RIET, "$e", Kind.TEXT, text="👍", target="$shown")),
     ],
 )
 def test_a_sign_is_a_press_of_its_number_and_else_is_as_typed(key: str, found: Arrived) -> None:

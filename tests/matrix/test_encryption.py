@@ -1,5 +1,6 @@
 """Encrypted both ways, by a device that the account's own keys vouch for."""
 
+from domain.conversation import Kind
 from fakes.matrix_people import People
 from fakes.matrix_world import Bot, Inbox, listening, say
 
@@ -31,6 +32,30 @@ async def test_after_a_restart_it_goes_on(bot: Bot, people: People) -> None:
         assert (await inbox.has(3))[2].text == "daarna"
         await bot.made[-1].send(say(riet.user, "Gelezen."))
     assert "Gelezen." in await riet.reads()
+
+
+async def test_two_processes_that_hold_the_account_in_turns_know_what_the_other_did(bot: Bot, people: People) -> None:
+    await bot.logs_in()
+    riet, jan, inbox = people.encrypting("Riet"), people.encrypting("Jan"), Inbox()
+    here, there = bot.platform(), bot.platform()
+    async with listening(here, inbox):
+        await riet.opens(bot.account.user)
+        await inbox.has(1)
+        await here.send(say(riet.user, "een"))
+    async with listening(there, inbox):
+        await jan.opens(bot.account.user)
+        await riet.sends("een")
+        await inbox.has(3)
+        for phone in (riet, jan):
+            await there.send(say(phone.user, "twee"))
+    async with listening(here, inbox):
+        for phone in (riet, jan):
+            await phone.sends("twee")
+        await inbox.has(5)
+        for phone in (riet, jan):
+            await here.send(say(phone.user, "drie"))
+    assert [one.text for one in inbox.arrived if one.kind is Kind.TEXT] == ["een", "twee", "twee"]
+    assert (await riet.reads(), await jan.reads()) == (["een", "twee", "drie"], ["twee", "drie"])
 
 
 async def test_a_room_that_is_not_encrypted_is_left(bot: Bot, people: People) -> None:

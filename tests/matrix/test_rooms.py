@@ -1,6 +1,8 @@
 """Rooms for two: which invites are accepted, and when the bot goes."""
 
 import asyncio
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -166,6 +168,58 @@ async def test_when_encryption_begins_people_get_another_room(bot: Bot, people: 
     assert riet.room != before
     assert await riet.is_sealed(sent.message_id)
     assert await riet.reads() == ["Hallo."]
+
+
+class KilledError(BaseException):
+    """The program ends here."""
+
+
+@pytest.mark.parametrize("encrypts", [False, True])
+async def test_killed_before_it_was_written_down_the_room_that_was_made_is_used(
+    bot: Bot, people: People, *, encrypts: bool
+) -> None:
+    if encrypts:
+        await bot.logs_in()
+    riet, jan = ((people.encrypting if encrypts else people.phone)(name) for name in ("Riet", "Jan"))
+    for phone in (riet, jan):
+        with killed_at(bot, "matrix-room.before"), pytest.raises(KilledError):
+            await bot.platform().send(say(phone.user, "Hallo."))
+        await bot.made[-1].close()
+    await bot.platform().send(say(riet.user, "Hallo."))
+    await riet.accepts()
+    assert await riet.reads() == ["Hallo."]
+    assert not (await riet.keeps_up()).rooms.invite
+    await jan.accepts()  # and writes before anything more is said to them
+    inbox = Inbox()
+    async with listening(bot.made[-1], inbox):
+        await jan.sends("Wie is daar?")
+        assert [(one.kind, one.text) for one in await inbox.has(2)] == [(Kind.BACK, ""), (Kind.TEXT, "Wie is daar?")]
+        await bot.made[-1].send(say(jan.user, "Ik."))
+    assert await jan.reads() == ["Ik."]
+
+
+@contextlib.contextmanager
+def killed_at(bot: Bot, name: str) -> Iterator[None]:
+    """Whoever comes there dies."""
+
+    def at(reached: str) -> None:
+        if reached == name:
+            raise KilledError
+
+    bot.failpoint.append(at)
+    yield
+    bot.failpoint.remove(at)
+
+
+async def test_a_room_that_is_not_known_any_more_is_used_again(bot: Bot, people: People) -> None:
+    riet, inbox = people.phone("Riet"), Inbox()
+    async with listening(bot.platform(), inbox):
+        await riet.opens(bot.account.user)
+        await inbox.has(1)
+    await bot.keeping.forget_room(riet.room)  # as by a backup from before it
+    await riet.sends("hallo?")
+    async with listening(bot.platform(), inbox):
+        assert (await inbox.has(2))[1].text == "hallo?"
 
 
 async def test_who_never_becomes_anybody_is_left_in_the_end(bot: Bot, people: People) -> None:

@@ -9,6 +9,7 @@ from nio import MegolmEvent, RoomMessagesResponse
 from bot.app import build
 from bot.memory import MemoryPlatform
 from bot.platform import Outgoing, RetryLaterError
+from bot.platforms.matrix import late_keys
 from bot.platforms.matrix.cross_signing import new_seeds
 from bot.stories.story import STORY_STARTS
 from domain.areas import AfterHours
@@ -124,7 +125,10 @@ async def test_who_has_only_a_new_device_hears_without_a_word_that_it_is_urgent(
     assert await unreadable(new) == 1
 
 
-async def test_what_cannot_be_read_is_asked_for_openly(bot: Bot, people: People) -> None:
+async def test_what_cannot_be_read_is_asked_for_openly(
+    bot: Bot, people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(late_keys, "WAITS", 0.2)
     await bot.logs_in()
     riet, inbox = people.encrypting("Riet"), Inbox()
     async with listening(bot.platform(), inbox):
@@ -138,6 +142,28 @@ async def test_what_cannot_be_read_is_asked_for_openly(bot: Bot, people: People)
         asking = replace(asking, message=replace(asking.message, text=TextId("device.unreadable")))
         sent = await bot.made[-1].send(asking)
     assert not await riet.is_sealed(sent.message_id)
+
+
+async def test_what_came_before_its_key_is_read_when_that_comes(bot: Bot, people: People) -> None:
+    await bot.logs_in()
+    riet, inbox = people.encrypting("Riet"), Inbox()
+    async with listening(bot.platform(), inbox):
+        await riet.opens(bot.account.user)
+        await inbox.has(1)
+        await riet.sends("hoi")
+        await inbox.has(2)
+        first = await riet.sends_without_the_key("B-12 zorg gevallen")
+        taken_back = await riet.sends_without_the_key("nee toch niet", again=True)
+        await riet.withdraws(taken_back)
+        assert [one.kind for one in (await inbox.has(3))[2:]] == [Kind.WITHDRAW]
+    await bot.made[-1].close()
+    async with listening(bot.platform(), inbox):  # what waits outlasts a start
+        await riet.shares_the_key()
+        (*_, said) = await inbox.has(4)
+    assert (said.event_id, said.kind, said.text) == (first, Kind.TEXT, "B-12 zorg gevallen")
+    async with listening(bot.platform(), inbox):
+        await riet.sends("klaar")
+        assert [one.text for one in (await inbox.has(5))[4:]] == ["klaar"]
 
 
 async def test_the_code_from_another_chat_typed_on_the_new_device_opens_it(bot: Bot, people: People) -> None:

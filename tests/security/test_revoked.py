@@ -3,11 +3,13 @@
 import pytest
 
 from bot.platform import Arrived
-from domain.conversation import Kind, Lane, Option, Start
+from domain.conversation import Incoming, Kind, Lane, Option, Start
 from domain.ids import TextId
 from domain.people import Role
+from fakes.organisation import NOW
 from fakes.post import Post
-from storage import invites, people, unlinking
+from fakes.visiting import Visiting
+from storage import escalations, inbox, invites, people, unlinking
 
 HELP = Option("help", TextId("option.yes"), start=Start("help"))
 
@@ -71,3 +73,35 @@ async def test_whoever_has_a_lost_telephone_is_a_stranger_there_until_a_new_code
         await post.house.dispatcher.arrive("first", [arrived])
         await post.house.settle()
         assert post.first.heard_by("Fatma")[-1] == said
+
+
+async def test_what_was_received_before_a_telephone_was_lost_is_dealt_with(riet: Visiting) -> None:
+    """A whole report, and what was pressed in the middle of one; nobody reads an answer on the lost telephone."""
+    await riet.does(Kind.TEXT, "Zorg melden")
+    account, option = await riet.office.account("Riet"), riet.button("fallen").id
+    before = riet.heard()
+    dispatcher = riet.office.house.dispatcher
+    kinds = ((Kind.PRESS, ""), (Kind.TEXT, "B-12"), (Kind.TEXT, "B-07 zorg gevallen"))
+    for number, (kind, words) in enumerate(kinds):
+        chosen = "" if words else option
+        await dispatcher.receive(Incoming(account, f"late{number}", kind, NOW, words, option=chosen))
+    async with riet.office.database.transaction("test") as db:
+        await unlinking.unlink(db, riet.riet, at=NOW)
+    await dispatcher.receive(Incoming(account, "after", Kind.TEXT, NOW, "B-12 zorg in de war"))
+    await riet.office.house.settle()
+    async with riet.office.database.reading() as db:
+        cases = await escalations.all_open(db)
+    assert sorted((one.resident_code, len(one.reports)) for one in cases) == [("B-07", 1), ("B-12", 1)]
+    assert {report.reporter for case in cases for report in case.reports} == {riet.riet}
+    assert riet.heard()[len(before) :] == ["stranger.hello"]
+
+
+async def test_what_breaks_of_it_is_set_aside_and_told(riet_alone: Visiting) -> None:
+    riet = riet_alone
+    await riet.office.person("Marja", Role.COORDINATOR)
+    account = await riet.office.account("Riet")
+    await riet.office.house.dispatcher.receive(Incoming(account, "late", Kind.TEXT, NOW, "B-12 zorg gevallen"))
+    async with riet.office.database.transaction("test") as db:
+        await unlinking.unlink(db, riet.riet, at=NOW)
+        ((row, _),) = await inbox.waiting(db)
+        assert await inbox.sender_of(db, row) == riet.riet

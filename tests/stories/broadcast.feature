@@ -68,6 +68,35 @@ Feature: A message to many
     When 10 minutes pass
     Then Marja hears "broadcast.answers-came" containing "Daan: Lukt niet"
 
+  Scenario: Who goes from one half-answered question to the next hears the answers all the same, within the hour
+    Given Marja has sent "Wie helpt zaterdag mee?" to everybody, to be answered with "yes_no"
+    Then Fatma hears "broadcast.card-always"
+    And Riet hears "broadcast.card-always"
+    And Daan hears "broadcast.card-always"
+    And Els hears "broadcast.card-always"
+    When Marja sends "/bericht"
+    And Marja picks "message"
+    Then Marja hears "segment.whom"
+    When Fatma picks "yes"
+    Then Fatma hears "broadcast.answered"
+    When 25 minutes pass
+    And Marja sends "/ronde"
+    Then Marja hears "round.where"
+    When 25 minutes pass
+    And Marja sends "/bericht"
+    Then Marja hears "engine.dropped"
+    And Marja can pick "message", "start_round", "make_offer"
+    When 10 minutes pass
+    Then Marja hears nothing
+    When 1 minute passes
+    Then Marja hears "broadcast.answers-came" containing "Fatma: Ja"
+    When Marja picks "message"
+    Then Marja hears "segment.whom"
+    When Marja sends "/stop"
+    And Marja picks "yes"
+    Then Marja hears "engine.stopped"
+    And Marja hears "round.where"
+
   Scenario: At a time, never at night, and stopped before
     Given it is 2026-03-02 19:30
     When Marja sends "/bericht"

@@ -38,13 +38,33 @@ Feature: When to be asked, and when not
     When 1 day passes
     Then Riet hears "check-in.ask"
 
-  Scenario: Leave is a pause by another word
+  Scenario: Who is away is asked nothing about visits either, and who arranges these hears it
+    Given "B-07" in "Noord" is visited by Riet, supervised by Els on woensdag at 10:00 for 60 minutes
     When Riet sends "/weg tot 30 maart"
+    Then Riet hears "check-in.away" containing "30 maart"
+    And Daan hears "pausing.pausing-told" containing "Bezoeken om te regelen: B-07, B-12"
+    And Els hears "pausing.pausing-told" containing "Riet"
+    When 28 days pass
+    Then Riet hears nothing
+    And Els hears nothing
+    When 2 days pass
+    Then Riet hears "check-in.ask"
+    And Riet hears "visit.were-you-there" containing "B-07"
+
+  Scenario: A pause that turns out to be leave, and is over sooner
+    When Riet sends "/pauze tot 30 maart"
     Then Riet hears "check-in.paused" containing "30 maart"
+    When Riet picks "away"
+    Then Riet hears "check-in.away" containing "30 maart"
+    And Daan hears "pausing.pausing-told" containing "Bezoeken om te regelen: B-12"
     When Riet sends "/away"
     Then Riet hears "check-in.pause-until"
     When Riet picks "Geen pauze"
     Then Riet hears "check-in.pause-over"
+    And Daan hears "pausing.resuming-told" containing "B-12"
+    When Riet sends "/pauze stop"
+    Then Riet hears "check-in.pause-over"
+    And Daan hears nothing
 
   Scenario: A pause while a check-in waits for an answer
     When 8 days pass
@@ -53,7 +73,7 @@ Feature: When to be asked, and when not
     Then Riet hears "check-in.pause-until"
     When Riet picks "Twee weken"
     Then Riet hears "check-in.paused"
-    And Riet can pick nothing
+    And Riet can pick "away"
     When 13 days pass
     Then Riet hears nothing
     And Daan hears nothing

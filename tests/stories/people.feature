@@ -77,7 +77,7 @@ Feature: People from chat
     When Marja sends "/mensen"
     Then Marja hears "team.whom"
     When Marja picks "cards"
-    Then Marja hears "cards.sure" containing "1"
+    Then Marja hears "cards.sure" containing "Riet"
     When Marja picks "make"
     Then Marja hears "cards.ready"
 

@@ -137,6 +137,27 @@ Feature: A round
     When 12 hours pass
     Then Fatma hears "round.reminded"
 
+  Scenario: Who begins one thing after the other is reminded all the same, and then somebody else is asked
+    When Marja lets a round "call" begin about "B-12"
+    Then Riet hears "round.asked"
+    And Marja hears "round.begun"
+    When 110 minutes pass
+    And Riet sends "/vraag"
+    Then Riet hears "question.what"
+    When 25 minutes pass
+    And Riet sends "/vraag"
+    Then Riet hears "question.what"
+    When 25 minutes pass
+    And Riet sends "/vraag"
+    Then Riet hears "question.what"
+    When 25 minutes pass
+    And Riet sends "/vraag"
+    Then Riet hears "question.what"
+    When 30 minutes pass
+    Then Riet hears "round.reminded"
+    When 90 minutes pass
+    Then Fatma hears "round.asked"
+
   Scenario: It is stopped before anybody hears of it, and after some did
     When Marja sends "/ronde"
     And Marja picks "Bepaalde bewoners"

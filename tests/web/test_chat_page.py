@@ -237,6 +237,12 @@ async def test_axe_finds_nothing_serious_on_any_page(
     await page.get_by_role("button").click()
     await expect(page.locator(".bubble").first).to_be_attached(timeout=WITHIN)
     found += await serious(page, "chat")
+    await page.goto(f"{site.address}/code")
+    await page.locator("#code").fill("ABCDE")
+    await page.keyboard.press("Enter")
+    await expect(page.locator("#code")).to_be_focused(timeout=WITHIN)
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 360
+    found += await serious(page, "code")
     await page.goto(f"{site.address}/nothing")
     found += await serious(page, "nothing here")
     assert found == []

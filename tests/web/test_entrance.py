@@ -1,6 +1,7 @@
 """The way in: a link opens one chat once, and says nothing about why it does not."""
 
 import asyncio
+import re
 from datetime import timedelta
 
 import httpx
@@ -76,6 +77,37 @@ async def test_wrong_used_and_expired_are_answered_in_the_same_words(world: WebW
     assert "set-cookie" not in answers[0].headers
 
 
+async def test_who_has_only_a_code_on_paper_types_it(world: WebWorld) -> None:
+    """As it stands there, or without capitals and dashes; what was typed is put back to be mended."""
+    code, other = await invite_for(world), await invite_for(world)
+    asked = await world.http.get("/code")
+    assert (asked.status_code, asked.text.count("<input")) == (200, 1)
+    slip = await world.http.post("/code", data={"code": f'"{code[:-1]}'})
+    assert slip.status_code == 422
+    assert f'value="&#34;{code[:-1]}"' in slip.text
+    opened = await world.http.post("/code", data={"code": f"  {code.lower().replace('-', ' ')} "})
+    assert (opened.status_code, opened.headers["location"]) == (303, "/chat")
+    await world.house.settle()
+    assert len((await world.http.get("/api/chat")).json()["messages"]) == 1
+    elsewhere = await world.http.post("/code", data={"code": other}, headers={"Sec-Fetch-Site": "cross-site"})
+    assert elsewhere.status_code == 422
+    assert (await world.http.post(f"/c/{other}")).status_code == 303
+
+
+async def test_a_typed_code_that_is_wrong_used_or_expired_is_answered_in_the_same_words(on_sqlite: WebWorld) -> None:
+    used, expired = await invite_for(on_sqlite), await invite_for(on_sqlite)
+    await on_sqlite.http.post("/code", data={"code": used})
+    on_sqlite.clock.move_to(on_sqlite.clock.now() + timedelta(days=15))
+    answers = [await on_sqlite.http.post("/code", data={"code": one}) for one in (used, expired, WRONG, "x", "\x00")]
+    said = [(answer.status_code, VALUE.sub("", answer.text)) for answer in answers]
+    assert said == [said[0]] * len(answers)
+    failed = Pages(on_sqlite.house.texts).say("web.code-failed", Language.DUTCH)
+    assert failed in answers[0].text
+    for nothing in ({}, {"code": " "}, {"code": "A" * 10_000}, {f"c{n}": "" for n in range(20)}):
+        answer = await on_sqlite.http.post("/code", data=nothing)
+        assert (answer.status_code, failed in answer.text) == (200, False)
+
+
 async def test_an_expired_link_stays_refused_when_the_clock_is_set_back(world: WebWorld) -> None:
     token = await link_for(world, "Riet")
     began = world.clock.now()
@@ -141,6 +173,7 @@ async def test_an_invite_opens_a_chat_in_which_joining_begins(world: WebWorld) -
     assert "Fatma" in said_by_us(done["messages"])[-1]
 
 
+VALUE = re.compile(r'value="[^"]*"')
 WRONG = "ABCDE-FGHJK-MNPQR-STVWX-YZ0123"
 
 
@@ -150,6 +183,7 @@ async def test_who_uses_up_the_tries_of_one_address_uses_up_nobody_elses(on_sqli
         for _ in range(invites.MOST_OF_ALL + 5):
             assert (await attacker.post(f"/c/{WRONG}")).status_code == 410
         assert (await attacker.post(f"/c/{code}")).status_code == 410
+        assert (await attacker.post("/code", data={"code": code})).status_code == 422
     async with httpx.AsyncClient(transport=coming_from("192.0.2.2", world), base_url="http://here") as other:
         assert (await other.post(f"/c/{code}")).status_code == 303
 

@@ -45,11 +45,15 @@ class Reaction:
         if choices is None:
             return None
         if self.number is None:
-            return Arrived(self.address, self.event_id, Kind.TEXT, text=self.key)
+            return self._typed(self.key)
         place = self.number - choices.first
         if not 0 <= place < choices.count:  # it may be one of another question: a number means the same everywhere
-            return Arrived(self.address, self.event_id, Kind.TEXT, text=str(self.number))
+            return self._typed(str(self.number))
         return Arrived(self.address, self.event_id, Kind.PRESS, option=f"{choices.prompt}.{place}")
+
+    def _typed(self, text: str) -> Arrived:
+        """It is about the message it was put to, unlike what was typed: taken away, it needs no answer."""
+        return Arrived(self.address, self.event_id, Kind.TEXT, text=text, target=self.target)
 
 
 def read(event: Mapping[str, Any]) -> Arrived | Reaction | None:

@@ -36,13 +36,13 @@ class Client(AsyncClient):
     ) -> None:
         """Not logged in; `keep` keeps what has changed in `keys`."""
         super().__init__(homeserver, user, device, config=CONFIG)
-        self._keys, self._keep = keys, keep
+        self.keys, self._keep = keys, keep
 
     def load_store(self) -> None:
         """Called by the library when the device is known."""
-        if self._keys is not None and self.device_id and not self.store:
-            self.store = self._keys  # type: ignore[assignment]  # it has the methods of one
-            self.olm = Olm(self.user_id, self.device_id, self._keys)  # type: ignore[arg-type]
+        if self.keys is not None and self.device_id and not self.store:
+            self.store = self.keys  # type: ignore[assignment]  # it has the methods of one
+            self.olm = Olm(self.user_id, self.device_id, self.keys)  # type: ignore[arg-type]
 
     async def send(self, method: str, path: str, *rest: Any, **more: Any) -> ClientResponse:  # noqa: ANN401  nio's own
         """Ask the homeserver, after all that has changed of the keys is kept.

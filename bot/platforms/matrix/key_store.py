@@ -36,6 +36,8 @@ class KeyStore:
         self._sessions, self._room_keys, self._devices = SessionStore(), GroupSessionStore(), DeviceStore()  # type: ignore[no-untyped-call]  # nio
         self._requests: dict[str, OutgoingKeyRequest] = {}
         self._used: dict[tuple[str, str], list[tuple[int, str]]] = {}
+        self.late: dict[str, tuple[str, dict[str, Any]]] = {}
+        """What cannot be read yet, by its event id: the room, and the event as it came."""
         self.changed: dict[Name, Words | None] = {}
 
     def read(self, kept: Sequence[tuple[Name, Words]]) -> None:
@@ -46,6 +48,7 @@ class KeyStore:
             "room-key": self._read_room_key,
             "device": self._read_device,
             "request": self._read_request,
+            "late": self._read_late,
         }
         for name, words in kept:
             read[name[0]](**words)
@@ -150,6 +153,16 @@ class KeyStore:
         """It was given to us."""
         self.changed["request", key_request.request_id] = None
 
+    def save_late(self, event: str, room: str, source: dict[str, Any]) -> None:
+        """This event cannot be read yet."""
+        self.late[event] = (room, source)
+        self.changed["late", event] = {"event": event, "room": room, "source": source}
+
+    def drop_late(self, event: str) -> None:
+        """It waits no longer."""
+        if self.late.pop(event, None):
+            self.changed["late", event] = None
+
     def is_device_verified(self, device: OlmDevice) -> bool:
         """Whether room keys are given to it; who decides that sets it anew before each message."""
         return device.trust_state is TrustState.verified
@@ -193,6 +206,9 @@ class KeyStore:
     def _read_device(self, user: str, device: str, keys: dict[str, str], name: str, *, deleted: bool) -> None:
         # its own way to add one looks at all others: for thousands that takes a minute
         self._devices[user][device] = OlmDevice(user, device, keys, display_name=name, deleted=deleted)
+
+    def _read_late(self, event: str, room: str, source: dict[str, Any]) -> None:
+        self.late[event] = (room, source)
 
     def _read_request(self, request: str, session: str, room: str, algorithm: str) -> None:
         self._requests[request] = OutgoingKeyRequest(request, session, room, algorithm)

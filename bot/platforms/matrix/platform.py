@@ -7,12 +7,13 @@ from datetime import timedelta
 
 import structlog
 
-from bot.platform import Level, Outgoing, Pace, Receive, RetryLaterError
+from bot.platform import Level, MakeFile, Outgoing, Pace, Receive, RetryLaterError
 from bot.platforms.background import Background
 from bot.platforms.matrix.account import Account
 from bot.platforms.matrix.attending import Attending
 from bot.platforms.matrix.errors import TokenRefusedError
 from bot.platforms.matrix.keeping import Keeping
+from bot.platforms.matrix.late_keys import LateKeys
 from bot.platforms.matrix.limits import Limit, is_limited, lifted_by
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.sending import PageLink, Sending
@@ -49,24 +50,28 @@ class MatrixPlatform:
         keeping: Keeping,
         encrypts: bool,
         servers: frozenset[str] = frozenset(),
+        make_file: MakeFile | None = None,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         """The account of that name, with what it must remember; where it `encrypts`, nothing goes unencrypted.
 
-        Only people of these `servers` may write; where none is named, everybody.
+        Only people of these `servers` may write; where none is named, everybody. `make_file` makes what goes with a
+        message; without it files stay on the own page.
         """
         self.level = level
+        self._has_listened = False
         self._background = Background()
         self._standing = Standing(monotonic=monotonic)
         self._limit = Limit(monotonic=monotonic)
         self._account = Account(homeserver, user, password, keeping=keeping, encrypts=encrypts)
         self._rooms = Rooms(self._account, keeping, texts, servers=servers, monotonic=monotonic)
-        self._sending = Sending(self._account, texts, page_link=page_link)
+        self._sending = Sending(self._account, texts, page_link=page_link, make_file=make_file)
         self._attending = Attending(self._account, self._background)
         self._syncing = Syncing(
             self._account,
             keeping,
             self._rooms,
+            late=LateKeys(self._account, monotonic=monotonic),
             standing=self._standing,
             attending=self._attending,
             background=self._background,
@@ -83,6 +88,10 @@ class MatrixPlatform:
 
     async def listen(self, receive: Receive) -> None:
         """Take in what people write until cancelled."""
+        if self._has_listened:  # another process may have had the account meanwhile
+            self._account.forget_token()
+            self._rooms.forget_all()
+        self._has_listened = True
         self._standing.began()
         self._account.hear(receive)
         self._background.do("limits", self._look_for_limits())

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import structlog
-from nio import JoinedMembersResponse, RoomCreateResponse, RoomGetStateResponse, RoomPreset
+from nio import JoinedMembersResponse, JoinedRoomsResponse, RoomCreateResponse, RoomGetStateResponse, RoomPreset
 
 from bot.platform import UndeliverableError
 from bot.platforms.matrix.account import Account
@@ -42,6 +42,8 @@ class Rooms:
         self._loaded = False
         self._of: dict[str, str] = {}
         self._making = asyncio.Lock()
+        self._refused: set[str] = set()
+        self._unkept: dict[str, str] | None = None
 
     async def load(self) -> None:
         """Know what was kept."""
@@ -49,6 +51,10 @@ class Rooms:
             kept = await self._keeping.rooms()
             self._rooms, self._loaded = {room.id: room for room in kept}, True
             self._of = {room.user: room.id for room in kept if room.state == JOINED}
+
+    def forget_all(self) -> None:
+        """Know nothing until the next `load`."""
+        self._rooms, self._of, self._loaded, self._unkept = {}, {}, False, None
 
     def whose(self, room_id: str) -> str | None:
         """Who is in that room with us; None when it is not one of ours."""
@@ -120,12 +126,28 @@ class Rooms:
         """Why we cannot stay there, None when we can."""
         if not self._may_write(room.user):
             return UNKNOWN_SERVER
-        members = [one for one in state if one.get("type") == "m.room.member"]
-        here = {one["state_key"] for one in members if one["content"].get("membership") in HERE}
-        if here - {room.user, self._account.user}:
+        if _members(state) - {room.user, self._account.user}:
             return NOT_ALONE
         is_encrypted = any(one.get("type") == "m.room.encryption" for one in state)
         return None if is_encrypted is self._encrypts else self._of_the_wrong_kind
+
+    async def find(self, room_id: str) -> Room | None:
+        """Whose a room is that we are in and know nothing of; it is taken by `accept`. None: it is no matter of ours.
+
+        So after a backup was put back, or when we died while it was made.
+
+        Raises:
+            RetryLaterError: not now.
+        """
+        async with self._making:
+            if self.whose(room_id) or room_id in self._refused:
+                return None
+            try:
+                here = _members(await self._state(room_id))
+            except UndeliverableError:
+                return None
+        others = sorted(here - {self._account.user})
+        return Room(room_id, others[0], INVITED) if others and self._account.user in here else None
 
     async def leave_strangers(self) -> None:
         """Once an hour: go where somebody was let in to give a code, never did, and has been forgotten."""
@@ -137,8 +159,12 @@ class Rooms:
 
     async def refuse(self, room_id: str) -> None:
         """Say in a room that is not meant for two that this is no place for us, and go."""
-        await asked(self._account.client.join(room_id))
-        await self.leave(room_id, saying=NOT_ALONE)
+        self._refused.add(room_id)
+        try:
+            await asked(self._account.client.join(room_id))
+            await self.leave(room_id, saying=NOT_ALONE)
+        finally:
+            self._refused.discard(room_id)
 
     async def has_others(self, room_id: str) -> bool:
         """Whether anybody else is in a room of ours."""
@@ -189,6 +215,18 @@ class Rooms:
             self._of[room.user] = room.id
 
     async def _make(self, user: str) -> str:
+        room_id = await self._made_before(user)
+        if room_id is None:
+            unkept, self._unkept = self._unkept, None  # should this be cut short, it is looked for
+            room_id = await self._made(user)
+            await self._keep(Room(room_id, user, is_encrypted=self._encrypts))
+            self._unkept = unkept
+        else:
+            await self._keep(Room(room_id, user, is_encrypted=self._encrypts))
+        log.info("matrix.room-made")
+        return room_id
+
+    async def _made(self, user: str) -> str:
         made = await asked(
             self._account.client.room_create(
                 is_direct=True,
@@ -200,9 +238,22 @@ class Rooms:
         )
         if not isinstance(made, RoomCreateResponse):
             raise TypeError(type(made).__name__)
-        await self._keep(Room(made.room_id, user, is_encrypted=self._encrypts))
-        log.info("matrix.room-made")
         return made.room_id
+
+    async def _made_before(self, user: str) -> str | None:
+        """A room with them that nobody wrote down, since that was cut short: they are not invited once more."""
+        if self._unkept is None:
+            answer = await asked(self._account.client.joined_rooms())
+            unknown = set(answer.rooms) - self._rooms.keys() if isinstance(answer, JoinedRoomsResponse) else set()
+            self._unkept = {found.user: found.id for one in unknown if (found := await self._ours(one))}
+        return self._unkept.pop(user, None)
+
+    async def _ours(self, room_id: str) -> Room | None:
+        """The room, when only the two of us are in it, as in one that we made."""
+        state = await self._state(room_id)
+        others = _members(state) - {self._account.user}
+        room = Room(room_id, next(iter(others), ""))
+        return room if room.user and self._wrong_with(room, state) is None else None
 
     async def _state(self, room_id: str) -> list[Mapping[str, Any]]:
         answer = await asked(self._account.client.room_get_state(room_id))
@@ -214,3 +265,9 @@ class Rooms:
 def _is_of(event: Mapping[str, Any], user: str) -> bool:
     """Whether it says that somebody is in the room."""
     return event.get("type") == "m.room.member" and event.get("state_key") == user
+
+
+def _members(state: Iterable[Mapping[str, Any]]) -> set[str]:
+    """Who is in a room, or asked in."""
+    members = [one for one in state if one.get("type") == "m.room.member"]
+    return {one["state_key"] for one in members if one["content"].get("membership") in HERE}

@@ -1,13 +1,15 @@
 """Saying, changing and taking away messages in somebody's room."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 import structlog
 
-from bot.platform import Outgoing, RetryLaterError, UndeliverableError
+from bot.platform import MakeFile, Outgoing, RetryLaterError, UndeliverableError
 from bot.platforms.matrix.account import Account
 from bot.platforms.matrix.errors import asked
+from bot.platforms.matrix.files import Files
 from bot.platforms.matrix.writing import content, parts, replacing
 from bot.texts import Texts
 from domain.conversation import Lane
@@ -27,8 +29,11 @@ class Sending:
     What changes a message has a new one at each try: it is as well done twice, and no homeserver may think it done.
     """
 
-    def __init__(self, account: Account, texts: Texts, *, page_link: PageLink) -> None:
+    def __init__(
+        self, account: Account, texts: Texts, *, page_link: PageLink, make_file: MakeFile | None = None
+    ) -> None:
         """Send by this account."""
+        self._files = Files(account, make_file)
         self._account, self._texts, self._page_link = account, texts, page_link
         self._pinged: set[str] = set()
 
@@ -48,10 +53,20 @@ class Sending:
 
     async def _say(self, outgoing: Outgoing, room_id: str) -> str:
         key = outgoing.message.key
+        file, outgoing = await self._with_file(outgoing, room_id)
         *before, last = parts(await self._words(outgoing))
         for place, part in enumerate(before):
             await self._send(room_id, content(part), outgoing, key=f"{key}/{place}")
-        return await self._send(room_id, content(last, outgoing.options), outgoing, key=key)
+        return await self._send(room_id, content(last, outgoing.options) | file, outgoing, key=key)
+
+    async def _with_file(self, outgoing: Outgoing, room_id: str) -> tuple[dict[str, Any], Outgoing]:
+        """What its event has of the file that goes with it; where that is not taken, the message says where it is."""
+        if outgoing.enclosed is None:
+            return {}, outgoing
+        if file := await self._files.of(outgoing, room_id):
+            return file, outgoing
+        words = self._texts.say("page.file-not-taken", {}, language=outgoing.message.language)
+        return {}, replace(outgoing, text=f"{outgoing.text}\n\n{words}", page=True)
 
     async def _ping(self, outgoing: Outgoing, room_id: str) -> None:
         """Once, and without a word of what it is about."""

@@ -16,6 +16,7 @@ from bot.platforms.matrix.attending import Attending
 from bot.platforms.matrix.errors import TokenRefusedError, asked
 from bot.platforms.matrix.gaps import PAGE, whole
 from bot.platforms.matrix.keeping import Keeping
+from bot.platforms.matrix.late_keys import LateKeys
 from bot.platforms.matrix.rooms import HERE, NOT_ALONE, Rooms
 from bot.platforms.matrix.standing import Standing
 from domain.conversation import Kind, Media
@@ -48,12 +49,13 @@ class Syncing:
         keeping: Keeping,
         rooms: Rooms,
         *,
+        late: LateKeys,
         standing: Standing,
         attending: Attending,
         background: Background,
     ) -> None:
         """Listen by this account."""
-        self._account, self._keeping, self._rooms = account, keeping, rooms
+        self._account, self._keeping, self._rooms, self._late = account, keeping, rooms, late
         self._standing, self._attending, self._background = standing, attending, background
         self._pause = FIRST_PAUSE
 
@@ -77,7 +79,7 @@ class Syncing:
         client = self._account.client
         while True:
             client.next_batch = ""  # what was answered before and not kept is not skipped when it comes again
-            answer = await asked(client.sync(timeout=WAITS_FOR if since else 0, since=since, sync_filter=FILTER))
+            answer = await asked(client.sync(timeout=self._patience if since else 0, since=since, sync_filter=FILTER))
             if not isinstance(answer, SyncResponse):
                 raise TypeError(type(answer).__name__)
             self._standing.answered()
@@ -86,6 +88,12 @@ class Syncing:
             await self._account.encryption.keep_up()
             since = answer.next_batch
             await self._rooms.leave_strangers()
+
+    @property
+    def _patience(self) -> int:
+        """How many milliseconds the next sync may wait: no longer than what cannot be read yet."""
+        left = self._late.left
+        return WAITS_FOR if left is None else min(WAITS_FOR, int(left * 1000) + 1)
 
     async def _until_kept(self, answer: SyncResponse, since: str | None, receive: Receive) -> None:
         """Keep what came, and how far that is; tried again until it works, for nobody would tell us twice."""
@@ -111,8 +119,11 @@ class Syncing:
             heard[room_id] = await self._heard(room_id, info, since)
         for room_id, info in answer.rooms.leave.items():
             heard[room_id] = await self._last_heard(room_id, info, since, at=answer.next_batch)
-        if arrived := [*joined, *(one for some in heard.values() for one in some)]:
+        late = self._late.ready()
+        at_last = [one for room_id, event in late if self._rooms.whose(room_id) and (one := await self._meant(event))]
+        if arrived := [*joined, *at_last, *(one for some in heard.values() for one in some)]:
             await receive(arrived)
+        self._late.dealt_with(event for _, event in late)
         for room_id, some in heard.items():
             if some:
                 await self._has_kept(room_id, some[-1], was_put_out=room_id in answer.rooms.leave)
@@ -148,6 +159,7 @@ class Syncing:
 
     async def _heard(self, room_id: str, info: RoomInfo, since: str | None) -> list[Arrived]:
         """What the person of a room did; when somebody else is in it, we go, and nothing is read."""
+        again = await self._met_again(room_id, info) if since else []
         if since is None or self._rooms.whose(room_id) is None:
             return []
         events = await whole(self._account.client, room_id, info, since=since)
@@ -157,7 +169,16 @@ class Syncing:
         if arrived := await self._read(room_id, events):
             self._attending.begins(room_id)
             await self._rooms.used(room_id)
-        return arrived
+        return [*again, *arrived]
+
+    async def _met_again(self, room_id: str, info: RoomInfo) -> list[Arrived]:
+        """Somebody does something in a room that we are in and know nothing of: it is theirs from now on, or left."""
+        ours = self._account.user
+        if self._rooms.whose(room_id) or all(one.source.get("sender") == ours for one in info.timeline.events):
+            return []
+        room = await self._rooms.find(room_id)
+        joined = await self._rooms.accept(room) if room else None
+        return [Arrived(room.user, joined, Kind.BACK)] if room and joined else []
 
     async def _last_heard(self, room_id: str, info: RoomInfo, since: str | None, *, at: str) -> list[Arrived]:
         """We were put out of a room: what its person did there before counts, and then they are gone."""
@@ -165,7 +186,7 @@ class Syncing:
         if user is None:
             return []
         events = await whole(self._account.client, room_id, info, since=since) if since else []
-        said = [] if self._is_joined(room_id, info, events) else await self._read(room_id, events)
+        said = [] if self._is_joined(room_id, info, events) else await self._read(room_id, events, waits=False)
         return [*said, Arrived(user, f"out:{at}"[:255], Kind.GONE)]
 
     def _is_joined(self, room_id: str, info: RoomInfo, events: Sequence[Any]) -> bool:
@@ -179,10 +200,11 @@ class Syncing:
         except UndeliverableError:
             return False  # we are no longer in it: the next sync says so
 
-    async def _read(self, room_id: str, events: Sequence[Any]) -> list[Arrived]:
-        """What the person of a room did, in its order."""
+    async def _read(self, room_id: str, events: Sequence[Any], *, waits: bool = True) -> list[Arrived]:
+        """What the person of a room did, in its order; what cannot be read yet `waits` for its key."""
         user = self._rooms.whose(room_id)
         theirs = [event for event in events if event.source.get("sender") == user]
+        theirs = [event for event in theirs if not (waits and self._late.waits(room_id, event))]
         return [found for event in theirs if (found := await self._meant(event))]
 
     async def _meant(self, event: Any) -> Arrived | None:  # noqa: ANN401  the library's own
@@ -196,6 +218,8 @@ class Syncing:
             return found.meant(await self._keeping.choices(found.address, found.target))
         if found and found.option == Media.UNREADABLE:
             log.error("matrix.undecryptable")
+        if found and found.kind is Kind.WITHDRAW:
+            self._late.withdrawn(found.target)
         device = await self._account.encryption.unconfirmed(event) if found else ""
         return replace(found, device=device) if found and device else found
 

@@ -1,12 +1,12 @@
 """The bot's own account at Telegram, which never shows its token and confirms nothing that is not kept."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any, NoReturn
 
 import structlog
-from telegram import Bot, Update
+from telegram import Bot, InputFile, Update
 from telegram._utils.types import JSONDict, ODVInput
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.request import RequestData
@@ -45,13 +45,18 @@ class Account(Bot):
         """The time at the Bot API server when it answered last, as it wrote it."""
         return self._sends.dated
 
-    async def ask(self, method: str, **parameters: object) -> dict[str, Any]:
+    async def ask(
+        self, method: str, *, files: Mapping[str, InputFile] | None = None, **parameters: object
+    ) -> dict[str, Any]:
         """Ask for one of the frequent things without building the library's objects; what a message became of it.
+
+        `files` travel with it, each under the name of its parameter.
 
         Raises:
             TelegramError: Telegram did not do it.
         """
-        given = RequestData([RequestParameter(name, value, None) for name, value in parameters.items()])
+        uploads = [RequestParameter(name, None, [file]) for name, file in (files or {}).items()]
+        given = RequestData([*(RequestParameter(name, value, None) for name, value in parameters.items()), *uploads])
         answer = await self._sends.post(f"{self.base_url}/{method}", given)
         return answer if isinstance(answer, dict) else {}
 

@@ -9,7 +9,7 @@ import structlog
 from starlette.routing import Route
 from telegram.error import TelegramError
 
-from bot.platform import Level, Outgoing, Pace, Receive, RetryLaterError
+from bot.platform import Level, MakeFile, Outgoing, Pace, Receive, RetryLaterError
 from bot.platforms.background import Background
 from bot.platforms.telegram.account import Account
 from bot.platforms.telegram.chat_menus import ChatMenus
@@ -47,13 +47,15 @@ class TelegramPlatform:
         page_link: PageLink,
         *,
         find_person: FindPerson | None = None,
+        make_file: MakeFile | None = None,
         webhook_secret: str | None = None,
         monotonic: Callable[[], float] = time.monotonic,
         pauses: Pauses = USUAL,
     ) -> None:
         """The bot with this token; with a `webhook_secret` updates are brought to `public_url`, else they are polled.
 
-        `find_person` tells whose buttons to show; without it nobody gets the fixed ones.
+        `find_person` tells whose buttons to show; without it nobody gets the fixed ones. `make_file` makes what goes
+        with a message; without it files stay on the own page.
         """
         self.level = level
         app_url = f"{public_url}/app" if public_url and public_url.startswith("https://") else None
@@ -62,7 +64,7 @@ class TelegramPlatform:
         self._standing = Standing(monotonic=monotonic)
         self._account = Account(token, api_url, self._standing)
         self._intake = Intake(self._account, texts, self._background)
-        self._sending = Sending(self._account, texts, page_link=page_link, app_url=app_url)
+        self._sending = Sending(self._account, texts, page_link=page_link, app_url=app_url, make_file=make_file)
         self._readers = Readers(find_person, monotonic=monotonic)
         self._menus = ChatMenus(self._account, texts, app_url=app_url, pause=pauses.between_menus)
         self._webhook = self._webhook_at(public_url, webhook_secret)

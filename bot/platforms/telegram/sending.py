@@ -1,15 +1,16 @@
 """Showing, changing and taking away messages in a Telegram chat."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
 from telegram.error import BadRequest
 
-from bot.platform import Outgoing, UndeliverableError
+from bot.platform import MadeFile, MakeFile, Outgoing, UndeliverableError
 from bot.platforms.parts import plain
 from bot.platforms.telegram.account import Account
 from bot.platforms.telegram.errors import leaves_nothing_to_change, leaves_nothing_to_delete
+from bot.platforms.telegram.files import LONGEST_CAPTION, is_taken, send_file
 from bot.platforms.telegram.writing import LONGEST, Json, app_button, buttons, parts, units
 from bot.texts import Texts
 from domain.ids import PersonId, PromptId
@@ -29,34 +30,53 @@ class _Shown:
 class Sending:
     """By one bot; errors are those of the library."""
 
-    def __init__(self, bot: Account, texts: Texts, *, page_link: PageLink, app_url: str | None) -> None:
+    def __init__(
+        self, bot: Account, texts: Texts, *, page_link: PageLink, app_url: str | None, make_file: MakeFile | None = None
+    ) -> None:
         """Open somebody's own page inside Telegram at `app_url`; None: by a link of their own."""
         self._bot, self._texts, self._page_link, self._app_url = bot, texts, page_link, app_url
+        self._make_file = make_file
         self._begun: dict[PromptId, int] = {}  # of messages in several parts: how many have been shown
 
     async def say(self, outgoing: Outgoing, *, fixed: Json | None) -> str:
-        """Show it, in several messages when it is long; the id of the last, which has the buttons."""
+        """Show it, in several messages when it is long; the id of the last, which has the buttons, or the file."""
         message = outgoing.message
+        made, outgoing = await self._with_file(outgoing)
         shown = await self._shown(outgoing)
-        texts = parts(shown.text)
+        texts = parts(shown.text, most=LONGEST_CAPTION if made else LONGEST)
         sent = None
         for place, text in enumerate(texts):
             is_last = place == len(texts) - 1
             if place < self._begun.get(message.id, 0):
                 continue  # this part was shown before the next one failed
-            markup = (shown.markup or fixed) if is_last else None
-            sent = await self._bot.ask(
-                "sendMessage",
-                chat_id=message.address,
-                text=text,
-                protect_content=outgoing.private,
-                link_preview_options=_NO_PREVIEW,
-                reply_markup=markup,
-            )
+            how = {
+                "chat_id": message.address,
+                "protect_content": outgoing.private,
+                "reply_markup": (shown.markup or fixed) if is_last else None,
+            }
+            if made and is_last:
+                sent = await send_file(self._bot, made, caption=text, **how)
+            else:
+                sent = await self._bot.ask(
+                    "sendMessage", files=None, text=text, link_preview_options=_NO_PREVIEW, **how
+                )
             if not is_last:
                 self._begun[message.id] = place + 1
         self._begun.pop(message.id, None)
         return str(sent["message_id"]) if sent else ""
+
+    async def _with_file(self, outgoing: Outgoing) -> tuple[MadeFile | None, Outgoing]:
+        """The file that goes with it; where Telegram would not take it, the message says where it is.
+
+        One that may not be passed on cannot be kept either: that is done on the reader's own page.
+        """
+        if outgoing.enclosed is None:
+            return None, outgoing
+        made = await self._make_file(outgoing) if self._make_file else None
+        if made and is_taken(made):
+            return made, replace(outgoing, page=outgoing.page or outgoing.private)
+        words = self._texts.say("page.file-not-taken", {}, language=outgoing.message.language)
+        return None, replace(outgoing, text=f"{outgoing.text}\n\n{words}", page=True)
 
     async def change(self, outgoing: Outgoing, *, closing: bool) -> str:
         """Let the message it is about say this instead; a closing leaves no buttons.
