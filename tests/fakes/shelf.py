@@ -13,9 +13,9 @@ from fakes import schema
 
 Result = TypeVar("Result")
 
-# A test that changes tables leaves its mark, and its database is not used again. Deleting a few rows costs a fortieth of
-# TRUNCATE, which makes new files for all that refers to a table; that is for tables that have become long. Triggers of
-# foreign keys rest while rows go; a sequence starts again with `setval`, which is no change of a table.
+# A test that changes tables leaves its mark, and its database is not used again. Deleting a few rows costs a fortieth
+# of TRUNCATE, which makes new files for all that refers to a table; that is for tables that have become long. Triggers
+# of foreign keys rest while rows go; a sequence starts again with `setval`, which is no change of a table.
 CLEARING = """
 CREATE SCHEMA upkeep;
 CREATE TABLE upkeep.changed (what text);
