@@ -9,7 +9,8 @@ UPGRADE ?=
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
-KILLED := test_broadcast_killed.py
+KILLED := tests/crash/test_broadcast_killed.py
+STARTED := tests/crash/test_real_process.py tests/crash/test_two_processes.py
 
 # What Python compiled is kept: without, each start compiles every library again, and tests start hundreds of programs.
 unexport PYTHONDONTWRITEBYTECODE
@@ -45,14 +46,17 @@ test-matrix: $(STAMP)  ## Matrix over a real homeserver, and killed at every com
 year: $(STAMP)  ## a made-up year of 200 volunteers: nobody is asked wrongly, nobody is forgotten (VOLUNTEERS=2000 for a night)
 	@YEAR_VOLUNTEERS=$(VOLUNTEERS) $(BIN)/pytest -q -p no:xdist tests/scheduler/test_check_in_year.py
 
-# Crash runs fork, so they have no workers: each kind of database has a process of its own. The figures are printed.
+# Crash runs fork, so they have no workers: each kind of database has a process of its own. A third one starts programs
+# and mostly waits for them; they are held to a time, so the others stand back. The figures are printed.
 crash: $(STAMP)  ## the program dies at every commit, and N times at any moment: nothing is lost (N=10000 for a night)
-	@$(BIN)/pytest tests/crash --ignore tests/crash/$(KILLED) -q -s -m sqlite --kills $(N) & sqlite=$$!; $(BIN)/pytest tests/crash -q -s -m "not sqlite" --kills $(N); others=$$?; wait $$sqlite && exit $$others
+	@forked="nice $(BIN)/pytest tests/crash $(addprefix --ignore ,$(KILLED) $(STARTED)) -q -s --kills $(N)"; \
+	$$forked -m sqlite & sqlite=$$!; $$forked -m "not sqlite" & others=$$!; $(BIN)/pytest $(STARTED) -q -s; started=$$?; \
+	wait $$sqlite; sqlite=$$?; wait $$others; others=$$?; exit $$((sqlite || others || started))
 
 # Red when a limit was broken or not everything came once; how fast it was is only told. Both wait more than they work.
 broadcast: $(STAMP)  ## a broadcast to 300 chats, held to Telegram's limits, and one killed in the middle, in a minute
 	@$(BIN)/python bench/broadcast.py --chats 300
-	@$(BIN)/pytest tests/crash/$(KILLED) -q
+	@$(BIN)/pytest $(KILLED) -q
 
 # Bounded in time: each takes larger figures as arguments, see bench/README.md.
 bench: $(STAMP)  ## what it costs and how fast it is, as ratios, in three minutes; docs/performance.md keeps them

@@ -10,7 +10,7 @@ import structlog
 from bot.failing import CannotBeReached, Failing, IsGone
 from bot.pacing import Pacer
 from bot.platform import Platform
-from bot.sending import Holds, Sending, queues
+from bot.sending import USUAL, Holds, Sending, Waits, queues
 from bot.texts import Texts
 from domain.clock import Clock
 from domain.conversation import Lane
@@ -40,19 +40,28 @@ class Delivery:
         cannot_be_reached: CannotBeReached,
         is_gone: IsGone,
         holds: Holds = lambda _platform: True,
+        waits: Waits = USUAL,
     ) -> None:
         """Deliver over these platforms, by name."""
-        self._database, self._clock, self._holds = database, clock, holds
+        self._database, self._clock, self._holds, self._waits = database, clock, holds, waits
         failing = Failing(database, clock, platforms, cannot_be_reached=cannot_be_reached, is_gone=is_gone)
         self._sending = Sending(
-            database, texts, clock, platforms, failing=failing, holds=holds, looked=self._looked_at, wake=self.wake
+            database,
+            texts,
+            clock,
+            platforms,
+            failing=failing,
+            holds=holds,
+            looked=self._looked_at,
+            wake=self.wake,
+            waits=waits,
         )
         self._once = frozenset(name for name, platform in platforms.items() if platform.knows_again_for)
         self._wake: dict[tuple[str, Lane], asyncio.Event] = {}
         self._told: Counter[Lane] = Counter()
         self._looked: dict[tuple[str, Lane], float] = {}
         for name, platform in platforms.items():
-            self._lay_ways(name, Pacer(platform.pace, clock))
+            self._lay_ways(name, Pacer(platform.pace, clock, sleep=waits.sleep))
         self._replies: set[asyncio.Task[None]] = set()
 
     def _lay_ways(self, platform: str, pacer: Pacer) -> None:

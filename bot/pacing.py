@@ -2,9 +2,8 @@
 
 import asyncio
 import math
-from asyncio import sleep
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 
 from bot.platform import Pace
@@ -16,6 +15,8 @@ MOST_CHATS = 10_000
 """So many chats are remembered at once; of those that were quiet for long nothing needs to be known."""
 LOOK_AGAIN = 0.02
 """Seconds, when all that may be counted is still under way."""
+Sleep = Callable[[float], Awaitable[object]]
+"""Lets so many seconds pass."""
 BULK = (Lane.CHECK_IN, Lane.BROADCAST)
 WELL_WITHIN = 2.0
 """A platform that took something so many seconds ago is not out of order."""
@@ -31,9 +32,11 @@ class Pacer:
     counts by its own clock, so a slot that was missed is made up for, but never more than one.
     """
 
-    def __init__(self, pace: Pace | None, clock: Clock) -> None:
+    def __init__(
+        self, pace: Pace | None, clock: Clock, *, sleep: Sleep = asyncio.sleep, most_chats: int = MOST_CHATS
+    ) -> None:
         """Nothing has been sent yet; without a pace nothing ever waits."""
-        self._pace, self._clock = pace, clock
+        self._pace, self._clock, self._sleep, self._most_chats = pace, clock, sleep, most_chats
         self._next_slot = 0.0
         self._next_in_chat: dict[AccountId, float] = {}
         self._bulk = asyncio.Lock()
@@ -130,7 +133,7 @@ class Pacer:
     async def _waited(self, seconds: float, until: float) -> bool:
         """Let so much time pass, but none after `until`: then False."""
         left = until - self._clock.monotonic()
-        await sleep(max(0.0, min(seconds, left)))
+        await self._sleep(max(0.0, min(seconds, left)))
         return seconds <= left
 
     def _take(self, slot: float) -> None:
@@ -138,6 +141,6 @@ class Pacer:
 
     def _take_in_chat(self, account: AccountId, seconds: float) -> None:
         now = self._clock.monotonic()
-        if len(self._next_in_chat) >= MOST_CHATS:
+        if len(self._next_in_chat) >= self._most_chats:
             self._next_in_chat = {chat: at for chat, at in self._next_in_chat.items() if at > now}
         self._next_in_chat[account] = max(self._next_in_chat.get(account, 0.0), now) + seconds

@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import structlog
 
 from bot.failing import Failing
 from bot.marker import Marker
-from bot.pacing import BULK, Pacer
+from bot.pacing import BULK, Pacer, Sleep
 from bot.platform import Platform, RetryLaterError, UndeliverableError
 from bot.rendering import render
 from bot.retries import Refusal
@@ -28,8 +29,6 @@ ENDS_WITHIN = 2.0
 """At the end of the program, what is under way has so long to arrive; the rest is sent after the next start."""
 NONE_BEGUN_AFTER = LEASE.total_seconds() - SEND_WITHIN
 """A send that began later than this could still be under way when the lease has ended."""
-MARKED_WITHIN = 1.0
-"""So many seconds what has been sent waits, to be marked together with what a turn says beside it."""
 BROKEN_AFTER = 3
 """What breaks something that often is given up; once may be the database that was in the way."""
 
@@ -41,10 +40,25 @@ Looked = Callable[[str, Lane], None]
 """A sign of life of that lane of a platform."""
 
 
+@dataclass(frozen=True)
+class Waits:
+    """How long delivery waits, and by what.
+
+    What has been sent waits `marked_within` seconds, to be marked together with what a turn says beside it. Until a
+    message may go, `sleep` lets time pass.
+    """
+
+    marked_within: float = 1.0
+    sleep: Sleep = asyncio.sleep
+
+
+USUAL = Waits()
+
+
 class Sending:
     """Hands messages to their platforms, each account's in their order, and marks what went through."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what it is made of
         self,
         database: Database,
         texts: Texts,
@@ -55,10 +69,11 @@ class Sending:
         holds: Holds,
         looked: Looked,
         wake: Wake,
+        waits: Waits,
     ) -> None:
         """Send over these platforms, by name; what did not go through is `failing`, and `wake` says that it waits."""
         self._database, self._texts, self._clock, self._platforms = database, texts, clock, platforms
-        self._failing, self._holds, self._looked, self._wake = failing, holds, looked, wake
+        self._failing, self._holds, self._looked, self._wake, self._waits = failing, holds, looked, wake, waits
         self.marker = Marker(database, clock, platforms)
         self.pacers: dict[str, Pacer] = {}
         self.is_at_work, self._ends = False, False
@@ -107,7 +122,7 @@ class Sending:
         under_way = {task for tasks in sending.values() for task in tasks}
         try:
             while under_way:
-                _, under_way = await asyncio.wait(under_way, timeout=MARKED_WITHIN)
+                _, under_way = await asyncio.wait(under_way, timeout=self._waits.marked_within)
                 receipts, sent[:] = list(sent), []
                 if receipts:
                     await self._mark(receipts)

@@ -12,6 +12,7 @@ import structlog
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Message
 
+from bot.numbers import Numbers
 from domain.ids import TextId
 from domain.people import Language
 from domain.text_args import Arg, Args, Lines, Moment, Text, Written
@@ -58,7 +59,7 @@ class Texts:
             log.error("text.incomplete", text_id=text, language=language.value, problems=len(errors))
         return str(words)
 
-    def _pattern(self, text: TextId | str, language: Language) -> Any:
+    def _pattern(self, text: TextId | str, language: Language) -> Any:  # noqa: ANN401  Fluent's own
         bundle, found = self._bundles[language], _ID.match(text)
         if not found or not bundle.has_message(found["message"]):
             return None
@@ -108,6 +109,7 @@ class _Bundle(FluentBundle):
 
     def __init__(self, language: Language, source: str) -> None:
         """Note where each message stands; of two with one name the first counts."""
+        self._language = language
         super().__init__([language.value], use_isolating=False)  # Dutch and English both run left to right
         begins = list(_BEGINS.finditer(source))
         ends = [*(found.start() for found in begins[1:]), len(source)]
@@ -115,6 +117,9 @@ class _Bundle(FluentBundle):
         for found, end in zip(begins, ends, strict=True):
             self._unread.setdefault(found["id"], source[found.start() : end])
         self.ids = dict.fromkeys(self._unread)
+
+    def _get_babel_locale(self) -> Numbers:
+        return Numbers(self._language)
 
     def has_message(self, message_id: str) -> bool:
         """Whether there is one of that name."""

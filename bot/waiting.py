@@ -20,9 +20,9 @@ MOST_KNOWN = 20_000
 class Waiting:
     """Each account's rows, oldest first; an account is handed out to one worker at a time."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, *, burst: int = BURST, every: float = EVERY) -> None:
         """Nothing waits yet."""
-        self._clock = clock
+        self._clock, self.burst, self.every = clock, burst, every
         self._rows: dict[AccountId, deque[InboxId]] = defaultdict(deque)
         self._ready: asyncio.PriorityQueue[tuple[bool, int, AccountId]] = asyncio.PriorityQueue()
         self._known: set[AccountId] = set()
@@ -82,11 +82,11 @@ class Waiting:
         """Seconds that this account must wait, since it has sent so much; 0 takes its place in the row."""
         now = self._clock.monotonic()
         slot = max(self._slots.get(account, 0.0), now)
-        if (wait := slot - now - (BURST - 1) * EVERY) > 0:
+        if (wait := slot - now - (self.burst - 1) * self.every) > 0:
             return wait
         if len(self._slots) >= 10 * BURST * BURST:
             self._slots = {one: at for one, at in self._slots.items() if at > now}
-        self._slots[account] = slot + EVERY
+        self._slots[account] = slot + self.every
         return 0.0
 
     def wait(self, account: AccountId, seconds: float) -> bool:

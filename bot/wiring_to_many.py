@@ -11,6 +11,7 @@ from handlers import (
     answer_broadcast,
     broadcast,
     consent_broadcast,
+    hold_broadcast,
     keep_templates,
     list_broadcast,
     mute_kinds,
@@ -43,6 +44,7 @@ def to_many(preview: Preview, known: Collection[str]) -> tuple[Capability, ...]:
         Capability("list_broadcast", list_broadcast.list_broadcast, may=send),
         Capability("retry_broadcast", list_broadcast.retry_broadcast, may=send),
         Capability("consent_broadcast", consent_broadcast.consent_broadcast, may=send),
+        Capability("decide_broadcast", hold_broadcast.decide_broadcast, may=send),
         Capability("templates", keep_templates.keep_templates, may=send, commands=("sjabloon", "template")),
         Capability("mute", mute_kinds.mute_kinds, commands=("stil", "mute")),
     )

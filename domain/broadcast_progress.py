@@ -5,9 +5,11 @@ from datetime import datetime
 
 from domain.broadcasts import Broadcast, State
 from domain.conversation import Edit, Option, Say, Start, text
-from domain.ids import BroadcastId, PersonId, TextId
+from domain.ids import PersonId, TextId
 from domain.text_args import Arg, Lines, Moment, Shape
 
+STOPPABLE = frozenset({State.WAITING, State.GOING, State.HELD})
+"""As long as it is so, more can go out."""
 _STATES = ("waiting", "on_its_way", "failed", "unknown", "unreachable", "muted", "not_sent")
 
 
@@ -42,25 +44,24 @@ class Totals:
         return "/".join(str(number) for number in vars(self).values())
 
 
-def key_of(broadcast: BroadcastId) -> str:
-    """Under which the sender's message about its progress was said."""
-    return f"broadcast:{broadcast}:progress"
+def key_of(broadcast: Broadcast) -> str:
+    """Under which the message about its progress was said to whose it is now."""
+    return f"broadcast:{broadcast.id}:progress:{broadcast.sender}"
 
 
 def progress(broadcast: Broadcast) -> Say:
-    """The message as it stands at first: nothing has gone out."""
+    """The message as it stands at first: to who wrote it, or who lets it go on."""
     words, args = _words(broadcast, Totals(people=broadcast.counted))
     return Say(
-        broadcast.sender, words, args, options=_options(broadcast, running=True), key=key_of(broadcast.id),
-        topic=key_of(broadcast.id),
+        broadcast.sender, words, args, options=_options(broadcast), key=key_of(broadcast),
+        topic=key_of(broadcast),
     )  # fmt: skip
 
 
 def progressed(broadcast: Broadcast, totals: Totals) -> Edit:
     """The same message as it stands now; once all is done it cannot be stopped any more."""
     words, args = _words(broadcast, totals)
-    running = broadcast.state in {State.WAITING, State.GOING}
-    return Edit(key_of(broadcast.id), words, args, _options(broadcast, running=running))
+    return Edit(key_of(broadcast), words, args, _options(broadcast))
 
 
 def _words(broadcast: Broadcast, totals: Totals) -> tuple[TextId, dict[str, Arg]]:
@@ -73,9 +74,9 @@ def _words(broadcast: Broadcast, totals: Totals) -> tuple[TextId, dict[str, Arg]
     }
     if broadcast.state is State.WAITING and broadcast.begins_at <= broadcast.made_at:
         return TextId("broadcast.progress_soon"), {"count": args["count"]}
-    if broadcast.state is State.WAITING:
+    if broadcast.state in {State.WAITING, State.HELD}:
         at = Moment(broadcast.begins_at, Shape.DAY_AND_TIME)
-        return TextId("broadcast.progress_waiting"), {"count": args["count"], "at": at}
+        return TextId(f"broadcast.progress_{broadcast.state.value}"), {"count": args["count"], "at": at}
     return TextId(f"broadcast.progress_{broadcast.state.value}"), args
 
 
@@ -84,12 +85,12 @@ def _rest(totals: Totals) -> list[tuple[str, int]]:
     return [(one, found[one]) for one in _STATES if found[one]]
 
 
-def _options(broadcast: Broadcast, *, running: bool) -> tuple[Option, ...]:
+def _options(broadcast: Broadcast) -> tuple[Option, ...]:
     """Who has it, and Stop as long as there is anything to stop."""
     which = {"broadcast": broadcast.id}
     listed = Option("list", TextId("broadcast.option-list"), start=Start("list_broadcast", which))
     stop = Option("stop", TextId("broadcast.option-stop"), start=Start("stop_broadcast", which))
-    return (listed, stop) if running else (listed,)
+    return (listed, stop) if broadcast.state in STOPPABLE else (listed,)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.conversation import Lane, Option, Say, Start, text
-from domain.ids import BroadcastId, PersonId, TextId
+from domain.ids import AreaId, BroadcastId, PersonId, TextId
 from domain.people import Language, Person
 from domain.segments import Segment
 from domain.templates import read_by
@@ -51,10 +51,14 @@ ANSWERS: Mapping[AnswerSet, tuple[str, ...]] = {
 
 
 class State(StrEnum):
-    """How far it is: it waits for its time, goes out, was stopped, or everybody has it who can."""
+    """How far it is: it waits for its time, goes out, was stopped, or everybody has it who can.
+
+    HELD: its sender cannot answer for it any more, and a colleague is asked whether it goes on.
+    """
 
     WAITING = "waiting"
     GOING = "going"
+    HELD = "held"
     STOPPED = "stopped"
     DONE = "done"
 
@@ -65,7 +69,7 @@ class Broadcast:
 
     `texts` are the words in each language. From `begins_at` on it goes out, to each person outside their quiet hours;
     its sender wanted it at `wanted_at`, when somebody else consents. `counted` is how many they were when it was sent
-    off.
+    off, and `areas` are those it was written for, None: all.
     """
 
     id: BroadcastId
@@ -78,6 +82,7 @@ class Broadcast:
     made_at: datetime
     begins_at: datetime
     wanted_at: datetime
+    areas: frozenset[AreaId] | None
     counted: int = 0
 
     def words_in(self, language: Language) -> str:

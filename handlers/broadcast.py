@@ -52,7 +52,7 @@ async def broadcast(
         return await segments.reach(db, segment, areas=mine, but=sender.id, now=ask.now)
 
     async def look(composed: Composed) -> Arg:
-        return preview(_made(ask, sender, chosen=chosen, composed=composed, reach=reach), sender)
+        return preview(_made(ask, sender, mine, chosen=chosen, composed=composed, reach=reach), sender)
 
     chosen = await ask_segment(ask, choices, reaches)
     reach = await reaches(chosen.segment)
@@ -62,7 +62,7 @@ async def broadcast(
     composed = await compose(ask, sender, reach, await templates.saved_by(db, sender.id))
     if not await is_sure(ask, composed, reach, look):
         return Turn(say=(Say(sender.id, TextId("broadcast.not-sent")),))
-    made = _made(ask, sender, chosen=chosen, composed=composed, reach=reach)
+    made = _made(ask, sender, mine, chosen=chosen, composed=composed, reach=reach)
     await broadcasts.add(db, made)
     if chosen.save_as:
         await segments.save(db, chosen.segment, name=chosen.save_as, owner=sender.id, now=ask.now)
@@ -70,7 +70,9 @@ async def broadcast(
     return Turn(say=(progress(made),)) + await _ask_others(db, made, sender, mine, words=await look(composed))
 
 
-def _made(ask: Ask, sender: Person, *, chosen: Chosen, composed: Composed, reach: Reach) -> Broadcast:
+def _made(
+    ask: Ask, sender: Person, areas: frozenset[AreaId] | None, *, chosen: Chosen, composed: Composed, reach: Reach
+) -> Broadcast:
     """To very many it does not begin before somebody else could see it."""
     wanted_at = composed.at or ask.now
     waits = WAITS_FOR_CONSENT if reach.count > CONSENT_FROM else wanted_at - wanted_at
@@ -85,6 +87,7 @@ def _made(ask: Ask, sender: Person, *, chosen: Chosen, composed: Composed, reach
         made_at=ask.now,
         begins_at=max(wanted_at, ask.now + waits),
         wanted_at=wanted_at,
+        areas=areas,
         counted=reach.count,
     )
 

@@ -4,9 +4,9 @@ from domain.ask import Ask
 from domain.broadcasts import State
 from domain.conversation import Close, Say, Turn
 from domain.errors import RefusedError
+from domain.held_broadcasts import shared
 from domain.ids import BroadcastId, TextId
 from domain.people import Person
-from domain.permissions import Action, areas_of
 from storage import audit, broadcasts, people
 from storage.database import Session
 
@@ -15,7 +15,7 @@ async def consent_broadcast(ask: Ask, lead: Person, *, db: Session, broadcast: s
     """Say yes, and it begins when its sender wanted; or no, and it does not go out. Either way the sender hears it."""
     found = await broadcasts.lock(db, BroadcastId(broadcast))
     sender = (await people.get(db, [found[0].sender])).get(found[0].sender) if found else None
-    if found is None or sender is None or sender.id == lead.id or not _share_an_area(lead, sender):
+    if found is None or sender is None or sender.id == lead.id or shared(found[0], lead) == frozenset():
         raise RefusedError("broadcast.gone")
     sent = found[0]
     closes = (Close(f"broadcast:{sent.id}:consent"),)
@@ -31,8 +31,3 @@ async def consent_broadcast(ask: Ask, lead: Person, *, db: Session, broadcast: s
     thanks = Say(lead.id, TextId("broadcast.consent-noted"), {"name": sender.name})
     told = Say(sender.id, TextId(words), {"name": lead.name}, key=f"{words}:{sent.id}")
     return Turn(say=(thanks, told), close=closes)
-
-
-def _share_an_area(lead: Person, sender: Person) -> bool:
-    mine, theirs = areas_of(lead, Action.SEND_BROADCAST), areas_of(sender, Action.SEND_BROADCAST)
-    return mine is None or theirs is None or not mine.isdisjoint(theirs)

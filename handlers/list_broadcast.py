@@ -41,8 +41,8 @@ async def list_broadcast(ask: Ask, sender: Person, *, db: Session, broadcast: st
 async def retry_broadcast(ask: Ask, sender: Person, *, db: Session, broadcast: str) -> Turn:
     """Let it go once more to those who surely do not have it; who perhaps has it does not get it twice."""
     sent = await _mine(db, sender, broadcast)
-    if sent.state is State.STOPPED:
-        raise RefusedError("broadcast.not-stopped_stopped")
+    if sent.state in {State.STOPPED, State.HELD}:
+        raise RefusedError(f"broadcast.not-again_{sent.state.value}")
     count = await receiving.try_again(db, sent.id, now=ask.now)
     if count:
         await broadcasts.change(db, sent.id, state=State.GOING, look_at=ask.now)

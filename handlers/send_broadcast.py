@@ -9,7 +9,6 @@ from domain.broadcasts import Broadcast, State, card
 from domain.conversation import Turn
 from domain.ids import BroadcastId
 from domain.people import Person
-from domain.permissions import Action, areas_of, may
 from domain.quiet_hours import after_quiet_hours, quiet_from
 from storage import addressees, answers, broadcasts, editing, people, receiving
 from storage.addressees import Addressee
@@ -31,17 +30,14 @@ LONGEST_PAUSE = 300
 
 
 async def send_on(db: Session, which: BroadcastId, *, now: datetime) -> Turn:
-    """Do the next little bit of it, and say when to look again; it stops when its sender may send none any more."""
+    """Do the next little bit of it, and say when to look again."""
     found = await broadcasts.lock(db, which)
     if found is None:
         return Turn()
     broadcast, followed = found
     sender = (await people.get(db, [broadcast.sender]))[broadcast.sender]
-    if broadcast.state in {State.WAITING, State.GOING} and not may(sender, Action.SEND_BROADCAST):
-        broadcast = replace(broadcast, state=State.STOPPED)
     if broadcast.state is not State.STOPPED and not await addressees.are_all_named(db, which):
-        scope = areas_of(sender, Action.SEND_BROADCAST)
-        await addressees.write_down(db, broadcast, areas=scope, limit=NAMED_AT_ONCE)
+        await addressees.write_down(db, broadcast, limit=NAMED_AT_ONCE)
         return Turn()
     if broadcast.state is State.WAITING and broadcast.begins_at > now:
         await broadcasts.change(db, which, look_at=broadcast.begins_at)
@@ -97,13 +93,17 @@ async def _keep_up(
     totals = await receiving.totals(db, broadcast.id, just_put=just_put) if said_at <= now else None
     if totals is None:
         looks.append(said_at)
+    elif (
+        totals.not_sent and broadcast.state is not State.STOPPED and await receiving.put_back(db, broadcast.id, now=now)
+    ):
+        looks.append(now)
     else:
         is_done = next_at is None and not totals.on_its_way
         if broadcast.state is not State.STOPPED:
             broadcast = replace(broadcast, state=State.DONE if is_done else State.GOING)
         digest = f"{broadcast.state.value}:{totals.digest}"
         if digest != followed.digest:
-            if await editing.may_change(db, key_of(broadcast.id)):
+            if await editing.may_change(db, key_of(broadcast)):
                 turn += Turn(edit=(progressed(broadcast, totals),))
                 followed = replace(followed, digest=digest, said_at=now)
             followed = replace(followed, pause=2)

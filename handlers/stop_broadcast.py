@@ -2,6 +2,7 @@
 
 from domain.ask import Ask
 from domain.broadcast_lists import named
+from domain.broadcast_progress import STOPPABLE
 from domain.broadcasts import State
 from domain.conversation import Close, Say, Turn
 from domain.errors import RefusedError
@@ -20,7 +21,7 @@ async def stop_broadcast(ask: Ask, sender: Person, *, db: Session, broadcast: st
     if found is None or found[0].sender != sender.id:
         raise RefusedError("broadcast.gone")
     sent = found[0]
-    if sent.state in {State.STOPPED, State.DONE}:
+    if sent.state not in STOPPABLE:
         raise RefusedError(f"broadcast.not-stopped_{sent.state.value}")
     await broadcasts.change(db, sent.id, state=State.STOPPED, look_at=ask.now)
     await receiving.drop_unsent(db, sent.id)
@@ -30,5 +31,5 @@ async def stop_broadcast(ask: Ask, sender: Person, *, db: Session, broadcast: st
     args = {"count": have.count, "names": named(have.people, have.count)}
     return Turn(
         say=(Say(sender.id, TextId(words), args if have.count else {}),),
-        close=(Close(f"broadcast:{sent.id}:consent"),),
+        close=(Close(f"broadcast:{sent.id}:consent"), Close(f"broadcast:{sent.id}:held")),
     )

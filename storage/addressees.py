@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, exists, func, insert, literal_column, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, exists, func, insert, literal_column, or_, select, update
 
 from domain.broadcasts import MUTABLE, Broadcast
 from domain.conversation import Lane
-from domain.ids import BroadcastId
+from domain.ids import BroadcastId, PersonId
 from domain.people import Person
 from domain.quiet_hours import after_quiet_hours
 from storage.database import Session
 from storage.people import joined_columns, read_joined
 from storage.putting import UNSENT
 from storage.segments import Areas, members
-from storage.tables import Utc, accounts, addressees, broadcasts, mutes, outbox, people
+from storage.tables import Utc, accounts, addressees, broadcasts, mutes, outbox, people, posts
 
 WAITING: ColumnElement[str] = literal_column("'waiting'")
 """Written out, not bound: only then can a prepared statement use the index over those who wait."""
@@ -34,7 +34,7 @@ class Addressee:
     is_reachable: bool
 
 
-async def write_down(db: Session, broadcast: Broadcast, *, areas: Areas, limit: int) -> int:
+async def write_down(db: Session, broadcast: Broadcast, *, limit: int) -> int:
     """Write down the next people whom it goes to, each with the first moment outside their quiet hours; how many.
 
     This begins when it is sent off, however late it goes out: who comes later was not counted, and does not get it.
@@ -43,7 +43,7 @@ async def write_down(db: Session, broadcast: Broadcast, *, areas: Areas, limit: 
     up_to = (await db.run(select(broadcasts.c.named_up_to).where(broadcasts.c.id == broadcast.id))).scalar_one()
     if up_to is None:
         return 0
-    ids = members(broadcast.segment, areas=areas, but=broadcast.sender, now=broadcast.made_at)
+    ids = members(broadcast.segment, areas=broadcast.areas, but=broadcast.sender, now=broadcast.made_at)
     ids = ids.where(people.c.id > up_to)
     rows = (await db.run(ids.add_columns(people.c.zone).order_by(people.c.id).limit(limit))).all()
     if rows:
@@ -94,6 +94,24 @@ async def due(db: Session, broadcast: Broadcast, *, now: datetime, limit: int) -
         )
         for row in (await db.run(statement)).all()
     ]
+
+
+async def waiting_in(db: Session, broadcast: BroadcastId, *, areas: Areas, but: PersonId) -> int:
+    """How many people of these areas have their turn still to come, but for one."""
+    waits = (addressees.c.broadcast_id == broadcast, addressees.c.state == WAITING, addressees.c.person_id != but)
+    return int((await db.run(select(func.count()).where(*waits, _is_in(areas)))).scalar_one())
+
+
+async def leave_out(db: Session, broadcast: Broadcast) -> None:
+    """Who is in none of its areas does not get it, nor does whose it is now."""
+    is_none = or_(~_is_in(broadcast.areas), addressees.c.person_id == broadcast.sender)
+    others = and_(addressees.c.broadcast_id == broadcast.id, addressees.c.state == WAITING, is_none)
+    await db.run(update(addressees).where(others).values(state="left"))
+
+
+def _is_in(areas: Areas) -> ColumnElement[bool]:
+    mine = exists().where(posts.c.person_id == addressees.c.person_id)
+    return mine if areas is None else mine.where(posts.c.area_id.in_(areas))
 
 
 async def pass_over(db: Session, broadcast: BroadcastId, *, now: datetime) -> None:

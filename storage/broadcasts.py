@@ -9,7 +9,7 @@ from sqlalchemy import Row, delete, insert, or_, select, tuple_, update
 
 from domain.broadcast_progress import Followed
 from domain.broadcasts import AnswerSet, Broadcast, Kind, State
-from domain.ids import BroadcastId, PersonId
+from domain.ids import AreaId, BroadcastId, PersonId
 from domain.people import Language
 from domain.segments import segment_from_data, segment_to_data
 from storage.conversations import OPEN_CARD
@@ -17,8 +17,7 @@ from storage.database import Session
 from storage.tables import addressees, broadcasts, outbox
 
 
-async def add(db: Session, broadcast: Broadcast) -> None:
-    """Keep it; its words are sealed. Nobody is written down as its reader yet."""
+def _sealed(db: Session, broadcast: Broadcast) -> bytes:
     body = json.dumps(
         {
             "texts": {language.value: words for language, words in broadcast.texts.items()},
@@ -26,14 +25,23 @@ async def add(db: Session, broadcast: Broadcast) -> None:
             "answers": broadcast.answers.value,
             "counted": broadcast.counted,
             "wanted_at": broadcast.wanted_at.isoformat(),
+            "areas": None if broadcast.areas is None else sorted(broadcast.areas),
         }
     )
+    return db.sealer.seal(body, table="broadcasts", row=broadcast.id, column="body")
+
+
+_RUNNING = (State.WAITING.value, State.GOING.value)
+
+
+async def add(db: Session, broadcast: Broadcast) -> None:
+    """Keep it; its words are sealed. Nobody is written down as its reader yet."""
     values = {
         "id": broadcast.id,
         "sender_id": broadcast.sender,
         "kind": broadcast.kind.value,
         "state": broadcast.state.value,
-        "body_sealed": db.sealer.seal(body, table="broadcasts", row=broadcast.id, column="body"),
+        "body_sealed": _sealed(db, broadcast),
         "made_at": broadcast.made_at,
         "begins_at": broadcast.begins_at,
         "named_up_to": "",
@@ -86,6 +94,28 @@ async def change(db: Session, broadcast: BroadcastId, *, state: State | None = N
     await db.run(update(broadcasts).where(broadcasts.c.id == broadcast).values(written))
 
 
+async def pass_on(db: Session, broadcast: Broadcast, *, look_at: datetime) -> None:
+    """It is its new sender's from now on, as it stands; that one has been told nothing of it yet."""
+    values = {
+        "sender_id": broadcast.sender,
+        "state": broadcast.state.value,
+        "body_sealed": _sealed(db, broadcast),
+        "begins_at": broadcast.begins_at,
+        "look_at": look_at,
+        "progress": "",
+        "progress_at": None,
+        "pause": 0,
+        "told_at": None,
+    }
+    await db.run(update(broadcasts).where(broadcasts.c.id == broadcast.id).values(values))
+
+
+async def look_after(db: Session, sender: PersonId) -> None:
+    """Somebody has left, or lost their telephone, or leads less than before: look at once at all that they send."""
+    mine = update(broadcasts).where(broadcasts.c.sender_id == sender, broadcasts.c.state.in_(_RUNNING))
+    await db.run(mine.values(look_at=broadcasts.c.made_at))
+
+
 async def look_soon(db: Session, broadcast: BroadcastId, *, at: datetime) -> None:
     """Look at it then, or earlier when that was planned."""
     later = (broadcasts.c.look_at.is_(None)) | (broadcasts.c.look_at > at)
@@ -105,6 +135,7 @@ def _read(db: Session, row: Row[Any]) -> Broadcast:
         made_at=row.made_at,
         begins_at=row.begins_at,
         wanted_at=datetime.fromisoformat(body["wanted_at"]),
+        areas=None if body["areas"] is None else frozenset(map(AreaId, body["areas"])),
         counted=body["counted"],
     )
 

@@ -9,7 +9,7 @@ from domain.case import Case
 from domain.escalation import State
 from domain.ids import AreaId, PersonId
 from domain.leaving import Matters
-from storage import aftercares, appreciation, areas, escalations, matches, people, replacements, tasks
+from storage import aftercares, appreciation, areas, broadcasts, escalations, matches, people, replacements, tasks
 from storage.database import Session
 from storage.people import ENDED
 from storage.residents import read_resident
@@ -65,6 +65,7 @@ async def stands_in(db: Session, person: PersonId) -> bool:
 
 async def go(db: Session, person: PersonId, *, reach: Collection[AreaId] | None, elsewhere: bool) -> None:
     """They stop in these areas (None: in all); who works `elsewhere` too goes on there, all others have left."""
+    await broadcasts.look_after(db, person)
     if elsewhere and reach is not None:
         await db.run(delete(posts).where(posts.c.person_id == person, posts.c.area_id.in_(reach)))
         return

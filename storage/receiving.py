@@ -94,8 +94,9 @@ async def try_again(db: Session, broadcast: BroadcastId, *, now: datetime) -> in
     return (await db.run(update(addressees).where(mine).values(again))).rowcount
 
 
-async def put_back(db: Session, broadcast: BroadcastId, *, now: datetime) -> int:
-    """Plan anew what came too late for the quiet hours, and so was let go of unsent; how many."""
-    late = exists().where(outbox.c.key == addressees.c.key, outbox.c.state == "dropped", outbox.c.good_until <= now)
+async def put_back(db: Session, broadcast: BroadcastId, *, now: datetime, only_late: bool = True) -> int:
+    """Plan anew what was let go of unsent since it came too late for the quiet hours, or for whatever; how many."""
+    late = exists().where(outbox.c.key == addressees.c.key, outbox.c.state == "dropped")
+    late = late.where(outbox.c.good_until <= now) if only_late else late
     mine = update(addressees).where(addressees.c.broadcast_id == broadcast, addressees.c.state == "put", late)
     return (await db.run(mine.values(state="waiting", due_at=now, tries=addressees.c.tries + 1))).rowcount

@@ -10,6 +10,7 @@ from domain.errors import RefusedError
 from domain.ids import AreaId, PersonId
 from domain.people import Person, Post, Role
 from domain.team import Member
+from storage import broadcasts
 from storage.database import Session
 from storage.people import ACTIVE, ENDED, JOINING, joined_columns, read_joined, seal_details
 from storage.tables import accounts, people, posts
@@ -40,6 +41,7 @@ async def take_post(db: Session, person: PersonId, post: Post) -> None:
     """They do that no longer."""
     mine = (posts.c.person_id == person, posts.c.role == post.role.value, posts.c.area_id == post.area)
     await db.run(delete(posts).where(*mine))
+    await broadcasts.look_after(db, person)
 
 
 async def rename(db: Session, person: Person) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 
 from domain.ids import AccountId, PersonId
-from storage import conversations, shortening
+from storage import broadcasts, conversations, shortening
 from storage.database import Session
 from storage.people import REVOKED
 from storage.putting import QUEUED
@@ -30,5 +30,6 @@ async def unlink(db: Session, person: PersonId, *, at: datetime) -> int:
     cards = update(outbox).where(outbox.c.person_id == person, outbox.c.card == "open")
     await db.run(cards.values(card="closed"))
     await conversations.park_all(db, person, at=at)
+    await broadcasts.look_after(db, person)
     await shortening.shorten(db, await shortening.on_lost_of(db, person), at=at)
     return len(taken)

@@ -24,6 +24,8 @@ given = SENTENCES.given
 async def has_sent(story: Story, *, who: str, words: str, kind: str = "safety", answers: str = "read") -> None:
     """A message to everybody in the areas of its sender, who sees how far it is; the same words in each language."""
     now = story.clock.now()
+    async with story.house.database.reading() as db:
+        sender = (await people.get(db, [story.person(who)]))[story.person(who)]
     made = Broadcast(
         id=BroadcastId(new_id()),
         sender=story.person(who),
@@ -35,6 +37,7 @@ async def has_sent(story: Story, *, who: str, words: str, kind: str = "safety", 
         made_at=now,
         begins_at=now,
         wanted_at=now,
+        areas=areas_of(sender, Action.SEND_BROADCAST),
         counted=len(story.people) - 1,
     )
     async with story.house.database.transaction("story") as db:

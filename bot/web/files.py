@@ -88,7 +88,7 @@ class Files:
             except RefusedError as refusal:
                 yield json.dumps({"refused": self._said(refusal.text, person.language, refusal.args_of_text)}) + "\n"
                 return
-        upload = await keep(self.house, person, facts, problems)
+        upload = await keep(self.house.database, person, facts, problems, now=given.received_at)
         await self.house.dispatcher.receive(
             Incoming(given.account, given.event_id, Kind.FILE, given.received_at, text=given.text, option=upload)
         )

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.conversation import Turn
 from domain.ids import BroadcastId
+from handlers.hold_broadcast import hold_back
 from handlers.send_broadcast import send_on
 from scheduler.job import Job, Wake, each
 from storage import broadcasts
@@ -18,6 +19,7 @@ def job(*, wake: Wake) -> Job:
         return await broadcasts.due(db, now=now)
 
     async def do(db: Session, which: BroadcastId, now: datetime) -> Turn:
-        return await send_on(db, which, now=now)
+        held = await hold_back(db, which, now=now)
+        return await send_on(db, which, now=now) if held is None else held
 
     return each("broadcasts", find=find, do=do, next_due=broadcasts.NEXT_LOOK, wake=wake)

@@ -1,25 +1,22 @@
 """What was sent is sent once, whatever goes wrong while that is written down."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
-from bot import pacing, sending
-from bot.app import build
+from bot.delivery import Delivery
 from bot.platform import Outgoing, Pace, RetryLaterError
-from domain.clock import MovableClock
-from domain.conversation import Lane
+from bot.sending import NONE_BEGUN_AFTER, Waits
+from domain.clock import Clock, MovableClock
+from domain.conversation import Lane, Turn
 from domain.people import Role
+from fakes.moody import MoodyPlatform
 from fakes.passing_seconds import Seconds
 from fakes.post import HELLO, NOW, Post
 from storage import delivery
 from storage.delivery import Message, Receipt
 
 BYE = "engine.left"
-Send = Callable[[Outgoing], Awaitable[Receipt]]
 
 
 def fail_once(post: Post, at: str) -> None:
@@ -31,6 +28,18 @@ def fail_once(post: Post, at: str) -> None:
             raise OSError("gone")
 
     post.failpoints.append(fails)
+
+
+def delivery_over(post: Post, platform: MoodyPlatform, clock: Clock, *, waits: Waits) -> Delivery:
+    """Delivery alone, that waits in this way; nobody is to be lost on it."""
+
+    async def nobody(*_: object) -> Turn:
+        raise AssertionError("somebody was not reached")
+
+    platforms = {platform.name: platform}
+    return Delivery(
+        post.database, post.house.texts, clock, platforms, cannot_be_reached=nobody, is_gone=nobody, waits=waits
+    )
 
 
 async def one_turn(post: Post) -> list[Message]:
@@ -52,68 +61,58 @@ async def test_what_could_not_be_marked_is_not_sent_again(post: Post) -> None:
     assert post.first.heard_by("Daan") == [HELLO]
 
 
-async def test_what_was_sent_is_marked_though_what_failed_beside_it_could_not_be_written(
-    post: Post, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_what_was_sent_is_marked_though_what_failed_beside_it_could_not_be_written(post: Post) -> None:
     urgent, reply = await one_turn(post)
-    send: Send = post.first.send
-
-    async def no_replies(outgoing: Outgoing) -> Receipt:
-        if outgoing.message.id == reply.id:
-            raise RetryLaterError
-        return await send(outgoing)
-
-    monkeypatch.setattr(post.first, "send", no_replies)
+    post.first.busy.add(reply.text)
     fail_once(post, "retry.before")
     await post.house.delivery.send_claimed([urgent, reply])
     assert (await post.row(urgent.id)).state == "sent"
 
 
-async def test_what_was_sent_is_marked_while_a_slow_reply_beside_it_is_under_way(
-    post: Post, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_what_was_sent_is_marked_while_a_slow_reply_beside_it_is_under_way(post: Post) -> None:
     urgent, reply = await one_turn(post)
-    answers, marked = asyncio.Event(), asyncio.Event()
-    send: Send = post.first.send
-
-    async def slow(outgoing: Outgoing) -> Receipt:
-        if outgoing.message.id == reply.id:
-            await answers.wait()
-        return await send(outgoing)
-
-    monkeypatch.setattr(post.first, "send", slow)
-    monkeypatch.setattr(sending, "MARKED_WITHIN", 0.01)
+    marked = asyncio.Event()
+    post.first.hanging.add(reply.text)
     post.failpoints.append(lambda name: marked.set() if name == "mark.after" else None)
-    under_way = asyncio.create_task(post.house.delivery.send_claimed([urgent, reply]))
+    quick = delivery_over(post, post.first, post.clock, waits=Waits(marked_within=0.01))
+    under_way = asyncio.create_task(quick.send_claimed([urgent, reply]))
     async with asyncio.timeout(5):
         await marked.wait()
     assert [(await post.row(one.id)).state for one in (urgent, reply)] == ["sent", "sending"]
-    answers.set()
+    post.first.goes_on.set()
     await under_way
     assert (await post.row(reply.id)).state == "sent"
 
 
-async def test_what_cannot_begin_before_its_lease_runs_out_is_given_back(
-    post: Post, monkeypatch: pytest.MonkeyPatch
-) -> None:
+class SlowPlatform(MoodyPlatform):
+    """Takes one message a second, and knows how long each has waited since it was claimed."""
+
+    pace: Pace | None = Pace(of_all=1, of_chat=1, burst=1)
+
+    def __init__(self, seconds: Seconds) -> None:
+        super().__init__("first")
+        self._seconds = seconds
+        self.claimed_at, self.waited = 0.0, list[float]()
+
+    async def send(self, outgoing: Outgoing) -> Receipt:
+        self.waited.append(self._seconds.at - self.claimed_at)
+        return await super().send(outgoing)
+
+    def passes(self, failpoint: str) -> None:
+        if failpoint == "claim.after":
+            self.claimed_at = self._seconds.at
+
+
+async def test_what_cannot_begin_before_its_lease_runs_out_is_given_back(post: Post) -> None:
     seconds = Seconds()
-    monkeypatch.setattr(pacing, "sleep", seconds.sleep)
-    monkeypatch.setattr(post.first, "pace", Pace(of_all=1, of_chat=1, burst=1))
-    house = build(post.database, MovableClock(NOW, beside=seconds), {"first": post.first})
+    slow = SlowPlatform(seconds)
     people = [await post.person(f"Riet {number}", Role.VOLUNTEER) for number in range(12)]
     await post.put(*(post.draft(person, lane=Lane.BROADCAST) for person in people))
-    claimed_at, waited = [0.0], []
-    send: Send = post.first.send
-
-    async def timed(outgoing: Outgoing) -> Receipt:
-        waited.append(seconds.at - claimed_at[-1])
-        return await send(outgoing)
-
-    monkeypatch.setattr(post.first, "send", timed)
-    post.failpoints.append(lambda name: claimed_at.append(seconds.at) if name == "claim.after" else None)
-    await house.delivery.drain()
-    assert len(waited) == len(people)
-    assert max(waited) <= sending.NONE_BEGUN_AFTER
+    post.failpoints.append(slow.passes)
+    clock = MovableClock(NOW, beside=seconds)
+    await delivery_over(post, slow, clock, waits=Waits(sleep=seconds.sleep)).drain()
+    assert len(slow.waited) == len(people)
+    assert max(slow.waited) <= NONE_BEGUN_AFTER
 
 
 async def test_a_change_of_what_was_shown_is_repeated_when_nobody_knows_whether_it_arrived(post: Post) -> None:

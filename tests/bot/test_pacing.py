@@ -5,7 +5,6 @@ from collections.abc import Awaitable
 
 import pytest
 
-from bot import pacing
 from bot.pacing import Pacer
 from bot.platform import Pace
 from domain.conversation import Lane
@@ -17,10 +16,13 @@ PACE = Pace(of_all=28, of_chat=1, burst=3, kept=2)
 
 
 @pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Seconds:
-    clock = Seconds()
-    monkeypatch.setattr(pacing, "sleep", clock.sleep)
-    return clock
+def clock() -> Seconds:
+    return Seconds()
+
+
+def paced(pace: Pace | None, clock: Seconds) -> Pacer:
+    """Whoever waits lets the seconds of this clock pass."""
+    return Pacer(pace, clock, sleep=clock.sleep)
 
 
 async def _times(clock: Seconds, *turns: Awaitable[object]) -> list[float]:
@@ -33,7 +35,7 @@ async def _times(clock: Seconds, *turns: Awaitable[object]) -> list[float]:
 
 
 async def test_bulk_is_spread_evenly_over_every_second(clock: Seconds) -> None:
-    pacer = Pacer(PACE, clock)
+    pacer = paced(PACE, clock)
     gone = await _times(clock, *(pacer.turn(AccountId(str(n)), Lane.BROADCAST) for n in range(57)))
     assert gone[-1] == pytest.approx(55 / 28, abs=0.002)
     busiest = max(len([one for one in gone if start <= one < start + 1]) for start in gone)
@@ -41,7 +43,7 @@ async def test_bulk_is_spread_evenly_over_every_second(clock: Seconds) -> None:
 
 
 async def test_an_escalation_never_waits_and_bulk_makes_room_for_it(clock: Seconds) -> None:
-    pacer = Pacer(PACE, clock)
+    pacer = paced(PACE, clock)
     gone = await _times(
         clock,
         *(pacer.turn(AccountId(str(n)), Lane.BROADCAST) for n in range(28)),
@@ -53,7 +55,7 @@ async def test_an_escalation_never_waits_and_bulk_makes_room_for_it(clock: Secon
 
 
 async def test_a_reply_may_run_a_little_ahead_of_bulk(clock: Seconds) -> None:
-    pacer = Pacer(PACE, clock)
+    pacer = paced(PACE, clock)
     people = [AccountId(f"reader {n}") for n in range(4)]
     gone = await _times(
         clock,
@@ -65,7 +67,7 @@ async def test_a_reply_may_run_a_little_ahead_of_bulk(clock: Seconds) -> None:
 
 
 async def test_a_chat_takes_a_short_burst_and_then_one_a_second(clock: Seconds) -> None:
-    pacer = Pacer(PACE, clock)
+    pacer = paced(PACE, clock)
     gone = await _times(clock, *(pacer.turn(FATMA, Lane.REPLY) for _ in range(5)))
     assert gone[2] < 0.1
     assert gone[3:] == pytest.approx([1.0, 2.0], abs=0.05)
@@ -74,7 +76,7 @@ async def test_a_chat_takes_a_short_burst_and_then_one_a_second(clock: Seconds) 
 
 
 async def test_a_pause_holds_bulk_and_nothing_else(clock: Seconds) -> None:
-    pacer = Pacer(PACE, clock)
+    pacer = paced(PACE, clock)
     pacer.bulk_refused(30)
     pacer.bulk_refused(5)
     assert pacer.bulk_waits(Lane.BROADCAST) == 30
@@ -84,7 +86,7 @@ async def test_a_pause_holds_bulk_and_nothing_else(clock: Seconds) -> None:
 
 
 async def test_bulk_waits_when_nothing_goes_through_and_not_for_one_chat(clock: Seconds) -> None:
-    pacer = Pacer(PACE, clock)
+    pacer = paced(PACE, clock)
     pacer.went_through()
     pacer.bulk_refused(None)
     assert pacer.bulk_waits(Lane.BROADCAST) == 0
@@ -94,26 +96,25 @@ async def test_bulk_waits_when_nothing_goes_through_and_not_for_one_chat(clock: 
 
 
 async def test_nobody_goes_after_the_moment_until_which_they_may_and_none_gives_up_before(clock: Seconds) -> None:
-    pacer = Pacer(PACE, clock)
+    pacer = paced(PACE, clock)
     for _ in range(10):
         assert await pacer.turn(FATMA, Lane.ESCALATION, until=0.0)
     assert not await pacer.turn(FATMA, Lane.REPLY, until=clock.at + 5)
     assert clock.at == 1005
     assert await pacer.turn(FATMA, Lane.REPLY, until=clock.at + 5)
-    slow = Pacer(Pace(of_all=0.1, of_chat=1, burst=3), clock)
+    slow = paced(Pace(of_all=0.1, of_chat=1, burst=3), clock)
     for reader in ("first", "second"):
         assert await slow.turn(AccountId(reader), Lane.BROADCAST, until=clock.at + 5)
     assert not await slow.turn(AccountId("next"), Lane.BROADCAST, until=clock.at + 5)
 
 
 async def test_without_a_pace_nothing_waits(clock: Seconds) -> None:
-    pacer = Pacer(None, clock)
+    pacer = paced(None, clock)
     assert await _times(clock, *(pacer.turn(FATMA, Lane.BROADCAST) for _ in range(100))) == [0.0] * 100
 
 
-async def test_chats_that_were_quiet_are_forgotten(clock: Seconds, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pacing, "MOST_CHATS", 3)
-    pacer = Pacer(Pace(of_all=10**6, of_chat=1, burst=1), clock)
+async def test_chats_that_were_quiet_are_forgotten(clock: Seconds) -> None:
+    pacer = Pacer(Pace(of_all=10**6, of_chat=1, burst=1), clock, sleep=clock.sleep, most_chats=3)
     for number in range(10):
         await pacer.turn(AccountId(str(number)), Lane.REPLY)
         clock.at += 2
@@ -122,7 +123,7 @@ async def test_chats_that_were_quiet_are_forgotten(clock: Seconds, monkeypatch: 
 
 
 async def test_what_may_be_counted_late_leaves_less_room_in_the_next_second(clock: Seconds) -> None:
-    pacer = Pacer(Pace(of_all=28, of_chat=1, burst=3, in_any_second=29), clock)
+    pacer = paced(Pace(of_all=28, of_chat=1, burst=3, in_any_second=29), clock)
     await pacer.turn(FATMA, Lane.BROADCAST)
     with pacer.under_way(Lane.BROADCAST):
         clock.at += 5
@@ -135,7 +136,7 @@ async def test_what_may_be_counted_late_leaves_less_room_in_the_next_second(cloc
 
 
 async def test_while_everything_is_under_way_nothing_more_goes_but_a_call(clock: Seconds) -> None:
-    pacer = Pacer(Pace(of_all=28, of_chat=1, burst=3, in_any_second=1), clock)
+    pacer = paced(Pace(of_all=28, of_chat=1, burst=3, in_any_second=1), clock)
     with pacer.under_way(Lane.BROADCAST):
         await pacer.turn(FATMA, Lane.ESCALATION)
         clock.most_naps = 40
@@ -144,7 +145,7 @@ async def test_while_everything_is_under_way_nothing_more_goes_but_a_call(clock:
 
 
 async def test_where_each_waits_for_all_before_it_few_of_a_crowd_travel_at_once(clock: Seconds) -> None:
-    pacer = Pacer(Pace(of_all=math.inf, of_chat=math.inf, burst=1, bulk_at_once=2), clock)
+    pacer = paced(Pace(of_all=math.inf, of_chat=math.inf, burst=1, bulk_at_once=2), clock)
     assert [await pacer.turn(FATMA, Lane.BROADCAST) for _ in range(3)] == [True] * 3  # none travels yet
     with pacer.under_way(Lane.BROADCAST), pacer.under_way(Lane.REPLY):
         assert await pacer.turn(FATMA, Lane.CHECK_IN, until=clock.at)

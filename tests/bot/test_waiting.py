@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import pytest
-
 from bot import waiting
 from bot.waiting import Waiting
 from domain.clock import SystemClock
@@ -70,9 +68,8 @@ async def test_after_a_burst_one_a_second_is_dealt_with() -> None:
     assert rows.too_fast(FATMA) == 0.0
 
 
-async def test_a_flood_is_told_once_and_holds_nobody_up(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(waiting, "BURST", 3)
-    monkeypatch.setattr(waiting, "EVERY", 600.0)
+async def test_a_flood_is_told_once_and_holds_nobody_up(post: Post) -> None:
+    post.house.dispatcher.waiting.burst, post.house.dispatcher.waiting.every = 3, 600.0
     await post.person("Fatma")
     await post.person("Riet")
     async with post.open_for_all():

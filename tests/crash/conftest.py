@@ -1,11 +1,13 @@
 """Crash runs fork and kill, so they have a target of their own, `make crash`, and are left out of every other run."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from crash.account import Account
-from crash.telling import Fresh, Teller, TellerOn, told_undisturbed
+from crash.stages import PAPER
+from crash.telling import Fresh, Teller, TellerOn, Undisturbed, told_undisturbed
 from crash.world import Parts
 
 HERE = Path(__file__).parent
@@ -57,11 +59,17 @@ def parts() -> Parts:
 
 
 @pytest.fixture(scope="session")
-def undisturbed(fresh: Fresh, parts: Parts, tmp_path_factory: pytest.TempPathFactory) -> Account:
-    """How the story ends on the paper platform when nobody dies."""
-    told = told_undisturbed(Teller(fresh, tmp_path_factory.mktemp("undisturbed"), parts))
-    assert told.account
-    return told.account
+def undisturbed_on(fresh: Fresh, parts: Parts, tmp_path_factory: pytest.TempPathFactory) -> Undisturbed:
+    """How the story ends on a stage when nobody dies; told once for each kind of database."""
+    return cache(lambda stage: told_undisturbed(Teller(fresh, tmp_path_factory.mktemp("undisturbed"), parts, stage)))
+
+
+@pytest.fixture
+def undisturbed(undisturbed_on: Undisturbed) -> Account:
+    """The same on the paper platform."""
+    account = undisturbed_on(PAPER).account
+    assert account
+    return account
 
 
 @pytest.fixture

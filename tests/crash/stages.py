@@ -1,15 +1,14 @@
 """Where the story is told: on which platform, by which script, and what of it outlives the program."""
 
+import asyncio
 import contextlib
-import json
-import subprocess
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.platform import Level
+from crash.forks import beside
 from crash.script import BY_BUTTONS, ON_TELEGRAM, SCRIPT, Step
-from fakes.bot_api.remote import PROGRAM
+from fakes.bot_api import Limits, bot_api
 
 
 @dataclass(frozen=True)
@@ -32,13 +31,16 @@ class Stage:
         if self.level is None:
             yield ""
             return
-        command = [sys.executable, str(PROGRAM), "--control", "--only-count", "--forget-requests"]
-        with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
-            try:
-                assert process.stdout
-                yield json.loads(process.stdout.readline())["url"]
-            finally:
-                process.terminate()
+        with beside(_served) as url:
+            yield url
+
+
+async def _served(tell: Callable[[str], None]) -> None:
+    """A server that counts what breaks a limit and lets it through; it goes on until it is killed."""
+    limits = Limits(enforce=False)
+    async with bot_api(limits=limits, check_schema=False, control=True, keep_requests=False) as server:
+        tell(server.url)
+        await asyncio.Event().wait()
 
 
 PAPER, WEB = Stage("paper"), Stage("web", repeats_a_kill=0, has_unknown=False)

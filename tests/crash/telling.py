@@ -8,7 +8,7 @@ from pathlib import Path
 
 from crash.account import Account, account_of
 from crash.far_side import FarSide
-from crash.forks import ChildFailedError, KilledError, in_a_child
+from crash.forks import ChildFailedError, Holds, KilledError, here, in_a_child
 from crash.life import Fate, Hit, Rules, live
 from crash.stages import PAPER, Stage
 from crash.telegram_side import everybody_starts
@@ -54,18 +54,24 @@ class Teller:
     rules: Rules = field(default_factory=Rules)
     _tellings: int = 0
 
-    def tell(self, deaths: frozenset[Hit] = frozenset(), *, kills: Iterator[float | None] | None = None) -> Told:
+    def tell(
+        self,
+        deaths: frozenset[Hit] = frozenset(),
+        *,
+        kills: Iterator[float | None] | None = None,
+        held: Holds = in_a_child,
+    ) -> Told:
         """One telling: the program dies at each of `deaths`, or after as many seconds as `kills` gives next."""
         self._tellings += 1
         folder = self.folder / f"{self.stage.platform}-{self._tellings}"
         folder.mkdir()
         far, told = FarSide(folder), Told(self.stage)
         with self.fresh(folder) as url, self.stage.server() as api:
-            in_a_child(lambda: self._seed(url, api))
+            held(lambda: self._seed(url, api))
             for _ in range(MOST_LIVES):
                 after = next(kills, None) if kills else None
                 try:
-                    told.passed = in_a_child(lambda: self._live(url, api, far, deaths), killed_after=after)
+                    told.passed = held(lambda: self._live(url, api, far, deaths), killed_after=after)
                     break
                 except KilledError:
                     told.killed += 1
@@ -74,7 +80,7 @@ class Teller:
                     break
             told.died_of = [Hit(*line["hit"]) for line in far.lines("deaths")]
             with contextlib.suppress(ChildFailedError):
-                told.account = in_a_child(lambda: account_of(url, far, self.parts, api=api))
+                told.account = held(lambda: account_of(url, far, self.parts, api=api))
         return told
 
     async def _seed(self, url: str, api: str) -> None:
@@ -87,12 +93,17 @@ class Teller:
 
 
 TellerOn = Callable[[Stage], Teller]
+Undisturbed = Callable[[Stage], Told]
+"""How the story ends on a stage when nobody dies."""
 
 
 def told_undisturbed(teller: Teller) -> Told:
-    """How the story ends when nobody dies: whole, and nothing twice."""
-    told = teller.tell()
-    assert told.stuck == "", told.stuck
+    """How the story ends when nobody dies: whole, and nothing twice.
+
+    It is told in this process: every later fork has what was imported, read and compiled on the way, and is killed at
+    its work and not at its start. That a cold start goes well is shown by test_real_process.py.
+    """
+    told = teller.tell(held=here)
     assert told.account
     assert told.account.wrong == []
     assert told.account.repeats == 0

@@ -11,8 +11,7 @@ import pytest
 from crash.account import Account
 from crash.life import Hit
 from crash.stages import BUTTONS, PAPER, WEB, Stage
-from crash.telling import Fresh, Teller, TellerOn, Told, told_undisturbed
-from crash.world import Parts
+from crash.telling import TellerOn, Told, Undisturbed
 
 ROOT = Path(__file__).parents[2]
 
@@ -49,6 +48,7 @@ OUTSIDE = {
     "unkept": "a message that can never be kept is counted again when it is brought again",
     "slow-down": "a word to who sends more than anybody can type; what they sent is kept all the same",
     "upload": "a file that was handed in is chosen again by who did; it is heard only after it was kept",
+    "collect-file": "a file to be fetched stays due until the same transaction begins to talk about it",
     "export": "that somebody takes a copy is written down before they have it, and again when they try again",
     "mini-app": "opening the own page inside Telegram is tried again by the page",
     "card-dates": "a date of a task card, told in the transaction that plans the next one, or looked at again",
@@ -98,10 +98,11 @@ def tellings_over(passed: Sequence[Hit]) -> Iterator[frozenset[Hit]]:
 
 
 @pytest.mark.parametrize("name", STAGES)
-def test_dying_anywhere_loses_nothing_and_doubles_nothing(teller_on: TellerOn, name: str) -> None:
+def test_dying_anywhere_loses_nothing_and_doubles_nothing(
+    teller_on: TellerOn, undisturbed_on: Undisturbed, name: str
+) -> None:
     asked = STAGES[name]
-    teller = teller_on(asked.stage)
-    undisturbed = told_undisturbed(teller)
+    teller, undisturbed = teller_on(asked.stage), undisturbed_on(asked.stage)
     assert undisturbed.account
     hits = [hit for hit in undisturbed.passed if re.match(asked.where, hit.failpoint)]
     hits = [hit for hit in hits if hit.occurrence == 1 or not asked.first_only]
@@ -121,14 +122,12 @@ def test_dying_anywhere_loses_nothing_and_doubles_nothing(teller_on: TellerOn, n
     assert unknown or asked.stage is not PAPER
 
 
-@pytest.mark.sqlite
 def test_every_commit_of_the_program_is_on_the_way_of_the_story_or_named_as_outside(
-    fresh_sqlite: Fresh, tmp_path: Path, parts: Parts
+    undisturbed_on: Undisturbed,
 ) -> None:
     passed: set[str] = set()
     for asked in STAGES.values():
-        told = told_undisturbed(Teller(fresh_sqlite, tmp_path, parts, asked.stage))
-        passed |= {hit.failpoint.rpartition(".")[0] for hit in told.passed}
+        passed |= {hit.failpoint.rpartition(".")[0] for hit in undisturbed_on(asked.stage).passed}
     reached = passed - {"send"}
     named = {name for name in transactions_of_the_program() if not name.startswith(("command-", OF_MATRIX))}
     assert named - reached == set(OUTSIDE)

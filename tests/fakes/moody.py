@@ -12,8 +12,8 @@ from storage.delivery import Receipt
 class MoodyPlatform(MemoryPlatform):
     """Remembers what it took; who is `busy` gets nothing for now, who is `blocked` never does.
 
-    What is sent to who is `hanging` gets no answer until it `goes_on`. `refusals` are raised by address, whatever they
-    are.
+    What is sent to who is `hanging` gets no answer until it `goes_on`. A text id there, or among the `busy`, is what
+    hangs or is not taken, whoever it is for. `refusals` are raised by address, whatever they are.
     """
 
     def __init__(self, name: str) -> None:
@@ -28,16 +28,16 @@ class MoodyPlatform(MemoryPlatform):
         self.tried = asyncio.Event()
 
     async def send(self, outgoing: Outgoing) -> Receipt:
-        address = outgoing.message.address
+        address, text = outgoing.message.address, outgoing.message.text
         self.tries[address] += 1
         self.tried.set()
-        if address in self.hanging:
+        if not self.hanging.isdisjoint((address, text)):
             await self.goes_on.wait()
         if address in self.refusals:
             raise self.refusals[address]
         if address in self.blocked:
             raise UndeliverableError("never")
-        if address in self.busy:
+        if not self.busy.isdisjoint((address, text)):
             raise RetryLaterError
         return await super().send(outgoing)
 

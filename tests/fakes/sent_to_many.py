@@ -24,7 +24,7 @@ async def sent_to_many(db: Session, *, by: PersonId, area: AreaId, of: PersonId,
     offer = Offer(by, "koffie schenken", "het buurthuis", LATER, 2)
     cast = Broadcast(
         BroadcastId(new_id()), by, Kind.NEWS, {Language.DUTCH: "Hallo"}, EVERYBODY, AnswerSet.READ, State.WAITING,
-        made_at=NOW, begins_at=LATER, wanted_at=LATER,
+        made_at=NOW, begins_at=LATER, wanted_at=LATER, areas=frozenset({area}),
     )  # fmt: skip
     instead = Replacement(
         id=ReplacementId(new_id()),

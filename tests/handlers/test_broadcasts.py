@@ -37,6 +37,7 @@ async def sent_by(
         made_at=now,
         begins_at=now + later,
         wanted_at=now + later,
+        areas=frozenset({office.area}),
     )
     async with office.database.transaction("test") as db:
         await broadcasts.add(db, made)
@@ -155,7 +156,7 @@ async def test_of_who_has_left_nothing_more_goes_out(small_office: Organisation)
         found = await broadcasts.get(db, which)
     assert heard(small_office, "broadcast.card-always") == []
     assert found is not None
-    assert found.state is State.STOPPED
+    assert found.state is State.HELD
 
 
 async def test_after_a_month_nothing_of_it_is_left(small_office: Organisation) -> None:

@@ -78,11 +78,8 @@ async def test_the_homeserver_and_the_bot_start_again_midway(bot: Bot, people: P
     assert await riet.reads() == ["Weer hier."]
 
 
-async def test_who_is_logged_in_again_reads_what_was_written_meanwhile(
-    bot: Bot, people: People, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(syncing, "LOGGED_OUT_PAUSE", 0.1)
-    riet, inbox, platform = people.phone("Riet"), Inbox(), bot.platform()
+async def test_who_is_logged_in_again_reads_what_was_written_meanwhile(bot: Bot, people: People) -> None:
+    riet, inbox, platform = people.phone("Riet"), Inbox(), bot.platform(logged_out_pause=0.1)
     async with listening(platform, inbox):
         await riet.opens(bot.account.user)
         await inbox.has(1)

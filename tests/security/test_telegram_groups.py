@@ -2,15 +2,12 @@
 
 import asyncio
 
-import pytest
-
 from bot.platforms import background
 from bot.platforms.background import Background
-from bot.platforms.telegram import intake
-from bot.platforms.telegram.platform import TelegramPlatform
+from bot.platforms.telegram.pauses import Pauses
 from fakes import canaries
 from fakes.bot_api import Server
-from fakes.telegram_world import Inbox, listening, outgoing
+from fakes.telegram_world import Inbox, listening, outgoing, platform_at
 
 
 async def test_much_of_one_kind_keeps_no_other_from_being_done() -> None:
@@ -27,10 +24,8 @@ async def test_much_of_one_kind_keeps_no_other_from_being_done() -> None:
     await some.close()
 
 
-async def test_groups_are_left_one_by_one_and_a_press_is_answered_meanwhile(
-    monkeypatch: pytest.MonkeyPatch, server: Server, telegram: TelegramPlatform
-) -> None:
-    monkeypatch.setattr(intake, "BETWEEN_GROUPS", 600.0)
+async def test_groups_are_left_one_by_one_and_a_press_is_answered_meanwhile(server: Server) -> None:
+    telegram = platform_at(server.url, pauses=Pauses(between_groups=600.0))
     riet, inbox = server.person("Riet", started=True), Inbox()
     groups = [server.group(f"Groep {number}") for number in range(20)]
     await telegram.send(outgoing(riet.id, "Hoe ging het?", "Goed"))
@@ -45,4 +40,5 @@ async def test_groups_are_left_one_by_one_and_a_press_is_answered_meanwhile(
             await riet.sends("hallo")
             await server.all_taken()
         assert sum(len(group.notified) for group in groups) == 1
+    await telegram.close()
     assert len(inbox.arrived) == 11

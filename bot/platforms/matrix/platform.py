@@ -7,18 +7,19 @@ from datetime import timedelta
 
 import structlog
 
-from bot.platform import Level, MakeFile, Outgoing, Pace, Receive, RetryLaterError
+from bot.platform import Fetched, Level, MakeFile, Outgoing, Pace, Receive, RetryLaterError
 from bot.platforms.background import Background
 from bot.platforms.matrix.account import Account
 from bot.platforms.matrix.attending import Attending
 from bot.platforms.matrix.errors import TokenRefusedError
+from bot.platforms.matrix.handed import fetched
 from bot.platforms.matrix.keeping import Keeping
 from bot.platforms.matrix.late_keys import LateKeys
 from bot.platforms.matrix.limits import Limit, is_limited, lifted_by
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.sending import PageLink, Sending
 from bot.platforms.matrix.standing import Standing
-from bot.platforms.matrix.syncing import Syncing
+from bot.platforms.matrix.syncing import LOGGED_OUT_PAUSE, Syncing
 from bot.texts import Texts
 from domain.ids import AccountId
 from storage.delivery import Receipt
@@ -52,11 +53,12 @@ class MatrixPlatform:
         servers: frozenset[str] = frozenset(),
         make_file: MakeFile | None = None,
         monotonic: Callable[[], float] = time.monotonic,
+        logged_out_pause: float = LOGGED_OUT_PAUSE,
     ) -> None:
         """The account of that name, with what it must remember; where it `encrypts`, nothing goes unencrypted.
 
         Only people of these `servers` may write; where none is named, everybody. `make_file` makes what goes with a
-        message; without it files stay on the own page.
+        message; without it files stay on the own page. Who was logged out looks again after `logged_out_pause` seconds.
         """
         self.level = level
         self._has_listened = False
@@ -75,6 +77,7 @@ class MatrixPlatform:
             standing=self._standing,
             attending=self._attending,
             background=self._background,
+            logged_out_pause=logged_out_pause,
         )
 
     @property
@@ -116,6 +119,16 @@ class MatrixPlatform:
             if isinstance(refusal, TokenRefusedError):
                 self._standing.logged_out = True
             raise
+
+    async def fetch(self, where: str, *, most: int) -> Fetched:
+        """The file that somebody handed in, opened.
+
+        Raises:
+            RetryLaterError: the homeserver does not give it now.
+            UndeliverableError: it is not there, or is not what was handed in.
+        """
+        await self._account.open()
+        return await fetched(self._account.client, where, most=most)
 
     async def _shown(self, outgoing: Outgoing) -> Receipt:
         message = outgoing.message

@@ -27,6 +27,7 @@ WAITS_FOR = 25_000
 """So many milliseconds one sync waits for something to come."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 8.0
 LOGGED_OUT_PAUSE = 60.0
+"""Seconds before who was logged out looks whether somebody has logged in again."""
 _NOTHING = {"not_types": ["*"]}
 FILTER = {
     "presence": _NOTHING,
@@ -53,11 +54,12 @@ class Syncing:
         standing: Standing,
         attending: Attending,
         background: Background,
+        logged_out_pause: float,
     ) -> None:
         """Listen by this account."""
         self._account, self._keeping, self._rooms, self._late = account, keeping, rooms, late
         self._standing, self._attending, self._background = standing, attending, background
-        self._pause = FIRST_PAUSE
+        self._pause, self._logged_out_pause = FIRST_PAUSE, logged_out_pause
 
     async def run(self, receive: Receive) -> None:
         """Take in what people write, until cancelled."""
@@ -69,7 +71,7 @@ class Syncing:
             except TokenRefusedError:
                 self._standing.logged_out = True
                 self._account.forget_token()
-                await asyncio.sleep(LOGGED_OUT_PAUSE)
+                await asyncio.sleep(self._logged_out_pause)
             except (RetryLaterError, UndeliverableError) as refusal:
                 log.warning("matrix.sync-failed", reason=str(refusal))
                 await asyncio.sleep(max(self._pause, min(_asked_for(refusal), LONGEST_PAUSE)))

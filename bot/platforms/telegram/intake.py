@@ -18,16 +18,14 @@ from domain.conversation import Kind, Media
 
 log = structlog.get_logger()
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
-BETWEEN_GROUPS = 1.0
-"""Seconds: leaving groups, which anybody can bring the bot into, takes next to nothing of what the bot may send."""
 
 
 class Intake:
     """Reads updates and keeps them, all of one poll in one commit; what may wait is done beside it, afterwards."""
 
-    def __init__(self, bot: Account, texts: Texts, background: Background) -> None:
-        """Answer presses and leave groups by this bot."""
-        self._bot, self._texts, self._background = bot, texts, background
+    def __init__(self, bot: Account, texts: Texts, background: Background, *, between_groups: float) -> None:
+        """Answer presses and leave groups by this bot, with so many seconds between two of them."""
+        self._bot, self._texts, self._background, self._between_groups = bot, texts, background, between_groups
         self._leaving: set[int] = set()
         self._one_group = asyncio.Lock()
         self.failures = 0
@@ -73,7 +71,7 @@ class Intake:
                 except TelegramError as error:
                     log.info("telegram.group-is-closed", reason=type(error).__name__)
                 await self._bot.leave_chat(group.chat)
-                await asyncio.sleep(BETWEEN_GROUPS)
+                await asyncio.sleep(self._between_groups)
         finally:
             self._leaving.discard(group.chat)
 

@@ -10,7 +10,8 @@ class Pauses:
     What could not begin, a poll or the setting of a webhook, is tried again after `begin_again`, and then after twice
     as long each time. A poll without an answer for `stalled_after` is begun anew. A webhook is looked at every
     `look_every`, to see that it is still ours. Between the menus of two chats there are `between_menus`: none is worth
-    a message that has to wait.
+    a message that has to wait. Between leaving two groups, which anybody can bring the bot into, there are
+    `between_groups`: that takes next to nothing of what the bot may send.
     """
 
     begin_again: float = 1.0
@@ -18,6 +19,7 @@ class Pauses:
     stalled_after: float = 75.0
     look_every: float = 30.0
     between_menus: float = 1.0
+    between_groups: float = 1.0
 
 
 USUAL = Pauses()

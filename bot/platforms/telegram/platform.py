@@ -63,7 +63,7 @@ class TelegramPlatform:
         self._background = Background()
         self._standing = Standing(monotonic=monotonic)
         self._account = Account(token, api_url, self._standing)
-        self._intake = Intake(self._account, texts, self._background)
+        self._intake = Intake(self._account, texts, self._background, between_groups=pauses.between_groups)
         self._sending = Sending(self._account, texts, page_link=page_link, app_url=app_url, make_file=make_file)
         self._readers = Readers(find_person, monotonic=monotonic)
         self._menus = ChatMenus(self._account, texts, app_url=app_url, pause=pauses.between_menus)
