@@ -23,7 +23,7 @@ async def carried_out(
     try:
         return sync.execute(statement, rows)
     except NotAtOnceError:
-        return await _to_its_end(connection.execute(statement, rows))
+        return await to_its_end(connection.execute(statement, rows))
 
 
 async def said(connection: AsyncConnection, sql: str) -> None:
@@ -35,10 +35,10 @@ async def said(connection: AsyncConnection, sql: str) -> None:
     try:
         sync.exec_driver_sql(sql)
     except NotAtOnceError:
-        await _to_its_end(connection.exec_driver_sql(sql))
+        await to_its_end(connection.exec_driver_sql(sql))
 
 
-async def _to_its_end(work: Coroutine[Any, Any, Given]) -> Given:
+async def to_its_end(work: Coroutine[Any, Any, Given]) -> Given:
     """What the thread has begun is waited for even by who is cancelled.
 
     SQLAlchemy would close the connection, and with it undo what others have done that share its commit.

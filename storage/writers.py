@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from storage.at_once import said
+from storage.at_once import said, to_its_end
 
 MOST = 32
 """So many share a commit; the first of them waits for all the others."""
@@ -88,9 +88,19 @@ class Writers:
         return self._group
 
     async def _connected(self, *, quick: bool) -> AsyncConnection:
+        """A connection in its transaction.
+
+        That is begun by itself: SQLAlchemy would not begin again after a first statement that could not do so at once,
+        since another program holds the file, and each statement would then be kept by itself.
+        """
         connection = await self._engine.connect()
-        driver: Any = (await connection.get_raw_connection()).driver_connection
-        driver.changes_at_once = quick
+        try:
+            driver: Any = (await connection.get_raw_connection()).driver_connection
+            driver.changes_at_once = quick
+            await to_its_end(_begin(connection))
+        except BaseException:
+            await asyncio.shield(self._begun(connection.close()))
+            raise
         return connection
 
     def _started(self, group: _Group, *, undo: bool = False) -> "asyncio.Task[None]":
@@ -133,3 +143,7 @@ class Writers:
             group.ended.set_result(None)
         finally:
             await group.connection.close()
+
+
+async def _begin(connection: AsyncConnection) -> None:
+    _ = await connection.begin()
