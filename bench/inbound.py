@@ -20,7 +20,7 @@ from house import empty_database, move_in, on_telegram
 from pickled_bot import pickled_bot
 
 from bot import logs
-from bot.running import keep_for_good
+from bot.collecting import keep_for_good
 from domain.clock import SystemClock
 
 GOAL, STRETCH = 1.0, 2.0

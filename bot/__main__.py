@@ -3,6 +3,7 @@
 import typer
 
 from bot.cli import accounting, bringing_in, cards, leaving, looking, matrix, running, setting_up, spreadsheets, stories
+from bot.collecting import hardly_collect
 
 app = typer.Typer(
     name="buurtpols",
@@ -30,6 +31,7 @@ app.add_typer(matrix.matrix, name="matrix")
 
 def main() -> None:
     """Carry out what was asked on the command line."""
+    hardly_collect()
     app()
 
 

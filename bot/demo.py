@@ -9,8 +9,8 @@ from pydantic import SecretStr
 from bot.app import build
 from bot.config import Settings
 from bot.platforms.web import WebPlatform
-from bot.running import Started, listening, pages, serve
 from bot.seed import seed
+from bot.serving import Started, listening, pages, serve
 from bot.watching import Watch
 from bot.web.app import web_app
 from bot.web.demo import Demo
@@ -50,7 +50,10 @@ async def run_demo(settings: Settings, *, started: Started) -> None:
             make_master_key(key)
         database = await _made_up(settings)
         try:
-            if await migrations.version(database) != migrations.newest():
+            found = await migrations.version(database)
+            if found is None:
+                await migrations.lay(database)
+            elif found != migrations.newest():
                 await migrations.upgrade(database)
             clock = await _clock(database, master=read_master_key(key))
             web = WebPlatform()

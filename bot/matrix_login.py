@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bot.platforms.matrix.logging_in import Made
 
 
-async def make_device(settings: Settings, *, new_device: bool = False) -> "Made":
+async def make_device(settings: Settings, *, new_device: bool = False, new_keys: bool = False) -> "Made":
     """Make it, or finish what was interrupted; the keys that people compare are in groups of four.
 
     Raises:
@@ -31,6 +31,7 @@ async def make_device(settings: Settings, *, new_device: bool = False) -> "Made"
                 settings.matrix_password.get_secret_value(),
                 keeping=Keeping(database, user=settings.matrix_user),
                 new_device=new_device,
+                new_keys=new_keys,
             )
         except KeysExistError:
             raise RefusedError("matrix.keys-exist") from None

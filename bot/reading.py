@@ -75,6 +75,11 @@ class Reader:
             run.drafts.append(draft_of(once, account=run.account))
             return
         may_import = incoming.option == Media.DOCUMENT and may(run.me, Action.IMPORT)
+        if may_import and incoming.target and run.words.may_travel:
+            await run.begin(Start("collect_file", _handed_in(incoming)))
+            if incoming.text:
+                await self.read(run, replace(incoming, kind=Kind.TEXT, target=""))
+            return
         run.say("import.on-own-page" if may_import else f"media.{incoming.option}")
         await (self.read(run, replace(incoming, kind=Kind.TEXT)) if incoming.text else self._again(run))
 
@@ -208,7 +213,7 @@ class Reader:
 
     async def _command(self, run: TurnRun, incoming: Incoming, text: str) -> None:
         word, _, rest = text.removeprefix("/").strip().partition(" ")
-        start = run.wiring.command(word)
+        start = run.wiring.command(word, of=run.me)
         if danger := self._danger(run, rest if start else f"{word} {rest}"):  # it comes before the command
             await run.begin(danger)
             return
@@ -281,6 +286,11 @@ class Reader:
             await run.go(conversation)
         else:
             await run.resume()
+
+
+def _handed_in(incoming: Incoming) -> dict[str, str]:
+    """Where a file is that they handed in, and which message of theirs that was."""
+    return {"where": incoming.target, "event": incoming.event_id, "account": incoming.account}
 
 
 def _about_device(incoming: Incoming) -> Start:

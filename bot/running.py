@@ -1,17 +1,8 @@
 """Everything at once in one process: pages, platforms, dispatch, delivery, what is due, and who watches over it."""
 
-import asyncio
-import errno
-import gc
-import os
-import signal
-import socket
-from collections.abc import AsyncIterator, Callable, Collection, Iterator, Mapping
-from contextlib import AbstractAsyncContextManager, ExitStack, asynccontextmanager, contextmanager, nullcontext
+from collections.abc import Collection, Mapping
+from contextlib import ExitStack, nullcontext
 
-import structlog
-import uvicorn
-from pydantic import SecretStr
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
@@ -20,12 +11,11 @@ from bot.app import House, build
 from bot.config import Settings
 from bot.connecting import Connected, connected
 from bot.left_to_others import left_to_others
-from bot.looking import looking
 from bot.metrics import Metrics
 from bot.opening import organisation
 from bot.platform import Platform
 from bot.platforms.web import WebPlatform
-from bot.systemd import READY, STOPPING, Systemd
+from bot.serving import Started, listening, pages, serve
 from bot.watching import Watch
 from bot.web.app import web_app
 from bot.web.entrance import Entrance
@@ -33,13 +23,7 @@ from bot.web.metrics import metrics_route
 from bot.web.mini_app import MiniApp
 from bot.web.pages import Pages
 from domain.clock import Clock, SystemClock
-from domain.errors import RefusedError
 from storage.database import Database
-
-log = structlog.get_logger()
-STREAMS_END_WITHIN = 2
-"""Seconds that open pages get to hear the end; with the rest, SIGTERM ends everything within 5."""
-Started = Callable[[], None]
 
 
 async def run_organisation(settings: Settings, *, started: Started, only: Collection[str] = ()) -> None:
@@ -111,80 +95,3 @@ def mini_app(house: House, settings: Settings) -> list[Route]:
     if settings.telegram_token is None or settings.telegram_level == "off":
         return []
     return MiniApp(house, settings.telegram_token).routes()
-
-
-@contextmanager
-def listening(host: str, port: int) -> Iterator[socket.socket]:
-    """A socket that listens there; bound before anything else, so that a taken port changes nothing.
-
-    Raises:
-        RefusedError: somebody listens there already, or this machine has no such address.
-    """
-    try:
-        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        listener = socket.create_server((host, port), family=family, backlog=2048)
-    except OSError as error:
-        if error.errno in {errno.EADDRINUSE, errno.EACCES}:
-            raise RefusedError("cli.port-taken", port=str(port), other=str(port + 1)) from error
-        raise RefusedError("cli.no-such-host", host=host) from error
-    with listener:
-        yield listener
-
-
-async def serve(
-    house: House,
-    serving: AbstractAsyncContextManager[None],
-    *,
-    watch: Watch,
-    started: Started,
-    ping: SecretStr | None = None,
-) -> None:
-    """Keep the house at work and the pages open (`serving`) until we are asked to end; nothing half done is lost."""
-    stop = asyncio.Event()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    systemd = Systemd(os.environ)
-    async with house.at_work(), looking(house, watch, systemd, ping=ping), serving:
-        log.info("running.began")
-        systemd.tell(READY)
-        started()
-        keep_for_good()
-        await stop.wait()
-        systemd.tell(STOPPING)
-        log.info("running.ends")
-
-
-def keep_for_good() -> None:
-    """Let Python no longer look through what was made at the start: it stays, and to look takes longer than a send."""
-    gc.collect()
-    gc.freeze()
-
-
-@asynccontextmanager
-async def pages(app: ASGIApp, web: WebPlatform, *, listener: socket.socket) -> AsyncIterator[None]:
-    """Serve the pages; at the end nobody new comes in, and open streams hear that it is over."""
-    config = uvicorn.Config(
-        app,
-        log_config=None,
-        access_log=False,
-        lifespan="off",
-        server_header=False,
-        timeout_graceful_shutdown=STREAMS_END_WITHIN,
-    )
-    server = _Server(config)
-    serving = asyncio.create_task(server.serve(sockets=[listener]), name="pages")
-    try:
-        yield
-    finally:
-        web.close()
-        server.should_exit = True
-        await serving
-
-
-class _Server(uvicorn.Server):
-    """The web server without signal handlers of its own: one place decides when everything ends."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Leave signals alone."""
-        yield

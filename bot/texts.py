@@ -11,6 +11,7 @@ import structlog
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Message
 
+from bot.numbers import Numbers
 from domain.ids import TextId
 from domain.people import Language
 from domain.text_args import Arg, Args, Lines, Moment, Text, Written
@@ -101,6 +102,7 @@ class _Bundle(FluentBundle):
 
     def __init__(self, language: Language, source: str) -> None:
         """Note where each message stands; of two with one name the first counts."""
+        self._language = language
         super().__init__([language.value], use_isolating=False)  # Dutch and English both run left to right
         begins = list(_BEGINS.finditer(source))
         ends = [*(found.start() for found in begins[1:]), len(source)]
@@ -108,6 +110,9 @@ class _Bundle(FluentBundle):
         for found, end in zip(begins, ends, strict=True):
             self._unread.setdefault(found["id"], source[found.start() : end])
         self.ids = dict.fromkeys(self._unread)
+
+    def _get_babel_locale(self) -> Numbers:
+        return Numbers(self._language)
 
     def has_message(self, message_id: str) -> bool:
         """Whether there is one of that name."""

@@ -38,6 +38,7 @@ from handlers import (
     clear_poison,
     close_case,
     close_resident,
+    consent_offer,
     deliveries,
     devices,
     dilemma,
@@ -156,6 +157,7 @@ def _offers() -> tuple[Capability, ...]:
         Capability("offer_standing", lead_offer.offer_standing, may=make),
         Capability("offer_choose", lead_offer.offer_choose, may=make),
         Capability("offer_stop", lead_offer.offer_stop, may=make),
+        Capability("consent_offer", consent_offer.consent_offer, may=make),
         Capability("answer_offer", answer_offer.answer_offer, may=Action.ANSWER_OFFER),
     )
 
@@ -201,7 +203,7 @@ def _check_ins() -> tuple[Capability, ...]:
         Capability("phone_list", phone_list.phone_list, may=Action.PHONE_VOLUNTEER, commands=("bellen", "phone")),
         Capability("check_in_moment", check_in_wishes.choose_moment, may=report, commands=("wanneer", "when")),
         Capability("pause", pause.pause, may=report, commands=("pauze", "pause")),
-        Capability("leave", pause.leave, may=report, commands=("weg", "away")),
+        Capability("leave", pause.leave, may=report, commands=("weg", "away"), shares=("afwezig", "absent")),
         Capability("pulse", show_pulse.show_pulse, may=Action.SEE_PULSE, commands=("pols", "pulse")),
         Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
     )
@@ -289,7 +291,7 @@ def _arranging(labels: Labels) -> tuple[Capability, ...]:
         Capability("replace_supervisor", replace_supervisor.replace_supervisor, may=arrange),
         Capability("stand_in", stand_in.stand_in, may=arrange),
         Capability("end_stand_in", stand_in.end_stand_in, may=arrange),
-        Capability("away", away.away, may=Action.BE_AWAY, commands=("afwezig", "absent")),
+        Capability("away", away.away, may=Action.BE_AWAY, commands=("afwezig", "absent"), shares=("weg", "away")),
     )
 
 

@@ -11,7 +11,7 @@ from domain.escalation import EscalationKind
 from domain.ids import AreaId, PersonId, ResidentId
 from domain.quarters import Quarter
 from domain.sign_groups import SignGroup, group_of
-from domain.suppression import TOTAL, Cell, Place, hidden
+from domain.suppression import TOTAL, Cell, Place, readable
 from domain.visits import Went, WhyNot
 
 SECONDS_A_MINUTE = 60
@@ -217,8 +217,8 @@ def _of_table(counts: Counts, columns: Mapping[Name, str]) -> Shown:
     places: dict[Place, tuple[str, Name]] = {
         (row, columns[name]): (row, name) for row, name in counts if name in columns
     }
-    gone = hidden({place: counts[key] for place, key in places.items()})
-    return {key: counts[key].value for place, key in places.items() if place not in gone}
+    found = readable({place: counts[key] for place, key in places.items()})
+    return {places[place]: value for place, value in found.items()}
 
 
 FLOWS = frozenset(Figure) - ALONE - {Figure.VOLUNTEERS, Figure.WITHOUT, Figure.REVIEWS}

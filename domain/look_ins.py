@@ -13,7 +13,10 @@ from domain.working_hours import WorkingHours
 
 
 class Standing(StrEnum):
-    """Where it stands: with nobody, with a volunteer (who was reminded), with the supervisor, with none left, done."""
+    """Where it stands: with nobody, with a volunteer (who was reminded), with the supervisor, with none left, done.
+
+    STOPPED: a coordinator of that area wants nobody asked any more, while the round goes on elsewhere.
+    """
 
     WAITING = "waiting"
     ASKED = "asked"
@@ -21,6 +24,7 @@ class Standing(StrEnum):
     HANDED = "handed"
     LEFT = "left"
     SEEN = "seen"
+    STOPPED = "stopped"
 
 
 WITH_VOLUNTEER = frozenset({Standing.ASKED, Standing.REMINDED})
@@ -137,7 +141,7 @@ def next_step(one: LookIn, found: Sequence[Candidate], *, of: Round, supervisor:
     Nobody is asked twice, and nobody while another still has time to answer. What is not for today reaches the
     supervisor in working hours.
     """
-    if of.state in OVER:
+    if of.state in OVER or one.standing is Standing.STOPPED:
         return Clears()
     if one.standing in {Standing.SEEN, Standing.LEFT}:
         return Rests(one.standing)

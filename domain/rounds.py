@@ -73,7 +73,7 @@ URGENT_TEMPO = Tempo(URGENT, timedelta(hours=1), timedelta(hours=1), passes_paus
 
 @dataclass(frozen=True)
 class Round:
-    """One round; `words` are the coordinator's own, `degrees` Celsius. `wider`: other volunteers are asked as well."""
+    """One round; `words` are the coordinator's own, `degrees` Celsius."""
 
     by: PersonId
     about: About
@@ -81,7 +81,6 @@ class Round:
     begins_at: datetime
     reports_at: datetime
     urgent: bool = False
-    wider: bool = False
     words: str | None = None
     degrees: int | None = None
     state: RoundState = RoundState.PLANNED

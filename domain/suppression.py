@@ -42,6 +42,12 @@ def hidden(table: Table) -> frozenset[Place]:
     return frozenset(gone)
 
 
+def readable(table: Table) -> Mapping[Place, int]:
+    """What of a table may be shown: every count that is read anywhere has come through here."""
+    gone = hidden(table)
+    return {place: cell.value for place, cell in table.items() if place not in gone}
+
+
 def _more(table: Table, lines: list["_Line"], gone: frozenset[Place]) -> frozenset[Place]:
     """What must be hidden besides; none when it is enough."""
     for line in lines:

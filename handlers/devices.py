@@ -31,7 +31,8 @@ async def new_device(ask: Ask, person: Person, *, db: Session, account: str, dev
     if not await devices.give_code(db, where, device, bare(code)):
         return Turn()
     told: Args = {"device": _shown(device), "code": code}
-    mine = Say(person.id, TextId("device.waits"))
+    has_other = any(one != where for one, _ in await people.accounts_of(db, person.id))
+    mine = Say(person.id, TextId("device.waits" if has_other else "device.waits-for-coordinator"))
     elsewhere = Say(person.id, TextId("device.code"), told, key=_topic(account, device), not_on=where)
     return Turn(say=(mine, elsewhere, *await _cards(db, person, account=account, device=device)))
 

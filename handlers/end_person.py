@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from domain import closing, holding
 from domain.agreed_times import agreed_time
+from domain.alarms import with_numbers
 from domain.ask import Ask
 from domain.case import Case
 from domain.choosing_people import ask_whom, ask_whom_if_anybody
@@ -24,7 +25,7 @@ from domain.residents import Match
 from domain.task_messages import phone_of
 from domain.team import Member, may_lead, topic_of
 from domain.text_args import Arg, Text
-from storage import areas, arranging, audit, colleagues, escalations, leaving, matches, matching, people, team
+from storage import areas, arranging, audit, colleagues, escalations, evenings, leaving, matches, matching, people, team
 from storage.database import Session
 
 TAKE_OVER = (Role.PROFESSIONAL, Role.COORDINATOR)
@@ -75,12 +76,14 @@ async def end_person(ask: Ask, leader: Person, *, db: Session, labels: Labels, p
         turn += await _changed(end, await escalations.load(db, case.escalation.id), labels, to=None)
     turn += await _visited(end, visitors)
     await leaving.go(db, member.id, reach=reach, elsewhere=member.works_elsewhere)
+    wait = await evenings.pass_on(db, member.id, to=leader.id, areas=reach)
     await audit.note(db, "person.end", by=leader.id, subject=member.id, at=ask.now)
-    noted = Say(
-        leader.id, TextId("ending.done"), {"name": member.person.name}, before=_still_to_do(end, takers, visitors)
-    )
+    still = (*_still_to_do(end, takers, visitors), *_on_the_list(wait))
+    noted = Say(leader.id, TextId("ending.done"), {"name": member.person.name}, before=still)
     left = Turn(tuple(say for say in turn.say if say.to != member.id), turn.close, alarms=turn.alarms)
-    return Turn(say=(noted,), close=(Close(topic_of(member.id)),)) + left
+    who: dict[str, Arg] = {"name": leader.name}
+    told = tuple(Say(one.id, TextId("walk-in.on-the-list"), who, lane=Lane.CHECK_IN) for one in wait)
+    return Turn(say=(noted, *told), close=(Close(topic_of(member.id)),)) + left
 
 
 async def _who_takes_over(end: _Ending) -> Mapping[AreaId, Person]:
@@ -137,6 +140,12 @@ def _still_to_do(
     if unvisited:
         found.append(text("ending.no-visitor", residents=", ".join(unvisited)))
     return tuple(found)
+
+
+def _on_the_list(wait: Sequence[Person]) -> Iterator[Text]:
+    """Who walked in at an evening of theirs and waits for a talk, which who ends it holds from now on."""
+    if wait:
+        yield text("ending.walk-ins", people=with_numbers(wait))
 
 
 async def _changed(end: _Ending, case: Case, labels: Labels, *, to: Person | None) -> Turn:

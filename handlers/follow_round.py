@@ -2,17 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.alarms import LEADS
 from domain.conversation import Close, Turn
-from domain.ids import PersonId, RoundId
+from domain.ids import AreaId, PersonId, RoundId
 from domain.people import Person, Role
-from domain.permissions import Action, areas_of
+from domain.permissions import Action, areas_of, may
 from domain.round_messages import begun, ended, live, reported
-from domain.rounds import Round, RoundState
+from domain.rounds import Round, RoundState, Totals
 from storage import people, rounds
 from storage.database import Session
+
+ASKED_AGAIN_AFTER = timedelta(hours=1)
+"""So often it is looked whether somebody can be told."""
+Reader = tuple[PersonId, frozenset[AreaId] | None]
+"""Somebody who reads how a round goes, and in which areas; None: in all of them."""
 
 
 async def follow_round(db: Session, round_id: RoundId, *, now: datetime) -> Turn:
@@ -35,8 +40,8 @@ async def show_totals_anew(db: Session, round_id: RoundId, *, now: datetime) -> 
     found = await rounds.show(db, round_id, now=now)
     if found is None:
         return Turn()
-    totals, readers = await rounds.totals(db, found.id), await _readers(db, found)
-    return Turn(edit=tuple(live(found, totals, one) for one in readers))
+    readers = await _readers(db, found)
+    return Turn(edit=tuple([live(found, await _totals(db, found, mine), one) for one, mine in readers]))
 
 
 async def _plan_or_begin(db: Session, found: Round, *, now: datetime) -> Turn:
@@ -49,36 +54,55 @@ async def _plan_or_begin(db: Session, found: Round, *, now: datetime) -> Turn:
         return Turn()
     running = replace(found, state=RoundState.RUNNING)
     await rounds.move_on(db, running, look_at=running.reports_at)
-    totals = await rounds.totals(db, found.id)
     readers = await _readers(db, found)
-    return Turn(say=tuple(begun(running, totals, one) for one in readers), close=(Close(found.topic),))
+    says = [begun(running, await _totals(db, found, mine), one) for one, mine in readers]
+    return Turn(say=tuple(says), close=(Close(found.topic),))
 
 
 async def _tell(db: Session, found: Round, *, now: datetime) -> Turn:
-    """The outcome at noon, after which late answers count for a while; then it ends, as it does when all were seen."""
+    """The outcome at noon, after which late answers count for a while; then it ends, as it does when all were seen.
+
+    While nobody can be reached who may read it, it waits as long as answers count.
+    """
+    readers = await _readers(db, found)
+    if not readers and now < found.ends_at:
+        await rounds.move_on(db, found, look_at=min(now + ASKED_AGAIN_AFTER, found.ends_at))
+        return Turn()
     totals = await rounds.totals(db, found.id)
     ends = found.state is RoundState.REPORTED or totals.seen == totals.all
     told = replace(found, state=RoundState.ENDED if ends else RoundState.REPORTED)
     await rounds.move_on(db, told, look_at=None if ends else told.ends_at)
-    unseen = await rounds.unseen(db, found.id) if ends else ()
-    if unseen:
+    if ends and totals.seen < totals.all:
         await rounds.look_again(db, found.id, at=now)
-    readers = await _readers(db, found)
-    says = [ended(told, totals, unseen, one) if ends else reported(told, totals, one) for one in readers]
+    says = []
+    for one, mine in readers:
+        theirs = await _totals(db, found, mine)
+        unseen = await rounds.unseen(db, found.id, mine=mine) if ends else ()
+        says.append(ended(told, theirs, unseen, one) if ends else reported(told, theirs, one))
     return Turn(say=tuple(says), close=(Close(found.topic),))
 
 
-async def _readers(db: Session, found: Round) -> Sequence[PersonId]:
-    """Who made it, while they may run it in all of its areas; else who coordinates these, else who manages them."""
+async def _totals(db: Session, found: Round, mine: frozenset[AreaId] | None) -> Totals:
+    return await rounds.totals(db, found.id, mine=mine)
+
+
+async def _readers(db: Session, found: Round) -> Sequence[Reader]:
+    """Who made it, while they can be reached and may run it in all of its areas.
+
+    Else who coordinates any of these, or manages it where nobody does: each for the areas that are theirs.
+    """
     where = await rounds.areas_on(db, found.id)
-    maker = (await people.get(db, [found.by])).get(found.by)
-    if maker and maker.active and _may(maker, where):
-        return [maker.id]
-    leads = {one.id: one for area in sorted(where) for one in await people.with_role(db, LEADS, area=area)}
-    able = [one for one in leads.values() if _may(one, where)]
-    return [one.id for one in able if one.is_a(Role.COORDINATOR)] or [one.id for one in able]
+    maker = (await people.get(db, [found.by]))[found.by]
+    if may(maker, Action.RUN_ROUND) and _of(maker, where) == where and await people.reachable(db, [maker.id]):
+        return [(maker.id, None)]
+    readers: dict[PersonId, frozenset[AreaId]] = {}
+    for area in sorted(where):
+        leads = await people.with_role(db, LEADS, area=area, within_reach=True)
+        coordinators = await people.with_role(db, [Role.COORDINATOR], area=area, within_reach=True)
+        readers |= {one.id: _of(one, where) for one in coordinators or leads}
+    return list(readers.items())
 
 
-def _may(person: Person, where: frozenset[str]) -> bool:
+def _of(person: Person, where: frozenset[AreaId]) -> frozenset[AreaId]:
     mine = areas_of(person, Action.RUN_ROUND)
-    return mine is None or where <= mine
+    return where if mine is None else where & mine

@@ -54,7 +54,8 @@ async def look_in_cannot(ask: Ask, person: Person, *, db: Session, look_in: str)
     on = await _asked(db, person, look_in)
     if on.one.standing is Standing.SEEN:
         return _seen_already(person, on)
-    is_theirs = on.one.asked == person.id and on.round.state not in OVER
+    goes_on = on.round.state not in OVER and on.one.standing is not Standing.STOPPED
+    is_theirs = on.one.asked == person.id and goes_on
     is_handed = person.id in {on.resident.supervisor, on.resident.deputy}
     standing = Standing.LEFT if is_handed else Standing.WAITING
     await look_ins.cannot(db, on, by=person.id, at=ask.now, standing=standing if is_theirs else None)

@@ -1,16 +1,19 @@
 """Totals for the talk with the municipality: boundaries that were touched, and support that was asked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from domain.ask import Ask
 from domain.conversation import Say, Turn, text
 from domain.escalation import EscalationKind
 from domain.escalation_words import Labels
-from domain.ids import TextId
+from domain.half_years import newest_settled
+from domain.ids import AreaId, TextId
 from domain.people import Person
 from domain.permissions import Action, areas_of
-from domain.text_args import Arg, Lines
-from domain.totals import COUNTED_BACK, FEWEST_PEOPLE, Total
+from domain.suppression import TOTAL
+from domain.text_args import Arg, Lines, Text
+from domain.told import Total, Totals
+from domain.totals import FEWEST_PEOPLE
 from storage import audit, totals
 from storage.database import Session
 
@@ -18,22 +21,33 @@ KINDS = (EscalationKind.BOUNDARY, EscalationKind.SUPPORT)
 
 
 async def show_totals(ask: Ask, person: Person, *, db: Session, labels: Labels, rest: str = "") -> Turn:
-    """Count a year back, in the areas of who asks; what fewer than five volunteers told is left out."""
+    """Count the newest half of a year that is over, in the areas of who asks; nothing that leads to one volunteer."""
     del rest
-    areas, since = areas_of(person, Action.SEE_TOTALS), ask.now - COUNTED_BACK
-    lines: list[Arg] = []
-    for kind in KINDS:
-        lines += _lines(await totals.of_kind(db, kind, areas=areas, since=since), labels)
+    half = newest_settled(ask.now)
+    found = await totals.read(db, KINDS, half=half, within=areas_of(person, Action.SEE_TOTALS))
     await audit.note(db, "totals.read", by=person.id, subject=person.id, at=ask.now)
-    if not lines:
-        return Turn(say=(Say(person.id, TextId("totals.nothing"), {"fewest": FEWEST_PEOPLE}),))
-    args: dict[str, Arg] = {"lines": Lines(tuple(lines)), "fewest": FEWEST_PEOPLE}
-    return Turn(say=(Say(person.id, TextId("totals.list"), args),))
+    blocks = []
+    for row in found.rows:
+        if lines := tuple(_lines(found, row, labels)):
+            name: Arg = text("account.whole") if row == TOTAL else found.areas[AreaId(row)]
+            blocks.append(Text(TextId("totals.list"), {"row": name, "lines": Lines(lines)}))
+    args: dict[str, Arg] = {"half": text(f"totals.half-{half.number}", year=str(half.year)), "fewest": FEWEST_PEOPLE}
+    return Turn(
+        say=(Say(person.id, TextId("totals.note" if blocks else "totals.nothing"), args, before=tuple(blocks)),)
+    )
 
 
-def _lines(found: Sequence[Total], labels: Labels) -> Iterator[Arg]:
-    for one in found:
-        if one.helped is None:
-            yield text("totals.line", label=labels(one.key), count=one.count)
-        else:
-            yield text("totals.line-helped", label=labels(one.key), count=one.count, helped=one.helped)
+def _lines(found: Totals, row: str, labels: Labels) -> Iterator[Arg]:
+    """Of each kind all together, and then what may be read of it, the most told first."""
+    for kind in KINDS:
+        mine = dict(found.of(kind, row))
+        if together := mine.pop(TOTAL, None):
+            yield _line(text(f"totals.all-{kind.value}"), together)
+        for key, total in sorted(mine.items(), key=lambda one: (-one[1].count, one[0])):
+            yield _line(labels(key), total)
+
+
+def _line(label: Arg, total: Total) -> Arg:
+    if total.helped is None:
+        return text("totals.line", label=label, count=total.count)
+    return text("totals.line-helped", label=label, count=total.count, helped=total.helped)

@@ -50,6 +50,7 @@ class OnRound:
     resident: Resident
     area: Area
     was_asked: bool = False
+    is_wider: bool = False
     asked_at: datetime | None = None
 
 
@@ -102,7 +103,7 @@ async def _load(
 
 
 async def candidates(db: Session, on: OnRound) -> Sequence[Candidate]:
-    """Who could be asked about it: the volunteers who visit the resident and, of a wider round, those of the area."""
+    """Who could be asked about it: the volunteers who visit the resident and, once it is wider, those of the area."""
     visits = and_(
         matches.c.volunteer_id == people.c.id,
         matches.c.resident_id == on.resident.id,
@@ -114,7 +115,7 @@ async def candidates(db: Session, on: OnRound) -> Sequence[Candidate]:
         posts.c.area_id == on.resident.area,
     )
     since = select(func.min(matches.c.started_on)).where(visits).scalar_subquery()
-    wanted: ColumnElement[bool] = or_(exists().where(visits), in_area) if on.round.wider else exists().where(visits)
+    wanted: ColumnElement[bool] = or_(exists().where(visits), in_area) if on.is_wider else exists().where(visits)
     statement = (
         select(
             people.c.id,
@@ -234,5 +235,6 @@ def _read(db: Session, row: Row[Any]) -> OnRound:
         resident=resident,
         area=read_joined_area(db, row),
         was_asked=row.was_asked,
+        is_wider=mine.wider,
         asked_at=row.asked_at,
     )

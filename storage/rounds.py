@@ -21,7 +21,8 @@ SHOWN_AFTER = timedelta(seconds=20)
 """So long answers are gathered before the totals that a coordinator looks at are changed."""
 BATCH = 500
 """So many residents are put on a round in one transaction."""
-_SEEN = Standing.SEEN.value
+_STANDING = look_ins.c.standing
+_SEEN, _STOPPED = Standing.SEEN.value, Standing.STOPPED.value
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,6 @@ async def plan(db: Session, new: Round, *, now: datetime) -> None:
         "among": json.dumps({"areas": new.among.areas, "residents": new.among.residents}),
         "body_sealed": db.sealer.seal(body, table="rounds", row=new.id, column="body"),
         "urgent": new.urgent,
-        "wider": new.wider,
         "state": new.state.value,
         "begins_at": new.begins_at,
         "reports_at": new.reports_at,
@@ -74,8 +74,11 @@ async def put_on(db: Session, one: Round) -> int:
     wanted = select(residents.c.id).where(_meant(one.among, None), ~there).order_by(residents.c.id).limit(BATCH)
     found = (await db.run(wanted)).scalars().all()
     if found:
-        same = {"round_id": one.id, "standing": Standing.WAITING.value, "worried": False, "look_at": one.begins_at}
-        await db.run(insert(look_ins), [{"id": new_id(), "resident_id": resident, **same} for resident in found])
+        same = {"round_id": one.id, "standing": Standing.WAITING.value, "worried": False, "wider": False}
+        await db.run(
+            insert(look_ins),
+            [{"id": new_id(), "resident_id": resident, "look_at": one.begins_at, **same} for resident in found],
+        )
     return len(found)
 
 
@@ -94,33 +97,33 @@ async def load_due(db: Session, round_: RoundId, *, now: datetime) -> Round | No
 
 
 async def of(db: Session, round_: RoundId, person: PersonId, *, mine: Mine) -> Round | None:
-    """That round, for somebody in whose areas all of it lies; None: there is none for them.
+    """That round, for somebody in whose areas some of it lies; None: there is none for them.
 
     While nobody is on it yet it is known to who made it only.
     """
     on_it = look_ins.c.round_id == rounds.c.id
-    beyond = and_(on_it, residents.c.id == look_ins.c.resident_id, _outside(mine))
-    known = or_(rounds.c.by_id == person, exists().where(on_it))
-    statement = select(rounds).where(rounds.c.id == round_, known, ~exists().where(beyond))
+    here = and_(on_it, residents.c.id == look_ins.c.resident_id, ~_outside(mine))
+    is_makers = and_(rounds.c.by_id == person, ~exists().where(on_it))
+    statement = select(rounds).where(rounds.c.id == round_, or_(is_makers, exists().where(here)))
     row = (await db.run(statement)).one_or_none()
     return read_round(db, row) if row else None
 
 
 async def areas_on(db: Session, round_: RoundId) -> frozenset[AreaId]:
-    """The areas in which residents on a round live."""
+    """The areas in which residents on a round live, but for those where it was stopped."""
     on_it = select(residents.c.area_id).join(look_ins, look_ins.c.resident_id == residents.c.id)
-    return frozenset(AreaId(one) for one in (await db.run(on_it.where(look_ins.c.round_id == round_))).scalars())
+    return frozenset(AreaId(one) for one in (await db.run(on_it.where(_on(round_, None)))).scalars())
 
 
 async def move_on(db: Session, one: Round, *, look_at: datetime | None) -> None:
     """Keep where a round stands now, and when to look at it next."""
-    values = {"state": one.state.value, "reports_at": one.reports_at, "wider": one.wider, "look_at": look_at}
+    values = {"state": one.state.value, "reports_at": one.reports_at, "look_at": look_at}
     await db.run(update(rounds).where(rounds.c.id == one.id).values(values))
 
 
 async def answered(db: Session, round_: RoundId, *, at: datetime) -> None:
     """Its totals are shown anew in a while; who waits for the last resident to be seen need not wait till noon."""
-    left = exists().where(look_ins.c.round_id == round_, look_ins.c.standing != _SEEN)
+    left = exists().where(look_ins.c.round_id == round_, look_ins.c.standing.not_in([_SEEN, _STOPPED]))
     over = [state.value for state in OVER]
     statement = update(rounds).where(rounds.c.id == round_, rounds.c.state.not_in(over))
     shown = func.coalesce(rounds.c.show_at, at + SHOWN_AFTER)
@@ -141,48 +144,69 @@ async def show(db: Session, round_: RoundId, *, now: datetime) -> Round | None:
     return read_round(db, row) if row and row.state == RoundState.RUNNING.value else None
 
 
-async def look_again(db: Session, round_: RoundId, *, at: datetime, widened: bool = False) -> None:
-    """Look at all residents on it who were not seen, as when a round ends, if anybody was asked about them.
-
-    `widened` takes those up again with whom nobody is, and leaves out those with whom somebody still is.
-    """
-    mine = and_(look_ins.c.round_id == round_, look_ins.c.standing != _SEEN)
-    values: dict[str, Any] = {"look_at": case((look_ins.c.asked_id.is_not(None), at))}
-    if widened:
-        with_nobody = [Standing.WAITING.value, Standing.HANDED.value, Standing.LEFT.value]
-        mine, values = and_(mine, look_ins.c.standing.in_(with_nobody)), {"look_at": at, "standing": "waiting"}
-    await db.run(update(look_ins).where(mine).values(values))
+async def look_again(db: Session, round_: RoundId, *, at: datetime) -> None:
+    """Look at all residents on it who were not seen, as when a round ends, if anybody was asked about them."""
+    await db.run(update(look_ins).where(_unseen_in(round_, None)).values(look_at=_if_asked(at)))
 
 
-async def totals(db: Session, round_: RoundId) -> Totals:
-    """How it goes so far."""
+async def widen(db: Session, round_: RoundId, *, mine: Mine, at: datetime) -> None:
+    """Ask others too about the residents of these areas who were not seen: now, unless somebody is still with them."""
+    with_nobody = [Standing.WAITING.value, Standing.HANDED.value, Standing.LEFT.value]
+    here, free = _unseen_in(round_, mine), look_ins.c.standing.in_(with_nobody)
+    again = {"look_at": case((free, at), else_=look_ins.c.look_at), "wider": True}
+    await db.run(update(look_ins).where(here).values(**again, standing=case((free, "waiting"), else_=_STANDING)))
+
+
+async def take_off(db: Session, round_: RoundId, *, mine: Mine, at: datetime) -> bool:
+    """Nobody is asked any more about the residents of these areas; whether others are still on it."""
+    here = update(look_ins).where(_unseen_in(round_, mine))
+    await db.run(here.values(standing=_STOPPED, look_at=_if_asked(at)))
+    return (await totals(db, round_)).all > 0
+
+
+def _if_asked(at: datetime) -> ColumnElement[Any]:
+    return case((look_ins.c.asked_id.is_not(None), at))
+
+
+def _on(round_: RoundId, mine: Mine) -> ColumnElement[bool]:
+    """Who is on it in these areas, and was not taken off."""
+    here = select(residents.c.id).where(~_outside(mine))
+    return and_(look_ins.c.round_id == round_, look_ins.c.standing != _STOPPED, look_ins.c.resident_id.in_(here))
+
+
+def _unseen_in(round_: RoundId, mine: Mine) -> ColumnElement[bool]:
+    return and_(_on(round_, mine), look_ins.c.standing != _SEEN)
+
+
+async def totals(db: Session, round_: RoundId, *, mine: Mine = None) -> Totals:
+    """How it goes so far, in these areas."""
     is_seen, cannot = look_ins.c.standing == _SEEN, look_ins.c.told == Told.CANNOT.value
     counted = select(
         func.count(case((is_seen, 1))).label("seen"),
         func.count(case((and_(~is_seen, cannot), 1))).label("cannot"),
         func.count().label("all"),
     )
-    row = (await db.run(counted.where(look_ins.c.round_id == round_))).one()
+    row = (await db.run(counted.where(_on(round_, mine)))).one()
     return Totals(seen=row.seen, cannot=row.cannot, silent=row.all - row.seen - row.cannot)
 
 
-async def unseen(db: Session, round_: RoundId) -> Sequence[tuple[str, bool]]:
-    """The codes of who was not reached, each with whether somebody said that it did not work out."""
+async def unseen(db: Session, round_: RoundId, *, mine: Mine = None) -> Sequence[tuple[str, bool]]:
+    """The codes of who was not reached in these areas, each with whether somebody said that it did not work out."""
     statement = (
         select(residents.c.code, look_ins.c.told)
         .join(look_ins, look_ins.c.resident_id == residents.c.id)
-        .where(look_ins.c.round_id == round_, look_ins.c.standing != _SEEN)
+        .where(_unseen_in(round_, mine))
         .order_by(residents.c.code)
     )
     return [(row.code, row.told == Told.CANNOT.value) for row in (await db.run(statement)).all()]
 
 
-async def asked_so_far(db: Session, round_: RoundId) -> int:
-    """How many residents somebody was already asked about."""
+async def asked_so_far(db: Session, round_: RoundId, *, mine: Mine = None) -> int:
+    """About how many residents of these areas somebody was already asked."""
     asked = select(func.count(distinct(look_in_asks.c.look_in_id))).join(
         look_ins, look_ins.c.id == look_in_asks.c.look_in_id
     )
-    return int((await db.run(asked.where(look_ins.c.round_id == round_))).scalar_one())
+    return int((await db.run(asked.where(_on(round_, mine)))).scalar_one())
 
 
 async def forget(db: Session, *, before: datetime, limit: int) -> int:
@@ -208,7 +232,6 @@ def read_round(db: Session, row: Any) -> Round:  # noqa: ANN401  a row of that t
         begins_at=row.begins_at,
         reports_at=row.reports_at,
         urgent=row.urgent,
-        wider=row.wider,
         words=body["words"],
         degrees=body["degrees"],
         state=RoundState(row.state),

@@ -65,6 +65,11 @@ async def tags_in(db: Session, *, areas: Areas) -> Sequence[str]:
     return sorted((await db.run(statement.distinct())).scalars())
 
 
+async def tags_of(db: Session, person: PersonId) -> Sequence[str]:
+    """The tags of somebody, by name."""
+    return sorted((await db.run(select(tags.c.tag).where(tags.c.person_id == person))).scalars())
+
+
 async def tag(db: Session, person: PersonId, *tag_names: str) -> None:
     """Let somebody have exactly these tags."""
     await db.run(delete(tags).where(tags.c.person_id == person))

@@ -1,33 +1,51 @@
-"""Counting what volunteers told, without anything that leads to one of them."""
+"""Counting what volunteers told."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
 
-from sqlalchemy import case, distinct, func, select
+from sqlalchemy import case, func, select
 
 from domain.escalation import EscalationKind
-from domain.ids import AreaId
-from domain.totals import FEWEST_PEOPLE, Total
+from domain.half_years import HalfYear
+from domain.ids import AreaId, PersonId
+from domain.suppression import TOTAL
+from domain.told import Told, Totals, totals
 from storage.database import Session
-from storage.tables import escalations, signs
+from storage.tables import areas, escalations, signs
 
 
-async def of_kind(
-    db: Session, kind: EscalationKind, *, areas: Collection[AreaId] | None, since: datetime
-) -> Sequence[Total]:
-    """By key, the most told first; only what at least five different volunteers told. `areas` None: everywhere."""
-    reporters = func.count(distinct(signs.c.reporter_id))
-    glad = func.count(distinct(case((signs.c.helped.is_(True), signs.c.reporter_id))))
-    helped = func.count(case((signs.c.helped.is_(True), signs.c.id)))
+async def of_kind(db: Session, kind: EscalationKind, *, half: HalfYear) -> Sequence[Told]:
+    """What each volunteer told in that half of a year and did not take back, everywhere."""
+    who = (signs.c.area_id, signs.c.key, signs.c.reporter_id)
+    times = func.count().label("times")
+    helped = func.count(case((signs.c.helped.is_(True), signs.c.id))).label("helped")
     statement = (
-        select(signs.c.key, func.count().label("told"), glad.label("glad"), helped.label("helped"))
+        select(*who, times, helped)
         .join(escalations, escalations.c.id == signs.c.escalation_id)
-        .where(escalations.c.kind == kind.value, signs.c.state.in_(["open", "closed"]), signs.c.filed_at >= since)
-        .group_by(signs.c.key)
-        .having(reporters >= FEWEST_PEOPLE)
-        .order_by(func.count().desc(), signs.c.key)
+        .where(
+            escalations.c.kind == kind.value,
+            signs.c.state.in_(["open", "closed"]),
+            signs.c.filed_at >= half.first.starts_at(),
+            signs.c.filed_at < half.last.ends_at(),
+        )
+        .group_by(*who)
     )
-    if areas is not None:
-        statement = statement.where(signs.c.area_id.in_(areas))
-    rows = (await db.run(statement)).all()
-    return [Total(row.key, row.told, row.helped if row.glad >= FEWEST_PEOPLE else None) for row in rows]
+    return [
+        Told(AreaId(row.area_id), row.key, PersonId(row.reporter_id), row.times, row.helped)
+        for row in (await db.run(statement)).all()
+    ]
+
+
+async def read(
+    db: Session, kinds: Sequence[EscalationKind], *, half: HalfYear, within: Collection[AreaId] | None
+) -> Totals:
+    """What may be read by somebody who reaches these areas, None: all of them."""
+    rows = (await db.run(select(areas.c.id, areas.c.name).order_by(areas.c.name))).all()
+    everywhere = {AreaId(row.id): row.name for row in rows}
+    mine = {id_: name for id_, name in everywhere.items() if within is None or id_ in within}
+    is_whole = mine == everywhere
+    reached = {*mine, *([TOTAL] if is_whole else [])}
+    shown = {}
+    for kind in kinds:
+        found = totals(await of_kind(db, kind, half=half), areas=everywhere)
+        shown[kind] = {place: total for place, total in found.items() if place[0] in reached}
+    return Totals(half, mine, is_whole, shown)

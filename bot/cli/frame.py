@@ -99,8 +99,16 @@ def said(text: str, **args: Arg) -> str:
 
 
 def agrees(question: str) -> bool:
-    """Whether somebody at this machine says yes to that text, in Dutch or English; whatever else they type is no."""
-    typed: str = typer.prompt(said(question), default="", show_default=False, prompt_suffix=" ")
+    """Whether somebody at this machine says yes to that text, in Dutch or English; whatever else they type is no.
+
+    Raises:
+        RefusedError: there is nobody to answer, as in a script, or they broke off.
+    """
+    try:
+        typed: str = typer.prompt(said(question), default="", show_default=False, prompt_suffix=" ")
+    except typer.Abort as error:
+        typer.echo()
+        raise RefusedError("import.no-answer") from error
     return typed.strip().casefold() in YES
 
 

@@ -23,6 +23,9 @@ def login(
     new_device: Annotated[
         bool, typer.Option("--new-device", help="Make another device, after a backup of the database was put back.")
     ] = False,
+    new_keys: Annotated[
+        bool, typer.Option("--new-keys", help="Replace the account's keys, when every backup of them is lost.")
+    ] = False,
 ) -> None:
     """Make the bot's device on Matrix, with the keys that vouch for it, so that chats are encrypted.
 
@@ -31,12 +34,15 @@ def login(
 
     When a backup was put back, its device is older than what people have heard from it: they could no longer read it.
     Stop the program and use --new-device. The same keys vouch for the new device, and nobody has to do anything.
+
+    When the database is lost, and every backup of it, use --new-keys. The account gets other keys, all its other
+    devices are logged out, and everybody's app says that the bot's identity has changed: tell them beforehand.
     """
 
     async def work(settings: "Settings") -> None:
         from bot.matrix_login import make_device
 
-        made = await make_device(settings, new_device=new_device)
+        made = await make_device(settings, new_device=new_device, new_keys=new_keys)
         tell("matrix.device-made", key=made.key, device=made.device, own=made.device_key)
 
     carry_out("matrix login", work)

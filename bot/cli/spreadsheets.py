@@ -39,11 +39,12 @@ def import_(
         from bot.opening import organisation
         from domain.clock import SystemClock
         from domain.errors import RefusedError
+        from domain.ids import new_id
         from domain.sheets.judge import judge
         from domain.sheets.plan import Fate
         from domain.sheets.report import plan_lines, problem_lines
         from domain.working_hours import WorkingHours
-        from storage import importing
+        from storage import importing, outbox, passing_on
 
         facts, problems = await asyncio.to_thread(_look_into, file)
         clock = SystemClock()
@@ -66,7 +67,10 @@ def import_(
                 plan = judge(facts, await importing.known(db, within=None, today=today))
                 if plan.problems:
                     raise RefusedError("import.refused", problems=problem_lines(plan.problems))
-                await importing.write(db, plan, now=clock.now())
+                now, key = clock.now(), f"import:{new_id()}"
+                told = await passing_on.told_of(db, plan, by=None, key=key)
+                await importing.write(db, plan, now=now)
+                await outbox.put(db, [outbox.draft_of(say) for say in told], now=now, turn=key)
             tell("import.done", new=plan.total(Fate.NEW), changed=plan.total(Fate.CHANGED))
 
     carry_out("import", work)

@@ -15,6 +15,7 @@ from storage import (
     conversations,
     drafts,
     inbox,
+    intakes,
     links,
     marking,
     offers,
@@ -37,6 +38,10 @@ CHAT_KEPT = timedelta(hours=24)
 """How long what people typed, what they were asked and what they were shown stays readable."""
 DRAFTS_KEPT = timedelta(days=7)
 """How long what somebody wrote and never sent waits on their own page."""
+HALFWAY_KEPT = timedelta(days=7)
+"""How long who walked in at an evening and stopped before the list can go on where they were."""
+WAITING_KEPT = timedelta(days=365)
+"""How long who stands on the list is waited for: nobody has let them in for a year."""
 WORDS_KEPT = timedelta(days=90)
 """How long the words of a report stay after its case closed, and the note of a visit after the visit."""
 REPORTS_KEPT = timedelta(days=365)
@@ -119,6 +124,7 @@ def _of_the_chat(now: datetime) -> dict[str, Erasing]:
         "shown": partial(marking.forget, before=before),
         "drafts": partial(drafts.forget, before=now - DRAFTS_KEPT),
         "uploads": partial(uploads.forget, before=before),
+        "walk-ins": partial(intakes.forget, halfway_before=now - HALFWAY_KEPT, waiting_since=now - WAITING_KEPT),
         "links": partial(links.forget, before=now),
         "strangers": partial(strangers.forget, before=before),
         "unkept": partial(unkept.forget, before=now - MESSAGES_KEPT),

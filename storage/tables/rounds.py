@@ -13,7 +13,6 @@ rounds = Table(
     Column("among", Text, nullable=False),  # ids of areas or residents, JSON
     Column("body_sealed", LargeBinary, nullable=False),  # degrees, own words
     Column("urgent", Boolean, nullable=False),
-    Column("wider", Boolean, nullable=False),  # other volunteers are asked as well
     Column("state", String(8), nullable=False),  # planned, running, reported, ended, stopped
     Column("begins_at", Utc, nullable=False),
     Column("reports_at", Utc, nullable=False),
@@ -43,6 +42,7 @@ look_ins = Table(
     reference("asked_id", "people", null=True),  # who was asked last
     Column("told", String(8)),  # what was said last
     Column("worried", Boolean, nullable=False),
+    Column("wider", Boolean, nullable=False),  # other volunteers of the area are asked as well
     Column("seen_at", Utc),
     Column("look_at", Utc),  # when somebody is asked, reminded or passed over; null: not any more
     UniqueConstraint("round_id", "resident_id"),

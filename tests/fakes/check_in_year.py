@@ -5,7 +5,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -15,20 +15,20 @@ from bot.catalogue import shipped
 from domain.ask import Answer, Ask
 from domain.catalogue import Catalogue
 from domain.check_in_plan import first_plan
-from domain.check_in_rhythm import LONGEST, STEADY
 from domain.check_in_times import QUIET_FROM, QUIET_UNTIL, Wishes, is_holiday
-from domain.check_ins import SMILES, Face, Need, State, Step
+from domain.check_ins import Face, Need, State, Step
 from domain.conversation import Start
-from domain.escalation import EscalationKind
 from domain.ids import CheckInId, ConversationId, PersonId, new_id
 from domain.people import Language, Role
 from domain.working_hours import DEFAULT_ZONE
+from fakes.check_in_life import Life
 from fakes.organisation import Organisation
 from handlers.check_in import check_in
 from handlers.help_for_me import help_for_me
 from scheduler.job import keep
 from scheduler.job import moments as job_moments
 from scheduler.jobs import check_ins as check_in_job
+from scheduler.jobs import climb
 from storage import check_in_plans, check_ins, conversations, due, matches, people, residents
 from storage.conversations import OPEN, Conversation
 from storage.database import Session
@@ -41,36 +41,6 @@ DAY = timedelta(days=1)
 LOOKS_EVERY = timedelta(minutes=30)
 ASKS_FOR_A_CALL = 0.08
 """So many of the answers are *Bel mij*."""
-LONG_AGO = datetime.min.replace(tzinfo=UTC)
-TO_OWN_DAY = timedelta(days=25)
-"""Beside the rhythm: up to a week until it begins anew, a week to the own weekday, holidays, and days when the program
-was down or somebody talked all the while."""
-
-
-@dataclass
-class Life:
-    """One volunteer, as a diary would know them."""
-
-    person: PersonId
-    answers: float
-    zone: str
-    began: date
-    paused_until: date | None = None
-    paused_days: int = 0
-    busy_until: datetime = LONG_AGO
-    has_left: bool = False
-    said_on: list[date] = field(default_factory=list)
-    asked_on: list[date] = field(default_factory=list)
-    faces: dict[CheckInId, Face | None] = field(default_factory=dict)
-    talk: ConversationId = field(default_factory=lambda: ConversationId(new_id()))
-
-    def today(self, at: datetime) -> date:
-        return at.astimezone(ZoneInfo(self.zone)).date()
-
-    def smiles(self) -> int:
-        """In how many check-ins in a row, up to the last with an answer, the face they ended on was a happy one."""
-        chosen = [face for face in self.faces.values() if face]
-        return len(list(itertools.takewhile(SMILES.__contains__, reversed(chosen))))
 
 
 @dataclass
@@ -135,15 +105,13 @@ class Year:
 
     async def live(self, *, until: datetime) -> None:
         """From due time to due time, as the program does."""
-        job = check_in_job.job(wake=lambda: None)
+        jobs = [check_in_job.job(wake=lambda: None), climb.job(labels=str, wake=lambda: None)]
         stuck = 0
         while True:
             async with self.office.database.reading() as db:
-                moments = [
-                    *(await job_moments(db, [job])).values(),
-                    await due.next_due(db, now=self.office.clock.now()),
-                ]
-            at = min([one for one in moments if one] + [one[0] for one in self.agenda[:1]])
+                to_send = await due.next_due(db, now=self.office.clock.now())
+                moments = [*(await job_moments(db, jobs)).values(), to_send, *(one[0] for one in self.agenda[:1])]
+            at = min(one for one in moments if one)
             at = max([at, *(end for begin, end in self.outages if begin <= at < end)])
             at = _looked_at(at)
             if at >= until:
@@ -151,15 +119,15 @@ class Year:
             stuck = 0 if at > self.office.clock.now() else stuck + 1
             assert stuck < 50, "something is due that nobody does"
             self.office.clock.move_to(at)
-            await self._people_do(at)
-            if await job.run(self.office.database, at) or at == moments[1]:
+            did = await self._people_do(at)
+            if sum([await job.run(self.office.database, at) for job in jobs]) or did or at == to_send:
                 await self.office.house.delivery.drain()
                 await self._look(at)
         self._nobody_forgotten(until)
 
-    async def _people_do(self, at: datetime) -> None:
+    async def _people_do(self, at: datetime) -> bool:
         if not self.agenda or self.agenda[0][0] > at:
-            return
+            return False
         async with self.office.database.transaction("test") as db:
             while self.agenda and self.agenda[0][0] <= at:
                 _, _, person, what = heapq.heappop(self.agenda)
@@ -168,6 +136,7 @@ class Year:
                     await self._does(db, life, what, at)
                     self.counted[what.partition(":")[0]] += 1
         self.sad |= {one for life in self._here() for one, face in life.faces.items() if face is Face.SAD}
+        return True
 
     def _here(self) -> Iterator[Life]:
         return (life for life in self.lives.values() if not life.has_left)
@@ -221,6 +190,8 @@ class Year:
         """Who was asked, and whether that was right."""
         for one in self.office.platform.sent[self._seen :]:
             message = one.message
+            if message.text == "escalation.please-take":
+                await self._called(str(message.topic).partition(":")[2])
             if message.person in self.lives and message.effect == "say" and message.text.startswith("check-in."):
                 await self._judge(self.lives[message.person], message.text, str(message.topic), at)
         self._seen = len(self.office.platform.sent)
@@ -247,9 +218,8 @@ class Year:
                 async with self.office.database.reading() as db:
                     planned = await check_in_plans.get(db, life.person)
                 assert planned
-                self._at(
-                    planned.plan.slot.opens_at + timedelta(minutes=self.random.randint(-25, 610)), life.person, "talk"
-                )
+                minutes = self.random.choice([0, self.random.randint(-25, 610)])
+                self._at(planned.plan.slot.opens_at + timedelta(minutes=minutes), life.person, "talk")
         if self.random.random() < life.answers:
             later = timedelta(hours=self.random.choice([0.1, 1, 5, 30, 90]))
             self._at(at + later, life.person, f"answer:{topic.partition(':')[2]}")
@@ -263,19 +233,25 @@ class Year:
         life.asked_on.append(today)
 
     def _not_forgotten(self, life: Life, before: date, today: date) -> None:
-        allowed = LONGEST if life.smiles() >= STEADY else timedelta(weeks=8)
-        if today - before > allowed + TO_OWN_DAY + DAY * life.paused_days:
+        if today - before > life.allowed(before):
             self.complaints.append(f"forgotten from {before} until {today}")
 
     def _nobody_forgotten(self, until: datetime) -> None:
         for life in self._here():
             self._not_forgotten(life, life.asked_on[-1] if life.asked_on else life.began, life.today(until))
 
-    async def heard(self) -> int:
-        """How many requests for a call are on their way to somebody, or with somebody."""
-        waits = escalations.c.kind == EscalationKind.SUPPORT.value, escalations.c.due_at.is_not(None)
+    async def _called(self, escalation: str) -> None:
+        """Somebody was called for it, and sees to it: what comes after is no matter of this year."""
+        done = update(escalations).where(escalations.c.id == escalation).values(state="closed", due_at=None)
+        async with self.office.database.transaction("test") as db:
+            await db.run(done)
+        self.counted["called"] += 1
+
+    async def unheard(self, *, before: datetime) -> int:
+        """For how many requests from before then nobody has been called."""
+        waits = escalations.c.state == "open", escalations.c.opened_at < before
         async with self.office.database.reading() as db:
-            return int((await db.run(select(func.count()).where(*waits))).scalar_one())
+            return int((await db.run(select(func.count()).where(*waits).select_from(escalations))).scalar_one())
 
     async def tasks(self, kind: str) -> set[str]:
         """The tasks of a kind that were given."""

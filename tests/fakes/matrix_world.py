@@ -80,11 +80,11 @@ class Bot:
     def keeping(self) -> Keeping:
         return Keeping(self.database, user=self.account.user)
 
-    async def logs_in(self, *, new_device: bool = False) -> Made:
+    async def logs_in(self, **how: bool) -> Made:
         """From now on it encrypts."""
         self.encrypts = True
         account = self.account
-        return await log_in(self.url, account.user, account.password, keeping=self.keeping, new_device=new_device)
+        return await log_in(self.url, account.user, account.password, keeping=self.keeping, **how)
 
     def platform(self, **more: Any) -> MatrixPlatform:  # noqa: ANN401  what it takes besides
         made = MatrixPlatform(

@@ -99,6 +99,13 @@ async def test_a_coordinator_allows_it(office: Talk) -> None:
     assert await state(office) == TRUSTED
 
 
+async def test_who_has_nothing_else_hears_that_the_coordinator_is_told(sqlite_url: str) -> None:
+    async with talk(sqlite_url) as office:
+        await office.person("Marja", Role.COORDINATOR)
+        assert await office.does(found_on(office)) == ["Fatma: device.waits-for-coordinator", "Marja: devices.new"]
+        assert await office.presses("allow", who="Marja") == ["Marja: devices.allowed", "Fatma: device.confirmed"]
+
+
 async def test_nobody_else_allows_it(office: Talk) -> None:
     await office.does(found_on(office, who="Fatma"))
     card = office.newest("Marja")

@@ -4,7 +4,7 @@ import asyncio
 from base64 import b64decode
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from pydantic import SecretStr
 from bot.config import Settings
 from bot.making import make
 from bot.matrix_login import make_device
+from bot.platform import UndeliverableError
 from bot.platforms.matrix import logging_in
 from bot.platforms.matrix.calls import call
 from bot.platforms.matrix.client import client_of, closed
@@ -166,6 +167,43 @@ async def test_keys_of_another_are_never_overwritten(
     assert await is_vouched_for(made, bot, people.phone("Riet"))
 
 
+async def test_who_lost_every_backup_replaces_the_keys_and_everybody_goes_on(
+    bot: Bot, people: People, fresh_sqlite: Fresh, tmp_path: Path
+) -> None:
+    lost, riet, inbox = await bot.logs_in(), people.encrypting("Riet"), Inbox()
+    async with listening(bot.platform(), inbox):
+        await riet.opens(bot.account.user)
+        await inbox.has(1)
+        await riet.sends("hallo")
+        await inbox.has(2)
+        await bot.made[-1].send(say(riet.user, "Dag."))
+    with fresh_sqlite(tmp_path) as url:
+        async with bot_at(bot.url, bot.account, url, store=tmp_path) as other:
+            with pytest.raises(ForeignKeysError):
+                await other.logs_in()
+            with pytest.raises(UndeliverableError):
+                await replace(other, account=replace(bot.account, password="wrong")).logs_in(new_keys=True)
+            assert await is_vouched_for(lost, bot, riet)
+            made = await other.logs_in(new_keys=True)
+            assert made.key != lost.key
+            assert await is_vouched_for(made, other, riet)
+            assert await devices(other) == {made.device}
+            await goes_on(other, riet)
+
+
+async def goes_on(bot: Bot, riet: Phone) -> None:
+    """In the chat that they had, although the bot knows nothing of it any more."""
+    inbox = Inbox()
+    async with listening(bot.platform(), inbox):
+        async with asyncio.timeout(20):
+            while await bot.keeping.since() is None:
+                await riet.keeps_up()
+        await riet.sends("ben je er nog?")
+        assert (await inbox.has(2))[1].text == "ben je er nog?"
+        await bot.made[-1].send(say(riet.user, "Wie ben je?"))
+    assert await riet.reads() == ["Dag.", "Wie ben je?"]
+
+
 async def test_a_new_device_is_vouched_for_by_the_same_keys(bot: Bot, people: People, tmp_path: Path) -> None:
     first = await bot.logs_in()
     riet, inbox = people.encrypting("Riet", tmp_path / "riet"), Inbox()
@@ -184,16 +222,19 @@ async def test_a_new_device_is_vouched_for_by_the_same_keys(bot: Bot, people: Pe
     assert "Gelezen." in await riet.reads()
 
 
+def settings_of(bot: Bot, there: Path) -> Settings:
+    said = {
+        "database_url": f"sqlite:///{there}.sqlite",
+        "master_key_file": there.with_suffix(".key"),
+        "matrix_homeserver": bot.url,
+        "matrix_user": bot.account.user,
+        "matrix_password": bot.account.password,
+    }
+    return Settings.model_validate(said)
+
+
 async def test_the_command_makes_it_once_and_says_what_to_compare(bot: Bot, tmp_path: Path) -> None:
-    settings = Settings.model_validate(
-        {
-            "database_url": f"sqlite:///{tmp_path / 'own.sqlite'}",
-            "master_key_file": tmp_path / "own.key",
-            "matrix_homeserver": bot.url,
-            "matrix_user": bot.account.user,
-            "matrix_password": bot.account.password,
-        }
-    )
+    settings, elsewhere = settings_of(bot, tmp_path / "own"), settings_of(bot, tmp_path / "other")
     await make(settings, now=STORY_STARTS)
     with pytest.raises(RefusedError) as refused:
         await make_device(settings.model_copy(update={"matrix_password": SecretStr("wrong")}))
@@ -203,8 +244,19 @@ async def test_the_command_makes_it_once_and_says_what_to_compare(bot: Bot, tmp_
     with pytest.raises(RefusedError) as refused:
         await make_device(settings)
     assert refused.value.text == "matrix.keys-exist"
+    await make(elsewhere, now=STORY_STARTS)
+    with pytest.raises(RefusedError) as refused:
+        await make_device(elsewhere)
+    assert refused.value.text == "matrix.keys-of-another"
+    replaced = await make_device(elsewhere, new_keys=True)
+    assert replaced.key != made.key
+    with pytest.raises(RefusedError) as refused:
+        await make_device(settings, new_keys=True)
+    assert refused.value.text == "matrix.keys-exist"
+    back = await make_device(settings, new_device=True, new_keys=True)
+    assert back.key not in {made.key, replaced.key}
     again = await make_device(settings, new_device=True)
-    assert (again.key, again.device != made.device) == (made.key, True)
+    assert (again.key, again.device != back.device) == (back.key, True)
     with pytest.raises(RefusedError) as refused:
         await make_device(settings.model_copy(update={"matrix_homeserver": None}))
     assert refused.value.text == "matrix.not-set"

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from nio import MegolmEvent, RoomMessagesResponse
 
 from bot.app import build
 from bot.memory import MemoryPlatform
-from bot.platform import Outgoing, RetryLaterError
+from bot.platform import Arrived, Outgoing, RetryLaterError
 from bot.platforms.matrix import late_keys
 from bot.platforms.matrix.cross_signing import new_seeds
 from bot.stories.story import STORY_STARTS
@@ -189,14 +190,46 @@ async def test_the_code_from_another_chat_typed_on_the_new_device_opens_it(bot: 
     assert (await new.reads())[-1].startswith("Dank je.")
 
 
-async def a_volunteer(bot: Bot, riet: Phone) -> None:
-    """Riet, who writes on Matrix first, and elsewhere too."""
+async def test_who_has_lost_the_only_telephone_is_let_in_by_the_coordinator(bot: Bot, people: People) -> None:
+    """One press; what was written meanwhile counts, and what is said from then on can be read."""
+    await bot.logs_in()
+    riet, memory = people.encrypting("Riet"), MemoryPlatform()
+    clock = MovableClock(STORY_STARTS)
+    house = build(bot.database, clock, {"matrix": bot.platform(), "memory": memory})
+    await a_volunteer(bot, riet, elsewhere=False)
+    await house.gateways.take()
+    inbox = Inbox(house=house)
+    async with listening(bot.made[-1], inbox):
+        await riet.opens(bot.account.user)
+        await riet.sends("/help")
+        await inbox.has(2)
+        await done(riet.client.logout())
+        new = people.another_device(riet)
+        await new.sends("/help")
+        await inbox.has(4)
+        assert "Je coördinator krijgt nu bericht" in (await new.reads())[-1]
+        card = memory.screens["Marja"].bubbles[-1].outgoing
+        press = Arrived("Marja", "press", Kind.PRESS, option=card.options[0].id)
+        await house.dispatcher.arrive("memory", [press])
+        clock.move_to(clock.now() + timedelta(minutes=1))  # what nobody could read is tried again
+        await house.settle()
+    *_, helped, confirmed = await new.reads()
+    assert "112" in helped
+    assert confirmed.startswith("Dank je.")
+    assert memory.screens["Marja"].bubbles[-1].outgoing.text.startswith("Toegelaten.")
+
+
+async def a_volunteer(bot: Bot, riet: Phone, *, elsewhere: bool = True) -> None:
+    """Riet, who writes on Matrix first, and elsewhere too; Marja coordinates."""
+    on = [("matrix", riet.user, 1), ("memory", "Riet elsewhere", 0)][: 2 if elsewhere else 1]
+    everybody = (("Riet", Role.VOLUNTEER, on), ("Marja", Role.COORDINATOR, [("memory", "Marja", 0)]))
     async with bot.database.transaction("test") as db:
         area = await areas.add(db, "Noord", hours=WorkingHours(), after_hours=AfterHours.NONE)
-        posts = [(Role.VOLUNTEER, area)]
-        person = await stored.add(db, "Riet", posts_in=posts, phone="", language=Language.DUTCH, now=STORY_STARTS)
-        for platform, address, preference in (("matrix", riet.user, 1), ("memory", "Riet elsewhere", 0)):
-            await stored.open_account(db, platform, address, person=person, now=STORY_STARTS, preference=preference)
+        for name, role, accounts in everybody:
+            posts, spoken = [(role, area)], Language.DUTCH
+            person = await stored.add(db, name, posts_in=posts, phone="", language=spoken, now=STORY_STARTS)
+            for platform, address, preference in accounts:
+                await stored.open_account(db, platform, address, person=person, now=STORY_STARTS, preference=preference)
 
 
 async def test_a_stranger_may_change_devices(bot: Bot, people: People) -> None:

@@ -6,11 +6,12 @@ from pathlib import Path
 from sqlalchemy import text
 
 from domain.conversation import Incoming, Kind
+from domain.ids import PersonId
 from domain.people import Role
 from fakes import canaries
 from fakes.organisation import NOW, Organisation
-from scheduler.jobs.forget import CHAT_KEPT, EVERY, forget, of_chat
-from storage import links
+from scheduler.jobs.forget import CHAT_KEPT, EVERY, HALFWAY_KEPT, WAITING_KEPT, forget, of_chat
+from storage import evenings, links, people
 
 LATER = NOW + CHAT_KEPT + timedelta(minutes=1)
 
@@ -109,3 +110,28 @@ async def test_it_works_once_in_ten_minutes_of_the_clock_whenever_the_program_be
     assert await began_anew.run(small_office.database, due) > 0, "who begins anew looks at once"
     await small_office.types("Riet", "/help")
     assert await long_there.run(small_office.database, due + EVERY / 2) > 0, "as does everybody in the next stretch"
+
+
+async def test_who_walked_in_and_got_no_further_is_let_go(office: Organisation) -> None:
+    marja = await office.person("Marja", Role.COORDINATOR)
+    async with office.database.transaction("test") as db:
+        code = await evenings.make(db, office.area, by=marja, ends_at=NOW + timedelta(hours=1), now=NOW)
+    for words in (code, "nl", canaries.NAMES[0]):
+        await office.types("halfway", words)
+    for words in (code, "nl", "Bo", "1", "06-00000099"):
+        await office.types("listed", words)
+    assert await office.types("halfway", "hallo") == ["engine.not-understood", "join.rules"]
+    await forget(office.database, NOW + HALFWAY_KEPT + timedelta(minutes=1))
+    states = "SELECT count(*) FROM people WHERE state = '{}'"
+    assert (await count(office, states.format("joining")), await count(office, states.format("ended"))) == (1, 1)
+    assert await count(office, "SELECT count(*) FROM conversations WHERE state <> 'ended'") == 0
+    assert await office.types("halfway", "hallo") == ["stranger.hello"]
+    assert await office.types("listed", "hallo") == ["walk-in.on-the-list"]
+    await forget(office.database, NOW + WAITING_KEPT + timedelta(minutes=1))
+    async with office.database.reading() as db:
+        assert [one.name for one in (await people.get(db, await everybody(office))).values() if one.name] == ["Marja"]
+
+
+async def everybody(office: Organisation) -> list[PersonId]:
+    async with office.database.reading() as db:
+        return [PersonId(one) for one in (await db.run(text("SELECT id FROM people"))).scalars()]

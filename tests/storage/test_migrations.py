@@ -67,6 +67,18 @@ async def test_a_database_knows_its_version(tmp_path: Path) -> None:
     await database.close()
 
 
+async def test_what_is_made_up_is_laid_in_one_go(database_url: str) -> None:
+    database = Database(database_url)
+    async with database.engine.begin() as connection:
+        await connection.run_sync(_empty)
+    await migrations.lay(database)
+    await migrations.check(database)
+    assert await migrations.lacking(database) == []
+    async with database.engine.begin() as connection:
+        await connection.execute(text("DROP TABLE alembic_version"))
+    await database.close()
+
+
 async def test_foreign_keys_are_enforced_after_migrating(tmp_path: Path) -> None:
     database = Database(f"sqlite+aiosqlite:///{tmp_path}/fresh.sqlite")
     await migrations.upgrade(database)

@@ -211,3 +211,36 @@ Feature: A round
     And Marja can pick nothing
     When 8 days pass
     Then Karim hears nothing
+
+  Scenario: Who made it has left, and each coordinator reads how it goes in the own area
+    Given Piet is a coordinator in "Noord"
+    And Henk is a coordinator in "Zuid"
+    And Wim is a coordinator in "West"
+    When Marja sends "/ronde"
+    And Marja picks "everywhere"
+    And Marja picks "call"
+    And Marja picks "usual"
+    And Marja picks "send"
+    Then Marja hears "round.planned"
+    Given Marja has left
+    When 10 minutes pass
+    Then Piet hears "round.begun" containing "1 bewoner"
+    And Henk hears "round.begun" containing "1 bewoner"
+    And Riet hears "round.asked"
+    And Jan hears "round.asked"
+    When Jan picks "done"
+    Then Jan hears "round.noted"
+    When 1 minute passes
+    Then Piet can read "0 van 1 bewoners bereikt"
+    And Henk can read "1 van 1 bewoners bereikt"
+    When Henk picks "list"
+    Then Henk hears "round.list-empty"
+    When Piet picks "list"
+    Then Piet hears "round.list" containing "Niets gehoord: B-12"
+    When Piet picks "stop"
+    Then Piet hears "round.stopped" containing "1 bewoner"
+    And Riet can pick nothing
+    When 2 days pass
+    Then Henk hears "round.all-seen"
+    And Piet hears nothing
+    And Fatma hears nothing

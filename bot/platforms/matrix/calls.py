@@ -1,15 +1,17 @@
 """Asking the homeserver for what the library has no call for, or would not do as it must be done."""
 
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 from nio import AsyncClient
 
-from bot.platform import RetryLaterError
+from bot.platform import RetryLaterError, UndeliverableError
 from bot.platforms.matrix.errors import meant_by
 
 WITHIN = ClientTimeout(total=15)
+BY_PASSWORD = "m.login.password"  # noqa: S105  the name of a way to confirm
 
 
 async def call(client: AsyncClient, path: str, body: Mapping[str, Any], *, method: str = "POST") -> Mapping[str, Any]:
@@ -19,6 +21,34 @@ async def call(client: AsyncClient, path: str, body: Mapping[str, Any], *, metho
         RetryLaterError: it does not answer as one should, or not now.
         UndeliverableError: it refuses.
     """
+    status, said = await _asked(client, path, body, method)
+    if status >= HTTPStatus.BAD_REQUEST:
+        raise meant_by(status, said.get("errcode"), retry_after_ms=said.get("retry_after_ms"))
+    return said
+
+
+async def confirmed(client: AsyncClient, path: str, body: Mapping[str, Any], *, password: str) -> Mapping[str, Any]:
+    """What it answers to what the owner of the account has to confirm by the password.
+
+    Raises:
+        RetryLaterError: it does not answer as one should, or not now.
+        UndeliverableError: it refuses, takes another password, or takes none for this.
+    """
+    status, said = await _asked(client, path, body, "POST")
+    if status == HTTPStatus.UNAUTHORIZED and "session" in said:
+        if not any(flow.get("stages") == [BY_PASSWORD] for flow in said.get("flows", [])):
+            raise UndeliverableError("no password is taken")
+        who = {"type": "m.id.user", "user": client.user}
+        auth = {"type": BY_PASSWORD, "identifier": who, "password": password, "session": said["session"]}
+        status, said = await _asked(client, path, {**body, "auth": auth}, "POST")
+        if status == HTTPStatus.UNAUTHORIZED:
+            raise UndeliverableError("another password")
+    if status >= HTTPStatus.BAD_REQUEST:
+        raise meant_by(status, said.get("errcode"), retry_after_ms=said.get("retry_after_ms"))
+    return said
+
+
+async def _asked(client: AsyncClient, path: str, body: Mapping[str, Any], method: str) -> tuple[int, Mapping[str, Any]]:
     address = f"{client.homeserver}/_matrix/client/v3/{path}"
     headers = {"Authorization": f"Bearer {client.access_token}"}
     try:
@@ -31,6 +61,4 @@ async def call(client: AsyncClient, path: str, body: Mapping[str, Any], *, metho
         raise RetryLaterError(type(error).__name__) from None
     if not isinstance(said, dict):
         raise RetryLaterError(f"{answer.status}")
-    if not answer.ok:
-        raise meant_by(answer.status, said.get("errcode"), retry_after_ms=said.get("retry_after_ms"))
-    return said
+    return answer.status, said

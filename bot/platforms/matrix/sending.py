@@ -16,7 +16,9 @@ from domain.conversation import Lane
 from domain.ids import PersonId, TextId
 
 log = structlog.get_logger()
-OPENLY = frozenset(map(TextId, ("device.waits", "device.wrong-code", "device.no-more-codes", "device.unreadable")))
+OPENLY = frozenset(
+    TextId(f"device.{one}") for one in ("waits", "waits-for-coordinator", "wrong-code", "no-more-codes", "unreadable")
+)
 """What is said unencrypted, since its reader has a device that could not read it otherwise; it is about nobody."""
 MOST_PINGED = 10_000
 PageLink = Callable[[PersonId], Awaitable[str]]
