@@ -167,8 +167,8 @@ def resident(
     async def work(db: "Session", _now: datetime) -> None:
         from bot.office import bring_in_resident
 
-        await bring_in_resident(db, code, area=area, supervisor=supervisor, deputy=deputy)
-        tell("resident.added", code=code.upper())
+        read = await bring_in_resident(db, code, area=area, supervisor=supervisor, deputy=deputy)
+        tell("resident.added", code=read)
 
     with_database("resident", work)
 
