@@ -12,7 +12,7 @@ from domain.sheets.judge import judge
 from domain.sheets.plan import Fate, Plan
 from domain.sheets.report import plan_lines, problem_lines
 from domain.working_hours import WorkingHours
-from storage import announced, audit, importing, uploads
+from storage import announced, audit, importing, passing_on, uploads
 from storage.database import Session
 
 
@@ -61,14 +61,18 @@ async def import_file(ask: Ask, person: Person, *, db: Session, upload: str) -> 
     elif await ask.one_of("import.do-it", Choice, report=plan_lines(plan)) is Choice.NO:
         said = Say(person.id, TextId("import.not-done"))
     else:
-        said = await _carry_out(ask, person, db, plan, upload=upload)
+        return await _carried_out(ask, person, db, plan, upload=upload)
     await uploads.erase(db, UploadId(upload))
     return Turn(say=(said,))
 
 
-async def _carry_out(ask: Ask, person: Person, db: Session, plan: Plan, *, upload: str) -> Say:
+async def _carried_out(ask: Ask, person: Person, db: Session, plan: Plan, *, upload: str) -> Turn:
+    """All of it is written; whoever has another supervisor by it hears so."""
+    others = await passing_on.told_of(db, plan, by=person.id, key=f"import:{upload}")
     await importing.write(db, plan, now=ask.now)
+    await uploads.erase(db, UploadId(upload))
     await audit.note(db, "import", by=person.id, subject=upload, at=ask.now)
     is_new = any(one.before is None for one in plan.people)
     told = {"new": plan.total(Fate.NEW), "changed": plan.total(Fate.CHANGED)}
-    return Say(person.id, TextId("import.done-with-people" if is_new else "import.done"), told)
+    done = Say(person.id, TextId("import.done-with-people" if is_new else "import.done"), told)
+    return Turn(say=(done, *others))

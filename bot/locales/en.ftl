@@ -971,8 +971,20 @@ doctor =
     .telegram-privacy = the bot reads along in groups; at BotFather: /setprivacy, Enable
     .no-dpia = Telegram is on without a recorded privacy assessment (BUURTPOLS_TELEGRAM_DPIA)
 
+start =
+    .no-key = There is no readable master key: { $path } ({ $why }). For a new organisation buurtpols init makes one. Does the organisation exist already? Then put back the key file that belongs to it.
+    .no-such-key = { $path } is not a master key of Buurtpols. Put back the file that buurtpols init made.
+    .key-of-another = The master key does not belong to this database. Put back the key file that it was made with. Without it, nobody can read what is sealed.
+    .cannot-open = Something in { $table } cannot be opened: another key, or it was moved.
+    .locked = The database has not been opened with the master key yet.
+    .no-tables = The database has no tables yet. Make them with buurtpols init.
+    .other-version = The database has version { $found }, this program works with { $wanted }. Make a backup. Then run buurtpols migrate.
+    .dangling = It cannot be updated: rows of { $table } would refer to nothing. Nothing was changed.
+    .unreachable = The database cannot be reached ({ $why }). Look at BUURTPOLS_DATABASE_URL: is the address right, is the server running, does the folder exist?
+    .clocks-apart = The clock of the database is { $seconds } seconds away from that of this machine. Set both by a time server (NTP). Then start again.
+
 cli =
-    .port-taken = Port { $port } is already in use. Choose another: --port { $other }, or BUURTPOLS_PORT.
+    .port-taken = Port { $port } is already in use. Choose another with BUURTPOLS_PORT={ $other }. With make demo that is PORT={ $other }.
     .already-running = A Buurtpols is running on { $file } already. Stop that one first. Two at once need PostgreSQL.
     .no-such-host = This machine does not have the address { $host }. Look at BUURTPOLS_HOST.
     .serving = Buurtpols runs at { $address }. Ctrl-C stops it.
@@ -1974,6 +1986,10 @@ import =
         Done. New: { $new }. Changed: { $changed }.
         New people cannot come in yet. Invite them with /people.
     .not-done = All right. Nothing has changed.
+    .no-answer = There was no answer. Nothing has changed. Without a question works too: add --yes.
+    .busy = Too many files are being read at the same time. Try again in a minute.
+    .yours-now = You now supervise { $codes }. It was { $of } before. What is still open stays with who has it.
+    .no-longer-yours = { $by } now supervises { $codes }. It was you before. What is still open with you stays yours.
     .nothing-to-do = All that is in your file is here already. Nothing changes.
     .gone = I do not have this file any more. Choose it again.
     .refused =
@@ -1995,8 +2011,8 @@ import =
         }
     .tell-volunteers =
         { $count ->
-            [one] One resident gets another supervisor. Tell the volunteer yourself.
-           *[other] { $count } residents get another supervisor. Tell the volunteers yourself.
+            [one] One resident gets another supervisor. Who visits there hears it then. What is open stays with who has it.
+           *[other] { $count } residents get another supervisor. Who visits there hears it then. What is open stays with who has it.
         }
     .problem = { $sheet }, row { $rows }, column { $column }: { $what }
     .problem-row = { $sheet }, row { $rows }: { $what }

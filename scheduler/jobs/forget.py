@@ -69,11 +69,6 @@ def of_work() -> Job:
     return Job("forget", WORK_EVERY, forget_work, nothing_waits)
 
 
-async def forget(database: Database, now: datetime) -> int:
-    """Erase all that is past its time; how many things."""
-    return await forget_chat(database, now) + await forget_work(database, now)
-
-
 async def forget_chat(database: Database, now: datetime) -> int:
     """Erase what is kept for hours or days only, in one transaction; how many things."""
     async with database.transaction("forget") as db:

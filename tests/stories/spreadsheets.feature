@@ -115,3 +115,18 @@ Feature: Spreadsheets
     Then Marja hears "export.template"
     When Marja sends "/export"
     Then Marja hears "export.ready"
+
+  Scenario: Residents get another supervisor by a file: each who is concerned hears so once, and not at a first fill
+    Given "B-13" in "Noord" is visited by Riet, supervised by Daan, deputy Els
+    And "B-14" in "Noord" is visited by Riet, supervised by Daan, deputy Els
+    And Saskia is a professional in "Noord"
+    When Marja hands in the rows "Bewoner;Wijk;Begeleider / B-13;Noord;Saskia / B-14;Noord;Saskia / B-15;Noord;Saskia"
+    Then Marja hears "import.do-it" containing "Wie daar bezoekt, hoort het dan"
+    When Marja picks "Doen"
+    Then Marja hears "import.done"
+    And Riet hears "replacement.volunteer-for-good" containing "Saskia is nu je begeleider bij B-13, B-14"
+    And Saskia hears "import.yours-now" containing "B-13, B-14"
+    And Daan hears "import.no-longer-yours"
+    And Els hears "replacement.deputy-for-good"
+    When Marja hands in the rows "Bewoner;Wijk;Begeleider / B-13;Noord;Saskia"
+    Then Marja hears "import.nothing-to-do"
