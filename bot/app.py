@@ -14,6 +14,7 @@ from bot.capability import Wiring
 from bot.catalogue import shipped as shipped_catalogue
 from bot.delivery import Delivery
 from bot.dispatch import Dispatcher
+from bot.fetching import Fetching
 from bot.free_text import free_text
 from bot.gateways import Gateways
 from bot.platform import Level, Platform
@@ -164,6 +165,7 @@ def build(
     jobs = all_jobs(
         go_on=dispatcher.go_on, take_up_again=dispatcher.take_up, labels=labels, catalogue=catalogue, wake=delivery.wake
     )
+    jobs = (*jobs, *Fetching(platforms, holds=gateways.holds, waits=dispatcher.waiting.put).jobs())
     return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, gateways, levels, jobs, address)
 
 

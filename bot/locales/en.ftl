@@ -971,8 +971,20 @@ doctor =
     .telegram-privacy = the bot reads along in groups; at BotFather: /setprivacy, Enable
     .no-dpia = Telegram is on without a recorded privacy assessment (BUURTPOLS_TELEGRAM_DPIA)
 
+start =
+    .no-key = There is no readable master key: { $path } ({ $why }). For a new organisation buurtpols init makes one. Does the organisation exist already? Then put back the key file that belongs to it.
+    .no-such-key = { $path } is not a master key of Buurtpols. Put back the file that buurtpols init made.
+    .key-of-another = The master key does not belong to this database. Put back the key file that it was made with. Without it, nobody can read what is sealed.
+    .cannot-open = Something in { $table } cannot be opened: another key, or it was moved.
+    .locked = The database has not been opened with the master key yet.
+    .no-tables = The database has no tables yet. Make them with buurtpols init.
+    .other-version = The database has version { $found }, this program works with { $wanted }. Make a backup. Then run buurtpols migrate.
+    .dangling = It cannot be updated: rows of { $table } would refer to nothing. Nothing was changed.
+    .unreachable = The database cannot be reached ({ $why }). Look at BUURTPOLS_DATABASE_URL: is the address right, is the server running, does the folder exist?
+    .clocks-apart = The clock of the database is { $seconds } seconds away from that of this machine. Set both by a time server (NTP). Then start again.
+
 cli =
-    .port-taken = Port { $port } is already in use. Choose another: --port { $other }, or BUURTPOLS_PORT.
+    .port-taken = Port { $port } is already in use. Choose another with BUURTPOLS_PORT={ $other }. With make demo that is PORT={ $other }.
     .already-running = A Buurtpols is running on { $file } already. Stop that one first. Two at once need PostgreSQL.
     .no-such-host = This machine does not have the address { $host }. Look at BUURTPOLS_HOST.
     .serving = Buurtpols runs at { $address }. Ctrl-C stops it.
@@ -1956,6 +1968,7 @@ import =
         Tap the paperclip beside the text field. Choose your file there. On Telegram that is not possible. Then do it on your own page.
         I show first what will change. Then you choose.
         No file yet? Type /fillin.
+    .collecting = I am fetching your file and reading it. One moment.
     .on-own-page = I do not read a spreadsheet here. You can do that on your own page. Tap the paperclip there.
     .do-it =
         This is what happens when I process your file:
@@ -1973,6 +1986,10 @@ import =
         Done. New: { $new }. Changed: { $changed }.
         New people cannot come in yet. Invite them with /people.
     .not-done = All right. Nothing has changed.
+    .no-answer = There was no answer. Nothing has changed. Without a question works too: add --yes.
+    .busy = Too many files are being read at the same time. Try again in a minute.
+    .yours-now = You now supervise { $codes }. It was { $of } before. What is still open stays with who has it.
+    .no-longer-yours = { $by } now supervises { $codes }. It was you before. What is still open with you stays yours.
     .nothing-to-do = All that is in your file is here already. Nothing changes.
     .gone = I do not have this file any more. Choose it again.
     .refused =
@@ -1994,8 +2011,8 @@ import =
         }
     .tell-volunteers =
         { $count ->
-            [one] One resident gets another supervisor. Tell the volunteer yourself.
-           *[other] { $count } residents get another supervisor. Tell the volunteers yourself.
+            [one] One resident gets another supervisor. Who visits there hears it then. What is open stays with who has it.
+           *[other] { $count } residents get another supervisor. Who visits there hears it then. What is open stays with who has it.
         }
     .problem = { $sheet }, row { $rows }, column { $column }: { $what }
     .problem-row = { $sheet }, row { $rows }: { $what }
@@ -2046,6 +2063,7 @@ import =
     .nothing-filled = There is nothing below the headings yet. Fill in a row first.
     .file-empty = This file is empty.
     .file-too-large = This file is too large. It may be { $most } MB at most. Cut it into pieces.
+    .file-not-fetched = I could not fetch your file. Please send it once more.
     .file-old = I cannot open this file. Save it as XLSX, without a password, and try again.
     .file-strange = This is no file that I can read. Save it as XLSX or CSV and try again.
     .file-unpacks = This file is far too large when unpacked. Copy your table into a new file.

@@ -972,8 +972,20 @@ doctor =
     .telegram-privacy = de bot leest mee in groepen; bij BotFather: /setprivacy, Enable
     .no-dpia = Telegram staat aan zonder vastgelegde privacytoets (BUURTPOLS_TELEGRAM_DPIA)
 
+start =
+    .no-key = Er is geen leesbare hoofdsleutel: { $path } ({ $why }). Voor een nieuwe organisatie maakt buurtpols init er een. Bestaat de organisatie al? Zet dan de sleutel terug die erbij hoort.
+    .no-such-key = { $path } is geen hoofdsleutel van Buurtpols. Zet het bestand terug dat buurtpols init maakte.
+    .key-of-another = De hoofdsleutel past niet bij deze database. Zet de sleutel terug die erbij is gemaakt. Zonder die sleutel kan niemand lezen wat verzegeld is.
+    .cannot-open = Iets in { $table } gaat niet open: een andere sleutel, of het is verplaatst.
+    .locked = De database is nog niet open met de hoofdsleutel.
+    .no-tables = De database heeft nog geen tabellen. Maak ze met buurtpols init.
+    .other-version = De database heeft versie { $found }, dit programma werkt met { $wanted }. Maak een back-up. Doe dan buurtpols migrate.
+    .dangling = Bijwerken kan niet: rijen van { $table } zouden naar niets verwijzen. Er is niets veranderd.
+    .unreachable = De database is niet te bereiken ({ $why }). Kijk naar BUURTPOLS_DATABASE_URL: klopt het adres, draait de server, bestaat de map?
+    .clocks-apart = De klok van de database loopt { $seconds } seconden anders dan die van deze computer. Zet beide gelijk met een tijdserver (NTP). Start dan opnieuw.
+
 cli =
-    .port-taken = Poort { $port } is al in gebruik. Kies een andere: --port { $other }, of BUURTPOLS_PORT.
+    .port-taken = Poort { $port } is al in gebruik. Kies een andere met BUURTPOLS_PORT={ $other }. Bij make demo is dat PORT={ $other }.
     .already-running = Er draait al een Buurtpols op { $file }. Stop die eerst. Twee tegelijk kan alleen met PostgreSQL.
     .no-such-host = Dit apparaat heeft het adres { $host } niet. Kijk naar BUURTPOLS_HOST.
     .serving = Buurtpols draait op { $address }. Ctrl-C stopt.
@@ -1953,6 +1965,7 @@ import =
         Tik naast het tekstvak op de paperclip. Kies daar je bestand. Op Telegram kan dat niet. Doe het dan op je eigen pagina.
         Ik laat eerst zien wat er verandert. Daarna kies jij.
         Heb je nog geen bestand? Typ /invullijst.
+    .collecting = Ik haal je bestand op en lees het. Een ogenblik.
     .on-own-page = Een spreadsheet lees ik hier niet. Dat kan op je eigen pagina. Tik daar op de paperclip.
     .do-it =
         Dit gebeurt er als ik je bestand verwerk:
@@ -1970,6 +1983,10 @@ import =
         Klaar. Nieuw: { $new }. Veranderd: { $changed }.
         Nieuwe mensen kunnen er nog niet in. Nodig ze uit met /mensen.
     .not-done = Goed. Er is niets veranderd.
+    .no-answer = Er kwam geen antwoord. Er is niets veranderd. Zonder vraag kan ook: voeg --yes toe.
+    .busy = Er worden nu te veel bestanden tegelijk gelezen. Probeer het over een minuut nog eens.
+    .yours-now = Jij begeleidt voortaan { $codes }. Eerst was dat { $of }. Wat nog open staat, blijft bij wie het heeft.
+    .no-longer-yours = { $by } begeleidt voortaan { $codes }. Eerst was jij dat. Wat nog open staat bij jou, blijft van jou.
     .nothing-to-do = Alles uit je bestand staat er al zo. Er verandert niets.
     .gone = Dit bestand heb ik niet meer. Kies het nog een keer.
     .refused =
@@ -1991,8 +2008,8 @@ import =
         }
     .tell-volunteers =
         { $count ->
-            [one] Eén bewoner krijgt een andere begeleider. Vertel dat zelf aan de vrijwilliger.
-           *[other] { $count } bewoners krijgen een andere begeleider. Vertel dat zelf aan de vrijwilligers.
+            [one] Eén bewoner krijgt een andere begeleider. Wie daar bezoekt, hoort het dan. Wat open staat, blijft bij wie het heeft.
+           *[other] { $count } bewoners krijgen een andere begeleider. Wie daar bezoekt, hoort het dan. Wat open staat, blijft bij wie het heeft.
         }
     .problem = { $sheet }, rij { $rows }, kolom { $column }: { $what }
     .problem-row = { $sheet }, rij { $rows }: { $what }
@@ -2043,6 +2060,7 @@ import =
     .nothing-filled = Onder de koppen staat nog niets. Vul eerst een rij in.
     .file-empty = Dit bestand is leeg.
     .file-too-large = Dit bestand is te groot. Het mag hooguit { $most } MB zijn. Knip het in stukken.
+    .file-not-fetched = Ik kon je bestand niet ophalen. Stuur het nog een keer.
     .file-old = Dit bestand kan ik niet openen. Sla het op als XLSX, zonder wachtwoord, en probeer het opnieuw.
     .file-strange = Dit is geen bestand dat ik kan lezen. Sla het op als XLSX of CSV en probeer het opnieuw.
     .file-unpacks = Dit bestand is uitgepakt veel te groot. Kopieer je tabel naar een nieuw bestand.

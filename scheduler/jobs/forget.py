@@ -87,11 +87,6 @@ def _seldom(every: timedelta, work: Run) -> Run:
     return run
 
 
-async def forget(database: Database, now: datetime) -> int:
-    """Erase all that is past its time; how many things."""
-    return await forget_chat(database, now) + await forget_work(database, now)
-
-
 async def forget_chat(database: Database, now: datetime) -> int:
     """Erase what is kept for hours or days only, in one transaction; how many things."""
     async with database.transaction("forget") as db:

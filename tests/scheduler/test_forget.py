@@ -9,8 +9,9 @@ from domain.conversation import Incoming, Kind
 from domain.ids import PersonId
 from domain.people import Role
 from fakes import canaries
+from fakes.forgetting import forget
 from fakes.organisation import NOW, Organisation
-from scheduler.jobs.forget import CHAT_KEPT, EVERY, HALFWAY_KEPT, WAITING_KEPT, forget, of_chat
+from scheduler.jobs.forget import CHAT_KEPT, EVERY, HALFWAY_KEPT, WAITING_KEPT, of_chat
 from storage import evenings, links, people
 
 LATER = NOW + CHAT_KEPT + timedelta(minutes=1)
