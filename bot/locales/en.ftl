@@ -971,8 +971,20 @@ doctor =
     .telegram-privacy = the bot reads along in groups; at BotFather: /setprivacy, Enable
     .no-dpia = Telegram is on without a recorded privacy assessment (BUURTPOLS_TELEGRAM_DPIA)
 
+start =
+    .no-key = There is no readable master key: { $path } ({ $why }). For a new organisation buurtpols init makes one. Does the organisation exist already? Then put back the key file that belongs to it.
+    .no-such-key = { $path } is not a master key of Buurtpols. Put back the file that buurtpols init made.
+    .key-of-another = The master key does not belong to this database. Put back the key file that it was made with. Without it, nobody can read what is sealed.
+    .cannot-open = Something in { $table } cannot be opened: another key, or it was moved.
+    .locked = The database has not been opened with the master key yet.
+    .no-tables = The database has no tables yet. Make them with buurtpols init.
+    .other-version = The database has version { $found }, this program works with { $wanted }. Make a backup. Then run buurtpols migrate.
+    .dangling = It cannot be updated: rows of { $table } would refer to nothing. Nothing was changed.
+    .unreachable = The database cannot be reached ({ $why }). Look at BUURTPOLS_DATABASE_URL: is the address right, is the server running, does the folder exist?
+    .clocks-apart = The clock of the database is { $seconds } seconds away from that of this machine. Set both by a time server (NTP). Then start again.
+
 cli =
-    .port-taken = Port { $port } is already in use. Choose another: --port { $other }, or BUURTPOLS_PORT.
+    .port-taken = Port { $port } is already in use. Choose another with BUURTPOLS_PORT={ $other }. With make demo that is PORT={ $other }.
     .already-running = A Buurtpols is running on { $file } already. Stop that one first. Two at once need PostgreSQL.
     .no-such-host = This machine does not have the address { $host }. Look at BUURTPOLS_HOST.
     .serving = Buurtpols runs at { $address }. Ctrl-C stops it.
@@ -2491,7 +2503,10 @@ account =
     .list =
         { $row }, { $quarter }
         { $lines }
-    .note = A dash means: fewer than { $fewest } people. Or you could work that out.
+    .too-few = { $row }, { $quarter }: too few people yet to show anything.
+    .nothing-to-show = Too few people yet to show anything.
+    .dash = A dash, or what is not there: fewer than { $fewest } people. Or you could work that out.
+    .note = What is not there is about fewer than { $fewest } people. Or you could work that out.
     .still-changes = These figures can still change.
     .more = The file has all { $count } areas.
     .option-workbook = Excel

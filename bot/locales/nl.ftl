@@ -972,8 +972,20 @@ doctor =
     .telegram-privacy = de bot leest mee in groepen; bij BotFather: /setprivacy, Enable
     .no-dpia = Telegram staat aan zonder vastgelegde privacytoets (BUURTPOLS_TELEGRAM_DPIA)
 
+start =
+    .no-key = Er is geen leesbare hoofdsleutel: { $path } ({ $why }). Voor een nieuwe organisatie maakt buurtpols init er een. Bestaat de organisatie al? Zet dan de sleutel terug die erbij hoort.
+    .no-such-key = { $path } is geen hoofdsleutel van Buurtpols. Zet het bestand terug dat buurtpols init maakte.
+    .key-of-another = De hoofdsleutel past niet bij deze database. Zet de sleutel terug die erbij is gemaakt. Zonder die sleutel kan niemand lezen wat verzegeld is.
+    .cannot-open = Iets in { $table } gaat niet open: een andere sleutel, of het is verplaatst.
+    .locked = De database is nog niet open met de hoofdsleutel.
+    .no-tables = De database heeft nog geen tabellen. Maak ze met buurtpols init.
+    .other-version = De database heeft versie { $found }, dit programma werkt met { $wanted }. Maak een back-up. Doe dan buurtpols migrate.
+    .dangling = Bijwerken kan niet: rijen van { $table } zouden naar niets verwijzen. Er is niets veranderd.
+    .unreachable = De database is niet te bereiken ({ $why }). Kijk naar BUURTPOLS_DATABASE_URL: klopt het adres, draait de server, bestaat de map?
+    .clocks-apart = De klok van de database loopt { $seconds } seconden anders dan die van deze computer. Zet beide gelijk met een tijdserver (NTP). Start dan opnieuw.
+
 cli =
-    .port-taken = Poort { $port } is al in gebruik. Kies een andere: --port { $other }, of BUURTPOLS_PORT.
+    .port-taken = Poort { $port } is al in gebruik. Kies een andere met BUURTPOLS_PORT={ $other }. Bij make demo is dat PORT={ $other }.
     .already-running = Er draait al een Buurtpols op { $file }. Stop die eerst. Twee tegelijk kan alleen met PostgreSQL.
     .no-such-host = Dit apparaat heeft het adres { $host } niet. Kijk naar BUURTPOLS_HOST.
     .serving = Buurtpols draait op { $address }. Ctrl-C stopt.
@@ -2488,7 +2500,10 @@ account =
     .list =
         { $row }, { $quarter }
         { $lines }
-    .note = Een streepje betekent: minder dan { $fewest } mensen. Of je zou dat kunnen uitrekenen.
+    .too-few = { $row }, { $quarter }: nog te weinig mensen om iets te laten zien.
+    .nothing-to-show = Nog te weinig mensen om iets te laten zien.
+    .dash = Een streepje, of wat er niet bij staat: minder dan { $fewest } mensen. Of je zou dat kunnen uitrekenen.
+    .note = Wat er niet bij staat, gaat over minder dan { $fewest } mensen. Of je zou dat kunnen uitrekenen.
     .still-changes = Deze cijfers kunnen nog veranderen.
     .more = In het bestand staan alle { $count } gebieden.
     .option-workbook = Excel
