@@ -65,6 +65,7 @@ class Sealer:
         """Use these data keys of 32 bytes each; at least one."""
         self._ciphers = {version: AESGCM(key) for version, key in keys.items()}
         self._newest = max(keys)
+        self._head = bytes([FORMAT]) + self._newest.to_bytes(2, "big")
         self.mac_key = AESGCM(keys[min(keys)]).encrypt(b"\0" * NONCE_BYTES, b"codes and event ids", b"v1|mac")[
             :KEY_BYTES
         ]
@@ -74,7 +75,7 @@ class Sealer:
         nonce = secrets.token_bytes(NONCE_BYTES)
         bound = _place(table, row, column, self._newest)
         cipher = self._ciphers[self._newest]
-        return bytes([FORMAT]) + self._newest.to_bytes(2, "big") + nonce + cipher.encrypt(nonce, value.encode(), bound)
+        return self._head + nonce + cipher.encrypt(nonce, value.encode(), bound)
 
     def open(self, sealed: bytes, *, table: str, row: str, column: str) -> str:
         """The value again.

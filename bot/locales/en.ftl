@@ -2502,7 +2502,10 @@ account =
     .list =
         { $row }, { $quarter }
         { $lines }
-    .note = A dash means: fewer than { $fewest } people. Or you could work that out.
+    .too-few = { $row }, { $quarter }: too few people yet to show anything.
+    .nothing-to-show = Too few people yet to show anything.
+    .dash = A dash, or what is not there: fewer than { $fewest } people. Or you could work that out.
+    .note = What is not there is about fewer than { $fewest } people. Or you could work that out.
     .still-changes = These figures can still change.
     .more = The file has all { $count } areas.
     .option-workbook = Excel

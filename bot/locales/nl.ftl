@@ -2499,7 +2499,10 @@ account =
     .list =
         { $row }, { $quarter }
         { $lines }
-    .note = Een streepje betekent: minder dan { $fewest } mensen. Of je zou dat kunnen uitrekenen.
+    .too-few = { $row }, { $quarter }: nog te weinig mensen om iets te laten zien.
+    .nothing-to-show = Nog te weinig mensen om iets te laten zien.
+    .dash = Een streepje, of wat er niet bij staat: minder dan { $fewest } mensen. Of je zou dat kunnen uitrekenen.
+    .note = Wat er niet bij staat, gaat over minder dan { $fewest } mensen. Of je zou dat kunnen uitrekenen.
     .still-changes = Deze cijfers kunnen nog veranderen.
     .more = In het bestand staan alle { $count } gebieden.
     .option-workbook = Excel
