@@ -158,8 +158,9 @@ def test_a_taken_port_is_one_clear_line(tmp_path: Path, words: Sequence[str]) ->
         done = run_to_end(tmp_path, [*words, port] if words[-1] == "--port" else words, settings)
     assert done.returncode == 1
     assert done.stdout == ""
+    other = int(port) + 1
     assert done.stderr.splitlines() == [
-        f"Poort {port} is al in gebruik. Kies een andere: --port {int(port) + 1}, of BUURTPOLS_PORT."
+        f"Poort {port} is al in gebruik. Kies een andere met BUURTPOLS_PORT={other}. Bij make demo is dat PORT={other}."
     ]
     assert list(tmp_path.iterdir()) == []
 
