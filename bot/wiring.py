@@ -5,6 +5,8 @@ from functools import partial
 
 from bot.capability import Capability, Converse, Wiring
 from bot.wiring_account import accounts
+from bot.wiring_caring import aftercare, check_ins
+from bot.wiring_rounds import rounds
 from bot.wiring_spreadsheets import spreadsheets
 from bot.wiring_to_many import to_many
 from domain.catalogue import Catalogue
@@ -16,29 +18,22 @@ from handlers import (
     add_details,
     add_match,
     add_resident,
-    answer_aftercare,
     answer_call,
     answer_card,
-    answer_offer,
-    appreciate,
     assign_case,
     away,
-    begin_aftercare,
     boundary,
     call_numbers,
     change_answer,
     change_deputy,
     change_match,
     change_person,
-    check_in,
-    check_in_wishes,
     choose_call_time,
     choose_language,
     choose_where,
     clear_poison,
     close_case,
     close_resident,
-    consent_offer,
     deliveries,
     devices,
     dilemma,
@@ -55,21 +50,15 @@ from handlers import (
     invite_person,
     join,
     judge_leak,
-    lead_offer,
     let_in,
-    look_in,
     lose_phone,
     lose_touch,
-    make_offer,
     name_resident,
     note_visit,
     open_cases,
     other_task,
     pass_on_question,
-    pause,
     pause_person,
-    phone_list,
-    phoned,
     plan_talk,
     print_cards,
     propose_card,
@@ -83,12 +72,9 @@ from handlers import (
     show_matches,
     show_people,
     show_person,
-    show_pulse,
     show_resident,
-    show_round,
     show_totals,
     stand_in,
-    start_round,
     stop,
     tell_talk,
     undo_sign,
@@ -105,7 +91,6 @@ def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_pre
     to many will look.
     """
     labels = partial(label_of, catalogue)
-    cases = Action.ANSWER_ESCALATION
     capabilities = (
         Capability("help", help.show_help, commands=("help",)),
         Capability("language", choose_language.choose_language, commands=("taal", "language"), aside=True),
@@ -118,6 +103,28 @@ def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_pre
         Capability("allow_device", devices.allow_device, may=Action.ALLOW_DEVICES),
         Capability("join", join.join, commands=("start",), while_joining=True),
         Capability("join-rules", join.read_rules, while_joining=True),
+        Capability(
+            "deliveries", deliveries.show_deliveries, may=Action.SEE_DELIVERIES, commands=("bezorging", "delivery")
+        ),
+        *_cases(labels),
+        *aftercare(catalogue),
+        *check_ins(),
+        *_team(address, labels),
+        *_visits(catalogue),
+        *_agreeing(),
+        *spreadsheets(),
+        *_arranging(labels),
+        *_signs(catalogue),
+        *accounts(),
+        *rounds(),
+    )
+    return Wiring(*capabilities, *to_many(preview, {one.name for one in capabilities}))
+
+
+def _cases(labels: Labels) -> tuple[Capability, ...]:
+    """What belongs to what climbs: taking it, holding it, closing it, and what its reporter says meanwhile."""
+    cases, report = Action.ANSWER_ESCALATION, Action.REPORT
+    return (
         Capability("take", partial(answer_call.take, labels=labels), may=cases),
         Capability("cannot", partial(answer_call.cannot, labels=labels), may=cases),
         Capability("contacted", hold_case.contacted, may=cases),
@@ -128,84 +135,10 @@ def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_pre
         Capability("close", partial(close_case.close_case, labels=labels), may=cases),
         Capability("answer", close_case.give_answer, may=cases),
         Capability("open_cases", open_cases.open_cases, may=cases, commands=("open",), menu=TextId("menu.open")),
-        Capability(
-            "deliveries", deliveries.show_deliveries, may=Action.SEE_DELIVERIES, commands=("bezorging", "delivery")
-        ),
-        Capability("not_managing", partial(reporter_reply.cannot_manage, labels=labels), may=Action.REPORT),
-        Capability("called_instead", reporter_reply.called_instead, may=Action.REPORT),
-        Capability("help_came", reporter_reply.help_came, may=Action.REPORT),
-        Capability("still_worried", partial(reporter_reply.still_worried, labels=labels), may=Action.REPORT),
-        *_aftercare(catalogue),
-        *_check_ins(),
-        *_team(address, labels),
-        *_visits(catalogue),
-        *_agreeing(),
-        *spreadsheets(),
-        *_arranging(labels),
-        *_signs(catalogue),
-        *accounts(),
-        *_rounds(),
-    )
-    return Wiring(*capabilities, *to_many(preview, {one.name for one in capabilities}))
-
-
-def _offers() -> tuple[Capability, ...]:
-    """What belongs to offers: a coordinator asks who can, who is asked answers."""
-    make = Action.MAKE_OFFER
-    return (
-        Capability("make_offer", make_offer.make_offer, may=make, commands=("wiekan", "whocan"), afresh=True),
-        Capability("offer_standing", lead_offer.offer_standing, may=make),
-        Capability("offer_choose", lead_offer.offer_choose, may=make),
-        Capability("offer_stop", lead_offer.offer_stop, may=make),
-        Capability("consent_offer", consent_offer.consent_offer, may=make),
-        Capability("answer_offer", answer_offer.answer_offer, may=Action.ANSWER_OFFER),
-    )
-
-
-def _rounds() -> tuple[Capability, ...]:
-    """What belongs to rounds: a coordinator starts and follows them, who is asked answers."""
-    run, go = Action.RUN_ROUND, Action.LOOK_IN
-    return (
-        Capability("start_round", start_round.start_round, may=run, commands=("ronde", "round"), afresh=True),
-        Capability("round_totals", show_round.round_totals, may=run),
-        Capability("round_list", show_round.round_list, may=run),
-        Capability("round_others", show_round.round_others, may=run),
-        Capability("round_stop", show_round.round_stop, may=run),
-        Capability("look_in_done", look_in.look_in_done, may=go),
-        Capability("look_in_cannot", look_in.look_in_cannot, may=go),
-        Capability("look_in_worry", look_in.look_in_worry, may=Action.REPORT),
-        *_offers(),
-    )
-
-
-def _aftercare(catalogue: Catalogue) -> tuple[Capability, ...]:
-    """What belongs to looking after a volunteer who went through something, and to thanking them."""
-    begin = partial(begin_aftercare.ask_for_aftercare, catalogue=catalogue)
-    how = partial(answer_aftercare.say_how_it_goes, catalogue=catalogue)
-    report, cases = Action.REPORT, Action.ANSWER_ESCALATION
-    return (
-        Capability("aftercare", begin, may=Action.BEGIN_AFTERCARE, commands=("nazorg", "aftercare")),
-        Capability("aftercare_how", how, may=report),
-        Capability("appreciate", appreciate.appreciate, may=Action.THANK, commands=("bedankje", "thank", "thank-you")),
-        Capability("appreciate_not", appreciate.not_now, may=Action.THANK),
-        Capability("aftercare_pause", answer_aftercare.pause_visits, may=report),
-        Capability("aftercare_resume", answer_aftercare.resume_visits, may=report),
-        Capability("aftercare_go_on", answer_aftercare.goes_on, may=cases),
-        Capability("aftercare_end", answer_aftercare.end_aftercare, may=cases),
-    )
-
-
-def _check_ins() -> tuple[Capability, ...]:
-    """What belongs to how volunteers themselves are."""
-    report = Action.REPORT
-    return (
-        Capability("check_in", check_in.check_in, may=report),
-        Capability("phone_list", phone_list.phone_list, may=Action.PHONE_VOLUNTEER, commands=("bellen", "phone")),
-        Capability("check_in_moment", check_in_wishes.choose_moment, may=report, commands=("wanneer", "when")),
-        Capability("pause", pause.pause, may=report, commands=("pauze", "pause")),
-        Capability("leave", pause.leave, may=report, commands=("weg", "away"), shares=("afwezig", "absent")),
-        Capability("pulse", show_pulse.show_pulse, may=Action.SEE_PULSE, commands=("pols", "pulse")),
-        Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
+        Capability("not_managing", partial(reporter_reply.cannot_manage, labels=labels), may=report),
+        Capability("called_instead", reporter_reply.called_instead, may=report),
+        Capability("help_came", reporter_reply.help_came, may=report),
+        Capability("still_worried", partial(reporter_reply.still_worried, labels=labels), may=report),
     )
 
 

@@ -35,7 +35,7 @@ _DIGITS = 32
 
 def new_id() -> str:
     """A fresh identity: 128 random bits as 32 hex digits."""
-    return secrets.token_hex(16)
+    return secrets.token_bytes(16).hex()
 
 
 def is_id(value: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import CursorResult, Executable
 
 from storage.awaited import AwaitedConnection, to_its_end
+from storage.many import prepared
 from storage.sqlite_driver import MOST_ROWS, NotAtOnceError
 
 
@@ -17,11 +18,18 @@ async def carried_out(
     if sync.dialect.name != "sqlite":
         return await connection.execute(statement, rows)
     if rows and len(rows) > MOST_ROWS:  # not on the spot: to try would prepare all of them twice
-        return await to_its_end(connection.execute(statement, rows))
+        return await to_its_end(_many(connection, statement, rows))
     try:
         return sync.execute(statement, rows)
     except NotAtOnceError:
         return await to_its_end(connection.execute(statement, rows))
+
+
+async def _many(
+    connection: AwaitedConnection, statement: Executable, rows: Sequence[dict[str, Any]]
+) -> CursorResult[Any]:
+    ready = prepared(statement, rows, connection.dialect)
+    return await (connection.execute(statement, rows) if ready is None else connection.exec_driver_sql(*ready))
 
 
 async def said(connection: AwaitedConnection, sql: str) -> None:

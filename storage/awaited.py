@@ -53,9 +53,9 @@ class AwaitedConnection:
         """Carry out one statement, with one row of parameters or many."""
         return await greenlet_spawn(self.sync_connection.execute, statement, rows)
 
-    async def exec_driver_sql(self, sql: str) -> CursorResult[Any]:
-        """Carry out this SQL as it stands."""
-        return await greenlet_spawn(self.sync_connection.exec_driver_sql, sql)
+    async def exec_driver_sql(self, sql: str, rows: Any = None) -> CursorResult[Any]:  # noqa: ANN401  as `execute`
+        """Carry out this SQL as it stands, with rows as the driver takes them."""
+        return await greenlet_spawn(self.sync_connection.exec_driver_sql, sql, rows)
 
     async def run_sync(self, work: Callable[[Connection], Given]) -> Given:
         """Do work that asks the database much, such as making its tables."""

@@ -13,6 +13,7 @@ import structlog
 from sqlalchemy import CursorResult, Executable, create_engine, event, insert, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, NoSuchTableError, OperationalError, ProgrammingError
 
+from domain.errors import StartError
 from storage import sqlite_driver, tables
 from storage.at_once import carried_out, said
 from storage.awaited import AwaitedConnection, AwaitedEngine
@@ -29,7 +30,7 @@ ENGINE: Mapping[str, Any] = {"hide_parameters": True, "execution_options": {"com
 _SERIALIZATION = {"40001", "40P01"}
 
 
-class NotMigratedError(Exception):
+class NotMigratedError(StartError):
     """The database has no tables yet, or older ones; the message says what to do."""
 
 
@@ -123,14 +124,14 @@ class Database:
                     wrapped = wrap_key(master, keys[1], version=1)
                     await connection.execute(insert(tables.keys).values(version=1, wrapped=wrapped, made_at=now))
         except (OperationalError, ProgrammingError, NoSuchTableError) as error:
-            raise NotMigratedError("The database has no tables yet: run `buurtpols init`.") from error
+            raise NotMigratedError("start.no-tables") from error
         self._sealer = Sealer(keys)
 
     @property
     def sealer(self) -> Sealer:
         """The keys of this organisation; raises KeyFileError before `unlock`."""
         if self._sealer is None:
-            raise KeyFileError("The database has not been unlocked with the master key.")
+            raise KeyFileError("start.locked")
         return self._sealer
 
     @asynccontextmanager

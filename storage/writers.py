@@ -10,8 +10,10 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+from sqlalchemy import Connection
+
 from storage.at_once import said
-from storage.awaited import AwaitedConnection, AwaitedEngine
+from storage.awaited import AwaitedConnection, AwaitedEngine, to_its_end
 
 MOST = 32
 """So many share a commit; the first of them waits for all the others."""
@@ -86,8 +88,18 @@ class Writers:
         return self._group
 
     async def _connected(self, *, quick: bool) -> AwaitedConnection:
+        """A connection in its transaction.
+
+        That is begun by itself: SQLAlchemy would not begin again after a first statement that could not do so at once,
+        since another program holds the file, and each statement would then be kept by itself.
+        """
         connection = await self._engine.opened()
-        (await connection.driver()).changes_at_once = quick
+        try:
+            (await connection.driver()).changes_at_once = quick
+            await to_its_end(connection.run_sync(Connection.begin))
+        except BaseException:
+            await asyncio.shield(self._begun(connection.close()))
+            raise
         return connection
 
     def _started(self, group: _Group, *, undo: bool = False) -> "asyncio.Task[None]":

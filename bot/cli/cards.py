@@ -54,7 +54,7 @@ def cards(
 
 
 def kept(file: Path, data: bytes) -> None:
-    """Write the sheet where only its owner reads it, whoever could read what was there before."""
+    """Write a file that only its owner reads, whoever could read what was there before."""
     file.touch(mode=OWNER_ONLY)
     file.chmod(OWNER_ONLY)
     file.write_bytes(data)

@@ -50,7 +50,7 @@ async def upgrade(database: Database) -> None:
             if connection.dialect.name == "sqlite":
                 dangling = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
                 if dangling:
-                    raise NotMigratedError(f"After migrating, rows of {dangling[0][0]} would refer to nothing.")
+                    raise NotMigratedError("start.dangling", table=str(dangling[0][0]))
         await connection.invalidate()  # the next one enforces foreign keys again
 
 
@@ -83,9 +83,6 @@ async def check(database: Database) -> None:
     """Raise NotMigratedError, which says what to do, unless the tables are those this program works with."""
     found = await version(database)
     if found is None:
-        raise NotMigratedError("The database has no tables yet: run `buurtpols init`.")
+        raise NotMigratedError("start.no-tables")
     if found != newest():
-        raise NotMigratedError(
-            f"The database has version {found}, this program works with {newest()}: make a backup, then run "
-            "`buurtpols migrate`."
-        )
+        raise NotMigratedError("start.other-version", found=found, wanted=newest())
