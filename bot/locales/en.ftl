@@ -1744,6 +1744,9 @@ broadcast =
     .at = { $at }
     .when-now = now
     .when-at = on { $at }
+    .on_telegram = Telegram
+    .on_matrix = Matrix
+    .on_web = their own page
     .preview =
         This is how it looks on { $where }:
         ───

@@ -1741,6 +1741,9 @@ broadcast =
     .at = { $at }
     .when-now = nu
     .when-at = op { $at }
+    .on_telegram = Telegram
+    .on_matrix = Matrix
+    .on_web = de eigen pagina
     .preview =
         Zo ziet het eruit op { $where }:
         ───
