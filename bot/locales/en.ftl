@@ -825,6 +825,7 @@ demo =
     .try-report = On the volunteer’s phone, choose “Report a concern”.
     .try-clock = Move the clock. See who is called.
     .try-take = On the professional’s phone, choose “I take this”.
+    .try-check-in = Move the clock three days. Then I ask the volunteer how it goes.
     .opened = reported { $time }
     .holder = { $name } has taken it
     .nobody = Nobody has taken it yet

@@ -826,6 +826,7 @@ demo =
     .try-report = Kies op de telefoon van de vrijwilliger “Zorg melden”.
     .try-clock = Zet de klok vooruit. Kijk wie er wordt gebeld.
     .try-take = Kies bij de professional “Ik pak dit op”.
+    .try-check-in = Zet de klok drie dagen vooruit. Dan vraag ik de vrijwilliger hoe het gaat.
     .opened = gemeld { $time }
     .holder = { $name } heeft het opgepakt
     .nobody = Nog niemand heeft het opgepakt
