@@ -1745,6 +1745,9 @@ broadcast =
     .at = { $at }
     .when-now = now
     .when-at = on { $at }
+    .on_telegram = Telegram
+    .on_matrix = Matrix
+    .on_web = their own page
     .preview =
         This is how it looks on { $where }:
         ───
@@ -2245,6 +2248,7 @@ lost-phone =
     .sure_unlink = Yes, unlink
     .sure_no = No
     .left = Fine. Nothing has changed.
+    .on-its-way = I am unlinking { $name } now. You will hear in a moment what is open.
     .your-own = This is your own telephone. Ask a colleague to do this.
     .done =
         { $name } is unlinked.

@@ -1742,6 +1742,9 @@ broadcast =
     .at = { $at }
     .when-now = nu
     .when-at = op { $at }
+    .on_telegram = Telegram
+    .on_matrix = Matrix
+    .on_web = de eigen pagina
     .preview =
         Zo ziet het eruit op { $where }:
         ───
@@ -2242,6 +2245,7 @@ lost-phone =
     .sure_unlink = Ja, koppel los
     .sure_no = Nee
     .left = Goed. Er is niets veranderd.
+    .on-its-way = Ik koppel { $name } nu los. Je hoort zo wat er open staat.
     .your-own = Dit is jouw eigen telefoon. Vraag een collega om dit te doen.
     .done =
         { $name } is losgekoppeld.
