@@ -109,7 +109,7 @@ def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_pre
         *_cases(labels),
         *aftercare(catalogue),
         *check_ins(),
-        *_team(address, labels),
+        *_team(address),
         *_visits(catalogue),
         *_agreeing(),
         *spreadsheets(),
@@ -142,7 +142,7 @@ def _cases(labels: Labels) -> tuple[Capability, ...]:
     )
 
 
-def _team(address: str, labels: Labels) -> tuple[Capability, ...]:
+def _team(address: str) -> tuple[Capability, ...]:
     """What belongs to people coming, changing and leaving."""
     see, come, change = Action.SEE_PEOPLE, Action.BRING_IN, Action.CHANGE_PEOPLE
     lost, judge = Action.REPORT_LOST, Action.JUDGE_LEAK
@@ -157,9 +157,9 @@ def _team(address: str, labels: Labels) -> tuple[Capability, ...]:
         Capability("make_active", let_in.make_active, may=come),
         Capability("change_person", change_person.change_person, may=change),
         Capability("pause_person", pause_person.pause_person, may=change),
-        Capability("end_person", partial(end_person.end_person, labels=labels), may=change),
+        Capability("end_person", end_person.end_person, may=change),
         Capability("whose_phone", lose_phone.whose_phone, may=lost, commands=("kwijt", "lost")),
-        Capability("lose_phone", partial(lose_phone.lose_phone, labels=labels), may=lost),
+        Capability("lose_phone", lose_phone.lose_phone, may=lost),
         Capability("leaks", judge_leak.show_leaks, may=judge, commands=("datalek", "leaks")),
         Capability("judge_leak", judge_leak.judge_leak, may=judge),
     )

@@ -825,6 +825,7 @@ demo =
     .try-report = On the volunteer’s phone, choose “Report a concern”.
     .try-clock = Move the clock. See who is called.
     .try-take = On the professional’s phone, choose “I take this”.
+    .try-check-in = Move the clock three days. Then I ask the volunteer how it goes.
     .opened = reported { $time }
     .holder = { $name } has taken it
     .nobody = Nobody has taken it yet
@@ -1744,6 +1745,9 @@ broadcast =
     .at = { $at }
     .when-now = now
     .when-at = on { $at }
+    .on_telegram = Telegram
+    .on_matrix = Matrix
+    .on_web = their own page
     .preview =
         This is how it looks on { $where }:
         ───
@@ -2244,6 +2248,7 @@ lost-phone =
     .sure_unlink = Yes, unlink
     .sure_no = No
     .left = Fine. Nothing has changed.
+    .on-its-way = I am unlinking { $name } now. You will hear in a moment what is open.
     .your-own = This is your own telephone. Ask a colleague to do this.
     .done =
         { $name } is unlinked.

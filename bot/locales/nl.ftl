@@ -826,6 +826,7 @@ demo =
     .try-report = Kies op de telefoon van de vrijwilliger “Zorg melden”.
     .try-clock = Zet de klok vooruit. Kijk wie er wordt gebeld.
     .try-take = Kies bij de professional “Ik pak dit op”.
+    .try-check-in = Zet de klok drie dagen vooruit. Dan vraag ik de vrijwilliger hoe het gaat.
     .opened = gemeld { $time }
     .holder = { $name } heeft het opgepakt
     .nobody = Nog niemand heeft het opgepakt
@@ -1741,6 +1742,9 @@ broadcast =
     .at = { $at }
     .when-now = nu
     .when-at = op { $at }
+    .on_telegram = Telegram
+    .on_matrix = Matrix
+    .on_web = de eigen pagina
     .preview =
         Zo ziet het eruit op { $where }:
         ───
@@ -2241,6 +2245,7 @@ lost-phone =
     .sure_unlink = Ja, koppel los
     .sure_no = Nee
     .left = Goed. Er is niets veranderd.
+    .on-its-way = Ik koppel { $name } nu los. Je hoort zo wat er open staat.
     .your-own = Dit is jouw eigen telefoon. Vraag een collega om dit te doen.
     .done =
         { $name } is losgekoppeld.

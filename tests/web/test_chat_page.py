@@ -256,3 +256,18 @@ async def serious(page: Page, name: str) -> list[str]:
         if one["impact"] in {"serious", "critical"}
         for node in one["nodes"]
     ]
+
+
+async def test_a_message_that_just_does_not_fit_is_read_from_its_first_line(page: Page, site: DemoSite) -> None:
+    demo = await DemoPage.open(page, site, width=390, height=844)
+    volunteer = demo.phone(VOLUNTEER)
+    log, last = volunteer.node.locator(".log"), volunteer.node.locator(".bubble--bot").last
+    await volunteer.types("/zorg")
+    await volunteer.hears(demo.say("sign.what"))
+    high, room = await last.evaluate("node => node.offsetHeight"), await log.evaluate("node => node.clientHeight")
+    await page.set_viewport_size({"width": 390, "height": 844 + high - 20 - room})
+    await volunteer.types("/zorg")
+    await expect(volunteer.node.locator(".bubble--bot", has_text=demo.say("sign.what"))).to_have_count(2)
+    await expect(volunteer.node.locator(".log__jump")).to_be_visible(timeout=WITHIN)
+    hidden = "node => node.closest('.log').getBoundingClientRect().top - node.getBoundingClientRect().top"
+    assert await last.evaluate(hidden) <= 0
