@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.catalogue import read_catalogue
 from bot.config import Settings
-from bot.findings import Finding, Health, fails, is_ok, warns
+from bot.findings import Finding, Health, fails, is_ok, said_of, warns
 from bot.matrix_check import matrix
 from bot.server_check import server, settings_read
 from bot.telegram_check import telegram
@@ -61,7 +61,7 @@ async def _reached(settings: Settings, database: Database) -> Finding:
     try:
         await health.reach(database)
     except UnusableError as error:
-        return fails("database", str(error))
+        return fails("database", said_of(error))
     return is_ok("database", text("doctor.answers", kind=database.engine.dialect.name))
 
 
@@ -69,7 +69,7 @@ async def _migrated(database: Database) -> Finding:
     try:
         await migrations.check(database)
     except NotMigratedError as error:
-        return fails("migrations", str(error))
+        return fails("migrations", said_of(error))
     if lacking := await migrations.lacking(database):
         return fails("migrations", text("doctor.lacking", what=", ".join(lacking)))
     return is_ok("migrations", text("doctor.newest", version=migrations.newest()))
@@ -89,7 +89,7 @@ async def _key(settings: Settings, database: Database, clock: Clock, *, is_open:
             return fails("key", text("doctor.not-joined"))
         await database.unlock(master, now=clock.now())
     except KeyFileError as error:
-        return fails("key", str(error))
+        return fails("key", said_of(error))
     return is_ok("key", text("doctor.fits"))
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.conversation import text
+from domain.errors import SaidError
 from domain.text_args import Arg, Text
 
 
@@ -37,3 +38,8 @@ def fails(what: str, said: Arg) -> Finding:
 def warns(what: str, said: Arg) -> Finding:
     """Somebody should look at it."""
     return Finding(text(f"doctor.{what}"), Health.WARNS, said)
+
+
+def said_of(error: SaidError) -> Text:
+    """What an error says."""
+    return Text(error.text, error.args_of_text)

@@ -3,10 +3,10 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import structlog
 
-from bot.app import House
 from bot.spreadsheets import read_sheets
 from domain.ids import UploadId
 from domain.people import Person
@@ -18,6 +18,7 @@ from domain.sheets.problems import Problem
 from domain.sheets.uncollected import uncollected
 from domain.working_hours import WorkingHours
 from storage import importing, uploads
+from storage.database import Database
 from storage.uploads import Upload
 
 log = structlog.get_logger()
@@ -47,13 +48,22 @@ class Reading:
         self.rows = rows
 
 
-async def keep(house: House, person: Person, facts: Facts, problems: Sequence[Problem]) -> UploadId:
+async def keep(
+    database: Database, person: Person, facts: Facts, problems: Sequence[Problem], *, now: datetime
+) -> UploadId:
     """Keep what a file says; of one in which anything is wrong only where and what that is."""
-    now = house.clock.now()
+    upload = await judged(database, person, facts, problems, now=now)
+    async with database.transaction("upload") as db:
+        return await uploads.keep(db, upload, of=person.id, now=now)
+
+
+async def judged(
+    database: Database, person: Person, facts: Facts, problems: Sequence[Problem], *, now: datetime
+) -> Upload:
+    """What is kept of a file."""
     within, today = areas_of(person, Action.IMPORT), WorkingHours().local_date(now)
-    async with house.database.reading() as db:
+    async with database.reading() as db:
         known = await importing.known(db, within=within, today=today, giver=person)
     plan = await asyncio.to_thread(judge, facts, known, problems=problems)
     log.info("import.read", person=person.id, facts=facts.count, problems=len(plan.problems))
-    async with house.database.transaction("upload") as db:
-        return await uploads.keep(db, Upload(facts, plan.problems), of=person.id, now=now)
+    return Upload(facts, plan.problems)

@@ -121,7 +121,7 @@ def _trace(error: BaseException, *, seen: set[int]) -> Iterator[str]:
     seen.add(id(error))
     kind = type(error)
     telling = isinstance(error, TELLING) or kind.__module__.partition(".")[0] in OURS
-    yield f"{kind.__module__}.{kind.__qualname__}" + (f": {error}" if telling else "")
+    yield f"{kind.__module__}.{kind.__qualname__}" + (f": {error}" if telling else _code_of(error))
     place = error.__traceback__
     while place:
         code = place.tb_frame.f_code
@@ -132,6 +132,12 @@ def _trace(error: BaseException, *, seen: set[int]) -> Iterator[str]:
     for other in (before, *inner):
         if other and id(other) not in seen:
             yield from _trace(other, seen=seen)
+
+
+def _code_of(error: BaseException) -> str:
+    """How the database calls it, such as SQLITE_BUSY or 40P01: that holds nothing of what it was asked."""
+    code = getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None)
+    return f" {code}" if isinstance(code, str) else ""
 
 
 def _short(path: str) -> str:

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from bot.platform import Level, Outgoing, Pace, RetryLaterError, Shown
+from bot.platform import Fetched, Level, Outgoing, Pace, RetryLaterError, Shown, UndeliverableError
 from domain.enclosed import Enclosed
 from domain.ids import AccountId
 from storage.delivery import Receipt
@@ -76,6 +76,7 @@ class MemoryPlatform:
         self.sent: list[Outgoing] = []
         self.screens: defaultdict[str, Screen] = defaultdict(Screen)
         self.is_down = False
+        self.handed_in: dict[str, Fetched] = {}
 
     async def send(self, outgoing: Outgoing) -> Receipt:
         """Remember it.
@@ -88,6 +89,20 @@ class MemoryPlatform:
         self.sent.append(outgoing)
         self.screens[outgoing.message.address].show(outgoing)
         return Receipt(outgoing.message, message_id=outgoing.message.id)
+
+    async def fetch(self, where: str, *, most: int) -> Fetched:
+        """What a story laid there.
+
+        Raises:
+            RetryLaterError: it is down.
+            UndeliverableError: nothing is there.
+        """
+        if self.is_down:
+            raise RetryLaterError(self.name)
+        if where not in self.handed_in:
+            raise UndeliverableError(self.name)
+        found = self.handed_in[where]
+        return replace(found, data=None) if len(found.data or b"") > most else found
 
     def marked(self, accounts: Sequence[AccountId]) -> None:
         """Nobody watches."""

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from bot import understanding
 from bot.own_words import holds_words
 from bot.platform import Level
+from bot.steering import again
 from bot.texts import Texts
 from bot.turn import TurnRun
 from bot.understanding import Chosen, FreeText
@@ -19,16 +20,15 @@ from storage.conversations import Prompt
 SAYS_LITTLE = 4
 """So many words are a choice, such as "een uur en kwart", and tell nothing else."""
 Choose = Callable[[TurnRun, Chosen, Incoming], Awaitable[None]]
-Again = Callable[[TurnRun], Awaitable[None]]
 Answer = Callable[[TurnRun, Prompt, Incoming, str], Awaitable[None]]
 
 
 class NarrowReader:
     """Understands codes, numbers, labels and the names of signs; danger at once; the rest waits on the own page."""
 
-    def __init__(self, texts: Texts, free_text: FreeText, *, choose: Choose, answer: Answer, again: Again) -> None:
-        """`choose` takes an option, `answer` gives typed words to a question, `again` asks what was open once more."""
-        self._texts, self._free, self._choose, self._answer, self._again = texts, free_text, choose, answer, again
+    def __init__(self, texts: Texts, free_text: FreeText, *, choose: Choose, answer: Answer) -> None:
+        """`choose` takes an option, `answer` gives typed words to a question."""
+        self._texts, self._free, self._choose, self._answer = texts, free_text, choose, answer
 
     async def read(self, run: TurnRun, incoming: Incoming, meant: Sequence[Prompt], question: Prompt | None) -> None:
         """Do what a typed message asks for; `meant` are the prompts whose buttons it may mean, the likeliest last."""
@@ -46,11 +46,11 @@ class NarrowReader:
             run.say("page.write-there")
         elif run.joining:
             run.say("engine.not-understood")
-            await self._again(run)
+            await again(run)
         elif run.words.level is Level.NUDGE or not await self._choice(run, incoming, meant, question):
             run.words.keep()
             run.say("page.kept")
-            await self._again(run)
+            await again(run)
 
     def lets_pass(self, text: str) -> bool:
         """Whether a changed message may be read like any other, since it can hardly say more than a choice."""

@@ -12,6 +12,7 @@ from domain.ids import PersonId, new_id
 from domain.new_hours import judged_anew
 from domain.people import Language, Person, Role
 from domain.phone_text import is_phone, read_phone
+from domain.sheets.values import code_in, name_in
 from domain.working_hours import WorkingHours
 from handlers.invite_person import written_down
 from storage import areas, arranging, escalations, invites, links, matching, people, residents, web_chat
@@ -36,12 +37,12 @@ async def bring_in_area(db: Session, name: str, *, hours: str, wishes: AreaWishe
     """Bring in an area; what is still missing of it.
 
     Raises:
-        RefusedError: the name is taken, or hours or a number cannot be read.
+        RefusedError: the name is taken or none, or hours or a number cannot be read.
     """
     reached = await _after_hours(db, wishes.after_hours)
     area = await areas.add(
         db,
-        name.strip(),
+        _name(name),
         hours=WorkingHours(hours),
         after_hours=reached.kind,
         after_hours_person=reached.person,
@@ -125,7 +126,7 @@ async def invite(
     Raises:
         RefusedError: there is no such area, the number cannot be read, or somebody else has that name.
     """
-    place, number, called = await areas.named(db, area), read_phone(phone), name.strip()
+    place, number, called = await areas.named(db, area), read_phone(phone), _name(name)
     known = await _known(db, called)
     if known and known.phone != number:
         raise RefusedError("people.name-taken", name=called)
@@ -136,15 +137,28 @@ async def invite(
     return await invites.make(db, person, now=now)
 
 
-async def bring_in_resident(db: Session, code: str, *, area: str, supervisor: str, deputy: str | None) -> None:
-    """Bring in a resident. Raises RefusedError for a code that is taken and names that nobody has."""
+async def bring_in_resident(db: Session, code: str, *, area: str, supervisor: str, deputy: str | None) -> str:
+    """Bring in a resident; their code as it is written everywhere.
+
+    Raises:
+        RefusedError: the code is taken or is none, or nobody has one of the names.
+    """
+    if (read := code_in(code)) is None:
+        raise RefusedError("import.bad-code")
     place = await areas.named(db, area)
     first = await _professional(db, supervisor)
     second = await _professional(db, deputy) if deputy else None
     if second == first:
         raise RefusedError("resident.deputy-is-supervisor", name=supervisor)
-    resident = await residents.add(db, code.strip(), area=place.id, supervisor=first, deputy=second)
+    resident = await residents.add(db, read, area=place.id, supervisor=first, deputy=second)
     log.info("resident.added", resident=resident)
+    return read
+
+
+def _name(typed: str) -> str:
+    if (name := name_in(typed)) is None:
+        raise RefusedError("import.bad-name")
+    return name
 
 
 async def _professional(db: Session, name: str) -> PersonId:

@@ -23,12 +23,20 @@ SHOWN_SINCE = timedelta(hours=24)
 async def opened(house: House, account: AccountId) -> None:
     """Somebody opens their page: what they were told elsewhere without its words is said here in full.
 
-    The question of their open conversation is asked again here, and loses its buttons where it was. From now on the
-    page is one more way to reach them. For who has no other platform, nothing happens.
+    The question of their open conversation is asked again here, and loses its buttons where it was; here too when it is
+    so old that the page no longer shows it. From now on the page is one more way to reach them. For who has no other
+    platform, and no such question, nothing happens.
     """
+    shown_since = house.clock.now() - SHOWN_SINCE
     async with house.database.reading() as db:
         found = await web_chat.owner(db, account)
-        if found is None or {one for one, _ in await people.accounts_of(db, found[0].person.id)} == {account}:
+        if found is None:
+            return
+        elsewhere = {one for one, _ in await people.accounts_of(db, found[0].person.id)} - {account}
+        if not elsewhere and not any(
+            one.question and one.is_open and one.created_at <= shown_since
+            for one in await conversations.prompts(db, found[0].person.id)
+        ):
             return
     async with house.database.transaction("page") as db:
         await conversations.lock_person(db, found[0].person.id)
@@ -36,7 +44,7 @@ async def opened(house: House, account: AccountId) -> None:
         run = await _run(db, house, account, found[0])
         conversation = run.current(OPEN)
         prompt = next((one for one in run.prompts if conversation and one.id == conversation.prompt), None)
-        if conversation and prompt and prompt.account != account:
+        if conversation and prompt and (prompt.account != account or prompt.created_at <= shown_since):
             run.close_question_of(conversation)
             await run.go(conversation)
         run.drafts[:0] = await _in_full(db, house, account, run.me.id)

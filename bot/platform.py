@@ -72,7 +72,10 @@ Raises:
 
 @dataclass(frozen=True)
 class Arrived:
-    """What came in at a platform, before it is known whose account it is; the fields are those of `Incoming`."""
+    """What came in at a platform, before it is known whose account it is; the fields are those of `Incoming`.
+
+    Of a document `target` is what `HandsIn.fetch` needs to find it; empty where it is not fetched.
+    """
 
     address: str
     event_id: str
@@ -150,6 +153,28 @@ class Platform(Protocol):
 
     def marked(self, accounts: Sequence[AccountId]) -> None:
         """These accounts' messages have been marked as sent in the database."""
+        ...
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """A file that somebody handed in, by the name that it has there; `data` None: it is larger than was wanted."""
+
+    name: str
+    data: bytes | None = field(repr=False)
+
+
+@runtime_checkable
+class HandsIn(Platform, Protocol):
+    """A platform on which people hand in files; the files lie there until they are fetched."""
+
+    async def fetch(self, where: str, *, most: int) -> Fetched:
+        """The file that was said to be there, of so many bytes at most.
+
+        Raises:
+            RetryLaterError: not now.
+            UndeliverableError: it is not there, or is not what was handed in.
+        """
         ...
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot import understanding
+from bot import steering, understanding
 from bot.changing import Changes
 from bot.narrow import NarrowReader, begin_beside_kept, reports
 from bot.texts import Texts
@@ -19,8 +19,6 @@ from domain.plain_words import folded
 from storage.conversations import OPEN, Conversation, Prompt
 from storage.outbox import draft_of
 
-STOP = "stop"
-"""The conversation that asks whether another one may be left."""
 _TOUCH = {Kind.GONE: "lost_touch", Kind.BACK: "back_in_touch"}
 
 
@@ -31,7 +29,7 @@ class Reader:
         """Understand labels in all languages of `texts`, and unasked words by `free_text`."""
         self._texts, self._free = texts, free_text
         self._changes = Changes(texts, free_text)
-        self._narrow = NarrowReader(texts, free_text, choose=self._choose, answer=self._answer_words, again=self._again)
+        self._narrow = NarrowReader(texts, free_text, choose=self._choose, answer=self._answer_words)
 
     async def read(self, run: TurnRun, incoming: Incoming) -> None:
         """Do what one incoming message asks for."""
@@ -75,8 +73,13 @@ class Reader:
             run.drafts.append(draft_of(once, account=run.account))
             return
         may_import = incoming.option == Media.DOCUMENT and may(run.me, Action.IMPORT)
+        if may_import and incoming.target and run.words.may_travel:
+            await run.begin(Start("collect_file", _handed_in(incoming)))
+            if incoming.text:
+                await self.read(run, replace(incoming, kind=Kind.TEXT, target=""))
+            return
         run.say("import.on-own-page" if may_import else f"media.{incoming.option}")
-        await (self.read(run, replace(incoming, kind=Kind.TEXT)) if incoming.text else self._again(run))
+        await (self.read(run, replace(incoming, kind=Kind.TEXT)) if incoming.text else steering.again(run))
 
     async def overdue(self, run: TurnRun, conversation: Conversation) -> None:
         """Let a conversation go on without the answer to its open question."""
@@ -174,7 +177,7 @@ class Reader:
             await run.begin(start)
         else:
             run.say("engine.not-understood")
-            await self._again(run)
+            await steering.again(run)
 
     def _danger_beside(self, run: TurnRun, question: Prompt, text: str) -> Start | None:
         """Danger in the answer to a question that does not listen for it; a report about it comes first."""
@@ -208,7 +211,7 @@ class Reader:
 
     async def _command(self, run: TurnRun, incoming: Incoming, text: str) -> None:
         word, _, rest = text.removeprefix("/").strip().partition(" ")
-        start = run.wiring.command(word)
+        start = run.wiring.command(word, of=run.me)
         if danger := self._danger(run, rest if start else f"{word} {rest}"):  # it comes before the command
             await run.begin(danger)
             return
@@ -217,9 +220,9 @@ class Reader:
             run.say("page.kept")
         match word.casefold():
             case "terug" | "back":
-                await self._back(run)
+                await steering.back(run)
             case "stop":
-                await self._stop(run)
+                await steering.stop(run)
             case "ongedaan" | "undo":
                 await self._changes.take_back(run, incoming)
             case "start" if not rest and not run.joining:
@@ -228,7 +231,7 @@ class Reader:
                 before = run.current()
                 await begin_beside_kept(run, replace(start, args={"rest": rest}) if rest else start)
                 if before and run.current() == before:
-                    await self._again(run)
+                    await steering.after(run, before, start)
             case _ if not run.words.kept:
                 run.say("engine.unknown-command")
 
@@ -242,45 +245,10 @@ class Reader:
                 return Start(capability.name)
         return None
 
-    async def _back(self, run: TurnRun) -> None:
-        conversation = run.current()
-        if conversation is None:
-            run.say("engine.nothing-to-stop")
-            return
-        given = [key for key, one in conversation.answers.items() if one.event_id]
-        if not given:
-            run.say("engine.nothing-before")
-            await self._again(run)
-            return
-        run.close_question_of(conversation)
-        await run.go(conversation.without(given[-1]))
 
-    async def _stop(self, run: TurnRun) -> None:
-        """Leave the open conversation; ask first when answers would be lost, but not twice."""
-        conversation = run.current()
-        if conversation is None:
-            run.say("engine.nothing-to-stop")
-        elif conversation.name == STOP:
-            prompt = next(one for one in run.prompts if one.id == conversation.prompt)
-            yes = Answer(prompt.fingerprint, option="yes")
-            run.close_question(prompt, chosen=None)
-            await run.go(conversation.with_answer(prompt.question or "", yes))
-        elif conversation.was_answered:
-            await run.begin(Start(STOP, {"conversation": conversation.id}))
-        else:
-            run.close_question_of(conversation)
-            run.end(conversation)
-            run.say("engine.stopped")
-            await run.resume()
-
-    async def _again(self, run: TurnRun) -> None:
-        """Ask the open question once more; when nothing is open, that of the parked conversation."""
-        conversation = run.current()
-        if conversation:
-            run.close_question_of(conversation)
-            await run.go(conversation)
-        else:
-            await run.resume()
+def _handed_in(incoming: Incoming) -> dict[str, str]:
+    """Where a file is that they handed in, and which message of theirs that was."""
+    return {"where": incoming.target, "event": incoming.event_id, "account": incoming.account}
 
 
 def _about_device(incoming: Incoming) -> Start:

@@ -5,6 +5,8 @@ from functools import partial
 
 from bot.capability import Capability, Converse, Wiring
 from bot.wiring_account import accounts
+from bot.wiring_caring import aftercare, check_ins
+from bot.wiring_rounds import rounds
 from bot.wiring_spreadsheets import spreadsheets
 from bot.wiring_to_many import to_many
 from domain.catalogue import Catalogue
@@ -16,22 +18,16 @@ from handlers import (
     add_details,
     add_match,
     add_resident,
-    answer_aftercare,
     answer_call,
     answer_card,
-    answer_offer,
-    appreciate,
     assign_case,
     away,
-    begin_aftercare,
     boundary,
     call_numbers,
     change_answer,
     change_deputy,
     change_match,
     change_person,
-    check_in,
-    check_in_wishes,
     choose_call_time,
     choose_language,
     choose_where,
@@ -54,21 +50,15 @@ from handlers import (
     invite_person,
     join,
     judge_leak,
-    lead_offer,
     let_in,
-    look_in,
     lose_phone,
     lose_touch,
-    make_offer,
     name_resident,
     note_visit,
     open_cases,
     other_task,
     pass_on_question,
-    pause,
     pause_person,
-    phone_list,
-    phoned,
     plan_talk,
     print_cards,
     propose_card,
@@ -82,12 +72,9 @@ from handlers import (
     show_matches,
     show_people,
     show_person,
-    show_pulse,
     show_resident,
-    show_round,
     show_totals,
     stand_in,
-    start_round,
     stop,
     tell_talk,
     undo_sign,
@@ -104,9 +91,8 @@ def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_pre
     to many will look.
     """
     labels = partial(label_of, catalogue)
-    cases = Action.ANSWER_ESCALATION
     capabilities = (
-        Capability("help", help.show_help, commands=("help",)),
+        Capability("help", help.show_help, commands=("help",), aside=True),
         Capability("language", choose_language.choose_language, commands=("taal", "language"), aside=True),
         Capability("where", choose_where.choose_where, commands=("waar", "where"), aside=True),
         Capability("stop", stop.stop, while_joining=True, aside=True),
@@ -117,6 +103,28 @@ def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_pre
         Capability("allow_device", devices.allow_device, may=Action.ALLOW_DEVICES),
         Capability("join", join.join, commands=("start",), while_joining=True),
         Capability("join-rules", join.read_rules, while_joining=True),
+        Capability(
+            "deliveries", deliveries.show_deliveries, may=Action.SEE_DELIVERIES, commands=("bezorging", "delivery")
+        ),
+        *_cases(labels),
+        *aftercare(catalogue),
+        *check_ins(),
+        *_team(address),
+        *_visits(catalogue),
+        *_agreeing(),
+        *spreadsheets(),
+        *_arranging(labels),
+        *_signs(catalogue),
+        *accounts(),
+        *rounds(),
+    )
+    return Wiring(*capabilities, *to_many(preview, {one.name for one in capabilities}))
+
+
+def _cases(labels: Labels) -> tuple[Capability, ...]:
+    """What belongs to what climbs: taking it, holding it, closing it, and what its reporter says meanwhile."""
+    cases, report = Action.ANSWER_ESCALATION, Action.REPORT
+    return (
         Capability("take", partial(answer_call.take, labels=labels), may=cases),
         Capability("cannot", partial(answer_call.cannot, labels=labels), may=cases),
         Capability("contacted", hold_case.contacted, may=cases),
@@ -127,92 +135,19 @@ def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_pre
         Capability("close", partial(close_case.close_case, labels=labels), may=cases),
         Capability("answer", close_case.give_answer, may=cases),
         Capability("open_cases", open_cases.open_cases, may=cases, commands=("open",), menu=TextId("menu.open")),
-        Capability(
-            "deliveries", deliveries.show_deliveries, may=Action.SEE_DELIVERIES, commands=("bezorging", "delivery")
-        ),
-        Capability("not_managing", partial(reporter_reply.cannot_manage, labels=labels), may=Action.REPORT),
-        Capability("called_instead", reporter_reply.called_instead, may=Action.REPORT),
-        Capability("help_came", reporter_reply.help_came, may=Action.REPORT),
-        Capability("still_worried", partial(reporter_reply.still_worried, labels=labels), may=Action.REPORT),
-        *_aftercare(catalogue),
-        *_check_ins(),
-        *_team(address, labels),
-        *_visits(catalogue),
-        *_agreeing(),
-        *spreadsheets(),
-        *_arranging(labels),
-        *_signs(catalogue),
-        *accounts(),
-        *_rounds(),
-    )
-    return Wiring(*capabilities, *to_many(preview, {one.name for one in capabilities}))
-
-
-def _offers() -> tuple[Capability, ...]:
-    """What belongs to offers: a coordinator asks who can, who is asked answers."""
-    make = Action.MAKE_OFFER
-    return (
-        Capability("make_offer", make_offer.make_offer, may=make, commands=("wiekan", "whocan"), afresh=True),
-        Capability("offer_standing", lead_offer.offer_standing, may=make),
-        Capability("offer_choose", lead_offer.offer_choose, may=make),
-        Capability("offer_stop", lead_offer.offer_stop, may=make),
-        Capability("answer_offer", answer_offer.answer_offer, may=Action.ANSWER_OFFER),
+        Capability("not_managing", partial(reporter_reply.cannot_manage, labels=labels), may=report),
+        Capability("called_instead", reporter_reply.called_instead, may=report),
+        Capability("help_came", reporter_reply.help_came, may=report),
+        Capability("still_worried", partial(reporter_reply.still_worried, labels=labels), may=report),
     )
 
 
-def _rounds() -> tuple[Capability, ...]:
-    """What belongs to rounds: a coordinator starts and follows them, who is asked answers."""
-    run, go = Action.RUN_ROUND, Action.LOOK_IN
-    return (
-        Capability("start_round", start_round.start_round, may=run, commands=("ronde", "round"), afresh=True),
-        Capability("round_totals", show_round.round_totals, may=run),
-        Capability("round_list", show_round.round_list, may=run),
-        Capability("round_others", show_round.round_others, may=run),
-        Capability("round_stop", show_round.round_stop, may=run),
-        Capability("look_in_done", look_in.look_in_done, may=go),
-        Capability("look_in_cannot", look_in.look_in_cannot, may=go),
-        Capability("look_in_worry", look_in.look_in_worry, may=Action.REPORT),
-        *_offers(),
-    )
-
-
-def _aftercare(catalogue: Catalogue) -> tuple[Capability, ...]:
-    """What belongs to looking after a volunteer who went through something, and to thanking them."""
-    begin = partial(begin_aftercare.ask_for_aftercare, catalogue=catalogue)
-    how = partial(answer_aftercare.say_how_it_goes, catalogue=catalogue)
-    report, cases = Action.REPORT, Action.ANSWER_ESCALATION
-    return (
-        Capability("aftercare", begin, may=Action.BEGIN_AFTERCARE, commands=("nazorg", "aftercare")),
-        Capability("aftercare_how", how, may=report),
-        Capability("appreciate", appreciate.appreciate, may=Action.THANK, commands=("bedankje", "thank", "thank-you")),
-        Capability("appreciate_not", appreciate.not_now, may=Action.THANK),
-        Capability("aftercare_pause", answer_aftercare.pause_visits, may=report),
-        Capability("aftercare_resume", answer_aftercare.resume_visits, may=report),
-        Capability("aftercare_go_on", answer_aftercare.goes_on, may=cases),
-        Capability("aftercare_end", answer_aftercare.end_aftercare, may=cases),
-    )
-
-
-def _check_ins() -> tuple[Capability, ...]:
-    """What belongs to how volunteers themselves are."""
-    report = Action.REPORT
-    return (
-        Capability("check_in", check_in.check_in, may=report),
-        Capability("phone_list", phone_list.phone_list, may=Action.PHONE_VOLUNTEER, commands=("bellen", "phone")),
-        Capability("check_in_moment", check_in_wishes.choose_moment, may=report, commands=("wanneer", "when")),
-        Capability("pause", pause.pause, may=report, commands=("pauze", "pause")),
-        Capability("leave", pause.leave, may=report, commands=("weg", "away")),
-        Capability("pulse", show_pulse.show_pulse, may=Action.SEE_PULSE, commands=("pols", "pulse")),
-        Capability("phoned", phoned.phoned, may=Action.SEE_TASKS),
-    )
-
-
-def _team(address: str, labels: Labels) -> tuple[Capability, ...]:
+def _team(address: str) -> tuple[Capability, ...]:
     """What belongs to people coming, changing and leaving."""
     see, come, change = Action.SEE_PEOPLE, Action.BRING_IN, Action.CHANGE_PEOPLE
     lost, judge = Action.REPORT_LOST, Action.JUDGE_LEAK
     return (
-        Capability("people", show_people.show_people, may=see, commands=("mensen", "people")),
+        Capability("people", show_people.show_people, may=see, commands=("mensen", "people"), passing=True),
         Capability("person", show_person.show_person, may=see),
         Capability("invite", partial(invite_person.invite_person, address=address), may=come),
         Capability("new_code", partial(invite_person.new_code, address=address), may=come),
@@ -222,9 +157,9 @@ def _team(address: str, labels: Labels) -> tuple[Capability, ...]:
         Capability("make_active", let_in.make_active, may=come),
         Capability("change_person", change_person.change_person, may=change),
         Capability("pause_person", pause_person.pause_person, may=change),
-        Capability("end_person", partial(end_person.end_person, labels=labels), may=change),
-        Capability("whose_phone", lose_phone.whose_phone, may=lost, commands=("kwijt", "lost")),
-        Capability("lose_phone", partial(lose_phone.lose_phone, labels=labels), may=lost),
+        Capability("end_person", end_person.end_person, may=change),
+        Capability("whose_phone", lose_phone.whose_phone, may=lost, commands=("kwijt", "lost"), passing=True),
+        Capability("lose_phone", lose_phone.lose_phone, may=lost),
         Capability("leaks", judge_leak.show_leaks, may=judge, commands=("datalek", "leaks")),
         Capability("judge_leak", judge_leak.judge_leak, may=judge),
     )
@@ -277,7 +212,9 @@ def _arranging(labels: Labels) -> tuple[Capability, ...]:
     """What a coordinator arranges: residents, who is responsible for them, and who visits them."""
     arrange = Action.ARRANGE_MATCHES
     return (
-        Capability("matches", show_matches.show_matches, may=arrange, commands=("koppelingen", "matches")),
+        Capability(
+            "matches", show_matches.show_matches, may=arrange, commands=("koppelingen", "matches"), passing=True
+        ),
         Capability("resident", show_resident.show_resident, may=arrange),
         Capability("add_resident", add_resident.add_resident, may=arrange),
         Capability("change_deputy", change_deputy.change_deputy, may=arrange),
@@ -289,7 +226,7 @@ def _arranging(labels: Labels) -> tuple[Capability, ...]:
         Capability("replace_supervisor", replace_supervisor.replace_supervisor, may=arrange),
         Capability("stand_in", stand_in.stand_in, may=arrange),
         Capability("end_stand_in", stand_in.end_stand_in, may=arrange),
-        Capability("away", away.away, may=Action.BE_AWAY, commands=("afwezig", "absent")),
+        Capability("away", away.away, may=Action.BE_AWAY, commands=("afwezig", "absent"), shares=("weg", "away")),
     )
 
 

@@ -11,6 +11,7 @@ def spreadsheets() -> tuple[Capability, ...]:
     return (
         Capability("import", import_file.how_to_import, may=give, commands=("import", "importeer"), aside=True),
         Capability("import_file", import_file.import_file, may=give),
+        Capability("collect_file", import_file.collect_file, may=give, aside=True),
         Capability("export", export_file.offer_export, may=fetch, commands=("export", "exporteer"), aside=True),
         Capability(
             "fill_in", export_file.offer_template, may=give, commands=("invullijst", "fillin", "fill-in"), aside=True

@@ -45,10 +45,10 @@ class Incoming:
 
     `event_id` is unique per account; `option` is the opaque id of a pressed button; `target` is the event id
     of the earlier message that an edit or a withdrawal is about. With MEDIA `option` says what it is, one of `Media`,
-    and `text` are the words beside it. GONE: they blocked the bot or left; BACK: they can be reached again. DEVICE:
-    they have a device `option` that nobody has confirmed, with the keys `target`. FILE: they handed in a file, of which
-    `option` is kept and whose name is `text`. `device` is the one it was written
-    on, when that one is not confirmed.
+    `text` are the words beside it, and `target` is where a document can be fetched. GONE: they blocked the bot or left;
+    BACK: they can be reached again. DEVICE: they have a device `option` that nobody has confirmed, with the keys
+    `target`. FILE: they handed in a file, of which `option` is kept and whose name is `text`. `device` is the one it
+    was written on, when that is not confirmed.
     """
 
     account: AccountId

@@ -23,6 +23,7 @@ ReplacementId = NewType("ReplacementId", str)
 CheckInId = NewType("CheckInId", str)
 UploadId = NewType("UploadId", str)
 LeakId = NewType("LeakId", str)
+DepartureId = NewType("DepartureId", str)
 EveningId = NewType("EveningId", str)
 InboxId = NewType("InboxId", str)
 RoundId = NewType("RoundId", str)
@@ -35,7 +36,7 @@ _DIGITS = 32
 
 def new_id() -> str:
     """A fresh identity: 128 random bits as 32 hex digits."""
-    return secrets.token_hex(16)
+    return secrets.token_bytes(16).hex()
 
 
 def is_id(value: str) -> bool:

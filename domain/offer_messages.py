@@ -90,14 +90,40 @@ def cancelled(offer: Offer, to: PersonId) -> Say:
     return Say(to, TextId("offer.cancelled"), args, lane=Lane.CHECK_IN, key=f"{offer.topic}:cancelled:{to}")
 
 
-def sent(offer: Offer, count: int, begins_at: datetime) -> Say:
-    """The coordinator reads that it goes out."""
+def sent(offer: Offer, count: int, begins_at: datetime, *, waits: bool) -> Say:
+    """The coordinator reads that it goes out; `waits`: a colleague is asked first."""
     args: dict[str, Arg] = {"people": people(count), "at": Moment(begins_at)}
-    return Say(offer.by, TextId("offer.sent"), args, lead_options(offer), topic=offer.of_lead)
+    words = "offer.sent-waits" if waits else "offer.sent"
+    return Say(offer.by, TextId(words), args, lead_options(offer), topic=offer.of_lead)
 
 
-def standing(offer: Offer, names: Mapping[PersonId, Person], *, silent: int) -> Say:
-    """How it stands, for the coordinator."""
+def consent_topic(offer: Offer) -> str:
+    """What the cards of those are about who are asked whether it may go."""
+    return f"offer-consent:{offer.id}"
+
+
+def asks_consent(offer: Offer, count: int, begins_at: datetime, *, of: PersonId, by: str) -> Say:
+    """The card that asks somebody else whether so many may be asked now."""
+    args: dict[str, Arg] = {
+        "name": by, "details": details(offer), "room": room(offer.places), "people": people(count),
+        "at": Moment(begins_at),
+    }  # fmt: skip
+    topic = consent_topic(offer)
+    options = tuple(
+        Option(key, TextId(f"offer.option-{key}"), start=Start("consent_offer", {"offer": offer.id, "say": key}))
+        for key in ("consent", "object")
+    )
+    return Say(of, TextId("offer.consent"), args, options, key=f"{topic}:{of}", topic=topic)
+
+
+def as_choice(offer: Offer) -> Option:
+    """An offer as a button: what, and when."""
+    args: dict[str, Arg] = {"what": Written(offer.what), "when": Moment(offer.starts_at, Shape.DAY_AND_TIME)}
+    return Option(offer.id, TextId("offer.one"), args)
+
+
+def standing(offer: Offer, names: Mapping[PersonId, Person], *, silent: int, to: PersonId) -> Say:
+    """How it stands, for who leads it."""
     args: dict[str, Arg] = {
         "details": details(offer),
         "comes": named(offer.standing(Place.COMES), names),
@@ -107,25 +133,25 @@ def standing(offer: Offer, names: Mapping[PersonId, Person], *, silent: int) -> 
         "maybe": named(offer.standing(Place.MAYBE), names),
         "silent": silent,
     }
-    return Say(offer.by, TextId("offer.standing"), args, lead_options(offer), topic=offer.of_lead)
+    return Say(to, TextId("offer.standing"), args, lead_options(offer), topic=offer.of_lead)
 
 
 def to_lead(
-    before: Offer, after: Offer, names: Mapping[PersonId, Person], *, who: Person, now: datetime
+    before: Offer, after: Offer, names: Mapping[PersonId, Person], *, to: PersonId, who: Person, now: datetime
 ) -> Sequence[Say]:
-    """What the coordinator hears of an answer: that it is full, that somebody cannot after all, whom to choose from."""
+    """What who leads it hears of an answer: that it is full, that somebody cannot after all, whom to choose from."""
     was = before.guests.get(who.id, Guest(who.id)).place
-    key, stamp = after.of_lead, now.isoformat()
+    key, stamp = f"{after.of_lead}:{to}", now.isoformat()
     if after.state is OfferState.FULL and before.state is not OfferState.FULL:
         args: dict[str, Arg] = {"details": details(after), "comes": named(after.standing(Place.COMES), names)}
-        return [_tells(after, "offer.is-full", args, key=f"{key}:full:{stamp}")]
+        return [_tells(after, to, "offer.is-full", args, key=f"{key}:full:{stamp}")]
     if was is Place.COMES and after.guests[who.id].place is not Place.COMES:
         goes_on = "offer.next-asked" if after.standing(Place.CALLED) else "offer.nobody-next"
         args = {"name": who.name, "details": details(after), "next": text(goes_on)}
-        return [_tells(after, "offer.withdrew", args, key=f"{key}:withdrew:{who.id}:{stamp}")]
+        return [_tells(after, to, "offer.withdrew", args, key=f"{key}:withdrew:{who.id}:{stamp}")]
     if was not in {Place.APPLIED, Place.COMES} and after.guests[who.id].place is Place.APPLIED:
         args = {"name": who.name, "details": details(after)}
-        return [_tells(after, "offer.somebody-can", args, key=f"{key}:can:{who.id}")]
+        return [_tells(after, to, "offer.somebody-can", args, key=f"{key}:can:{who.id}")]
     return []
 
 
@@ -172,8 +198,8 @@ def _calls(offer: Offer, guest: Guest, *, by: datetime) -> Say:
     )
 
 
-def _tells(offer: Offer, words: str, args: Mapping[str, Arg], *, key: str) -> Say:
-    return Say(offer.by, TextId(words), args, lead_options(offer), lane=Lane.CHECK_IN, key=key, topic=offer.of_lead)
+def _tells(offer: Offer, to: PersonId, words: str, args: Mapping[str, Arg], *, key: str) -> Say:
+    return Say(to, TextId(words), args, lead_options(offer), lane=Lane.CHECK_IN, key=key, topic=offer.of_lead)
 
 
 _SAYS = {"yes": "yes", "maybe": "maybe", "no": "no", "not_after_all": "no", "list_me": "yes"}

@@ -83,6 +83,7 @@ class Offer:
     """What, where, when, and for how many; `guests` are those whose answer matters to others.
 
     Once it was full, a place that comes free goes to who waits, and to who may be able to, before anybody else.
+    `reaches_maker`: who made it has a chat that works.
     """
 
     by: PersonId
@@ -94,6 +95,7 @@ class Offer:
     segment: Segment = EVERYBODY
     state: OfferState = OfferState.OPEN
     was_full: bool = False
+    reaches_maker: bool = True
     guests: Mapping[PersonId, Guest] = field(default_factory=dict)
     id: OfferId = field(default_factory=lambda: OfferId(new_id()))
 

@@ -88,7 +88,7 @@ TABLE: dict[Action, dict[Role, Scope]] = {
     Action.IMPORT: {_C: _AREA},
     Action.EXPORT: {_C: _AREA},
     Action.BEGIN_AFTERCARE: {_V: _OWN, _P: _SUPERVISED, _C: _AREA},
-    Action.ARRANGE_MATCHES: {_C: _AREA},
+    Action.ARRANGE_MATCHES: {_C: _AREA, _M: _AREA},
     Action.BE_AWAY: {_P: _OWN, _C: _OWN, _S: _OWN, _M: _OWN},
 }
 

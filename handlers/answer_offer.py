@@ -7,12 +7,12 @@ from domain.ids import OfferId, TextId
 from domain.offer_messages import news, reply, to_lead
 from domain.offers import OfferState, Place, Said, answered
 from domain.people import Person
-from storage import offers, people
+from storage import offer_leads, offers, people
 from storage.database import Session
 
 
 async def answer_offer(ask: Ask, person: Person, *, db: Session, offer: str, said: str) -> Turn:
-    """Keep the answer, tell whoever it concerns, and the coordinator when they must know.
+    """Keep the answer, tell whoever it concerns, and who leads it when they must know.
 
     Raises:
         RefusedError: this person was not asked, or it is over.
@@ -29,8 +29,9 @@ async def answer_offer(ask: Ask, person: Person, *, db: Session, offer: str, sai
     await offers.save(db, before, after, now=ask.now)
     told = before.standing(Place.COMES) != after.standing(Place.COMES) or bool(after.standing(Place.APPLIED))
     known = await people.get(db, [before.by, *(one.person for one in after.standing(Place.COMES))])
-    by = known[before.by].name
+    leads = await offer_leads.readers(db, after, known[before.by]) if told else ()
+    by = leads[0].name if leads else known[before.by].name
     says = [reply(after, after.guests[person.id], by=by), *news(before, after, but=person.id, by=by)]
-    if told and known[before.by].active:
-        says += to_lead(before, after, known, who=person, now=ask.now)
+    for one in leads:
+        says += to_lead(before, after, known, to=one.id, who=person, now=ask.now)
     return Turn(say=tuple(says), close=(close,))

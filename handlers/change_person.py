@@ -1,20 +1,26 @@
-"""Somebody's role, area or number is changed by who leads them."""
+"""Somebody's role, area, number or labels are changed by who leads them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
+from domain.alarms import LEADS
+from domain.areas import Area
 from domain.ask import Ask
 from domain.conversation import Option, Say, Turn, text
 from domain.errors import RefusedError
 from domain.ids import AreaId, PersonId, TextId
 from domain.people import Person, Post, Role
 from domain.permissions import Action, areas_of
+from domain.plain_words import folded
 from domain.team import Member, may_admit, may_give, may_lead, post_words
-from domain.text_args import Arg
-from domain.typed_names import phone_typed
-from storage import areas, audit, leaving, people, team
+from domain.text_args import Arg, Written
+from domain.typed_names import TypedName, phone_typed, read_name
+from storage import areas, audit, evenings, leaving, people, segments, team
 from storage.database import Session
+
+MOST_LABELS = 8
+"""So many labels that are in use stand as buttons; every other can be typed."""
 
 
 class Change(StrEnum):
@@ -23,6 +29,8 @@ class Change(StrEnum):
     ROLE_ON = "role_on"
     ROLE_OFF = "role_off"
     PHONE = "phone"
+    TAG_ON = "tag_on"
+    TAG_OFF = "tag_off"
 
 
 async def change_person(ask: Ask, leader: Person, *, db: Session, person: str) -> Turn:
@@ -34,14 +42,19 @@ async def change_person(ask: Ask, leader: Person, *, db: Session, person: str) -
     member = await team.member(db, PersonId(person), areas=areas_of(leader, Action.CHANGE_PEOPLE))
     if not may_lead(leader, member):
         raise RefusedError("team.not-yours")
-    names = {area.id: area.name for area in await areas.everywhere(db) if _is_led(leader, area.id)}
+    everywhere = await areas.everywhere(db)
+    names = {area.id: area.name for area in everywhere if _is_led(leader, area.id)}
     what = await ask.one_of("team.change", Change, name=member.person.name)
     if what is Change.PHONE and not may_admit(leader, member):
         raise RefusedError("team.not-yours")
     if what is Change.PHONE:
         said = await _phone(ask, db, member)
+    elif what is Change.TAG_ON:
+        said = await _tagged(ask, db, member, areas_of(leader, Action.CHANGE_PEOPLE))
+    elif what is Change.TAG_OFF:
+        said = await _untagged(ask, db, member)
     elif what is Change.ROLE_OFF:
-        said = await _take(ask, db, member, names)
+        said = await _take(ask, db, member, everywhere, leader=leader)
     else:
         said = await _give(ask, db, member, names, leader=leader)
     await audit.note(db, f"person.{what.value.replace('_', '-')}", by=leader.id, subject=member.id, at=ask.now)
@@ -69,17 +82,20 @@ async def _give(ask: Ask, db: Session, member: Member, names: Mapping[AreaId, st
     return text("team.does-now", post=post_words(post, names))
 
 
-async def _take(ask: Ask, db: Session, member: Member, names: Mapping[AreaId, str]) -> Arg:
-    """One of several; what hangs on it must be somebody else's first."""
+async def _take(ask: Ask, db: Session, member: Member, everywhere: Sequence[Area], *, leader: Person) -> Arg:
+    """One of several; what hangs on it must be somebody else's first. Evenings of theirs go to who takes it."""
     if len(member.person.posts) < 2:  # noqa: PLR2004
         raise RefusedError("team.only-post", name=member.person.name)
+    names = {area.id: area.name for area in everywhere if _is_led(leader, area.id)}
     post = await _post(ask, "team.which-off", list(member.person.posts), names)
-    hangs = await leaving.matters_of(db, member.id, reach=[post.area] if post.area else [])
+    hangs = await leaving.matters_of(db, member.id, reach=[post.area] if post.area else [], everywhere=everywhere)
     is_last = sum((one.role is Role.VOLUNTEER) == (post.role is Role.VOLUNTEER) for one in _in(member, post)) == 1
     hangs = hangs.of_volunteer if post.role is Role.VOLUNTEER else hangs.of_paid
     if is_last and not hangs.is_nothing:
         raise RefusedError("ending.hand-over-first", name=member.person.name, lines=hangs.lines())
     await team.take_post(db, member.id, post)
+    if post.area and not any(one.role in LEADS for one in _in(member, post) if one != post):
+        await evenings.pass_on(db, member.id, to=leader.id, areas=[post.area])
     return text("team.no-longer", post=post_words(post, names))
 
 
@@ -102,3 +118,30 @@ async def _phone(ask: Ask, db: Session, member: Member) -> Arg:
     phone = (await ask.one_of("team.which-phone", (), typed=phone_typed, name=member.person.name)).key
     await team.rename(db, replace(member.person, phone=phone))
     return text("team.phone-is", phone=phone)
+
+
+async def _tagged(ask: Ask, db: Session, member: Member, reach: frozenset[AreaId] | None) -> Arg:
+    """One more label: one of those in use here, or a new one that is typed."""
+    has = await segments.tags_of(db, member.id)
+    free = [one for one in await segments.tags_in(db, areas=reach) if one not in has]
+    options: list[Option | TypedName] = [_label(one) for one in free[:MOST_LABELS]]
+    chosen = await ask.one_of("team.which-tag-on", options, typed=read_name, name=member.person.name)
+    words = chosen.option().args["words"]
+    known = {folded(one): one for one in free} | {folded(one): one for one in has}
+    tag = known.get(folded(str(words)), str(words))
+    await segments.tag(db, member.id, *has, tag)
+    return text("team.tag-is", tag=Written(tag))
+
+
+async def _untagged(ask: Ask, db: Session, member: Member) -> Arg:
+    """One of their labels less."""
+    has = await segments.tags_of(db, member.id)
+    if not has:
+        raise RefusedError("team.no-tags", name=member.person.name)
+    tag = (await ask.one_of("team.which-tag-off", [_label(one) for one in has], name=member.person.name)).key
+    await segments.tag(db, member.id, *(one for one in has if one != tag))
+    return text("team.tag-is-gone", tag=Written(tag))
+
+
+def _label(tag: str) -> Option:
+    return Option(tag, TextId("option.as-is"), {"words": tag})

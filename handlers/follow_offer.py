@@ -1,19 +1,21 @@
 """It is time to do something for an offer: name who is asked, ask, remind, pass over, tell the rest, end."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from domain.conversation import Close, Say, Turn
+from domain.conversation import Close, Lane, Say, Turn
 from domain.decent_hours import USUAL
 from domain.ids import OfferId, PersonId
 from domain.offer_messages import asks, cancelled, full, news, standing, tomorrow
 from domain.offers import Offer, OfferState, Place, called_next, passed_over
 from domain.people import Person
-from domain.permissions import Action, areas_of, may
-from storage import offers, people
+from domain.permissions import Action, areas_of
+from storage import offer_leads, offers, people
 from storage.database import Session
 from storage.offers import Due, DueOffer
 
+ASKED_AGAIN_AFTER = timedelta(hours=1)
+"""So often it is looked whether there is somebody again who leads it."""
 OVER = frozenset({OfferState.OVER, OfferState.STOPPED})
 
 
@@ -46,18 +48,20 @@ async def _name(db: Session, found: DueOffer, *, now: datetime) -> None:
 
 
 async def _tell_on_the_eve(db: Session, before: Offer, *, now: datetime) -> Turn:
-    """The coordinator reads who comes tomorrow; a place of somebody who has left is kept for the next."""
+    """Who leads it reads who comes tomorrow; a place of somebody who has left is kept for the next."""
     await offers.look_next(db, before.id, due=Due.START, at=before.starts_at)
     known = await people.get(db, [before.by, *before.guests])
     maker = known[before.by]
     offer = called_next(before, zone=maker.zone, now=now)
     await offers.save(db, before, offer, now=now)
     told = tuple(news(before, offer, but=None, by=maker.name))
-    if not maker.active:
-        return Turn(say=told)
-    said = standing(offer, known, silent=await offers.silent(db, offer.id))
-    eve = replace(said, key=f"{offer.of_lead}:eve")
-    return Turn(say=(eve, *told), close=(Close(offer.of_lead, of=offer.by),))
+    silent = await offers.silent(db, offer.id)
+    leads = [one.id for one in await offer_leads.readers(db, offer, maker)]
+    eve = [
+        replace(standing(offer, known, silent=silent, to=one), key=f"{offer.of_lead}:eve:{one}", lane=Lane.CHECK_IN)
+        for one in leads
+    ]
+    return Turn(say=(*eve, *told), close=tuple(Close(offer.of_lead, of=one) for one in leads))
 
 
 async def follow_guest(db: Session, offer_id: OfferId, person_id: PersonId, *, now: datetime) -> Turn:
@@ -73,14 +77,18 @@ async def follow_guest(db: Session, offer_id: OfferId, person_id: PersonId, *, n
         counted = guest is not None and guest.place in {Place.COMES, Place.CALLED, Place.LISTED, Place.APPLIED}
         says = offer.state is OfferState.STOPPED and counted
         return Turn(say=(cancelled(offer, person_id),) if says else (), close=close)
-    if guest.place is Place.TO_ASK and not may(known[offer.by], Action.MAKE_OFFER):
-        await offers.guest_next(db, offer.id, person_id, at=None)  # nobody would read the answer
-        return Turn()
+    by = known[offer.by].name
+    if guest.place is Place.TO_ASK:
+        leads = await offer_leads.readers(db, offer, known[offer.by])
+        if not leads:  # nobody would read the answer
+            await offers.guest_next(db, offer.id, person_id, at=now + ASKED_AGAIN_AFTER)
+            return Turn()
+        by = leads[0].name
     if guest.place is Place.CALLED:
         after = passed_over(offer, person_id, zone=person.zone, now=now)
         await offers.save(db, offer, after, now=now)
-        return Turn(say=tuple(news(offer, after, but=person_id, by=known[offer.by].name)))
-    return await _tell(db, offer, person, guest.place, by=known[offer.by].name, now=now)
+        return Turn(say=tuple(news(offer, after, but=person_id, by=by)))
+    return await _tell(db, offer, person, guest.place, by=by, now=now)
 
 
 async def _tell(db: Session, offer: Offer, person: Person, place: Place, *, by: str, now: datetime) -> Turn:

@@ -1,6 +1,6 @@
 """What the one who has a case does with it: contact made, still on it, passed on, given back, made less urgent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from domain import holding
 from domain.ask import Ask
@@ -49,8 +49,8 @@ async def hand_over(ask: Ask, person: Person, *, db: Session, labels: Labels, es
     options = [Option(name, TextId("option.as-is"), {"words": name}) for name in others]
     to = others[(await ask.one_of("escalation.hand-over-to", options, reference=case.escalation.reference)).key]
     change = holding.hand_over(case.escalation, by=person.id, to=to.id, now=ask.now)
-    await _keep(db, case, change, action="escalation.hand-over", ask=ask, by=person.id)
-    await audit.note(db, "escalation.handed", by=to.id, subject=case.escalation.id, at=ask.now)
+    handed = {"escalation.handed": to.id}
+    await _keep(db, case, change, action="escalation.hand-over", ask=ask, by=person.id, others=handed)
     promised = await tasks.follow(db, case, to=to.id)
     known = Case(case.escalation, case.area, {**case.people, to.id: to}, case.resident_code, case.reports)
     return turn_for(change, known, labels=labels) + Turn(say=tuple(calls_told(known, promised)))
@@ -117,7 +117,17 @@ async def _held(db: Session, person: Person, escalation: str) -> Case:
     return case
 
 
-async def _keep(db: Session, case: Case, change: Change, *, action: str, ask: Ask, by: PersonId) -> None:
+async def _keep(
+    db: Session,
+    case: Case,
+    change: Change,
+    *,
+    action: str,
+    ask: Ask,
+    by: PersonId,
+    others: Mapping[str, PersonId] | None = None,
+) -> None:
     await escalations.keep(db, change.escalation)
     generation = change.escalation.generation
-    await audit.note(db, action, by=by, subject=case.escalation.id, at=ask.now, generation=generation)
+    subject = case.escalation.id
+    await audit.note(db, action, by=by, subject=subject, at=ask.now, generation=generation, others=others)

@@ -5,14 +5,14 @@ from enum import StrEnum
 from domain.ask import Ask
 from domain.conversation import Say, Turn
 from domain.errors import RefusedError
-from domain.ids import TextId, UploadId
+from domain.ids import AccountId, TextId, UploadId
 from domain.people import Person
 from domain.permissions import Action, areas_of
 from domain.sheets.judge import judge
 from domain.sheets.plan import Fate, Plan
 from domain.sheets.report import plan_lines, problem_lines
 from domain.working_hours import WorkingHours
-from storage import audit, importing, uploads
+from storage import announced, audit, importing, passing_on, uploads
 from storage.database import Session
 
 
@@ -29,6 +29,12 @@ async def how_to_import(_ask: Ask, person: Person, *, db: Session, rest: str = "
     return Turn(say=(Say(person.id, TextId("import.how")),))
 
 
+async def collect_file(ask: Ask, person: Person, *, db: Session, where: str, event: str, account: str) -> Turn:
+    """A file lies where their chat platform keeps it: it is fetched after this, and then talked about."""
+    await announced.note(db, where, event=event, account=AccountId(account), of=person.id, now=ask.now)
+    return Turn(say=(Say(person.id, TextId("import.collecting")),))
+
+
 async def import_file(ask: Ask, person: Person, *, db: Session, upload: str) -> Turn:
     """Show what the file would change as things are now, ask, and write all of it or nothing.
 
@@ -40,6 +46,9 @@ async def import_file(ask: Ask, person: Person, *, db: Session, upload: str) -> 
     kept = await uploads.get(db, UploadId(upload), of=person.id)
     if kept is None:
         raise RefusedError("import.gone")
+    if kept.refused:
+        await uploads.erase(db, UploadId(upload))
+        return Turn(say=(Say(person.id, kept.refused.id, kept.refused.args),))
     plan = Plan(problems=[*kept.problems])
     if kept.facts:
         within, today = areas_of(person, Action.IMPORT), WorkingHours().local_date(ask.now)
@@ -52,14 +61,18 @@ async def import_file(ask: Ask, person: Person, *, db: Session, upload: str) -> 
     elif await ask.one_of("import.do-it", Choice, report=plan_lines(plan)) is Choice.NO:
         said = Say(person.id, TextId("import.not-done"))
     else:
-        said = await _carry_out(ask, person, db, plan, upload=upload)
+        return await _carried_out(ask, person, db, plan, upload=upload)
     await uploads.erase(db, UploadId(upload))
     return Turn(say=(said,))
 
 
-async def _carry_out(ask: Ask, person: Person, db: Session, plan: Plan, *, upload: str) -> Say:
+async def _carried_out(ask: Ask, person: Person, db: Session, plan: Plan, *, upload: str) -> Turn:
+    """All of it is written; whoever has another supervisor by it hears so."""
+    others = await passing_on.told_of(db, plan, by=person.id, key=f"import:{upload}")
     await importing.write(db, plan, now=ask.now)
+    await uploads.erase(db, UploadId(upload))
     await audit.note(db, "import", by=person.id, subject=upload, at=ask.now)
     is_new = any(one.before is None for one in plan.people)
     told = {"new": plan.total(Fate.NEW), "changed": plan.total(Fate.CHANGED)}
-    return Say(person.id, TextId("import.done-with-people" if is_new else "import.done"), told)
+    done = Say(person.id, TextId("import.done-with-people" if is_new else "import.done"), told)
+    return Turn(say=(done, *others))

@@ -31,9 +31,9 @@ async def join(ask: Ask, person: Person, *, db: Session, rest: str = "") -> Turn
     del rest
     if person.active:
         return _welcome(person, ways=await people.platforms_of(db, person.id))
-    if person.host:
-        return await _on_the_list(db, person, person.host)
-    intake = None if person.name else await intakes.get(db, person.id)
+    intake = await intakes.get(db, person.id) if person.host or not person.name else None
+    if intake and person.host:
+        return await _on_the_list(db, person, intake.host)
     if intake:
         chosen = await ask.one_of("walk-in.language", LANGUAGES)
     else:
@@ -62,6 +62,8 @@ async def _walk_in(ask: Ask, person: Person, db: Session, host: PersonId) -> Tur
     name = (await ask.one_of("walk-in.name", (), typed=read_name)).words
     await ask.one_of("join.rules", Read)
     phone = (await ask.one_of("walk-in.phone", (), typed=phone_typed, name=name)).key
+    intake = await intakes.get(db, person.id)
+    host = intake.host if intake else host  # who made the code may have left meanwhile
     await team.rename(db, replace(person, name=name, phone=phone, host=host))
     await intakes.has_read(db, person.id, at=ask.now)
     begin = Option("look", TextId("walk-in.option-look"), start=Start("person", {"person": person.id}))

@@ -1,4 +1,4 @@
-"""The coordinator who made an offer looks how it stands, chooses who comes, or calls it off."""
+"""A coordinator looks how an offer stands, chooses who comes, or calls it off."""
 
 from dataclasses import replace
 
@@ -6,10 +6,11 @@ from domain.ask import Ask
 from domain.conversation import Close, Option, Say, Turn
 from domain.errors import RefusedError
 from domain.ids import OfferId, TextId
-from domain.offer_messages import lead_options, named, news, places, standing
+from domain.offer_messages import consent_topic, lead_options, named, news, places, standing
 from domain.offers import Offer, OfferState, Place, chosen
 from domain.people import Person
-from storage import audit, offers, people
+from domain.permissions import Action, areas_of
+from storage import audit, offer_leads, offers, people
 from storage.database import Session
 
 DONE = Option("done", TextId("offer.option-done"))
@@ -20,7 +21,7 @@ async def offer_standing(_ask: Ask, person: Person, *, db: Session, offer: str) 
     """Who comes, who waits, who did not answer."""
     found = await _mine(db, person, offer)
     known = await people.get(db, found.guests)
-    said = standing(found, known, silent=await offers.silent(db, found.id))
+    said = standing(found, known, silent=await offers.silent(db, found.id), to=person.id)
     return Turn(say=(said,), close=(Close(found.of_lead, of=person.id),))
 
 
@@ -67,13 +68,15 @@ async def offer_stop(ask: Ask, person: Person, *, db: Session, offer: str) -> Tu
         raise RefusedError("offer.goes-on")
     await offers.end(db, replace(found, state=OfferState.STOPPED), now=ask.now)
     await audit.note(db, "offer.stop", by=person.id, subject=found.id, at=ask.now)
-    return Turn(say=(Say(person.id, TextId("offer.stopped")),), close=(Close(found.of_lead, of=person.id),))
+    return Turn(
+        say=(Say(person.id, TextId("offer.stopped")),), close=(Close(found.of_lead), Close(consent_topic(found)))
+    )
 
 
 async def _mine(db: Session, person: Person, offer: str) -> Offer:
-    """An offer of this coordinator's own; another's is as one that does not exist."""
-    found = await offers.load(db, OfferId(offer))
-    if found is None or found.by != person.id:
+    """An offer of this coordinator's own, or of their areas; any other is as one that does not exist."""
+    found = await offer_leads.load(db, OfferId(offer), person.id, mine=areas_of(person, Action.MAKE_OFFER))
+    if found is None:
         raise RefusedError("offer.unknown")
     if found.state in {OfferState.OVER, OfferState.STOPPED}:
         raise RefusedError("offer.over")

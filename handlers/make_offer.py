@@ -4,15 +4,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.ask import Ask
 from domain.broadcasts import CONSENT_FROM, TYPED_FROM, WAITS_FOR_CONSENT
-from domain.conversation import Option, Turn, text
+from domain.conversation import Option, Start, Turn, text
 from domain.errors import RefusedError
 from domain.ids import OfferId, TextId
-from domain.offer_messages import details, people, room, sent
+from domain.offer_messages import as_choice, asks_consent, details, room, sent
+from domain.offer_messages import people as counted
 from domain.offers import MOST_PLACES, How, Offer
 from domain.people import Person
 from domain.permissions import Action, areas_of
@@ -22,7 +22,7 @@ from domain.privacy import mask_bsn
 from domain.segment_questions import Choices, Reach, ask_segment, names_of
 from domain.segments import Segment
 from domain.text_args import Moment, Shape
-from storage import areas, audit, offers, segments
+from storage import areas, audit, offer_leads, offers, people, segments
 from storage.database import Session
 
 DAYS_SHOWN = 6
@@ -33,14 +33,9 @@ _TODAY = {"vandaag", "today"}
 _HOUR = re.compile(r"(?:om |at )?(\d{1,2})(?:[:.u](\d\d))?(?: ?(?:uur|u|h))?")
 
 
-class Sure(StrEnum):
-    """Whether it goes out."""
-
-    SEND = "send"
-    STOP = "stop"
-
-
-NOT = Option(Sure.STOP.value, TextId("offer.sure_stop"))
+SEND, NOT = Option("send", TextId("offer.sure_send")), Option("stop", TextId("offer.sure_stop"))
+NEW = Option("new", TextId("offer.option-new"))
+MOST_SHOWN = 8
 
 
 @dataclass(frozen=True)
@@ -87,11 +82,17 @@ class Places:
 async def make_offer(ask: Ask, person: Person, *, db: Session, rest: str = "") -> Turn:
     """To whom, what, where, when, how many and who gets a place; to many the number is typed first.
 
+    What is open in their areas already can be looked at instead.
+
     Raises:
         RefusedError: there is nobody, it is too late, or it is not sent after all.
     """
     del rest
     mine = areas_of(person, Action.MAKE_OFFER)
+    if known := await offer_leads.open_for(db, person.id, mine=mine, now=ask.now, limit=MOST_SHOWN):
+        which = await ask.one_of("offer.which", [NEW, *map(as_choice, known)])
+        if which is not NEW:
+            return Turn(then=Start("offer_standing", {"offer": which.key}))
     named: Mapping[str, str] = {area.id: area.name for area in await areas.those(db, mine)}
     choices = Choices(named, await segments.tags_in(db, areas=mine), await segments.saved_by(db, person.id))
 
@@ -114,10 +115,13 @@ async def make_offer(ask: Ask, person: Person, *, db: Session, rest: str = "") -
     if starts_at <= ask.now:
         raise RefusedError("offer.too-late")
     await _sure(ask, new, reach)
-    begins_at = ask.now + (WAITS_FOR_CONSENT if reach.count > CONSENT_FROM else timedelta())
+    waits = reach.count > CONSENT_FROM
+    begins_at = ask.now + (WAITS_FOR_CONSENT if waits else timedelta())
     await offers.make(db, new, begins_at=begins_at, now=ask.now)
     await audit.note(db, "offer.make", by=person.id, subject=new.id, at=ask.now)
-    return Turn(say=(sent(new, reach.count, begins_at),))
+    others = await people.leads_of(db, mine, but=person.id) if waits else ()
+    cards = [asks_consent(new, reach.count, begins_at, of=one, by=person.name) for one in others]
+    return Turn(say=(sent(new, reach.count, begins_at, waits=waits), *cards))
 
 
 async def _when(ask: Ask, person: Person) -> datetime:
@@ -144,23 +148,25 @@ async def _sure(ask: Ask, new: Offer, reach: Reach) -> None:
     """
     count = reach.count
     sure = await ask.one_of(
-        "offer.sure",
-        Sure,
+        "offer.sure-wait" if count > CONSENT_FROM else "offer.sure",
+        [SEND, NOT],
         details=details(new),
         room=room(new.places),
-        people=people(count),
+        people=counted(count),
         names=names_of(reach),
         first=text(f"offer.sure-{new.how.value}"),
     )
-    if sure is Sure.SEND and count > TYPED_FROM:
-        asked = await ask.one_of("offer.number", [NOT], typed=lambda words: _number(words, count), people=people(count))
-        sure = Sure(asked.key)
-    if sure is Sure.STOP:
+    if sure is SEND and count > TYPED_FROM:
+        asked = await ask.one_of(
+            "offer.number", [NOT], typed=lambda words: _number(words, count), people=counted(count)
+        )
+        sure = NOT if asked.key == NOT.key else SEND
+    if sure is NOT:
         raise RefusedError("offer.not-sent")
 
 
 def _number(words: str, count: int) -> Option | None:
-    return Option(Sure.SEND.value, TextId("offer.sure_send")) if words.replace(".", "").strip() == str(count) else None
+    return SEND if words.replace(".", "").strip() == str(count) else None
 
 
 def _places(words: str) -> Places | None:

@@ -1,7 +1,6 @@
 """A volunteer tells how a visit went."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -15,7 +14,7 @@ from domain.people import Person
 from domain.plain_words import folded
 from domain.residents import Match, resident_label
 from domain.text_args import Arg, Moment, Text
-from domain.visits import ONE_DAY, Note, Told, Visit, Went, asked_topic, day_words, days_meant, receipt_topic
+from domain.visits import ONE_DAY, Told, Visit, Went, asked_topic, day_words, days_meant, receipt_topic
 from storage import matches, task_cards, visits
 from storage.database import Session
 from storage.task_cards import Compared
@@ -58,9 +57,8 @@ async def report_visit(  # noqa: PLR0913  a visit can be told in many ways
         days=_days(chosen, told_on, asked_about=asked_about, is_yesterday=said_yesterday or is_yesterday),
         at=ask.now,
         once=asked_about is not None,
+        line=words,
     )
-    if words:
-        visit = await visits.annotate(db, visit.id, by=volunteer.id, note=replace(visit.note or Note(), line=words))
     say = _receipt(volunteer, visit, chosen, await _beside_card(db, visit))
     close = _closed(visit, volunteer, files=visit.wrong_since == ask.now)
     return Turn(say=(say,), close=close, then=_then(ask, visit, chosen, words=words))

@@ -9,7 +9,7 @@ from domain.escalation import EscalationKind, State
 from domain.escalation_messages import turn_for
 from domain.escalation_words import Labels, facts
 from domain.filed import NewReport
-from domain.filing import Concerning, about_oneself, concerning
+from domain.filing import about_oneself, concerning
 from domain.ids import EscalationId, SignId, TextId
 from domain.opening import not_managing
 from domain.people import Person
@@ -20,7 +20,7 @@ from domain.receipt import topic_of as sign_topic
 from domain.sign_choice import GUT_FEELING
 from domain.text_args import Arg
 from domain.wishes import Wish
-from storage import audit, case_reports, escalations, filings, matches, residents, tasks
+from storage import audit, case_reports, escalations, filings, matches, tasks
 from storage.database import Session
 
 
@@ -66,10 +66,8 @@ async def still_worried(ask: Ask, person: Person, *, db: Session, labels: Labels
         pace=Pace.TODAY,
         reporter=person.id,
     )
-    if old.resident and old.kind is EscalationKind.SIGN:
-        about = Concerning(old.area, resident=await residents.get(db, old.resident))
-    else:
-        about = concerning(person, await matches.of(db, person.id))
+    known = old.resident if old.kind is EscalationKind.SIGN else None
+    about = known or concerning(person, await matches.of(db, person.id))
     filed = await filings.file_report(db, new, about, now=ask.now)
     noted = Say(
         person.id,

@@ -1,6 +1,7 @@
 """Somebody's page, for who leads them: who they are, how they are reached, and what can be done about them."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
@@ -11,8 +12,8 @@ from domain.intakes import Intake, Step
 from domain.people import Person, Role
 from domain.permissions import Action, areas_of
 from domain.team import Member, may_admit, may_lead, posts_words, topic_of
-from domain.text_args import Arg, Lines, Moment, Shape
-from storage import areas, audit, intakes, team
+from domain.text_args import Arg, Lines, Moment, Shape, Written
+from storage import areas, audit, intakes, segments, team
 from storage.database import Session
 
 
@@ -23,6 +24,9 @@ async def show_person(ask: Ask, leader: Person, *, db: Session, person: str) -> 
     intake = await intakes.get(db, member.id) if member.is_joining else None
     await audit.note(db, "person.read", by=leader.id, subject=member.id, at=ask.now)
     card = _card(leader, member, names, intake=intake, now=ask.now)
+    if labels := await segments.tags_of(db, member.id):
+        told = Lines((card.args["state"], text("team.labels", tags=Written(", ".join(labels)))))
+        card = replace(card, args={**card.args, "state": told})
     return Turn(say=(card,), close=(Close(topic_of(member.id), of=leader.id),))
 
 

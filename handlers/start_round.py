@@ -79,22 +79,7 @@ async def start_round(ask: Ask, person: Person, *, db: Session, rest: str = "") 
     reach = await rounds.reach(db, among, mine=mine)
     if not reach.first_code:
         raise RefusedError("round.nobody")
-    about = await ask.one_of("round.text", About)
-    degrees = await ask.one_of("round.degrees", HEAT, typed=_degrees) if about is About.HEAT else None
-    words = await ask.words("round.own-words") if about is About.OWN else None
-    urgent = await ask.one_of("round.how-soon", Tempo) is Tempo.TODAY
-    begins_at = ask.now + BEGINS_AFTER
-    new = Round(
-        id=RoundId(ask.id),
-        by=person.id,
-        about=about,
-        among=among,
-        begins_at=begins_at,
-        reports_at=reports_at(begins_at, zone=person.zone, urgent=urgent),
-        urgent=urgent,
-        words=mask_bsn(words) if isinstance(words, str) else None,
-        degrees=degrees.degrees if degrees else None,
-    )
+    new = await _round(ask, person, among)
     unvisited = (
         text("round.unvisited", residents=counted(reach.unvisited)) if reach.unvisited else text("round.all-visited")
     )
@@ -111,6 +96,26 @@ async def start_round(ask: Ask, person: Person, *, db: Session, rest: str = "") 
     await rounds.plan(db, new, now=ask.now)
     await audit.note(db, "round.plan", by=person.id, subject=new.id, at=ask.now)
     return Turn(say=(planned(new, person.id),))
+
+
+async def _round(ask: Ask, person: Person, among: Among) -> Round:
+    """With which text, and how soon."""
+    about = await ask.one_of("round.text", About)
+    degrees = await ask.one_of("round.degrees", HEAT, typed=_degrees) if about is About.HEAT else None
+    words = await ask.words("round.own-words") if about is About.OWN else None
+    urgent = await ask.one_of("round.how-soon", Tempo) is Tempo.TODAY
+    begins_at = ask.now + BEGINS_AFTER
+    return Round(
+        id=RoundId(ask.id),
+        by=person.id,
+        about=about,
+        among=among,
+        begins_at=begins_at,
+        reports_at=reports_at(begins_at, zone=person.zone, urgent=urgent),
+        urgent=urgent,
+        words=mask_bsn(words) if isinstance(words, str) else None,
+        degrees=degrees.degrees if degrees else None,
+    )
 
 
 async def _among(ask: Ask, mine: Sequence[Area], db: Session) -> Among:

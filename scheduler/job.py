@@ -66,13 +66,16 @@ def each(
     next_due: NextDue,
     wake: Wake,
     every: timedelta = timedelta(seconds=1),
+    failed: set[Item] | None = None,
 ) -> Job:
     """A job that does items one by one; a broken one is logged and never silences the rest.
 
     One that another transaction got in the way of is done again.
 
-    `do` must move what it does out of `find`'s reach in the same transaction.
+    `do` must move what it does out of `find`'s reach in the same transaction. A `find` that looks no further than so
+    many items hands in `failed`, where those stand that broke when they were last done, and looks as much further.
     """
+    broken: set[Item] = set() if failed is None else failed
 
     async def one(database: Database, item: Item, now: datetime) -> None:
         async with database.transaction(name) as db:
@@ -88,7 +91,9 @@ def each(
                 await repeated(partial(one, database, item, now))
             except Exception:
                 log.exception("job.item-failed", job=name)
+                broken.add(item)
             else:
+                broken.discard(item)
                 done += 1
         if done:
             wake()

@@ -1,5 +1,6 @@
 """The log of who did what to which record, without any content."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import delete, insert, select
@@ -17,10 +18,12 @@ async def note(
     subject: str,
     at: datetime,
     generation: int | None = None,
+    others: Mapping[str, PersonId] | None = None,
 ) -> None:
-    """Write down that somebody (None: the program) did this to that record."""
+    """Write down that somebody (None: the program) did this to that record; `others` is who does what by it."""
     values = {"at": at, "actor_id": by, "action": action, "subject_id": subject, "generation": generation}
-    await db.run(insert(audit).values(values))
+    deeds = ({**values, "actor_id": one, "action": what} for what, one in (others or {}).items())
+    await db.run(insert(audit), [values, *deeds])
 
 
 async def forget(db: Session, *, before: datetime, limit: int) -> int:

@@ -10,12 +10,13 @@ from functools import partial
 from typing import Any
 
 import structlog
-from sqlalchemy import CursorResult, Executable, event, insert, select
+from sqlalchemy import CursorResult, Executable, create_engine, event, insert, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, NoSuchTableError, OperationalError, ProgrammingError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from domain.errors import StartError
 from storage import sqlite_driver, tables
 from storage.at_once import carried_out, said
+from storage.awaited import AwaitedConnection, AwaitedEngine
 from storage.compiled import COMPILED
 from storage.sealing import KEY_BYTES, KeyFileError, Sealer, unwrap_key, wrap_key
 from storage.writers import MOST, Writers
@@ -29,7 +30,7 @@ ENGINE: Mapping[str, Any] = {"hide_parameters": True, "execution_options": {"com
 _SERIALIZATION = {"40001", "40P01"}
 
 
-class NotMigratedError(Exception):
+class NotMigratedError(StartError):
     """The database has no tables yet, or older ones; the message says what to do."""
 
 
@@ -41,7 +42,7 @@ class TakenError(Exception):
 class Session:
     """One transaction: what storage's functions take. It seals and opens with the organisation's keys."""
 
-    connection: AsyncConnection
+    connection: AwaitedConnection
     sealer: Sealer
 
     async def run(self, statement: Executable, rows: Sequence[dict[str, Any]] | None = None) -> CursorResult[Any]:
@@ -89,10 +90,11 @@ class Database:
             self._writers: Writers | None = Writers(self._write)
         else:
             self._writers = None
-            self._write = self._read = create_async_engine(url, pool_size=POSTGRES_POOL, max_overflow=4, **ENGINE)
+            engine = create_engine(url, pool_size=POSTGRES_POOL, max_overflow=4, **ENGINE)
+            self._write = self._read = AwaitedEngine(engine)
 
     @property
-    def engine(self) -> AsyncEngine:
+    def engine(self) -> AwaitedEngine:
         """The engine that writes, for migrations and for counting statements."""
         return self._write
 
@@ -122,14 +124,14 @@ class Database:
                     wrapped = wrap_key(master, keys[1], version=1)
                     await connection.execute(insert(tables.keys).values(version=1, wrapped=wrapped, made_at=now))
         except (OperationalError, ProgrammingError, NoSuchTableError) as error:
-            raise NotMigratedError("The database has no tables yet: run `buurtpols init`.") from error
+            raise NotMigratedError("start.no-tables") from error
         self._sealer = Sealer(keys)
 
     @property
     def sealer(self) -> Sealer:
         """The keys of this organisation; raises KeyFileError before `unlock`."""
         if self._sealer is None:
-            raise KeyFileError("The database has not been unlocked with the master key.")
+            raise KeyFileError("start.locked")
         return self._sealer
 
     @asynccontextmanager
@@ -143,7 +145,7 @@ class Database:
             self._failpoint(f"{name}.before")
         self._failpoint(f"{name}.after")
 
-    def _writer(self, *, quick: bool) -> AbstractAsyncContextManager[AsyncConnection]:
+    def _writer(self, *, quick: bool) -> AbstractAsyncContextManager[AwaitedConnection]:
         return self._writers.transaction(quick=quick) if self._writers else self._write.begin()
 
     @asynccontextmanager
@@ -160,8 +162,7 @@ class Database:
         if self._writers is None:
             return
         async with self._writers.nobody(), self._write.connect() as connection:
-            raw: Any = (await connection.get_raw_connection()).driver_connection
-            await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            await (await connection.driver()).execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def close(self) -> None:
         """Let go of all connections, when the last writer has gone."""
@@ -178,15 +179,15 @@ def is_deadlock(error: Exception) -> bool:
     return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) in _SERIALIZATION
 
 
-def _sqlite(url: str, *, writes: bool) -> AsyncEngine:
+def _sqlite(url: str, *, writes: bool) -> AwaitedEngine:
     creator = partial(sqlite_driver.opened, url, writes=writes)
-    engine = create_async_engine(url, **ENGINE, creator=creator, pool_size=SQLITE_POOL)
+    engine = create_engine(url, **ENGINE, creator=creator, pool_size=SQLITE_POOL)
 
-    @event.listens_for(engine.sync_engine, "begin")
+    @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:  # noqa: ANN401  SQLAlchemy's connection
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
-    return engine
+    return AwaitedEngine(engine)
 
 
 assert sqlite3.sqlite_version_info >= (3, 35), "RETURNING needs SQLite 3.35"  # noqa: S101  refuses to start

@@ -1,11 +1,12 @@
 """One code for a whole evening: whoever shows it until it ends comes onto the list, and no further."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import exists, insert, select, update
+from sqlalchemy import and_, exists, insert, select, update
 
 from domain.ids import AccountId, AreaId, EveningId, PersonId, new_id
-from domain.people import Language, Role
+from domain.people import Language, Person, Role
 from storage import intakes, invites, people
 from storage.codes import mac
 from storage.database import Session
@@ -42,6 +43,18 @@ async def come_in(db: Session, code: str, *, by: AccountId, now: datetime) -> Pe
     person = await people.add(db, "", posts_in=posts, phone=None, language=Language.DUTCH, now=now, state=JOINING)
     await intakes.begin(db, person, evening=EveningId(row.id), at=now)
     return person
+
+
+async def pass_on(db: Session, of: PersonId, *, to: PersonId, areas: Collection[AreaId] | None) -> Sequence[Person]:
+    """Let the evenings of somebody in these areas (None: in all) be another's, who phones whoever came there.
+
+    Who stands on the list and waits for that, the longest waiting first.
+    """
+    theirs = evenings.c.made_by_id == of
+    if areas is not None:
+        theirs = and_(theirs, evenings.c.area_id.in_(areas))
+    passed = (await db.run(update(evenings).where(theirs).values(made_by_id=to).returning(evenings.c.id))).scalars()
+    return await intakes.waiting(db, [EveningId(one) for one in passed])
 
 
 async def is_open(db: Session, code: str, *, now: datetime) -> bool:

@@ -8,7 +8,7 @@ from domain.case import Ground, report_of
 from domain.escalation import Escalation, EscalationKind, succeeded
 from domain.filed import FiledSign, NewReport
 from domain.filing import Concerning, Filed, Oneself, begin_case, for_somebody_uncoded, receivers, with_more
-from domain.ids import EscalationId, PersonId, new_id
+from domain.ids import EscalationId, PersonId, ResidentId, new_id
 from domain.opening import join
 from domain.people import Person
 from domain.policy import LadderRole, Pace
@@ -21,7 +21,7 @@ from storage.database import Session
 async def file_report(
     db: Session,
     new: NewReport,
-    about: Concerning | Oneself,
+    about: Concerning | Oneself | ResidentId,
     *,
     now: datetime,
     old: FiledSign | None = None,
@@ -98,7 +98,9 @@ def _followed(sign: FiledSign, kind: EscalationKind, *, now: datetime) -> dateti
     return now if cannot_wait else None
 
 
-async def _ground(db: Session, about: Concerning | Oneself, *, now: datetime) -> Ground:
+async def _ground(db: Session, about: Concerning | Oneself | ResidentId, *, now: datetime) -> Ground:
+    if isinstance(about, str):
+        return await grounds.ground_for_resident(db, about, now=now)
     if isinstance(about, Oneself):
         return await own_grounds.ground_of(db, about.person, home=about.home)
     if about.resident is not None:

@@ -4,13 +4,14 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import inspect, select, text
 
+from domain.errors import StartError
 from storage import tables
 from storage.database import Database
 
 MOST_SKEW = timedelta(seconds=2)
 
 
-class UnusableError(Exception):
+class UnusableError(StartError):
     """The database cannot be used as it is; the message says what to do, and holds no address or password."""
 
 
@@ -25,10 +26,7 @@ async def reach(database: Database) -> None:
             await connection.execute(text("SELECT 1"))
     except Exception as error:  # a driver's own errors as well, without importing a driver that is not used
         cause = getattr(error, "orig", None) or error
-        raise UnusableError(
-            f"The database cannot be reached ({type(cause).__name__}). Look at BUURTPOLS_DATABASE_URL: is the address "
-            "right, is the server running, does the folder exist?",
-        ) from error
+        raise UnusableError("start.unreachable", why=type(cause).__name__) from error
 
 
 async def is_made(database: Database) -> bool:
@@ -56,7 +54,4 @@ async def check_clock(database: Database, *, now: datetime) -> None:
     """
     apart = await skew(database, now=now)
     if apart > MOST_SKEW:
-        raise UnusableError(
-            f"The clock of the database server is {apart.total_seconds():.0f} seconds away from the clock of this "
-            "machine. Set both by a time server (NTP) and start again.",
-        )
+        raise UnusableError("start.clocks-apart", seconds=round(apart.total_seconds()))

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, String, bindparam, insert, or_, select, update
@@ -20,6 +20,8 @@ from storage.acting import acting
 from storage.areas import joined_area_columns, read_joined_area
 from storage.database import Session
 from storage.tables import areas, matches, residents
+
+_FORMS = {one.value: one for one in ActivityForm}
 
 
 async def add(  # noqa: PLR0913  a match has that many sides
@@ -163,6 +165,7 @@ def _with_areas() -> Select[Any]:
     return _of_volunteer().add_columns(*joined_area_columns()).join(areas, areas.c.id == residents.c.area_id)
 
 
+@cache
 def running() -> Select[Any]:
     """All running matches with their residents, by code, to be narrowed down; `read_match` reads its rows."""
     return (
@@ -215,14 +218,19 @@ def read_match(db: Session, row: Row[Any]) -> Match:
     return found if word is None else replace(found, memory_word=word)
 
 
+@lru_cache(maxsize=1440)
+def _on_the_clock(written: str) -> time:
+    return time.fromisoformat(written)
+
+
 def _match(row: Row[Any], resident: Resident) -> Match:
     return Match(
         id=MatchId(row.id),
         resident=resident,
         volunteer=PersonId(row.volunteer_id),
-        form=ActivityForm(row.form),
+        form=_FORMS[row.form],
         weekday=row.weekday,
-        starts=time.fromisoformat(row.starts) if row.starts else None,
+        starts=_on_the_clock(row.starts) if row.starts else None,
         minutes=row.minutes,
         started_on=row.started_on,
     )

@@ -29,7 +29,7 @@ from domain.segments import segment_from_data, segment_to_data
 from storage import segments
 from storage.database import Session
 from storage.people import ACTIVE
-from storage.tables import Utc, mutes, offer_guests, offers, people
+from storage.tables import Utc, accounts, mutes, offer_guests, offers, people
 
 BATCH = 500
 """So many are named in one transaction."""
@@ -90,11 +90,15 @@ async def make(db: Session, new: Offer, *, begins_at: datetime, now: datetime) -
 
 
 async def name_more(db: Session, found: DueOffer, *, areas: Collection[AreaId] | None, now: datetime) -> int:
-    """Write down the next who are asked, `BATCH` at most; how many. Who muted activities is left out."""
+    """Write down the next who are asked, `BATCH` at most; how many.
+
+    Who muted activities is left out, and who has no chat that works.
+    """
     offer = found.offer
     there = exists().where(offer_guests.c.offer_id == offer.id, offer_guests.c.person_id == people.c.id)
     muted = exists().where(mutes.c.person_id == people.c.id, mutes.c.kind == Kind.ACTIVITY.value)
-    wanted = segments.members(offer.segment, areas=areas, but=offer.by, now=now).where(~there, ~muted)
+    has_chat = exists().where(accounts.c.person_id == people.c.id, accounts.c.state == "active")
+    wanted = segments.members(offer.segment, areas=areas, but=offer.by, now=now).where(~there, ~muted, has_chat)
     ids = (await db.run(wanted.order_by(people.c.id).limit(BATCH))).scalars().all()
     if ids:
         same = {"offer_id": offer.id, "place": Place.TO_ASK.value, "passed": False, "was_maybe": False}
@@ -106,7 +110,7 @@ async def name_more(db: Session, found: DueOffer, *, areas: Collection[AreaId] |
 async def load(db: Session, offer: OfferId, *, guest: PersonId | None = None) -> Offer | None:
     """That offer, locked until the transaction ends, with those whose answer matters to others, and this guest."""
     row = (await db.run(_locked(offers.c.id == offer))).one_or_none()
-    return await _with_guests(db, _read(db, row), guest) if row else None
+    return await _with_guests(db, read_offer(db, row), guest) if row else None
 
 
 async def load_due(db: Session, offer: OfferId, *, now: datetime) -> DueOffer | None:
@@ -114,13 +118,18 @@ async def load_due(db: Session, offer: OfferId, *, now: datetime) -> DueOffer | 
     row = (await db.run(_locked(and_(offers.c.id == offer, offers.c.look_at <= now)))).one_or_none()
     if row is None:
         return None
-    return DueOffer(await _with_guests(db, _read(db, row), None), Due(row.due), row.begins_at)
+    return DueOffer(await _with_guests(db, read_offer(db, row), None), Due(row.due), row.begins_at)
 
 
 async def is_due(db: Session, offer: Offer, person: PersonId, *, now: datetime) -> bool:
     """Whether something is still to be done for that guest, once the offer is locked."""
     mine = and_(_is(offer.id, person), offer_guests.c.look_at <= now)
     return bool((await db.run(select(exists().where(mine)))).scalar())
+
+
+async def waits(db: Session, offer: OfferId, *, now: datetime) -> bool:
+    """Whether nobody is to be asked yet."""
+    return bool((await db.run(select(offers.c.begins_at > now).where(offers.c.id == offer))).scalar())
 
 
 async def due(db: Session, *, now: datetime) -> Sequence[OfferId]:
@@ -189,7 +198,8 @@ async def forget(db: Session, *, before: datetime, limit: int) -> int:
 
 
 def _locked(wanted: ColumnElement[bool]) -> Any:  # noqa: ANN401  a select of that table's columns
-    return select(offers).where(wanted).with_for_update(key_share=True)
+    has_chat = exists().where(accounts.c.person_id == offers.c.by_id, accounts.c.state == "active")
+    return select(offers, has_chat.label("reaches_maker")).where(wanted).with_for_update(key_share=True, of=offers)
 
 
 async def _with_guests(db: Session, offer: Offer, guest: PersonId | None) -> Offer:
@@ -230,7 +240,8 @@ def _guest(row: Row[Any]) -> Guest:
     return Guest(PersonId(row.person_id), Place(row.place), row.since, row.passed, row.was_maybe, row.look_at)
 
 
-def _read(db: Session, row: Row[Any]) -> Offer:
+def read_offer(db: Session, row: Row[Any]) -> Offer:
+    """The offer of a row of that table, without those who were asked."""
     body = json.loads(db.sealer.open(row.body_sealed, table="offers", row=row.id, column="body"))
     return Offer(
         id=OfferId(row.id),
@@ -243,4 +254,5 @@ def _read(db: Session, row: Row[Any]) -> Offer:
         how=How(row.how),
         state=OfferState(row.state),
         was_full=row.was_full,
+        reaches_maker=getattr(row, "reaches_maker", True),
     )

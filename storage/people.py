@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import Row, and_, case, exists, func, insert, literal, select, update
@@ -15,6 +16,8 @@ from domain.people import Language, Person, Post, Role
 from storage.database import Session
 from storage.tables import accounts, people, posts
 
+_WRITTEN = json.JSONDecoder()
+_LANGUAGES = {one.value: one for one in Language}
 JOINING, ACTIVE, ENDED = "joining", "active", "ended"
 REVOKED = "revoked"
 """The state of an account whose telephone was lost: whoever writes there is a stranger, until they have a new code."""
@@ -30,38 +33,45 @@ class Joined:
     state: str
 
 
-def joined_columns() -> list[ColumnElement[Any]]:
+@cache
+def joined_columns() -> Sequence[ColumnElement[Any]]:
     """The columns of a person, for a select that joins `people`."""
     posts_text = (
         select(func.aggregate_strings(posts.c.role + literal(":") + posts.c.area_id, ","))
         .where(posts.c.person_id == people.c.id)
         .scalar_subquery()
     )
-    return [
+    return (
         people.c.id.label("p_id"),
         people.c.details_sealed.label("p_details"),
         people.c.language.label("p_language"),
         people.c.zone.label("p_zone"),
         people.c.state.label("p_state"),
         posts_text.label("p_posts"),
-    ]
+    )
 
 
 def read_joined(db: Session, row: Row[Any]) -> Joined:
     """The person of a row with `joined_columns`."""
-    details = json.loads(db.sealer.open(row.p_details, table="people", row=row.p_id, column="details"))
-    pairs = [pair.split(":", 1) for pair in (row.p_posts or "").split(",") if pair]
+    details, _ = _WRITTEN.raw_decode(db.sealer.open(row.p_details, table="people", row=row.p_id, column="details"))
     person = Person(
         id=PersonId(row.p_id),
         name=details["name"],
         phone=details["phone"],
-        language=Language(row.p_language),
+        language=_LANGUAGES[row.p_language],
         zone=row.p_zone,
-        posts=tuple(Post(Role(role), AreaId(area)) for role, area in sorted(pairs)),
+        posts=_posts(row.p_posts or ""),
         active=row.p_state == ACTIVE,
         host=details.get("host"),
     )
     return Joined(person, row.p_state)
+
+
+@lru_cache(maxsize=512)
+def _posts(written: str) -> tuple[Post, ...]:
+    """What stands in that column; most people have the posts that many others have as well."""
+    pairs = sorted(pair.split(":", 1) for pair in written.split(",") if pair)
+    return tuple(Post(Role(role), AreaId(area)) for role, area in pairs)
 
 
 async def add(

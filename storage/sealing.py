@@ -10,13 +10,15 @@ from pathlib import Path
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from domain.errors import StartError
+
 KEY_BYTES = 32
 NONCE_BYTES = 12
 FORMAT = 1
 _FILE_HEAD = "buurtpols-master-key-1:"
 
 
-class KeyFileError(Exception):
+class KeyFileError(StartError):
     """The master key is missing, unreadable or not the one of this database; the message says what to do."""
 
 
@@ -42,16 +44,13 @@ def read_master_key(path: Path) -> bytes:
     try:
         words = path.read_text().strip()
     except OSError as error:
-        raise KeyFileError(
-            f"There is no readable master key at {path} ({error.strerror}). `buurtpols init` makes one for a new "
-            "database; for an existing one, put back the key file that belongs to it.",
-        ) from error
+        raise KeyFileError("start.no-key", path=str(path), why=error.strerror or type(error).__name__) from error
     try:
         key = base64.urlsafe_b64decode(words.removeprefix(_FILE_HEAD))
     except (binascii.Error, ValueError):
         key = b""
     if not words.startswith(_FILE_HEAD) or len(key) != KEY_BYTES:
-        raise KeyFileError(f"{path} is not a master key of Buurtpols. Put back the file that `buurtpols init` made.")
+        raise KeyFileError("start.no-such-key", path=str(path))
     return key
 
 
@@ -66,6 +65,7 @@ class Sealer:
         """Use these data keys of 32 bytes each; at least one."""
         self._ciphers = {version: AESGCM(key) for version, key in keys.items()}
         self._newest = max(keys)
+        self._head = bytes([FORMAT]) + self._newest.to_bytes(2, "big")
         self.mac_key = AESGCM(keys[min(keys)]).encrypt(b"\0" * NONCE_BYTES, b"codes and event ids", b"v1|mac")[
             :KEY_BYTES
         ]
@@ -75,7 +75,7 @@ class Sealer:
         nonce = secrets.token_bytes(NONCE_BYTES)
         bound = _place(table, row, column, self._newest)
         cipher = self._ciphers[self._newest]
-        return bytes([FORMAT]) + self._newest.to_bytes(2, "big") + nonce + cipher.encrypt(nonce, value.encode(), bound)
+        return self._head + nonce + cipher.encrypt(nonce, value.encode(), bound)
 
     def open(self, sealed: bytes, *, table: str, row: str, column: str) -> str:
         """The value again.
@@ -88,7 +88,7 @@ class Sealer:
         try:
             return self._ciphers[version].decrypt(nonce, rest, _place(table, row, column, version)).decode()
         except (InvalidTag, KeyError) as error:
-            raise KeyFileError(f"A sealed field of {table} cannot be opened: wrong key, or moved.") from error
+            raise KeyFileError("start.cannot-open", table=table) from error
 
 
 def wrap_key(master: bytes, key: bytes, *, version: int) -> bytes:
@@ -106,10 +106,7 @@ def unwrap_key(master: bytes, wrapped: bytes, *, version: int) -> bytes:
     try:
         return AESGCM(master).decrypt(wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:], f"v1|keys|{version}".encode())
     except InvalidTag as error:
-        raise KeyFileError(
-            "The master key does not belong to this database. Put back the key file that was made with it; "
-            "without it, what is sealed cannot be read by anyone.",
-        ) from error
+        raise KeyFileError("start.key-of-another") from error
 
 
 def _place(table: str, row: str, column: str, version: int) -> bytes:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, insert, not_, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, insert, not_, or_, select, true, tuple_
 
 from domain.ids import AreaId, PersonId, new_id
 from domain.people import Language
@@ -54,6 +54,19 @@ async def reach(db: Session, segment: Segment, *, areas: Areas, but: PersonId, n
     return Reach({language: by_language[language] for language in Language if language in by_language}, tuple(names))
 
 
+async def platforms(db: Session, segment: Segment, *, areas: Areas, but: PersonId, now: datetime) -> Sequence[str]:
+    """The platforms on which they are written to: of several chats of one person the preferred one."""
+    better = accounts.alias("better")
+    is_second = exists().where(
+        better.c.person_id == accounts.c.person_id,
+        better.c.state == "active",
+        tuple_(-better.c.preference, better.c.created_at) < tuple_(-accounts.c.preference, accounts.c.created_at),
+    )
+    ids = members(segment, areas=areas, but=but, now=now)
+    wanted = (accounts.c.state == "active", accounts.c.person_id.in_(ids), ~is_second)
+    return sorted((await db.run(select(accounts.c.platform).where(*wanted).distinct())).scalars())
+
+
 async def tags_in(db: Session, *, areas: Areas) -> Sequence[str]:
     """The tags of the active people in these areas, by name."""
     statement = (
@@ -63,6 +76,11 @@ async def tags_in(db: Session, *, areas: Areas) -> Sequence[str]:
         .where(people.c.state == ACTIVE, _within(posts.c.area_id, areas))
     )
     return sorted((await db.run(statement.distinct())).scalars())
+
+
+async def tags_of(db: Session, person: PersonId) -> Sequence[str]:
+    """The tags of somebody, by name."""
+    return sorted((await db.run(select(tags.c.tag).where(tags.c.person_id == person))).scalars())
 
 
 async def tag(db: Session, person: PersonId, *tag_names: str) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -34,11 +34,12 @@ async def record(
     days: Sequence[date],
     at: datetime,
     once: bool = False,
+    line: str = "",
 ) -> Visit:
     """Keep a report, or make its next version when there is one of that id; one that was withdrawn holds again.
 
     It is about the first of `days` that has no other report yet, else about the last. With `once` a second report
-    of the day is refused.
+    of the day is refused. `line` is what stood behind a typed report, and is kept in its note.
 
     Raises:
         RefusedError: with `once`, that contact was reported already.
@@ -55,6 +56,7 @@ async def record(
         "reported_at": at,
         "changeable_until": at + CHANGES_WITHIN,
         "wrong_since": at if told.went is Went.WRONG else None,
+        "note_sealed": _sealed(db, id, Note(line=line)) if line else None,
     }
     given = {f"b_{name}": value for name, value in row.items()}
     given |= {f"b_day_{number}": day for number, day in enumerate(days)}
@@ -62,7 +64,14 @@ async def record(
     kept = (await db.run(statement, [given])).one_or_none()
     if kept is None:
         raise RefusedError("visit.told-already", resident=match.label)
-    return _read(db, kept)
+    return await _with_line(db, _read(db, kept), line)
+
+
+async def _with_line(db: Session, visit: Visit, line: str) -> Visit:
+    """A next version keeps the note of the one before, of which only the line is another."""
+    if not line or visit.version == 1:
+        return visit
+    return await annotate(db, visit.id, by=visit.volunteer, note=replace(visit.note or Note(), line=line))
 
 
 @cache
@@ -133,9 +142,7 @@ async def annotate(db: Session, visit: VisitId, *, by: PersonId, note: Note) -> 
     Raises:
         RefusedError: this person has no such report.
     """
-    words = {name: mask_bsn(said) if said else None for name, said in asdict(note).items()}
-    sealed = db.sealer.seal(json.dumps(words), table="visits", row=visit, column="note")
-    return _found(await _change(db, visit, by=by, values={"note_sealed": sealed}))
+    return _found(await _change(db, visit, by=by, values={"note_sealed": _sealed(db, visit, note)}))
 
 
 async def give_reason(db: Session, visit: VisitId, *, by: PersonId, why_not: WhyNot) -> Visit:
@@ -169,6 +176,11 @@ NEXT_UNCHANGEABLE = select(func.min(visits.c.changeable_until))
 async def let_be(db: Session, visit: VisitId) -> None:
     """From now on the report stays as it is."""
     await db.run(update(visits).where(visits.c.id == visit).values(changeable_until=None))
+
+
+def _sealed(db: Session, visit: VisitId, note: Note) -> bytes:
+    words = {name: mask_bsn(said) if said else None for name, said in asdict(note).items()}
+    return db.sealer.seal(json.dumps(words), table="visits", row=visit, column="note")
 
 
 async def _change(db: Session, visit: VisitId, *, by: PersonId, values: dict[str, Any]) -> Visit | None:

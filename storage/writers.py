@@ -9,11 +9,11 @@ import asyncio
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy import Connection
 
 from storage.at_once import said
+from storage.awaited import AwaitedConnection, AwaitedEngine, to_its_end
 
 MOST = 32
 """So many share a commit; the first of them waits for all the others."""
@@ -23,7 +23,7 @@ MOST = 32
 class _Group:
     """Transactions that will be committed together."""
 
-    connection: AsyncConnection
+    connection: AwaitedConnection
     ended: "asyncio.Future[None]" = field(default_factory=lambda: asyncio.get_running_loop().create_future())
     members: int = 0
 
@@ -31,7 +31,7 @@ class _Group:
 class Writers:
     """The queue of those who write, in the order in which they came."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AwaitedEngine) -> None:
         """Nobody writes yet."""
         self._engine = engine
         self._turn = asyncio.Lock()
@@ -40,7 +40,7 @@ class Writers:
         self._committing: set[asyncio.Task[None]] = set()
 
     @asynccontextmanager
-    async def transaction(self, *, quick: bool) -> AsyncIterator[AsyncConnection]:
+    async def transaction(self, *, quick: bool) -> AsyncIterator[AwaitedConnection]:
         """A transaction, committed when this returns; what is not `quick` waits for nobody's commit but its own."""
         group = await self._joined(quick=quick)
         try:
@@ -87,10 +87,19 @@ class Writers:
         self._group.members += 1
         return self._group
 
-    async def _connected(self, *, quick: bool) -> AsyncConnection:
-        connection = await self._engine.connect()
-        driver: Any = (await connection.get_raw_connection()).driver_connection
-        driver.changes_at_once = quick
+    async def _connected(self, *, quick: bool) -> AwaitedConnection:
+        """A connection in its transaction.
+
+        That is begun by itself: SQLAlchemy would not begin again after a first statement that could not do so at once,
+        since another program holds the file, and each statement would then be kept by itself.
+        """
+        connection = await self._engine.opened()
+        try:
+            (await connection.driver()).changes_at_once = quick
+            await to_its_end(connection.run_sync(Connection.begin))
+        except BaseException:
+            await asyncio.shield(self._begun(connection.close()))
+            raise
         return connection
 
     def _started(self, group: _Group, *, undo: bool = False) -> "asyncio.Task[None]":

@@ -13,6 +13,7 @@ from bot.stories.story import Place
 from bot.stories.transcript import Transcript
 from bot.texts import shipped
 from domain.ids import TextId
+from fakes.counting import Costs, Counting
 from fakes.free_words import free_words, travels_as_ours
 
 FOLDER = Path(__file__).parent / "stories"
@@ -29,14 +30,16 @@ def _all() -> list[object]:
 
 @pytest.mark.parametrize("scenario", _all())
 async def test_story(scenario: Scenario, database_url: str) -> None:
-    transcript = Transcript()
+    transcript, costs = Transcript(), Costs()
+    place = Counting(database_url, costs=costs) if database_url.startswith("sqlite") else Place(database_url)
     try:
-        played = await play_scenario(scenario, Place(database_url), transcript)
+        played = await play_scenario(scenario, place, transcript)
     except StoryError as error:
         pytest.fail("\n".join([*transcript.lines, "", str(error)]), pytrace=False)
     shown = {(option.label, option.key) for one in played.sent for option in one.message.options}
     assert not [f"{label} is not the label of {key}" for label, key in shown if not is_listed(label, key)]
     assert not [words for words in free_words(played.typed) if travels_as_ours(words, played.sent)]
+    assert not [str(cost) for cost in costs.found if cost.is_too_much]
 
 
 def is_listed(label: TextId, key: str) -> bool:

@@ -23,8 +23,6 @@ WITH_LEVELS = {"after_a_day", "files", "levels_buttons", "levels_nudge", "two_pl
 MAIN_JOB = {"danger", "escalation_today", "joining", "sign", "visit", "wrong_resident"}
 """A volunteer joins and reports, a professional takes it, the volunteer hears back; the other stories differ in nothing
 that a platform sees."""
-HOW_IT_COMES = {"joining", "visit"}
-"""Played by webhook too: between them they type, press, change and take back."""
 WITHOUT_LIMITS = Limits(per_second=100_000, chat_per_second=100_000, chat_burst=100_000, enforce=False)
 
 
@@ -69,7 +67,7 @@ async def test_by_polling(scenario: Scenario, sqlite_url: str, server: Server) -
     await play(scenario, OnTelegram(sqlite_url, server=server))
 
 
-@pytest.mark.parametrize("scenario", _all(*HOW_IT_COMES))
+@pytest.mark.parametrize("scenario", _all(*MAIN_JOB))
 async def test_by_webhook(scenario: Scenario, sqlite_url: str, server: Server) -> None:
     await play(scenario, OnTelegram(sqlite_url, way=WebhookScreens, server=server))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli.cards import kept
 from bot.cli.frame import carry_out, shown, tell, with_database
 from bot.cli.typed import Spoken, clock_time, weekday
 from domain.people import Role
@@ -151,7 +152,7 @@ async def show_link(settings: "Settings", code: str, *, picture: Path | None, no
     invited = invite_links(seen.username, code)
     tell("invite.telegram", link=invited.link)
     if picture:
-        await asyncio.to_thread(picture.write_bytes, invited.picture(picture.suffix.removeprefix(".")))
+        await asyncio.to_thread(kept, picture, invited.picture(picture.suffix.removeprefix(".")))
         tell("invite.picture", file=shown(picture))
 
 
@@ -166,8 +167,8 @@ def resident(
     async def work(db: "Session", _now: datetime) -> None:
         from bot.office import bring_in_resident
 
-        await bring_in_resident(db, code, area=area, supervisor=supervisor, deputy=deputy)
-        tell("resident.added", code=code.upper())
+        read = await bring_in_resident(db, code, area=area, supervisor=supervisor, deputy=deputy)
+        tell("resident.added", code=read)
 
     with_database("resident", work)
 

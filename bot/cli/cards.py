@@ -46,15 +46,15 @@ def cards(
         name = settings.organisation_name
         data = await asyncio.to_thread(sheet, made, shipped(), organisation=name, language=language(), now=now)
         await asyncio.to_thread(kept, file, data)
-        tell("cards.written", count=len(made), file=shown(file))
         if known:
             tell("cards.ended", names=", ".join(one.person.name for one in waiting if one.id in known))
+        tell("cards.written", count=len(made), file=shown(file))
 
     carry_out("cards", work)
 
 
 def kept(file: Path, data: bytes) -> None:
-    """Write the sheet where only its owner reads it, whoever could read what was there before."""
+    """Write a file that only its owner reads, whoever could read what was there before."""
     file.touch(mode=OWNER_ONLY)
     file.chmod(OWNER_ONLY)
     file.write_bytes(data)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from domain.errors import RefusedError
+from domain.errors import RefusedError, SaidError
 from domain.people import Language
 from domain.text_args import Arg
 
@@ -30,9 +30,6 @@ def carry_out(name: str, work: "Callable[[Settings], Awaitable[None]]", *, serve
 
     from bot import config, logs
     from domain.catalogue_faults import CatalogueError
-    from storage.database import NotMigratedError
-    from storage.health import UnusableError
-    from storage.sealing import KeyFileError
 
     try:
         settings = config.read()
@@ -41,9 +38,9 @@ def carry_out(name: str, work: "Callable[[Settings], Awaitable[None]]", *, serve
         asyncio.run(_awaited(work(settings)))
     except config.SettingsError as error:
         refuse(error.problems)
-    except RefusedError as error:
+    except SaidError as error:
         refuse([said(error.text, **error.args_of_text)])
-    except (KeyFileError, NotMigratedError, UnusableError, CatalogueError) as error:
+    except CatalogueError as error:
         refuse([str(error)])
 
 
@@ -99,8 +96,16 @@ def said(text: str, **args: Arg) -> str:
 
 
 def agrees(question: str) -> bool:
-    """Whether somebody at this machine says yes to that text, in Dutch or English; whatever else they type is no."""
-    typed: str = typer.prompt(said(question), default="", show_default=False, prompt_suffix=" ")
+    """Whether somebody at this machine says yes to that text, in Dutch or English; whatever else they type is no.
+
+    Raises:
+        RefusedError: there is nobody to answer, as in a script, or they broke off.
+    """
+    try:
+        typed: str = typer.prompt(said(question), default="", show_default=False, prompt_suffix=" ")
+    except typer.Abort as error:
+        typer.echo()
+        raise RefusedError("import.no-answer") from error
     return typed.strip().casefold() in YES
 
 

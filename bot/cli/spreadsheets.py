@@ -13,10 +13,13 @@ import typer
 from bot.cli.frame import agrees, carry_out, language, refuse, said, shown, tell
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from bot.config import Settings
     from domain.sheets.facts import Facts
     from domain.sheets.gather import Progress
     from domain.sheets.problems import Problem
+    from storage.database import Database
 
 MOST_LINES = 200
 OWN_EYES = 0o600
@@ -38,9 +41,7 @@ def import_(
     async def work(settings: "Settings") -> None:
         from bot.opening import organisation
         from domain.clock import SystemClock
-        from domain.errors import RefusedError
         from domain.sheets.judge import judge
-        from domain.sheets.plan import Fate
         from domain.sheets.report import plan_lines, problem_lines
         from domain.working_hours import WorkingHours
         from storage import importing
@@ -61,15 +62,29 @@ def import_(
             if not yes and not await asyncio.to_thread(agrees, "import.sure"):
                 tell("import.not-done")
                 return
-            async with database.transaction("command-import") as db:
-                # judged once more: what came in while somebody looked at the screen counts too
-                plan = judge(facts, await importing.known(db, within=None, today=today))
-                if plan.problems:
-                    raise RefusedError("import.refused", problems=problem_lines(plan.problems))
-                await importing.write(db, plan, now=clock.now())
-            tell("import.done", new=plan.total(Fate.NEW), changed=plan.total(Fate.CHANGED))
+            await _bring_in(database, facts, today=today, now=clock.now())
 
     carry_out("import", work)
+
+
+async def _bring_in(database: "Database", facts: "Facts", *, today: "date", now: "datetime") -> None:
+    """Judge it once more and write it: what came in while somebody looked at the screen counts too."""
+    from domain.errors import RefusedError
+    from domain.ids import new_id
+    from domain.sheets.judge import judge
+    from domain.sheets.plan import Fate
+    from domain.sheets.report import problem_lines
+    from storage import importing, outbox, passing_on
+
+    async with database.transaction("command-import") as db:
+        plan = judge(facts, await importing.known(db, within=None, today=today))
+        if plan.problems:
+            raise RefusedError("import.refused", problems=problem_lines(plan.problems))
+        key = f"import:{new_id()}"
+        told = await passing_on.told_of(db, plan, by=None, key=key)
+        await importing.write(db, plan, now=now)
+        await outbox.put(db, [outbox.draft_of(say) for say in told], now=now, turn=key)
+    tell("import.done", new=plan.total(Fate.NEW), changed=plan.total(Fate.CHANGED))
 
 
 def _look_into(file: Path) -> "tuple[Facts, list[Problem]]":

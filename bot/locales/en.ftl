@@ -75,6 +75,7 @@ alarm =
     .part-tick = looking at what is due
     .part-delivery = sending
     .part-dispatch = reading messages
+    .part-gateways = listening to the chats
     .part-database = keeping messages
     .part-urgent = delivering urgent messages
     .part-poll = fetching messages from { $platform }
@@ -201,26 +202,8 @@ help =
         /open: what is open
         /phone: whom you phone
         /call: the numbers
-        /absent: who stands in for you
         /lost: a telephone is lost
-
-        /matches: residents and who visits them
-        /people: search, invite, change
-        /pulse: how the volunteers are
-        /aftercare: after something bad
-        /thank: send a thank-you
-
-        /broadcast: write to many people
-        /round: have residents phoned or visited
-        /whocan: look for people for a job
-        /template: ready texts for a message
-        /mute: which messages you get yourself
-
-        /totals: support and boundaries counted
-        /account: a quarter in figures
-        /leaks: judge data leaks
-        /delivery: what did not arrive
-        /import, /export and /fillin: spreadsheets
+        /absent: who stands in for you
         /where and /language: where and how I write
         This is not an alarm button. In danger: call 112.
     .manager =
@@ -228,24 +211,40 @@ help =
         /open: what is open
         /phone: whom you phone
         /call: the numbers
-        /absent: who stands in for you
         /lost: a telephone is lost
-
+        /absent: who stands in for you
+        /where and /language: where and how I write
+        This is not an alarm button. In danger: call 112.
+    .option-people = People and residents
+    .option-writing = Messages and rounds
+    .option-figures = Figures and files
+    .people_coordinator =
+        /matches: residents and who visits them
         /people: search, invite, change
         /pulse: how the volunteers are
-
+        /aftercare: after something bad
+        /thank: send a thank-you
+    .people_manager =
+        /matches: residents and who visits them
+        /people: search, invite, change
+        /pulse: how the volunteers are
+    .writing =
         /broadcast: write to many people
         /round: have residents phoned or visited
         /whocan: look for people for a job
         /template: ready texts for a message
         /mute: which messages you get yourself
-
+    .figures_coordinator =
         /totals: support and boundaries counted
         /account: a quarter in figures
         /leaks: judge data leaks
         /delivery: what did not arrive
-        /where and /language: where and how I write
-        This is not an alarm button. In danger: call 112.
+        /import, /export and /fillin: spreadsheets
+    .figures_manager =
+        /totals: support and boundaries counted
+        /account: a quarter in figures
+        /leaks: judge data leaks
+        /delivery: what did not arrive
 
 join =
     .language =
@@ -255,7 +254,7 @@ join =
         Please read this.
         1. We keep your name, your number and what you report here.
         2. We do that to help residents and you.
-        3. Once done, messages are erased after a month, a report after a year.
+        3. Messages are erased a month after they are done. A report goes after a year.
         4. Only those who work on your report can see it.
         5. This is not an alarm button. In danger, call 112.
     .rules_read = I have read it
@@ -407,19 +406,19 @@ task =
     .noted = Good. It is off your list.
     .done-already = This was done already.
     .unknown = This task is not yours.
-    .due_sad = { $name } chose { $face }. Call and ask how it goes, by { $day }: { $phone }.
-    .due_silent = { $name } is silent. Last time: { $face }. Please call, by { $day }: { $phone }.
-    .due_sad-unseen = Call { $name } and ask how it goes, by { $day }: { $phone }.
-    .due_silent-unseen = { $name } is silent. Please call, by { $day }: { $phone }.
-    .kind_sad = calling { $name }
-    .kind_silent = calling { $name }
+    .due_sad = { $name } chose { $face }. Phone and ask how it goes, by { $day }: { $phone }.
+    .due_silent = { $name } is silent. Last time: { $face }. Please phone, by { $day }: { $phone }.
+    .due_sad-unseen = Phone { $name } and ask how it goes, by { $day }: { $phone }.
+    .due_silent-unseen = { $name } is silent. Please phone, by { $day }: { $phone }.
+    .kind_sad = phoning { $name }
+    .kind_silent = phoning { $name }
     .due_load = { $why } Phone { $name } and ask how it goes, by { $day }: { $phone }.
     .kind_load = phoning { $name }
     .due_look_in = Round: phone { $resident } or drop by. Before { $at }, please.
     .kind_look_in = phoning or visiting { $resident }, for a round
-    .phone-instead = Would you call { $name } ({ $call })? Ask how it goes. { $owner } has not got round to it yet ({ $phone }).
-    .phoned_well = Called, all is well
-    .phoned_talk = Called, we will talk
+    .phone-instead = Would you phone { $name } ({ $call })? Ask how it goes. { $owner } has not got round to it yet ({ $phone }).
+    .phoned_well = Phoned, all is well
+    .phoned_talk = Phoned, we will talk
     .phoned_not_reached = Not reached
     .try-again = All right. I will ask again on the next working day.
 
@@ -571,7 +570,7 @@ close =
     .outcome_agreed_no = The volunteer does not do this
     .outcome_professional_does = The professional does this now
     .outcome_task_changed = The agreements are changed
-    .tell-volunteer = What does the volunteer hear about { $reference }? Choose, or write it yourself.
+    .tell-volunteer = What do you tell the volunteer about { $reference }? Choose, or write it yourself.
     .tell-volunteer_spoken = We talked with each other.
     .tell-volunteer_agreed = We agreed on something.
     .tell-volunteer_not_now = We cannot do this now.
@@ -827,6 +826,7 @@ demo =
     .try-report = On the volunteer’s phone, choose “Report a concern”.
     .try-clock = Move the clock. See who is called.
     .try-take = On the professional’s phone, choose “I take this”.
+    .try-check-in = Move the clock three days. Then I ask the volunteer how it goes.
     .opened = reported { $time }
     .holder = { $name } has taken it
     .nobody = Nobody has taken it yet
@@ -973,8 +973,20 @@ doctor =
     .telegram-privacy = the bot reads along in groups; at BotFather: /setprivacy, Enable
     .no-dpia = Telegram is on without a recorded privacy assessment (BUURTPOLS_TELEGRAM_DPIA)
 
+start =
+    .no-key = There is no readable master key: { $path } ({ $why }). For a new organisation buurtpols init makes one. Does the organisation exist already? Then put back the key file that belongs to it.
+    .no-such-key = { $path } is not a master key of Buurtpols. Put back the file that buurtpols init made.
+    .key-of-another = The master key does not belong to this database. Put back the key file that it was made with. Without it, nobody can read what is sealed.
+    .cannot-open = Something in { $table } cannot be opened: another key, or it was moved.
+    .locked = The database has not been opened with the master key yet.
+    .no-tables = The database has no tables yet. Make them with buurtpols init.
+    .other-version = The database has version { $found }, this program works with { $wanted }. Make a backup. Then run buurtpols migrate.
+    .dangling = It cannot be updated: rows of { $table } would refer to nothing. Nothing was changed.
+    .unreachable = The database cannot be reached ({ $why }). Look at BUURTPOLS_DATABASE_URL: is the address right, is the server running, does the folder exist?
+    .clocks-apart = The clock of the database is { $seconds } seconds away from that of this machine. Set both by a time server (NTP). Then start again.
+
 cli =
-    .port-taken = Port { $port } is already in use. Choose another: --port { $other }, or BUURTPOLS_PORT.
+    .port-taken = Port { $port } is already in use. Choose another with BUURTPOLS_PORT={ $other }. With make demo that is PORT={ $other }.
     .already-running = A Buurtpols is running on { $file } already. Stop that one first. Two at once need PostgreSQL.
     .no-such-host = This machine does not have the address { $host }. Look at BUURTPOLS_HOST.
     .serving = Buurtpols runs at { $address }. Ctrl-C stops it.
@@ -1074,8 +1086,8 @@ gut-feeling =
 
 boundary =
     .advice = { $words }
-    .whom = With whom was this?
-    .filed = You will be phoned about this by { $names }, { $by } at the latest. You did nothing wrong.
+    .whom = Who was it with?
+    .filed = I ask { $names } to phone you, { $by } at the latest. You did nothing wrong.
     .did = What did you do? Every answer is right.
     .did_said_no = I said no
     .did_did_it = I did it after all
@@ -1100,13 +1112,13 @@ support =
     .call-promised = Promised: phone { $name } at { $at }. Number: { $phone }.
     .helped-noted = Good! Thank you for saying so.
     .helped-told = { $name } says about { $reference }: it helped.
-    .asked-again = Good that you say so. I am asking { $names } again.
+    .asked-again = It is good that you say so. I am asking { $names } again.
     .what_something_else = Something else
     .what_about_me = About the volunteer
     .what_looks_for_help = Is looking for help
-    .filed = Good that you ask. You will be phoned by { $names }, { $by } at the latest.
+    .filed = It is good that you say so. I ask { $names } to phone you, { $by } at the latest.
     .filed-now =
-        Good that you ask. { $asked } In danger: call 112.
+        It is good that you ask. { $asked } In danger: call 112.
         { $numbers }
     .words = Do you want to add something?
 
@@ -1134,7 +1146,7 @@ check-in =
         Busy? That is fine. One tap is enough. How are you doing?
         { $below }
     .seen-by = Only { $name } sees what you choose.
-    .seen-by-nobody = Nobody sees what you choose.
+    .seen-by-nobody = Nobody sees what you choose. Is it 🙁? Then I ask somebody to phone you.
     .confidant = Rather talk to somebody else? Call the confidant: { $number }.
     .no-face = no face
     .how = How are you doing in this work?
@@ -1144,14 +1156,14 @@ check-in =
     .how_sad = 🙁 Not well
     .option-done = Done
     .heard = Thank you. This is enough.
-    .heard-sad = Good that you say so.
+    .heard-sad = It is good that you say so.
     .need = { $thanks } Would you like help with this work?
     .need_nothing = No
     .need_call = Call me
     .need_tip = A tip
     .need_talk = A talk
     .need_peer_review = Talk with volunteers
-    .need_training = A training
+    .need_training = Training
     .need_other_task = Another task
     .time = Does it take more time than agreed?
     .time_as_agreed = No
@@ -1183,8 +1195,8 @@ card =
     .all =
         { $resident }
         Goal: { $goal }
-        What you do: { $tasks }
-        What you do not do: { $others }. The professional does that.
+        To do: { $tasks }
+        Not to do: { $others }. Are you asked to? Say no and report it.
         Time: { $hours } a week, { $days }
         From { $start } until { $end }
         Looking back: { $review }
@@ -1240,22 +1252,22 @@ card =
     .right_propose = Yes, propose it
     .right_leave = No, leave it
     .left = That is fine. Nothing was proposed.
-    .proposed = Proposed to { $name }. It holds only after a yes.
+    .proposed = Proposed to { $name }. It applies only after a yes.
     .please-confirm =
         { $name } proposes these agreements.
         { $what }
         Do you agree?
     .option-agree = I agree
-    .option-otherwise = Propose otherwise
+    .option-otherwise = Propose something else
     .option-discuss = Talk first
     .option-propose = Make a proposal
     .option-change = Change something
-    .agreed = Agreed. The agreements for { $resident } hold now. Type /agreements to read them.
-    .agreed-by = { $name } agrees. The agreements for { $resident } hold now.
+    .agreed = Agreed. The agreements for { $resident } apply now. Type /agreements to read them.
+    .agreed-by = { $name } agrees. The agreements for { $resident } apply now.
     .you-are-phoned = { $name } phones you about the agreements. That is { $day }.
     .please-phone = { $name } ({ $phone }) wants to talk about the agreements for { $resident }. Phone { $day }.
     .unknown = These agreements are not yours. Type /agreements for those that are.
-    .holds-already = These agreements hold already. Type /agreements to read them.
+    .holds-already = These agreements apply already. Type /agreements to read them.
     .changed-since = There is a newer proposal. Type /agreements to read it.
     .lay-too-long = This proposal waited too long. Make a new one with /agreements.
     .nobody = You have no match yet. Ask your coordinator.
@@ -1269,24 +1281,24 @@ card =
         This proposal waits for your answer.
         { $what }
     .waits-for-other =
-        This proposal waits for a yes of the other.
+        This proposal waits for a yes from the other person.
         { $what }
     .no-talk = No talk is planned.
     .talk-around = Next talk: around { $day }.
     .talk-at = Next talk: { $at }.
-    .notice_review = You look back together on { $resident }. The date is { $day }. Is everything still right?
+    .notice_review = Look back together on the agreements for { $resident }. That is on { $day }. Is everything still right?
     .notice_end = The agreements for { $resident } last until { $day }. Are you going on? Then make a proposal.
     .notice_over = The agreements for { $resident } ended on { $day }. Thank you for everything. Are you going on? Then make a proposal.
     .option-other = Did something else
     .marked =
         { $what }
-        Otherwise than agreed: { $marks }. That is all right. Does it happen more often? Talk about it together.
+        Different from what was agreed: { $marks }. That is all right. Does it happen more often? Talk about it together.
     .outside_day = another day
     .outside_hours = more time this week
     .outside_task = another task
     .what-else = What else did you do?
     .else-noted = Thank you. It is with your visit.
-    .not-your-task = Thank you for saying so. This is not your task, the professional does this. You may always say no. Would you like to talk about it? Type /boundary.
+    .not-your-task = Thank you for saying so. This is not your task. You may always say no. Would you like to talk about it? Type /boundary.
 
 talk =
     .please-plan = After { $months } months there is a talk about { $resident }. That is around { $day }. Will you plan it?
@@ -1296,13 +1308,13 @@ talk =
     .invited = { $name } would like to talk with you about { $resident }: { $at }. Does that suit you?
     .option-fits = Suits me
     .option-does-not-fit = Does not suit me
-    .see-you = Good. See you then.
+    .see-you = Good. It is settled.
     .passed-on = That is all right. You will soon hear of another moment.
     .does-not-fit = The talk about { $resident } does not suit { $name }. Please phone: { $phone }.
-    .how-was-it = The talk about { $resident } is over. Will you tell in short how it went?
-    .option-form = Tell
+    .how-was-it = The talk about { $resident } is over. Will you say briefly how it went?
+    .option-form = Say how it went
     .option-not-held = Did not take place
-    .put-off = That is fine. Tomorrow I ask you for another moment.
+    .put-off = That is fine. On the next working day I ask you for another moment.
     .face = How is it to work with { $name }?
     .face_very_good = 😀 very good
     .face_good = 🙂 good
@@ -1313,7 +1325,7 @@ talk =
     .no-point = Nothing now
     .point-who = Who does that?
     .point-who_me = I do
-    .point-who_other = The other
+    .point-who_other = The other person
     .point-by = When shall I come back to it?
     .point-by_a_week = In a week
     .point-by_a_month = In a month
@@ -1371,11 +1383,11 @@ aftercare =
     .call-is-open = Somebody has been asked to phone you.
     .option-pause = No visits for now
     .option-peers = Talk with volunteers
-    .option-resume = I start again
+    .option-resume = I will start again
     .option-end = Close the aftercare
-    .option-go-on = It goes on
+    .option-go-on = Not yet
     .how =
-        { $days } days ago something bad happened. Only your professional reads this.
+        { $days } days ago something bad happened. Only your supervisor reads this.
         { $numbers }
         How are you now?
     .how_good = 😀 Good
@@ -1384,16 +1396,16 @@ aftercare =
     .how_call_me = Call me
     .how-noted = Thank you. Do you want to talk? Choose Help for me.
     .how-called =
-        Good that you say so. { $asked }
+        It is good that you say so. { $asked }
         You can also phone:
         { $numbers }
     .goes = Aftercare for { $name }: { $how }.
-    .guide = Aftercare for { $name }, day { $days }. Please phone: { $phone }. Is it done?
+    .guide = Aftercare for { $name }, day { $days }. Please phone: { $phone }. Can it be closed?
     .goes-on = Good. I will ask again later.
     .ended-noted = The aftercare for { $name } is closed.
     .ended = { $name } closes the aftercare. Do you want to talk? Choose Help for me.
-    .paused = Good. You make no visits for now. Your professional arranges it.
-    .paused-already = You make no visits already.
+    .paused = Good. You make no visits for now. Your supervisor arranges it.
+    .paused-already = Your visits have stopped already.
     .paused-told = { $name } makes no visits to { $residents } for now. Arrange it with the resident. Phone { $name }: { $phone }.
     .resumed = Good. I will ask about your visits again.
     .resumed-told = { $name } makes visits again.
@@ -1406,13 +1418,13 @@ aftercare =
     .begun-for = The aftercare for { $name } has begun. { $asked }
     .asked-for = I ask { $names } to phone { $name } today.
     .call-is-open-for = Somebody was asked to phone { $name } already.
-    .nobody = You guide no volunteers here yet.
+    .nobody = You supervise no volunteers here yet.
     .has-ended = The aftercare is done. Do you want to talk? Choose Help for me.
     .unknown = This aftercare is done, or is not yours.
 to-phone =
     .nothing = There is nobody to phone now.
     .head = To phone: { $count }.
-    .why_sad = A few times it was not pleasant.
+    .why_sad = The last few times did not go well.
     .why_over_eight = Last week it was more than eight hours.
     .why_over_agreed = For three weeks it took more time than agreed.
     .why_silent = For three weeks nothing was told.
@@ -1444,7 +1456,7 @@ appreciation =
     .volunteers-day = 7 December is the day of the volunteer. Would you like to thank everybody in { $area }?
     .option-thank = Write thanks
     .option-not-now = Not now
-    .nobody = You guide no volunteers here yet.
+    .nobody = You supervise no volunteers here yet.
 
 round =
     .where = For which area is the round?
@@ -1734,6 +1746,9 @@ broadcast =
     .at = { $at }
     .when-now = now
     .when-at = on { $at }
+    .on_telegram = Telegram
+    .on_matrix = Matrix
+    .on_web = their own page
     .preview =
         This is how it looks on { $where }:
         ───
@@ -1909,9 +1924,17 @@ team =
     .change_role_on = One more role
     .change_role_off = One role less
     .change_phone = New number
+    .change_tag_on = One more label
+    .change_tag_off = One label less
     .which-on = Which role is added?
     .which-off = Which role ends?
     .which-phone = What is the new number of { $name }?
+    .which-tag-on = Which label does { $name } get? Choose one, or type a new label. Write nothing about health or faith.
+    .which-tag-off = Which label of { $name } goes?
+    .tag-is = now with label “{ $tag }”
+    .tag-is-gone = no longer with label “{ $tag }”
+    .no-tags = { $name } has no labels.
+    .labels = Labels: { $tags }
     .has-all = { $name } already has all the roles that you can give here.
     .only-post = { $name } has only one role here. Does it end? Then choose “This person stops”.
     .changed = Done. { $name }: { $what }.
@@ -1950,6 +1973,7 @@ import =
         Tap the paperclip beside the text field. Choose your file there. On Telegram that is not possible. Then do it on your own page.
         I show first what will change. Then you choose.
         No file yet? Type /fillin.
+    .collecting = I am fetching your file and reading it. One moment.
     .on-own-page = I do not read a spreadsheet here. You can do that on your own page. Tap the paperclip there.
     .do-it =
         This is what happens when I process your file:
@@ -1967,6 +1991,10 @@ import =
         Done. New: { $new }. Changed: { $changed }.
         New people cannot come in yet. Invite them with /people.
     .not-done = All right. Nothing has changed.
+    .no-answer = There was no answer. Nothing has changed. Without a question works too: add --yes.
+    .busy = Too many files are being read at the same time. Try again in a minute.
+    .yours-now = You now supervise { $codes }. It was { $of } before. What is still open stays with who has it.
+    .no-longer-yours = { $by } now supervises { $codes }. It was you before. What is still open with you stays yours.
     .nothing-to-do = All that is in your file is here already. Nothing changes.
     .gone = I do not have this file any more. Choose it again.
     .refused =
@@ -1988,8 +2016,8 @@ import =
         }
     .tell-volunteers =
         { $count ->
-            [one] One resident gets another supervisor. Tell the volunteer yourself.
-           *[other] { $count } residents get another supervisor. Tell the volunteers yourself.
+            [one] One resident gets another supervisor. Who visits there hears it then. What is open stays with who has it.
+           *[other] { $count } residents get another supervisor. Who visits there hears it then. What is open stays with who has it.
         }
     .problem = { $sheet }, row { $rows }, column { $column }: { $what }
     .problem-row = { $sheet }, row { $rows }: { $what }
@@ -2040,6 +2068,7 @@ import =
     .nothing-filled = There is nothing below the headings yet. Fill in a row first.
     .file-empty = This file is empty.
     .file-too-large = This file is too large. It may be { $most } MB at most. Cut it into pieces.
+    .file-not-fetched = I could not fetch your file. Please send it once more.
     .file-old = I cannot open this file. Save it as XLSX, without a password, and try again.
     .file-strange = This is no file that I can read. Save it as XLSX or CSV and try again.
     .file-unpacks = This file is far too large when unpacked. Copy your table into a new file.
@@ -2220,6 +2249,7 @@ lost-phone =
     .sure_unlink = Yes, unlink
     .sure_no = No
     .left = Fine. Nothing has changed.
+    .on-its-way = I am unlinking { $name } now. You will hear in a moment what is open.
     .your-own = This is your own telephone. Ask a colleague to do this.
     .done =
         { $name } is unlinked.
@@ -2269,6 +2299,11 @@ offer =
         { $details }
         { $room } I will ask { $people }, such as { $names }. { $first }
         Is this right?
+    .sure-wait =
+        { $details }
+        { $room } I will ask { $people }, such as { $names }. { $first }
+        They are more than 100. A colleague looks as well, or it waits 10 minutes.
+        Is this right?
     .sure-first = Who says yes first gets a place.
     .sure-chosen = You choose who comes.
     .sure_send = Send
@@ -2277,6 +2312,21 @@ offer =
     .not-sent = Good. Nothing was sent.
     .too-late = That moment has passed. Start again with /whocan.
     .sent = Good. I will ask { $people }, from { $at } on. You will hear it when all places are taken.
+    .sent-waits = Good. I will ask { $people }. If no colleague says anything, I begin at { $at }. You can still call it off.
+    .which = Would you like to ask something new, or see how it stands?
+    .option-new = Ask something new
+    .one = { $what }, { $when }
+    .consent =
+        { $name } would like to ask this of { $people }.
+        { $details }
+        { $room }
+        May I send it? If nobody says anything, it goes at { $at }.
+    .option-consent = Agreed
+    .option-object = Do not send
+    .consent-noted = Good. { $name } will hear it.
+    .consent-late = Too late. It was sent or stopped already.
+    .consented = { $name } agrees. I am asking now who can.
+    .objected = { $name } does not want this sent. Nothing was sent. Talk together.
     .details =
         { $what }
         Where: { $where }
@@ -2376,6 +2426,7 @@ ending =
     .nobody-there = In { $area } nobody is there to take this over. Invite somebody first.
     .no-deputy = No deputy yet for: { $residents }. Choose one with /matches.
     .no-visitor = No volunteer yet for: { $residents }. Arrange that with /matches.
+    .walk-ins = On the list of an evening, you now phone for a talk: { $people }.
     .hand-over-first =
         { $name } still has there:
         { $lines }
@@ -2457,7 +2508,10 @@ account =
     .list =
         { $row }, { $quarter }
         { $lines }
-    .note = A dash means: fewer than { $fewest } people. Or you could work that out.
+    .too-few = { $row }, { $quarter }: too few people yet to show anything.
+    .nothing-to-show = Too few people yet to show anything.
+    .dash = A dash, or what is not there: fewer than { $fewest } people. Or you could work that out.
+    .note = What is not there is about fewer than { $fewest } people. Or you could work that out.
     .still-changes = These figures can still change.
     .more = The file has all { $count } areas.
     .option-workbook = Excel

@@ -76,6 +76,7 @@ alarm =
     .part-tick = het kijken naar wat aan de beurt is
     .part-delivery = het versturen
     .part-dispatch = het lezen van berichten
+    .part-gateways = het luisteren naar de chats
     .part-database = het bewaren van berichten
     .part-urgent = het bezorgen van dringende berichten
     .part-poll = het ophalen van berichten van { $platform }
@@ -202,26 +203,8 @@ help =
         /open: wat open staat
         /bellen: wie je even belt
         /bel: de nummers
-        /afwezig: wie jou vervangt
         /kwijt: er is een telefoon kwijt
-
-        /koppelingen: bewoners en wie hen bezoekt
-        /mensen: zoeken, uitnodigen, wijzigen
-        /pols: hoe het met de vrijwilligers gaat
-        /nazorg: na iets naars
-        /bedankje: een bedankje sturen
-
-        /bericht: schrijven aan veel mensen
-        /ronde: bewoners laten bellen of bezoeken
-        /wiekan: mensen zoeken voor een klus
-        /sjabloon: vaste teksten voor een bericht
-        /stil: welke berichten je zelf krijgt
-
-        /totalen: hulpvragen en grenzen geteld
-        /verantwoording: een kwartaal in cijfers
-        /datalek: datalekken beoordelen
-        /bezorging: wat niet aankwam
-        /import, /export en /invullijst: spreadsheets
+        /afwezig: wie jou vervangt
         /waar en /taal: waar en hoe ik schrijf
         Dit is geen alarmknop. Bij gevaar: bel 112.
     .manager =
@@ -229,24 +212,40 @@ help =
         /open: wat open staat
         /bellen: wie je even belt
         /bel: de nummers
-        /afwezig: wie jou vervangt
         /kwijt: er is een telefoon kwijt
-
+        /afwezig: wie jou vervangt
+        /waar en /taal: waar en hoe ik schrijf
+        Dit is geen alarmknop. Bij gevaar: bel 112.
+    .option-people = Mensen en bewoners
+    .option-writing = Berichten en rondes
+    .option-figures = Cijfers en bestanden
+    .people_coordinator =
+        /koppelingen: bewoners en wie hen bezoekt
         /mensen: zoeken, uitnodigen, wijzigen
         /pols: hoe het met de vrijwilligers gaat
-
+        /nazorg: na iets naars
+        /bedankje: een bedankje sturen
+    .people_manager =
+        /koppelingen: bewoners en wie hen bezoekt
+        /mensen: zoeken, uitnodigen, wijzigen
+        /pols: hoe het met de vrijwilligers gaat
+    .writing =
         /bericht: schrijven aan veel mensen
         /ronde: bewoners laten bellen of bezoeken
         /wiekan: mensen zoeken voor een klus
         /sjabloon: vaste teksten voor een bericht
         /stil: welke berichten je zelf krijgt
-
+    .figures_coordinator =
         /totalen: hulpvragen en grenzen geteld
         /verantwoording: een kwartaal in cijfers
         /datalek: datalekken beoordelen
         /bezorging: wat niet aankwam
-        /waar en /taal: waar en hoe ik schrijf
-        Dit is geen alarmknop. Bij gevaar: bel 112.
+        /import, /export en /invullijst: spreadsheets
+    .figures_manager =
+        /totalen: hulpvragen en grenzen geteld
+        /verantwoording: een kwartaal in cijfers
+        /datalek: datalekken beoordelen
+        /bezorging: wat niet aankwam
 
 join =
     .language =
@@ -572,7 +571,7 @@ close =
     .outcome_agreed_no = De vrijwilliger doet dit niet
     .outcome_professional_does = De professional doet dit nu
     .outcome_task_changed = De afspraken zijn aangepast
-    .tell-volunteer = Wat hoort de vrijwilliger over { $reference }? Kies, of schrijf het zelf.
+    .tell-volunteer = Wat laat je de vrijwilliger weten over { $reference }? Kies, of schrijf het zelf.
     .tell-volunteer_spoken = We hebben elkaar gesproken.
     .tell-volunteer_agreed = We hebben iets afgesproken.
     .tell-volunteer_not_now = Dit lukt ons nu niet.
@@ -828,6 +827,7 @@ demo =
     .try-report = Kies op de telefoon van de vrijwilliger “Zorg melden”.
     .try-clock = Zet de klok vooruit. Kijk wie er wordt gebeld.
     .try-take = Kies bij de professional “Ik pak dit op”.
+    .try-check-in = Zet de klok drie dagen vooruit. Dan vraag ik de vrijwilliger hoe het gaat.
     .opened = gemeld { $time }
     .holder = { $name } heeft het opgepakt
     .nobody = Nog niemand heeft het opgepakt
@@ -974,8 +974,20 @@ doctor =
     .telegram-privacy = de bot leest mee in groepen; bij BotFather: /setprivacy, Enable
     .no-dpia = Telegram staat aan zonder vastgelegde privacytoets (BUURTPOLS_TELEGRAM_DPIA)
 
+start =
+    .no-key = Er is geen leesbare hoofdsleutel: { $path } ({ $why }). Voor een nieuwe organisatie maakt buurtpols init er een. Bestaat de organisatie al? Zet dan de sleutel terug die erbij hoort.
+    .no-such-key = { $path } is geen hoofdsleutel van Buurtpols. Zet het bestand terug dat buurtpols init maakte.
+    .key-of-another = De hoofdsleutel past niet bij deze database. Zet de sleutel terug die erbij is gemaakt. Zonder die sleutel kan niemand lezen wat verzegeld is.
+    .cannot-open = Iets in { $table } gaat niet open: een andere sleutel, of het is verplaatst.
+    .locked = De database is nog niet open met de hoofdsleutel.
+    .no-tables = De database heeft nog geen tabellen. Maak ze met buurtpols init.
+    .other-version = De database heeft versie { $found }, dit programma werkt met { $wanted }. Maak een back-up. Doe dan buurtpols migrate.
+    .dangling = Bijwerken kan niet: rijen van { $table } zouden naar niets verwijzen. Er is niets veranderd.
+    .unreachable = De database is niet te bereiken ({ $why }). Kijk naar BUURTPOLS_DATABASE_URL: klopt het adres, draait de server, bestaat de map?
+    .clocks-apart = De klok van de database loopt { $seconds } seconden anders dan die van deze computer. Zet beide gelijk met een tijdserver (NTP). Start dan opnieuw.
+
 cli =
-    .port-taken = Poort { $port } is al in gebruik. Kies een andere: --port { $other }, of BUURTPOLS_PORT.
+    .port-taken = Poort { $port } is al in gebruik. Kies een andere met BUURTPOLS_PORT={ $other }. Bij make demo is dat PORT={ $other }.
     .already-running = Er draait al een Buurtpols op { $file }. Stop die eerst. Twee tegelijk kan alleen met PostgreSQL.
     .no-such-host = Dit apparaat heeft het adres { $host } niet. Kijk naar BUURTPOLS_HOST.
     .serving = Buurtpols draait op { $address }. Ctrl-C stopt.
@@ -1076,7 +1088,7 @@ gut-feeling =
 boundary =
     .advice = { $words }
     .whom = Bij wie was dit?
-    .filed = Je wordt hierover gebeld door { $names }, uiterlijk { $by }. Je hebt niets fout gedaan.
+    .filed = Ik vraag { $names } om je te bellen, uiterlijk { $by }. Je hebt niets fout gedaan.
     .did = Wat heb je gedaan? Elk antwoord is goed.
     .did_said_no = Nee gezegd
     .did_did_it = Toch gedaan
@@ -1105,7 +1117,7 @@ support =
     .what_something_else = Iets anders
     .what_about_me = Gaat over de vrijwilliger zelf
     .what_looks_for_help = Zoekt hulp
-    .filed = Goed dat je het vraagt. Je wordt gebeld door { $names }, uiterlijk { $by }.
+    .filed = Goed dat je dit zegt. Ik vraag { $names } om je te bellen, uiterlijk { $by }.
     .filed-now =
         Goed dat je het vraagt. { $asked } Bij gevaar: bel 112.
         { $numbers }
@@ -1135,7 +1147,7 @@ check-in =
         Druk? Geeft niets. Eén tik is genoeg. Hoe gaat het met jou?
         { $below }
     .seen-by = Alleen { $name } ziet wat je kiest.
-    .seen-by-nobody = Niemand ziet wat je kiest.
+    .seen-by-nobody = Niemand ziet wat je kiest. Is het 🙁? Dan vraag ik iemand om je te bellen.
     .confidant = Liever iemand anders? Bel de vertrouwenspersoon: { $number }.
     .no-face = geen gezicht
     .how = Hoe gaat het met jou in dit werk?
@@ -1185,7 +1197,7 @@ card =
         { $resident }
         Doel: { $goal }
         Wel doen: { $tasks }
-        Niet doen: { $others }. Dat doet de professional.
+        Niet doen: { $others }. Word je dat gevraagd? Zeg nee en meld het.
         Tijd: { $hours } per week, { $days }
         Van { $start } tot en met { $end }
         Terugkijken: { $review }
@@ -1275,7 +1287,7 @@ card =
     .no-talk = Er staat geen gesprek gepland.
     .talk-around = Volgend gesprek: rond { $day }.
     .talk-at = Volgend gesprek: { $at }.
-    .notice_review = Jullie kijken terug op { $resident }. De datum is { $day }. Klopt alles nog?
+    .notice_review = Kijk samen terug op de afspraken voor { $resident }. Dat is op { $day }. Klopt alles nog?
     .notice_end = De afspraken voor { $resident } duren tot en met { $day }. Gaan jullie door? Maak dan een voorstel.
     .notice_over = De afspraken voor { $resident } zijn afgelopen op { $day }. Bedankt voor alles. Gaan jullie door? Maak dan een voorstel.
     .option-other = Iets anders gedaan
@@ -1287,7 +1299,7 @@ card =
     .outside_task = een andere taak
     .what-else = Wat heb je nog meer gedaan?
     .else-noted = Dank je. Het staat bij je bezoek.
-    .not-your-task = Dank je dat je het zegt. Dit is niet jouw taak, de professional doet dit. Je mag altijd nee zeggen. Wil je erover praten? Typ /grens.
+    .not-your-task = Dank je dat je het zegt. Dit is niet jouw taak. Je mag altijd nee zeggen. Wil je erover praten? Typ /grens.
 
 talk =
     .please-plan = Na { $months } maanden is er een gesprek over { $resident }. Dat is rond { $day }. Plan je het?
@@ -1297,13 +1309,13 @@ talk =
     .invited = { $name } wil je graag spreken over { $resident }: { $at }. Past dat?
     .option-fits = Past
     .option-does-not-fit = Past niet
-    .see-you = Fijn. Tot dan.
+    .see-you = Fijn. Dan staat het vast.
     .passed-on = Dat geeft niet. Je hoort snel een ander moment.
     .does-not-fit = Het gesprek over { $resident } komt { $name } niet goed uit. Bel even: { $phone }.
     .how-was-it = Het gesprek over { $resident } is geweest. Wil je kort vertellen hoe het ging?
     .option-form = Vertellen
     .option-not-held = Ging niet door
-    .put-off = Dat is goed. Morgen vraag ik je om een nieuw moment.
+    .put-off = Dat is goed. De volgende werkdag vraag ik je om een nieuw moment.
     .face = Hoe gaat het samenwerken met { $name }?
     .face_very_good = 😀 heel goed
     .face_good = 🙂 goed
@@ -1389,7 +1401,7 @@ aftercare =
         Bel ook gerust:
         { $numbers }
     .goes = Nazorg voor { $name }: { $how }.
-    .guide = Nazorg voor { $name }, dag { $days }. Bel even: { $phone }. Is het klaar?
+    .guide = Nazorg voor { $name }, dag { $days }. Bel even: { $phone }. Is de nazorg klaar?
     .goes-on = Goed. Ik vraag het later weer.
     .ended-noted = De nazorg voor { $name } is afgerond.
     .ended = { $name } rondt de nazorg af. Wil je toch praten? Kies Hulp voor mij.
@@ -1413,7 +1425,7 @@ aftercare =
 to-phone =
     .nothing = Je hoeft nu niemand te bellen.
     .head = Even bellen: { $count }.
-    .why_sad = Het was een paar keer niet fijn.
+    .why_sad = De laatste keren ging het niet fijn.
     .why_over_eight = Vorige week was het meer dan acht uur.
     .why_over_agreed = Drie weken was het meer tijd dan afgesproken.
     .why_silent = Er is drie weken niets gemeld.
@@ -1731,6 +1743,9 @@ broadcast =
     .at = { $at }
     .when-now = nu
     .when-at = op { $at }
+    .on_telegram = Telegram
+    .on_matrix = Matrix
+    .on_web = de eigen pagina
     .preview =
         Zo ziet het eruit op { $where }:
         ───
@@ -1906,9 +1921,17 @@ team =
     .change_role_on = Rol erbij
     .change_role_off = Rol eraf
     .change_phone = Nieuw nummer
+    .change_tag_on = Label erbij
+    .change_tag_off = Label weg
     .which-on = Welke rol komt erbij?
     .which-off = Welke rol gaat eraf?
     .which-phone = Wat is het nieuwe nummer van { $name }?
+    .which-tag-on = Welk label krijgt { $name }? Kies er een, of typ een nieuw label. Schrijf niets over gezondheid of geloof.
+    .which-tag-off = Welk label gaat weg bij { $name }?
+    .tag-is = nu met label “{ $tag }”
+    .tag-is-gone = niet meer met label “{ $tag }”
+    .no-tags = { $name } heeft geen labels.
+    .labels = Labels: { $tags }
     .has-all = { $name } heeft hier al alle rollen die jij kunt geven.
     .only-post = { $name } heeft hier maar één rol. Gaat die eraf? Kies dan “Deze persoon stopt”.
     .changed = Gedaan. { $name }: { $what }.
@@ -1947,6 +1970,7 @@ import =
         Tik naast het tekstvak op de paperclip. Kies daar je bestand. Op Telegram kan dat niet. Doe het dan op je eigen pagina.
         Ik laat eerst zien wat er verandert. Daarna kies jij.
         Heb je nog geen bestand? Typ /invullijst.
+    .collecting = Ik haal je bestand op en lees het. Een ogenblik.
     .on-own-page = Een spreadsheet lees ik hier niet. Dat kan op je eigen pagina. Tik daar op de paperclip.
     .do-it =
         Dit gebeurt er als ik je bestand verwerk:
@@ -1964,6 +1988,10 @@ import =
         Klaar. Nieuw: { $new }. Veranderd: { $changed }.
         Nieuwe mensen kunnen er nog niet in. Nodig ze uit met /mensen.
     .not-done = Goed. Er is niets veranderd.
+    .no-answer = Er kwam geen antwoord. Er is niets veranderd. Zonder vraag kan ook: voeg --yes toe.
+    .busy = Er worden nu te veel bestanden tegelijk gelezen. Probeer het over een minuut nog eens.
+    .yours-now = Jij begeleidt voortaan { $codes }. Eerst was dat { $of }. Wat nog open staat, blijft bij wie het heeft.
+    .no-longer-yours = { $by } begeleidt voortaan { $codes }. Eerst was jij dat. Wat nog open staat bij jou, blijft van jou.
     .nothing-to-do = Alles uit je bestand staat er al zo. Er verandert niets.
     .gone = Dit bestand heb ik niet meer. Kies het nog een keer.
     .refused =
@@ -1985,8 +2013,8 @@ import =
         }
     .tell-volunteers =
         { $count ->
-            [one] Eén bewoner krijgt een andere begeleider. Vertel dat zelf aan de vrijwilliger.
-           *[other] { $count } bewoners krijgen een andere begeleider. Vertel dat zelf aan de vrijwilligers.
+            [one] Eén bewoner krijgt een andere begeleider. Wie daar bezoekt, hoort het dan. Wat open staat, blijft bij wie het heeft.
+           *[other] { $count } bewoners krijgen een andere begeleider. Wie daar bezoekt, hoort het dan. Wat open staat, blijft bij wie het heeft.
         }
     .problem = { $sheet }, rij { $rows }, kolom { $column }: { $what }
     .problem-row = { $sheet }, rij { $rows }: { $what }
@@ -2037,6 +2065,7 @@ import =
     .nothing-filled = Onder de koppen staat nog niets. Vul eerst een rij in.
     .file-empty = Dit bestand is leeg.
     .file-too-large = Dit bestand is te groot. Het mag hooguit { $most } MB zijn. Knip het in stukken.
+    .file-not-fetched = Ik kon je bestand niet ophalen. Stuur het nog een keer.
     .file-old = Dit bestand kan ik niet openen. Sla het op als XLSX, zonder wachtwoord, en probeer het opnieuw.
     .file-strange = Dit is geen bestand dat ik kan lezen. Sla het op als XLSX of CSV en probeer het opnieuw.
     .file-unpacks = Dit bestand is uitgepakt veel te groot. Kopieer je tabel naar een nieuw bestand.
@@ -2217,6 +2246,7 @@ lost-phone =
     .sure_unlink = Ja, koppel los
     .sure_no = Nee
     .left = Goed. Er is niets veranderd.
+    .on-its-way = Ik koppel { $name } nu los. Je hoort zo wat er open staat.
     .your-own = Dit is jouw eigen telefoon. Vraag een collega om dit te doen.
     .done =
         { $name } is losgekoppeld.
@@ -2266,6 +2296,11 @@ offer =
         { $details }
         { $room } Ik vraag { $people }, zoals { $names }. { $first }
         Klopt het zo?
+    .sure-wait =
+        { $details }
+        { $room } Ik vraag { $people }, zoals { $names }. { $first }
+        Het zijn er meer dan 100. Een collega kijkt mee, of het wacht 10 minuten.
+        Klopt het zo?
     .sure-first = Wie het eerst ja zegt, krijgt een plek.
     .sure-chosen = Jij kiest wie er komt.
     .sure_send = Versturen
@@ -2274,6 +2309,21 @@ offer =
     .not-sent = Goed. Er is niets verstuurd.
     .too-late = Dat moment is al voorbij. Begin opnieuw met /wiekan.
     .sent = Goed. Ik vraag { $people }, vanaf { $at }. Je hoort het als alle plekken bezet zijn.
+    .sent-waits = Goed. Ik vraag { $people }. Zegt een collega niets, dan begin ik om { $at }. Je kunt het nog afzeggen.
+    .which = Wil je iets nieuws vragen, of zien hoe het staat?
+    .option-new = Iets nieuws vragen
+    .one = { $what }, { $when }
+    .consent =
+        { $name } wil dit vragen aan { $people }.
+        { $details }
+        { $room }
+        Mag ik het versturen? Zegt niemand iets, dan gaat het om { $at }.
+    .option-consent = Akkoord
+    .option-object = Niet sturen
+    .consent-noted = Goed. { $name } hoort het.
+    .consent-late = Dat kan niet meer. Het is al verstuurd of gestopt.
+    .consented = { $name } is akkoord. Ik vraag nu wie kan.
+    .objected = { $name } wil dit niet sturen. Er is niets verstuurd. Overleg samen.
     .details =
         { $what }
         Waar: { $where }
@@ -2373,6 +2423,7 @@ ending =
     .nobody-there = In { $area } is niemand om dit over te nemen. Nodig eerst iemand uit.
     .no-deputy = Nog geen vervanger voor: { $residents }. Kies die met /koppelingen.
     .no-visitor = Nog geen vrijwilliger voor: { $residents }. Regel dat met /koppelingen.
+    .walk-ins = Op de lijst van een avond, bel jij nu voor een gesprek: { $people }.
     .hand-over-first =
         { $name } heeft daar nog:
         { $lines }
@@ -2454,7 +2505,10 @@ account =
     .list =
         { $row }, { $quarter }
         { $lines }
-    .note = Een streepje betekent: minder dan { $fewest } mensen. Of je zou dat kunnen uitrekenen.
+    .too-few = { $row }, { $quarter }: nog te weinig mensen om iets te laten zien.
+    .nothing-to-show = Nog te weinig mensen om iets te laten zien.
+    .dash = Een streepje, of wat er niet bij staat: minder dan { $fewest } mensen. Of je zou dat kunnen uitrekenen.
+    .note = Wat er niet bij staat, gaat over minder dan { $fewest } mensen. Of je zou dat kunnen uitrekenen.
     .still-changes = Deze cijfers kunnen nog veranderen.
     .more = In het bestand staan alle { $count } gebieden.
     .option-workbook = Excel

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.app import House
 from bot.memory import Bubble, MemoryPlatform, Screen
-from bot.platform import Level, Outgoing, Platform
+from bot.platform import Fetched, Level, Outgoing, Platform
 from domain.conversation import Incoming, Kind
 from domain.ids import AccountId
 from storage.delivery import Message
@@ -74,6 +74,13 @@ class Screens:
         incoming = Incoming(account, event, act.kind, house.clock.now(), act.text, act.option, act.target)
         await house.dispatcher.receive(incoming)
         return event
+
+    def lay(self, who: str, file: Fetched) -> str:
+        """Somebody has a file at hand; where it can be fetched when they have sent it."""
+        platform = self.platform_of(who)
+        where = f"file-{len(platform.handed_in) + 1}"
+        platform.handed_in[where] = file
+        return where
 
     def look(self, who: str, *, platform: str, address: str) -> None:
         """Somebody looks at that screen from now on."""

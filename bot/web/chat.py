@@ -66,9 +66,7 @@ class ChatServer:
 
     async def history(self, request: Request) -> Response:
         """Everything the page needs to begin; what waits elsewhere comes here first."""
-        async with self.house.database.reading() as db:
-            who = await links.find_session(db, token_of(request), now=self.house.clock.now())
-        if who is not None:
+        if (who := await self._who(request)) is not None:
             await own_page.opened(self.house, who.account)
         screen = await self._screen(token_of(request), after=0)
         if screen is None:
@@ -168,9 +166,7 @@ class ChatServer:
         """How far the person has read."""
         if not is_ours(request):
             return self._refused("web.not-understood", status=403)
-        async with self.house.database.reading() as db:
-            who = await links.find_session(db, token_of(request), now=self.house.clock.now())
-        if who is None:
+        if (who := await self._who(request)) is None:
             return self._signed_out()
         seq = (await object_in(request)).get("seq")
         if type(seq) is not int or seq < 0:
@@ -183,12 +179,15 @@ class ChatServer:
         """Throw away what was not sent yet."""
         if not is_ours(request):
             return self._refused("web.not-understood", status=403)
-        async with self.house.database.reading() as db:
-            who = await links.find_session(db, token_of(request), now=self.house.clock.now())
-        if who is None:
+        if (who := await self._who(request)) is None:
             return self._signed_out()
         await self._erase(who, (await object_in(request)).get("ids"))
         return Response(status_code=204)
+
+    async def _who(self, request: Request) -> SignedIn | None:
+        """Who is signed in with that session; None when nobody is."""
+        async with self.house.database.reading() as db:
+            return await links.find_session(db, token_of(request), now=self.house.clock.now())
 
     async def _draft(self, who: SignedIn) -> dict[str, Any] | None:
         """What the person wrote elsewhere and has not sent yet."""

@@ -18,6 +18,7 @@ from bot.handed_in import Reading, keep
 from bot.made_files import MadeFiles
 from bot.spreadsheets import LARGEST_FILE
 from bot.web.bodies import body_of
+from bot.web.hands import Hands
 from bot.web.said import readable
 from bot.web.security import is_ours, token_of
 from domain.conversation import Incoming, Kind
@@ -31,6 +32,10 @@ from storage.people import JOINING
 
 AT_ONCE = 2
 """So many files at most are read at the same time: each takes some hundred times its size."""
+IN_HAND = 6
+"""So many files at most are held at the same time, read or waiting to be: each may be as large as a file may be."""
+BODY_WITHIN = 120.0
+"""Seconds that a file may take to arrive; who needs longer holds the place of others."""
 LOOK_EVERY = 0.2
 """Seconds between two words about how far it is."""
 LONGEST_NAME = 100
@@ -48,6 +53,7 @@ class Files:
     house: House
     organisation: str
     _room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
+    _hands: Hands = field(default_factory=lambda: Hands(IN_HAND))
 
     def routes(self) -> list[Route]:
         """All addresses under /api/chat/files."""
@@ -68,31 +74,46 @@ class Files:
         name = readable(PurePath(unquote(request.headers.get("x-file-name", ""))).name)[:LONGEST_NAME].strip()
         if not _ID.fullmatch(event):
             return self._refused("web.not-understood", person.language)
-        data = await body_of(request, longest=LARGEST_FILE)
-        if data is None:
-            return self._refused("import.file-too-large", person.language, most=LARGEST_FILE // 1024**2)
-        given = Incoming(who.account, event, Kind.FILE, self.house.clock.now(), text=name or "CSV")
-        return StreamingResponse(self._taken(Reading(data, name), given, person), media_type="application/x-ndjson")
-
-    async def _taken(self, reading: Reading, given: Incoming, person: Person) -> AsyncIterator[str]:
-        async with self._room:
-            work = asyncio.create_task(reading.read())
-            told = 0
-            while not work.done():
-                await asyncio.wait([work], timeout=LOOK_EVERY)
-                if reading.rows > told:
-                    told = reading.rows
-                    yield json.dumps({"rows": told}) + "\n"
+        if self._hands.full:
+            return self._refused("import.busy", person.language)
+        with self._hands.one():
             try:
-                facts, problems = work.result()
-            except RefusedError as refusal:
-                yield json.dumps({"refused": self._said(refusal.text, person.language, refusal.args_of_text)}) + "\n"
-                return
-        upload = await keep(self.house, person, facts, problems)
+                async with asyncio.timeout(BODY_WITHIN):
+                    data = await body_of(request, longest=LARGEST_FILE)
+            except TimeoutError:
+                return self._refused("web.file-failed", person.language, status=408)
+            if data is None:
+                return self._refused("import.file-too-large", person.language, most=LARGEST_FILE // 1024**2)
+            given = Incoming(who.account, event, Kind.FILE, self.house.clock.now(), text=name or "CSV")
+            reading = Reading(data, name)
+            work = self._hands.take(self._read(reading, given, person))
+        return StreamingResponse(self._told(reading, work, given, person), media_type="application/x-ndjson")
+
+    async def _read(self, reading: Reading, given: Incoming, person: Person) -> None:
+        """Read it, keep it and begin to talk about it; it keeps its room until all of that is done."""
+        async with self._room:
+            facts, problems = await reading.read()
+            upload = await keep(self.house.database, person, facts, problems, now=given.received_at)
         await self.house.dispatcher.receive(
             Incoming(given.account, given.event_id, Kind.FILE, given.received_at, text=given.text, option=upload)
         )
-        yield json.dumps({"at": given.received_at.isoformat()}) + "\n"
+
+    async def _told(
+        self, reading: Reading, work: "asyncio.Task[None]", given: Incoming, person: Person
+    ) -> AsyncIterator[str]:
+        """How far it is; who no longer listens does not end the work."""
+        told = 0
+        while not work.done():
+            await asyncio.wait([work], timeout=LOOK_EVERY)
+            if reading.rows > told:
+                told = reading.rows
+                yield json.dumps({"rows": told}) + "\n"
+        try:
+            work.result()
+        except RefusedError as refusal:
+            yield json.dumps({"refused": self._said(refusal.text, person.language, refusal.args_of_text)}) + "\n"
+        else:
+            yield json.dumps({"at": given.received_at.isoformat()}) + "\n"
 
     async def give(self, request: Request) -> Response:
         """The template, an account, all that this person may see, or a sheet of cards."""

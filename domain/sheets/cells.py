@@ -66,6 +66,8 @@ def phone_in(cell: Cell) -> str | None:
 
 def dialled(phone: str) -> str:
     """The digits to dial, the same however the number is written; a Dutch one begins with a 0, one abroad with 00."""
+    if phone[:3] == "06-" and (digits := phone.replace("-", "")).isascii() and digits.isdecimal():
+        return digits  # as most are kept
     digits = _NOT_A_DIGIT.sub("", phone)
     if phone[:1] == "+":
         digits = f"00{digits}"

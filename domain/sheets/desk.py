@@ -58,6 +58,7 @@ class Desk:
         self.new_areas: dict[str, tuple[AreaId, AreaFact]] = {}
         self.drafts: dict[str, PersonDraft] = {}
         self._areas: dict[str, AreaId] = {}
+        self._zones = {one.id: one.hours.zone for one in known.areas}
         self._found: dict[str, tuple[PersonId, frozenset[Role]]] = {}
 
     def problem(self, at: Spot, field_: Field | None, what: str) -> None:
@@ -97,7 +98,7 @@ class Desk:
 
     def zone(self, area: AreaId) -> str:
         """The time zone of an area."""
-        return next((one.hours.zone for one in self.known.areas if one.id == area), DEFAULT_ZONE)
+        return self._zones.get(area, DEFAULT_ZONE)
 
     def person(self, name: str, at: Spot, field_: Field) -> tuple[PersonId, frozenset[Role]] | None:
         """Who that is, with the roles they will have; None, and a problem, when it is nobody or may be several.

@@ -15,6 +15,7 @@ from storage import (
     conversations,
     drafts,
     inbox,
+    intakes,
     links,
     marking,
     offers,
@@ -37,6 +38,10 @@ CHAT_KEPT = timedelta(hours=24)
 """How long what people typed, what they were asked and what they were shown stays readable."""
 DRAFTS_KEPT = timedelta(days=7)
 """How long what somebody wrote and never sent waits on their own page."""
+HALFWAY_KEPT = timedelta(days=7)
+"""How long who walked in at an evening and stopped before the list can go on where they were."""
+WAITING_KEPT = timedelta(days=365)
+"""How long who stands on the list is waited for: nobody has let them in for a year."""
 WORDS_KEPT = timedelta(days=90)
 """How long the words of a report stay after its case closed, and the note of a visit after the visit."""
 REPORTS_KEPT = timedelta(days=365)
@@ -52,39 +57,16 @@ BATCH = 200
 MOST_BATCHES = 20
 """So many transactions at most for one kind in one run; the next run goes on."""
 Erasing = Callable[[Session], Awaitable[int]]
-Run = Callable[[Database, datetime], Awaitable[int]]
 
 
 def of_chat() -> Job:
     """Erase what is kept for hours or days only, and leave no trace of it in the files."""
-    return Job("forget-chat", EVERY, _seldom(EVERY, forget_chat), nothing_waits)
+    return Job("forget-chat", EVERY, forget_chat, nothing_waits)
 
 
 def of_work() -> Job:
     """Erase what is kept for months or years."""
-    return Job("forget", WORK_EVERY, _seldom(WORK_EVERY, forget_work), nothing_waits)
-
-
-def _seldom(every: timedelta, work: Run) -> Run:
-    """However often it is looked at, as while a clock is moved, it works once in each stretch of time by that clock.
-
-    The stretches are those of the clock, not of this process: one that starts anew works when another would have.
-    """
-    worked_in: list[float] = []
-
-    async def run(database: Database, now: datetime) -> int:
-        stretch = now.timestamp() // every.total_seconds()
-        if worked_in == [stretch]:
-            return 0
-        worked_in[:] = [stretch]
-        return await work(database, now)
-
-    return run
-
-
-async def forget(database: Database, now: datetime) -> int:
-    """Erase all that is past its time; how many things."""
-    return await forget_chat(database, now) + await forget_work(database, now)
+    return Job("forget", WORK_EVERY, forget_work, nothing_waits)
 
 
 async def forget_chat(database: Database, now: datetime) -> int:
@@ -119,6 +101,7 @@ def _of_the_chat(now: datetime) -> dict[str, Erasing]:
         "shown": partial(marking.forget, before=before),
         "drafts": partial(drafts.forget, before=now - DRAFTS_KEPT),
         "uploads": partial(uploads.forget, before=before),
+        "walk-ins": partial(intakes.forget, halfway_before=now - HALFWAY_KEPT, waiting_since=now - WAITING_KEPT),
         "links": partial(links.forget, before=now),
         "strangers": partial(strangers.forget, before=before),
         "unkept": partial(unkept.forget, before=now - MESSAGES_KEPT),

@@ -17,13 +17,14 @@ Due = tuple[OfferId, PersonId | None]
 
 def job(*, wake: Wake) -> Job:
     """Name, ask, remind and pass over, and end what has begun to take place."""
+    failed: set[Due] = set()
 
     async def find(db: Session, now: datetime) -> Sequence[Due]:
         whole: list[Due] = [(one, None) for one in await offers.due(db, now=now)]
-        return [*whole, *await offers.guests_due(db, now=now, limit=AT_ONCE)]
+        return [*whole, *await offers.guests_due(db, now=now, limit=AT_ONCE + len(failed))]
 
     async def do(db: Session, due: Due, now: datetime) -> Turn:
         offer, person = due
         return await (follow_guest(db, offer, person, now=now) if person else follow_offer(db, offer, now=now))
 
-    return each("offers", find=find, do=do, next_due=offers.NEXT_MOMENT, wake=wake)
+    return each("offers", find=find, do=do, next_due=offers.NEXT_MOMENT, wake=wake, failed=failed)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, inspect, text
 
@@ -43,14 +42,15 @@ async def upgrade(database: Database) -> None:
 
     async with database.engine.connect() as connection:
         if connection.dialect.name == "sqlite":
-            raw: Any = (await connection.get_raw_connection()).driver_connection
-            await raw.execute("PRAGMA foreign_keys = OFF")  # must be said before the transaction begins
+            await (await connection.driver()).execute(
+                "PRAGMA foreign_keys = OFF"
+            )  # must be said before the transaction begins
         async with connection.begin():
             await connection.run_sync(steps.take_all)
             if connection.dialect.name == "sqlite":
                 dangling = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
                 if dangling:
-                    raise NotMigratedError(f"After migrating, rows of {dangling[0][0]} would refer to nothing.")
+                    raise NotMigratedError("start.dangling", table=str(dangling[0][0]))
         await connection.invalidate()  # the next one enforces foreign keys again
 
 
@@ -83,9 +83,6 @@ async def check(database: Database) -> None:
     """Raise NotMigratedError, which says what to do, unless the tables are those this program works with."""
     found = await version(database)
     if found is None:
-        raise NotMigratedError("The database has no tables yet: run `buurtpols init`.")
+        raise NotMigratedError("start.no-tables")
     if found != newest():
-        raise NotMigratedError(
-            f"The database has version {found}, this program works with {newest()}: make a backup, then run "
-            "`buurtpols migrate`."
-        )
+        raise NotMigratedError("start.other-version", found=found, wanted=newest())

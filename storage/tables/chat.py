@@ -84,8 +84,11 @@ uploads = Table(
     metadata,
     row_id(),
     reference("person_id", "people", index=True),
-    Column("body_sealed", LargeBinary, nullable=False),  # what the rows of a file say, or what is wrong in it
+    Column("body_sealed", LargeBinary, nullable=False),  # what the rows of a file say, or what is wrong, or where it is
     Column("made_at", Utc, nullable=False, index=True),
+    reference("account_id", "accounts", null=True),  # where it was handed in, if it has to be fetched there
+    Column("look_at", Utc, index=True),  # it is to be fetched then; null: it is here
+    Column("tries", Integer, nullable=False, server_default=text("0")),
 )
 
 outbox = Table(

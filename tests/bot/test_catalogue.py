@@ -10,14 +10,14 @@ from domain.catalogue import Catalogue
 from domain.catalogue_faults import CatalogueError
 from domain.people import Language
 from domain.phones import LocalNumbers
-from domain.signs import CatalogueEntry, Part
+from domain.signs import Boundary, CatalogueEntry, Part
 from domain.urgency import Urgency
 from domain.words import LANGUAGES, Words
 
 ALL = LocalNumbers("0900-1515", "088-1234567", "06-12345678")
 CATALOGUE = read_catalogue()
 MOST_WORDS = 12
-MOST_WORDS_AT_FIRST = 9
+MOST_WORDS_AT_FIRST = 8
 SIGNS = pytest.mark.parametrize("sign", CATALOGUE.signs, ids=lambda sign: sign.key)
 
 URGENCIES = {
@@ -84,10 +84,19 @@ def test_dutch_sentences_are_short(sign: CatalogueEntry, part: Part) -> None:
 
 
 @SIGNS
-def test_what_is_read_first_is_simpler_still(sign: CatalogueEntry) -> None:
-    first = sentences(sign.ask_first.nl)
-    assert average(sign.ask_first.nl) <= MOST_WORDS_AT_FIRST
-    assert max(len(words) for words in first) <= MOST_WORDS
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_read_first_is_simpler_still(sign: CatalogueEntry, language: Language) -> None:
+    first = sign.ask_first.spoken(language)
+    assert average(first) <= MOST_WORDS_AT_FIRST
+    assert max(len(words) for words in sentences(first)) <= MOST_WORDS
+
+
+@pytest.mark.parametrize("boundary", CATALOGUE.boundaries, ids=lambda one: one.key)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_to_say_at_a_boundary_is_as_simple(boundary: Boundary, language: Language) -> None:
+    advice = boundary.advice.spoken(language)
+    assert average(advice) <= MOST_WORDS_AT_FIRST
+    assert max(len(words) for words in sentences(advice)) <= MOST_WORDS
 
 
 @SIGNS

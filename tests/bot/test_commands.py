@@ -64,7 +64,9 @@ def test_a_whole_organisation_from_nothing(run: Commands, tmp_path: Path) -> Non
     assert [line.split()[0] for line in everybody] == ["Daan", "Els", "Fatma", "Marja"]
     assert canaries.PHONE not in "".join(everybody)
     assert run("open").well() == ["Er staat niets open."]
-    assert run("cards", "kaartjes.pdf").well()[-1].startswith("Kaartjes gemaakt: 4.")
+    said = run("cards", "kaartjes.pdf").well()
+    assert said[-1].startswith("Kaartjes gemaakt: 4.")
+    assert said[-2] == "Eerdere codes van deze mensen werken nu niet meer: Daan, Els, Fatma, Marja."
     assert ".pdf" in run("cards", "kaartjes.png").refused()
     assert re.fullmatch(r"http://127\.0\.0\.1:8000/c/[\w-]{20,}", run("link", "Fatma").well()[-1])
     assert all(line.startswith("goed") for line in run("doctor").well())
@@ -114,8 +116,8 @@ def test_init_finishes_what_was_half_done(run: Commands, tmp_path: Path) -> None
 
 def test_init_refuses_a_key_file_that_is_no_key(run: Commands, tmp_path: Path) -> None:
     (tmp_path / "buurtpols.key").write_text("kanariegele sleutel")
-    assert "is not a master key" in run("init").refused()
-    assert "no tables yet" in run("doctor").out, "the database was laid before the key was looked at"
+    assert "is geen hoofdsleutel" in run("init").refused()
+    assert "nog geen tabellen" in run("doctor").out, "the database was laid before the key was looked at"
 
 
 def test_a_key_can_be_read_by_its_owner_alone(run: Commands, tmp_path: Path) -> None:
@@ -129,11 +131,23 @@ def test_a_wrong_or_missing_key_refuses_and_says_what_to_do(run: Commands, tmp_p
     key = tmp_path / "buurtpols.key"
     free = {"BUURTPOLS_PORT": "18431"}
     key.rename(tmp_path / "elsewhere")
-    assert "put back the key file" in run(*command, **free).refused()
+    assert "Zet dan de sleutel terug" in run(*command, **free).refused()
     run("init", BUURTPOLS_DATABASE_URL="sqlite:///other.sqlite").well()
-    assert "Put back the key file" in run(*command, **free).refused()
+    assert "past niet bij deze database" in run(*command, **free).refused()
     key.write_text("kanariegele sleutel")
     assert "kanarie" not in run(*command, **free).refused()
+
+
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [
+        (("area", "add", "  ", "--after-hours", "none"), "Dit is geen naam"),
+        (("invite", "", "--role", "volunteer", "--area", "Noord", "--phone", "06-12345671"), "Dit is geen naam"),
+        (("resident", "Jan de Vries", "--area", "Noord", "--supervisor", "Daan"), "Dit is geen code"),
+    ],
+)
+def test_a_name_that_is_none_and_a_code_that_may_be_one(furnished: Commands, command: tuple[str], says: str) -> None:
+    assert says in furnished(*command).refused()
 
 
 def test_without_init_every_command_says_so(run: Commands, tmp_path: Path) -> None:

@@ -191,6 +191,15 @@ async def test_help_is_of_the_role_and_the_moment(sqlite_url: str, role: Role, t
         assert await house.says("/help", who="Daan") == [f"Daan: {text}", "Daan: tea.which"]
 
 
+async def test_what_a_lead_can_do_is_behind_buttons_that_fit_on_a_screen(sqlite_url: str) -> None:
+    async with talk(sqlite_url, *ALL) as house:
+        await house.person("Daan", Role.MANAGER)
+        await house.says("/help", who="Daan")
+        assert await house.says("2", who="Daan") == ["Daan: help.writing"]
+        assert await house.says("Mensen en bewoners", who="Daan") == ["Daan: help.people_manager"]
+        assert await house.says("/help people") == ["Fatma: help.volunteer"]
+
+
 async def test_another_language_midway_asks_the_question_in_it(database_url: str) -> None:
     async with talk(database_url, *ALL) as house:
         await house.says("/tea")

@@ -1,11 +1,6 @@
 """How much work the database has with each kind of message: at most twelve statements and three commits."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-
 import pytest
-from sqlalchemy import event
 
 from bot.stories import cast
 from bot.stories.levels import is_on
@@ -15,42 +10,7 @@ from bot.stories.story import Place, Story
 from bot.stories.transcript import Transcript
 from domain.conversation import Incoming, Kind
 from domain.people import Role
-from storage.database import Database
-
-MOST_STATEMENTS, MOST_COMMITS = 12, 3
-_NOT_COUNTED = ("BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK", "COMMIT", "PRAGMA")
-
-
-@dataclass
-class Work:
-    """What the database was asked to do."""
-
-    statements: list[str] = field(default_factory=list)
-    commits: int = 0
-
-    def __str__(self) -> str:
-        return "\n".join([f"{self.commits} commits, {len(self.statements)} statements:", *self.statements])
-
-
-@contextmanager
-def counted(database: Database) -> Iterator[Work]:
-    work = Work()
-    engine = database.engine.sync_engine
-
-    def statement(_c: object, _cursor: object, sql: str, *_rest: object) -> None:
-        if not sql.startswith(_NOT_COUNTED):
-            work.statements.append(" ".join(sql.split())[:110])
-
-    def commit(_c: object) -> None:
-        work.commits += 1
-
-    event.listen(engine, "before_cursor_execute", statement)
-    event.listen(engine, "commit", commit)
-    try:
-        yield work
-    finally:
-        event.remove(engine, "before_cursor_execute", statement)
-        event.remove(engine, "commit", commit)
+from fakes.counting import MOST_COMMITS, MOST_STATEMENTS, Work, counted
 
 
 def test_the_count_counts() -> None:

@@ -1,9 +1,11 @@
 """The log: what it must never hold, however it gets there."""
 
 import asyncio
+import contextlib
 import io
 import json
 import logging
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -159,6 +161,17 @@ def test_a_trace_says_where_and_not_what(written: io.StringIO) -> None:
         assert "[Errno 2] gone" in trace
     assert "kanarie" not in written.getvalue()
     assert "Riet" not in written.getvalue()
+
+
+def test_an_error_of_a_database_has_its_code_and_not_its_words(written: io.StringIO) -> None:
+    try:
+        with contextlib.closing(sqlite3.connect(":memory:")) as database:
+            database.execute(canaries.WORDS)
+    except sqlite3.OperationalError:
+        structlog.get_logger().exception("database.failed")
+    [error, *_] = cast("list[str]", lines(written)[0]["error"])
+    assert error == "sqlite3.OperationalError SQLITE_ERROR"
+    assert "kanarie" not in written.getvalue()
 
 
 def test_an_error_of_ours_keeps_its_words(written: io.StringIO) -> None:

@@ -8,6 +8,7 @@ import typer
 from typer.testing import CliRunner
 
 from bot.cli.frame import agrees
+from domain.errors import RefusedError
 from fakes import children
 from fakes.commands import Commands, calling
 
@@ -67,3 +68,14 @@ def test_the_question_is_answered_in_the_language_it_is_asked_in(typed: str, is_
     done = CliRunner().invoke(asking, input=f"{typed}\n")
     assert done.output.splitlines()[-1].endswith(str(is_yes))
     assert "ja of nee" in done.output
+
+
+def test_nobody_there_to_answer_is_one_clear_line() -> None:
+    def ask() -> None:
+        with pytest.raises(RefusedError, match=r"import\.no-answer"):
+            agrees("import.sure")
+
+    asking = typer.Typer()
+    asking.command()(ask)
+    done = CliRunner().invoke(asking, input="")
+    assert (done.exit_code, "Abort" in done.output) == (0, False)

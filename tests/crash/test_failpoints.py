@@ -48,6 +48,7 @@ OUTSIDE = {
     "unkept": "a message that can never be kept is counted again when it is brought again",
     "slow-down": "a word to who sends more than anybody can type; what they sent is kept all the same",
     "upload": "a file that was handed in is chosen again by who did; it is heard only after it was kept",
+    "collect-file": "a file to be fetched stays due until the same transaction begins to talk about it",
     "export": "that somebody takes a copy is written down before they have it, and again when they try again",
     "mini-app": "opening the own page inside Telegram is tried again by the page",
     "card-dates": "a date of a task card, told in the transaction that plans the next one, or looked at again",
@@ -61,6 +62,7 @@ OUTSIDE = {
     "offers": "who is to be asked or reminded stays due until the same transaction does so: it is done again",
     "rounds": "what is due stays due until the same transaction says who was asked: it is done again",
     "broadcasts": "who waits for a message waits until the same transaction puts it in, under a key of its own",
+    "departures": "what was decided stays due until the same transaction has carried it out: it is done again",
     "replacements": "what begins or ends stays due until the same transaction moves it on: it is done again",
     "aftercare-follow": "who is asked stays due until the same transaction says when next: it is done again",
 }

@@ -68,7 +68,7 @@ class BothScreens(BesideTelegram):
 
     async def begin(self, house: House) -> None:
         self._house = house
-        self.far.over(house.database)
+        self.far.over(house.database, house.clock)
         receive: dict[str, Receive] = {}
         if isinstance(chat := self.platforms.get(TELEGRAM), TelegramChat):
             chat.adapter = self.adapter(chat.level)

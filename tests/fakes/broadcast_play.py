@@ -6,8 +6,6 @@ cannot wait. Everything goes over HTTP to a Bot API server in a process of its o
 
 import asyncio
 import contextlib
-import socket
-import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -28,18 +26,16 @@ from domain.clock import SystemClock
 from domain.ids import AreaId, PersonId
 from domain.people import Language, Role
 from domain.working_hours import WorkingHours
-from fakes import children
-from fakes.bot_api import TOKEN, Remote, RemotePerson
+from fakes.bot_api import Remote, RemotePerson
+from fakes.broadcast_program import PATIENCE, Page, Program
 from storage import areas, links, matches, people, residents
 from storage.database import Database
 from storage.sealing import read_master_key
 from storage.tables import accounts, addressees, outbox
 from storage.tables import people as all_people
 
-ROOT = Path(__file__).parents[2]
 WORDS = "Morgen wordt het 34 graden"
 CALL = "Pak jij dit op?"
-PATIENCE = 60.0
 CALL_EVERY, CALL_WITHIN = 1.5, 3.0
 MOST_UNKNOWN = 20
 """So many may be under way when the program is killed."""
@@ -81,44 +77,6 @@ class Played:
         strangers = set(self.came) - set(chats)
         wrong += [f"not called: {self.not_called}"] if self.not_called > 0 else []
         return wrong + ([f"to others: {len(strangers)}"] if strangers else []) + self.violations
-
-
-class Program:
-    """`buurtpols run`, which can be killed and started again."""
-
-    def __init__(self, folder: Path, *, telegram_url: str) -> None:
-        with contextlib.closing(socket.create_server(("127.0.0.1", 0))) as free:
-            port = int(free.getsockname()[1])
-        self.settings = {
-            "BUURTPOLS_DATABASE_URL": f"sqlite:///{folder}/buurtpols.sqlite",
-            "BUURTPOLS_MASTER_KEY_FILE": str(folder / "key"),
-            "BUURTPOLS_PORT": str(port),
-            "BUURTPOLS_TELEGRAM_TOKEN": TOKEN,
-            "BUURTPOLS_TELEGRAM_API_URL": telegram_url,
-            "BUURTPOLS_TELEGRAM_LEVEL": "text",
-        }
-        self.address, self._folder = f"http://127.0.0.1:{port}", folder
-        self._process: asyncio.subprocess.Process | None = None
-
-    async def start(self, environment: dict[str, str]) -> None:
-        self._process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "bot",
-            "run",
-            cwd=self._folder,
-            env={**environment, **self.settings, "PYTHONPATH": children.path(ROOT)},
-            stdout=asyncio.subprocess.PIPE,
-        )
-        assert self._process.stdout
-        assert b"http://" in await self._process.stdout.readline()
-
-    async def kill(self) -> None:
-        """As kill -9 does."""
-        if self._process:
-            self._process.kill()
-            await self._process.communicate()
-            self._process = None
 
 
 def by_day() -> str:
@@ -170,31 +128,6 @@ async def organisation(
     return tokens
 
 
-@dataclass
-class Page:
-    """A coordinator's own page: what they type there is sent, and labels are as good as buttons."""
-
-    http: httpx.AsyncClient
-    token: str
-    _sent: int = 0
-
-    async def heard(self) -> list[str]:
-        """What the bot says there now, oldest first."""
-        answer = await self.http.get("/api/chat", headers={"Authorization": f"Bearer {self.token}"})
-        return [one["text"] for one in answer.json()["messages"] if one["from"] == "bot"]
-
-    async def says(self, *steps: str) -> None:
-        """Type these, each when the bot has answered the one before."""
-        headers = {"Authorization": f"Bearer {self.token}", "X-Buurtpols": "1"}
-        for step in steps:
-            known, self._sent = len(await self.heard()), self._sent + 1
-            event = {"id": f"event-{self._sent}", "kind": "text", "text": step}
-            assert (await self.http.post("/api/chat/events", json=event, headers=headers)).status_code == 202
-            async with asyncio.timeout(PATIENCE):
-                while len(await self.heard()) <= known:  # noqa: ASYNC110  it is another process
-                    await asyncio.sleep(0.05)
-
-
 async def goes_wrong(remote: Remote, chats: Sequence[int], trouble: Trouble) -> frozenset[int]:
     """Let it; the chats in which the bot is blocked."""
     every = max(1, len(chats) // max(1, trouble.blocked + trouble.lost))
@@ -238,6 +171,22 @@ async def became(program: Program, folder: Path) -> tuple[frozenset[int], bool]:
     return frozenset(int(row.address) for row in rows if row.state == "unknown"), waits
 
 
+async def unknown_in_the_end(program: Program, folder: Path) -> frozenset[int]:
+    """Who is listed as perhaps having it when nothing waits any more."""
+    async with asyncio.timeout(PATIENCE * 2):
+        while (now := await became(program, folder))[1]:  # noqa: ASYNC110  it is another process
+            await asyncio.sleep(1)
+    return now[0]
+
+
+async def all_called(remote: Remote, daan: int, *, times: int) -> None:
+    """Wait until the professional was called so often, or for long enough."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(PATIENCE):
+            while len(await called(remote, daan)) < times:  # noqa: ASYNC110  another process
+                await asyncio.sleep(1)
+
+
 async def play(
     remote: Remote, folder: Path, *, people_count: int, trouble: Trouble, calls: int, environment: dict[str, str]
 ) -> tuple[Played, Sequence[int]]:
@@ -269,15 +218,10 @@ async def play(
             await program.start(environment)
             may_report.set()
             await news(remote, people_count - trouble.blocked - MOST_UNKNOWN - trouble.lost)
-            async with asyncio.timeout(PATIENCE * 2):
-                while (became_now := await became(program, folder))[1]:  # noqa: ASYNC110  it is another process
-                    await asyncio.sleep(1)
-            played.seconds, played.unknown = time.monotonic() - begun, became_now[0]
+            played.unknown = await unknown_in_the_end(program, folder)
+            played.seconds = time.monotonic() - begun
             reported = await reporting
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(PATIENCE):
-                    while len(await called(remote, daan.id)) < len(reported):  # noqa: ASYNC110  another process
-                        await asyncio.sleep(1)
+            await all_called(remote, daan.id, times=len(reported))
             played.progress = next(one for one in await marja.heard() if "Aangekomen" in one)
         finally:
             await program.kill()

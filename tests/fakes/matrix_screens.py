@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import House
+from bot.made_files import MadeFiles
 from bot.memory import Bubble, Screen
-from bot.platform import Arrived, Level, Outgoing, Platform, Receive
+from bot.platform import Arrived, Fetched, Level, Outgoing, Platform, Receive
 from bot.platforms.matrix.keeping import Keeping
 from bot.platforms.matrix.platform import NAME, MatrixPlatform
 from bot.platforms.matrix.writing import content
 from bot.stories.screens import Act, Screens
 from bot.texts import shipped
+from domain.clock import Clock
 from domain.conversation import Kind
 from domain.ids import AccountId, PersonId
 from fakes.matrix_people import NEWEST, People, Phone, RefusedError
@@ -57,6 +59,7 @@ class MatrixScreens(Screens):
     _new: list[tuple[str, Bubble]] = field(default_factory=list)
     _kept: set[str] = field(default_factory=set)
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+    _files: dict[str, Fetched] = field(default_factory=dict)
     _platform: Watched | None = None
     _listening: asyncio.Task[None] | None = None
     _database: Database | None = None
@@ -71,7 +74,7 @@ class MatrixScreens(Screens):
             raise ToldApartError("the database comes first")
         return {NAME: self._platform}
 
-    def over(self, database: Database) -> None:
+    def over(self, database: Database, clock: Clock) -> None:
         """The adapter as a start of the program makes it."""
         self._platform = Watched(
             self.url,
@@ -82,6 +85,7 @@ class MatrixScreens(Screens):
             self._page_link,
             keeping=Keeping(database, user=self.bot.user),
             encrypts=self.keys is not None,
+            make_file=MadeFiles(database, clock, shipped()).for_message,
         ).watch(self._sent)
 
     def phone(self, who: str) -> Phone:
@@ -134,6 +138,9 @@ class MatrixScreens(Screens):
                 return await phone.edits(act.target, act.text)
             case Kind.WITHDRAW:
                 return await phone.withdraws(act.target)
+            case Kind.MEDIA:
+                file = self._files[act.target]
+                return await phone.sends_file(file.name, file.data or b"")
             case _:
                 return await self._presses(phone, act.option)
 
@@ -147,6 +154,11 @@ class MatrixScreens(Screens):
             return await phone.reacts(event, "".join(f"{digit}\ufe0f\u20e3" for digit in number))
         except RefusedError:
             return await phone.reacts(event, number)
+
+    def lay(self, who: str, file: Fetched) -> str:
+        where = f"{who}-{len(self._files) + 1}"
+        self._files[where] = file
+        return where
 
     def of(self, who: str) -> Screen:
         return Screen(self._bubbles.get(who, []), self._deleted.get(who, set()))
@@ -177,9 +189,12 @@ class MatrixScreens(Screens):
                 if await phone.is_sealed(receipt.message_id) is (self.keys is None):
                     raise ToldApartError("not encrypted as it should be")
                 stands = await phone.message(receipt.message_id)
-                if stands["body"] != content(outgoing.text, outgoing.options)["body"]:
+                said = content(outgoing.text, outgoing.options)["body"]
+                if not stands["body"].startswith(said) or (stands["body"] != said) is not outgoing.page:
                     raise ToldApartError(f"{stands['body']!r}, not {outgoing.text!r}")
-                bubble = Bubble(outgoing, open=bool(outgoing.options), text=outgoing.text)
+                if ("file" in stands) is not (outgoing.enclosed is not None):
+                    raise ToldApartError("with a file, or without one")
+                bubble = Bubble(outgoing, open=bool(outgoing.options), text=outgoing.text, file=outgoing.enclosed)
                 self._bubbles.setdefault(who, []).append(bubble)
                 self._shown[receipt.message_id] = bubble
                 self._new.append((who, bubble))

@@ -1,26 +1,15 @@
 """Fatma, who visits B-07 and B-12, with Daan and Els behind her; and what each of her messages costs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-
-from sqlalchemy import event
 
 from domain.conversation import Incoming, Kind
 from domain.ids import PersonId, ResidentId
 from domain.people import Role
+from fakes.counting import Work, counted
 from fakes.organisation import NOW, Organisation
 from storage import matches, residents
-
-FRAMING = ("BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK", "PRAGMA")
-
-
-@dataclass
-class Cost:
-    """The statements and commits of one message, from the inbox to the mark."""
-
-    statements: list[str] = field(default_factory=list)
-    commits: int = 0
 
 
 @dataclass
@@ -40,28 +29,14 @@ class Neighbourhood:
             heard = await self.office.types("Fatma", text)
         return heard
 
-    async def cost_of(self, text: str, *, who: str = "Fatma", kind: Kind = Kind.TEXT) -> Cost:
+    async def cost_of(self, text: str, *, who: str = "Fatma", kind: Kind = Kind.TEXT) -> Work:
         """What it costs to deal with this message and to send its reply; an edit or withdrawal is of the last one."""
-        cost, engine = Cost(), self.office.database.engine.sync_engine
-
-        def counted(_c: object, _cu: object, statement: str, *_: object) -> None:
-            if not statement.startswith(FRAMING):
-                cost.statements.append(statement.split("\n", maxsplit=1)[0][:60])
-
-        def committed(_: object) -> None:
-            cost.commits += 1
-
         account = await self.office.account(who)
         target = "" if kind is Kind.TEXT else self.office.last_event
         message = Incoming(account, f"cost:{text}", kind, NOW, text, target=target)
-        event.listen(engine, "before_cursor_execute", counted)
-        event.listen(engine, "commit", committed)
-        try:
+        with counted(self.office.database) as cost:
             await self.office.house.dispatcher.receive(message)
             await self.office.house.dispatcher.settle()
-        finally:
-            event.remove(engine, "before_cursor_execute", counted)
-            event.remove(engine, "commit", committed)
         return cost
 
 

@@ -9,9 +9,10 @@ from enum import StrEnum
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("bot", "domain", "handlers", "scheduler")
+ROOMS = ("bot", "domain", "handlers", "scheduler", "storage")
 ID = re.compile(r"^[a-z][a-z0-9-]*\.[a-z][\w-]*$")
-TAKES_AN_ID = {"TextId", "Text", "text", "RefusedError", "HoursError", "said", "tell", "say", "_ok"}
+STARTS = {"KeyFileError", "NotMigratedError", "UnusableError"}
+TAKES_AN_ID = {"TextId", "Text", "text", "RefusedError", "HoursError", "said", "tell", "say", "_ok", *STARTS}
 ASKS = {"one_of", "words", "tell"}
 IN_A_PAGE = re.compile(r"""\bt\(\s*["']([a-z][\w.-]+)["']""")
 

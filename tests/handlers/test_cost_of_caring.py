@@ -7,7 +7,8 @@ import pytest
 
 from domain.check_in_plan import first_plan
 from domain.check_in_times import Wishes
-from fakes.neighbourhood import Cost, neighbourhood
+from fakes.counting import MOST_COMMITS, MOST_STATEMENTS, Work
+from fakes.neighbourhood import neighbourhood
 from fakes.organisation import NOW, Organisation
 from storage import check_in_plans
 
@@ -43,9 +44,9 @@ MESSAGES = {
 }
 
 
-def is_within_budget(cost: Cost) -> None:
-    assert len(cost.statements) <= 12, "\n".join(cost.statements)
-    assert cost.commits <= 3
+def is_within_budget(cost: Work) -> None:
+    assert len(cost.statements) <= MOST_STATEMENTS, str(cost)
+    assert cost.commits <= MOST_COMMITS, str(cost)
 
 
 @pytest.mark.parametrize("messages", MESSAGES.values(), ids=MESSAGES.keys())

@@ -4,7 +4,8 @@ import pytest
 
 from domain.conversation import Kind
 from domain.people import Role
-from fakes.neighbourhood import Cost, neighbourhood
+from fakes.counting import MOST_COMMITS, MOST_STATEMENTS, Work
+from fakes.neighbourhood import neighbourhood
 from fakes.organisation import Organisation
 
 FILED = ["Zorg melden", "fallen", "B-12"]
@@ -58,9 +59,9 @@ ANSWERS = {
 }
 
 
-def is_within_budget(cost: Cost) -> None:
-    assert len(cost.statements) <= 12, "\n".join(cost.statements)
-    assert cost.commits <= 3
+def is_within_budget(cost: Work) -> None:
+    assert len(cost.statements) <= MOST_STATEMENTS, str(cost)
+    assert cost.commits <= MOST_COMMITS, str(cost)
 
 
 @pytest.mark.parametrize("messages", REPORTS.values(), ids=REPORTS.keys())

@@ -7,15 +7,17 @@ from datetime import timedelta
 import pytest_asyncio
 from sqlalchemy import insert
 
+from domain.areas import AfterHours
 from domain.conversation import Incoming, Kind
-from domain.ids import OfferId
+from domain.ids import AreaId, OfferId
 from domain.offers import Offer, Place
 from domain.people import Role
+from domain.working_hours import WorkingHours
 from fakes.at_once import all_read_first
 from fakes.organisation import NOW, Organisation
 from fakes.visiting import Visiting, visiting
 from scheduler.jobs import offers as job
-from storage import offers, people
+from storage import areas, offer_leads, offers, people
 from storage.tables import mutes
 
 
@@ -95,6 +97,15 @@ async def test_an_offer_is_its_makers_and_an_answer_costs_no_more_than_it_may(st
     await office.house.settle()
     assert "offer.standing" not in street.heard("Piet")
     async with office.database.transaction("test") as db:
+        marja, piet = [(await people.named(db, name)).id for name in ("Marja", "Piet")]
+        zuid = await areas.add(db, "Zuid", hours=WorkingHours(), after_hours=AfterHours.NONE)
+        assert await offer_leads.load(db, offer, piet, mine={office.area})
+        for mine in ({zuid}, frozenset[AreaId]()):
+            assert await offer_leads.load(db, offer, piet, mine=mine) is None
+            assert await offer_leads.open_for(db, piet, mine=mine, now=NOW, limit=9) == []
+        await people.add_post(db, (await people.named(db, "Jan")).id, role=Role.VOLUNTEER, area=zuid)
+        assert await offer_leads.load(db, offer, marja, mine={zuid}), "her own, wherever she works now"
+    async with office.database.transaction("test") as db:
         assert await offers.forget(db, before=NOW + timedelta(days=1), limit=9) == 0
         assert await offers.forget(db, before=NOW + timedelta(days=9), limit=9) == 0, "it is not over yet"
     office.clock.move_to(NOW + timedelta(days=3, minutes=1))
@@ -117,15 +128,23 @@ async def test_nobody_is_asked_at_night_nor_once_it_has_begun(street: Visiting) 
     assert not heard(street, "offer.asked")
 
 
-async def test_who_made_it_has_left_and_nobody_else_is_asked(street: Visiting) -> None:
+async def test_nobody_leads_it_any_more_so_nobody_is_asked_until_somebody_does(street: Visiting) -> None:
     office = street.office
     office.clock.move_to(NOW + timedelta(hours=12))  # by night: they are to be asked in the morning
     offer = await make(street)
     await office.house.settle()
     async with office.database.transaction("test") as db:
-        await people.change_state(db, (await people.named(db, "Marja")).id, state=people.ENDED)
+        marja, piet = [(await people.named(db, name)).id for name in ("Marja", "Piet")]
+        for gone in (marja, piet):
+            await people.change_state(db, gone, state=people.ENDED)
     office.clock.move_to(NOW + timedelta(days=1))
     await office.house.settle()
     assert not heard(street, "offer.asked")
+    async with office.database.transaction("test") as db:
+        await people.change_state(db, piet, state=people.ACTIVE)
+    office.clock.move_to(NOW + timedelta(days=1, hours=1))
+    await office.house.settle()
+    asked = [one.message for one in office.platform.sent if one.message.text == "offer.asked"]
+    assert {one.args["name"] for one in asked} == {"Piet"}
     async with office.database.reading() as db:
         assert await offers.silent(db, offer) == 6

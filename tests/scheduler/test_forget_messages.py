@@ -12,8 +12,9 @@ from domain.conversation import Incoming, Kind, Option
 from domain.ids import PersonId, PromptId, TextId, new_id
 from domain.people import Role
 from domain.tasks import Task, TaskKind
+from fakes.forgetting import forget
 from fakes.organisation import NOW, Organisation
-from scheduler.jobs.forget import MESSAGES_KEPT, forget
+from scheduler.jobs.forget import MESSAGES_KEPT
 from storage import delivery, marking, outbox, tasks
 from storage.delivery import Receipt
 from storage.outbox import Draft

@@ -16,9 +16,10 @@ from domain.ids import EscalationId, PromptId, SignId, TextId, VisitId, new_id
 from domain.policy import Pace
 from domain.tasks import Task, TaskKind
 from domain.visits import Note, Told, Went
+from fakes.forgetting import forget
 from fakes.neighbourhood import Neighbourhood, neighbourhood
 from fakes.organisation import NOW, Organisation
-from scheduler.jobs.forget import BATCH, DEEDS_KEPT, MOST_BATCHES, REPORTS_KEPT, WORDS_KEPT, forget
+from scheduler.jobs.forget import BATCH, DEEDS_KEPT, MOST_BATCHES, REPORTS_KEPT, WORDS_KEPT
 from storage import audit, case_reports, escalations, filings, matches, outbox, residents, signs, tasks, visits
 from storage.database import Session
 from storage.outbox import Draft

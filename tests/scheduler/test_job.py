@@ -41,3 +41,24 @@ async def test_an_item_that_stays_stale_does_not_silence_the_next(post: Post) ->
     job = job_for(daan, els, tries=tries, stale=range(1, 5))
     assert await job.run(post.database, post.clock.now()) == 1
     assert tries == [daan] * 4 + [els]
+
+
+async def test_broken_items_at_the_front_do_not_keep_a_job_from_looking_further(post: Post) -> None:
+    waiting = [await post.person(name) for name in ("Daan", "Els", "Fatma")]
+    broken, failed = set(waiting[:2]), set[PersonId]()
+
+    async def find(_: Session, _now: datetime) -> Sequence[PersonId]:
+        return waiting[: 2 + len(failed)]
+
+    async def do(_: Session, person: PersonId, _now: datetime) -> Turn:
+        if person in broken:
+            raise ValueError(person)
+        waiting.remove(person)
+        return Turn()
+
+    job = each("test", find=find, do=do, next_due=nothing_waits, wake=lambda: None, failed=failed)
+    assert await job.run(post.database, post.clock.now()) == 0
+    assert await job.run(post.database, post.clock.now()) == 1
+    broken.clear()
+    assert await job.run(post.database, post.clock.now()) == 2
+    assert (waiting, failed) == ([], set())

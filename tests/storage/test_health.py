@@ -15,8 +15,9 @@ async def test_a_clock_that_is_wrong_is_refused_where_the_server_has_one_of_its_
     await health.check_clock(office.database, now=now)
     for away in (timedelta(seconds=30), -timedelta(seconds=30)):
         if office.database.engine.dialect.name == "postgresql":
-            with pytest.raises(health.UnusableError, match="30 seconds"):
+            with pytest.raises(health.UnusableError) as refused:
                 await health.check_clock(office.database, now=now + away)
+            assert refused.value.args_of_text == {"seconds": 30}
         else:
             await health.check_clock(office.database, now=now + away)
 

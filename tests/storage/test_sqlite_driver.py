@@ -1,6 +1,7 @@
 """The driver of SQLite: what waits does so in its thread, the rest is done at once, and all the same is kept."""
 
 import asyncio
+import contextlib
 import sqlite3
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -131,6 +132,29 @@ async def test_while_another_program_writes_only_we_wait(database: Database) -> 
     other.close()
     await writing
     assert await words(database) == ["ours", "theirs"]
+
+
+@pytest.mark.parametrize("quick", [True, False])
+async def test_who_waited_for_another_program_is_whole_or_nothing_all_the_same(
+    database: Database, journeys: list[object], *, quick: bool
+) -> None:
+    async def write() -> None:
+        async with database.transaction("test", quick=quick) as db:
+            await db.run(text(COUNTED.format(most=MOST_STEPS)))
+            await db.run(put("ours"))
+            raise LookupError
+
+    with contextlib.closing(sqlite3.connect(str(make_url(database.url).database), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        journeys.clear()
+        writing = asyncio.create_task(write())
+        async with asyncio.timeout(5):
+            while not journeys:  # noqa: ASYNC110  until it waits for the other
+                await asyncio.sleep(0)
+        other.execute("COMMIT")
+    with pytest.raises(LookupError):
+        await writing
+    assert await words(database) == []
 
 
 async def test_who_is_cancelled_while_the_thread_works_undoes_it_all(database: Database) -> None:

@@ -95,6 +95,18 @@ Feature: Talking with Buurtpols
     When a stranger sends "hallo"
     Then the stranger hears "stranger.hello"
 
+  Scenario: A message that breaks the program is kept, and the next one is dealt with
+    Given Marja is a coordinator in "Noord"
+    And "/uitleg" breaks the program
+    When Fatma sends "/uitleg"
+    Then Fatma hears "engine.set-aside"
+    And Marja hears "alarm.set-aside" containing "Fatma"
+    When Fatma sends "B-12 goed 60"
+    Then Fatma hears "visit.noted"
+    When Marja picks "cleared"
+    Then Marja hears "alarm.cleared"
+    And Marja can pick nothing
+
   Scenario: An invite is used once
     Given an invite for Noor as volunteer in "Noord"
     When Noor opens her invite

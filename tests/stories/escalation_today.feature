@@ -55,6 +55,14 @@ Feature: A concern for today climbs until somebody has it
     Then Daan hears "close.noted"
     And Fatma hears "close.answer" containing "De huisarts komt morgen."
 
+  Scenario: Two press at once: one has it, and the other hears who
+    When 15 minutes pass
+    Then Els hears "escalation.please-take"
+    When Daan and Els pick "take" at once
+    Then one of Daan and Els hears "escalation.details" and the other hears "escalation.already-taken"
+    And one of Daan and Els hears "escalation.taken-by"
+    And Fatma hears "escalation.taken-by"
+
   Scenario: Taken, and then silence: asked, and it climbs again
     When Daan picks "take"
     Then Daan hears "escalation.details"

@@ -60,11 +60,53 @@ Feature: Spreadsheets
     When Marja picks "Doen"
     Then Marja hears "import.done-with-people"
 
+  Scenario: A file that is sent in the chat is fetched, and then talked about as any other
+    When Marja sends a file with the rows "Naam;Tel;Rol;Wijk / Ans;0612345678;vrijwilliger;Noord"
+    Then Marja hears "import.collecting"
+    And Marja hears "import.do-it" containing "Mensen: 1 nieuw"
+    When Marja picks "Doen"
+    Then Marja hears "import.done-with-people"
+    When Marja sends a file with the rows "Code;Naam;Wijk;Begeleider / B-12;mevrouw De Boer;Noord;Daan"
+    Then Marja hears "import.collecting"
+    And Marja hears "import.refused" containing "rij 2, kolom B"
+
+  Scenario: A file that is too large, of another kind or not there
+    When Marja sends a file of 11 MB
+    Then Marja hears "import.collecting"
+    And Marja hears "import.file-too-large" containing "10 MB"
+    When Marja sends a file with the rows "een brief"
+    Then Marja hears "import.collecting"
+    And Marja hears "import.file-strange"
+    When Marja sends a file that is not there
+    Then Marja hears "import.collecting"
+    And Marja hears "import.file-not-fetched"
+
+  Scenario: A file that cannot be fetched now is fetched later, and not for ever
+    Given Marja is on "matrix" at level "text"
+    When "matrix" is down
+    And Marja sends a file with the rows "Naam;Tel;Rol;Wijk / Ans;0612345678;vrijwilliger;Noord"
+    And the program restarts
+    And 2 minutes pass
+    And "matrix" works again
+    And 1 minute passes
+    Then Marja hears "import.collecting"
+    And Marja hears "import.do-it" containing "Mensen: 1 nieuw"
+    When Marja picks "Niet doen"
+    Then Marja hears "import.not-done"
+
+  Scenario: Where words do not travel it stays where it is
+    Given Marja is on "telegram" at level "buttons"
+    When Marja sends a file with the rows "Naam;Tel;Rol;Wijk / Ans;0612345678;vrijwilliger;Noord"
+    Then Marja hears "import.on-own-page"
+    And Marja is shown the way to her own page
+
   Scenario: Who leads nobody has nothing of it
     When Daan sends "/import"
     Then Daan hears "engine.not-allowed"
     When Daan sends "/export"
     Then Daan hears "engine.not-allowed"
+    When Daan sends a file with the rows "Naam;Tel;Rol;Wijk / Ans;0612345678;vrijwilliger;Noord"
+    Then Daan hears "media.document"
 
   Scenario: She asks how, and for a form to fill in
     When Marja sends "/importeer"
@@ -73,3 +115,18 @@ Feature: Spreadsheets
     Then Marja hears "export.template"
     When Marja sends "/export"
     Then Marja hears "export.ready"
+
+  Scenario: Residents get another supervisor by a file: each who is concerned hears so once, and not at a first fill
+    Given "B-13" in "Noord" is visited by Riet, supervised by Daan, deputy Els
+    And "B-14" in "Noord" is visited by Riet, supervised by Daan, deputy Els
+    And Saskia is a professional in "Noord"
+    When Marja hands in the rows "Bewoner;Wijk;Begeleider / B-13;Noord;Saskia / B-14;Noord;Saskia / B-15;Noord;Saskia"
+    Then Marja hears "import.do-it" containing "Wie daar bezoekt, hoort het dan"
+    When Marja picks "Doen"
+    Then Marja hears "import.done"
+    And Riet hears "replacement.volunteer-for-good" containing "Saskia is nu je begeleider bij B-13, B-14"
+    And Saskia hears "import.yours-now" containing "B-13, B-14"
+    And Daan hears "import.no-longer-yours"
+    And Els hears "replacement.deputy-for-good"
+    When Marja hands in the rows "Bewoner;Wijk;Begeleider / B-13;Noord;Saskia"
+    Then Marja hears "import.nothing-to-do"

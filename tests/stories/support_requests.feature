@@ -11,7 +11,7 @@ Feature: Support requests
   Scenario: A tip is asked, given and closed, and it helped
     When Fatma sends "Hulp voor mij"
     And Fatma picks "tip"
-    Then Fatma hears "support.filed" containing "gebeld door Daan, uiterlijk vrijdag"
+    Then Fatma hears "support.filed" containing "Ik vraag Daan om je te bellen, uiterlijk vrijdag"
     And Fatma hears "support.words"
     And Daan hears "escalation.please-take" containing "Een vrijwilliger vraagt hulp"
     When Fatma sends "Hoe begin ik over verhuizen?"

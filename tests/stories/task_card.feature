@@ -126,7 +126,7 @@ Feature: A task card is proposed by one side, holds when both have said yes, and
     Then Riet hears "card.else-noted"
     When Riet picks "other"
     And Riet picks "care"
-    Then Riet hears "card.not-your-task" containing "de professional doet dit"
+    Then Riet hears "card.not-your-task" containing "niet jouw taak"
     And Daan hears nothing
 
   Scenario: Of several matches one is chosen, by its button or its code

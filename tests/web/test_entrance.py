@@ -13,7 +13,7 @@ from bot.web.pages import Pages
 from domain.ids import AccountId, PersonId
 from domain.people import Language, Role
 from fakes.canaries import LINK_TOKEN
-from fakes.web_world import WebWorld, said_by_us, web_world
+from fakes.web_world import Chat, WebWorld, option_of, said_by_us, web_world
 from storage import invites, links, people
 from storage.people import ENDED, JOINING
 
@@ -49,6 +49,23 @@ async def test_a_link_opens_the_chat_once(world: WebWorld) -> None:
     assert (await world.http.get("/chat")).status_code == 200
     assert (await world.http.get("/api/chat")).json()["me"]["name"] == "Riet"
     assert (await world.http.post(f"/c/{token}")).status_code == 410
+
+
+async def test_after_two_days_a_report_goes_on_in_another_session(on_sqlite: WebWorld) -> None:
+    riet = on_sqlite.chats["Riet"]
+    for words in ("Bezoek", "B-15"):
+        await riet.says(words)
+        await on_sqlite.house.settle()
+    on_sqlite.clock.move_to(on_sqlite.clock.now() + timedelta(days=2))
+    await on_sqlite.http.post(f"/c/{await link_for(on_sqlite, 'Riet')}")
+    other = Chat(on_sqlite.http, on_sqlite.http.cookies["buurtpols"], riet.account)
+    assert other.token != riet.token
+    assert await other.messages() == []
+    await on_sqlite.house.settle()  # the page asks again what it no longer shows
+    question = next(one for one in await other.messages() if one["from"] == "bot" and one["options"])
+    await other.presses(option_of(question, "Goed"))
+    await on_sqlite.house.settle()
+    assert option_of((await other.messages())[-1], "60 minuten, zoals afgesproken")
 
 
 async def test_of_two_who_open_a_link_at_once_one_is_let_in(world: WebWorld) -> None:

@@ -1,12 +1,15 @@
 """Spreadsheets over HTTP: who may, what the chat then says, and that nothing of a refused file is left anywhere."""
 
+import asyncio
 import io
 import json
+from collections.abc import AsyncIterator
 
 import httpx
 from python_calamine import CalamineWorkbook
 from sqlalchemy import select
 
+from bot.web.files import IN_HAND
 from domain.people import Language, Role
 from domain.working_hours import WorkingHours
 from fakes.canaries import BSN
@@ -124,3 +127,29 @@ async def test_cards_are_fetched_by_who_lets_people_in_and_by_the_page_alone(on_
         assert (await on_sqlite.http.get("/api/chat/files/cards", headers=other)).status_code == 404
     async with on_sqlite.house.database.reading() as db:
         assert len((await db.run(select(tables.invites))).all()) == 1
+
+
+async def test_no_more_files_are_held_than_there_is_room_for(on_sqlite: WebWorld) -> None:
+    """Those beyond it are asked to wait; who stops listening midway finds the file in the chat all the same."""
+    world, saskia = on_sqlite, on_sqlite.chats["Saskia"]
+    inside = asyncio.Event()
+
+    async def slowly() -> AsyncIterator[bytes]:
+        yield LIST.encode()
+        inside.set()
+        await asyncio.Event().wait()
+
+    headers = {**saskia.headers, "X-File-Name": "lijst.csv"}
+    sending = []
+    for number in range(IN_HAND):
+        there = {**headers, "X-Event-Id": f"slow{number}"}
+        inside.clear()
+        sending.append(asyncio.create_task(world.http.post("/api/chat/files", content=slowly(), headers=there)))
+        await inside.wait()
+    async with asyncio.timeout(5):
+        while (answer := await hand_in(saskia, LIST.encode(), event="beyond")).status_code == 200:
+            pass
+    assert (answer.status_code, "minuut" in answer.json()["text"]) == (422, True)
+    for one in sending:
+        one.cancel()
+    await asyncio.gather(*sending, return_exceptions=True)

@@ -106,7 +106,7 @@ async def test_however_often_it_is_asked_the_database_is_asked_once_a_second(sma
 
     watch = Watch(small_office.database, MovableClock(small_office.clock.now(), beside=seconds))
     async with small_office.database.reading() as db:
-        event.listen(db.connection.engine.sync_engine, "before_cursor_execute", count)
+        event.listen(db.connection.sync_connection.engine, "before_cursor_execute", count)
     await asyncio.gather(*(watch.recently() for _ in range(10)))
     assert asked == 1
     seconds.at += RECENT - 0.1

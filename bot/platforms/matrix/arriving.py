@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.platform import Arrived
+from bot.platforms.matrix.handed import where
 from domain.conversation import Kind, Media
 from storage.matrix import Choices
 
@@ -83,7 +84,10 @@ def _message(arrived: Arrived, content: Mapping[str, Any]) -> Arrived | None:
         return None
     caption = _text(content, "body") if "filename" in content else ""
     is_caption = caption != _text(content, "filename")
-    return replace(arrived, kind=Kind.MEDIA, option=_MEDIA.get(kind, Media.OTHER), text=caption if is_caption else "")
+    arrived = replace(
+        arrived, kind=Kind.MEDIA, option=_MEDIA.get(kind, Media.OTHER), text=caption if is_caption else ""
+    )
+    return replace(arrived, target=where(content, sender=arrived.address)) if kind == "m.file" else arrived
 
 
 def _reaction(arrived: Arrived, content: Mapping[str, Any]) -> Reaction | None:

@@ -8,11 +8,12 @@ from datetime import timedelta
 import structlog
 
 from bot.pacing import BULK
-from bot.platform import Level, MakeFile, Outgoing, Pace, Receive, RetryLaterError
+from bot.platform import Fetched, Level, MakeFile, Outgoing, Pace, Receive, RetryLaterError
 from bot.platforms.background import Background
 from bot.platforms.matrix.account import Account
 from bot.platforms.matrix.attending import Attending
 from bot.platforms.matrix.errors import TokenRefusedError
+from bot.platforms.matrix.handed import fetched
 from bot.platforms.matrix.keeping import Keeping
 from bot.platforms.matrix.late_keys import LateKeys
 from bot.platforms.matrix.limits import Limit, is_limited, lifted_by
@@ -121,6 +122,16 @@ class MatrixPlatform:
             if isinstance(refusal, TokenRefusedError):
                 self._standing.logged_out = True
             raise
+
+    async def fetch(self, where: str, *, most: int) -> Fetched:
+        """The file that somebody handed in, opened.
+
+        Raises:
+            RetryLaterError: the homeserver does not give it now.
+            UndeliverableError: it is not there, or is not what was handed in.
+        """
+        await self._account.open()
+        return await fetched(self._account.client, where, most=most)
 
     async def _shown(self, outgoing: Outgoing) -> Receipt:
         message = outgoing.message

@@ -233,6 +233,22 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_data_leaks_look_at'), ['look_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_data_leaks_person_id'), ['person_id'], unique=False)
 
+    op.create_table('departures',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('by_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=8), nullable=False),
+    sa.Column('areas', sa.Text(), nullable=True),
+    sa.Column('takers', sa.Text(), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['people.id'], name=op.f('fk_departures_by_id_people')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_departures_person_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_departures'))
+    )
+    with op.batch_alter_table('departures', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_departures_look_at'), ['look_at'], unique=False)
+
     op.create_table('invites',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('code_mac', sa.String(length=64), nullable=False),
@@ -320,18 +336,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('templates', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_templates_owner_id'), ['owner_id'], unique=False)
-
-    op.create_table('uploads',
-    sa.Column('id', sa.String(length=32), nullable=False),
-    sa.Column('person_id', sa.String(length=32), nullable=False),
-    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
-    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
-    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_uploads_person_id_people')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_uploads'))
-    )
-    with op.batch_alter_table('uploads', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_uploads_made_at'), ['made_at'], unique=False)
-        batch_op.create_index(batch_op.f('ix_uploads_person_id'), ['person_id'], unique=False)
 
     op.create_table('addressees',
     sa.Column('broadcast_id', sa.String(length=32), nullable=False),
@@ -558,6 +562,23 @@ def upgrade() -> None:
     with op.batch_alter_table('sessions', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_sessions_account_id'), ['account_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_sessions_expires_at'), ['expires_at'], unique=False)
+
+    op.create_table('uploads',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('body_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('account_id', sa.String(length=32), nullable=True),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('tries', sa.Integer(), server_default=sa.text('0'), nullable=False),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_uploads_account_id_accounts')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_uploads_person_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_uploads'))
+    )
+    with op.batch_alter_table('uploads', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_uploads_look_at'), ['look_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_uploads_made_at'), ['made_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_uploads_person_id'), ['person_id'], unique=False)
 
     op.create_table('escalations',
     sa.Column('id', sa.String(length=32), nullable=False),

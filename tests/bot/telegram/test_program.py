@@ -66,6 +66,7 @@ async def test_somebody_is_invited_by_a_link_and_joins_on_telegram(desk: Desk, s
     link = next(word for line in said for word in line.split() if word.startswith("https://t.me/"))
     assert link == invite_links(server.username, said[-1]).link
     assert (desk.folder / "fatma.svg").read_bytes().startswith(b"<?xml")
+    assert (desk.folder / "fatma.svg").stat().st_mode & 0o077 == 0, "whoever sees it is let in"
     fatma = server.person("Fatma")
     await fatma.follows(link)
     settings = {**telegram_at(server.url), "BUURTPOLS_PORT": free_port()}

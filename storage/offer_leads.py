@@ -1,0 +1,79 @@
+"""Who leads an offer: its maker, and whoever coordinates all the areas of those who are asked."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, exists, or_, select, true, update
+
+from domain.alarms import LEADS
+from domain.ids import AreaId, OfferId, PersonId
+from domain.offers import Offer, OfferState, Place
+from domain.people import Person, Role
+from domain.permissions import Action, may
+from storage import offers, people
+from storage.database import Session
+from storage.people import ACTIVE
+from storage.tables import accounts, offer_guests, posts
+from storage.tables import offers as offer_rows
+from storage.tables import people as people_rows
+
+Mine = Collection[AreaId] | None
+"""The areas of whoever asks; None: all."""
+
+
+async def open_for(db: Session, person: PersonId, *, mine: Mine, now: datetime, limit: int) -> Sequence[Offer]:
+    """What is still to take place and is theirs to lead, soonest first; without those who were asked."""
+    is_open = offer_rows.c.state.in_([OfferState.OPEN.value, OfferState.FULL.value])
+    wanted = (is_open, offer_rows.c.starts_at > now, _leads(person, mine))
+    rows = await db.run(select(offer_rows).where(*wanted).order_by(offer_rows.c.starts_at).limit(limit))
+    return [offers.read_offer(db, row) for row in rows.all()]
+
+
+async def load(db: Session, offer: OfferId, person: PersonId, *, mine: Mine) -> Offer | None:
+    """That offer with those who care, locked; None: there is none that is theirs to lead."""
+    is_theirs = select(offer_rows.c.id).where(offer_rows.c.id == offer, _leads(person, mine))
+    found = (await db.run(is_theirs)).scalar_one_or_none()
+    return await offers.load(db, offer) if found else None
+
+
+async def readers(db: Session, offer: Offer, maker: Person) -> Sequence[Person]:
+    """Who hears how it goes: its maker while they can; else who coordinates all of it, else who manages that."""
+    if may(maker, Action.MAKE_OFFER) and offer.reaches_maker:
+        return [maker]
+    theirs, role_there = posts.alias("theirs"), posts.alias("role_there")
+    is_led = (
+        exists()
+        .where(role_there.c.person_id == people_rows.c.id, role_there.c.role.in_([role.value for role in LEADS]))
+        .where(theirs.c.person_id == offer_guests.c.person_id, theirs.c.area_id == role_there.c.area_id)
+        .correlate(people_rows, offer_guests)
+    )
+    some = exists().where(offer_guests.c.offer_id == offer.id, is_led)
+    others = exists().where(_is_asked(offer_guests.c.offer_id == offer.id), ~is_led)
+    has_account = exists().where(accounts.c.person_id == people_rows.c.id, accounts.c.state == "active")
+    wanted = (people_rows.c.state == ACTIVE, people_rows.c.id != maker.id, has_account, some, ~others)
+    ids = (await db.run(select(people_rows.c.id).where(*wanted).order_by(people_rows.c.created_at))).scalars().all()
+    known = await people.get(db, [PersonId(one) for one in ids])
+    found = list(known.values())
+    return [one for one in found if one.is_a(Role.COORDINATOR)] or found
+
+
+async def hasten(db: Session, offer: OfferId, *, now: datetime) -> None:
+    """Somebody else agrees: whoever is to be asked is asked from now on."""
+    await db.run(update(offer_rows).where(offer_rows.c.id == offer).values(begins_at=now))
+    mine = and_(offer_guests.c.offer_id == offer, offer_guests.c.place == Place.TO_ASK.value)
+    await db.run(update(offer_guests).where(mine, offer_guests.c.look_at > now).values(look_at=now))
+
+
+def _leads(person: PersonId, mine: Mine) -> ColumnElement[bool]:
+    """Whether it is their own, or nobody was asked outside their areas."""
+    if mine is None:
+        return true()
+    here = exists().where(posts.c.person_id == offer_guests.c.person_id, posts.c.area_id.in_(mine))
+    of_it = _is_asked(offer_guests.c.offer_id == offer_rows.c.id)
+    return or_(offer_rows.c.by_id == person, and_(exists().where(of_it), ~exists().where(of_it, ~here)))
+
+
+def _is_asked(of_it: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Who is asked, and has not left."""
+    still = exists().where(people_rows.c.id == offer_guests.c.person_id, people_rows.c.state == ACTIVE)
+    return and_(of_it, still.correlate(offer_guests))

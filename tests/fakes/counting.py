@@ -1,0 +1,149 @@
+"""What messages ask of the database: counted for some of them, or for every message of a story."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import event
+
+from bot.app import House, build
+from bot.capability import Capability, Wiring
+from bot.catalogue import shipped as shipped_catalogue
+from bot.previews import Previews
+from bot.stories.screens import Screens
+from bot.stories.story import Place
+from bot.texts import shipped
+from bot.wiring import wiring
+from domain.clock import MovableClock
+from domain.conversation import Turn
+from storage.database import Database
+
+MOST_STATEMENTS, MOST_COMMITS = 12, 3
+EACH_THING_IN_HAND, FOR_MANY, ONE_MORE = 40, 24, 13
+BEYOND = {
+    **dict.fromkeys(("end_person", "lose_phone"), EACH_THING_IN_HAND),
+    **dict.fromkeys(("broadcast", "decide_broadcast", "list_broadcast", "stop_broadcast"), FOR_MANY),
+    **dict.fromkeys(("make_offer", "consent_offer", "answer_offer", "offer_choose", "offer_stop"), FOR_MANY),
+    **dict.fromkeys(("look_in_worry", "round_others", "round_stop", "start_round"), FOR_MANY),
+    **dict.fromkeys(
+        ("account", "change_person", "import_file", "invite", "join", "make_active", "tick_step"), FOR_MANY
+    ),
+    **dict.fromkeys(("not_helped", "sign", "talk_form"), ONE_MORE),
+}
+"""Conversations with a message that asks for more than others, and how much at most.
+
+Most are what a coordinator does now and then for many people, or for all that somebody has in hand. A sign asks for one
+more when an edited line brings it to another resident: it is found, taken off one case and put on another.
+"""
+KEEP_AND_MARK = 2
+"""Statements around a turn: the message is kept before it, and its reply marked as sent after it."""
+FRAMING = ("BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK", "COMMIT", "PRAGMA")
+
+
+@dataclass
+class Work:
+    """What the database was asked to do."""
+
+    statements: list[str] = field(default_factory=list)
+    commits: int = 0
+
+    def __str__(self) -> str:
+        return "\n".join([f"{self.commits} commits, {len(self.statements)} statements:", *self.statements])
+
+
+@contextmanager
+def counted(database: Database) -> Iterator[Work]:
+    """All that is written, or read to be written, until the end of the block."""
+    work = Work()
+    engine = database.engine.sync_engine
+
+    def statement(_c: object, _cursor: object, sql: str, *_rest: object) -> None:
+        if not sql.startswith(FRAMING):
+            work.statements.append(" ".join(sql.split())[:110])
+
+    def commit(_c: object) -> None:
+        work.commits += 1
+
+    event.listen(engine, "before_cursor_execute", statement)
+    event.listen(engine, "commit", commit)
+    try:
+        yield work
+    finally:
+        event.remove(engine, "before_cursor_execute", statement)
+        event.remove(engine, "commit", commit)
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one transaction asked, and the conversations that ran in it."""
+
+    transaction: str
+    conversations: tuple[str, ...]
+    statements: tuple[str, ...]
+
+    @property
+    def is_too_much(self) -> bool:
+        """Whether a message asked for more than it may; keeping and marking are a statement each."""
+        if self.transaction in {"inbox", "mark"}:
+            return len(self.statements) > 1
+        around = KEEP_AND_MARK if any(one.startswith("UPDATE inbox") for one in self.statements) else 0
+        most = max((BEYOND.get(one, 0) for one in self.conversations), default=0)
+        return self.transaction == "turn" and len(self.statements) + around > max(MOST_STATEMENTS, most)
+
+    def __str__(self) -> str:
+        head = f"{self.transaction} {'+'.join(self.conversations)}: {len(self.statements)} statements"
+        return "\n  ".join([head, *self.statements])
+
+
+@dataclass
+class Costs:
+    """What the transactions of a story asked, each by itself."""
+
+    found: list[Cost] = field(default_factory=list)
+    _statements: list[str] = field(default_factory=list)
+    _ran: list[str] = field(default_factory=list)
+
+    def note(self, point: str) -> None:
+        """Called around each commit."""
+        if point.endswith(".before"):
+            name = point.removesuffix(".before")
+            self.found.append(Cost(name, tuple(self._ran), tuple(self._statements)))
+        self._statements.clear()
+        self._ran.clear()
+
+    def listen(self, database: Database) -> None:
+        """Hear all that is asked of the writing engine."""
+
+        def statement(_c: object, _cursor: object, sql: str, *_rest: object) -> None:
+            if not sql.startswith(FRAMING):
+                self._statements.append(" ".join(sql.split())[:110])
+
+        event.listen(database.engine.sync_engine, "before_cursor_execute", statement)
+
+    def noting(self, capability: Capability) -> Capability:
+        """The same, which tells when it runs."""
+
+        async def converse(*args: object, **kwargs: object) -> Turn:
+            self._ran.append(capability.name)
+            return await capability.converse(*args, **kwargs)
+
+        return replace(capability, converse=converse)
+
+
+@dataclass(frozen=True)
+class Counting(Place):
+    """A place on SQLite that counts; on PostgreSQL reading goes over the same engine, and would be counted too."""
+
+    costs: Costs = field(default_factory=Costs)
+
+    async def house(self, clock: MovableClock, screens: Screens) -> House:
+        """The house as it is shipped, with somebody at each commit."""
+        database = Database(self.url, failpoint=self.costs.note)
+        await database.unlock(self.master, now=clock.now())
+        levels = {name: platform.level for name, platform in screens.at_work.items()}
+        known = self.wiring or wiring(shipped_catalogue(), preview=Previews(shipped(), levels))
+        noted = Wiring(*map(self.costs.noting, known.by_name.values()))
+        self.costs.listen(database)
+        house = build(database, clock, screens.at_work, wiring=noted)
+        await screens.begin(house)
+        return house
