@@ -1,7 +1,7 @@
 """An account as one picture, to show to others; what may not be read stands as a dash in it too."""
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.texts import Texts
@@ -23,6 +23,8 @@ DOTS = 110
 ROOM = 1.18
 """A bar is at most so much shorter than its panel: a figure stands behind it."""
 MOST_ROWS_BESIDE = 3
+FEWEST_SLOTS = 3
+"""As if there were so many bars at least: one alone would fill its panel."""
 _BLUE, _ORANGE, _GREEN, _GREY, _INK = "#1F5FA8", "#D9792B", "#2E7D5B", "#8A8F98", "#1C2430"
 """Told apart by who does not see colours, too: they differ in how dark they are."""
 _IN_WORDS = (
@@ -41,7 +43,8 @@ def picture_of(account: Account, texts: Texts, *, language: Language) -> bytes:
     drawing = _Drawing(account, texts, language)
     canvas.suptitle(drawing.said(text("account.sheet")) + ": " + drawing.said(quarter_words(account.quarter)),
                     x=0.04, y=0.975, ha="left", fontsize=18, fontweight="bold", color=_INK)  # fmt: skip
-    note = drawing.said(text("account.note", fewest=FEWEST_PEOPLE))
+    note = drawing.said(text("account.dash", fewest=FEWEST_PEOPLE))
+    note += "" if account.is_settled else " " + drawing.said(text("account.still-changes"))
     canvas.text(0.04, 0.02, note, fontsize=10, color=_GREY)
     drawing.visits(panels[0][0])
     drawing.hours(panels[0][1])
@@ -69,20 +72,25 @@ class _Drawing:
     def visits(self, panel: "Axes") -> None:
         """Visits and those not held, by area."""
         names = [Name(Figure.VISITS), Name(Figure.NOT_HELD)]
-        self._bars(panel, dict(zip(names, (_BLUE, _ORANGE), strict=True)))
-        panel.legend([self.said(label(name)) for name in names], frameon=False, fontsize=9, loc="upper right",
-                     bbox_to_anchor=(1, 1.13), ncols=2)  # fmt: skip
+        drawn = self._bars(panel, dict(zip(names, (_BLUE, _ORANGE), strict=True)))
+        if len(drawn) > 1:
+            panel.legend([self.said(label(name)) for name in drawn], frameon=False, fontsize=9, loc="upper right",
+                         bbox_to_anchor=(1, 1.13), ncols=2)  # fmt: skip
 
     def hours(self, panel: "Axes") -> None:
         """Hours by area."""
         name = Name(Figure.MINUTES)
         self._bars(panel, {name: _GREEN})
 
-    def _bars(self, panel: "Axes", coloured: Mapping[Name, str]) -> None:
-        """Figures of every area, in their colours, under the name of the first."""
-        rows, names = list(self._account.areas), list(coloured)
+    def _bars(self, panel: "Axes", coloured: Mapping[Name, str]) -> list[Name]:
+        """Figures of every area, in their colours, under the name of the first; which of them can be read anywhere."""
+        rows = list(self._account.areas)
+        names = self._told(coloured, rows)
+        if not names:
+            return self._nothing(panel, self.said(label(next(iter(coloured)))))
         height = 0.8 / len(names)
-        for at, (name, colour) in enumerate(coloured.items()):
+        for at, name in enumerate(names):
+            colour = coloured[name]
             values = [self._account.shown.get((row, name)) for row in rows]
             shown = [0 if one is None else hours_of(one) if name.figure is Figure.MINUTES else one for one in values]
             places = [place + at * height for place in range(len(rows))]
@@ -93,10 +101,28 @@ class _Drawing:
         middle = (len(names) - 1) * height / 2
         said = [self.said(row_words(self._account, row)) for row in rows]
         self._frame(panel, self.said(label(names[0])), said, middle)
+        return names
+
+    def _told(self, names: Iterable[Name], rows: Sequence[str]) -> list[Name]:
+        """Those that can be read in any of these rows."""
+        return [name for name in names if any((row, name) in self._account.shown for row in rows)]
+
+    def _nothing(self, panel: "Axes", title: str) -> list[Name]:
+        """Say once that there is nothing to draw, instead of a dash for each."""
+        panel.axis("off")
+        panel.set_title(title, loc="left", fontsize=13, fontweight="bold", color=_INK)
+        panel.text(0, 0.9, self.said(text("account.nothing-to-show")), fontsize=10, color=_INK, va="top")
+        return []
 
     def signs(self, panel: "Axes") -> None:
         """Signs by group, in the whole organisation, or in the areas that are read."""
-        groups = [Name(Figure.SIGNS, group) for group in SignGroup]
+        every = [Name(Figure.SIGNS, group) for group in SignGroup]
+        groups = self._told(every, self._beside)
+        title, *_ = self.said(label(every[0])).split(":")
+        title += f" ({self.said(row_words(self._account, *self._beside))})" if len(self._beside) == 1 else ""
+        if not groups:
+            self._nothing(panel, title)
+            return
         colours = (_BLUE, _ORANGE, _GREEN)
         height = 0.8 / max(len(self._beside), 1)
         for at, row in enumerate(self._beside):
@@ -105,8 +131,6 @@ class _Drawing:
             bars = panel.barh(places, [one or 0 for one in values], height=height * 0.9, color=colours[at])
             labels = [self.said(value_words(name, one)) for name, one in zip(groups, values, strict=True)]
             panel.bar_label(bars, labels=labels, padding=4, fontsize=9, color=_INK)
-        title, *_ = self.said(label(groups[0])).split(":")
-        title += f" ({self.said(row_words(self._account, *self._beside))})" if len(self._beside) == 1 else ""
         said = [self.said(label(name)).partition(": ")[2] for name in groups]
         self._frame(panel, title, said, (len(self._beside) - 1) * height / 2)
         if len(self._beside) > 1:
@@ -116,7 +140,7 @@ class _Drawing:
     def _frame(self, panel: "Axes", title: str, labels: Sequence[str], middle: float) -> None:
         panel.set_title(title, loc="left", fontsize=13, fontweight="bold", color=_INK)
         panel.set_yticks([place + middle for place in range(len(labels))], labels=list(labels), fontsize=10)
-        panel.invert_yaxis()
+        panel.set_ylim(max(len(labels), FEWEST_SLOTS) - 0.3, -0.5)
         panel.set_xlim(0, max(1.0, *(bar.get_width() for bar in panel.patches)) * ROOM)  # type: ignore[attr-defined]
         panel.xaxis.set_visible(False)
         panel.tick_params(axis="y", length=0, colors=_INK)
@@ -130,13 +154,15 @@ class _Drawing:
 
         panel.axis("off")
         heads = [self.said(row_words(self._account, row)) for row in self._beside]
-        lines = [
-            [self.said(value_words(name, self._account.shown.get((row, name)))) for row in self._beside]
-            for name in map(Name, _IN_WORDS)
-        ]
-        labels = [self.said(label(Name(figure))) for figure in _IN_WORDS]
+        names = self._told(map(Name, _IN_WORDS), self._beside)
+        if not names:
+            return
+        lines = [[self.said(value_words(name, self._account.shown.get((row, name)))) for row in self._beside]
+                 for name in names]  # fmt: skip
+        labels = [self.said(label(name)) for name in names]
+        high = (len(names) + 1) / (len(_IN_WORDS) + 1)
         table = panel.table(cellText=lines, rowLabels=labels, colLabels=heads, cellLoc="right", loc="center",
-                            edges="horizontal", bbox=Bbox.from_bounds(0.42, 0.0, 0.58, 1.0))  # fmt: skip
+                            edges="horizontal", bbox=Bbox.from_bounds(0.42, 1.0 - high, 0.58, high))  # fmt: skip
         table.auto_set_font_size(False)  # noqa: FBT003  its own way
         table.set_fontsize(10)
         for cell in table.get_celld().values():

@@ -66,7 +66,8 @@ class _Sheet:
                     self._sheet.write_number(line, place, figure, self._number)
 
     def explain(self) -> None:
-        """What a dash is, and what is counted."""
+        """What a dash is, right under the figures; and on a sheet of its own what is counted."""
+        self._sheet.write_string(len(NAMES) + 1, 0, self._said(text("account.about-hidden", fewest=FEWEST_PEOPLE)))
         words = [text(f"account.about-{one}", fewest=FEWEST_PEOPLE) for one in _EXPLAINED]
         words += [] if self._account.is_settled else [text("account.still-changes")]
         self._about.set_column(0, 0, WORDS_WIDE)

@@ -5,7 +5,7 @@ import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
@@ -40,6 +40,8 @@ from storage.database import Database, Session
 log = structlog.get_logger()
 BEGINS_AGAIN_AFTER = 1.0
 """Seconds before a part that has broken begins again."""
+SELDOM = timedelta(minutes=10)
+"""A job that looks no oftener than this looks by the clock alone: nothing that people do makes it due."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -67,7 +69,7 @@ class House:
         while True:
             did = await self.dispatcher.settle()
             if await self.delivery.drain() or did:
-                self.looked.clear()  # what people do, and what does not arrive, may make anything due at once
+                self._look_again()
                 continue
             now, found = self.clock.now(), await self._moments()
             ran = [
@@ -76,11 +78,20 @@ class House:
             if not any(ran):
                 return min((moment for moment in found.values() if moment), default=None)
 
+    def _look_again(self) -> None:
+        """What people do, and what does not arrive, may make anything due at once, but not what is done seldom."""
+        for job in self.jobs:
+            if job.every < SELDOM:
+                self.looked.pop(job.name, None)
+
     def _may_be_due(self, job: Job, moment: datetime | None, now: datetime) -> bool:
-        """Whether there can be something to do now; a job that tells no moment looks no oftener than it says."""
+        """Whether there can be something to do now; a job that tells no moment looks no oftener than it says.
+
+        What is done seldom is done first when its time has passed once, as in a program that has just begun.
+        """
         if job.next_due is not nothing_waits:
             return moment is not None and moment <= now
-        looked = self.looked.get(job.name)
+        looked = self.looked.setdefault(job.name, now) if job.every >= SELDOM else self.looked.get(job.name)
         if looked is not None and looked <= now < looked + job.every:
             return False
         self.looked[job.name] = now

@@ -23,7 +23,8 @@ def render(message: Message, texts: Texts, *, level: Level = Level.TEXT) -> Outg
     if said is None or message.effect == "delete":
         return Outgoing(message, "", ())
     is_closed = message.effect == "close"
-    fitted = fit(said, level=level, lane=message.lane, takes=message.takes, is_closed=is_closed)
+    leaves_nothing = is_closed or (message.effect == "edit" and not message.options)
+    fitted = fit(said, level=level, lane=message.lane, takes=message.takes, is_closed=leaves_nothing)
     if is_closed:
         return Outgoing(message, _closed(fitted, message, texts), (), private=fitted.private)
     on, first = (

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -49,11 +50,7 @@ class Texts:
         return known
 
     def _filled(self, text: TextId | str, args: Args, *, language: Language, zone: str) -> str:
-        bundle = self._bundles[language]
-        found = _ID.match(text)
-        if not found or not bundle.has_message(found["message"]):
-            raise UnknownTextError(text)
-        pattern = bundle.get_message(found["message"]).attributes.get(found["attribute"])
+        bundle, pattern = self._bundles[language], self._pattern(text, language)
         if pattern is None:
             raise UnknownTextError(text)
         filled = {name: self._fill(arg, language=language, zone=zone) for name, arg in args.items()}
@@ -61,6 +58,16 @@ class Texts:
         if errors:
             log.error("text.incomplete", text_id=text, language=language.value, problems=len(errors))
         return str(words)
+
+    def _pattern(self, text: TextId | str, language: Language) -> Any:  # noqa: ANN401  Fluent's own
+        bundle, found = self._bundles[language], _ID.match(text)
+        if not found or not bundle.has_message(found["message"]):
+            return None
+        return bundle.get_message(found["message"]).attributes.get(found["attribute"])
+
+    def __contains__(self, text: str) -> bool:
+        """Whether there is a text of that id."""
+        return self._pattern(text, Language.DUTCH) is not None
 
     def ids(self) -> Iterator[TextId]:
         """Every text id, in the order of the Dutch file."""

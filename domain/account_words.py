@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from domain.account import ALONE, KINDS, NAMES, Account, Figure, Name
+from domain.account import ALONE, NAMES, Account, Figure, Name
 from domain.conversation import text
 from domain.quarters import Quarter
 from domain.suppression import TOTAL
@@ -48,13 +48,11 @@ def hours_of(minutes: int) -> int:
 
 
 def lines_of(account: Account, row: str) -> Lines:
-    """The lines of one row for a message; of what comes in kinds, only the kinds that may be read."""
+    """The lines of one row for a message: only what may be read, for a wall of dashes says nothing."""
     return Lines(tuple(_lines(account, row)))
 
 
 def _lines(account: Account, row: str) -> Iterator[Arg]:
     for name in NAMES:
-        value = account.shown.get((row, name))
-        if name.figure in KINDS and value is None:
-            continue
-        yield text("account.line", label=label(name), value=value_words(name, value))
+        if (value := account.shown.get((row, name))) is not None:
+            yield text("account.line", label=label(name), value=value_words(name, value))

@@ -1,6 +1,6 @@
 """A coordinator writes to many: whom, what in each language, when; it is read over before anything goes out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from domain.ask import Ask
 from domain.broadcast_progress import asks_consent, progress
@@ -19,13 +19,13 @@ from storage import audit, broadcasts, people, segments, templates
 from storage.database import Session
 
 MESSAGE = Option("message", TextId("broadcast.option-message"))
-Preview = Callable[[Broadcast, Person], Arg]
-"""How it will look on each platform, in each of its languages."""
+Preview = Callable[[Broadcast, Person, Collection[str]], Arg]
+"""How it will look on each of these platforms, in each of its languages."""
 
 
-def no_preview(broadcast: Broadcast, sender: Person) -> Arg:
+def no_preview(broadcast: Broadcast, sender: Person, platforms: Collection[str]) -> Arg:
     """Where there are no platforms: its words."""
-    del sender
+    del sender, platforms
     return Written("\n\n".join(broadcast.texts.values()))
 
 
@@ -52,7 +52,8 @@ async def broadcast(
         return await segments.reach(db, segment, areas=mine, but=sender.id, now=ask.now)
 
     async def look(composed: Composed) -> Arg:
-        return preview(_made(ask, sender, mine, chosen=chosen, composed=composed, reach=reach), sender)
+        used = await segments.platforms(db, chosen.segment, areas=mine, but=sender.id, now=ask.now)
+        return preview(_made(ask, sender, mine, chosen=chosen, composed=composed, reach=reach), sender, used)
 
     chosen = await ask_segment(ask, choices, reaches)
     reach = await reaches(chosen.segment)

@@ -44,7 +44,7 @@ async def show_account(ask: Ask, person: Person, *, db: Session, rest: str = "")
         raise RefusedError("account.no-areas")
     await audit.note(db, "account.read", by=person.id, subject=person.id, at=ask.now)
     rows = found.rows if len(found.areas) <= MOST_SAID else ((TOTAL,) if found.has_whole else found.rows[:MOST_SAID])
-    blocks = [Text(TextId("account.list"), _block(found, row)) for row in rows]
+    blocks = [_block(found, row) for row in rows]
     notes = list(_notes(found, said=rows))
     options = tuple(
         Option(name, TextId(f"account.option-{name}"), start=Start(f"account_{name}", {"quarter": str(quarter)}))
@@ -92,8 +92,11 @@ def _begun(quarter: Quarter | None, ask: Ask) -> Quarter:
     return quarter
 
 
-def _block(found: Account, row: str) -> dict[str, Arg]:
-    return {"row": row_words(found, row), "quarter": quarter_words(found.quarter), "lines": lines_of(found, row)}
+def _block(found: Account, row: str) -> Text:
+    """What may be read of a row, or that this is nothing yet."""
+    args: dict[str, Arg] = {"row": row_words(found, row), "quarter": quarter_words(found.quarter)}
+    lines = lines_of(found, row)
+    return Text(TextId("account.list"), {**args, "lines": lines}) if lines.of else text("account.too-few", **args)
 
 
 def _notes(found: Account, *, said: tuple[str, ...]) -> Iterator[Text]:

@@ -1,5 +1,6 @@
 """Who acts for a supervisor or deputy who is away for a while."""
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import func, literal_column, select
@@ -11,6 +12,7 @@ RUNNING: ColumnElement[str] = literal_column("'running'")
 """Written out, not bound: only then can a prepared statement use the index over those that hold now."""
 
 
+@cache
 def acting(post: ColumnElement[Any]) -> ColumnElement[str]:
     """Who stands in for this supervisor or deputy of a row of `residents` now; else, or once they left, that person."""
     stand_in = (

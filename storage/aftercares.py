@@ -126,9 +126,8 @@ async def to_begin(db: Session, *, now: datetime) -> Sequence[EscalationId]:
     return [EscalationId(found) for found in (await db.run(statement)).scalars()]
 
 
-async def next_to_begin(db: Session) -> datetime | None:
-    """When the next of them is."""
-    return (await db.run(select(func.min(escalations.c.aftercare_at)))).scalar_one_or_none()
+NEXT_TO_BEGIN = select(func.min(escalations.c.aftercare_at))
+"""When the next of them is."""
 
 
 async def due(db: Session, *, now: datetime) -> Sequence[AftercareId]:
@@ -137,9 +136,8 @@ async def due(db: Session, *, now: datetime) -> Sequence[AftercareId]:
     return [AftercareId(found) for found in (await db.run(statement)).scalars()]
 
 
-async def next_due(db: Session) -> datetime | None:
-    """When the next of them is."""
-    return (await db.run(select(func.min(aftercares.c.look_at)))).scalar_one_or_none()
+NEXT_DUE = select(func.min(aftercares.c.look_at))
+"""When the next of them is."""
 
 
 async def told(db: Session, aftercare: AftercareId, *, again_at: datetime) -> None:

@@ -16,9 +16,8 @@ async def due(db: Session, *, now: datetime) -> Sequence[PersonId]:
     return [PersonId(found) for found in (await db.run(statement)).scalars()]
 
 
-async def next_due(db: Session) -> datetime | None:
-    """When the next of them has."""
-    return (await db.run(select(func.min(people.c.anniversary_at)))).scalar_one_or_none()
+NEXT_DUE = select(func.min(people.c.anniversary_at))
+"""When the next of them has."""
 
 
 async def anniversary_of(db: Session, person: PersonId) -> tuple[date, datetime] | None:

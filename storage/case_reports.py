@@ -77,12 +77,14 @@ async def say_helped(db: Session, case: Case, *, by: PersonId, helped: bool) -> 
 
 async def unanswered(db: Session) -> Sequence[tuple[SignId, AreaId]]:
     """For the audit: closed reports that have no answer, given or owed, with the area of their case."""
-    statement = (
-        select(signs.c.id, escalations.c.area_id)
-        .join(escalations, escalations.c.id == signs.c.escalation_id)
-        .where(signs.c.state == "closed", signs.c.answered_at.is_(None), signs.c.answer_due_at.is_(None))
-    )
-    return [(SignId(row.id), AreaId(row.area_id)) for row in (await db.run(statement)).all()]
+    return [(SignId(row.id), AreaId(row.area_id)) for row in (await db.run(_UNANSWERED)).all()]
+
+
+_UNANSWERED = (
+    select(signs.c.id, escalations.c.area_id)
+    .join(escalations, escalations.c.id == signs.c.escalation_id)
+    .where(signs.c.state == "closed", signs.c.answered_at.is_(None), signs.c.answer_due_at.is_(None))
+)
 
 
 def read_report(db: Session, row: Row[Any]) -> Report:

@@ -7,7 +7,20 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, UpdateBase, and_, delete, literal_column, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    String,
+    UpdateBase,
+    and_,
+    bindparam,
+    delete,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert as insert_postgres
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
@@ -86,13 +99,20 @@ class Prompt:
 
 async def prompts(db: Session, person: PersonId, *, pressed: PromptId | None = None) -> Sequence[Prompt]:
     """All that is open with a person, oldest first, and the pressed one even when it is not."""
-    statement = (
+    given = [{"b_person": person, "b_pressed": pressed}]
+    rows = (await db.run(_prompts(was_pressed=pressed is not None), given)).all()
+    return [read_prompt(db, row) for row in rows]
+
+
+@cache
+def _prompts(*, was_pressed: bool) -> Select[Any]:
+    pressed = bindparam("b_pressed", type_=String) if was_pressed else None
+    return (
         select(*prompt_columns())
         .outerjoin(conversations, conversations.c.id == outbox.c.conversation_id)
-        .where(is_wanted(person, pressed=pressed))
+        .where(is_wanted(bindparam("b_person", type_=String), pressed=pressed))
         .order_by(outbox.c.seq)
     )
-    return [read_prompt(db, row) for row in (await db.run(statement)).all()]
 
 
 def is_wanted(

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Row,
     Select,
     and_,
+    bindparam,
     func,
     or_,
     select,
@@ -35,7 +36,7 @@ from storage.database import Session
 from storage.people import joined_columns, read_joined
 from storage.repeating import StaleError
 from storage.signs import read_sign
-from storage.tables import areas, escalations, people, residents, signs
+from storage.tables import Utc, areas, escalations, people, residents, signs
 
 _DATA = escalations.c.data.label("e_data")
 
@@ -202,12 +203,16 @@ NEXT_DUE = select(func.min(escalations.c.due_at))
 
 async def suspects(db: Session, *, overdue_since: datetime) -> Sequence[tuple[EscalationId, AreaId]]:
     """For the audit: open ones without a due time, and those that have been due since before then."""
-    wrong = or_(
-        and_(escalations.c.state == "open", escalations.c.due_at.is_(None)),
-        escalations.c.due_at < overdue_since,
-    )
-    rows = (await db.run(select(escalations.c.id, escalations.c.area_id).where(wrong))).all()
+    rows = (await db.run(_SUSPECTS, [{"b_since": overdue_since}])).all()
     return [(EscalationId(row.id), AreaId(row.area_id)) for row in rows]
+
+
+_SUSPECTS = select(escalations.c.id, escalations.c.area_id).where(
+    or_(
+        and_(escalations.c.state == "open", escalations.c.due_at.is_(None)),
+        escalations.c.due_at < bindparam("b_since", type_=Utc),
+    )
+)
 
 
 def _grouped(db: Session, rows: Sequence[Row[Any]]) -> Sequence[Case]:

@@ -165,6 +165,7 @@ def _with_areas() -> Select[Any]:
     return _of_volunteer().add_columns(*joined_area_columns()).join(areas, areas.c.id == residents.c.area_id)
 
 
+@cache
 def running() -> Select[Any]:
     """All running matches with their residents, by code, to be narrowed down; `read_match` reads its rows."""
     return (

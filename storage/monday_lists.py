@@ -19,22 +19,9 @@ READERS = (Role.PROFESSIONAL, Role.COORDINATOR)
 
 async def readers(db: Session) -> Sequence[ListReader]:
     """All active professionals and coordinators, whether their list is due or not."""
-    statement = (
-        select(
-            people.c.id,
-            people.c.created_at,
-            people.c.listed_at,
-            areas.c.hours,
-            areas.c.zone,
-        )
-        .join(posts, posts.c.person_id == people.c.id)
-        .join(areas, areas.c.id == posts.c.area_id)
-        .where(people.c.state == ACTIVE, posts.c.role.in_([role.value for role in READERS]))
-        .order_by(people.c.id)
-    )
     since: dict[PersonId, tuple[datetime, datetime | None]] = {}
     hours: dict[PersonId, set[tuple[str, str]]] = defaultdict(set)
-    for row in (await db.run(statement)).all():
+    for row in (await db.run(_READERS)).all():
         since[PersonId(row.id)] = (row.created_at, row.listed_at)
         hours[PersonId(row.id)].add((row.hours, row.zone))
     return [
@@ -56,3 +43,18 @@ async def next_due(db: Session) -> datetime | None:
 async def listed(db: Session, person: PersonId, *, at: datetime) -> None:
     """They have their list of this Monday, or had nothing on it."""
     await db.run(update(people).where(people.c.id == person).values(listed_at=at))
+
+
+_READERS = (
+    select(
+        people.c.id,
+        people.c.created_at,
+        people.c.listed_at,
+        areas.c.hours,
+        areas.c.zone,
+    )
+    .join(posts, posts.c.person_id == people.c.id)
+    .join(areas, areas.c.id == posts.c.area_id)
+    .where(people.c.state == ACTIVE, posts.c.role.in_([role.value for role in READERS]))
+    .order_by(people.c.id)
+)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import Row, and_, case, exists, func, insert, literal, select, update
@@ -33,21 +33,22 @@ class Joined:
     state: str
 
 
-def joined_columns() -> list[ColumnElement[Any]]:
+@cache
+def joined_columns() -> Sequence[ColumnElement[Any]]:
     """The columns of a person, for a select that joins `people`."""
     posts_text = (
         select(func.aggregate_strings(posts.c.role + literal(":") + posts.c.area_id, ","))
         .where(posts.c.person_id == people.c.id)
         .scalar_subquery()
     )
-    return [
+    return (
         people.c.id.label("p_id"),
         people.c.details_sealed.label("p_details"),
         people.c.language.label("p_language"),
         people.c.zone.label("p_zone"),
         people.c.state.label("p_state"),
         posts_text.label("p_posts"),
-    ]
+    )
 
 
 def read_joined(db: Session, row: Row[Any]) -> Joined:

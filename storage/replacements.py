@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import Row, bindparam, func, insert, or_, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from domain.ids import AreaId, PersonId, ReplacementId, ResidentId
@@ -42,11 +42,18 @@ async def get(db: Session, id: ReplacementId) -> Replacement | None:  # noqa: A0
 
 async def to_come(db: Session, *, reach: Collection[AreaId] | None) -> Sequence[Replacement]:
     """The stand-ins of these areas (None: of all) that hold or will, the first to begin first; none for good."""
-    wanted = and_(replacements.c.state != _OVER, replacements.c.ends_at.is_not(None))
-    if reach is not None:
-        here = select(replacements.c.id).where(replacements.c.area_id.in_(reach))
-        wanted = and_(wanted, replacements.c.id.in_(here))
-    return _read((await db.run(select(replacements).where(wanted).order_by(replacements.c.begins_at))).all())
+    if reach is None:
+        return _read((await db.run(_TO_COME)).all())
+    return _read((await db.run(_TO_COME_IN, [{"b_reach": list(reach)}])).all())
+
+
+_TO_COME = (
+    select(replacements)
+    .where(replacements.c.state != _OVER, replacements.c.ends_at.is_not(None))
+    .order_by(replacements.c.begins_at)
+)
+_IN_REACH = select(replacements.c.id).where(replacements.c.area_id.in_(bindparam("b_reach", expanding=True)))
+_TO_COME_IN = _TO_COME.where(replacements.c.id.in_(_IN_REACH))
 
 
 async def due(db: Session, *, now: datetime) -> Sequence[ReplacementId]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, insert, not_, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, insert, not_, or_, select, true, tuple_
 
 from domain.ids import AreaId, PersonId, new_id
 from domain.people import Language
@@ -52,6 +52,19 @@ async def reach(db: Session, segment: Segment, *, areas: Areas, but: PersonId, n
     names = [read_joined(db, row).person.name for row in (await db.run(first.limit(NAMES_SHOWN))).all()]
     by_language = {Language(row.language): int(row.many) for row in rows}
     return Reach({language: by_language[language] for language in Language if language in by_language}, tuple(names))
+
+
+async def platforms(db: Session, segment: Segment, *, areas: Areas, but: PersonId, now: datetime) -> Sequence[str]:
+    """The platforms on which they are written to: of several chats of one person the preferred one."""
+    better = accounts.alias("better")
+    is_second = exists().where(
+        better.c.person_id == accounts.c.person_id,
+        better.c.state == "active",
+        tuple_(-better.c.preference, better.c.created_at) < tuple_(-accounts.c.preference, accounts.c.created_at),
+    )
+    ids = members(segment, areas=areas, but=but, now=now)
+    wanted = (accounts.c.state == "active", accounts.c.person_id.in_(ids), ~is_second)
+    return sorted((await db.run(select(accounts.c.platform).where(*wanted).distinct())).scalars())
 
 
 async def tags_in(db: Session, *, areas: Areas) -> Sequence[str]:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, exists, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, Select, bindparam, exists, literal_column, or_, select, update
 
 from domain.about_nobody import is_about_nobody
 from domain.conversation import Lane
@@ -14,7 +16,7 @@ from domain.text_args import Moment
 from storage.database import Session
 from storage.outbox import Draft, put
 from storage.people import REVOKED
-from storage.tables import accounts, conversations, outbox
+from storage.tables import Utc, accounts, conversations, outbox
 
 MOST_AT_ONCE = 200
 OWN_PAGE = "web"
@@ -44,29 +46,42 @@ async def readable(db: Session, *, sent_before: datetime) -> Sequence[Readable]:
 
 
 async def _on_lost(db: Session) -> Sequence[Readable]:
-    lost = [one.id for one in (await db.run(select(accounts.c.id).where(accounts.c.state == REVOKED))).all()]
+    lost = [one.id for one in (await db.run(_LOST)).all()]
     if not lost:
         return []
-    return await _read(db, outbox.c.account_id.in_(lost))
+    return _read(await db.run(_shown().where(outbox.c.account_id.in_(lost))))
 
 
 async def _older(db: Session, *, sent_before: datetime) -> Sequence[Readable]:
+    return _read(await db.run(_older_ones(), [{"b_before": sent_before}]))
+
+
+# Built once each: they are asked every minute.
+_LOST = select(accounts.c.id).where(accounts.c.state == REVOKED)
+
+
+@cache
+def _shown() -> Select[Any]:
+    return (
+        select(outbox, accounts.c.platform.label("over"), (accounts.c.state == REVOKED).label("is_lost"))
+        .join(accounts, accounts.c.id == outbox.c.account_id)
+        .where(outbox.c.state == _SENT, outbox.c.shortened_at.is_(None))
+        .order_by(outbox.c.sent_at)
+        .limit(MOST_AT_ONCE)
+    )
+
+
+@cache
+def _older_ones() -> Select[Any]:
     live = exists().where(
         conversations.c.prompt_id == outbox.c.id,
         conversations.c.state.in_(["open", "parked"]),
     )
     needs_no_buttons = or_(outbox.c.card.is_(None), outbox.c.card != "open")
-    return await _read(db, outbox.c.sent_at <= sent_before, needs_no_buttons, ~live)
+    return _shown().where(outbox.c.sent_at <= bindparam("b_before", type_=Utc), needs_no_buttons, ~live)
 
 
-async def _read(db: Session, *wanted: ColumnElement[bool]) -> Sequence[Readable]:
-    statement = (
-        select(outbox, accounts.c.platform.label("over"), (accounts.c.state == REVOKED).label("is_lost"))
-        .join(accounts, accounts.c.id == outbox.c.account_id)
-        .where(outbox.c.state == _SENT, outbox.c.shortened_at.is_(None), *wanted)
-        .order_by(outbox.c.sent_at)
-        .limit(MOST_AT_ONCE)
-    )
+def _read(found: CursorResult[Any]) -> Sequence[Readable]:
     return [
         Readable(
             PromptId(row.id),
@@ -78,13 +93,13 @@ async def _read(db: Session, *wanted: ColumnElement[bool]) -> Sequence[Readable]
             row.sent_at,
             bool(row.is_lost),
         )
-        for row in (await db.run(statement)).all()
+        for row in found.all()
     ]
 
 
 async def on_lost_of(db: Session, person: PersonId) -> Sequence[Readable]:
     """All that still says something on somebody's lost telephone."""
-    return await _read(db, accounts.c.person_id == person, accounts.c.state == REVOKED)
+    return _read(await db.run(_shown().where(accounts.c.person_id == person, accounts.c.state == REVOKED)))
 
 
 async def shorten(db: Session, found: Sequence[Readable], *, at: datetime) -> int:

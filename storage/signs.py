@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Label, Row, exists, func, insert, literal, or_, select, update
+from sqlalchemy import Label, Row, Select, String, bindparam, exists, func, insert, literal, or_, select, update
 
 from domain.escalation import EscalationKind
 from domain.filed import Did, FiledSign, SignState
@@ -16,7 +17,9 @@ from domain.signs import COUNTS_WITHIN
 from domain.urgency import Urgency
 from storage.database import Session
 from storage.matches import read_match, running
-from storage.tables import escalations, matches, signs
+from storage.tables import Utc, escalations, matches, signs
+
+_VOLUNTEER = bindparam("b_volunteer", type_=String)
 
 
 @dataclass(frozen=True)
@@ -33,25 +36,33 @@ class Desk:
 
 async def desk_of(db: Session, volunteer: PersonId, *, sign: SignId, now: datetime) -> Desk:
     """The running matches of a volunteer by code, the report of that id, if any, and their open danger, in one look."""
-    columns = [column.label(f"s_{column.name}") for column in signs.c]
-    statement = running().add_columns(*columns, _danger_of(volunteer, now=now)).outerjoin(signs, signs.c.id == sign)
-    rows = (await db.run(statement.where(matches.c.volunteer_id == volunteer))).all()
+    given = [{"b_volunteer": volunteer, "b_sign": sign, "b_join": now - JOIN_WITHIN}]
+    rows = (await db.run(_desk(has_matches=True), given)).all()
     if not rows:
-        nobody = select(literal(1).label("one")).subquery()
-        statement = select(*columns, _danger_of(volunteer, now=now)).select_from(nobody)
-        row = (await db.run(statement.outerjoin(signs, signs.c.id == sign))).one()
+        row = (await db.run(_desk(has_matches=False), given)).one()
         return Desk((), read_sign(db, row, prefix="s_"), row.danger)
     return Desk([read_match(db, row) for row in rows], read_sign(db, rows[0], prefix="s_"), rows[0].danger)
 
 
-def _danger_of(volunteer: PersonId, *, now: datetime) -> Label[EscalationId]:
+@cache
+def _desk(*, has_matches: bool) -> Select[Any]:
+    columns = [*(column.label(f"s_{column.name}") for column in signs.c), _danger()]
+    is_that_report = signs.c.id == bindparam("b_sign", type_=String)
+    if has_matches:
+        theirs = running().where(matches.c.volunteer_id == _VOLUNTEER)
+        return theirs.add_columns(*columns).outerjoin(signs, is_that_report)
+    nobody = select(literal(1).label("one")).subquery()
+    return select(*columns).select_from(nobody).outerjoin(signs, is_that_report)
+
+
+def _danger() -> Label[EscalationId]:
     """The newest open case of danger that this volunteer told of, of which nobody knows whom it is about.
 
     Who visits one resident only need not say so: then it may be known.
     """
     told, others = signs.alias("told"), matches.alias("others")
     elsewhere = exists().where(
-        others.c.volunteer_id == volunteer,
+        others.c.volunteer_id == _VOLUNTEER,
         others.c.ended_on.is_(None),
         others.c.resident_id != escalations.c.resident_id,
     )
@@ -59,12 +70,12 @@ def _danger_of(volunteer: PersonId, *, now: datetime) -> Label[EscalationId]:
         select(escalations.c.id)
         .join(told, told.c.escalation_id == escalations.c.id)
         .where(
-            told.c.reporter_id == volunteer,
+            told.c.reporter_id == _VOLUNTEER,
             told.c.state == SignState.OPEN.value,
             escalations.c.state == "open",
             escalations.c.kind == EscalationKind.SIGN.value,
             escalations.c.urgency.in_([Urgency.EMERGENCY.value, Urgency.TODAY.value]),
-            escalations.c.opened_at >= now - JOIN_WITHIN,
+            escalations.c.opened_at >= bindparam("b_join", type_=Utc),
             or_(escalations.c.resident_id.is_(None), ~elsewhere),
         )
         .order_by(escalations.c.opened_at.desc())

@@ -75,6 +75,7 @@ alarm =
     .part-tick = looking at what is due
     .part-delivery = sending
     .part-dispatch = reading messages
+    .part-gateways = listening to the chats
     .part-database = keeping messages
     .part-urgent = delivering urgent messages
     .part-poll = fetching messages from { $platform }
@@ -825,6 +826,7 @@ demo =
     .try-report = On the volunteer’s phone, choose “Report a concern”.
     .try-clock = Move the clock. See who is called.
     .try-take = On the professional’s phone, choose “I take this”.
+    .try-check-in = Move the clock three days. Then I ask the volunteer how it goes.
     .opened = reported { $time }
     .holder = { $name } has taken it
     .nobody = Nobody has taken it yet
@@ -1744,6 +1746,9 @@ broadcast =
     .at = { $at }
     .when-now = now
     .when-at = on { $at }
+    .on_telegram = Telegram
+    .on_matrix = Matrix
+    .on_web = their own page
     .preview =
         This is how it looks on { $where }:
         ───
@@ -2244,6 +2249,7 @@ lost-phone =
     .sure_unlink = Yes, unlink
     .sure_no = No
     .left = Fine. Nothing has changed.
+    .on-its-way = I am unlinking { $name } now. You will hear in a moment what is open.
     .your-own = This is your own telephone. Ask a colleague to do this.
     .done =
         { $name } is unlinked.
@@ -2502,7 +2508,10 @@ account =
     .list =
         { $row }, { $quarter }
         { $lines }
-    .note = A dash means: fewer than { $fewest } people. Or you could work that out.
+    .too-few = { $row }, { $quarter }: too few people yet to show anything.
+    .nothing-to-show = Too few people yet to show anything.
+    .dash = A dash, or what is not there: fewer than { $fewest } people. Or you could work that out.
+    .note = What is not there is about fewer than { $fewest } people. Or you could work that out.
     .still-changes = These figures can still change.
     .more = The file has all { $count } areas.
     .option-workbook = Excel

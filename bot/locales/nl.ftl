@@ -76,6 +76,7 @@ alarm =
     .part-tick = het kijken naar wat aan de beurt is
     .part-delivery = het versturen
     .part-dispatch = het lezen van berichten
+    .part-gateways = het luisteren naar de chats
     .part-database = het bewaren van berichten
     .part-urgent = het bezorgen van dringende berichten
     .part-poll = het ophalen van berichten van { $platform }
@@ -826,6 +827,7 @@ demo =
     .try-report = Kies op de telefoon van de vrijwilliger “Zorg melden”.
     .try-clock = Zet de klok vooruit. Kijk wie er wordt gebeld.
     .try-take = Kies bij de professional “Ik pak dit op”.
+    .try-check-in = Zet de klok drie dagen vooruit. Dan vraag ik de vrijwilliger hoe het gaat.
     .opened = gemeld { $time }
     .holder = { $name } heeft het opgepakt
     .nobody = Nog niemand heeft het opgepakt
@@ -1741,6 +1743,9 @@ broadcast =
     .at = { $at }
     .when-now = nu
     .when-at = op { $at }
+    .on_telegram = Telegram
+    .on_matrix = Matrix
+    .on_web = de eigen pagina
     .preview =
         Zo ziet het eruit op { $where }:
         ───
@@ -2241,6 +2246,7 @@ lost-phone =
     .sure_unlink = Ja, koppel los
     .sure_no = Nee
     .left = Goed. Er is niets veranderd.
+    .on-its-way = Ik koppel { $name } nu los. Je hoort zo wat er open staat.
     .your-own = Dit is jouw eigen telefoon. Vraag een collega om dit te doen.
     .done =
         { $name } is losgekoppeld.
@@ -2499,7 +2505,10 @@ account =
     .list =
         { $row }, { $quarter }
         { $lines }
-    .note = Een streepje betekent: minder dan { $fewest } mensen. Of je zou dat kunnen uitrekenen.
+    .too-few = { $row }, { $quarter }: nog te weinig mensen om iets te laten zien.
+    .nothing-to-show = Nog te weinig mensen om iets te laten zien.
+    .dash = Een streepje, of wat er niet bij staat: minder dan { $fewest } mensen. Of je zou dat kunnen uitrekenen.
+    .note = Wat er niet bij staat, gaat over minder dan { $fewest } mensen. Of je zou dat kunnen uitrekenen.
     .still-changes = Deze cijfers kunnen nog veranderen.
     .more = In het bestand staan alle { $count } gebieden.
     .option-workbook = Excel

@@ -3,8 +3,18 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
+SHORT = 12
+"""Two labels of so many letters fit side by side on a small phone."""
+Item = TypeVar("Item")
 _END = re.compile(r"\n+|(?<=[.!?…])[\"')\]]*\s+")
+
+
+def in_rows(items: Sequence[Item], label: Callable[[Item], str]) -> Sequence[Sequence[Item]]:
+    """Buttons as they stand below a message: two side by side when all their labels are short, else one a row."""
+    side_by_side = 2 if all(len(label(item)) <= SHORT for item in items) else 1
+    return [items[start : start + side_by_side] for start in range(0, len(items), side_by_side)]
 
 
 def plain(text: str) -> str:

@@ -10,7 +10,7 @@ then = SENTENCES.then
 @then('{who:person} hears "{text}"[ containing "{words}"]')
 async def hears(story: Story, who: str, text: str, words: str = "") -> None:
     """One message with that text, be it told first or last in it, and with these words."""
-    if text not in set(story.house.texts.ids()):
+    if text not in story.house.texts:
         raise story.fail(f'there is no text "{text}"')
     story.hearing.name(who, text=text, words=words, step=story.step)
 

@@ -22,7 +22,7 @@ def beginning(*, catalogue: Catalogue, wake: Wake) -> Job:
     async def do(db: Session, escalation: EscalationId, now: datetime) -> Turn:
         return await begin_after(db, escalation, catalogue=catalogue, now=now)
 
-    return each("aftercare-begin", find=find, do=do, next_due=aftercares.next_to_begin, wake=wake)
+    return each("aftercare-begin", find=find, do=do, next_due=aftercares.NEXT_TO_BEGIN, wake=wake)
 
 
 def following(*, catalogue: Catalogue, wake: Wake) -> Job:
@@ -34,4 +34,4 @@ def following(*, catalogue: Catalogue, wake: Wake) -> Job:
     async def do(db: Session, aftercare: AftercareId, now: datetime) -> Turn:
         return await follow_aftercare(db, aftercare, catalogue=catalogue, now=now)
 
-    return each("aftercare-follow", find=find, do=do, next_due=aftercares.next_due, wake=wake)
+    return each("aftercare-follow", find=find, do=do, next_due=aftercares.NEXT_DUE, wake=wake)

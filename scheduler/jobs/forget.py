@@ -57,34 +57,16 @@ BATCH = 200
 MOST_BATCHES = 20
 """So many transactions at most for one kind in one run; the next run goes on."""
 Erasing = Callable[[Session], Awaitable[int]]
-Run = Callable[[Database, datetime], Awaitable[int]]
 
 
 def of_chat() -> Job:
     """Erase what is kept for hours or days only, and leave no trace of it in the files."""
-    return Job("forget-chat", EVERY, _seldom(EVERY, forget_chat), nothing_waits)
+    return Job("forget-chat", EVERY, forget_chat, nothing_waits)
 
 
 def of_work() -> Job:
     """Erase what is kept for months or years."""
-    return Job("forget", WORK_EVERY, _seldom(WORK_EVERY, forget_work), nothing_waits)
-
-
-def _seldom(every: timedelta, work: Run) -> Run:
-    """However often it is looked at, as while a clock is moved, it works once in each stretch of time by that clock.
-
-    The stretches are those of the clock, not of this process: one that starts anew works when another would have.
-    """
-    worked_in: list[float] = []
-
-    async def run(database: Database, now: datetime) -> int:
-        stretch = now.timestamp() // every.total_seconds()
-        if worked_in == [stretch]:
-            return 0
-        worked_in[:] = [stretch]
-        return await work(database, now)
-
-    return run
+    return Job("forget", WORK_EVERY, forget_work, nothing_waits)
 
 
 async def forget_chat(database: Database, now: datetime) -> int:

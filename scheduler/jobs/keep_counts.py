@@ -15,16 +15,9 @@ EVERY = timedelta(hours=6)
 
 
 def job(*, wake: Wake) -> Job:
-    """Keep the counts of each quarter that is settled.
-
-    However often it is looked at, as while a clock is moved, it looks only every so often by that clock.
-    """
-    looked: list[datetime] = []
+    """Keep the counts of each quarter that is settled."""
 
     async def find(db: Session, now: datetime) -> Sequence[Quarter]:
-        if looked and now - looked[0] < EVERY:
-            return []
-        looked[:] = [now]
         return await settled_but_not_kept(db, now=now)
 
     async def do(db: Session, quarter: Quarter, now: datetime) -> Turn:

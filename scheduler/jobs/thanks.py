@@ -22,7 +22,7 @@ def anniversaries(*, wake: Wake) -> Job:
     async def do(db: Session, volunteer: PersonId, now: datetime) -> Turn:
         return await propose_on_anniversary(db, volunteer, now=now)
 
-    return each("anniversaries", find=find, do=do, next_due=appreciation.next_due, wake=wake, every=EVERY)
+    return each("anniversaries", find=find, do=do, next_due=appreciation.NEXT_DUE, wake=wake, every=EVERY)
 
 
 def day_of_volunteers(*, wake: Wake) -> Job:

@@ -37,6 +37,7 @@ def test_a_workbook_has_numbers_text_and_dashes() -> None:
     assert rows["Uren"] == [10.0, "–", "–"]
     assert [row[1] for row in first if row[0] == "Bezoeken"] == [12.0, 24.0]
     assert "minder dan 5" in str(about[0][0])
+    assert any("minder dan 5" in str(row[0]) for row in first)
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         assert b"<f>" not in parts.read("xl/worksheets/sheet1.xml"), "a formula"
 

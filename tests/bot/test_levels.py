@@ -113,6 +113,11 @@ def test_where_nothing_is_said_a_closed_message_no_longer_waits() -> None:
     assert shown(urgent, Level.NUDGE) == DEALT_WITH
 
 
+def test_a_change_that_leaves_no_buttons_no_longer_waits_either() -> None:
+    assert shown(replace(DETAILED, effect="edit", options=()), Level.NUDGE) == DEALT_WITH
+    assert shown(replace(DETAILED, effect="edit"), Level.NUDGE) == WAITS
+
+
 def test_what_to_do_in_an_emergency_stands_when_the_message_is_closed() -> None:
     first = text("sign.emergency", names="Daan")
     said = Said(DETAILED.text, DETAILED.args, (first,), DETAILED.options)

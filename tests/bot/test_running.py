@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import shutil
 import signal
 import socket
 import sqlite3
@@ -22,13 +23,27 @@ from fakes import canaries, children
 ROOT = Path(__file__).parents[2]
 ENDS_WITHIN = 5.0
 INVITE = "KANAR-1EGE7-0123A-BCDEF-GHJKM9"
-PARTS = ("database", "urgent", "tick", "delivery", "dispatch", "clock")
+PARTS = ("database", "urgent", "tick", "delivery", "dispatch", "gateways", "clock")
 
 
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def initialised(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which `buurtpols init` was said."""
+    folder = tmp_path_factory.mktemp("initialised")
+    assert run_to_end(folder, ["init"], {}).returncode == 0
+    return folder
+
+
+@pytest.fixture
+def organisation(initialised: Path, tmp_path: Path) -> Path:
+    """A folder of its own, as it is after `buurtpols init`."""
+    return shutil.copytree(initialised, tmp_path / "organisation")
 
 
 @asynccontextmanager
@@ -84,16 +99,9 @@ async def open_stream(port: int, path: str) -> AsyncIterator[asyncio.StreamReade
     writer.close()
 
 
-@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
-async def test_the_demo_ends_in_time_also_with_an_open_stream(tmp_path: Path, name: signal.Signals) -> None:
+async def test_the_demo_is_filled_once_its_clock_goes_on_and_it_ends_in_time(tmp_path: Path) -> None:
     port = free_port()
     async with serving(tmp_path, "demo", "--port", str(port)) as process, open_stream(port, "/demo/api/stream"):
-        assert await ended(process, name) == 0
-
-
-async def test_the_demo_is_filled_once_and_its_clock_goes_on(tmp_path: Path) -> None:
-    port = free_port()
-    async with serving(tmp_path, "demo", "--port", str(port)) as process:
         state = await ask(port, "/demo/api/state")
         assert sorted({one["role"] for one in state["people"]}) == [
             "coordinator",
@@ -105,7 +113,7 @@ async def test_the_demo_is_filled_once_and_its_clock_goes_on(tmp_path: Path) -> 
         await ask(port, "/demo/api/clock", {"minutes": 60})
         assert await ended(process, signal.SIGTERM) == 0
     assert sorted(path.name for path in (tmp_path / ".demo").iterdir()) == ["demo.key", "demo.sqlite"]
-    async with serving(tmp_path, "demo", "--port", str(port)) as process:
+    async with serving(tmp_path, "demo", "--port", str(port)) as process, open_stream(port, "/demo/api/stream"):
         again = await ask(port, "/demo/api/state")
         assert {one["id"] for one in again["people"]} == {one["id"] for one in state["people"]}
         assert again["now"] >= "2026-03-03T10:00"
@@ -114,29 +122,23 @@ async def test_the_demo_is_filled_once_and_its_clock_goes_on(tmp_path: Path) -> 
         assert fresh["now"].startswith("2026-03-03T09:0")
         assert {one["name"] for one in fresh["people"]} == {one["name"] for one in state["people"]}
         assert not {one["id"] for one in fresh["people"]} & {one["id"] for one in state["people"]}
-        assert await ended(process, signal.SIGTERM) == 0
-
-
-async def test_a_demo_with_tables_of_another_time_begins_anew(tmp_path: Path) -> None:
-    port = free_port()
-    async with serving(tmp_path, "demo", "--port", str(port)) as process:
-        assert await ended(process, signal.SIGTERM) == 0
+        assert await ended(process, signal.SIGINT) == 0
     with contextlib.closing(sqlite3.connect(tmp_path / ".demo" / "demo.sqlite")) as database:
         database.execute("DROP TABLE drafts")
         database.commit()
     async with serving(tmp_path, "demo", "--port", str(port)) as process:
-        assert (await ask(port, "/demo/api/state"))["people"]
+        anew = await ask(port, "/demo/api/state")
+        assert not {one["id"] for one in anew["people"]} & {one["id"] for one in fresh["people"]}, "its tables were old"
         assert await ended(process, signal.SIGTERM) == 0
 
 
-async def test_an_organisation_is_served(tmp_path: Path) -> None:
+async def test_an_organisation_is_served(organisation: Path, tmp_path: Path) -> None:
     port = free_port()
     settings = {"BUURTPOLS_PORT": str(port)}
-    run_to_end(tmp_path, ["init"], settings)
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
         systemd.bind(str(tmp_path / "notify"))
         settings["NOTIFY_SOCKET"] = str(tmp_path / "notify")
-        async with serving(tmp_path, "run", settings=settings) as process:
+        async with serving(organisation, "run", settings=settings) as process:
             assert systemd.recv(100, socket.MSG_DONTWAIT) == b"READY=1"
             assert await ask(port, "/healthz") == {"ok": True}
             assert await ask(port, "/readyz") == {"ok": True, "parts": dict.fromkeys(PARTS, True)}
@@ -156,33 +158,32 @@ def test_a_taken_port_is_one_clear_line(tmp_path: Path, words: Sequence[str]) ->
         done = run_to_end(tmp_path, [*words, port] if words[-1] == "--port" else words, settings)
     assert done.returncode == 1
     assert done.stdout == ""
+    other = int(port) + 1
     assert done.stderr.splitlines() == [
-        f"Poort {port} is al in gebruik. Kies een andere: --port {int(port) + 1}, of BUURTPOLS_PORT."
+        f"Poort {port} is al in gebruik. Kies een andere met BUURTPOLS_PORT={other}. Bij make demo is dat PORT={other}."
     ]
     assert list(tmp_path.iterdir()) == []
 
 
-async def test_a_second_program_on_the_same_file_is_one_clear_line(tmp_path: Path) -> None:
+async def test_a_second_program_on_the_same_file_is_one_clear_line(organisation: Path) -> None:
     settings = {"BUURTPOLS_PORT": str(free_port()), "LC_ALL": "C.UTF-8"}
-    assert run_to_end(tmp_path, ["init"], settings).returncode == 0
-    async with serving(tmp_path, "run", settings=settings) as process:
+    async with serving(organisation, "run", settings=settings) as process:
         other = {**settings, "BUURTPOLS_PORT": str(free_port())}
-        done = await asyncio.to_thread(run_to_end, tmp_path, ["run"], other)
+        done = await asyncio.to_thread(run_to_end, organisation, ["run"], other)
         assert done.returncode == 1
         assert done.stderr.splitlines() == [
             "Er draait al een Buurtpols op buurtpols.sqlite. Stop die eerst. Twee tegelijk kan alleen met PostgreSQL."
         ]
         assert await ended(process, signal.SIGTERM) == 0
-    async with serving(tmp_path, "run", settings=settings) as process:
+    async with serving(organisation, "run", settings=settings) as process:
         assert await ended(process, signal.SIGTERM) == 0
 
 
-async def test_what_opens_a_door_comes_by_every_way_and_stands_in_no_log(tmp_path: Path) -> None:
+async def test_what_opens_a_door_comes_by_every_way_and_stands_in_no_log(organisation: Path) -> None:
     """The run looks for canaries in the log of this program too; here they are brought where they could get into it."""
     port = str(free_port())
     settings = {"BUURTPOLS_PORT": port, "BUURTPOLS_METRICS_TOKEN": canaries.METRICS_TOKEN}
-    assert run_to_end(tmp_path, ["init"], settings).returncode == 0
-    async with serving(tmp_path, "run", settings=settings) as process, httpx.AsyncClient() as http:
+    async with serving(organisation, "run", settings=settings) as process, httpx.AsyncClient() as http:
         for token in (canaries.METRICS_TOKEN, canaries.LINK_TOKEN, INVITE):
             bearer = {"Authorization": f"Bearer {token}", "X-Buurtpols": "1"}
             for path in ("/metrics", "/api/chat", f"/api/chat/stream?token={token}", f"/c/{token}"):

@@ -62,6 +62,7 @@ OUTSIDE = {
     "offers": "who is to be asked or reminded stays due until the same transaction does so: it is done again",
     "rounds": "what is due stays due until the same transaction says who was asked: it is done again",
     "broadcasts": "who waits for a message waits until the same transaction puts it in, under a key of its own",
+    "departures": "what was decided stays due until the same transaction has carried it out: it is done again",
     "replacements": "what begins or ends stays due until the same transaction moves it on: it is done again",
     "aftercare-follow": "who is asked stays due until the same transaction says when next: it is done again",
 }

@@ -44,7 +44,11 @@ def deaths_of(passed: Sequence[Hit], *, besides: Collection[str]) -> frozenset[H
 
 @dataclass
 class Teller:
-    """Tells the story over Matrix."""
+    """Tells the story over Matrix.
+
+    Each life in a process of its own, the first one too: forks of a process that has encrypted would draw the same
+    random numbers, and use the same keys for different messages.
+    """
 
     fresh: Fresh
     folder: Path

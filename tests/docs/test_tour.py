@@ -1,6 +1,7 @@
 """The tour's worked example is carried out as it is written, and what it quotes is in the code."""
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -87,10 +88,14 @@ class Tree:
 @pytest.fixture
 def tree(tmp_path: Path) -> Tree:
     root = tmp_path / "copy"
-    before = {name.as_posix(): (ROOT / name).read_bytes() for name in _files()}
-    for name, content in before.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_bytes(content)
+    before = {}
+    for name in _files():
+        before[name.as_posix()] = (ROOT / name).read_bytes()
+        compiled = name.parent / "__pycache__" / f"{name.stem}.{sys.implementation.cache_tag}.pyc"
+        for file in (name, compiled):  # with its time, by which Python knows what it compiled
+            if (ROOT / file).is_file():
+                (root / file).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(ROOT / file, root / file)
     return Tree(root, before)
 
 

@@ -11,7 +11,7 @@ from domain.people import Role
 from fakes import canaries
 from fakes.forgetting import forget
 from fakes.organisation import NOW, Organisation
-from scheduler.jobs.forget import CHAT_KEPT, EVERY, HALFWAY_KEPT, WAITING_KEPT, of_chat
+from scheduler.jobs.forget import CHAT_KEPT, EVERY, HALFWAY_KEPT, WAITING_KEPT
 from storage import evenings, links, people
 
 LATER = NOW + CHAT_KEPT + timedelta(minutes=1)
@@ -100,17 +100,21 @@ async def test_nothing_stays_in_the_write_ahead_log(small_office: Organisation) 
     assert size_of_the_log(small_office) == 0
 
 
-async def test_it_works_once_in_ten_minutes_of_the_clock_whenever_the_program_began(small_office: Organisation) -> None:
+async def test_what_is_done_seldom_goes_by_the_clock_whatever_people_do(small_office: Organisation) -> None:
     await small_office.person("Riet", Role.VOLUNTEER)
-    due = NOW + CHAT_KEPT + EVERY / 2
-    assert int(NOW.timestamp()) % int(EVERY.total_seconds()) == 0
-    long_there, began_anew = of_chat(), of_chat()
-    assert await long_there.run(small_office.database, due - EVERY / 4) == 0
+    await small_office.types("Riet", canaries.WORDS)
+    small_office.clock.move_to(NOW + timedelta(minutes=2))
+    await small_office.types("Riet", canaries.WORDS)
+    kept = "SELECT count(*) FROM inbox WHERE body_sealed IS NOT NULL"
+    small_office.clock.move_to(NOW + CHAT_KEPT + timedelta(minutes=1))
+    await small_office.house.settle()
+    assert await count(small_office, kept) == 1
+    small_office.clock.move_to(NOW + CHAT_KEPT + EVERY)
     await small_office.types("Riet", "/help")
-    assert await long_there.run(small_office.database, due) == 0, "it has looked in this stretch of the clock"
-    assert await began_anew.run(small_office.database, due) > 0, "who begins anew looks at once"
-    await small_office.types("Riet", "/help")
-    assert await long_there.run(small_office.database, due + EVERY / 2) > 0, "as does everybody in the next stretch"
+    assert await count(small_office, kept) == 2, "it looked less than ten minutes ago"
+    small_office.clock.move_to(NOW + CHAT_KEPT + EVERY + timedelta(minutes=1))
+    await small_office.house.settle()
+    assert await count(small_office, kept) == 1
 
 
 async def test_who_walked_in_and_got_no_further_is_let_go(office: Organisation) -> None:

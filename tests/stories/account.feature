@@ -1,5 +1,5 @@
 Feature: What is accounted for by area and quarter
-  How much was done, never who did it or in which words. What is about fewer than five people stands as a dash.
+  How much was done, never who did it or in which words. What is about fewer than five people is left out.
 
   Background:
     Given it is 2026-03-03 10:00
@@ -20,7 +20,7 @@ Feature: What is accounted for by area and quarter
 
   Scenario: Four volunteers are too few, five are enough
     When Marja sends "/verantwoording 2026Q1"
-    Then Marja hears "account.note" containing "Bezoeken: –"
+    Then Marja hears "account.note" containing "Noord, 1e kwartaal 2026: nog te weinig mensen"
     Given "B-05" in "Noord" is visited by Jan, supervised by Daan, deputy Els
     When Jan sends "B-05 goed 60"
     Then Jan hears "visit.noted"
@@ -42,7 +42,8 @@ Feature: What is accounted for by area and quarter
     When Sanne sends "Z-01 goed 60"
     Then Sanne hears "visit.noted"
     When Marja sends "/verantwoording 2026Q1"
-    Then Marja hears "account.note" containing "Bezoeken: –"
+    Then Marja hears "account.note" containing "nog te weinig mensen"
+    And Marja can no longer read "Bezoeken"
     When Hanneke sends "/verantwoording 2026Q1"
     Then Hanneke hears "account.note" containing "Hele organisatie, 1e kwartaal 2026"
     And Hanneke sees "Bezoeken: 6"

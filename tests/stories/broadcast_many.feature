@@ -112,6 +112,7 @@ Feature: A message to very many
     Then Marja hears "broadcast.sure" containing "(staat op je eigen pagina)"
     And Marja sees "Er staat iets voor je klaar op je eigen pagina."
     And Marja sees "Zo ziet het eruit op Telegram"
+    And Marja can no longer read "Memory"
     When Marja picks "send"
     Then Marja hears "broadcast.progress_soon"
     And Fatma hears "broadcast.card-always" containing "(staat op je eigen pagina)"

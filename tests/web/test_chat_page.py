@@ -84,6 +84,17 @@ async def test_a_sent_message_is_changed_and_taken_back_and_stays_so(page: Page,
     assert demo.complaints == []
 
 
+async def test_what_was_answered_is_not_new_again(page: Page, site: DemoSite) -> None:
+    await page.goto(await link_for(site, "Riet"))
+    await page.get_by_role("button").click()
+    await expect(page.locator(".chat__menu button").first).to_be_attached(timeout=WITHIN)
+    await page.locator("textarea").fill("/taal")
+    await page.keyboard.press("Enter")
+    await page.locator(".option").last.click(timeout=WITHIN)  # whose answer has the page ask for everything anew
+    await expect(page.locator(".language[lang=en]")).to_have_attribute("aria-pressed", "true", timeout=WITHIN)
+    assert await page.locator(".log__new ~ .bubble .chosen").count() == 0
+
+
 async def test_two_tabs_show_the_same_and_an_answered_question_closes_in_both(page: Page, site: DemoSite) -> None:
     await page.goto(await link_for(site, "Riet"))
     await page.get_by_role("button").click()
@@ -256,3 +267,18 @@ async def serious(page: Page, name: str) -> list[str]:
         if one["impact"] in {"serious", "critical"}
         for node in one["nodes"]
     ]
+
+
+async def test_a_message_that_just_does_not_fit_is_read_from_its_first_line(page: Page, site: DemoSite) -> None:
+    demo = await DemoPage.open(page, site, width=390, height=844)
+    volunteer = demo.phone(VOLUNTEER)
+    log, last = volunteer.node.locator(".log"), volunteer.node.locator(".bubble--bot").last
+    await volunteer.types("/zorg")
+    await volunteer.hears(demo.say("sign.what"))
+    high, room = await last.evaluate("node => node.offsetHeight"), await log.evaluate("node => node.clientHeight")
+    await page.set_viewport_size({"width": 390, "height": 844 + high - 20 - room})
+    await volunteer.types("/zorg")
+    await expect(volunteer.node.locator(".bubble--bot", has_text=demo.say("sign.what"))).to_have_count(2)
+    await expect(volunteer.node.locator(".log__jump")).to_be_visible(timeout=WITHIN)
+    hidden = "node => node.closest('.log').getBoundingClientRect().top - node.getBoundingClientRect().top"
+    assert await last.evaluate(hidden) <= 0

@@ -6,15 +6,13 @@ from typing import Any
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.platform import Shown, UndeliverableError
-from bot.platforms.parts import in_parts, plain
+from bot.platforms.parts import in_parts, in_rows, plain
 
 Json = dict[str, Any]
 """What the Bot API takes as it stands."""
 LONGEST = int(MessageLimit.MAX_TEXT_LENGTH)
 """Of one message, in UTF-16 code units as Telegram counts."""
 MOST_DATA = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)
-SHORT = 12
-"""Two labels of so many letters fit side by side on a small phone."""
 FIXED_IN_A_ROW = 2
 
 
@@ -30,19 +28,14 @@ def parts(text: str, *, most: int = LONGEST) -> Sequence[str]:
 
 def buttons(options: Sequence[Shown], *, page: Json | None = None) -> Json | None:
     """The options below a message, short ones side by side; `page` stands last."""
-    rows: list[list[Json]] = []
-    short = all(len(option.label) <= SHORT for option in options)
-    for place, option in enumerate(options):
-        if len(option.id.encode()) > MOST_DATA:
-            raise UndeliverableError("an id too long for a button")
-        button = {"text": plain(option.label), "callback_data": option.id}
-        if short and place % 2:
-            rows[-1].append(button)
-        else:
-            rows.append([button])
-    if page:
-        rows.append([page])
-    return {"inline_keyboard": rows} if rows else None
+    if any(len(option.id.encode()) > MOST_DATA for option in options):
+        raise UndeliverableError("an id too long for a button")
+    rows = [
+        [{"text": plain(option.label), "callback_data": option.id} for option in row]
+        for row in in_rows(options, lambda option: option.label)
+    ]
+    all_rows: list[list[Json]] = [*rows, [page]] if page else rows
+    return {"inline_keyboard": all_rows} if all_rows else None
 
 
 def app_button(label: str, url: str) -> Json:

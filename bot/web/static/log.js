@@ -19,6 +19,7 @@ export class Log {
     this.language = "nl";
     this.top = 0;
     this.pinned = true;
+    this.held = null; // Where a message begins that is higher than the screen: it is read from its first line.
     this.inner = el("div", { class: "log__inner" });
     this.list = el("div", { class: "log", role: "log", "aria-live": "polite", "aria-busy": "true", tabindex: "0" }, this.inner);
     this.jumpWords = el("span");
@@ -75,6 +76,7 @@ export class Log {
       this.#know(known);
       this.#dayBefore(known);
       if (follow) this.#scrollDown();
+      if (!known.mine && follow && this.#watched) this.on.seen(message.seq); // Closed buttons are news with a number.
       return known;
     }
     const bubble = this.#append(message);
@@ -165,8 +167,8 @@ export class Log {
   }
 
   #bring(bubble) {
-    const room = this.list.clientHeight;
-    if (bubble.node.offsetHeight > room) this.#scrollTo(bubble.node);
+    const { scrollHeight, clientHeight } = this.list;
+    if (bubble.node.offsetTop < scrollHeight - clientHeight) this.#scrollTo(bubble.node); // At the end its top is gone.
     else this.#scrollDown();
   }
 
@@ -176,17 +178,22 @@ export class Log {
     this.wanted = hidden ? node : null;
     this.pinned = false;
     this.list.scrollTop = node.offsetTop - 8;
+    this.held = this.list.scrollTop;
     this.#scrolled();
   }
 
   #scrollDown() {
+    this.held = null;
     this.list.scrollTop = this.list.scrollHeight;
     this.pinned = true;
   }
 
   #toEnd() {
-    const to = this.divider ?? this.inner.lastElementChild;
-    if (to) this.#scrollTo(to);
+    const last = this.inner.lastElementChild;
+    const to = this.unread ? this.divider ?? last : last;
+    if (!to) return;
+    if (to === this.divider || this.list.scrollTop < to.offsetTop - 9) this.#scrollTo(to);
+    else this.#scrollDown(); // It begins here already: what is left of it stands below.
     this.list.focus({ preventScroll: true });
     this.#look(true);
   }
@@ -195,13 +202,15 @@ export class Log {
     const { scrollHeight, scrollTop, clientHeight } = this.list;
     if (clientHeight === 0) return; // Out of sight there is no end to be at.
     this.top = scrollTop;
-    this.pinned = scrollHeight - scrollTop - clientHeight < AT_END;
-    this.#look();
+    const left = scrollHeight - scrollTop - clientHeight;
+    if (left <= 1 || (this.held !== null && Math.abs(scrollTop - this.held) > 1)) this.held = null;
+    this.pinned = this.held === null && left < AT_END;
+    this.#look(left < AT_END);
   }
 
-  /** Whoever sees the end has read it all. */
-  #look(jumped = false) {
-    if (this.#watched && (this.pinned || jumped)) {
+  /** Whoever sees the end has read it all, also who went there or is so near that the rest is in sight. */
+  #look(there = false) {
+    if (this.#watched && (this.pinned || there)) {
       const last = Math.max(0, ...[...this.byKey.values()].filter((one) => !one.mine).map((one) => one.message.seq));
       if (last > 0) this.on.seen(last);
       this.unread = 0;
