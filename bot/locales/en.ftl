@@ -75,6 +75,7 @@ alarm =
     .part-tick = looking at what is due
     .part-delivery = sending
     .part-dispatch = reading messages
+    .part-gateways = listening to the chats
     .part-database = keeping messages
     .part-urgent = delivering urgent messages
     .part-poll = fetching messages from { $platform }

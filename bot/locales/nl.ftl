@@ -76,6 +76,7 @@ alarm =
     .part-tick = het kijken naar wat aan de beurt is
     .part-delivery = het versturen
     .part-dispatch = het lezen van berichten
+    .part-gateways = het luisteren naar de chats
     .part-database = het bewaren van berichten
     .part-urgent = het bezorgen van dringende berichten
     .part-poll = het ophalen van berichten van { $platform }
