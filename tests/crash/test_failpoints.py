@@ -59,9 +59,9 @@ OUTSIDE = {
     "look-after": "an alarm about a broken record, raised again while it is broken",
     "aftercare-begin": "what is due stays due until the same transaction says who is looked after: it is done again",
     "anniversaries": "what is due stays due until the same transaction plans the next year: it is done again",
-    "offers": "who is to be asked or reminded stays due until the same transaction does so: it is done again",
-    "rounds": "what is due stays due until the same transaction says who was asked: it is done again",
-    "broadcasts": "who waits for a message waits until the same transaction puts it in, under a key of its own",
+    "offers": "who is to be asked stays due until the same transaction does so; its own tests die there",
+    "rounds": "what is due stays due until the same transaction says who was asked; its own tests die there",
+    "broadcasts": "who waits for a message waits until the same transaction puts it in; its own tests die there",
     "replacements": "what begins or ends stays due until the same transaction moves it on: it is done again",
     "aftercare-follow": "who is asked stays due until the same transaction says when next: it is done again",
 }
