@@ -19,6 +19,8 @@ log = structlog.get_logger()
 MOST_UNANSWERED = 3
 """So many questions to a database that does not answer are left behind, each with a connection, before a new one."""
 LISTEN_AGAIN_AFTER = 5.0
+WELL_AFTER = 30.0
+"""Who listens for so many seconds without breaking is well again."""
 SOON = 0.01
 
 
@@ -50,14 +52,18 @@ class Gateways:
         *,
         on_time: Callable[[], bool] = lambda: True,
         rhythm: Rhythm = Rhythm(),
+        listen_again_after: float = LISTEN_AGAIN_AFTER,
     ) -> None:
         """Nothing is held yet; while this process is not `on_time`, it takes nothing and gives back what it holds."""
         self._database, self._clock, self._on_time, self._rhythm = database, clock, on_time, rhythm
         self._gateways = {name: one for name, one in platforms.items() if isinstance(one, Gateway)}
         self._elsewhere = {name for name, one in platforms.items() if isinstance(one, Elsewhere)}
-        self._holder = new_id()
+        self._holder, self._listen_again_after = new_id(), listen_again_after
         self._held_until: dict[str, float] = {}
         self._asked: set[asyncio.Task[None]] = set()
+        self._went_round_at = clock.monotonic()
+        self._began_at: dict[str, float] = {}
+        self._broken_since: dict[str, float] = {}
 
     @property
     def names(self) -> Collection[str]:
@@ -73,6 +79,17 @@ class Gateways:
     def silent_for(self) -> float:
         """Seconds since the platform that was silent longest last answered, of those this process listens to."""
         return max((one.silent_for() for name, one in self._gateways.items() if self.holds(name)), default=0.0)
+
+    def stands_still_for(self) -> float:
+        """Seconds since the leases were last looked after, or since somewhere listening breaks again and again."""
+        now = self._clock.monotonic()
+        broken = [
+            since for name, since in self._broken_since.items() if self.holds(name) and not self._goes_well(name, now)
+        ]
+        return now - min([self._went_round_at, *broken])
+
+    def _goes_well(self, platform: str, now: float) -> bool:
+        return now - self._began_at[platform] >= WELL_AFTER
 
     async def take(self) -> None:
         """Take or renew the lease of each account, where no other process has it."""
@@ -90,6 +107,7 @@ class Gateways:
         listening: dict[str, asyncio.Task[None]] = {}
         try:
             while True:
+                self._went_round_at = self._clock.monotonic()
                 answered = await self._answered(self.take() if self._on_time() else self._give_back())
                 await self._listen_where_held(listening, receive)
                 pause = self._rhythm.look_every if answered else self._rhythm.again_after
@@ -141,11 +159,19 @@ class Gateways:
 
     async def _listen(self, gateway: Gateway, receive: Receive) -> None:
         while True:
+            self._began_at[gateway.name] = self._clock.monotonic()
             try:
                 await gateway.listen(receive)
             except Exception:
                 log.exception("gateway.broken", platform=gateway.name)
-            await asyncio.sleep(LISTEN_AGAIN_AFTER)
+                self._breaks(gateway.name)
+            await asyncio.sleep(self._listen_again_after)
+
+    def _breaks(self, platform: str) -> None:
+        now = self._clock.monotonic()
+        if self._goes_well(platform, now):
+            self._broken_since.pop(platform, None)
+        self._broken_since.setdefault(platform, now)
 
     async def _give_back(self) -> None:
         """Let another process take them at once; when the database is gone the leases end by themselves."""

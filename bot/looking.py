@@ -26,6 +26,7 @@ async def looking(
         Part("tick", clockwork.silent_for),
         Part("delivery", house.delivery.silent_for),
         Part("dispatch", house.dispatcher.silent_for),
+        Part("gateways", house.gateways.stands_still_for, broken=lambda: house.gateways.names),
         watch.server_clock.part(lambda: house.gateways.names),
     )
     watchdog = Watchdog(house.database, house.clock, watch.parts, first_lane=watch.first_lane, wake=house.delivery.wake)

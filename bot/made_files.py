@@ -1,7 +1,8 @@
 """Files that people fetch or are sent: made when they are wanted, of what is here then, for whoever may have them."""
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from bot.account_files import Asked, asked_for
 from bot.account_files import made as account_made
@@ -18,6 +19,8 @@ from storage import account, audit, importing, people
 from storage.database import Database
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+KEPT_FOR = 60.0
+"""Seconds that a file which was made for a message stays at hand: it may have taken longer than a send may."""
 _ENDINGS = {XLSX: "xlsx", "application/pdf": "pdf", "image/png": "png"}
 
 
@@ -30,13 +33,32 @@ class MadeFiles:
     texts: Texts
     organisation: str = ""
     address: str = ""
+    _making: dict[str, asyncio.Task[MadeFile]] = field(default_factory=dict)
 
     async def for_message(self, outgoing: Outgoing) -> MadeFile:
         """The file that goes with a message. Made again for the same message, its codes are the same.
 
+        Who waits for it may give up: it goes on being made, and is there when it is asked for again.
+
         Raises:
             UndeliverableError: its reader may not have it any more.
         """
+        key = outgoing.message.key
+        if key not in self._making:
+            task = self._making[key] = asyncio.create_task(self._made_for(outgoing))
+            task.add_done_callback(self._forgets(key))
+        return await asyncio.shield(self._making[key])
+
+    def _forgets(self, key: str) -> Callable[[asyncio.Task[MadeFile]], None]:
+        """What went wrong is tried anew at once, what was made is let go after a while."""
+
+        def forget(task: asyncio.Task[MadeFile]) -> None:
+            went_well = not task.cancelled() and task.exception() is None
+            asyncio.get_running_loop().call_later(KEPT_FOR if went_well else 0, self._making.pop, key, None)
+
+        return forget
+
+    async def _made_for(self, outgoing: Outgoing) -> MadeFile:
         enclosed, message = outgoing.enclosed, outgoing.message
         if enclosed and enclosed.link:
             return await self._picture(enclosed.link, outgoing)

@@ -1,10 +1,11 @@
 """Somebody's role, area, number or labels are changed by who leads them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
 from domain.alarms import LEADS
+from domain.areas import Area
 from domain.ask import Ask
 from domain.conversation import Option, Say, Turn, text
 from domain.errors import RefusedError
@@ -41,7 +42,8 @@ async def change_person(ask: Ask, leader: Person, *, db: Session, person: str) -
     member = await team.member(db, PersonId(person), areas=areas_of(leader, Action.CHANGE_PEOPLE))
     if not may_lead(leader, member):
         raise RefusedError("team.not-yours")
-    names = {area.id: area.name for area in await areas.everywhere(db) if _is_led(leader, area.id)}
+    everywhere = await areas.everywhere(db)
+    names = {area.id: area.name for area in everywhere if _is_led(leader, area.id)}
     what = await ask.one_of("team.change", Change, name=member.person.name)
     if what is Change.PHONE and not may_admit(leader, member):
         raise RefusedError("team.not-yours")
@@ -52,7 +54,7 @@ async def change_person(ask: Ask, leader: Person, *, db: Session, person: str) -
     elif what is Change.TAG_OFF:
         said = await _untagged(ask, db, member)
     elif what is Change.ROLE_OFF:
-        said = await _take(ask, db, member, names, leader=leader)
+        said = await _take(ask, db, member, everywhere, leader=leader)
     else:
         said = await _give(ask, db, member, names, leader=leader)
     await audit.note(db, f"person.{what.value.replace('_', '-')}", by=leader.id, subject=member.id, at=ask.now)
@@ -80,12 +82,13 @@ async def _give(ask: Ask, db: Session, member: Member, names: Mapping[AreaId, st
     return text("team.does-now", post=post_words(post, names))
 
 
-async def _take(ask: Ask, db: Session, member: Member, names: Mapping[AreaId, str], *, leader: Person) -> Arg:
+async def _take(ask: Ask, db: Session, member: Member, everywhere: Sequence[Area], *, leader: Person) -> Arg:
     """One of several; what hangs on it must be somebody else's first. Evenings of theirs go to who takes it."""
     if len(member.person.posts) < 2:  # noqa: PLR2004
         raise RefusedError("team.only-post", name=member.person.name)
+    names = {area.id: area.name for area in everywhere if _is_led(leader, area.id)}
     post = await _post(ask, "team.which-off", list(member.person.posts), names)
-    hangs = await leaving.matters_of(db, member.id, reach=[post.area] if post.area else [])
+    hangs = await leaving.matters_of(db, member.id, reach=[post.area] if post.area else [], everywhere=everywhere)
     is_last = sum((one.role is Role.VOLUNTEER) == (post.role is Role.VOLUNTEER) for one in _in(member, post)) == 1
     hangs = hangs.of_volunteer if post.role is Role.VOLUNTEER else hangs.of_paid
     if is_last and not hangs.is_nothing:

@@ -1,31 +1,21 @@
-"""Somebody stops: what hangs on them is shown, somebody else takes it over, and only then they go."""
+"""Somebody stops: what hangs on them is shown, and somebody else is chosen for it; then it is carried out."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
-from domain import closing, holding
-from domain.agreed_times import agreed_time
-from domain.alarms import with_numbers
+from domain.areas import Area
 from domain.ask import Ask
-from domain.case import Case
 from domain.choosing_people import ask_whom, ask_whom_if_anybody
-from domain.conversation import Close, Lane, Say, Turn, text
+from domain.conversation import Say, Turn
+from domain.departures import Departure, DepartureKind
 from domain.errors import RefusedError
-from domain.escalation import Change
-from domain.escalation_messages import turn_for
-from domain.escalation_words import Labels
-from domain.farewells import cards_of_ended
-from domain.ids import AreaId, MatchId, PersonId, TextId
+from domain.ids import AreaId, DepartureId, MatchId, PersonId, TextId
 from domain.leaving import Matters
-from domain.match_words import form_words, when_words
 from domain.people import Person, Role
 from domain.permissions import Action, areas_of
-from domain.residents import Match
-from domain.task_messages import phone_of
-from domain.team import Member, may_lead, topic_of
-from domain.text_args import Arg, Text
-from storage import areas, arranging, audit, colleagues, escalations, evenings, leaving, matches, matching, people, team
+from domain.team import Member, may_lead
+from storage import areas, colleagues, departures, leaving, matches, team
 from storage.database import Session
 
 TAKE_OVER = (Role.PROFESSIONAL, Role.COORDINATOR)
@@ -41,18 +31,18 @@ class Sure(StrEnum):
 
 @dataclass(frozen=True)
 class _Ending:
-    """Somebody who stops, by whom, and what hangs on them; `reach` are the areas of who ends it."""
+    """Somebody who stops, and what hangs on them; `reach` are the areas of who ends it."""
 
     ask: Ask
     db: Session
-    leader: Person
     member: Member
     matters: Matters
+    everywhere: Sequence[Area]
     reach: frozenset[AreaId] | None
 
 
-async def end_person(ask: Ask, leader: Person, *, db: Session, labels: Labels, person: str) -> Turn:
-    """Ask who takes over in each area, and who visits each resident; then all of it at once.
+async def end_person(ask: Ask, leader: Person, *, db: Session, person: str) -> Turn:
+    """Ask who takes over in each area, and who visits each resident; it is carried out right after.
 
     Raises:
         RefusedError: they are not led by who asks, stand in for a colleague, or nobody is there to take over.
@@ -61,141 +51,60 @@ async def end_person(ask: Ask, leader: Person, *, db: Session, labels: Labels, p
     member = await team.member(db, PersonId(person), areas=reach)
     if not may_lead(leader, member):
         raise RefusedError("team.not-yours")
-    if await leaving.stands_in(db, member.id):
+    is_paid = member.is_paid_elsewhere or any(post.role is not Role.VOLUNTEER for post in member.person.posts)
+    if is_paid and await leaving.stands_in(db, member.id):
         raise RefusedError("ending.stands-in", name=member.person.name)
-    end = _Ending(ask, db, leader, member, await leaving.matters_of(db, member.id, reach=reach), reach)
-    if not end.matters.is_nothing:
-        await ask.tell("ending.has", name=member.person.name, lines=end.matters.lines())
+    everywhere = await areas.everywhere(db)
+    matters = await leaving.matters_of(db, member.id, reach=reach, everywhere=everywhere)
+    end = _Ending(ask, db, member, matters, everywhere, reach)
+    if not matters.is_nothing:
+        await ask.tell("ending.has", name=member.person.name, lines=matters.lines())
     takers, visitors = await _who_takes_over(end), await _who_visits(end)
     if await ask.one_of("ending.sure", Sure, name=member.person.name) is Sure.NO:
         return Turn(say=(Say(leader.id, TextId("ending.left"), {"name": member.person.name}),))
-    turn = Turn()
-    for area, taker in takers.items():
-        turn += await _handed_over(end, end.matters.within(area), taker, labels)
-    for case in end.matters.called:
-        turn += await _changed(end, await escalations.load(db, case.escalation.id), labels, to=None)
-    turn += await _visited(end, visitors)
-    await leaving.go(db, member.id, reach=reach, elsewhere=member.works_elsewhere)
-    wait = await evenings.pass_on(db, member.id, to=leader.id, areas=reach)
-    await audit.note(db, "person.end", by=leader.id, subject=member.id, at=ask.now)
-    still = (*_still_to_do(end, takers, visitors), *_on_the_list(wait))
-    noted = Say(leader.id, TextId("ending.done"), {"name": member.person.name}, before=still)
-    left = Turn(tuple(say for say in turn.say if say.to != member.id), turn.close, alarms=turn.alarms)
-    who: dict[str, Arg] = {"name": leader.name}
-    told = tuple(Say(one.id, TextId("walk-in.on-the-list"), who, lane=Lane.CHECK_IN) for one in wait)
-    return Turn(say=(noted, *told), close=(Close(topic_of(member.id)),)) + left
+    one = Departure(
+        id=DepartureId(ask.id),
+        person=member.id,
+        by=leader.id,
+        kind=DepartureKind.ENDED,
+        asked_at=ask.now,
+        areas=reach,
+        takers={area: taker.id for area, taker in takers.items()},
+        visitors={match: who.id if who else None for match, who in visitors.items()},
+    )
+    await departures.add(db, one)
+    return Turn(say=(Say(leader.id, TextId("replacement.on-its-way")),))
 
 
 async def _who_takes_over(end: _Ending) -> Mapping[AreaId, Person]:
     """One colleague in each area where something hangs on them."""
-    names = {area.id: area.name for area in await areas.everywhere(end.db)}
+    if not end.matters.areas:
+        return {}
+    names = {area.id: area.name for area in end.everywhere}
+    could = await colleagues.within(end.db, TAKE_OVER, areas=end.matters.areas, within_reach=True)
     found: dict[AreaId, Person] = {}
     for area, _ in zip(end.matters.areas, end.ask.rounds("area"), strict=False):
-        others = await people.with_role(end.db, TAKE_OVER, area=area, within_reach=True)
-        others = [one for one in others if one.id != end.member.id]
+        others = [one for one in could if one.id != end.member.id and _works_in(one, area)]
         if not others:
             raise RefusedError("ending.nobody-there", area=names[area])
         found[area] = await ask_whom(end.ask, "ending.who", others, name=end.member.person.name, area=names[area])
     return found
 
 
+def _works_in(person: Person, area: AreaId) -> bool:
+    return any(post.area == area and post.role in TAKE_OVER for post in person.posts)
+
+
 async def _who_visits(end: _Ending) -> Mapping[MatchId, Person | None]:
     """Another volunteer for each resident whom they visit, or nobody yet."""
+    visits = end.matters.visits
+    if not visits:
+        return {}
+    everybody = await colleagues.within(end.db, (Role.VOLUNTEER,), areas=end.reach)
+    beside = await matches.of_residents(end.db, [one.resident.id for one in visits])
     found: dict[MatchId, Person | None] = {}
-    everybody = await colleagues.within(end.db, (Role.VOLUNTEER,), areas=end.reach) if end.matters.visits else []
-    for match, _ in zip(end.matters.visits, end.ask.rounds("visit"), strict=False):
-        there = {one.volunteer for one in await matches.of_resident(end.db, match.resident.id)}
+    for match, _ in zip(visits, end.ask.rounds("visit"), strict=False):
+        there = {one.volunteer for one in beside if one.resident.id == match.resident.id}
         could = [one for one in everybody if one.id not in there]
         found[match.id] = await ask_whom_if_anybody(end.ask, "ending.who-visits", could, code=match.resident.code)
     return found
-
-
-async def _handed_over(end: _Ending, part: Matters, taker: Person, labels: Labels) -> Turn:
-    """All of one area goes to one colleague, who reads what it is; volunteers hear who is there for them now."""
-    turn = Turn()
-    for case in (*part.held, *part.owed):
-        turn += await _changed(end, await escalations.load(end.db, case.escalation.id), labels, to=taker)
-    supervised = await matches.supervised_by(end.db, end.member.id)
-    await leaving.hand_over(end.db, part, of=end.member.id, to=taker.id)
-    codes = {one.id for one in part.residents}
-    told = _new_supervisor([one for one in supervised if one.resident.id in codes], taker, key=end.ask.id)
-    theirs = replace(part, deputy_of=tuple(one for one in part.deputy_of if one.supervisor != taker.id))
-    args: dict[str, Arg] = {"name": end.member.person.name, "by": end.leader.name, "lines": theirs.lines()}
-    yours = Say(
-        taker.id, TextId("ending.yours-now"), args, key=f"ending:{end.ask.id}:{taker.id}:{next(iter(codes), '')}"
-    )
-    return turn + Turn(say=(yours, *told))
-
-
-def _still_to_do(
-    end: _Ending, takers: Mapping[AreaId, Person], visitors: Mapping[MatchId, Person | None]
-) -> tuple[Text, ...]:
-    """What nobody does yet: who took over was their deputy, or the one whose deputy they were."""
-    found: list[Text] = []
-    alone = [one.code for one in end.matters.residents if one.deputy == takers[one.area].id]
-    alone += [one.code for one in end.matters.deputy_of if one.supervisor == takers[one.area].id]
-    if alone:
-        found.append(text("ending.no-deputy", residents=", ".join(sorted(alone))))
-    unvisited = [one.resident.code for one in end.matters.visits if visitors[one.id] is None]
-    if unvisited:
-        found.append(text("ending.no-visitor", residents=", ".join(unvisited)))
-    return tuple(found)
-
-
-def _on_the_list(wait: Sequence[Person]) -> Iterator[Text]:
-    """Who walked in at an evening of theirs and waits for a talk, which who ends it holds from now on."""
-    if wait:
-        yield text("ending.walk-ins", people=with_numbers(wait))
-
-
-async def _changed(end: _Ending, case: Case, labels: Labels, *, to: Person | None) -> Turn:
-    """A case that is theirs gets another holder, an owed answer somebody else who gives it; no call waits for them."""
-    one = case.escalation
-    if to is None:
-        change = holding.refuse(one, by=end.member.id, now=end.ask.now)
-    elif one.closed_at is not None:
-        change = closing.owed_by(one, to.id)
-    else:
-        change = holding.hand_over(one, by=end.member.id, to=to.id, now=end.ask.now)
-    if change == Change(one):
-        return Turn()
-    await escalations.keep(end.db, change.escalation)
-    known = replace(case, people={**case.people, to.id: to}) if to else case
-    return turn_for(change, known, labels=labels)
-
-
-def _new_supervisor(found: Sequence[Match], taker: Person, *, key: str) -> Iterator[Say]:
-    """Each volunteer hears once who is responsible now, and how to phone them."""
-    by_volunteer: dict[PersonId, list[str]] = {}
-    for match in found:
-        by_volunteer.setdefault(match.volunteer, []).append(match.resident.code)
-    for volunteer, codes in by_volunteer.items():
-        args: dict[str, Arg] = {"name": taker.name, "phone": phone_of(taker), "residents": ", ".join(codes)}
-        yield Say(
-            volunteer, TextId("ending.new-supervisor"), args, lane=Lane.CHECK_IN, key=f"{key}:{codes[0]}:{volunteer}"
-        )
-
-
-async def _visited(end: _Ending, visitors: Mapping[MatchId, Person | None]) -> Turn:
-    """Their matches end; who visits from now on hears it, and so does who is responsible for the resident."""
-    turn = Turn(close=tuple(cards_of_ended(end.matters.visits, now=end.ask.now)))
-    for match in end.matters.visits:
-        where = await arranging.one(end.db, match.resident.id, reach=end.reach)
-        await matches.end(end.db, [match.id], on=where.hours.local_date(end.ask.now))
-        supervisor = (await people.get(end.db, [where.resident.supervisor])).get(where.resident.supervisor)
-        args: dict[str, Arg] = {"code": match.resident.code, "name": end.member.person.name, "by": end.leader.name}
-        new = visitors[match.id]
-        said = [Say(where.resident.supervisor, TextId("farewell.told"), args, lane=Lane.CHECK_IN)]
-        if new:
-            times = agreed_time(match)
-            await matching.bring_together(end.db, where, new, agreed=times, now=end.ask.now, form=match.form)
-            both: dict[str, Arg] = {**args, "name": new.name, "when": when_words(times), "form": form_words(match.form)}
-            who: dict[str, Arg] = {
-                "supervisor": supervisor.name if supervisor else text("matches.nobody"),
-                "phone": phone_of(supervisor) if supervisor else text("task.no-phone"),
-            }
-            said.append(Say(new.id, TextId("matches.you-visit"), {**both, **who}, lane=Lane.CHECK_IN))
-            known = {**both, "phone": phone_of(new)}
-            said.append(Say(where.resident.supervisor, TextId("matches.is-visited"), known, lane=Lane.CHECK_IN))
-        turn += Turn(say=tuple(one for one in said if one.to != end.leader.id))
-    return turn

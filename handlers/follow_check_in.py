@@ -12,7 +12,8 @@ from domain.check_in_times import ONE_WEEK
 from domain.check_ins import REMINDED_AFTER, SILENT_AFTER, CheckIn, Face, State, is_heard
 from domain.conversation import Close, Turn
 from domain.ids import CheckInId, TaskId
-from domain.tasks import TaskKind, next_working_morning, task_topic
+from domain.load_guard import ONCE_A
+from domain.tasks import HOW_IS_IT, TaskKind, next_working_morning, task_topic
 from storage import check_in_plans, check_ins, editing, looked_after, phoning, tasks
 from storage.check_in_plans import Planned
 from storage.database import Session
@@ -100,6 +101,8 @@ async def _somebody_phones(db: Session, found: CheckIn, *, now: datetime) -> Tur
         await check_ins.move_on(db, found.id, to=found.state, look_at=one.hours.next_opening(now))
         return Turn()
     await check_ins.move_on(db, found.id, to=State.SILENT, look_at=None)
+    if await tasks.about_lately(db, [found.person], kinds=HOW_IS_IT, since=now - ONCE_A):
+        return Turn()  # somebody phones them already, or has just done so
     last = next(iter(await check_ins.last_answered(db, found.person)), None)
     if await phoning.ask_to_phone(db, one, TaskKind.SILENT, about=last, now=now, tell_at=now) is None:
         log.error("check-in.nobody-phones", check_in=found.id)

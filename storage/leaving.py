@@ -1,15 +1,15 @@
 """What hangs on somebody, and giving it to somebody else."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import ColumnElement, delete, or_, select, update
 
-from domain.areas import AfterHours
+from domain.areas import AfterHours, Area
 from domain.case import Case
 from domain.escalation import State
 from domain.ids import AreaId, PersonId
 from domain.leaving import Matters
-from storage import aftercares, appreciation, areas, broadcasts, escalations, matches, people, replacements, tasks
+from storage import aftercares, appreciation, broadcasts, escalations, matches, people, replacements, tasks
 from storage.database import Session
 from storage.people import ENDED
 from storage.residents import read_resident
@@ -18,8 +18,10 @@ from storage.tables import areas as area_rows
 from storage.tables import posts, residents
 
 
-async def matters_of(db: Session, person: PersonId, *, reach: Collection[AreaId] | None) -> Matters:
-    """What somebody has to do in these areas (None: in all)."""
+async def matters_of(
+    db: Session, person: PersonId, *, reach: Collection[AreaId] | None, everywhere: Sequence[Area]
+) -> Matters:
+    """What somebody has to do in these areas (None: in all); `everywhere` are all areas that there are."""
 
     def here(area: AreaId | None) -> bool:
         return reach is None or area is None or area in reach
@@ -27,11 +29,7 @@ async def matters_of(db: Session, person: PersonId, *, reach: Collection[AreaId]
     cases = [one for one in await escalations.open_with(db, person) if here(one.area.id)]
     rows = (await db.run(select(residents).where(_looked_after_by(person), residents.c.closed_on.is_(None)))).all()
     looked_after = sorted((read_resident(row) for row in rows), key=lambda one: one.code)
-    duty = [
-        one
-        for one in await areas.everywhere(db)
-        if one.after_hours is AfterHours.PERSON and one.after_hours_person == person
-    ]
+    duty = [one for one in everywhere if one.after_hours is AfterHours.PERSON and one.after_hours_person == person]
     return Matters(
         held=tuple(one for one in cases if _is_held(one, person)),
         owed=tuple(one for one in cases if one.escalation.state is State.CLOSED),

@@ -4,12 +4,18 @@ from datetime import datetime
 
 from sqlalchemy import delete, select, update
 
-from domain.ids import AccountId, PersonId
+from domain.ids import PersonId
 from storage import broadcasts, conversations, shortening
 from storage.database import Session
 from storage.people import REVOKED
 from storage.putting import QUEUED
 from storage.tables import accounts, devices, invites, links, outbox, sessions
+
+
+async def revoke(db: Session, person: PersonId) -> int:
+    """No account of theirs works from now on: they sign in nowhere, and hear nothing; how many accounts did."""
+    mine = update(accounts).where(accounts.c.person_id == person, accounts.c.state != REVOKED)
+    return (await db.run(mine.values(state=REVOKED))).rowcount
 
 
 async def unlink(db: Session, person: PersonId, *, at: datetime) -> int:
@@ -18,8 +24,7 @@ async def unlink(db: Session, person: PersonId, *, at: datetime) -> int:
     Sessions, links and codes that were not used end, what waits to be sent there is dropped, and what they were in the
     middle of is set aside. What stands there already says from now on only when it was sent.
     """
-    mine = update(accounts).where(accounts.c.person_id == person, accounts.c.state != REVOKED)
-    taken = [AccountId(one) for one in (await db.run(mine.values(state=REVOKED).returning(accounts.c.id))).scalars()]
+    taken = await revoke(db, person)
     every = select(accounts.c.id).where(accounts.c.person_id == person)
     await db.run(delete(sessions).where(sessions.c.account_id.in_(every)))
     await db.run(delete(links).where(links.c.account_id.in_(every)))
@@ -32,4 +37,4 @@ async def unlink(db: Session, person: PersonId, *, at: datetime) -> int:
     await conversations.park_all(db, person, at=at)
     await broadcasts.look_after(db, person)
     await shortening.shorten(db, await shortening.on_lost_of(db, person), at=at)
-    return len(taken)
+    return taken

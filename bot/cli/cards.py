@@ -46,9 +46,9 @@ def cards(
         name = settings.organisation_name
         data = await asyncio.to_thread(sheet, made, shipped(), organisation=name, language=language(), now=now)
         await asyncio.to_thread(kept, file, data)
-        tell("cards.written", count=len(made), file=shown(file))
         if known:
             tell("cards.ended", names=", ".join(one.person.name for one in waiting if one.id in known))
+        tell("cards.written", count=len(made), file=shown(file))
 
     carry_out("cards", work)
 

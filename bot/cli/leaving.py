@@ -25,7 +25,7 @@ def lost(name: Name) -> None:
 
         from bot.catalogue import shipped
         from domain.filed import label_of
-        from handlers.lose_phone import unlinked
+        from handlers.unlink_person import unlinked
         from scheduler.job import keep
         from storage import people, team
 
@@ -46,10 +46,10 @@ def end(name: Name) -> None:
 
     async def work(db: "Session", now: datetime) -> None:
         from domain.errors import RefusedError
-        from storage import audit, leaving, people
+        from storage import areas, audit, leaving, people
 
         person = await people.named(db, name)
-        matters = await leaving.matters_of(db, person.id, reach=None)
+        matters = await leaving.matters_of(db, person.id, reach=None, everywhere=await areas.everywhere(db))
         if await leaving.stands_in(db, person.id):
             raise RefusedError("ending.stands-in", name=person.name)
         if not matters.is_nothing:

@@ -24,7 +24,7 @@ from storage.tables.replacing import replacements
 from storage.tables.reporting import escalation_reference, escalations, signs, tasks, visits
 from storage.tables.rounds import look_in_asks, look_ins, rounds
 from storage.tables.support import aftercares
-from storage.tables.team import data_leaks, evenings, intakes
+from storage.tables.team import data_leaks, departures, evenings, intakes
 from storage.tables.upkeep import audit, beats, keys, leases
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "check_ins",
     "conversations",
     "data_leaks",
+    "departures",
     "devices",
     "drafts",
     "escalation_reference",

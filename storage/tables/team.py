@@ -1,6 +1,6 @@
-"""How people come in at an evening, how far each walk-in is, and what was noted when a phone was lost."""
+"""How people come in at an evening, how far each walk-in is, how they go, and what was noted when a phone was lost."""
 
-from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, String, Table
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, String, Table, Text
 
 from storage.tables.columns import Utc, metadata, reference, row_id
 
@@ -41,4 +41,17 @@ data_leaks = Table(
     reference("closed_by_id", "people", null=True),
     Column("decision", String(16)),
     Column("why_sealed", LargeBinary),
+)
+
+departures = Table(
+    "departures",
+    metadata,
+    row_id(),
+    reference("person_id", "people"),  # who stops, or whose phone is lost
+    reference("by_id", "people"),  # who said so, and hears what became of it
+    Column("kind", String(8), nullable=False),  # lost, ended
+    Column("areas", Text),  # where they stop, ids by commas; null: everywhere
+    Column("takers", Text, nullable=False),  # who takes over in each area, and who visits whom, as JSON of ids
+    Column("asked_at", Utc, nullable=False),
+    Column("look_at", Utc, nullable=False, index=True),
 )

@@ -64,7 +64,9 @@ def test_a_whole_organisation_from_nothing(run: Commands, tmp_path: Path) -> Non
     assert [line.split()[0] for line in everybody] == ["Daan", "Els", "Fatma", "Marja"]
     assert canaries.PHONE not in "".join(everybody)
     assert run("open").well() == ["Er staat niets open."]
-    assert run("cards", "kaartjes.pdf").well()[-1].startswith("Kaartjes gemaakt: 4.")
+    said = run("cards", "kaartjes.pdf").well()
+    assert said[-1].startswith("Kaartjes gemaakt: 4.")
+    assert said[-2] == "Eerdere codes van deze mensen werken nu niet meer: Daan, Els, Fatma, Marja."
     assert ".pdf" in run("cards", "kaartjes.png").refused()
     assert re.fullmatch(r"http://127\.0\.0\.1:8000/c/[\w-]{20,}", run("link", "Fatma").well()[-1])
     assert all(line.startswith("goed") for line in run("doctor").well())

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sqlalchemy import select, update
 
-from bot.gateways import Gateways, Rhythm
+from bot.gateways import WELL_AFTER, Gateways, Rhythm
 from bot.memory import MemoryPlatform
 from bot.platform import Receive
 from domain.clock import MovableClock
@@ -124,6 +124,60 @@ async def test_a_process_whose_clock_is_wrong_gives_the_account_to_another(postg
             async with post.database.reading() as db:
                 assert len((await db.run(select(leases))).all()) == 1
             assert not platform.listens.is_set()
+        await platform.listens.wait()
+
+
+async def test_who_looks_after_no_lease_any_more_is_found(post: Post) -> None:
+    platform, seconds = Listening(slow=True), Seconds()
+    rights = [True]
+    clock = MovableClock(NOW, beside=seconds)
+    gateways = Gateways(post.database, clock, {platform.name: platform}, rhythm=FAST, on_time=lambda: rights[0])
+    async with running(gateways, platform):
+        assert gateways.stands_still_for() == 0
+        rights[0] = False
+        await platform.ends.wait()  # it is left, and does not end
+        seconds.at += 61
+        assert gateways.stands_still_for() == 61
+        platform.may_end.set()
+
+
+class Broken(Listening):
+    """Breaks each time that it listens, until it is whole."""
+
+    is_whole = False
+
+    async def listen(self, receive: Receive) -> None:
+        if not self.is_whole:
+            self.listens.set()
+            raise LookupError
+        await super().listen(receive)
+
+
+async def test_a_platform_that_breaks_again_and_again_is_found_until_it_goes_well(post: Post) -> None:
+    platform, seconds = Broken(), Seconds()
+    clock = MovableClock(NOW, beside=seconds)
+    gateways = Gateways(post.database, clock, {platform.name: platform}, rhythm=FAST, listen_again_after=0.0)
+    async with running(gateways, platform):
+        await broken_again(platform)
+        seconds.at += 7
+        await broken_again(platform)
+        assert gateways.stands_still_for() == 7
+        platform.is_whole = True
+        platform.ends.set()
+        while platform.ends.is_set():  # noqa: ASYNC110  it clears that when it listens
+            await asyncio.sleep(0)
+        seconds.at += 8
+        await gateways.take()
+        assert gateways.stands_still_for() >= 8
+        seconds.at += WELL_AFTER
+        await gateways.take()
+        assert gateways.stands_still_for() < WELL_AFTER
+
+
+async def broken_again(platform: Broken) -> None:
+    """It has listened, and broken, twice more."""
+    for _ in range(2):
+        platform.listens.clear()
         await platform.listens.wait()
 
 

@@ -1,8 +1,12 @@
 """Files that are sent: made when they are sent, the same for the same message, and for nobody who may not have them."""
 
+import asyncio
+import threading
+
 import pytest
 from sqlalchemy import select
 
+from bot import made_files
 from bot.made_files import MadeFiles
 from bot.platform import Outgoing, UndeliverableError
 from domain.conversation import Lane
@@ -44,7 +48,7 @@ async def test_cards_of_the_same_message_have_the_same_codes_however_often_it_is
     await small_office.person("Riet", Role.VOLUNTEER, state="joining", platform=None)
     first, again, other = [
         await files(small_office).for_message(wanted(marja, "cards", key=key)) for key in ("m:1", "m:1", "m:2")
-    ]
+    ]  # each by a program that has made none before
     assert (first.name, first.media_type) == ("kaartjes.pdf", "application/pdf")
     assert first.data == again.data
     assert first.data != other.data
@@ -59,6 +63,26 @@ async def test_a_code_that_is_given_lets_in_once_and_is_nobody_elses(small_offic
         shown = await invites.make(db, riet, now=NOW, code=code)
     assert await small_office.types("phone", shown) == ["join.language"]
     assert await small_office.types("other", shown) == ["stranger.code-does-not-work"]
+
+
+async def test_what_takes_longer_than_a_send_is_there_at_the_next_try(
+    small_office: Organisation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marja, may_end, begun = await small_office.person("Marja", Role.COORDINATOR), threading.Event(), []
+
+    def slow(*_given: object, **_more: object) -> bytes:
+        begun.append(1)
+        may_end.wait(20)
+        return b"PK"
+
+    monkeypatch.setattr(made_files, "template_file", slow)
+    made = files(small_office)
+    for _ in range(2):
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(made.for_message(wanted(marja, "template")), 0.01)
+    may_end.set()
+    assert (await made.for_message(wanted(marja, "template"))).data == b"PK"
+    assert begun == [1]
 
 
 async def test_who_may_not_have_a_file_gets_none(small_office: Organisation) -> None:

@@ -23,7 +23,7 @@ from fakes import canaries, children
 ROOT = Path(__file__).parents[2]
 ENDS_WITHIN = 5.0
 INVITE = "KANAR-1EGE7-0123A-BCDEF-GHJKM9"
-PARTS = ("database", "urgent", "tick", "delivery", "dispatch", "clock")
+PARTS = ("database", "urgent", "tick", "delivery", "dispatch", "gateways", "clock")
 
 
 def free_port() -> int:

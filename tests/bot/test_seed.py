@@ -1,7 +1,7 @@
 """The made-up organisation: whole enough to show everything, and nobody in it can be dialled."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import text
 
@@ -27,8 +27,8 @@ async def test_the_demo_has_everybody_it_needs(office: Organisation) -> None:
         first = min(await matches.of(db, riet.id), key=lambda one: one.weekday or 9)
         cards = await task_cards.of_matches(db, [first.id])
         asked: datetime = (await db.run(text("SELECT min(ask_at) AS at FROM matches"))).scalar_one()
-        plans = text("SELECT min(opens_at) AS at FROM check_in_plans")
-        check_in: datetime = (await db.run(plans)).scalar_one()
+        plans = text("SELECT opens_at FROM check_in_plans ORDER BY opens_at")
+        check_in, *_, last_check_in = (await db.run(plans)).scalars()
         jan, karim = (next(one.id for one in everybody if one.name == name) for name in ("Jan", "Karim"))
         looked_after, promised = await aftercares.current(db, jan), await tasks.mine(db, karim)
         reachable = await people.reachable(db, [one.id for one in everybody])
@@ -45,6 +45,7 @@ async def test_the_demo_has_everybody_it_needs(office: Organisation) -> None:
     assert (card.state, card.proposed_by, card.agreed_by) == (CardState.AGREED, daan.id, riet.id)
     assert str(asked).startswith("2026-03-03 10:30")
     assert str(check_in).startswith("2026-03-03 15:00")
+    assert str(last_check_in) < str(STARTS_AT + timedelta(days=3)), "the demo says so"
     assert looked_after is not None
     assert str(looked_after.look_at) == "2026-03-04 09:00:00+00:00"
     assert [(one.about, str(one.due_at)) for one in promised] == [(jan, "2026-03-04 12:00:00+00:00")]

@@ -109,7 +109,7 @@ def test_a_long_sentence_is_found() -> None:
     assert sentence_lengths("Hallo { $name }. Bel nu: 06-12345678!\nGeen zin\nWat is er?") == [2, 3, 3]
 
 
-@pytest.mark.parametrize("word", ["opschaling", "cliënt", "hij", "zij", "u", "uw"])
+@pytest.mark.parametrize("word", ["opschaling", "cliënt", "hij", "zij", "u", "uw", "gereageerd"])
 def test_some_words_are_never_said(word: str) -> None:
     """`uitleg` is what a volunteer reads aloud to a resident, who is spoken to as "u"."""
     aloud = ("explain.", "uitleg.")

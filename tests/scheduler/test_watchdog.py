@@ -194,7 +194,7 @@ async def test_a_database_that_is_gone_is_a_part_that_stands_still(small_office:
 
 async def test_each_part_has_its_words(small_office: Organisation) -> None:
     known = {one for one in small_office.house.texts.ids() if one.startswith("alarm.part-")}
-    names = ("tick", "delivery", "dispatch", "database", "urgent", "poll", "alone", "let-in", "clock")
+    names = ("tick", "delivery", "dispatch", "gateways", "database", "urgent", "poll", "alone", "let-in", "clock")
     assert known == {f"alarm.part-{name}" for name in names}
 
 

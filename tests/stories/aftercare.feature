@@ -169,6 +169,15 @@ Feature: Aftercare
     Then Marja hears "escalation.please-take"
     And Fatma hears "escalation.nobody-yet"
 
+  Scenario: Talking with other volunteers is asked for at once
+    When Fatma sends "/nazorg"
+    Then Fatma hears "aftercare.begun"
+    And Daan hears "escalation.please-take" containing "Nazorg"
+    When Fatma picks "peers"
+    Then Fatma hears "support.filed"
+    And Fatma hears "support.words"
+    And Daan hears "escalation.please-take" containing "Een vrijwilliger vraagt hulp"
+
   Scenario: Asked for twice: the call that is open already is said, and nobody is called again
     When Daan sends "/nazorg"
     And Daan picks "Fatma"

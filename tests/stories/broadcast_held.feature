@@ -20,7 +20,8 @@ Feature: Who sent a message to many cannot answer for it any more
     When Piet sends "/kwijt Marja"
     Then Piet hears "lost-phone.sure"
     When Piet picks "unlink"
-    Then Piet hears "lost-phone.done"
+    Then Piet hears "lost-phone.on-its-way"
+    And Piet hears "lost-phone.done"
     And Piet hears "broadcast.held" containing "test ik de sirene"
     And Piet sees "Zo veel mensen wachten er nog op: 1"
     And Wim hears nothing

@@ -46,6 +46,27 @@ Feature: A check-in that nobody answers
     And Daan hears "task.due_silent-unseen"
     And Marja hears "task.phone-instead" containing "Riet"
 
+  Scenario: Who was phoned within the last fortnight is not to be phoned again for being silent
+    When Riet reports a visit to "B-12" that went "so_so" for 60 minutes
+    Then Riet hears "visit.noted"
+    When Riet reports a visit to "B-12" that went "so_so" for 60 minutes
+    Then Riet hears "visit.noted"
+    When Riet reports a visit to "B-12" that went "so_so" for 60 minutes
+    Then Riet hears "visit.noted"
+    When 7 days pass
+    Then Daan hears "escalation.on-list"
+    When Daan sends "/bellen"
+    Then Daan hears "to-phone.head"
+    And Daan hears "task.due_load"
+    When Daan picks "well"
+    Then Daan hears "task.noted"
+    When 1 day passes
+    Then Riet hears "check-in.ask"
+    When 3 days pass
+    Then Riet hears "check-in.remind"
+    When 4 days pass
+    Then Daan hears nothing
+
   Scenario: She answers the reminder
     When 8 days pass
     Then Riet hears "check-in.ask"

@@ -15,7 +15,8 @@ Feature: A lost telephone
     When Saskia sends "/kwijt riet"
     Then Saskia hears "lost-phone.sure" containing "Riet"
     When Saskia picks "unlink"
-    Then Saskia hears "lost-phone.done" containing "Er staat één zaak open"
+    Then Saskia hears "lost-phone.on-its-way"
+    And Saskia hears "lost-phone.done" containing "Er staat één zaak open"
     And Saskia hears "lost-phone.reporter" containing "Riet"
     And Marja hears "leak.noted" containing "woensdag 11 maart, 14:00"
     And Marja can pick "judge"
@@ -37,7 +38,8 @@ Feature: A lost telephone
     And Marja can pick "lost", "new_code", "change", "end"
     When Marja picks "lost"
     And Marja picks "unlink"
-    Then Marja hears "lost-phone.done" containing "Er staat één zaak open"
+    Then Marja hears "lost-phone.on-its-way"
+    And Marja hears "lost-phone.done" containing "Er staat één zaak open"
     And Els hears "escalation.please-take"
     And Daan hears nothing
     When Daan picks "contacted" again
@@ -52,14 +54,16 @@ Feature: A lost telephone
     And Daan hears "escalation.please-take"
     When Marja sends "/kwijt daan"
     And Marja picks "unlink"
-    Then Marja hears "lost-phone.done" containing "geen zaak open"
+    Then Marja hears "lost-phone.on-its-way"
+    And Marja hears "lost-phone.done" containing "geen zaak open"
     And Els hears "escalation.please-take"
     And Marja hears "alarm.unreachable" containing "Daan"
 
   Scenario: The leak is brought up until somebody has judged it
     When Marja sends "/kwijt riet"
     And Marja picks "unlink"
-    Then Marja hears "lost-phone.done"
+    Then Marja hears "lost-phone.on-its-way"
+    And Marja hears "lost-phone.done"
     When 24 hours pass
     Then Marja hears "leak.reminder"
     When 24 hours pass
@@ -86,7 +90,8 @@ Feature: A lost telephone
   Scenario: With a new code on a new telephone everything is there again, and nothing on the old one
     When Marja sends "/kwijt riet"
     And Marja picks "unlink"
-    Then Marja hears "lost-phone.done"
+    Then Marja hears "lost-phone.on-its-way"
+    And Marja hears "lost-phone.done"
     When Marja picks "new_code"
     Then Marja hears "letting-in.made"
     When Riet types the code that Marja sees

@@ -84,6 +84,17 @@ async def test_a_sent_message_is_changed_and_taken_back_and_stays_so(page: Page,
     assert demo.complaints == []
 
 
+async def test_what_was_answered_is_not_new_again(page: Page, site: DemoSite) -> None:
+    await page.goto(await link_for(site, "Riet"))
+    await page.get_by_role("button").click()
+    await expect(page.locator(".chat__menu button").first).to_be_attached(timeout=WITHIN)
+    await page.locator("textarea").fill("/taal")
+    await page.keyboard.press("Enter")
+    await page.locator(".option").last.click(timeout=WITHIN)  # whose answer has the page ask for everything anew
+    await expect(page.locator(".language[lang=en]")).to_have_attribute("aria-pressed", "true", timeout=WITHIN)
+    assert await page.locator(".log__new ~ .bubble .chosen").count() == 0
+
+
 async def test_two_tabs_show_the_same_and_an_answered_question_closes_in_both(page: Page, site: DemoSite) -> None:
     await page.goto(await link_for(site, "Riet"))
     await page.get_by_role("button").click()

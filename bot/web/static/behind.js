@@ -46,7 +46,7 @@ export class Behind {
   }
 
   #quiet() {
-    const tries = ["try-report", "try-clock", "try-take"].map((id) => el("li", {}, this.say(id)));
+    const tries = ["try-report", "try-clock", "try-take", "try-check-in"].map((id) => el("li", {}, this.say(id)));
     return el("div", { class: "behind__quiet" }, el("p", {}, this.say("behind-empty")), el("ol", {}, ...tries));
   }
 

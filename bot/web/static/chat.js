@@ -158,7 +158,7 @@ export class Chat {
     this.say = wording(strings);
     this.seq = Math.max(this.seq, seq ?? 0);
     this.#dress();
-    this.log.reset(messages, { language: me.language, seen: seen ?? seq });
+    this.log.reset(messages, { language: me.language, seen: Math.max(this.told, seen ?? seq) });
     for (const entry of this.outbox.list()) this.#deliver(entry);
     if (draft && !this.outbox.list().some((entry) => entry.event.drafts)) this.composer.offer(draft);
     this.#status();

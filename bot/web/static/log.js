@@ -76,6 +76,7 @@ export class Log {
       this.#know(known);
       this.#dayBefore(known);
       if (follow) this.#scrollDown();
+      if (!known.mine && follow && this.#watched) this.on.seen(message.seq); // Closed buttons are news with a number.
       return known;
     }
     const bubble = this.#append(message);

@@ -233,6 +233,22 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_data_leaks_look_at'), ['look_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_data_leaks_person_id'), ['person_id'], unique=False)
 
+    op.create_table('departures',
+    sa.Column('id', sa.String(length=32), nullable=False),
+    sa.Column('person_id', sa.String(length=32), nullable=False),
+    sa.Column('by_id', sa.String(length=32), nullable=False),
+    sa.Column('kind', sa.String(length=8), nullable=False),
+    sa.Column('areas', sa.Text(), nullable=True),
+    sa.Column('takers', sa.Text(), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('look_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['people.id'], name=op.f('fk_departures_by_id_people')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_departures_person_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_departures'))
+    )
+    with op.batch_alter_table('departures', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_departures_look_at'), ['look_at'], unique=False)
+
     op.create_table('invites',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('code_mac', sa.String(length=64), nullable=False),
