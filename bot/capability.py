@@ -19,9 +19,10 @@ class Capability:
     every language; those it `shares` are of another capability too, and begin this one for who may not do that.
     `menu` is the label of its fixed button; `undo` names the conversation that takes its record back, which is
     started with the argument `record`. `while_joining` lets those in who have not yet read what is kept. `aside` is
-    for what comes in between without replacing anything: no other conversation ends because of it. `afresh`: who
-    begins it again has done with the time before. `hears_danger`: it looks for danger in the words it asks for;
-    where nobody does, danger words come before the question.
+    for what comes in between without replacing anything: no other conversation ends because of it. `passing`: it
+    only looks for something, and whoever goes on with something else has done with it. `afresh`: who begins it
+    again has done with the time before. `hears_danger`: it looks for danger in the words it asks for; where nobody
+    does, danger words come before the question.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Capability:
     undo: str | None = None
     while_joining: bool = False
     aside: bool = False
+    passing: bool = False
     afresh: bool = False
     hears_danger: bool = False
 
@@ -45,6 +47,7 @@ class Wiring:
         self.by_name: Mapping[str, Capability] = {one.name: one for one in capabilities}
         self.by_command = {command: one for one in capabilities for command in one.commands}
         self._shared = {command: one for one in capabilities for command in one.shares}
+        self.passing = frozenset(one.name for one in capabilities if one.passing)
         named = sum(len(one.commands) for one in capabilities)
         if len(self.by_name) != len(capabilities) or len(self.by_command) != named:
             raise ValueError("two capabilities share a name or a command")

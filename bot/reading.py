@@ -231,7 +231,7 @@ class Reader:
                 before = run.current()
                 await begin_beside_kept(run, replace(start, args={"rest": rest}) if rest else start)
                 if before and run.current() == before:
-                    await steering.again(run)
+                    await steering.after(run, before, start)
             case _ if not run.words.kept:
                 run.say("engine.unknown-command")
 

@@ -3,6 +3,7 @@
 from bot.turn import TurnRun
 from domain.ask import Answer
 from domain.conversation import Start
+from storage.conversations import Conversation
 
 STOP = "stop"
 """The conversation that asks whether another one may be left."""
@@ -40,6 +41,15 @@ async def stop(run: TurnRun) -> None:
         run.end(conversation)
         run.say("engine.stopped")
         await run.resume()
+
+
+async def after(run: TurnRun, before: Conversation, command: Start) -> None:
+    """What was open is asked again after a command that asked nothing; who was only looking has done with that."""
+    if before.name not in run.wiring.passing or run.wiring.by_name[command.name].aside:
+        await again(run)
+        return
+    run.close_question_of(before)
+    run.end(before)
 
 
 async def again(run: TurnRun) -> None:

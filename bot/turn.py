@@ -253,12 +253,14 @@ class TurnRun:
     def _make_room(self, conversation: Conversation) -> tuple[Text, ...]:
         """Park what is open, for one conversation is open and one may be parked; what must be told of that.
 
-        What is begun afresh ends the time before. What goes on by itself when nobody answers is never ended: it is a
-        report that was half told.
+        What is begun afresh ends the time before, and what only looks for something ends as anything else begins. What
+        goes on by itself when nobody answers is never ended: it is a report that was half told.
         """
         begun = self.wiring.by_name[conversation.name]
         found = [one for one in (self.current(), self.current(PARKED)) if one and one.id != conversation.id]
         ends = [one for one in found if begun.afresh and one.name == conversation.name]
+        passing = self.wiring.passing
+        ends += [] if begun.aside else [one for one in found if one not in ends and one.name in passing]
         stays = [one for one in found if one not in ends]
         if stays and stays[0].state == OPEN:
             self._keep(replace(stays[0], state=PARKED))
@@ -266,7 +268,8 @@ class TurnRun:
         for one in ends:
             self.close_question_of(one)
             self.end(one)
-        return (Text(TextId("engine.dropped")),) if any(one.was_answered for one in ends) else ()
+        lost = any(one.was_answered and one.name not in passing for one in ends)
+        return (Text(TextId("engine.dropped")),) if lost else ()
 
     def _leave(self, conversation: ConversationId) -> None:
         parked = self._known().get(conversation)

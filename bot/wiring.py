@@ -92,7 +92,7 @@ def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_pre
     """
     labels = partial(label_of, catalogue)
     capabilities = (
-        Capability("help", help.show_help, commands=("help",)),
+        Capability("help", help.show_help, commands=("help",), aside=True),
         Capability("language", choose_language.choose_language, commands=("taal", "language"), aside=True),
         Capability("where", choose_where.choose_where, commands=("waar", "where"), aside=True),
         Capability("stop", stop.stop, while_joining=True, aside=True),
@@ -147,7 +147,7 @@ def _team(address: str) -> tuple[Capability, ...]:
     see, come, change = Action.SEE_PEOPLE, Action.BRING_IN, Action.CHANGE_PEOPLE
     lost, judge = Action.REPORT_LOST, Action.JUDGE_LEAK
     return (
-        Capability("people", show_people.show_people, may=see, commands=("mensen", "people")),
+        Capability("people", show_people.show_people, may=see, commands=("mensen", "people"), passing=True),
         Capability("person", show_person.show_person, may=see),
         Capability("invite", partial(invite_person.invite_person, address=address), may=come),
         Capability("new_code", partial(invite_person.new_code, address=address), may=come),
@@ -158,7 +158,7 @@ def _team(address: str) -> tuple[Capability, ...]:
         Capability("change_person", change_person.change_person, may=change),
         Capability("pause_person", pause_person.pause_person, may=change),
         Capability("end_person", end_person.end_person, may=change),
-        Capability("whose_phone", lose_phone.whose_phone, may=lost, commands=("kwijt", "lost")),
+        Capability("whose_phone", lose_phone.whose_phone, may=lost, commands=("kwijt", "lost"), passing=True),
         Capability("lose_phone", lose_phone.lose_phone, may=lost),
         Capability("leaks", judge_leak.show_leaks, may=judge, commands=("datalek", "leaks")),
         Capability("judge_leak", judge_leak.judge_leak, may=judge),
@@ -212,7 +212,9 @@ def _arranging(labels: Labels) -> tuple[Capability, ...]:
     """What a coordinator arranges: residents, who is responsible for them, and who visits them."""
     arrange = Action.ARRANGE_MATCHES
     return (
-        Capability("matches", show_matches.show_matches, may=arrange, commands=("koppelingen", "matches")),
+        Capability(
+            "matches", show_matches.show_matches, may=arrange, commands=("koppelingen", "matches"), passing=True
+        ),
         Capability("resident", show_resident.show_resident, may=arrange),
         Capability("add_resident", add_resident.add_resident, may=arrange),
         Capability("change_deputy", change_deputy.change_deputy, may=arrange),

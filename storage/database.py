@@ -24,8 +24,9 @@ from storage.writers import MOST, Writers
 log = structlog.get_logger()
 Failpoint = Callable[[str], None]
 POSTGRES_POOL = 12
-SQLITE_POOL = 16
-"""Connections that are kept; an idle one has no thread."""
+SQLITE_POOL = 4
+"""Connections that are kept: each has the schema and up to 2 MB of pages in memory. More are opened for a moment."""
+SQLITE_MOST = 26
 ENGINE: Mapping[str, Any] = {"hide_parameters": True, "execution_options": {"compiled_cache": COMPILED}}
 _SERIALIZATION = {"40001", "40P01"}
 
@@ -181,7 +182,9 @@ def is_deadlock(error: Exception) -> bool:
 
 def _sqlite(url: str, *, writes: bool) -> AwaitedEngine:
     creator = partial(sqlite_driver.opened, url, writes=writes)
-    engine = create_engine(url, **ENGINE, creator=creator, pool_size=SQLITE_POOL)
+    engine = create_engine(
+        url, **ENGINE, creator=creator, pool_size=SQLITE_POOL, max_overflow=SQLITE_MOST - SQLITE_POOL
+    )
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:  # noqa: ANN401  SQLAlchemy's connection

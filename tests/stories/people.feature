@@ -164,3 +164,13 @@ Feature: People from chat
     And Marja picks "tag"
     And Marja picks "BHV"
     Then Marja hears "segment.so-far" containing "Fatma"
+
+  Scenario: Who was only looking is not asked again after something else
+    When Marja sends "/koppelingen"
+    Then Marja hears "matches.which"
+    When Marja sends "/mensen"
+    Then Marja hears "team.whom"
+    When Marja sends "/mensen fatma"
+    Then Marja hears "team.page"
+    When Marja sends "/bericht"
+    Then Marja hears "broadcast.what"
