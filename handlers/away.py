@@ -6,11 +6,11 @@ from domain.ask import Ask
 from domain.choosing_people import ask_whom
 from domain.conversation import Lane, Say, Turn
 from domain.errors import RefusedError
-from domain.ids import ReplacementId, TextId
+from domain.ids import TextId
 from domain.people import Person, Role
 from domain.replacement_messages import until_words
 from domain.replacements import Replacement
-from domain.stand_in_period import ask_period, period_args
+from domain.stand_in_period import ask_period, period_args, written_down
 from storage import audit, colleagues, replacements
 from storage.database import Session
 
@@ -44,16 +44,7 @@ async def away(ask: Ask, person: Person, *, db: Session, rest: str = "") -> Turn
     args = period_args(period, of=person.name, by=by.name)
     if await ask.one_of("away.sure", Sure, typed=None, within=None, **args) is Sure.LEAVE:
         return Turn(say=(Say(person.id, TextId("matches.left")),))
-    one = Replacement(
-        id=ReplacementId(ask.id),
-        areas=areas,
-        of=person.id,
-        by=by.id,
-        resident=None,
-        set_by=person.id,
-        begins_at=period.begins_at,
-        ends_at=period.ends_at,
-    )
+    one = written_down(ask, period, of=person.id, by=by.id, areas=areas, set_by=person.id)
     await replacements.add(db, one)
     await audit.note(db, "replacement.set", by=person.id, subject=one.id, at=ask.now)
     if period.now:

@@ -7,12 +7,12 @@ from domain.ask import Ask
 from domain.choosing_people import ask_whom
 from domain.conversation import Lane, Option, Say, Start, Turn
 from domain.errors import RefusedError
-from domain.ids import AreaId, PersonId, ReplacementId, TextId
+from domain.ids import AreaId, PersonId, TextId
 from domain.people import Person
 from domain.permissions import Action, areas_of
 from domain.replacement_messages import until_words
 from domain.replacements import Replacement
-from domain.stand_in_period import ask_period, period_args
+from domain.stand_in_period import ask_period, period_args, written_down
 from domain.text_args import Arg, Args
 from storage import arranging, audit, colleagues, people, replacements
 from storage.database import Session
@@ -48,16 +48,7 @@ async def stand_in(ask: Ask, person: Person, *, db: Session, colleague: str = ""
     args = period_args(period, of=of.name, by=by.name)
     if await ask.one_of("stand-in.sure", Sure, typed=None, within=None, **args) is Sure.LEAVE:
         return Turn(say=(Say(person.id, TextId("matches.left")),))
-    one = Replacement(
-        id=ReplacementId(ask.id),
-        areas=await _areas(db, reach),
-        of=of.id,
-        by=by.id,
-        resident=None,
-        set_by=person.id,
-        begins_at=period.begins_at,
-        ends_at=period.ends_at,
-    )
+    one = written_down(ask, period, of=of.id, by=by.id, areas=await _areas(db, reach), set_by=person.id)
     await replacements.add(db, one)
     await audit.note(db, "replacement.set", by=person.id, subject=one.id, at=ask.now)
     return Turn(say=_set(person, one, args, now=period.now))
