@@ -29,7 +29,7 @@ def login(
 ) -> None:
     """Make the bot's device on Matrix, with the keys that vouch for it, so that chats are encrypted.
 
-    Once, before anybody talks with the bot. Interrupted, it goes on where it was. Keys that exist are never
+    Once, before anybody talks with the bot. Interrupted, it goes on where it was. Keys that exist are not
     overwritten. All of them lie sealed in the database, and so in its backup.
 
     When a backup was put back, its device is older than what people have heard from it: they could no longer read it.
