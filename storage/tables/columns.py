@@ -19,7 +19,7 @@ metadata = MetaData(
     },
 )
 
-_written: dict[str, Callable[[datetime | None], object]] = {}
+_written: dict[tuple[str, type], Callable[[datetime | None], object]] = {}
 """What a moment is on each kind of database: kept once, for each statement would keep its own."""
 
 Serial = BigInteger().with_variant(Integer, "sqlite")
@@ -45,7 +45,7 @@ class Utc(TypeDecorator[datetime]):
         write = super().bind_processor(dialect)
         if write is None:
             return None
-        written = _written.setdefault(dialect.name, lru_cache(maxsize=256)(write))
+        written = _written.setdefault((dialect.name, type(self.impl_instance)), lru_cache(maxsize=256)(write))
 
         def bound(value: datetime | None) -> object:
             # only in UTC are equal moments surely the same: of one local hour there may be two

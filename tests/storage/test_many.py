@@ -92,6 +92,9 @@ def test_a_moment_without_a_zone_is_refused(connection: Connection) -> None:
 
 
 def test_a_moment_is_written_out_once_for_all_statements(connection: Connection) -> None:
-    one, other = (Utc().bind_processor(connection.dialect) for _ in range(2))
+    kinds = [Utc().dialect_impl(connection.dialect) for _ in range(2)]
+    one, other = (kind.bind_processor(connection.dialect) for kind in kinds)
+    assert one
+    assert other
     assert one(NOW) is other(NOW)
     assert one(ELSEWHERE) == other(NOW)
