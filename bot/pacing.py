@@ -15,6 +15,8 @@ MOST_CHATS = 10_000
 """So many chats are remembered at once; of those that were quiet for long nothing needs to be known."""
 LOOK_AGAIN = 0.02
 """Seconds, when all that may be counted is still under way."""
+LOOK_FOR_ROOM = 0.002
+"""Seconds, where only so many may travel at once: one of the crowd looks for all, and what arrives leaves no gap."""
 Sleep = Callable[[float], Awaitable[object]]
 """Lets so many seconds pass."""
 BULK = (Lane.CHECK_IN, Lane.BROADCAST)
@@ -89,7 +91,7 @@ class Pacer:
             return await self._wait_for_slot(slot, ahead=self._pace.kept * slot, until=until)
         async with self._bulk:
             while self._pace.bulk_at_once and self._bulk_under_way >= self._pace.bulk_at_once:
-                if not await self._waited(LOOK_AGAIN, until):
+                if not await self._waited(LOOK_FOR_ROOM, until):
                     return False
             return await self._wait_for_slot(slot, ahead=0.0, until=until)
 

@@ -1,6 +1,5 @@
 """When a broadcast goes out, as people type it: "14:00", "morgen 10 uur", "vrijdag 9:30", "9 maart 14.00"."""
 
-import re
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -23,7 +22,7 @@ def moment_in(words: str, *, zone: str, now: datetime) -> datetime | None:
         hour = hour_in(" ".join(tokens[cut:]))
         if hour is None:
             continue
-        day_words = re.sub(r"^(?:op|on)\s+", "", folded(" ".join(tokens[:cut])).strip(" ."))
+        day_words = folded(" ".join(tokens[:cut])).strip(" .")
         today = now.astimezone(ZoneInfo(zone)).date()
         if day_words in _TODAY | _TOMORROW:
             day = today + ONE_DAY if day_words in _TOMORROW else today

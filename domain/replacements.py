@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from domain.errors import RefusedError
 from domain.ids import AreaId, PersonId, ReplacementId, ResidentId
 from domain.residents import Match, Resident
 
@@ -67,6 +68,17 @@ class Along:
             return resident == self.resident
         about = set(people)
         return bool(about) and about <= self.volunteers
+
+
+def must_be_free(there: Iterable[Replacement], one: Replacement) -> None:
+    """Of a new stand-in neither is away, or stands in for who goes, while it holds.
+
+    Raises:
+        RefusedError: one of the two is.
+    """
+    ends_at = one.ends_at or one.begins_at
+    if any(other.overlaps(one.begins_at, ends_at) and other.clashes(one.of, one.by) for other in there):
+        raise RefusedError("stand-in.already")
 
 
 def moment_of(day: date, *, zone: str) -> datetime:

@@ -1,16 +1,16 @@
 """From when until when somebody is away, as it is asked and said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.ask import Ask
 from domain.conversation import Option, text
-from domain.ids import TextId
+from domain.ids import AreaId, PersonId, ReplacementId, TextId
 from domain.plain_dates import day_in
 from domain.replacement_messages import until_words
-from domain.replacements import moment_of
+from domain.replacements import Replacement, moment_of
 from domain.text_args import Arg, Moment, Shape
 
 TODAY = Option("today", TextId("stand-in.since_today"))
@@ -37,6 +37,22 @@ async def ask_period(ask: Ask, of: str, *, zone: str, own: bool = False) -> Peri
     day = date.fromisoformat(back.key) if "-" in back.key else first + timedelta(weeks=int(back.key))
     begins_at = ask.started_at if since == TODAY else moment_of(first, zone=zone)
     return Period(begins_at, moment_of(day, zone=zone), now=since == TODAY)
+
+
+def written_down(
+    ask: Ask, period: Period, *, of: PersonId, by: PersonId, areas: Sequence[AreaId], set_by: PersonId
+) -> Replacement:
+    """That `by` stands in for `of` for so long, with all that is theirs in these areas."""
+    return Replacement(
+        id=ReplacementId(ask.id),
+        areas=tuple(areas),
+        of=of,
+        by=by,
+        resident=None,
+        set_by=set_by,
+        begins_at=period.begins_at,
+        ends_at=period.ends_at,
+    )
 
 
 def period_args(period: Period, *, of: str, by: str) -> dict[str, Arg]:

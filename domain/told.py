@@ -4,10 +4,17 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from domain.account import ASKS
 from domain.escalation import EscalationKind
 from domain.half_years import HalfYear
 from domain.ids import AreaId, PersonId
 from domain.suppression import TOTAL, Cell, Place, Table, readable
+
+COUNTED: Mapping[EscalationKind, frozenset[EscalationKind]] = {
+    EscalationKind.BOUNDARY: frozenset({EscalationKind.BOUNDARY}),
+    EscalationKind.SUPPORT: ASKS,
+}
+"""What is counted together: support as in the account of a quarter, or what is left between the two would be told."""
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,12 @@ from domain.ask import Ask
 from domain.choosing_people import ask_whom
 from domain.conversation import Lane, Say, Turn
 from domain.errors import RefusedError
-from domain.ids import ReplacementId, TextId
+from domain.ids import TextId
 from domain.people import Person, Role
 from domain.replacement_messages import until_words
-from domain.replacements import Replacement
-from domain.stand_in_period import ask_period, period_args
-from storage import audit, colleagues, replacements
+from domain.replacements import Replacement, must_be_free
+from domain.stand_in_period import ask_period, period_args, written_down
+from storage import colleagues, replacements
 from storage.database import Session
 
 
@@ -39,23 +39,12 @@ async def away(ask: Ask, person: Person, *, db: Session, rest: str = "") -> Turn
         raise RefusedError("away.nobody")
     by = await ask_whom(ask, "away.who", others)
     period = await ask_period(ask, person.name, zone=person.zone, own=True)
-    if any(one.overlaps(period.begins_at, period.ends_at) and one.clashes(person.id, by.id) for one in there):
-        raise RefusedError("stand-in.already")
+    one = written_down(ask, period, of=person.id, by=by.id, areas=areas, set_by=person.id)
+    must_be_free(there, one)
     args = period_args(period, of=person.name, by=by.name)
     if await ask.one_of("away.sure", Sure, typed=None, within=None, **args) is Sure.LEAVE:
         return Turn(say=(Say(person.id, TextId("matches.left")),))
-    one = Replacement(
-        id=ReplacementId(ask.id),
-        areas=areas,
-        of=person.id,
-        by=by.id,
-        resident=None,
-        set_by=person.id,
-        begins_at=period.begins_at,
-        ends_at=period.ends_at,
-    )
-    await replacements.add(db, one)
-    await audit.note(db, "replacement.set", by=person.id, subject=one.id, at=ask.now)
+    await replacements.arrange(db, one, now=ask.now)
     if period.now:
         return Turn(say=(Say(person.id, TextId("replacement.on-its-way")),))
     told = Say(by.id, TextId("stand-in.set-by"), args, lane=Lane.CHECK_IN, key=f"{one.topic}:set:{by.id}")
@@ -66,6 +55,5 @@ async def _back(ask: Ask, person: Person, db: Session, one: Replacement) -> Turn
     """Back before the day that was said, or not."""
     if await ask.one_of("away.back", Sure, until=until_words(one.ends_at)) is Sure.LEAVE:
         return Turn(say=(Say(person.id, TextId("matches.left")),))
-    await replacements.end_at(db, one.id, at=ask.now)
-    await audit.note(db, "replacement.stop", by=person.id, subject=one.id, at=ask.now)
+    await replacements.stop(db, one, by=person.id, now=ask.now)
     return Turn(say=(Say(person.id, TextId("replacement.on-its-way")),))

@@ -16,7 +16,7 @@ from domain.replacements import Replacement
 from domain.replacing import concerns
 from domain.residents import Resident
 from domain.text_args import Arg
-from storage import arranging, audit, colleagues, escalations, people, replacements
+from storage import arranging, colleagues, escalations, people, replacements
 from storage.database import Session
 
 
@@ -57,8 +57,7 @@ async def replace_supervisor(ask: Ask, person: Person, *, db: Session, resident:
         begins_at=ask.now,
         ends_at=None,
     )
-    await replacements.add(db, one)
-    await audit.note(db, "replacement.set", by=person.id, subject=one.id, at=ask.now)
+    await replacements.arrange(db, one, now=ask.now)
     return Turn(say=(Say(person.id, TextId("replacement.on-its-way")),))
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from domain.ask import Ask
 from domain.conversation import Say, Turn, text
-from domain.escalation import EscalationKind
 from domain.escalation_words import Labels
 from domain.half_years import newest_settled
 from domain.ids import AreaId, TextId
@@ -12,19 +11,17 @@ from domain.people import Person
 from domain.permissions import Action, areas_of
 from domain.suppression import TOTAL
 from domain.text_args import Arg, Lines, Text
-from domain.told import Total, Totals
+from domain.told import COUNTED, Total, Totals
 from domain.totals import FEWEST_PEOPLE
 from storage import audit, totals
 from storage.database import Session
-
-KINDS = (EscalationKind.BOUNDARY, EscalationKind.SUPPORT)
 
 
 async def show_totals(ask: Ask, person: Person, *, db: Session, labels: Labels, rest: str = "") -> Turn:
     """Count the newest half of a year that is over, in the areas of who asks; nothing that leads to one volunteer."""
     del rest
     half = newest_settled(ask.now)
-    found = await totals.read(db, KINDS, half=half, within=areas_of(person, Action.SEE_TOTALS))
+    found = await totals.read(db, half=half, within=areas_of(person, Action.SEE_TOTALS))
     await audit.note(db, "totals.read", by=person.id, subject=person.id, at=ask.now)
     blocks = []
     for row in found.rows:
@@ -39,7 +36,7 @@ async def show_totals(ask: Ask, person: Person, *, db: Session, labels: Labels, 
 
 def _lines(found: Totals, row: str, labels: Labels) -> Iterator[Arg]:
     """Of each kind all together, and then what may be read of it, the most told first."""
-    for kind in KINDS:
+    for kind in COUNTED:
         mine = dict(found.of(kind, row))
         if together := mine.pop(TOTAL, None):
             yield _line(text(f"totals.all-{kind.value}"), together)

@@ -7,14 +7,14 @@ from domain.ask import Ask
 from domain.choosing_people import ask_whom
 from domain.conversation import Lane, Option, Say, Start, Turn
 from domain.errors import RefusedError
-from domain.ids import AreaId, PersonId, ReplacementId, TextId
+from domain.ids import AreaId, PersonId, TextId
 from domain.people import Person
 from domain.permissions import Action, areas_of
 from domain.replacement_messages import until_words
-from domain.replacements import Replacement
-from domain.stand_in_period import ask_period, period_args
+from domain.replacements import Replacement, must_be_free
+from domain.stand_in_period import ask_period, period_args, written_down
 from domain.text_args import Arg, Args
-from storage import arranging, audit, colleagues, people, replacements
+from storage import arranging, colleagues, people, replacements
 from storage.database import Session
 
 NEW = Option("new", TextId("stand-in.which_new"))
@@ -43,23 +43,12 @@ async def stand_in(ask: Ask, person: Person, *, db: Session, colleague: str = ""
     of = await _away(ask, paid, colleague)
     by = await ask_whom(ask, "stand-in.who", [one for one in paid if one.id != of.id], of=of.name)
     period = await ask_period(ask, of.name, zone=person.zone)
-    if any(one.overlaps(period.begins_at, period.ends_at) and one.clashes(of.id, by.id) for one in there):
-        raise RefusedError("stand-in.already")
+    one = written_down(ask, period, of=of.id, by=by.id, areas=await _areas(db, reach), set_by=person.id)
+    must_be_free(there, one)
     args = period_args(period, of=of.name, by=by.name)
     if await ask.one_of("stand-in.sure", Sure, typed=None, within=None, **args) is Sure.LEAVE:
         return Turn(say=(Say(person.id, TextId("matches.left")),))
-    one = Replacement(
-        id=ReplacementId(ask.id),
-        areas=await _areas(db, reach),
-        of=of.id,
-        by=by.id,
-        resident=None,
-        set_by=person.id,
-        begins_at=period.begins_at,
-        ends_at=period.ends_at,
-    )
-    await replacements.add(db, one)
-    await audit.note(db, "replacement.set", by=person.id, subject=one.id, at=ask.now)
+    await replacements.arrange(db, one, now=ask.now)
     return Turn(say=_set(person, one, args, now=period.now))
 
 
@@ -88,8 +77,7 @@ async def end_stand_in(ask: Ask, person: Person, *, db: Session, replacement: st
     args = _words(found[0], await people.get(db, [found[0].of, found[0].by]))
     if await ask.one_of("stand-in.end", Sure, typed=None, within=None, **args) is Sure.LEAVE:
         return Turn(say=(Say(person.id, TextId("matches.left")),))
-    await replacements.end_at(db, found[0].id, at=ask.now)
-    await audit.note(db, "replacement.stop", by=person.id, subject=found[0].id, at=ask.now)
+    await replacements.stop(db, found[0], by=person.id, now=ask.now)
     return Turn(say=(Say(person.id, TextId("replacement.on-its-way")),))
 
 

@@ -1,5 +1,6 @@
 """Looking regularly at what is due: APScheduler only says when to look, the database knows what there is."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import UTC
 
@@ -12,6 +13,8 @@ from storage import beats
 from storage.database import Database
 
 log = structlog.get_logger()
+APART = 0.23
+"""Seconds between two jobs, from the first look on: all at once would hold up whoever writes at that moment."""
 BEAT_EVERY = 15.0
 """Seconds between two beats of a job in the database; it may look much more often."""
 
@@ -24,27 +27,33 @@ class Clockwork:
         self._database, self._clock, self._jobs = database, clock, jobs
         self._ran: dict[str, float] = {}
         self._beat: dict[str, float] = {}
+        self._waiting: list[asyncio.TimerHandle] = []
         self._scheduler = AsyncIOScheduler(timezone=UTC)
 
     def start(self) -> None:
         """Begin to look; called in the running event loop."""
-        now = self._clock.monotonic()
-        for job in self._jobs:
-            self._ran[job.name] = now
-            self._scheduler.add_job(
-                self.look,
-                "interval",
-                args=[job],
-                seconds=job.every.total_seconds(),
-                misfire_grace_time=None,
-                coalesce=True,
-                max_instances=1,
-                id=job.name,
-            )
+        now, loop = self._clock.monotonic(), asyncio.get_running_loop()
         self._scheduler.start()
+        for place, job in enumerate(self._jobs):
+            self._ran[job.name] = now
+            self._waiting.append(loop.call_later(place * APART, self._begin, job))
+
+    def _begin(self, job: Job) -> None:
+        self._scheduler.add_job(
+            self.look,
+            "interval",
+            args=[job],
+            seconds=job.every.total_seconds(),
+            misfire_grace_time=None,
+            coalesce=True,
+            max_instances=1,
+            id=job.name,
+        )
 
     def stop(self) -> None:
         """Look no more; a run that is under way is cancelled, its transaction is rolled back."""
+        for waiting in self._waiting:
+            waiting.cancel()
         self._scheduler.shutdown(wait=False)
 
     async def look(self, job: Job) -> None:

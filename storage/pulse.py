@@ -1,6 +1,5 @@
 """How volunteers are, for whoever may know: faces for the viewer, taking part for coordinators, totals for managers."""
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
@@ -9,8 +8,7 @@ from sqlalchemy import case, distinct, func, select
 from domain.check_ins import CheckIn, Face
 from domain.ids import AreaId, PersonId
 from domain.people import Role
-from domain.pulse import TookPart
-from domain.totals import FEWEST_PEOPLE
+from domain.pulse import Chosen, TookPart, face_totals
 from storage.check_ins import read_check_in
 from storage.database import Session
 from storage.tables import areas as areas_table
@@ -46,14 +44,15 @@ async def took_part(db: Session, areas: Collection[AreaId] | None, *, since: dat
 
 
 async def faces(db: Session, areas: Collection[AreaId] | None, *, since: datetime) -> Sequence[tuple[Face, int]]:
-    """How often each face was chosen, the happiest first; only what at least five different volunteers chose."""
-    statement = select(check_ins).where(check_ins.c.answered_at.is_not(None), check_ins.c.asked_at >= since)
-    if areas is not None:
-        here = select(posts.c.person_id).where(posts.c.role == Role.VOLUNTEER.value, posts.c.area_id.in_(areas))
-        statement = statement.where(check_ins.c.person_id.in_(here))
-    chosen: defaultdict[Face, list[PersonId]] = defaultdict(list)
-    for row in (await db.run(statement)).all():
-        found = read_check_in(db, row)
-        if found.answers.how:
-            chosen[found.answers.how].append(found.person)
-    return [(face, len(chosen[face])) for face in Face if len(set(chosen[face])) >= FEWEST_PEOPLE]
+    """How often each face was chosen, the happiest first; only what leads to none of them."""
+    home = (
+        select(func.min(posts.c.area_id))
+        .where(posts.c.person_id == check_ins.c.person_id, posts.c.role == Role.VOLUNTEER.value)
+        .scalar_subquery()
+        .label("home")
+    )
+    statement = select(check_ins, home).where(check_ins.c.answered_at.is_not(None), check_ins.c.asked_at >= since)
+    rows = (await db.run(statement)).all()
+    answered = [(read_check_in(db, row), row.home) for row in rows if row.home]
+    chosen = [Chosen(one.person, area, one.answers.how) for one, area in answered if one.answers.how]
+    return face_totals(chosen, reached=areas)

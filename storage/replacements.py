@@ -10,6 +10,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from domain.ids import AreaId, PersonId, ReplacementId, ResidentId
 from domain.replacements import Replacement, ReplacementState, followed
 from domain.residents import Resident
+from storage import audit
 from storage.database import Session
 from storage.residents import read_resident
 from storage.tables import replacements, residents
@@ -17,8 +18,20 @@ from storage.tables import replacements, residents
 _OVER = ReplacementState.OVER.value
 
 
+async def arrange(db: Session, one: Replacement, *, now: datetime) -> None:
+    """Write it down, and that it was; it begins by itself when its time has come, at once when that is now."""
+    await add(db, one)
+    await audit.note(db, "replacement.set", by=one.set_by, subject=one.id, at=now)
+
+
+async def stop(db: Session, one: Replacement, *, by: PersonId, now: datetime) -> None:
+    """Let it end now instead, and write down who said so."""
+    await end_at(db, one.id, at=now)
+    await audit.note(db, "replacement.stop", by=by, subject=one.id, at=now)
+
+
 async def add(db: Session, one: Replacement) -> None:
-    """Write it down; it begins by itself when its time has come, at once when that is now."""
+    """Write it down."""
     row = {
         "id": one.id,
         "of_id": one.of,

@@ -8,12 +8,12 @@ from domain.escalation import EscalationKind
 from domain.half_years import HalfYear
 from domain.ids import AreaId, PersonId
 from domain.suppression import TOTAL
-from domain.told import Told, Totals, totals
+from domain.told import COUNTED, Told, Totals, totals
 from storage.database import Session
 from storage.tables import areas, escalations, signs
 
 
-async def of_kind(db: Session, kind: EscalationKind, *, half: HalfYear) -> Sequence[Told]:
+async def of_kinds(db: Session, kinds: Collection[EscalationKind], *, half: HalfYear) -> Sequence[Told]:
     """What each volunteer told in that half of a year and did not take back, everywhere."""
     who = (signs.c.area_id, signs.c.key, signs.c.reporter_id)
     times = func.count().label("times")
@@ -22,7 +22,7 @@ async def of_kind(db: Session, kind: EscalationKind, *, half: HalfYear) -> Seque
         select(*who, times, helped)
         .join(escalations, escalations.c.id == signs.c.escalation_id)
         .where(
-            escalations.c.kind == kind.value,
+            escalations.c.kind.in_([kind.value for kind in kinds]),
             signs.c.state.in_(["open", "closed"]),
             signs.c.filed_at >= half.first.starts_at(),
             signs.c.filed_at < half.last.ends_at(),
@@ -35,9 +35,7 @@ async def of_kind(db: Session, kind: EscalationKind, *, half: HalfYear) -> Seque
     ]
 
 
-async def read(
-    db: Session, kinds: Sequence[EscalationKind], *, half: HalfYear, within: Collection[AreaId] | None
-) -> Totals:
+async def read(db: Session, *, half: HalfYear, within: Collection[AreaId] | None) -> Totals:
     """What may be read by somebody who reaches these areas, None: all of them."""
     rows = (await db.run(select(areas.c.id, areas.c.name).order_by(areas.c.name))).all()
     everywhere = {AreaId(row.id): row.name for row in rows}
@@ -45,7 +43,7 @@ async def read(
     is_whole = mine == everywhere
     reached = {*mine, *([TOTAL] if is_whole else [])}
     shown = {}
-    for kind in kinds:
-        found = totals(await of_kind(db, kind, half=half), areas=everywhere)
+    for kind, kinds in COUNTED.items():
+        found = totals(await of_kinds(db, kinds, half=half), areas=everywhere)
         shown[kind] = {place: total for place, total in found.items() if place[0] in reached}
     return Totals(half, mine, is_whole, shown)

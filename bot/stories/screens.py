@@ -76,8 +76,10 @@ class Screens:
         return event
 
     def lay(self, who: str, file: Fetched) -> str:
-        """Somebody has a file at hand; where it can be fetched when they have sent it."""
+        """Somebody has a file at hand; where it can be fetched when they have sent it, nowhere on Telegram."""
         platform = self.platform_of(who)
+        if platform.name == "telegram":
+            return ""
         where = f"file-{len(platform.handed_in) + 1}"
         platform.handed_in[where] = file
         return where

@@ -42,7 +42,7 @@ def incoming_of(data: Mapping[str, Any], *, account: AccountId, now: datetime) -
         received_at=now,
         text=text,
         option=readable(said["option"])[:LONGEST_OPTION],
-        target=said["target"],
+        target="" if kind is Kind.MEDIA else said["target"],  # here files are handed over, not fetched
     )
 
 

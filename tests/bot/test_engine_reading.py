@@ -1,7 +1,6 @@
 """How typed words, commands and several conversations at once are understood."""
 
 from datetime import timedelta
-from enum import StrEnum
 
 import pytest
 
@@ -12,22 +11,9 @@ from domain.ids import PersonId, TextId
 from domain.people import Language, Person, Role
 from domain.permissions import Action
 from fakes.talks import Talk, talk
+from fakes.tea import Cups, Which, noted
 from storage import outbox
 from storage.database import Session
-
-
-class Which(StrEnum):
-    GREEN = "green"
-    BLACK = "black"
-
-
-class Cups(StrEnum):
-    ONE = "one"
-    TWO = "two"
-
-
-def noted(person: Person, what: str) -> Turn:
-    return Turn(say=(Say(person.id, TextId("tea.noted"), {"what": what}),))
 
 
 async def tea(ask: Ask, person: Person, *, db: Session) -> Turn:

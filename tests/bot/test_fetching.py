@@ -12,7 +12,7 @@ from bot.platform import Fetched
 from domain.ids import PersonId
 from domain.people import Role
 from fakes.organisation import NOW, Organisation
-from storage import announced
+from storage import announced, inbox
 from storage.announced import LEFT_ALONE_FOR
 from storage.tables import uploads as rows
 
@@ -83,6 +83,30 @@ async def test_a_file_that_was_handed_in_anew_meanwhile_is_the_one_that_counts(s
     await fetching(small_office, fast).run(small_office.database, NOW)
     assert await heard(small_office) == ["import.do-it"]
     assert await fetching(small_office, fast).run(small_office.database, NOW + timedelta(hours=1)) == 0
+
+
+async def test_killed_before_or_after_it_is_kept_it_is_talked_about_once(
+    small_office: Organisation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fast() -> Fetched:
+        return Fetched("lijst.csv", CSV)
+
+    def dies(*_given: object) -> None:
+        raise KeyboardInterrupt
+
+    await hands_in(small_office, await small_office.person("Marja", Role.COORDINATOR))
+    job = fetching(small_office, fast)
+    with monkeypatch.context() as before:
+        before.setattr(inbox, "accept", dies)
+        with pytest.raises(KeyboardInterrupt):
+            await job.run(small_office.database, NOW)
+    dying = Fetching({"memory": Odd(fast)}, holds=lambda _name: True, waits=dies)
+    with pytest.raises(KeyboardInterrupt):
+        await dying.run(small_office.database, NOW + LEFT_ALONE_FOR)
+    assert await job.run(small_office.database, NOW + 2 * LEFT_ALONE_FOR) == 0
+    await small_office.house.dispatcher.take_up()
+    assert await heard(small_office) == ["import.do-it"]
+    assert await heard(small_office) == []
 
 
 async def test_where_another_process_holds_the_account_it_fetches(small_office: Organisation) -> None:

@@ -1,34 +1,19 @@
 """The check that no story lets somebody's words travel as ours can fail."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 
 from bot.platform import Outgoing
-from domain.conversation import Lane, Option, text
-from domain.ids import AccountId, PromptId, TextId
+from domain.conversation import Option, text
+from domain.ids import TextId
 from domain.text_args import Arg, Args, Lines, Text, Written
 from fakes.free_words import free_words, travels_as_ours
+from fakes.plain_message import MESSAGE
 from storage.delivery import Message
 from storage.outbox import Said
 
 FALLEN = "Ze viel van de trap"
-
-
-MESSAGE = Message(
-    id=PromptId("p"),
-    key="key",
-    lane=Lane.REPLY,
-    effect="say",
-    fence=1,
-    attempts=0,
-    created_at=datetime(2026, 3, 2, tzinfo=UTC),
-    account=AccountId("a"),
-    platform="memory",
-    address="x",
-    text=TextId("visit.noted"),
-)
 
 
 def sent(message: Message) -> list[Outgoing]:

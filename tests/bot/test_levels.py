@@ -1,7 +1,6 @@
 """What may travel over a platform: words at one level, choices at another, and a signal at the lowest."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 
@@ -12,9 +11,10 @@ from bot.texts import shipped
 from domain.about_nobody import EMERGENCY_ADVICE
 from domain.ask import Takes
 from domain.conversation import Lane, Option, text
-from domain.ids import AccountId, PromptId, TextId
+from domain.ids import TextId
 from domain.residents import resident_label
 from domain.text_args import Args, Lines, Written
+from fakes.plain_message import MESSAGE
 from storage.delivery import Message
 from storage.outbox import Said
 
@@ -25,19 +25,6 @@ DEALT_WITH = "Hier hoef je niets meer mee te doen."
 URGENT = "Er is iets dringends. Open je eigen pagina nu."
 TAKE = Option("take", TextId("escalation.option-take"))
 AT = Option("B-12", TextId("danger.at"), {"code": "B-12"})
-MESSAGE = Message(
-    id=PromptId("p"),
-    key="key",
-    lane=Lane.REPLY,
-    effect="say",
-    fence=1,
-    attempts=0,
-    created_at=datetime(2026, 3, 2, tzinfo=UTC),
-    account=AccountId("a"),
-    platform="memory",
-    address="x",
-    text=TextId("option.as-is"),
-)
 DETAILS: Args = {
     "urgency": text("urgency.today"),
     "reference": "S-1",

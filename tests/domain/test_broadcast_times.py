@@ -26,6 +26,7 @@ ZONES = st.sampled_from([ZONE, "Asia/Kathmandu", "America/Los_Angeles", "UTC"])
         ("vrijdag om 10 uur", "2026-03-06 10:00"),
         ("op 9 maart 14.00", "2026-03-09 14:00"),
         ("29 maart 10:00", "2026-03-29 10:00"),
+        ("1 maart 2027 10:00", "2027-03-01 10:00"),
     ],
 )
 def test_what_is_typed_is_understood(words: str, at: str) -> None:
@@ -34,7 +35,9 @@ def test_what_is_typed_is_understood(words: str, at: str) -> None:
     assert f"{found.astimezone(ZoneInfo(ZONE)):%Y-%m-%d %H:%M}" == at
 
 
-@pytest.mark.parametrize("words", ["", "straks", "morgen", "vandaag 9:00", "23:00", "gisteren 10:00", "4", "9 maart"])
+@pytest.mark.parametrize(
+    "words", ["", "straks", "morgen", "vandaag 9:00", "23:00", "gisteren 10:00", "4", "9 maart", "4 maart 2027 10:00"]
+)
 def test_no_moment_by_daylight_to_come_is_none(words: str) -> None:
     assert moment_in(words, zone=ZONE, now=NOW) is None
 

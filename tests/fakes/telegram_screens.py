@@ -107,6 +107,8 @@ class Hands:
             case Kind.EDIT:
                 await phone.edits(self._wrote[act.target], act.text)
                 return act.target
+            case Kind.MEDIA:
+                return f"m{(await phone.sends_document('lijst.csv')).id}"
             case Kind.WITHDRAW:  # Telegram tells no bot of it: people type what withdraws it
                 return self._noted(await phone.sends("/ongedaan"))
             case _:

@@ -12,8 +12,10 @@ from domain.conversation import Turn
 from domain.ids import BroadcastId, PersonId, new_id
 from domain.people import Language, Role
 from domain.segments import EVERYBODY
+from fakes.dying import dies_at
 from fakes.organisation import Organisation
 from scheduler.job import keep
+from scheduler.jobs import broadcasts as job
 from storage import answers, broadcasts, people, receiving
 from storage.delivery import Receipt
 from storage.tables import addressees, outbox
@@ -118,6 +120,19 @@ async def test_the_figures_are_changed_in_one_message_and_nothing_else_is_said(s
     assert 2 <= len(to_marja) <= 5
     assert "120 van 120" in small_office.platform.screens["Marja"].bubbles[0].text
     assert len(set(heard(small_office, "broadcast.card-always"))) == 120
+
+
+async def test_a_death_at_any_commit_neither_loses_nor_repeats_it(small_office: Organisation) -> None:
+    marja = await small_office.person("Marja", Role.COORDINATOR)
+    names = [f"V{number}" for number in range(3)]
+    for name in names:
+        await small_office.person(name, Role.VOLUNTEER)
+    await sent_by(small_office, marja)
+    points = ("broadcasts.before", "broadcasts.after") * 3
+    assert await dies_at(small_office, job.job(wake=lambda: None), points, now=small_office.clock.now()) > 3
+    await passes(small_office, timedelta(seconds=5))
+    assert sorted(heard(small_office, "broadcast.card-always")) == names
+    assert "3 van 3" in small_office.platform.screens["Marja"].bubbles[0].text
 
 
 async def test_nobody_answers_for_somebody_else(small_office: Organisation) -> None:

@@ -14,6 +14,7 @@ from domain.offers import Offer, Place
 from domain.people import Role
 from domain.working_hours import WorkingHours
 from fakes.at_once import all_read_first
+from fakes.dying import dies_at
 from fakes.organisation import NOW, Organisation
 from fakes.visiting import Visiting, visiting
 from scheduler.jobs import offers as job
@@ -81,6 +82,14 @@ async def test_two_processes_that_look_at_once_ask_everybody_once(street: Visiti
         await asyncio.gather(*(work.run(street.office.database, NOW) for _ in range(2)))
     await street.office.house.settle()
     assert heard(street, "offer.asked") == {"Riet": 1, "Fatma": 1, "Daan": 1, "Els": 1, "Piet": 1}
+
+
+async def test_a_death_at_any_commit_neither_loses_nor_repeats_a_question(street: Visiting) -> None:
+    await make(street)
+    points = ("offers.before", "offers.after") * 5
+    assert await dies_at(street.office, job.job(wake=lambda: None), points, now=NOW) > 3
+    await street.office.house.settle()
+    assert heard(street, "offer.asked") == {"Riet": 1, "Fatma": 1, "Jan": 1, "Daan": 1, "Els": 1, "Piet": 1}
 
 
 async def test_an_offer_is_its_makers_and_an_answer_costs_no_more_than_it_may(street: Visiting) -> None:

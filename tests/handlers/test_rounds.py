@@ -3,7 +3,6 @@
 import asyncio
 from collections import Counter
 from datetime import date, timedelta
-from functools import partial
 
 import pytest_asyncio
 from sqlalchemy import func, insert, select
@@ -14,11 +13,11 @@ from domain.ids import AreaId, PersonId, RoundId, new_id
 from domain.people import Role
 from domain.rounds import About, Among, Round, reports_at
 from domain.working_hours import WorkingHours
-from fakes.organisation import MASTER, NOW, NUMBERS, Organisation
+from fakes.dying import dies_at
+from fakes.organisation import NOW, NUMBERS, Organisation
 from fakes.visiting import Visiting, visiting
 from scheduler.jobs import rounds as job
 from storage import areas, matches, people, residents, rounds, tables
-from storage.database import Database
 from storage.tables import look_ins
 
 LATER = NOW + timedelta(days=90)
@@ -69,19 +68,11 @@ async def test_two_processes_that_look_at_once_ask_everybody_once(street: Visiti
 
 async def test_a_death_at_any_commit_neither_loses_nor_repeats_a_question(street: Visiting) -> None:
     await begin(street)
-    for point in ("rounds.before", "rounds.after") * 4:
-        dying = Database(street.office.database.url, failpoint=partial(_die_at, point))
-        await dying.unlock(MASTER, now=NOW)
-        await job.job(wake=lambda: None).run(dying, NOW)
-        await dying.close()
+    points = ("rounds.before", "rounds.after") * 4
+    assert await dies_at(street.office, job.job(wake=lambda: None), points, now=NOW) > 3
     await street.office.house.settle()
     assert Counter(code for _, code in asked(street).elements()) == {"B-12": 1, "B-07": 1}
     assert street.heard("Marja").count("round.begun") == 1
-
-
-def _die_at(point: str, name: str) -> None:
-    if name == point:
-        raise RuntimeError(point)
 
 
 async def test_two_who_say_at_once_that_it_was_done_are_both_thanked_and_it_counts_once(street: Visiting) -> None:

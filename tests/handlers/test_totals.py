@@ -31,7 +31,7 @@ async def told_by(office: Organisation, *people: str) -> None:
 
 async def read(office: Organisation, *, within: set[AreaId] | None = None, half: HalfYear = THIS_HALF) -> Totals:
     async with office.database.reading() as db:
-        return await totals.read(db, [EscalationKind.BOUNDARY], half=half, within=within)
+        return await totals.read(db, half=half, within=within)
 
 
 async def counted(office: Organisation, key: str = "wound_care") -> Total | None:
@@ -85,6 +85,16 @@ async def test_how_often_it_helped_is_told_when_enough_say_so_and_enough_do_not(
         await office.person(name, Role.VOLUNTEER)
         await office.types(name, TOLD)
     assert await counted(office) == Total(2 * FEWEST_PEOPLE, helped=FEWEST_PEOPLE)
+
+
+async def test_support_is_all_that_the_account_counts_as_asked(office: Organisation) -> None:
+    await told_by(office)
+    for name in PEOPLE:
+        await office.person(name, Role.VOLUNTEER)
+        for words in ("/nazorg", "/hulp", "tip"):
+            await office.types(name, words)
+    found = (await read(office)).of(EscalationKind.SUPPORT, office.area)
+    assert found == {TOTAL: Total(10), "aftercare": Total(5), "tip": Total(5)}
 
 
 @pytest.mark.parametrize("is_over", [True, False])

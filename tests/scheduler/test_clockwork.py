@@ -29,7 +29,7 @@ class Hands:
 def counting(name: str, ran: list[str], *, broken: bool = False, enough: asyncio.Event | None = None) -> Job:
     async def run(_database: Database, _now: datetime) -> int:
         ran.append(name)
-        if enough and len(ran) >= 6:
+        if enough and ran.count(name) >= 2 and name == "broken":
             enough.set()
         if broken:
             raise ValueError("broken on purpose")
@@ -48,7 +48,7 @@ async def test_each_job_runs_again_and_again_also_a_broken_one(small_office: Org
         await enough.wait()
     clockwork.stop()
     assert ran.count("well") >= 2
-    assert ran.count("broken") >= 2
+    assert ran.index("broken") > 1, "one begins after the other: all at once hold up whoever writes then"
 
 
 async def test_a_run_is_told_to_the_database_but_not_each_of_them(office: Organisation) -> None:

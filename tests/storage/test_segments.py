@@ -6,15 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import insert
 
-from domain.ids import AreaId, PersonId, VisitId, new_id
+from domain.broadcasts import AnswerSet, Broadcast, Kind, State
+from domain.ids import AreaId, BroadcastId, PersonId, VisitId, new_id
 from domain.people import Language, Role
 from domain.residents import ActivityForm
 from domain.segment_questions import SavedSegment
 from domain.segments import EVERYBODY, Both, Either, Field, Is, Not, Segment, Traits, holds
 from domain.visits import Told, Went
 from domain.working_hours import WorkingHours
-from storage import areas, matches, people, residents, segments, visits
+from storage import areas, broadcasts, matches, people, residents, segments, tables, visits
 from storage.database import Database, Session
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -35,7 +37,7 @@ async def moved_in(db: Session, town: Town, dice: random.Random) -> None:
     where = dice.sample(["Noord", "Zuid", "West"], dice.randint(1, 2))
     role = dice.choice([Role.VOLUNTEER, Role.PROFESSIONAL])
     language = dice.choice(list(Language))
-    posts = [(role, town.areas[name]) for name in where]
+    posts = [(Role.MANAGER if name == "West" else role, town.areas[name]) for name in where]
     who = await people.add(db, "Iemand", posts_in=posts, phone=None, language=language, now=NOW)
     seen = [town.areas[name] for name in where if name != "West"]
     tags = dice.sample(["rijbewijs", "tilt"], dice.randint(0, 2))
@@ -47,13 +49,16 @@ async def moved_in(db: Session, town: Town, dice: random.Random) -> None:
         whom = await residents.add(db, f"R-{who[:8]}", area=home, supervisor=town.lead, deputy=None)
         match = await matches.add(db, whom, volunteer=who, started_on=NOW.date(), form=form)
         if dice.random() < 0.5:
-            silent_for = timedelta(days=dice.choice([5, 45, 200]))
+            silent_for = timedelta(days=dice.choice([5, 30, 45, 200]))
             found = await matches.get(db, match)
             assert found
             at = NOW - silent_for
             told = Told(Went.GOOD, minutes=60)
             await visits.record(db, VisitId(new_id()), match=found, told=told, days=[at.date()], at=at)
-        form = form if where[0] != "West" else None
+        has_ended = dice.random() < 0.3
+        if has_ended:
+            await matches.end(db, [match], on=NOW.date())
+        form = form if where[0] != "West" and not has_ended else None
     if seen:
         town.traits[who] = Traits(
             areas=frozenset(seen),
@@ -106,13 +111,28 @@ async def found(db: Session, town: Town, segment: Segment) -> set[PersonId]:
 
 async def test_sql_finds_whom_it_holds_for_and_nobody_else(town: Town) -> None:
     dice, sizes = random.Random(11), set[int]()  # noqa: S311  no secret
+    simple: list[Segment] = [Is(Field.AREA, area) for area in town.areas.values()]
+    simple += [Is(Field.ROLE, role.value) for role in Role] + [Is(Field.FORM, form.value) for form in ActivityForm]
+    simple += [Is(Field.ACTIVE, days) for days in ("30", "90", "365")]
     async with town.database.reading() as db:
-        for _ in range(60):
-            segment = by_chance(town, dice)
+        for segment in [*simple, *(by_chance(town, dice) for _ in range(60))]:
             wanted = {who for who, traits in town.traits.items() if holds(segment, traits)}
             assert await found(db, town, segment) == wanted, segment
             sizes.add(len(wanted))
     assert len(sizes) > 10
+
+
+async def test_what_somebody_does_elsewhere_does_not_count_here(town: Town) -> None:
+    form, west = ActivityForm.PHONE_CALL, town.areas["West"]
+    async with town.database.transaction("test") as db:
+        posts = [(Role.VOLUNTEER, town.areas["Noord"]), (Role.MANAGER, west)]
+        who = await people.add(db, "Iemand", posts_in=posts, phone=None, language=Language.DUTCH, now=NOW)
+        whom = await residents.add(db, "R-W", area=west, supervisor=town.lead, deputy=None)
+        await matches.add(db, whom, volunteer=who, started_on=NOW.date(), form=form)
+        assert who in await found(db, town, EVERYBODY)
+        assert who not in await found(db, town, Is(Field.FORM, form.value))
+        everywhere = segments.members(Is(Field.FORM, form.value), areas=None, but=town.lead, now=NOW)
+        assert who in set((await db.run(everywhere)).scalars())
 
 
 async def test_count_and_names_are_of_the_active_ones_alone(town: Town) -> None:
@@ -130,8 +150,57 @@ async def test_a_segment_is_saved_under_its_name_and_replaced_under_the_same(tow
     first, other = Is(Field.TAG, "tilt"), Not(Is(Field.TAG, "tilt"))
     async with town.database.transaction("test") as db:
         for segment in (first, other):
-            await segments.save(db, segment, name="Tillers", owner=town.lead, now=NOW)
+            name = "tillers" if segment == first else "Tillers"
+            await segments.save(db, segment, name=name, owner=town.lead, now=NOW)
         saved = await segments.saved_by(db, town.lead)
         theirs = await segments.saved_by(db, next(iter(town.traits)))
     assert [replace(one, id="") for one in saved] == [SavedSegment("", "Tillers", other)]
     assert not theirs
+
+
+async def _say(
+    db: Session, *, wrote: PersonId, worried: PersonId, answered: PersonId, replied: PersonId, by: PersonId
+) -> None:
+    """One has written, one reported a worry, one said how they are, one answered a message to many: 20 days ago."""
+    at, day = NOW - timedelta(days=20), NOW.date()
+    account = await people.open_account(db, "memory", "somebody", person=wrote, now=NOW)
+    sent = Broadcast(
+        BroadcastId(new_id()), by, Kind.NEWS, {Language.DUTCH: "Hallo"}, EVERYBODY, AnswerSet.READ, State.DONE,
+        made_at=at, begins_at=at, wanted_at=at, areas=None,
+    )  # fmt: skip
+    await broadcasts.add(db, sent)
+    id_ = {"id": new_id()}
+    event = {**id_, "account_id": account, "event_mac": "x", "kind": "text", "received_at": at}
+    sign = {**id_, "key": "falls", "urgency": "note", "reporter_id": worried, "state": "open", "filed_at": at}
+    how = {**id_, "person_id": answered, "state": "answered", "asked_at": at, "asked_on": day, "closes_at": at}
+    line = {"broadcast_id": sent.id, "person_id": replied, "state": "put", "due_at": at, "answered_at": at}
+    await db.run(insert(tables.inbox).values(event))
+    await db.run(insert(tables.signs).values(sign))
+    await db.run(insert(tables.check_ins).values(**how, answered_at=at))
+    await db.run(insert(tables.addressees).values(line))
+
+
+async def test_of_several_chats_the_one_they_prefer_is_where_they_are_written_to(town: Town) -> None:
+    who = next(iter(town.traits))
+    async with town.database.transaction("test") as db:
+        for place, platform in enumerate(("web", "telegram", "matrix")):
+            await people.open_account(db, platform, "1", person=who, now=NOW + timedelta(minutes=place))
+        for first in ("web", "telegram"):
+            if first != "web":
+                await people.prefer(db, who, [first])
+            used = await segments.platforms(db, EVERYBODY, areas=None, but=town.lead, now=NOW)
+            assert used == [first]
+
+
+async def test_whatever_somebody_says_counts_as_being_active(town: Town) -> None:
+    silent = [who for who, traits in town.traits.items() if traits.silent_for is None][:5]
+    wrote, worried, answered, replied, nothing = silent
+    async with town.database.transaction("test") as db:
+        await _say(db, wrote=wrote, worried=worried, answered=answered, replied=replied, by=town.lead)
+    async with town.database.reading() as db:
+        active = await found(db, town, Is(Field.ACTIVE, "30"))
+        longer_ago = segments.members(Is(Field.ACTIVE, "30"), areas=None, but=town.lead, now=NOW + timedelta(days=11))
+        later = set((await db.run(longer_ago)).scalars())
+    assert {wrote, worried, answered, replied} <= active
+    assert nothing not in active
+    assert not later & set(silent)

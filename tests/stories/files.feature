@@ -48,3 +48,15 @@ Feature: Files that come with a message
     And Marja picks "23:00"
     Then Marja hears "evening.made" containing "/c/"
     And Marja gets the link as a picture
+
+  Scenario: Telegram takes no spreadsheets, whatever else may travel there
+    Given Marja is on "telegram" at level "text"
+    And Fatma is on "telegram" at level "text"
+    When Marja sends a file with the rows "Naam;Tel;Rol;Wijk / Ans;0612345678;vrijwilliger;Noord"
+    Then Marja hears "import.on-own-page"
+    And Marja is shown the way to her own page
+    When Marja sends "/import"
+    Then Marja hears "import.how"
+    And Marja is shown the way to her own page
+    When Fatma sends a file with the rows "Naam;Tel;Rol;Wijk / Ans;0612345678;vrijwilliger;Noord"
+    Then Fatma hears "media.document"

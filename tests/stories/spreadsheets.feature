@@ -95,7 +95,7 @@ Feature: Spreadsheets
     Then Marja hears "import.not-done"
 
   Scenario: Where words do not travel it stays where it is
-    Given Marja is on "telegram" at level "buttons"
+    Given Marja is on "matrix" at level "buttons"
     When Marja sends a file with the rows "Naam;Tel;Rol;Wijk / Ans;0612345678;vrijwilliger;Noord"
     Then Marja hears "import.on-own-page"
     And Marja is shown the way to her own page

@@ -172,3 +172,8 @@ async def test_nobody_reads_or_changes_the_chat_of_another(world: WebWorld) -> N
     assert said_by_us(await riet.messages()) != []
     assert [one for one in await daan.messages() if one["text"] == "/help"] == []
     assert not (await riet.messages())[0]["withdrawn"]
+
+
+def test_a_browser_names_no_place_where_a_file_could_be_fetched() -> None:
+    data = {"id": "one", "kind": "media", "option": "document", "target": "somewhere"}
+    assert incoming_of(data, account=AccountId("a"), now=STARTS).target == ""

@@ -28,7 +28,7 @@ async def test_a_file_is_chosen_done_and_fetched_again(page: Page, site: DemoSit
     async with site.house.database.reading() as db:
         assert (await people.named(db, "Ans")).phone == "06-12345678"
     await marja.types("/export")
-    await marja.hears("Je bestand staat klaar")
+    await marja.hears("Je bestand is klaar")
     async with page.expect_download() as fetched:
         await marja.press(demo.say("web.download"))
     file = tmp_path / (await fetched.value).suggested_filename

@@ -1,6 +1,7 @@
 """What has to outlast this process, kept in the organisation's database."""
 
 import asyncio
+import gc
 from collections.abc import Sequence
 
 import structlog
@@ -36,12 +37,18 @@ class Keeping:
     async def open_keys(self, pickle_key: str) -> KeyStore:
         """The keys of our device, none yet when it is new; read bit by bit, so that others get their turn."""
         keys, after = KeyStore(pickle_key), ""
-        async with self._database.reading() as db:
-            while True:
-                some, after = await matrix_keys.some(db, self._user, after=after)
-                keys.read(some)
-                if not after:
-                    break
+        gc.disable()  # to look through all of it, again and again while it grows, takes longer than to read it
+        try:
+            async with self._database.reading() as db:
+                while True:
+                    some, after = await matrix_keys.some(db, self._user, after=after)
+                    keys.read(some)
+                    if not after:
+                        break
+                    await asyncio.sleep(0)  # a database on this machine answers without letting others go on
+        finally:
+            gc.freeze()
+            gc.enable()
         keys.drop_old()
         self._keys = keys
         return keys

@@ -11,7 +11,8 @@ from bot.platform import RetryLaterError, UndeliverableError
 from bot.platforms.matrix.errors import meant_by
 
 LAID_WITHIN = ClientTimeout(total=15)
-FETCHED_WITHIN = ClientTimeout(total=60, sock_read=15)
+FETCHED_WITHIN = ClientTimeout(total=45, sock_read=15)
+"""Well below the 90 seconds after which a job that does not come back is an alarm."""
 SMALL = 1024 * 1024
 """Bytes that every homeserver takes: nobody needs to be asked first."""
 PIECE = 64 * 1024

@@ -1,14 +1,21 @@
 """What is kept of keys, and what is forgotten; without any homeserver."""
 
+import asyncio
+import gc
 import json
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from nio.crypto import Olm, OutboundGroupSession
 
+from bot.platforms.matrix.keeping import Keeping
 from bot.platforms.matrix.key_store import KEPT, KeyStore
-from storage.matrix_keys import Name, Words
+from storage.database import Database
+from storage.matrix_keys import MOST_AT_ONCE, Name, Words
 
 RIET, ROOM = "the key of Riet's telephone", "!room:buurt.test"
+PAGES = 6
+NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 Kept = dict[Name, Words]
 
 
@@ -86,3 +93,27 @@ def test_a_key_that_is_given_twice_is_one() -> None:
         bot.create_group_session(RIET, "what it signs with", ROOM, key.id, key.session_key)
     given(bot, KEPT - 1)
     assert key.id in held(store)
+
+
+async def test_while_many_keys_are_read_others_go_on(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
+    await database.unlock(b"k" * 32, now=NOW)
+    keeping = Keeping(database, user="@bot:buurt.test")
+    keys = await keeping.open_keys("secret")
+    for number in range(PAGES * MOST_AT_ONCE):
+        keys.save_late(f"$e{number}", ROOM, {})
+    await keeping.keep_keys()
+    turns = 0
+
+    async def others() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    meanwhile = asyncio.create_task(others())
+    assert len((await keeping.open_keys("secret")).late) == PAGES * MOST_AT_ONCE
+    meanwhile.cancel()
+    assert turns > PAGES
+    assert gc.isenabled()
+    await database.close()

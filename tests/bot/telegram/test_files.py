@@ -104,7 +104,10 @@ async def test_a_refusal_means_what_it_means_for_words(
     with pytest.raises(RetryLaterError) as later:
         await telegram.send(wanted)
     assert (later.value.after, later.value.may_have_arrived) == (7, False)
-    await telegram.send(wanted)
+    server.lose_answers(method="sendDocument", times=1)
+    with pytest.raises(RetryLaterError) as lost:
+        await telegram.send(wanted)
+    assert lost.value.may_have_arrived
     assert [message.kind for message in riet.notified] == ["document"]
     await riet.blocks()
     with pytest.raises(UndeliverableError) as never:

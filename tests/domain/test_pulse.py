@@ -1,0 +1,43 @@
+"""Totals of faces lead to nobody, whoever reads those of which areas."""
+
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.check_ins import Face
+from domain.ids import PersonId
+from domain.pulse import Chosen, face_totals
+from domain.totals import FEWEST_PEOPLE
+
+AREAS = ("noord", "oost", "zuid")
+
+
+@st.composite
+def answers(draw: st.DrawFn) -> Sequence[Chosen]:
+    """Some volunteers, each in an area, who answered once or more."""
+    found = []
+    for who in range(draw(st.integers(0, 40))):
+        area = draw(st.sampled_from(AREAS))
+        faces = draw(st.lists(st.sampled_from([Face.GOOD, Face.SAD]), min_size=1, max_size=3))
+        found += [Chosen(PersonId(f"v{who}"), area, face) for face in faces]
+    return found
+
+
+@settings(deadline=None)
+@given(answers(), st.sampled_from(AREAS))
+def test_what_one_reads_more_than_another_is_about_enough_people(chosen: Sequence[Chosen], mine: str) -> None:
+    everywhere, here = dict(face_totals(chosen, reached=None)), dict(face_totals(chosen, reached={mine}))
+    for face, count in here.items():
+        told = [one for one in chosen if one.face is face]
+        assert count == len([one for one in told if one.area == mine])
+        assert everywhere[face] == len(told)
+        assert len({one.person for one in told if one.area == mine}) >= FEWEST_PEOPLE
+        others = {one.person for one in told if one.area != mine}
+        assert len(others) >= FEWEST_PEOPLE or {one.area for one in chosen} == {mine}
+
+
+def test_a_face_of_few_in_one_area_takes_its_neighbour_along() -> None:
+    chosen = [Chosen(PersonId(f"v{who}"), "noord" if who < 6 else "zuid", Face.SAD) for who in range(7)]
+    assert face_totals(chosen, reached=None) == [(Face.SAD, 7)]
+    assert face_totals(chosen, reached={"noord"}) == []
