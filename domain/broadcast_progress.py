@@ -49,9 +49,9 @@ def key_of(broadcast: Broadcast) -> str:
     return f"broadcast:{broadcast.id}:progress:{broadcast.sender}"
 
 
-def progress(broadcast: Broadcast) -> Say:
-    """The message as it stands at first: to who wrote it, or who lets it go on."""
-    words, args = _words(broadcast, Totals(people=broadcast.counted))
+def progress(broadcast: Broadcast, totals: Totals | None = None) -> Say:
+    """The message as it stands at first: to who wrote it, or to whom it passes with what became of it so far."""
+    words, args = _words(broadcast, totals or Totals(people=broadcast.counted))
     return Say(
         broadcast.sender, words, args, options=_options(broadcast), key=key_of(broadcast),
         topic=key_of(broadcast),

@@ -244,7 +244,7 @@ def _to_holders(effect: fx.Effect, case: Case, labels: Labels) -> Iterator[Say]:
         case fx.AskHolder() | fx.TellRaised():
             climbs_at = effect.climbs_at
             args["climbs"] = Moment(climbs_at, Shape.DAY_AND_TIME) if climbs_at else "-"
-            options = holder_options(case)
+            options = holder_options(case, asked=True)
         case fx.TellWithdrawn(reporter=reporter):
             args |= {"name": case.name_of(reporter), "phone": case.phone_of(reporter)}
         case fx.TellNotManaging():

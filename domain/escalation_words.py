@@ -155,9 +155,9 @@ def _what_was_seen(report: Report) -> Iterator[Arg]:
         yield text("escalation.knows" if report.resident_knows else "escalation.knows-not")
 
 
-def holder_options(case: Case) -> tuple[Option, ...]:
-    """What the one who has it can do next."""
-    names = ["contacted"] if not case.escalation.contact_made else ["on_it"]
+def holder_options(case: Case, *, asked: bool = False) -> tuple[Option, ...]:
+    """What the one who has it can do next; who is `asked` how it stands may say so without contact as well."""
+    names = ["on_it"] if case.escalation.contact_made else ["contacted", *(["on_it"] if asked else [])]
     lower = ["lower"] if case.escalation.urgency is not Urgency.NOTE else []
     return tuple(option(case, name) for name in (*names, "hand_over", "close", "give_back", *lower))
 

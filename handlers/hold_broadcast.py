@@ -47,11 +47,13 @@ async def hold_back(db: Session, which: BroadcastId, *, now: datetime) -> Turn |
         return await _pass_answers_on(db, broadcast, sender, now=now)
     await receiving.drop_unsent(db, which)
     await receiving.put_back(db, which, now=now, only_late=False)
+    totals = await receiving.totals(db, which)
+    if not totals.waiting:
+        return await _pass_answers_on(db, broadcast, sender, now=now)
     held = replace(broadcast, state=State.HELD)
     await broadcasts.change(db, which, state=State.HELD)
     await audit.note(db, "broadcast.held", by=None, subject=which, at=now)
     consent = Close(f"broadcast:{which}:consent")
-    totals = await receiving.totals(db, which)
     return Turn(edit=(progressed(held, totals),), close=(consent,)) + await _ask(db, held, sender, now=now)
 
 
@@ -71,12 +73,13 @@ async def decide_broadcast(ask: Ask, lead: Person, *, db: Session, broadcast: st
     await addressees.leave_out(db, after)
     await broadcasts.pass_on(db, after, look_at=ask.now)
     await audit.note(db, f"broadcast.{say}", by=lead.id, subject=after.id, at=ask.now)
+    totals = await receiving.totals(db, after.id)
     if after.state is not State.STOPPED:
-        return Turn(say=(progress(after),), close=(close,))
+        return Turn(say=(progress(after, totals),), close=(close,))
     have = await receiving.those(db, after.id, HAVE_IT, limit=NAMED)
     words = "broadcast.stopped" if have.count else "broadcast.stopped-in-time"
     args = {"count": have.count, "names": named(have.people, have.count)} if have.count else {}
-    return Turn(say=(Say(lead.id, TextId(words), args), progress(after)), close=(close,))
+    return Turn(say=(Say(lead.id, TextId(words), args), progress(after, totals)), close=(close,))
 
 
 async def _ask(db: Session, broadcast: Broadcast, sender: Person, *, now: datetime, too: Sequence[Person] = ()) -> Turn:
@@ -110,7 +113,8 @@ async def _pass_answers_on(db: Session, broadcast: Broadcast, sender: Person, *,
     if not colleagues:
         await broadcasts.change(db, broadcast.id, look_at=now + ASKED_AGAIN_AFTER)
         return Turn()
-    passed = replace(broadcast, sender=colleagues[0].id)
+    state = State.STOPPED if broadcast.state is State.STOPPED else State.DONE
+    passed = replace(broadcast, sender=colleagues[0].id, state=state)
     await broadcasts.pass_on(db, passed, look_at=now)
     words = Say(passed.sender, TextId("broadcast.answers-to-you"), {"name": sender.name})
-    return Turn(say=(words, progress(passed)))
+    return Turn(say=(words, progress(passed, await receiving.totals(db, passed.id))))

@@ -122,6 +122,19 @@ async def test_sql_finds_whom_it_holds_for_and_nobody_else(town: Town) -> None:
     assert len(sizes) > 10
 
 
+async def test_what_somebody_does_elsewhere_does_not_count_here(town: Town) -> None:
+    form, west = ActivityForm.PHONE_CALL, town.areas["West"]
+    async with town.database.transaction("test") as db:
+        posts = [(Role.VOLUNTEER, town.areas["Noord"]), (Role.MANAGER, west)]
+        who = await people.add(db, "Iemand", posts_in=posts, phone=None, language=Language.DUTCH, now=NOW)
+        whom = await residents.add(db, "R-W", area=west, supervisor=town.lead, deputy=None)
+        await matches.add(db, whom, volunteer=who, started_on=NOW.date(), form=form)
+        assert who in await found(db, town, EVERYBODY)
+        assert who not in await found(db, town, Is(Field.FORM, form.value))
+        everywhere = segments.members(Is(Field.FORM, form.value), areas=None, but=town.lead, now=NOW)
+        assert who in set((await db.run(everywhere)).scalars())
+
+
 async def test_count_and_names_are_of_the_active_ones_alone(town: Town) -> None:
     mine = [town.areas["Noord"], town.areas["Zuid"]]
     async with town.database.transaction("test") as db:
@@ -175,8 +188,8 @@ async def test_of_several_chats_the_one_they_prefer_is_where_they_are_written_to
         for first in ("web", "telegram"):
             if first != "web":
                 await people.prefer(db, who, [first])
-            used = await segments.platforms(db, EVERYBODY, areas=None, but=town.lead, now=NOW)
-            assert used == [first]
+            reach = await segments.reach(db, EVERYBODY, areas=None, but=town.lead, now=NOW)
+            assert reach.platforms == {first}
 
 
 async def test_whatever_somebody_says_counts_as_being_active(town: Town) -> None:

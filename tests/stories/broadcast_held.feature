@@ -89,3 +89,19 @@ Feature: Who sent a message to many cannot answer for it any more
     Then Fatma hears nothing
     When 3 hours pass
     Then Fatma hears "broadcast.card-always"
+
+  Scenario: Everybody has it already, and the answers come to a colleague
+    Given Riet is a volunteer in "Noord"
+    And Marja has sent "Wie helpt?" to everybody, to be answered with "help"
+    Then Riet hears "broadcast.card-always"
+    And Fatma hears "broadcast.card-always"
+    Given Piet is a coordinator in "Noord"
+    And Marja has left
+    When Riet picks "call_me"
+    Then Riet hears "broadcast.answered"
+    When 2 minutes pass
+    Then Piet hears "broadcast.answers-to-you" containing "Marja"
+    And Piet hears "broadcast.progress_done"
+    And Piet hears "broadcast.answers-came" containing "Riet: Bel mij"
+    When Piet picks "Antwoord Riet"
+    Then Piet hears "broadcast.answer-back"

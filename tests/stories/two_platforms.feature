@@ -49,6 +49,38 @@ Feature: One person on two platforms
     When Daan goes on on "matrix"
     Then Daan can pick nothing
 
+  Scenario: How soon a call goes another way too
+    Given Daan is on "telegram" at level "buttons"
+    And Daan is on "matrix" at level "text"
+    When Fatma reports the sign "no_answer" about "B-12" as "today"
+    Then Fatma hears "sign.filed"
+    And Daan hears "escalation.please-take"
+    When 2 minutes pass
+    Then Daan hears nothing
+    When 1 minute passes
+    Then Daan hears "escalation.please-take"
+
+  Scenario: Later, when it can wait
+    Given Daan is on "telegram" at level "buttons"
+    And Daan is on "matrix" at level "text"
+    When Fatma reports the sign "falls" about "B-12" as "this_week"
+    Then Fatma hears "sign.filed"
+    And Daan hears "escalation.please-take"
+    When 3 hours pass
+    Then Daan hears nothing
+    When 1 hour passes
+    Then Daan hears "escalation.please-take"
+
+  Scenario: At once, in an emergency
+    Given Daan is on "telegram" at level "buttons"
+    And Daan is on "matrix" at level "text"
+    When Fatma reports the sign "acute_medical" about "B-12" as "emergency"
+    Then Fatma hears "sign.filed"
+    And Daan hears "escalation.please-take"
+    And Els hears "escalation.please-take"
+    When 1 minute passes
+    Then Daan hears "escalation.please-take"
+
   Scenario: Before it was opened once, the own page is no way to reach somebody
     Given Daan is on "telegram" at level "buttons"
     When Fatma reports the sign "mental_crisis" about "B-12" as "today"
