@@ -43,14 +43,13 @@ from storage.matrix import Room
 from storage.tables import outbox as rows
 
 TURNS = (
-    (TextId("language.chosen"), TextId("stop.sure")),
-    (TextId("engine.withdrawn"), TextId("engine.too-late-to-change")),
-    (TextId("prompt.expired"), TextId("prompt.already-answered")),
+    (TextId("engine.stopped"), TextId("language.chosen"), TextId("stop.sure")),
+    (TextId("device.confirmed"), TextId("engine.withdrawn"), TextId("engine.too-late-to-change")),
+    (TextId("telegram.hello-again"), TextId("prompt.expired"), TextId("prompt.already-answered")),
 )
-MORE_LINES = (TextId("engine.nothing-to-stop"), TextId("reach.more"))
+"""The first of each is said before anything is measured: keys are shared."""
+MORE_LINES = (TextId("engine.nothing-to-undo"), TextId("engine.nothing-to-stop"), TextId("reach.more"))
 """Of the round during which people ask."""
-FIRST = TextId("engine.stopped")
-"""Said once to everybody before anything is measured: rooms are joined, and their keys are shared."""
 HELPS = "112"
 """Stands in the answer, and in no line of the round."""
 GOAL, ANSWER_GOAL = 0.9, 2.0
@@ -114,8 +113,6 @@ async def home(far: Far, folder: Path, *, encrypts: bool) -> AsyncIterator[Home]
     if encrypts:
         await log_in(far.url, far.bot.user, far.bot.password, keeping=Keeping(database, user=far.bot.user))
     made = Home(far, database, [person for person, _ in crowd], encrypts)
-    async with made.at_work() as program:
-        await broadcast(program, [FIRST])
     yield made
     await database.close()
 
@@ -212,8 +209,9 @@ async def rounds(rooms: int, asked: int, *, encrypts: bool) -> None:
         with tempfile.TemporaryDirectory(prefix="buurtpols-bench-") as name:
             await far.moves_in(rooms, encrypts=encrypts)
             async with home(far, Path(name), encrypts=encrypts) as living:
-                for number, lines in enumerate(TURNS):
+                for number, (first, *lines) in enumerate(TURNS):
                     async with living.at_work() as program:
+                        await broadcast(program, [first])
                         mine.append(await broadcast(program, lines))
                     for listens, some in ((True, listening), (False, sending_only)):
                         folder = Path(name) / f"{number}{listens}"
@@ -234,8 +232,10 @@ async def rounds(rooms: int, asked: int, *, encrypts: bool) -> None:
 async def asked_in_a_round(living: Home, asking: Sequence[Phone]) -> tuple[list[float], list[float]]:
     """How long answers take while it is quiet, and while a round goes out."""
     async with living.at_work() as program:
+        first, *lines = MORE_LINES
+        await broadcast(program, [first])
         quiet = await answers(asking, lambda: True)
-        sending = asyncio.create_task(broadcast(program, MORE_LINES))
+        sending = asyncio.create_task(broadcast(program, lines))
         busy = await answers([*asking] * 20, lambda: not sending.done())
         await sending
     return quiet, busy

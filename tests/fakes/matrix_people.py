@@ -13,6 +13,7 @@ from nio import (
     AsyncClient,
     AsyncClientConfig,
     ErrorResponse,
+    Event,
     JoinResponse,
     KeysUploadResponse,
     RoomCreateResponse,
@@ -39,6 +40,7 @@ from fakes.synapse import Homeserver, Registered
 Answer = TypeVar("Answer")
 NEWEST = 20
 """So many events hold all that has just happened."""
+FILTER = {"room": {"timeline": {"limit": 50}}}
 NOT_ENCRYPTED = shipped().say("matrix.not-encrypted", {}, language=Language.DUTCH)
 
 
@@ -66,6 +68,7 @@ class Phone:
     room: str = ""
     encrypts: bool = False
     _held_back: Mapping[str, Any] = field(default_factory=dict)
+    _seen: dict[str, Event] = field(default_factory=dict)
 
     @property
     def user(self) -> str:
@@ -147,10 +150,12 @@ class Phone:
         client = self.client
         if client.should_upload_keys:
             await done(client.keys_upload())
-        answer = await done(client.sync(timeout=0, full_state=True))
+        answer = await done(client.sync(timeout=0, since=client.next_batch, sync_filter=FILTER))
         assert isinstance(answer, SyncResponse)
         if client.should_query_keys:
             await done(client.keys_query())
+        for one in (one for room in answer.rooms.join.values() for one in room.timeline.events):
+            self._seen[one.event_id] = one
         return answer
 
     async def event(self, event_id: str) -> Mapping[str, Any]:
@@ -164,6 +169,12 @@ class Phone:
         """What one of the newest messages says, as far as this phone can read it."""
         found = [one["content"] for one in await self.chat(newest=NEWEST) if one["event_id"] == event_id]
         return found[0] if found else {"body": "cannot be read"}
+
+    async def sees(self, event_id: str) -> tuple[Mapping[str, Any], bool]:
+        """What a message says that has just come, and whether it was locked; each asked after once."""
+        await self.keeps_up()
+        event = self._seen.pop(event_id)
+        return event.source["content"], event.decrypted
 
     async def is_sealed(self, event_id: str) -> bool:
         """Whether the homeserver itself could not read it."""

@@ -186,9 +186,9 @@ class MatrixScreens(Screens):
             await phone.accepts()
         match outgoing.message.effect:
             case "say":
-                if await phone.is_sealed(receipt.message_id) is (self.keys is None):
+                stands, sealed = await phone.sees(receipt.message_id)
+                if sealed is (self.keys is None):
                     raise ToldApartError("not encrypted as it should be")
-                stands = await phone.message(receipt.message_id)
                 said = content(outgoing.text, outgoing.options)["body"]
                 if not stands["body"].startswith(said) or (stands["body"] != said) is not outgoing.page:
                     raise ToldApartError(f"{stands['body']!r}, not {outgoing.text!r}")

@@ -22,15 +22,23 @@ from storage.database import Database
 
 FOLDER = Path(__file__).parents[1] / "stories"
 OPEN = ("joining",)
-ENCRYPTED = ("escalation_today", "visit", "wrong_resident")
+ENCRYPTED = (
+    "danger",
+    "escalation_emergency",
+    "escalation_no_answer",
+    "escalation_today",
+    "sign",
+    "visit",
+    "wrong_resident",
+)
+"""The whole main job: a visit, a worry, danger, and what climbs until somebody has it."""
 SOME = {
-    "sign": ("An edited line is judged anew and can raise", "The line itself is taken back"),
     "spreadsheets": (
         "A file that is sent in the chat is fetched, and then talked about as any other",
         "She asks how, and for a form to fill in",
     ),
 }
-"""What is changed or removed afterwards, and files both ways, of features that are too long to play here whole."""
+"""Files both ways, of a feature that is too long to play here whole."""
 
 
 def _all(*names: str) -> list[object]:
