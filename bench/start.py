@@ -41,7 +41,8 @@ LIBRARIES = (
     "uvicorn",
     "yaml",
 )
-"""What the demo stands on: each is imported by some module of it."""
+"""What the demo stood on when the goal was set. It stays the yardstick, though the demo now does without two of them:
+SQLAlchemy's asyncio package, and Alembic unless it has to migrate."""
 GOAL = 2.0
 LISTENS_WITHIN = 60.0
 
@@ -115,6 +116,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="how often each is measured (default 5)")
     runs = parser.parse_args().runs
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else both would compile every time, which takes most of it
     import_libraries()  # once, so that files are in memory and compiled
     start_demo()
     libraries, demo = [], []

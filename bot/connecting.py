@@ -10,7 +10,6 @@ import structlog
 from starlette.routing import Route
 
 from bot.config import Settings
-from bot.left_out import left_out
 from bot.made_files import MadeFiles
 from bot.page_links import PageLinks
 from bot.platform import Gateway, Level
@@ -86,8 +85,7 @@ def _alone(telegram: "TelegramPlatform") -> Part:
 
 
 def _telegram(settings: Settings, database: Database, clock: Clock) -> "TelegramPlatform":
-    with left_out("rich", "pygments"):  # of a command line that a library of that library has
-        from bot.platforms.telegram.platform import TelegramPlatform  # noqa: PLC0415  slow, and not for everybody
+    from bot.platforms.telegram.platform import TelegramPlatform  # noqa: PLC0415  slow to import, and not for everybody
 
     async def find_person(person: PersonId) -> Person | None:
         async with database.reading() as db:

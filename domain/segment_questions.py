@@ -30,10 +30,11 @@ class Next(StrEnum):
 
 @dataclass(frozen=True)
 class Reach:
-    """How many people a segment reaches now, by language, and three of their names."""
+    """How many people a segment reaches now, by language, three of their names, and the platforms they read it on."""
 
     by_language: Mapping[Language, int]
     names: tuple[str, ...]
+    platforms: frozenset[str] = frozenset()
 
     @property
     def count(self) -> int:

@@ -52,8 +52,8 @@ async def broadcast(
         return await segments.reach(db, segment, areas=mine, but=sender.id, now=ask.now)
 
     async def look(composed: Composed) -> Arg:
-        used = await segments.platforms(db, chosen.segment, areas=mine, but=sender.id, now=ask.now)
-        return preview(_made(ask, sender, mine, chosen=chosen, composed=composed, reach=reach), sender, used)
+        made = _made(ask, sender, mine, chosen=chosen, composed=composed, reach=reach)
+        return preview(made, sender, reach.platforms)
 
     chosen = await ask_segment(ask, choices, reaches)
     reach = await reaches(chosen.segment)

@@ -24,7 +24,7 @@ from storage.writers import MOST, Writers
 log = structlog.get_logger()
 Failpoint = Callable[[str], None]
 POSTGRES_POOL = 12
-SQLITE_POOL = 4
+SQLITE_POOL = 8
 """Connections that are kept: each has the schema and up to 2 MB of pages in memory. More are opened for a moment."""
 SQLITE_MOST = 26
 ENGINE: Mapping[str, Any] = {"hide_parameters": True, "execution_options": {"compiled_cache": COMPILED}}

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, insert, not_, or_, select, true, tuple_
+from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, insert, not_, or_, select, true
 
 from domain.ids import AreaId, PersonId, new_id
 from domain.people import Language
@@ -29,6 +29,14 @@ from storage.tables import (
 )
 
 NAMES_SHOWN = 3
+_PREFERRED = (
+    select(accounts.c.platform)
+    .where(accounts.c.person_id == people.c.id, accounts.c.state == "active")
+    .order_by(accounts.c.preference.desc(), accounts.c.created_at)
+    .limit(1)
+    .scalar_subquery()
+)
+"""The platform on which somebody is written to."""
 Areas = Collection[AreaId] | None
 """The areas of whoever asks; None: all of them."""
 
@@ -44,27 +52,16 @@ def members(segment: Segment, *, areas: Areas, but: PersonId, now: datetime) -> 
 
 
 async def reach(db: Session, segment: Segment, *, areas: Areas, but: PersonId, now: datetime) -> Reach:
-    """How many that are, by language, and the names of the three who are here longest."""
+    """How many that are, by language, where they are written to, and the names of the three who are here longest."""
     ids = members(segment, areas=areas, but=but, now=now)
-    counted = select(people.c.language, func.count().label("many")).where(people.c.id.in_(ids))
-    rows = (await db.run(counted.group_by(people.c.language))).all()
+    each = select(people.c.language, _PREFERRED.label("platform")).where(people.c.id.in_(ids)).subquery()
+    counted = select(each.c.language, each.c.platform, func.count().label("many"))
+    rows = (await db.run(counted.group_by(each.c.language, each.c.platform))).all()
     first = select(*joined_columns()).where(people.c.id.in_(ids)).order_by(people.c.created_at, people.c.id)
     names = [read_joined(db, row).person.name for row in (await db.run(first.limit(NAMES_SHOWN))).all()]
-    by_language = {Language(row.language): int(row.many) for row in rows}
-    return Reach({language: by_language[language] for language in Language if language in by_language}, tuple(names))
-
-
-async def platforms(db: Session, segment: Segment, *, areas: Areas, but: PersonId, now: datetime) -> Sequence[str]:
-    """The platforms on which they are written to: of several chats of one person the preferred one."""
-    better = accounts.alias("better")
-    is_second = exists().where(
-        better.c.person_id == accounts.c.person_id,
-        better.c.state == "active",
-        tuple_(-better.c.preference, better.c.created_at) < tuple_(-accounts.c.preference, accounts.c.created_at),
-    )
-    ids = members(segment, areas=areas, but=but, now=now)
-    wanted = (accounts.c.state == "active", accounts.c.person_id.in_(ids), ~is_second)
-    return sorted((await db.run(select(accounts.c.platform).where(*wanted).distinct())).scalars())
+    by_language = {one: sum(int(row.many) for row in rows if row.language == one.value) for one in Language}
+    used = frozenset(row.platform for row in rows if row.platform)
+    return Reach({one: many for one, many in by_language.items() if many}, tuple(names), used)
 
 
 async def tags_in(db: Session, *, areas: Areas) -> Sequence[str]:

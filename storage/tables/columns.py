@@ -1,5 +1,6 @@
 """What every table is made of: the register they all stand in, ids, references, and moments in UTC."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
@@ -17,6 +18,9 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     },
 )
+
+_written: dict[tuple[str, type], Callable[[datetime | None], object]] = {}
+"""What a moment is on each kind of database: kept once, for each statement would keep its own."""
 
 Serial = BigInteger().with_variant(Integer, "sqlite")
 """A number that the database itself counts up, on both kinds."""
@@ -41,7 +45,7 @@ class Utc(TypeDecorator[datetime]):
         write = super().bind_processor(dialect)
         if write is None:
             return None
-        written = lru_cache(maxsize=256)(write)
+        written = _written.setdefault((dialect.name, type(self.impl_instance)), lru_cache(maxsize=256)(write))
 
         def bound(value: datetime | None) -> object:
             # only in UTC are equal moments surely the same: of one local hour there may be two

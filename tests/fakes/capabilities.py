@@ -9,7 +9,7 @@ from bot.wiring import wiring
 from domain.ids import new_id
 
 CAPABILITIES = wiring(shipped()).by_name
-TOLD_BY_PLATFORMS = {"lost_touch", "back_in_touch", "new_device", "confirm_device"}
+TOLD_BY_PLATFORMS = {"lost_touch", "back_in_touch", "new_device", "confirm_device", "collect_file"}
 """What no button begins: the platform tells it of the account that it is about."""
 GIVEN = {
     "answers": "x", "": "falls", "code": "000000", "how": "well", "key": "falls", "keys": "k", "step": "how",

@@ -9,10 +9,11 @@ from domain.conversation import Kind, Turn
 from domain.errors import RefusedError
 from domain.ids import AreaId, ConversationId, MatchId, PersonId, ResidentId, new_id
 from domain.people import Language, Person, Role
+from domain.residents import ActivityForm
 from domain.tasks import TaskKind
 from domain.working_hours import WorkingHours
 from fakes.organisation import NOW
-from fakes.visiting import Visiting
+from fakes.visiting import Visiting, another_match
 from handlers.add_match import add_match
 from handlers.assign_case import assign_case
 from handlers.change_deputy import change_deputy
@@ -20,6 +21,7 @@ from handlers.change_match import change_match
 from handlers.close_resident import close_resident
 from handlers.end_match import end_match
 from handlers.replace_supervisor import replace_supervisor
+from handlers.show_matches import Book
 from handlers.show_resident import show_resident
 from handlers.stand_in import end_stand_in, stand_in
 from storage import areas, arranging, escalations, matches, people, residents, tasks, unlinking
@@ -135,6 +137,14 @@ async def test_a_case_is_given_to_nobody_whom_it_would_not_reach(riet_alone: Vis
         with pytest.raises(Pause) as asked:
             await assign_case(asking(), hans, db=db, labels=str, escalation=case.escalation.id)
     assert [one.key for one in asked.value.question.options] == [riet.els]
+
+
+async def test_a_whole_code_is_found_beside_longer_ones_that_begin_so(riet_alone: Visiting) -> None:
+    await another_match(riet_alone, code="B-1", form=ActivityForm.HOME_VISIT)
+    async with riet_alone.office.database.reading() as db:
+        book = Book(await arranging.within(db, None), {})
+    assert [one.resident.code for one in book.fitting("b1")] == ["B-1"]
+    assert [one.resident.code for one in book.fitting("b")] == ["B-07", "B-1", "B-12"]
 
 
 async def test_a_promised_call_goes_along_with_the_case_that_is_given(riet_alone: Visiting) -> None:

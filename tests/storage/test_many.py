@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, create_engine, event, insert, sele
 
 from storage.many import prepared
 from storage.sqlite_driver import MOST_ROWS
-from storage.tables import matches, metadata, people
+from storage.tables import Utc, matches, metadata, people
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 ELSEWHERE = NOW.astimezone(timezone(timedelta(hours=1)))
@@ -89,3 +89,12 @@ def test_a_moment_without_a_zone_is_refused(connection: Connection) -> None:
     naive = [{**PEOPLE[0], "created_at": NOW.replace(tzinfo=None)}]
     with pytest.raises(ValueError, match="without a zone"):
         prepared(insert(people), naive, connection.dialect)
+
+
+def test_a_moment_is_written_out_once_for_all_statements(connection: Connection) -> None:
+    kinds = [Utc().dialect_impl(connection.dialect) for _ in range(2)]
+    one, other = (kind.bind_processor(connection.dialect) for kind in kinds)
+    assert one
+    assert other
+    assert one(NOW) is other(NOW)
+    assert one(ELSEWHERE) == other(NOW)

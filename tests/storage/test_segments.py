@@ -188,8 +188,8 @@ async def test_of_several_chats_the_one_they_prefer_is_where_they_are_written_to
         for first in ("web", "telegram"):
             if first != "web":
                 await people.prefer(db, who, [first])
-            used = await segments.platforms(db, EVERYBODY, areas=None, but=town.lead, now=NOW)
-            assert used == [first]
+            reach = await segments.reach(db, EVERYBODY, areas=None, but=town.lead, now=NOW)
+            assert reach.platforms == {first}
 
 
 async def test_whatever_somebody_says_counts_as_being_active(town: Town) -> None:

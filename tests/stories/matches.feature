@@ -133,6 +133,20 @@ Feature: A coordinator keeps residents and matches in order
     And Marja picks "stop"
     Then Marja hears "matches.left"
     And Riet hears nothing
+    When Marja picks "change_match"
+    And Marja picks "home_visit"
+    And Marja picks "none"
+    And Marja picks "leave"
+    Then Marja hears "matches.left"
+    And Riet hears nothing
+    Given Fatma is a volunteer in "Noord"
+    When Marja picks "add_match"
+    And Marja picks "Fatma"
+    And Marja picks "home_visit"
+    And Marja picks "none"
+    And Marja picks "leave"
+    Then Marja hears "matches.left"
+    And Fatma hears nothing
 
   Scenario: A manager has it too, and nobody else
     Given Hanneke is a manager in "Noord"
