@@ -83,7 +83,7 @@ class Offer:
     """What, where, when, and for how many; `guests` are those whose answer matters to others.
 
     Once it was full, a place that comes free goes to who waits, and to who may be able to, before anybody else.
-    `reaches_maker`: who made it has a chat that works.
+    `reaches_maker`: who made it still leads it, and has a chat that works.
     """
 
     by: PersonId

@@ -7,7 +7,7 @@ from domain.ids import OfferId, TextId
 from domain.offer_messages import news, reply, to_lead
 from domain.offers import OfferState, Place, Said, answered
 from domain.people import Person
-from storage import offer_leads, offers, people
+from storage import offer_leads, offers
 from storage.database import Session
 
 
@@ -27,9 +27,7 @@ async def answer_offer(ask: Ask, person: Person, *, db: Session, offer: str, sai
     if after == before:
         return Turn(say=(Say(person.id, TextId("offer.already-comes")),))
     await offers.save(db, before, after, now=ask.now)
-    told = before.standing(Place.COMES) != after.standing(Place.COMES) or bool(after.standing(Place.APPLIED))
-    known = await people.get(db, [before.by, *(one.person for one in after.standing(Place.COMES))])
-    leads = await offer_leads.readers(db, after, known[before.by]) if told else ()
+    known, leads = await offer_leads.with_readers(db, after, [one.person for one in after.standing(Place.COMES)])
     by = leads[0].name if leads else known[before.by].name
     says = [reply(after, after.guests[person.id], by=by), *news(before, after, but=person.id, by=by)]
     for one in leads:

@@ -50,13 +50,13 @@ async def _name(db: Session, found: DueOffer, *, now: datetime) -> None:
 async def _tell_on_the_eve(db: Session, before: Offer, *, now: datetime) -> Turn:
     """Who leads it reads who comes tomorrow; a place of somebody who has left is kept for the next."""
     await offers.look_next(db, before.id, due=Due.START, at=before.starts_at)
-    known = await people.get(db, [before.by, *before.guests])
+    known, readers = await offer_leads.with_readers(db, before, before.guests)
     maker = known[before.by]
     offer = called_next(before, zone=maker.zone, now=now)
     await offers.save(db, before, offer, now=now)
     told = tuple(news(before, offer, but=None, by=maker.name))
     silent = await offers.silent(db, offer.id)
-    leads = [one.id for one in await offer_leads.readers(db, offer, maker)]
+    leads = [one.id for one in readers]
     eve = [
         replace(standing(offer, known, silent=silent, to=one), key=f"{offer.of_lead}:eve:{one}", lane=Lane.CHECK_IN)
         for one in leads
@@ -69,7 +69,7 @@ async def follow_guest(db: Session, offer_id: OfferId, person_id: PersonId, *, n
     offer = await offers.load(db, offer_id, guest=person_id)
     if offer is None or not await offers.is_due(db, offer, person_id, now=now):
         return Turn()
-    known = await people.get(db, [offer.by, person_id])
+    known, leads = await offer_leads.with_readers(db, offer, [person_id])
     guest, person = offer.guests.get(person_id), known[person_id]
     if guest is None or offer.state in OVER:
         await offers.guest_next(db, offer.id, person_id, at=None)
@@ -79,7 +79,6 @@ async def follow_guest(db: Session, offer_id: OfferId, person_id: PersonId, *, n
         return Turn(say=(cancelled(offer, person_id),) if says else (), close=close)
     by = known[offer.by].name
     if guest.place is Place.TO_ASK:
-        leads = await offer_leads.readers(db, offer, known[offer.by])
         if not leads:  # nobody would read the answer
             await offers.guest_next(db, offer.id, person_id, at=now + ASKED_AGAIN_AFTER)
             return Turn()

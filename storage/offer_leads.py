@@ -1,6 +1,6 @@
 """Who leads an offer: its maker, and whoever coordinates all the areas of those who are asked."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, exists, or_, select, true, update
@@ -9,7 +9,6 @@ from domain.alarms import LEADS
 from domain.ids import AreaId, OfferId, PersonId
 from domain.offers import Offer, OfferState, Place
 from domain.people import Person, Role
-from domain.permissions import Action, may
 from storage import offers, people
 from storage.database import Session
 from storage.people import ACTIVE
@@ -36,10 +35,27 @@ async def load(db: Session, offer: OfferId, person: PersonId, *, mine: Mine) -> 
     return await offers.load(db, offer) if found else None
 
 
-async def readers(db: Session, offer: Offer, maker: Person) -> Sequence[Person]:
-    """Who hears how it goes: its maker while they can; else who coordinates all of it, else who manages that."""
-    if may(maker, Action.MAKE_OFFER) and offer.reaches_maker:
-        return [maker]
+async def with_readers(
+    db: Session, offer: Offer, also: Iterable[PersonId] = ()
+) -> tuple[Mapping[PersonId, Person], Sequence[Person]]:
+    """Its maker and these people by id, and who hears how it goes.
+
+    That is its maker while they can; else who coordinates all of it, else who manages that.
+    """
+    wanted = {offer.by, *also}
+    if offer.reaches_maker:
+        known = await people.get(db, wanted)
+        return known, [known[offer.by]]
+    reads = _reads_instead(offer)
+    statement = select(*people.joined_columns(), reads.label("reads")).where(or_(people_rows.c.id.in_(wanted), reads))
+    rows = (await db.run(statement.order_by(people_rows.c.created_at))).all()
+    known = {PersonId(row.p_id): people.read_joined(db, row).person for row in rows}
+    readers = [known[PersonId(row.p_id)] for row in rows if row.reads]
+    return known, [one for one in readers if one.is_a(Role.COORDINATOR)] or readers
+
+
+def _reads_instead(offer: Offer) -> ColumnElement[bool]:
+    """Whether somebody else than its maker leads all who were asked, and can be reached."""
     theirs, role_there = posts.alias("theirs"), posts.alias("role_there")
     is_led = (
         exists()
@@ -50,11 +66,7 @@ async def readers(db: Session, offer: Offer, maker: Person) -> Sequence[Person]:
     some = exists().where(offer_guests.c.offer_id == offer.id, is_led)
     others = exists().where(_is_asked(offer_guests.c.offer_id == offer.id), ~is_led)
     has_account = exists().where(accounts.c.person_id == people_rows.c.id, accounts.c.state == "active")
-    wanted = (people_rows.c.state == ACTIVE, people_rows.c.id != maker.id, has_account, some, ~others)
-    ids = (await db.run(select(people_rows.c.id).where(*wanted).order_by(people_rows.c.created_at))).scalars().all()
-    known = await people.get(db, [PersonId(one) for one in ids])
-    found = list(known.values())
-    return [one for one in found if one.is_a(Role.COORDINATOR)] or found
+    return and_(people_rows.c.state == ACTIVE, people_rows.c.id != offer.by, has_account, some, ~others)
 
 
 async def hasten(db: Session, offer: OfferId, *, now: datetime) -> None:

@@ -22,6 +22,7 @@ from sqlalchemy import (
     update,
 )
 
+from domain.alarms import LEADS
 from domain.broadcasts import Kind
 from domain.ids import AreaId, OfferId, PersonId
 from domain.offers import Guest, How, Offer, OfferState, Place
@@ -29,7 +30,7 @@ from domain.segments import segment_from_data, segment_to_data
 from storage import segments
 from storage.database import Session
 from storage.people import ACTIVE
-from storage.tables import Utc, accounts, mutes, offer_guests, offers, people
+from storage.tables import Utc, accounts, mutes, offer_guests, offers, people, posts
 
 BATCH = 500
 """So many are named in one transaction."""
@@ -198,8 +199,15 @@ async def forget(db: Session, *, before: datetime, limit: int) -> int:
 
 
 def _locked(wanted: ColumnElement[bool]) -> Any:  # noqa: ANN401  a select of that table's columns
-    has_chat = exists().where(accounts.c.person_id == offers.c.by_id, accounts.c.state == "active")
-    return select(offers, has_chat.label("reaches_maker")).where(wanted).with_for_update(key_share=True, of=offers)
+    leads = exists().where(
+        people.c.id == offers.c.by_id,
+        people.c.state == ACTIVE,
+        posts.c.person_id == people.c.id,
+        posts.c.role.in_([role.value for role in LEADS]),
+        accounts.c.person_id == people.c.id,
+        accounts.c.state == "active",
+    )
+    return select(offers, leads.label("reaches_maker")).where(wanted).with_for_update(key_share=True, of=offers)
 
 
 async def _with_guests(db: Session, offer: Offer, guest: PersonId | None) -> Offer:
