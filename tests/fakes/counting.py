@@ -23,7 +23,7 @@ EACH_THING_IN_HAND, FOR_MANY, ONE_MORE = 40, 24, 13
 BEYOND = {
     **dict.fromkeys(("end_person", "lose_phone"), EACH_THING_IN_HAND),
     **dict.fromkeys(("broadcast", "decide_broadcast", "list_broadcast", "stop_broadcast"), FOR_MANY),
-    **dict.fromkeys(("make_offer", "consent_offer", "offer_choose", "offer_stop"), FOR_MANY),
+    **dict.fromkeys(("make_offer", "consent_offer", "answer_offer", "offer_choose", "offer_stop"), FOR_MANY),
     **dict.fromkeys(("look_in_worry", "round_others", "round_stop", "start_round"), FOR_MANY),
     **dict.fromkeys(
         ("account", "change_person", "import_file", "invite", "join", "make_active", "tick_step"), FOR_MANY
