@@ -1,6 +1,6 @@
 """What is said about an offer: to who is asked, to who comes or waits, and to the coordinator who made it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from domain.conversation import Lane, Option, Say, Start, text
@@ -123,7 +123,7 @@ def as_choice(offer: Offer) -> Option:
 
 
 def standing(offer: Offer, names: Mapping[PersonId, Person], *, silent: int, to: PersonId) -> Say:
-    """How it stands, for who leads it."""
+    """How it stands, for who leads it: with the names of those who are of their areas."""
     args: dict[str, Arg] = {
         "details": details(offer),
         "comes": named(offer.standing(Place.COMES), names),
@@ -133,7 +133,7 @@ def standing(offer: Offer, names: Mapping[PersonId, Person], *, silent: int, to:
         "maybe": named(offer.standing(Place.MAYBE), names),
         "silent": silent,
     }
-    return Say(to, TextId("offer.standing"), args, lead_options(offer), topic=offer.of_lead)
+    return Say(to, TextId("offer.standing"), args, lead_options(offer, names), topic=offer.of_lead)
 
 
 def to_lead(
@@ -144,14 +144,14 @@ def to_lead(
     key, stamp = f"{after.of_lead}:{to}", now.isoformat()
     if after.state is OfferState.FULL and before.state is not OfferState.FULL:
         args: dict[str, Arg] = {"details": details(after), "comes": named(after.standing(Place.COMES), names)}
-        return [_tells(after, to, "offer.is-full", args, key=f"{key}:full:{stamp}")]
+        return [_tells(after, to, "offer.is-full", args, names=names, key=f"{key}:full:{stamp}")]
     if was is Place.COMES and after.guests[who.id].place is not Place.COMES:
         goes_on = "offer.next-asked" if after.standing(Place.CALLED) else "offer.nobody-next"
         args = {"name": who.name, "details": details(after), "next": text(goes_on)}
-        return [_tells(after, to, "offer.withdrew", args, key=f"{key}:withdrew:{who.id}:{stamp}")]
+        return [_tells(after, to, "offer.withdrew", args, names=names, key=f"{key}:withdrew:{who.id}:{stamp}")]
     if was not in {Place.APPLIED, Place.COMES} and after.guests[who.id].place is Place.APPLIED:
         args = {"name": who.name, "details": details(after)}
-        return [_tells(after, to, "offer.somebody-can", args, key=f"{key}:can:{who.id}")]
+        return [_tells(after, to, "offer.somebody-can", args, names=names, key=f"{key}:can:{who.id}")]
     return []
 
 
@@ -175,9 +175,10 @@ def people(count: int) -> Arg:
     return text("offer.people", count=count)
 
 
-def lead_options(offer: Offer) -> tuple[Option, ...]:
-    """What the coordinator can do."""
-    kinds = ["standing", *(["choose"] if offer.standing(Place.APPLIED) and offer.free > 0 else []), "stop"]
+def lead_options(offer: Offer, names: Container[PersonId] = ()) -> tuple[Option, ...]:
+    """What the coordinator can do; `names` are those from whom they choose."""
+    can_choose = offer.free > 0 and any(one.person in names for one in offer.standing(Place.APPLIED))
+    kinds = ["standing", *(["choose"] if can_choose else []), "stop"]
     return tuple(
         Option(kind, TextId(f"offer.option-{kind}"), start=Start(f"offer_{kind}", {"offer": offer.id}))
         for kind in kinds
@@ -198,8 +199,10 @@ def _calls(offer: Offer, guest: Guest, *, by: datetime) -> Say:
     )
 
 
-def _tells(offer: Offer, to: PersonId, words: str, args: Mapping[str, Arg], *, key: str) -> Say:
-    return Say(to, TextId(words), args, lead_options(offer), lane=Lane.CHECK_IN, key=key, topic=offer.of_lead)
+def _tells(
+    offer: Offer, to: PersonId, words: str, args: Mapping[str, Arg], *, names: Container[PersonId], key: str
+) -> Say:
+    return Say(to, TextId(words), args, lead_options(offer, names), lane=Lane.CHECK_IN, key=key, topic=offer.of_lead)
 
 
 _SAYS = {"yes": "yes", "maybe": "maybe", "no": "no", "not_after_all": "no", "list_me": "yes"}

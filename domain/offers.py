@@ -1,6 +1,6 @@
 """An offer, "Wie kan?": places for who can come, a waiting list, and who is asked when a place comes free."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
@@ -41,7 +41,8 @@ class Place(StrEnum):
     """How somebody stands to it.
 
     ASKED without an answer yet; APPLIED: can come, and the coordinator chooses; LISTED on the waiting list; CALLED: a
-    place is kept for them until they answer; COMES: has a place.
+    place is kept for them until they answer; COMES: has a place. STOPPED: it was called off in their
+    area, and goes on elsewhere.
     """
 
     TO_ASK = "to_ask"
@@ -52,6 +53,7 @@ class Place(StrEnum):
     LISTED = "listed"
     CALLED = "called"
     COMES = "comes"
+    STOPPED = "stopped"
 
 
 class Said(StrEnum):
@@ -64,6 +66,8 @@ class Said(StrEnum):
 
 KEPT = frozenset({Place.COMES, Place.CALLED})
 """These keep a place from others."""
+COUNT_ON_IT = KEPT | {Place.LISTED, Place.APPLIED}
+"""These hear it when it does not take place."""
 
 
 @dataclass(frozen=True)
@@ -165,6 +169,12 @@ def passed_over(offer: Offer, person: PersonId, *, zone: str, now: datetime) -> 
         return offer
     back = Place.MAYBE if guest.was_maybe else Place.LISTED
     return called_next(_with(offer, replace(guest, place=back, passed=True, look_at=None)), zone=zone, now=now)
+
+
+def without(offer: Offer, people: Container[PersonId], *, zone: str, now: datetime) -> Offer:
+    """It goes on without these, and their places are for others."""
+    left = {id_: guest for id_, guest in offer.guests.items() if id_ not in people}
+    return called_next(replace(offer, guests=left), zone=zone, now=now)
 
 
 def called_next(offer: Offer, *, zone: str, now: datetime) -> Offer:

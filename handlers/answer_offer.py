@@ -20,7 +20,8 @@ async def answer_offer(ask: Ask, person: Person, *, db: Session, offer: str, sai
     before = await offers.load(db, OfferId(offer), guest=person.id)
     if before is None or person.id not in before.guests:
         raise RefusedError("offer.unknown")
-    if before.state in {OfferState.OVER, OfferState.STOPPED} or before.starts_at <= ask.now:
+    is_off = Place.STOPPED is before.guests[person.id].place or before.state in {OfferState.OVER, OfferState.STOPPED}
+    if is_off or before.starts_at <= ask.now:
         raise RefusedError("offer.over")
     after = answered(before, person.id, Said(said), zone=person.zone, now=ask.now)
     close = Close(before.topic, of=person.id, when_shown=True)
@@ -28,10 +29,12 @@ async def answer_offer(ask: Ask, person: Person, *, db: Session, offer: str, sai
         return Turn(say=(Say(person.id, TextId("offer.already-comes")),))
     await offers.save(db, before, after, now=ask.now)
     told = before.standing(Place.COMES) != after.standing(Place.COMES) or bool(after.standing(Place.APPLIED))
-    known = await people.get(db, [before.by, *(one.person for one in after.standing(Place.COMES))])
+    known = await people.get(db, [before.by, *(one.person for one in after.standing(Place.COMES, Place.APPLIED))])
     leads = await offer_leads.readers(db, after, known[before.by]) if told else ()
-    by = leads[0].name if leads else known[before.by].name
+    theirs = [one for one in leads if one.knows(person)]
+    by = theirs[0].person.name if theirs else known[before.by].name
     says = [reply(after, after.guests[person.id], by=by), *news(before, after, but=person.id, by=by)]
-    for one in leads:
-        says += to_lead(before, after, known, to=one.id, who=person, now=ask.now)
+    became_full = after.state is OfferState.FULL is not before.state
+    for one in leads if became_full else theirs:
+        says += to_lead(before, after, one.among(known), to=one.person.id, who=person, now=ask.now)
     return Turn(say=tuple(says), close=(close,))

@@ -11,17 +11,17 @@ from domain.talks import Talk, TalkState
 from domain.task_cards import CardState
 from domain.text_args import Args
 from domain.working_hours import WorkingHours
-from storage import areas, matches, people, talks, task_cards
+from storage import areas, people, talks, task_cards
 from storage.database import Session
 
 
 async def bring_up_talk(db: Session, talk_id: TalkId, *, now: datetime) -> Turn:
     """Ask the professional to plan it, each week until it is; once it has begun, ask both, and plan the next one."""
-    talk = await talks.get(db, talk_id)
-    match = await matches.get(db, talk.match) if talk else None
-    if talk is None or match is None:
+    found = await talks.of_running(db, talk_id)
+    if found is None:
         await talks.told(db, talk_id, state=TalkState.ASKED, look_at=None)
         return Turn()
+    talk, match = found
     hours = (await areas.get(db, match.resident.area)).hours
     if talk.state is TalkState.TO_PLAN:
         await talks.told(db, talk.id, state=TalkState.TO_PLAN, look_at=hours.weeks_later(now, 1))

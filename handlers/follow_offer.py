@@ -7,7 +7,7 @@ from domain.conversation import Close, Lane, Say, Turn
 from domain.decent_hours import USUAL
 from domain.ids import OfferId, PersonId
 from domain.offer_messages import asks, cancelled, full, news, standing, tomorrow
-from domain.offers import Offer, OfferState, Place, called_next, passed_over
+from domain.offers import COUNT_ON_IT, Offer, OfferState, Place, called_next, passed_over
 from domain.people import Person
 from domain.permissions import Action, areas_of
 from storage import offer_leads, offers, people
@@ -55,13 +55,12 @@ async def _tell_on_the_eve(db: Session, before: Offer, *, now: datetime) -> Turn
     offer = called_next(before, zone=maker.zone, now=now)
     await offers.save(db, before, offer, now=now)
     told = tuple(news(before, offer, but=None, by=maker.name))
-    silent = await offers.silent(db, offer.id)
-    leads = [one.id for one in await offer_leads.readers(db, offer, maker)]
-    eve = [
-        replace(standing(offer, known, silent=silent, to=one), key=f"{offer.of_lead}:eve:{one}", lane=Lane.CHECK_IN)
-        for one in leads
-    ]
-    return Turn(say=(*eve, *told), close=tuple(Close(offer.of_lead, of=one) for one in leads))
+    eve = []
+    for lead in await offer_leads.readers(db, offer, maker):
+        to, silent = lead.person.id, await offers.silent(db, offer.id, areas=lead.areas)
+        says = standing(offer, lead.among(known), silent=silent, to=to)
+        eve.append(replace(says, key=f"{offer.of_lead}:eve:{to}", lane=Lane.CHECK_IN))
+    return Turn(say=(*eve, *told), close=tuple(Close(offer.of_lead, of=one.to) for one in eve))
 
 
 async def follow_guest(db: Session, offer_id: OfferId, person_id: PersonId, *, now: datetime) -> Turn:
@@ -71,19 +70,19 @@ async def follow_guest(db: Session, offer_id: OfferId, person_id: PersonId, *, n
         return Turn()
     known = await people.get(db, [offer.by, person_id])
     guest, person = offer.guests.get(person_id), known[person_id]
-    if guest is None or offer.state in OVER:
+    if guest is None or guest.place is Place.STOPPED or offer.state in OVER:
         await offers.guest_next(db, offer.id, person_id, at=None)
         close = (Close(offer.topic, of=person_id),)
-        counted = guest is not None and guest.place in {Place.COMES, Place.CALLED, Place.LISTED, Place.APPLIED}
+        counted = guest is not None and guest.place in COUNT_ON_IT
         says = offer.state is OfferState.STOPPED and counted
         return Turn(say=(cancelled(offer, person_id),) if says else (), close=close)
     by = known[offer.by].name
     if guest.place is Place.TO_ASK:
-        leads = await offer_leads.readers(db, offer, known[offer.by])
+        leads = [one for one in await offer_leads.readers(db, offer, known[offer.by]) if one.knows(person)]
         if not leads:  # nobody would read the answer
             await offers.guest_next(db, offer.id, person_id, at=now + ASKED_AGAIN_AFTER)
             return Turn()
-        by = leads[0].name
+        by = leads[0].person.name
     if guest.place is Place.CALLED:
         after = passed_over(offer, person_id, zone=person.zone, now=now)
         await offers.save(db, offer, after, now=now)

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.alarms import LEADS
 from domain.conversation import Close, Turn
 from domain.ids import AreaId, PersonId, RoundId
-from domain.people import Person, Role
 from domain.permissions import Action, areas_of, may
 from domain.round_messages import begun, ended, live, reported
 from domain.rounds import Round, RoundState, Totals
-from storage import people, rounds
+from storage import leads, people, rounds
 from storage.database import Session
 
 ASKED_AGAIN_AFTER = timedelta(hours=1)
@@ -87,22 +85,11 @@ async def _totals(db: Session, found: Round, mine: frozenset[AreaId] | None) -> 
 
 
 async def _readers(db: Session, found: Round) -> Sequence[Reader]:
-    """Who made it, while they can be reached and may run it in all of its areas.
-
-    Else who coordinates any of these, or manages it where nobody does: each for the areas that are theirs.
-    """
+    """Who made it, while they can be reached and may run it in all of its areas; else who leads any of these."""
     where = await rounds.areas_on(db, found.id)
     maker = (await people.get(db, [found.by]))[found.by]
-    if may(maker, Action.RUN_ROUND) and _of(maker, where) == where and await people.reachable(db, [maker.id]):
+    mine = areas_of(maker, Action.RUN_ROUND)
+    has_all = mine is None or where <= mine
+    if may(maker, Action.RUN_ROUND) and has_all and await people.reachable(db, [maker.id]):
         return [(maker.id, None)]
-    readers: dict[PersonId, frozenset[AreaId]] = {}
-    for area in sorted(where):
-        leads = await people.with_role(db, LEADS, area=area, within_reach=True)
-        coordinators = await people.with_role(db, [Role.COORDINATOR], area=area, within_reach=True)
-        readers |= {one.id: _of(one, where) for one in coordinators or leads}
-    return list(readers.items())
-
-
-def _of(person: Person, where: frozenset[AreaId]) -> frozenset[AreaId]:
-    mine = areas_of(person, Action.RUN_ROUND)
-    return where if mine is None else where & mine
+    return [(lead.person.id, lead.areas) for lead in await leads.leading(db, where, Action.RUN_ROUND)]

@@ -1,13 +1,16 @@
 """A coordinator looks how an offer stands, chooses who comes, or calls it off."""
 
+from collections.abc import Collection
 from dataclasses import replace
+from datetime import datetime
 
 from domain.ask import Ask
 from domain.conversation import Close, Option, Say, Turn
 from domain.errors import RefusedError
-from domain.ids import OfferId, TextId
-from domain.offer_messages import consent_topic, lead_options, named, news, places, standing
-from domain.offers import Offer, OfferState, Place, chosen
+from domain.ids import AreaId, OfferId, TextId
+from domain.leading import Lead
+from domain.offer_messages import cancelled, consent_topic, lead_options, named, news, places, standing
+from domain.offers import COUNT_ON_IT, Offer, OfferState, Place, chosen, without
 from domain.people import Person
 from domain.permissions import Action, areas_of
 from storage import audit, offer_leads, offers, people
@@ -19,9 +22,9 @@ STOP, GO_ON = Option("call_off", TextId("offer.option-call-off")), Option("go_on
 
 async def offer_standing(_ask: Ask, person: Person, *, db: Session, offer: str) -> Turn:
     """Who comes, who waits, who did not answer."""
-    found = await _mine(db, person, offer)
-    known = await people.get(db, found.guests)
-    said = standing(found, known, silent=await offers.silent(db, found.id), to=person.id)
+    found, lead = await _mine(db, person, offer)
+    known = lead.among(await people.get(db, found.guests))
+    said = standing(found, known, silent=await offers.silent(db, found.id, areas=lead.areas), to=person.id)
     return Turn(say=(said,), close=(Close(found.of_lead, of=person.id),))
 
 
@@ -31,9 +34,9 @@ async def offer_choose(ask: Ask, person: Person, *, db: Session, offer: str) -> 
     Raises:
         RefusedError: nobody can be chosen.
     """
-    before = await _mine(db, person, offer)
-    known = await people.get(db, [person.id, *before.guests])
-    can = [one.person for one in before.standing(Place.APPLIED, Place.LISTED)]
+    before, lead = await _mine(db, person, offer)
+    known = lead.among(await people.get(db, before.guests))
+    can = [one.person for one in before.standing(Place.APPLIED, Place.LISTED) if one.person in known]
     if not can or before.free < 1:
         raise RefusedError("offer.nobody-to-choose")
     picked: list[str] = []
@@ -53,31 +56,47 @@ async def offer_choose(ask: Ask, person: Person, *, db: Session, offer: str) -> 
     told = news(before, after, but=None, by=person.name)
     comes = named(after.standing(Place.COMES), known)
     closes = [Close(after.topic, of=one.to) for one in told]
-    said = Say(person.id, TextId("offer.chosen"), {"comes": comes}, lead_options(after), topic=after.of_lead)
+    said = Say(person.id, TextId("offer.chosen"), {"comes": comes}, lead_options(after, known), topic=after.of_lead)
     return Turn(say=(said, *told), close=(Close(after.of_lead, of=person.id), *closes))
 
 
 async def offer_stop(ask: Ask, person: Person, *, db: Session, offer: str) -> Turn:
-    """It does not take place; whoever counted on it hears so.
+    """It does not take place; whoever counted on it hears so. Who leads it in some areas calls it off there.
 
     Raises:
         RefusedError: it goes on after all.
     """
-    found = await _mine(db, person, offer)
+    found, lead = await _mine(db, person, offer)
     if await ask.one_of("offer.sure-stop", [STOP, GO_ON]) == GO_ON:
         raise RefusedError("offer.goes-on")
-    await offers.end(db, replace(found, state=OfferState.STOPPED), now=ask.now)
     await audit.note(db, "offer.stop", by=person.id, subject=found.id, at=ask.now)
+    if lead.areas is not None:
+        return await _take_off(db, found, lead, lead.areas, now=ask.now)
+    await offers.end(db, replace(found, state=OfferState.STOPPED), now=ask.now)
     return Turn(
         say=(Say(person.id, TextId("offer.stopped")),), close=(Close(found.of_lead), Close(consent_topic(found)))
     )
 
 
-async def _mine(db: Session, person: Person, offer: str) -> Offer:
+async def _take_off(db: Session, before: Offer, lead: Lead, areas: Collection[AreaId], *, now: datetime) -> Turn:
+    """It goes on in other areas, to whom the places are offered that come free."""
+    person = lead.person
+    theirs = lead.among(await people.get(db, before.guests))
+    after = without(before, theirs, zone=person.zone, now=now)
+    await offers.save(db, before, after, now=now)
+    await offers.take_off(db, before.id, areas=areas, now=now)
+    off = [cancelled(before, one.person) for one in before.standing(*COUNT_ON_IT) if one.person in theirs]
+    told = news(before, after, but=None, by=person.name)
+    said = Say(person.id, TextId("offer.stopped"))
+    return Turn(say=(said, *off, *told), close=(Close(before.of_lead, of=person.id),))
+
+
+async def _mine(db: Session, person: Person, offer: str) -> tuple[Offer, Lead]:
     """An offer of this coordinator's own, or of their areas; any other is as one that does not exist."""
-    found = await offer_leads.load(db, OfferId(offer), person.id, mine=areas_of(person, Action.MAKE_OFFER))
-    if found is None:
+    mine = await offer_leads.load(db, OfferId(offer), person, mine=areas_of(person, Action.MAKE_OFFER))
+    if mine is None:
         raise RefusedError("offer.unknown")
+    found, _ = mine
     if found.state in {OfferState.OVER, OfferState.STOPPED}:
         raise RefusedError("offer.over")
-    return found
+    return mine

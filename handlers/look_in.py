@@ -10,7 +10,7 @@ from domain.permissions import Action, may
 from domain.round_messages import seen_by_another
 from domain.rounds import OVER
 from domain.urgency import Urgency
-from storage import look_ins, matches, tasks
+from storage import look_ins, tasks
 from storage.database import Session
 from storage.look_ins import OnRound
 
@@ -39,8 +39,7 @@ async def look_in_worry(ask: Ask, person: Person, *, db: Session, look_in: str) 
     on = await _asked(db, person, look_in)
     was_seen = on.one.standing is Standing.SEEN
     turn = Turn(close=(Close(on.one.topic),)) if was_seen else await _seen(ask, person, db, on, worried=True)
-    codes = {match.resident.code for match in await matches.of(db, person.id)}
-    if on.one.code in codes:
+    if on.is_visited:
         return turn + Turn(then=Start("sign", {"urgency": Urgency.NOTE.value}, {"sign.whom": on.one.code}))
     return turn + Turn(then=Start("gut_feeling", {"resident": on.resident.written_down(), "visit": ""}))
 
@@ -58,7 +57,7 @@ async def look_in_cannot(ask: Ask, person: Person, *, db: Session, look_in: str)
     is_theirs = on.one.asked == person.id and goes_on
     is_handed = person.id in {on.resident.supervisor, on.resident.deputy}
     standing = Standing.LEFT if is_handed else Standing.WAITING
-    await look_ins.cannot(db, on, by=person.id, at=ask.now, standing=standing if is_theirs else None)
+    await look_ins.cannot(db, on, at=ask.now, standing=standing if is_theirs else None)
     if is_handed:
         await tasks.done(db, TaskId(on.one.id), at=ask.now)
     words = "round.cannot-listed" if is_handed or not is_theirs else "round.cannot-next"

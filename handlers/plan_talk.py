@@ -11,7 +11,7 @@ from domain.talks import Side, Talk, TalkState, side_of
 from domain.task_cards import is_side
 from domain.tasks import next_working_morning
 from domain.text_args import Moment, Shape
-from storage import areas, matches, people, talks
+from storage import areas, people, talks
 from storage.database import Session
 
 
@@ -76,10 +76,9 @@ async def talk_not_held(ask: Ask, person: Person, *, db: Session, talk: str) -> 
 
 
 async def _mine(db: Session, person: Person, talk: str, *, side: Side) -> tuple[Talk, Match]:
-    found = await talks.get(db, TalkId(talk))
-    match = await matches.get(db, found.match) if found else None
-    if found is None or match is None or not is_side(match, person.id) or side_of(match, person.id) is not side:
+    found = await talks.of_running(db, TalkId(talk))
+    if found is None or not is_side(found[1], person.id) or side_of(found[1], person.id) is not side:
         raise RefusedError("talk.unknown")
-    if found.state is TalkState.ASKED and side is Side.VOLUNTEER:
+    if found[0].state is TalkState.ASKED and side is Side.VOLUNTEER:
         raise RefusedError("talk.unknown")
-    return found, match
+    return found

@@ -14,7 +14,7 @@ from domain.task_cards import is_side, other_side
 from domain.tasks import Task, TaskKind, next_working_morning
 from domain.text_args import Arg, Moment, Shape, Written
 from domain.working_hours import WorkingHours
-from storage import areas, matches, people, talks, tasks
+from storage import areas, people, talks, tasks
 from storage.database import Session
 
 SKIP = Option("skip", TextId("option.skip"))
@@ -89,8 +89,7 @@ def _their_form(ask: Ask, talk: Talk, person: Person, *, to: PersonId, form: For
 
 
 async def _mine(db: Session, person: Person, talk: str) -> tuple[Talk, Match]:
-    found = await talks.get(db, TalkId(talk))
-    match = await matches.get(db, found.match) if found else None
-    if found is None or match is None or not is_side(match, person.id):
+    found = await talks.of_running(db, TalkId(talk))
+    if found is None or not is_side(found[1], person.id):
         raise RefusedError("talk.unknown")
-    return found, match
+    return found

@@ -43,13 +43,17 @@ NEXT_MOMENT = select(func.min(_MOMENTS.c.at))
 
 @dataclass(frozen=True)
 class OnRound:
-    """A resident on a round, with the round, the resident and where they live; `asked_at`: when the last was asked."""
+    """A resident on a round, with the round, the resident and where they live; `asked_at`: when the last was asked.
+
+    `was_asked` and `is_visited` say of whoever reads it whether they were asked, and visit the resident.
+    """
 
     one: LookIn
     round: Round
     resident: Resident
     area: Area
     was_asked: bool = False
+    is_visited: bool = False
     is_wider: bool = False
     asked_at: datetime | None = None
 
@@ -66,10 +70,7 @@ async def load_due(db: Session, look_in: LookInId, *, now: datetime) -> OnRound 
 
 
 async def load(db: Session, look_in: LookInId, *, reader: PersonId) -> OnRound | None:
-    """That one, locked until the transaction ends: of two who say something of it the second sees what the first did.
-
-    `was_asked` says whether the reader was.
-    """
+    """That one, locked until the transaction ends: of two who say something the second sees what the first did."""
     return await _load(db, look_in, true(), reader=reader)
 
 
@@ -87,6 +88,13 @@ async def _load(
                 "was_handed"
             ),
             asked.where(look_in_asks.c.person_id == reader).label("was_asked"),
+            exists()
+            .where(
+                matches.c.volunteer_id == reader,
+                matches.c.resident_id == residents.c.id,
+                matches.c.ended_on.is_(None),
+            )
+            .label("is_visited"),
             select(look_in_asks.c.asked_at)
             .where(look_in_asks.c.look_in_id == look_ins.c.id, look_in_asks.c.person_id == look_ins.c.asked_id)
             .scalar_subquery()
@@ -166,23 +174,16 @@ async def seen(db: Session, on: OnRound, *, by: PersonId, at: datetime, worried:
         "look_at": None,
     }
     await db.run(update(look_ins).where(look_ins.c.id == on.one.id).values(values))
-    await _said(db, on.one.id, by, Told.SEEN)
     await rounds.answered(db, on.round.id, at=at)
 
 
-async def cannot(db: Session, on: OnRound, *, by: PersonId, at: datetime, standing: Standing | None) -> None:
+async def cannot(db: Session, on: OnRound, *, at: datetime, standing: Standing | None) -> None:
     """It did not work out; where it now stands with somebody else (None), that goes on."""
     values: dict[str, Any] = {"told": Told.CANNOT.value}
     if standing:
         values |= {"standing": standing.value, "look_at": at if standing is Standing.WAITING else None}
     await db.run(update(look_ins).where(look_ins.c.id == on.one.id).values(values))
-    await _said(db, on.one.id, by, Told.CANNOT)
     await rounds.answered(db, on.round.id, at=at)
-
-
-async def _said(db: Session, look_in: LookInId, by: PersonId, told: Told) -> None:
-    mine = and_(look_in_asks.c.look_in_id == look_in, look_in_asks.c.person_id == by)
-    await db.run(update(look_in_asks).where(mine).values(told=told.value))
 
 
 def _burden(of: Round) -> ColumnElement[Any]:
@@ -235,6 +236,7 @@ def _read(db: Session, row: Row[Any]) -> OnRound:
         resident=resident,
         area=read_joined_area(db, row),
         was_asked=row.was_asked,
+        is_visited=row.is_visited,
         is_wider=mine.wider,
         asked_at=row.asked_at,
     )

@@ -1,16 +1,16 @@
-"""Who leads an offer: its maker, and whoever coordinates all the areas of those who are asked."""
+"""Who leads an offer: its maker, and whoever coordinates the areas of those who are asked."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select, true, update
+from sqlalchemy import ColumnElement, and_, exists, false, or_, select, true, update
 
-from domain.alarms import LEADS
 from domain.ids import AreaId, OfferId, PersonId
+from domain.leading import Lead, areas_asked
 from domain.offers import Offer, OfferState, Place
-from domain.people import Person, Role
-from domain.permissions import Action, may
-from storage import offers, people
+from domain.people import Person
+from domain.permissions import TABLE, Action, may
+from storage import leads, offers
 from storage.database import Session
 from storage.people import ACTIVE
 from storage.tables import accounts, offer_guests, posts
@@ -29,32 +29,25 @@ async def open_for(db: Session, person: PersonId, *, mine: Mine, now: datetime, 
     return [offers.read_offer(db, row) for row in rows.all()]
 
 
-async def load(db: Session, offer: OfferId, person: PersonId, *, mine: Mine) -> Offer | None:
-    """That offer with those who care, locked; None: there is none that is theirs to lead."""
-    is_theirs = select(offer_rows.c.id).where(offer_rows.c.id == offer, _leads(person, mine))
-    found = (await db.run(is_theirs)).scalar_one_or_none()
-    return await offers.load(db, offer) if found else None
+async def load(db: Session, offer: OfferId, person: Person, *, mine: Mine) -> tuple[Offer, Lead] | None:
+    """That offer with those who care, locked, and for which areas of it they speak; None: none is theirs to lead."""
+    has_all = or_(offer_rows.c.by_id == person.id, ~_others(mine)).label("has_all")
+    is_theirs = select(has_all).where(offer_rows.c.id == offer, _leads(person.id, mine))
+    row = (await db.run(is_theirs)).one_or_none()
+    found = await offers.load(db, offer) if row else None
+    if row is None or found is None:
+        return None
+    return found, Lead(person, None if row.has_all or mine is None else frozenset(mine))
 
 
-async def readers(db: Session, offer: Offer, maker: Person) -> Sequence[Person]:
-    """Who hears how it goes: its maker while they can; else who coordinates all of it, else who manages that."""
+async def readers(db: Session, offer: Offer, maker: Person) -> Sequence[Lead]:
+    """Who hears how it goes: its maker while they can, else who leads any of the areas of those who are asked."""
     if may(maker, Action.MAKE_OFFER) and offer.reaches_maker:
-        return [maker]
-    theirs, role_there = posts.alias("theirs"), posts.alias("role_there")
-    is_led = (
-        exists()
-        .where(role_there.c.person_id == people_rows.c.id, role_there.c.role.in_([role.value for role in LEADS]))
-        .where(theirs.c.person_id == offer_guests.c.person_id, theirs.c.area_id == role_there.c.area_id)
-        .correlate(people_rows, offer_guests)
-    )
-    some = exists().where(offer_guests.c.offer_id == offer.id, is_led)
-    others = exists().where(_is_asked(offer_guests.c.offer_id == offer.id), ~is_led)
-    has_account = exists().where(accounts.c.person_id == people_rows.c.id, accounts.c.state == "active")
-    wanted = (people_rows.c.state == ACTIVE, people_rows.c.id != maker.id, has_account, some, ~others)
-    ids = (await db.run(select(people_rows.c.id).where(*wanted).order_by(people_rows.c.created_at))).scalars().all()
-    known = await people.get(db, [PersonId(one) for one in ids])
-    found = list(known.values())
-    return [one for one in found if one.is_a(Role.COORDINATOR)] or found
+        return [Lead(maker)]
+    asked = select(posts.c.person_id, posts.c.area_id).join(offer_guests, offer_guests.c.person_id == posts.c.person_id)
+    rows = (await db.run(asked.where(_is_asked(offer_guests.c.offer_id == offer.id)))).all()
+    where = areas_asked((PersonId(row.person_id), AreaId(row.area_id)) for row in rows)
+    return await leads.leading(db, where, Action.MAKE_OFFER)
 
 
 async def hasten(db: Session, offer: OfferId, *, now: datetime) -> None:
@@ -65,15 +58,38 @@ async def hasten(db: Session, offer: OfferId, *, now: datetime) -> None:
 
 
 def _leads(person: PersonId, mine: Mine) -> ColumnElement[bool]:
-    """Whether it is their own, or nobody was asked outside their areas."""
+    """Whether it is their own, or nobody was asked outside their areas; of what nobody leads any more some will do."""
     if mine is None:
         return true()
-    here = exists().where(posts.c.person_id == offer_guests.c.person_id, posts.c.area_id.in_(mine))
-    of_it = _is_asked(offer_guests.c.offer_id == offer_rows.c.id)
-    return or_(offer_rows.c.by_id == person, and_(exists().where(of_it), ~exists().where(of_it, ~here)))
+    some = exists().where(_of_it(), _is_here(mine))
+    return or_(offer_rows.c.by_id == person, and_(some, or_(~_others(mine), ~_maker_can())))
+
+
+def _others(mine: Mine) -> ColumnElement[bool]:
+    """Whether somebody was asked outside these areas."""
+    return false() if mine is None else exists().where(_of_it(), ~_is_here(mine))
+
+
+def _maker_can() -> ColumnElement[bool]:
+    """Whether who made it still leads it."""
+    roles = [role.value for role in TABLE[Action.MAKE_OFFER]]
+    return exists().where(
+        people_rows.c.id == offer_rows.c.by_id,
+        people_rows.c.state == ACTIVE,
+        exists().where(posts.c.person_id == people_rows.c.id, posts.c.role.in_(roles)).correlate(people_rows),
+        exists().where(accounts.c.person_id == people_rows.c.id, accounts.c.state == "active").correlate(people_rows),
+    )
+
+
+def _is_here(mine: Collection[AreaId]) -> ColumnElement[bool]:
+    return exists().where(posts.c.person_id == offer_guests.c.person_id, posts.c.area_id.in_(mine))
+
+
+def _of_it() -> ColumnElement[bool]:
+    return _is_asked(offer_guests.c.offer_id == offer_rows.c.id)
 
 
 def _is_asked(of_it: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Who is asked, and has not left."""
+    """Who is asked, where it was not called off, and has not left."""
     still = exists().where(people_rows.c.id == offer_guests.c.person_id, people_rows.c.state == ACTIVE)
-    return and_(of_it, still.correlate(offer_guests))
+    return and_(of_it, offer_guests.c.place != Place.STOPPED.value, still.correlate(offer_guests))

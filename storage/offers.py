@@ -12,12 +12,14 @@ from sqlalchemy import (
     Row,
     and_,
     bindparam,
+    case,
     delete,
     exists,
     func,
     insert,
     or_,
     select,
+    true,
     union_all,
     update,
 )
@@ -29,7 +31,7 @@ from domain.segments import segment_from_data, segment_to_data
 from storage import segments
 from storage.database import Session
 from storage.people import ACTIVE
-from storage.tables import Utc, accounts, mutes, offer_guests, offers, people
+from storage.tables import Utc, accounts, mutes, offer_guests, offers, people, posts
 
 BATCH = 500
 """So many are named in one transaction."""
@@ -180,11 +182,18 @@ async def guest_next(
     await db.run(update(offer_guests).where(_is(offer, person)).values(values))
 
 
-async def silent(db: Session, offer: OfferId) -> int:
-    """How many have not answered."""
-    waits = offer_guests.c.place.in_([Place.TO_ASK.value, Place.ASKED.value])
+async def silent(db: Session, offer: OfferId, *, areas: Collection[AreaId] | None = None) -> int:
+    """How many have not answered, in these areas (None: in all)."""
+    waits = and_(offer_guests.c.place.in_([Place.TO_ASK.value, Place.ASKED.value]), _of(areas))
     statement = select(func.count()).select_from(offer_guests).where(offer_guests.c.offer_id == offer, waits)
     return int((await db.run(statement)).scalar_one())
+
+
+async def take_off(db: Session, offer: OfferId, *, areas: Collection[AreaId], now: datetime) -> None:
+    """Nobody of these areas is asked any more; who has a card is looked at once more, to close it."""
+    has_card = offer_guests.c.place.not_in([Place.TO_ASK.value, Place.NO.value])
+    mine = update(offer_guests).where(offer_guests.c.offer_id == offer, _of(areas))
+    await db.run(mine.values(place=Place.STOPPED.value, look_at=case((has_card, now))))
 
 
 async def forget(db: Session, *, before: datetime, limit: int) -> int:
@@ -218,6 +227,12 @@ async def _look_at(db: Session, offer: Offer, places: Collection[Place], *, at: 
     standing = offer_guests.c.place.in_([place.value for place in places])
     mine = update(offer_guests).where(offer_guests.c.offer_id == offer.id, standing)
     await db.run(mine.values(look_at=at))
+
+
+def _of(areas: Collection[AreaId] | None) -> ColumnElement[bool]:
+    if areas is None:
+        return true()
+    return exists().where(posts.c.person_id == offer_guests.c.person_id, posts.c.area_id.in_(areas))
 
 
 def _is(offer: OfferId, person: PersonId) -> ColumnElement[bool]:

@@ -11,9 +11,11 @@ from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from domain.ids import MatchId, TalkId, new_id
 from domain.privacy import mask_bsn
+from domain.residents import Match
 from domain.talks import Form, Side, Talk, TalkState
 from storage.database import Session
-from storage.tables import talks
+from storage.matches import read_match, running
+from storage.tables import matches, talks
 
 _OPEN = (TalkState.TO_PLAN.value, TalkState.PLANNED.value)
 
@@ -34,10 +36,12 @@ async def plan(db: Session, match: MatchId, *, months: int, due_on: date, look_a
     await db.run(insert.on_conflict_do_update(index_elements=["match_id", "months"], set_=moved, where=to_plan))
 
 
-async def get(db: Session, talk: TalkId) -> Talk | None:
-    """That talk."""
-    row = (await db.run(select(talks).where(talks.c.id == talk))).one_or_none()
-    return _read(row) if row else None
+async def of_running(db: Session, talk: TalkId) -> tuple[Talk, Match] | None:
+    """That talk with its match; None when there is none, or its match has ended."""
+    columns = [column.label(f"t_{column.name}") for column in talks.c]
+    statement = running().add_columns(*columns).join(talks, talks.c.match_id == matches.c.id)
+    row = (await db.run(statement.where(talks.c.id == talk))).one_or_none()
+    return (_read(row, prefix="t_"), read_match(db, row)) if row else None
 
 
 async def next_of(db: Session, match: MatchId) -> Talk | None:
@@ -97,13 +101,7 @@ async def _change(db: Session, talk: TalkId, values: Mapping[str, Any], *, among
     return (await db.run(statement.returning(talks.c.id))).one_or_none() is not None
 
 
-def _read(row: Row[Any]) -> Talk:
-    return Talk(
-        id=TalkId(row.id),
-        match=MatchId(row.match_id),
-        months=row.months,
-        due_on=row.due_on,
-        state=TalkState(row.state),
-        at=row.at,
-        times_told=row.times_told,
-    )
+def _read(row: Row[Any], *, prefix: str = "") -> Talk:
+    found = {name: getattr(row, prefix + name) for name in ("months", "due_on", "at", "times_told")}
+    id_, match, state = (getattr(row, prefix + name) for name in ("id", "match_id", "state"))
+    return Talk(id=TalkId(id_), match=MatchId(match), state=TalkState(state), **found)

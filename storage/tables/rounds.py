@@ -60,5 +60,4 @@ look_in_asks = Table(
     Column("look_in_id", String(32), ForeignKey("look_ins.id"), primary_key=True),
     Column("person_id", String(32), ForeignKey("people.id"), primary_key=True, index=True),
     Column("asked_at", Utc, nullable=False),
-    Column("told", String(8)),
 )

@@ -106,12 +106,12 @@ async def test_an_offer_is_its_makers_and_an_answer_costs_no_more_than_it_may(st
     await office.house.settle()
     assert "offer.standing" not in street.heard("Piet")
     async with office.database.transaction("test") as db:
-        marja, piet = [(await people.named(db, name)).id for name in ("Marja", "Piet")]
+        marja, piet = [await people.named(db, name) for name in ("Marja", "Piet")]
         zuid = await areas.add(db, "Zuid", hours=WorkingHours(), after_hours=AfterHours.NONE)
         assert await offer_leads.load(db, offer, piet, mine={office.area})
         for mine in ({zuid}, frozenset[AreaId]()):
             assert await offer_leads.load(db, offer, piet, mine=mine) is None
-            assert await offer_leads.open_for(db, piet, mine=mine, now=NOW, limit=9) == []
+            assert await offer_leads.open_for(db, piet.id, mine=mine, now=NOW, limit=9) == []
         await people.add_post(db, (await people.named(db, "Jan")).id, role=Role.VOLUNTEER, area=zuid)
         assert await offer_leads.load(db, offer, marja, mine={zuid}), "her own, wherever she works now"
     async with office.database.transaction("test") as db:

@@ -176,3 +176,48 @@ Feature: Who can?
     And Marja hears "offer.objected" containing "Piet"
     When 1 day passes
     Then Riet hears nothing
+
+  Scenario: Who made it has left, and each coordinator reads and leads it in the own area
+    Given Marja is a coordinator in "Zuid"
+    And Piet is a coordinator in "Noord"
+    And Wim is a manager in "Zuid"
+    And Els is a coordinator in "West"
+    When Marja asks who can come in 2 days, for 2 places, and chooses
+    Then Riet hears "offer.asked"
+    And Fatma hears "offer.asked"
+    And Jan hears "offer.asked"
+    And Noor hears "offer.asked"
+    And Henk hears "offer.asked"
+    And Piet hears "offer.asked"
+    And Wim hears "offer.asked"
+    Given Marja has left
+    When Riet picks "yes"
+    Then Riet hears "offer.applied" containing "Piet kiest"
+    And Piet hears "offer.somebody-can" containing "Riet"
+    When Henk picks "yes"
+    Then Henk hears "offer.applied" containing "Wim kiest"
+    And Wim hears "offer.somebody-can" containing "Henk"
+    When Els sends "/wiekan"
+    Then Els hears "segment.whom"
+    When Wim picks "standing"
+    Then Wim hears "offer.standing" containing "Wachten: Henk"
+    And Wim sees "Nog geen antwoord: 1"
+    When Piet picks "choose"
+    Then Piet hears "offer.whom"
+    And Piet can pick "Riet", "done"
+    When Piet picks "Riet"
+    Then Piet hears "offer.chosen" containing "Riet"
+    And Riet hears "offer.comes"
+    When 1 day passes
+    Then Riet hears "offer.tomorrow"
+    And Piet hears "offer.standing" containing "Er komen: Riet"
+    And Wim hears "offer.standing" containing "Er komen: -"
+    When Piet picks "stop"
+    And Piet picks "call_off"
+    Then Piet hears "offer.stopped"
+    And Riet hears "offer.cancelled"
+    And Fatma can pick nothing
+    When Wim picks "choose"
+    And Wim picks "Henk"
+    Then Wim hears "offer.chosen" containing "Henk"
+    And Henk hears "offer.comes"

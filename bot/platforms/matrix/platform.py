@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import structlog
 
-from bot.pacing import BULK
 from bot.platform import Fetched, Level, MakeFile, Outgoing, Pace, Receive, RetryLaterError
 from bot.platforms.background import Background
 from bot.platforms.matrix.account import Account
@@ -113,8 +112,6 @@ class MatrixPlatform:
             UndeliverableError: it will never take it.
         """
         self._limit.let_through(outgoing.message.lane)
-        if outgoing.message.lane in BULK:
-            self._standing.sends_bulk()
         try:
             return await self._shown(outgoing)
         except RetryLaterError as refusal:

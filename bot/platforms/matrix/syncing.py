@@ -90,7 +90,6 @@ class Syncing:
             await self._account.encryption.keep_up()
             since = answer.next_batch
             await self._rooms.leave_strangers()
-            await asyncio.sleep(self._standing.rests())
 
     @property
     def _patience(self) -> int:

@@ -698,6 +698,7 @@ def upgrade() -> None:
     sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('held_since', sa.DateTime(timezone=True), nullable=True),
     sa.Column('told_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('times_told', sa.Integer(), server_default='0', nullable=False),
     sa.Column('done_at', sa.DateTime(timezone=True), nullable=True),
@@ -717,7 +718,6 @@ def upgrade() -> None:
     sa.Column('look_in_id', sa.String(length=32), nullable=False),
     sa.Column('person_id', sa.String(length=32), nullable=False),
     sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
-    sa.Column('told', sa.String(length=8), nullable=True),
     sa.ForeignKeyConstraint(['look_in_id'], ['look_ins.id'], name=op.f('fk_look_in_asks_look_in_id_look_ins')),
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_look_in_asks_person_id_people')),
     sa.PrimaryKeyConstraint('look_in_id', 'person_id', name=op.f('pk_look_in_asks'))

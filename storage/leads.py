@@ -1,0 +1,26 @@
+"""Who leads what goes over several areas, once its maker cannot."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import exists, select
+
+from domain.alarms import LEADS
+from domain.ids import AreaId
+from domain.leading import Lead, who_leads
+from domain.permissions import Action
+from storage.database import Session
+from storage.people import ACTIVE, joined_columns, read_joined
+from storage.tables import accounts, people, posts
+
+
+async def leading(db: Session, where: frozenset[AreaId], action: Action) -> Sequence[Lead]:
+    """Who can be reached and leads any of these areas, each for their own, longest here first."""
+    is_lead = exists().where(
+        posts.c.person_id == people.c.id,
+        posts.c.area_id.in_(where),
+        posts.c.role.in_([role.value for role in LEADS]),
+    )
+    has_chat = exists().where(accounts.c.person_id == people.c.id, accounts.c.state == "active")
+    statement = select(*joined_columns()).where(people.c.state == ACTIVE, is_lead, has_chat)
+    rows = (await db.run(statement.order_by(people.c.created_at, people.c.id))).all()
+    return who_leads([read_joined(db, row).person for row in rows], where, action)
