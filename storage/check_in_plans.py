@@ -113,7 +113,8 @@ async def get(db: Session, person: PersonId, *, now: datetime | None = None) -> 
 
 async def soonest(db: Session, people: Sequence[PersonId]) -> datetime | None:
     """When the first of these people is asked how they are; None: none of them is asked."""
-    return (await db.run(_SOONEST, [{"b_people": list(people)}])).scalar_one()
+    found: datetime | None = (await db.run(_SOONEST, [{"b_people": list(people)}])).scalar_one()
+    return found
 
 
 def read_planned(row: Row[Any]) -> Planned:
