@@ -221,6 +221,10 @@ class Ask:
         if named not in self.told:
             self.tells.append(Text(TextId(key), args))
 
+    def has_told(self, key: str) -> bool:
+        """Whether that was said in an earlier run: what it would cost to find out again is spared."""
+        return key + self._round in self.told
+
     def rounds(self, key: str) -> Iterator[int]:
         """Count from 1, for a loop; questions asked within a round are different from those of the others."""
         for number in range(1, MOST_QUESTIONS + 1):

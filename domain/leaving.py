@@ -1,15 +1,12 @@
 """What hangs on somebody who stops: shown first, and handed to somebody else before they go."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from domain.aftercare import Aftercare
-from domain.areas import Area
 from domain.case import Case
 from domain.conversation import text
-from domain.ids import AreaId
+from domain.ids import AftercareId, AreaId, TaskId
 from domain.residents import Match, Resident
-from domain.tasks import Task
 from domain.text_args import Arg, Lines
 
 
@@ -18,27 +15,34 @@ class Matters:
     """All that would be left without anybody.
 
     `held` and `owed` are cases that are theirs and answers they promised, `called` are cases that wait for them among
-    others. `residents` they supervise, `deputy_of` they stand in for; `duty` are areas where they are called after
-    hours, and `visits` whom they visit themselves.
+    others. `tasks` (None: of no area) and the aftercare that they guide are given with their area. `residents` they
+    supervise, `deputy_of` they stand in for; `duty` are areas where they are called after hours, by id with the name,
+    and `visits` whom they visit themselves.
+
+    Nothing that is handed over: whether they `stand_in` for a colleague, now or soon; the visits of others `beside`
+    theirs, to the same residents; and the `names` of all areas.
     """
 
     held: tuple[Case, ...] = ()
     owed: tuple[Case, ...] = ()
     called: tuple[Case, ...] = ()
-    tasks: tuple[Task, ...] = ()
+    tasks: Mapping[TaskId, AreaId | None] = field(default_factory=dict)
     residents: tuple[Resident, ...] = ()
     deputy_of: tuple[Resident, ...] = ()
-    guided: tuple[Aftercare, ...] = ()
-    duty: tuple[Area, ...] = ()
+    guided: Mapping[AftercareId, AreaId] = field(default_factory=dict)
+    duty: Mapping[AreaId, str] = field(default_factory=dict)
     visits: tuple[Match, ...] = ()
+    stand_in: bool = False
+    beside: tuple[Match, ...] = ()
+    names: Mapping[AreaId, str] = field(default_factory=dict)
 
     @property
     def areas(self) -> tuple[AreaId, ...]:
         """Where somebody else must take over, each once; whom they visit is asked for one by one."""
         found = [case.area.id for case in (*self.held, *self.owed)]
-        found += [one.area for one in self.tasks if one.area]
+        found += [area for area in self.tasks.values() if area]
         found += [one.area for one in (*self.residents, *self.deputy_of)]
-        found += [*(one.area for one in self.guided), *(area.id for area in self.duty)]
+        found += [*self.guided.values(), *self.duty]
         return tuple(dict.fromkeys(found))
 
     def within(self, area: AreaId) -> "Matters":
@@ -47,11 +51,11 @@ class Matters:
         return Matters(
             held=tuple(one for one in self.held if one.area.id == area),
             owed=tuple(one for one in self.owed if one.area.id == area),
-            tasks=tuple(one for one in self.tasks if one.area == area or (one.area is None and area == first)),
+            tasks={one: where for one, where in self.tasks.items() if (where or first) == area},
             residents=tuple(one for one in self.residents if one.area == area),
             deputy_of=tuple(one for one in self.deputy_of if one.area == area),
-            guided=tuple(one for one in self.guided if one.area == area),
-            duty=tuple(one for one in self.duty if one.id == area),
+            guided={one: where for one, where in self.guided.items() if where == area},
+            duty={one: name for one, name in self.duty.items() if one == area},
         )
 
     @property
@@ -87,7 +91,7 @@ class Matters:
             "residents": [one.code for one in self.residents],
             "deputy": [one.code for one in self.deputy_of],
             "visits": [one.resident.code for one in self.visits],
-            "duty": [one.name for one in self.duty],
+            "duty": [*self.duty.values()],
         }
         for name, words in coded.items():
             if words:

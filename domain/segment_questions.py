@@ -11,6 +11,7 @@ from domain.people import Language, Role
 from domain.privacy import mask_bsn
 from domain.residents import ActivityForm
 from domain.segments import ACTIVE_WITHIN, EVERYBODY, Both, Either, Field, Is, Join, Not, Segment, joined
+from domain.templates import Template
 from domain.text_args import Arg, Text, Written
 
 MOST_SAVED = 6
@@ -57,11 +58,12 @@ class SavedSegment:
 
 @dataclass(frozen=True)
 class Choices:
-    """What somebody can choose from: their areas by id, the tags that are in use there, and what they saved."""
+    """What somebody can choose from: areas by id, the tags in use there, and the segments and texts they saved."""
 
     areas: Mapping[str, str]
     tags: Sequence[str]
     saved: Sequence[SavedSegment]
+    templates: Sequence[Template] = ()
 
     def options(self, field: Field) -> Sequence[Option]:
         """The values of a field as buttons."""
@@ -139,7 +141,8 @@ async def _put_together(ask: Ask, choices: Choices, reaches: Reaches, join: Join
         field = Field((await ask.one_of("segment.by", labels)).key)
         value = (await ask.one_of("segment.value", choices.options(field), field=text(f"segment.by_{field.value}"))).key
         segment = joined(segment, join, Is(field, value))
-        await ask.tell("segment.so-far", who=choices.described(segment), **reach_args(await reaches(segment)))
+        if not ask.has_told("segment.so-far"):
+            await ask.tell("segment.so-far", who=choices.described(segment), **reach_args(await reaches(segment)))
         after = await ask.one_of("segment.next", Next)
         if after is Next.DONE:
             break

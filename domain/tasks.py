@@ -42,7 +42,10 @@ class Phoned(StrEnum):
 
 @dataclass(frozen=True)
 class Task:
-    """Something that `owner` does for or about somebody by `due_at`; `times_told` counts the reminders so far."""
+    """Something that `owner` does for or about somebody by `due_at`; `times_told` counts the reminders so far.
+
+    `held_since`: from then on a reminder waits for them, who are in the middle of something.
+    """
 
     kind: TaskKind
     owner: PersonId
@@ -54,6 +57,7 @@ class Task:
     words: str | None = None
     times_told: int = 0
     told_at: datetime | None = None
+    held_since: datetime | None = None
     done_at: datetime | None = None
     id: TaskId = field(default_factory=lambda: TaskId(new_id()))
 

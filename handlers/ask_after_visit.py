@@ -14,7 +14,7 @@ from storage.database import Session
 
 
 async def ask_after_visit(db: Session, match_id: MatchId, *, now: datetime) -> Turn:
-    """Ask once about the newest agreed day, unless it was told already; who is talking is asked later.
+    """Ask once about the newest agreed day, unless it was told already; who is talking is asked within the hour.
 
     The card about the week before closes: one visit, one card.
     """
@@ -26,11 +26,12 @@ async def ask_after_visit(db: Session, match_id: MatchId, *, now: datetime) -> T
     if agreed is None:
         await matches.ask_next(db, match.id, at=None)
         return Turn()
-    if busy_until := await quiet.busy_until(db, volunteer.id, now=now):
+    day = agreed.day_to_ask(now, zone=volunteer.zone)
+    since = agreed.ask_on(day, zone=volunteer.zone)
+    if busy_until := await quiet.busy_until(db, volunteer.id, now=now, since=since):
         await matches.ask_next(db, match.id, at=busy_until)
         return Turn()
     await matches.ask_next(db, match.id, at=agreed.next_ask(now, zone=volunteer.zone))
-    day = agreed.day_to_ask(now, zone=volunteer.zone)
     if (
         not volunteer.active
         or await visits.told_on(db, match.id, day=day)

@@ -11,11 +11,10 @@ from domain.errors import RefusedError
 from domain.ids import AreaId, BroadcastId, TextId
 from domain.people import Person
 from domain.permissions import Action, areas_of
-from domain.segment_questions import Choices, Chosen, Reach, ask_segment, reach_args
+from domain.segment_questions import Chosen, Reach, ask_segment, reach_args
 from domain.segments import Segment
 from domain.text_args import Arg, Written
-from storage import areas as all_areas
-from storage import audit, broadcasts, people, segments, templates
+from storage import audit, broadcasts, people, segments
 from storage.database import Session
 
 MESSAGE = Option("message", TextId("broadcast.option-message"))
@@ -46,7 +45,7 @@ async def broadcast(
         if way is not MESSAGE:
             return Turn(then=Start(way.key))
     mine = areas_of(sender, Action.SEND_BROADCAST)
-    choices = await _choices(db, sender, mine)
+    choices = await segments.choices(db, sender.id, areas=mine)
 
     async def reaches(segment: Segment) -> Reach:
         return await segments.reach(db, segment, areas=mine, but=sender.id, now=ask.now)
@@ -60,13 +59,14 @@ async def broadcast(
     if not reach.count:
         raise RefusedError("broadcast.nobody")
     await ask.tell("broadcast.reaches", who=choices.described(chosen.segment), **reach_args(reach))
-    composed = await compose(ask, sender, reach, await templates.saved_by(db, sender.id))
+    composed = await compose(ask, sender, reach, choices.templates)
     if not await is_sure(ask, composed, reach, look):
         return Turn(say=(Say(sender.id, TextId("broadcast.not-sent")),))
     made = _made(ask, sender, mine, chosen=chosen, composed=composed, reach=reach)
     await broadcasts.add(db, made)
     if chosen.save_as:
-        await segments.save(db, chosen.segment, name=chosen.save_as, owner=sender.id, now=ask.now)
+        name, saved = chosen.save_as, choices.saved
+        await segments.save(db, chosen.segment, name=name, owner=sender.id, among=saved, now=ask.now)
     await audit.note(db, "broadcast.send", by=sender.id, subject=made.id, at=ask.now)
     return Turn(say=(progress(made),)) + await _ask_others(db, made, sender, mine, words=await look(composed))
 
@@ -101,9 +101,3 @@ async def _ask_others(
         return Turn()
     asked = await people.leads_of(db, mine, but=sender.id)
     return Turn(say=tuple(asks_consent(made, of=one, sender=sender.name, words=words) for one in asked))
-
-
-async def _choices(db: Session, sender: Person, mine: frozenset[AreaId] | None) -> Choices:
-    everywhere = await all_areas.everywhere(db)
-    named: Mapping[str, str] = {one.id: one.name for one in everywhere if mine is None or one.id in mine}
-    return Choices(named, await segments.tags_in(db, areas=mine), await segments.saved_by(db, sender.id))

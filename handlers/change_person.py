@@ -88,7 +88,7 @@ async def _take(ask: Ask, db: Session, member: Member, everywhere: Sequence[Area
         raise RefusedError("team.only-post", name=member.person.name)
     names = {area.id: area.name for area in everywhere if _is_led(leader, area.id)}
     post = await _post(ask, "team.which-off", list(member.person.posts), names)
-    hangs = await leaving.matters_of(db, member.id, reach=[post.area] if post.area else [], everywhere=everywhere)
+    hangs = await leaving.matters_of(db, member.id, reach=[post.area] if post.area else [])
     is_last = sum((one.role is Role.VOLUNTEER) == (post.role is Role.VOLUNTEER) for one in _in(member, post)) == 1
     hangs = hangs.of_volunteer if post.role is Role.VOLUNTEER else hangs.of_paid
     if is_last and not hangs.is_nothing:

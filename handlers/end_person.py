@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.areas import Area
 from domain.ask import Ask
 from domain.choosing_people import ask_whom, ask_whom_if_anybody
 from domain.conversation import Say, Turn
@@ -15,7 +14,7 @@ from domain.leaving import Matters
 from domain.people import Person, Role
 from domain.permissions import Action, areas_of
 from domain.team import Member, may_lead
-from storage import areas, colleagues, departures, leaving, matches, team
+from storage import departures, leaving, team
 from storage.database import Session
 
 TAKE_OVER = (Role.PROFESSIONAL, Role.COORDINATOR)
@@ -31,14 +30,12 @@ class Sure(StrEnum):
 
 @dataclass(frozen=True)
 class _Ending:
-    """Somebody who stops, and what hangs on them; `reach` are the areas of who ends it."""
+    """Somebody who stops, and what hangs on them; `colleagues` are all who work where whoever ends it leads."""
 
     ask: Ask
-    db: Session
     member: Member
     matters: Matters
-    everywhere: Sequence[Area]
-    reach: frozenset[AreaId] | None
+    colleagues: Sequence[Member]
 
 
 async def end_person(ask: Ask, leader: Person, *, db: Session, person: str) -> Turn:
@@ -52,11 +49,11 @@ async def end_person(ask: Ask, leader: Person, *, db: Session, person: str) -> T
     if not may_lead(leader, member):
         raise RefusedError("team.not-yours")
     is_paid = member.is_paid_elsewhere or any(post.role is not Role.VOLUNTEER for post in member.person.posts)
-    if is_paid and await leaving.stands_in(db, member.id):
+    matters = await leaving.matters_of(db, member.id, reach=reach)
+    if is_paid and matters.stand_in:
         raise RefusedError("ending.stands-in", name=member.person.name)
-    everywhere = await areas.everywhere(db)
-    matters = await leaving.matters_of(db, member.id, reach=reach, everywhere=everywhere)
-    end = _Ending(ask, db, member, matters, everywhere, reach)
+    others = await team.in_areas(db, reach) if matters.areas or matters.visits else ()
+    end = _Ending(ask, member, matters, [one for one in others if one.id != member.id and not one.is_joining])
     if not matters.is_nothing:
         await ask.tell("ending.has", name=member.person.name, lines=matters.lines())
     takers, visitors = await _who_takes_over(end), await _who_visits(end)
@@ -78,16 +75,13 @@ async def end_person(ask: Ask, leader: Person, *, db: Session, person: str) -> T
 
 async def _who_takes_over(end: _Ending) -> Mapping[AreaId, Person]:
     """One colleague in each area where something hangs on them."""
-    if not end.matters.areas:
-        return {}
-    names = {area.id: area.name for area in end.everywhere}
-    could = await colleagues.within(end.db, TAKE_OVER, areas=end.matters.areas, within_reach=True)
     found: dict[AreaId, Person] = {}
     for area, _ in zip(end.matters.areas, end.ask.rounds("area"), strict=False):
-        others = [one for one in could if one.id != end.member.id and _works_in(one, area)]
+        name = end.matters.names[area]
+        others = [one.person for one in end.colleagues if one.within_reach and _works_in(one.person, area)]
         if not others:
-            raise RefusedError("ending.nobody-there", area=names[area])
-        found[area] = await ask_whom(end.ask, "ending.who", others, name=end.member.person.name, area=names[area])
+            raise RefusedError("ending.nobody-there", area=name)
+        found[area] = await ask_whom(end.ask, "ending.who", others, name=end.member.person.name, area=name)
     return found
 
 
@@ -97,14 +91,10 @@ def _works_in(person: Person, area: AreaId) -> bool:
 
 async def _who_visits(end: _Ending) -> Mapping[MatchId, Person | None]:
     """Another volunteer for each resident whom they visit, or nobody yet."""
-    visits = end.matters.visits
-    if not visits:
-        return {}
-    everybody = await colleagues.within(end.db, (Role.VOLUNTEER,), areas=end.reach)
-    beside = await matches.of_residents(end.db, [one.resident.id for one in visits])
+    everybody = [one.person for one in end.colleagues if one.person.is_a(Role.VOLUNTEER)]
     found: dict[MatchId, Person | None] = {}
-    for match, _ in zip(visits, end.ask.rounds("visit"), strict=False):
-        there = {one.volunteer for one in beside if one.resident.id == match.resident.id}
+    for match, _ in zip(end.matters.visits, end.ask.rounds("visit"), strict=False):
+        there = {one.volunteer for one in end.matters.beside if one.resident.id == match.resident.id}
         could = [one for one in everybody if one.id not in there]
         found[match.id] = await ask_whom_if_anybody(end.ask, "ending.who-visits", could, code=match.resident.code)
     return found

@@ -23,7 +23,7 @@ from domain.residents import Match
 from domain.task_messages import phone_of
 from domain.team import Member, topic_of
 from domain.text_args import Arg, Text
-from storage import areas, arranging, audit, escalations, evenings, leaving, matches, matching, people, team
+from storage import arranging, audit, escalations, evenings, leaving, matches, matching, people, team
 from storage.database import Session
 
 
@@ -49,8 +49,7 @@ async def let_go(db: Session, one: Departure, *, labels: Labels, now: datetime) 
         member = await team.member(db, one.person, areas=one.areas)
     except RefusedError:
         return Turn()
-    everywhere = await areas.everywhere(db)
-    matters = await leaving.matters_of(db, member.id, reach=one.areas, everywhere=everywhere)
+    matters = await leaving.matters_of(db, member.id, reach=one.areas)
     known = await people.get(db, {one.by, *one.takers.values(), *(who for who in one.visitors.values() if who)})
     leader = known[one.by]
     end = _Ending(db, one.id, now, leader, member, matters, one.areas)

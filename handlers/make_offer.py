@@ -1,7 +1,6 @@
 """A coordinator asks many who can come: what, where, when, for how many; it is read over before anything goes out."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -19,10 +18,10 @@ from domain.permissions import Action, areas_of
 from domain.plain_dates import day_in
 from domain.plain_words import folded
 from domain.privacy import mask_bsn
-from domain.segment_questions import Choices, Reach, ask_segment, names_of
+from domain.segment_questions import Reach, ask_segment, names_of
 from domain.segments import Segment
 from domain.text_args import Moment, Shape
-from storage import areas, audit, offer_leads, offers, people, segments
+from storage import audit, offer_leads, offers, people, segments
 from storage.database import Session
 
 DAYS_SHOWN = 6
@@ -93,8 +92,7 @@ async def make_offer(ask: Ask, person: Person, *, db: Session, rest: str = "") -
         which = await ask.one_of("offer.which", [NEW, *map(as_choice, known)])
         if which is not NEW:
             return Turn(then=Start("offer_standing", {"offer": which.key}))
-    named: Mapping[str, str] = {area.id: area.name for area in await areas.those(db, mine)}
-    choices = Choices(named, await segments.tags_in(db, areas=mine), await segments.saved_by(db, person.id))
+    choices = await segments.choices(db, person.id, areas=mine)
 
     async def reaches(segment: Segment) -> Reach:
         return await segments.reach(db, segment, areas=mine, but=person.id, now=ask.now)

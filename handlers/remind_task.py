@@ -14,12 +14,12 @@ from storage.database import Session
 
 
 async def remind_task(db: Session, id_: TaskId, *, now: datetime) -> Turn:
-    """Remind now and plan the next time; who is talking is reminded later."""
+    """Remind now and plan the next time; who is talking is reminded within the hour."""
     task = await tasks.get(db, id_)
     if task is None or task.done_at:
         return Turn()
-    if busy_until := await quiet.busy_until(db, task.owner, now=now):
-        await tasks.put_off(db, task.id, until=busy_until)
+    if busy_until := await quiet.busy_until(db, task.owner, now=now, since=task.held_since):
+        await tasks.hold(db, task.id, until=busy_until)
         return Turn()
     task = await phoning.with_who_phones(db, task)
     times = task.times_told + 1

@@ -101,13 +101,6 @@ async def get(db: Session, aftercare: AftercareId) -> Aftercare | None:
     return _read(row) if row else None
 
 
-async def running_for(db: Session, guide: PersonId) -> Sequence[Aftercare]:
-    """Those that run and that somebody guides, longest first."""
-    mine = and_(aftercares.c.guide_id == guide, aftercares.c.ended_at.is_(None))
-    rows = (await db.run(select(aftercares).where(mine).order_by(aftercares.c.begun_at))).all()
-    return [_read(row) for row in rows]
-
-
 async def current(db: Session, person: PersonId) -> Aftercare | None:
     """The one that runs for somebody."""
     row = (await db.run(select(aftercares).where(_is_running(person)).order_by(_NEWEST))).first()

@@ -1,46 +1,77 @@
 """What hangs on somebody, and giving it to somebody else."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
+from typing import Any
 
-from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy import CompoundSelect, Select, delete, literal, null, or_, select, union_all, update
+from sqlalchemy import case as either
+from sqlalchemy.sql.elements import ColumnElement
 
-from domain.areas import AfterHours, Area
+from domain.areas import AfterHours
 from domain.case import Case
 from domain.escalation import State
-from domain.ids import AreaId, PersonId
+from domain.ids import AftercareId, AreaId, PersonId, TaskId
 from domain.leaving import Matters
-from storage import aftercares, appreciation, broadcasts, escalations, matches, people, replacements, tasks
+from storage import appreciation, broadcasts, escalations, matches, people, replacements, tasks
 from storage.database import Session
 from storage.people import ENDED
 from storage.residents import read_resident
-from storage.tables import aftercares as aftercare_rows
-from storage.tables import areas as area_rows
-from storage.tables import posts, residents
+from storage.tables import aftercares, areas, posts, residents
+from storage.tables import replacements as stand_ins
+from storage.tables import tasks as task_rows
+
+_COLUMNS = ("id", "area_id", "code", "supervisor_id", "deputy_id")
+_RESIDENT, _TASK, _GUIDED, _STAND_IN, _AREA = "resident", "task", "guided", "stand_in", "area"
 
 
-async def matters_of(
-    db: Session, person: PersonId, *, reach: Collection[AreaId] | None, everywhere: Sequence[Area]
-) -> Matters:
-    """What somebody has to do in these areas (None: in all); `everywhere` are all areas that there are."""
+async def matters_of(db: Session, person: PersonId, *, reach: Collection[AreaId] | None) -> Matters:
+    """What somebody has to do in these areas (None: in all), in three questions however much it is."""
 
     def here(area: AreaId | None) -> bool:
         return reach is None or area is None or area in reach
 
     cases = [one for one in await escalations.open_with(db, person) if here(one.area.id)]
-    rows = (await db.run(select(residents).where(_looked_after_by(person), residents.c.closed_on.is_(None)))).all()
-    looked_after = sorted((read_resident(row) for row in rows), key=lambda one: one.code)
-    duty = [one for one in everywhere if one.after_hours is AfterHours.PERSON and one.after_hours_person == person]
+    rows = sorted((await db.run(_all_of(person))).all(), key=lambda row: (row.code or "", row.id))
+    looked_after = [read_resident(row) for row in rows if row.what == _RESIDENT and here(row.area_id)]
+    visits = [one for one in await matches.beside(db, person) if here(one.resident.area)]
     return Matters(
         held=tuple(one for one in cases if _is_held(one, person)),
         owed=tuple(one for one in cases if one.escalation.state is State.CLOSED),
         called=tuple(one for one in cases if one.escalation.state is State.OPEN),
-        tasks=tuple(one for one in await tasks.mine(db, person) if here(one.area)),
-        residents=tuple(one for one in looked_after if one.supervisor == person and here(one.area)),
-        deputy_of=tuple(one for one in looked_after if one.deputy == person and here(one.area)),
-        guided=tuple(one for one in await aftercares.running_for(db, person) if here(one.area)),
-        duty=tuple(one for one in duty if here(one.id)),
-        visits=tuple(one for one in await matches.of(db, person) if here(one.resident.area)),
+        tasks={TaskId(row.id): row.area_id for row in rows if row.what == _TASK and here(row.area_id)},
+        residents=tuple(one for one in looked_after if one.supervisor == person),
+        deputy_of=tuple(one for one in looked_after if one.deputy == person),
+        guided={AftercareId(row.id): row.area_id for row in rows if row.what == _GUIDED and here(row.area_id)},
+        duty={row.area_id: row.code for row in rows if row.supervisor_id and row.what == _AREA and here(row.area_id)},
+        visits=tuple(one for one in visits if one.volunteer == person),
+        stand_in=any(row.what == _STAND_IN for row in rows),
+        beside=tuple(one for one in visits if one.volunteer != person),
+        names={row.area_id: row.code for row in rows if row.what == _AREA},
     )
+
+
+def _all_of(person: PersonId) -> CompoundSelect[Any]:
+    """All that is no case and no visit; and every area, its name as `code`, who is called as `supervisor_id`."""
+    looked_after = or_(residents.c.supervisor_id == person, residents.c.deputy_id == person)
+    still, guides = task_rows.c.done_at.is_(None), aftercares.c.guide_id == person
+    calls = (areas.c.after_hours == AfterHours.PERSON.value) & (areas.c.after_hours_person_id == person)
+    called = either((calls, areas.c.after_hours_person_id))
+    return union_all(
+        select(literal(_RESIDENT).label("what"), *(residents.c[name] for name in _COLUMNS)).where(
+            looked_after, residents.c.closed_on.is_(None)
+        ),
+        _as_these(_TASK, task_rows.c.id, task_rows.c.area_id).where(task_rows.c.owner_id == person, still),
+        _as_these(_GUIDED, aftercares.c.id, aftercares.c.area_id).where(guides, aftercares.c.ended_at.is_(None)),
+        _as_these(_AREA, areas.c.id, areas.c.id, areas.c.name, called),
+        _as_these(_STAND_IN, stand_ins.c.id, stand_ins.c.area_id).where(
+            stand_ins.c.by_id == person, replacements.TO_COME
+        ),
+    )
+
+
+def _as_these(what: str, *columns: ColumnElement[Any]) -> Select[Any]:
+    """Something with its id, its area and what else of a resident's columns it has."""
+    return select(literal(what), *columns, *(null() for _ in range(len(columns), len(_COLUMNS))))
 
 
 async def hand_over(db: Session, found: Matters, *, of: PersonId, to: PersonId) -> None:
@@ -48,17 +79,11 @@ async def hand_over(db: Session, found: Matters, *, of: PersonId, to: PersonId) 
 
     Nobody is supervisor and deputy of one resident: then there is no deputy until somebody chooses one.
     """
-    await tasks.pass_on(db, [one.id for one in found.tasks], to=to)
+    await tasks.pass_on(db, [*found.tasks], to=to)
     await replacements.follow(db, {one.id: one for one in (*found.residents, *found.deputy_of)}.values(), of=of, by=to)
-    guided = aftercare_rows.c.id.in_([one.id for one in found.guided])
-    await db.run(update(aftercare_rows).where(guided).values(guide_id=to))
-    duty = area_rows.c.id.in_([one.id for one in found.duty])
-    await db.run(update(area_rows).where(duty).values(after_hours_person_id=to))
-
-
-async def stands_in(db: Session, person: PersonId) -> bool:
-    """Whether somebody takes the place of a colleague for a while, now or soon."""
-    return any(one.by == person for one in await replacements.to_come(db, reach=None))
+    guided = aftercares.c.id.in_([*found.guided])
+    await db.run(update(aftercares).where(guided).values(guide_id=to))
+    await db.run(update(areas).where(areas.c.id.in_([*found.duty])).values(after_hours_person_id=to))
 
 
 async def go(db: Session, person: PersonId, *, reach: Collection[AreaId] | None, elsewhere: bool) -> None:
@@ -69,10 +94,6 @@ async def go(db: Session, person: PersonId, *, reach: Collection[AreaId] | None,
         return
     await people.change_state(db, person, state=ENDED)
     await appreciation.plan(db, person, at=None)
-
-
-def _looked_after_by(person: PersonId) -> ColumnElement[bool]:
-    return or_(residents.c.supervisor_id == person, residents.c.deputy_id == person)
 
 
 def _is_held(case: Case, person: PersonId) -> bool:

@@ -85,6 +85,12 @@ async def of_residents(db: Session, found: Collection[ResidentId]) -> Sequence[M
     return await _read_all(db, running().where(matches.c.resident_id.in_(found)))
 
 
+async def beside(db: Session, volunteer: PersonId) -> Sequence[Match]:
+    """The running matches of a volunteer, and those of all others with the same residents."""
+    theirs = select(matches.c.resident_id).where(matches.c.volunteer_id == volunteer, matches.c.ended_on.is_(None))
+    return await _read_all(db, running().where(matches.c.resident_id.in_(theirs)))
+
+
 async def supervised_by(db: Session, professional: PersonId) -> Sequence[Match]:
     """The running matches with the residents for whom this professional is responsible, or the deputy."""
     mine = or_(acting(residents.c.supervisor_id) == professional, acting(residents.c.deputy_id) == professional)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, or_, select, update
+from sqlalchemy import Row, and_, bindparam, func, insert, or_, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from domain.ids import AreaId, PersonId, ReplacementId, ResidentId
@@ -60,11 +60,9 @@ async def to_come(db: Session, *, reach: Collection[AreaId] | None) -> Sequence[
     return _read((await db.run(_TO_COME_IN, [{"b_reach": list(reach)}])).all())
 
 
-_TO_COME = (
-    select(replacements)
-    .where(replacements.c.state != _OVER, replacements.c.ends_at.is_not(None))
-    .order_by(replacements.c.begins_at)
-)
+TO_COME = and_(replacements.c.state != _OVER, replacements.c.ends_at.is_not(None))
+"""Whether one holds or will, and is not for good."""
+_TO_COME = select(replacements).where(TO_COME).order_by(replacements.c.begins_at)
 _IN_REACH = select(replacements.c.id).where(replacements.c.area_id.in_(bindparam("b_reach", expanding=True)))
 _TO_COME_IN = _TO_COME.where(replacements.c.id.in_(_IN_REACH))
 

@@ -5,11 +5,31 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, insert, not_, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Row,
+    Select,
+    String,
+    and_,
+    cast,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    not_,
+    null,
+    or_,
+    select,
+    true,
+    union_all,
+    update,
+)
 
 from domain.ids import AreaId, PersonId, new_id
 from domain.people import Language
-from domain.segment_questions import Reach, SavedSegment
+from domain.segment_questions import Choices, Reach, SavedSegment
 from domain.segments import Both, Either, Field, Is, Not, Segment, segment_from_data, segment_to_data
 from storage.database import Session
 from storage.people import ACTIVE, joined_columns, read_joined
@@ -25,10 +45,14 @@ from storage.tables import (
     segments,
     signs,
     tags,
+    templates,
     visits,
 )
+from storage.tables import areas as area_rows
+from storage.templates import read_template
 
 NAMES_SHOWN = 3
+_KINDS = _SEGMENT, _TEMPLATE, _AREA, _TAG = "segment", "template", "area", "tag"
 _PREFERRED = (
     select(accounts.c.platform)
     .where(accounts.c.person_id == people.c.id, accounts.c.state == "active")
@@ -56,23 +80,59 @@ async def reach(db: Session, segment: Segment, *, areas: Areas, but: PersonId, n
     ids = members(segment, areas=areas, but=but, now=now)
     each = select(people.c.language, _PREFERRED.label("platform")).where(people.c.id.in_(ids)).subquery()
     counted = select(each.c.language, each.c.platform, func.count().label("many"))
-    rows = (await db.run(counted.group_by(each.c.language, each.c.platform))).all()
-    first = select(*joined_columns()).where(people.c.id.in_(ids)).order_by(people.c.created_at, people.c.id)
-    names = [read_joined(db, row).person.name for row in (await db.run(first.limit(NAMES_SHOWN))).all()]
-    by_language = {one: sum(int(row.many) for row in rows if row.language == one.value) for one in Language}
-    used = frozenset(row.platform for row in rows if row.platform)
-    return Reach({one: many for one, many in by_language.items() if many}, tuple(names), used)
+    groups = counted.group_by(each.c.language, each.c.platform).subquery()
+    written = groups.c.language + ":" + func.coalesce(groups.c.platform, "") + ":" + cast(groups.c.many, String)
+    all_groups = select(func.aggregate_strings(written, ",")).scalar_subquery()
+    first = select(*joined_columns(), all_groups.label("groups")).where(people.c.id.in_(ids))
+    rows = (await db.run(first.order_by(people.c.created_at, people.c.id).limit(NAMES_SHOWN))).all()
+    found = [one.split(":") for one in rows[0].groups.split(",")] if rows else []
+    by_language = {one: sum(int(many) for language, _, many in found if language == one.value) for one in Language}
+    used = frozenset(platform for _, platform, _ in found if platform)
+    names = tuple(read_joined(db, row).person.name for row in rows)
+    return Reach({one: many for one, many in by_language.items() if many}, names, used)
+
+
+async def choices(db: Session, owner: PersonId, *, areas: Areas) -> Choices:
+    """What somebody of these areas can choose from, asked in one question; what they saved comes newest first."""
+    rows = (await db.run(_choices(owner, areas=areas))).all()
+    found: dict[str, list[Row[Any]]] = {what: [row for row in rows if row.what == what] for what in _KINDS}
+    for saved in (found[_SEGMENT], found[_TEMPLATE]):
+        saved.sort(key=lambda row: row.id)
+        saved.sort(key=lambda row: row.saved_at, reverse=True)
+    return Choices(
+        areas={row.id: row.name for row in sorted(found[_AREA], key=lambda row: row.name)},
+        tags=sorted(row.name for row in found[_TAG]),
+        saved=[_read(db, row) for row in found[_SEGMENT]],
+        templates=[read_template(db, row) for row in found[_TEMPLATE]],
+    )
+
+
+def _choices(owner: PersonId, *, areas: Areas) -> CompoundSelect[Any]:
+    used = _used_tags(areas).subquery()
+    in_use = select(literal(_TAG), used.c.tag, used.c.tag, null(), null())
+    here = select(literal(_AREA), area_rows.c.id, area_rows.c.name, null(), null())
+    kept = (
+        select(literal(what).label("what"), rows.c.id, null().label("name"), rows.c.body_sealed, rows.c.saved_at).where(
+            rows.c.owner_id == owner
+        )
+        for what, rows in ((_SEGMENT, segments), (_TEMPLATE, templates))
+    )
+    return union_all(*kept, here.where(_within(area_rows.c.id, areas)), in_use)
 
 
 async def tags_in(db: Session, *, areas: Areas) -> Sequence[str]:
     """The tags of the active people in these areas, by name."""
+    return sorted((await db.run(_used_tags(areas))).scalars())
+
+
+def _used_tags(areas: Areas) -> Select[tuple[str]]:
     statement = (
         select(tags.c.tag)
         .join(people, people.c.id == tags.c.person_id)
         .join(posts, posts.c.person_id == people.c.id)
         .where(people.c.state == ACTIVE, _within(posts.c.area_id, areas))
     )
-    return sorted((await db.run(statement.distinct())).scalars())
+    return statement.distinct()
 
 
 async def tags_of(db: Session, person: PersonId) -> Sequence[str]:
@@ -87,27 +147,23 @@ async def tag(db: Session, person: PersonId, *tag_names: str) -> None:
         await db.run(insert(tags), [{"person_id": person, "tag": one} for one in sorted(set(tag_names))])
 
 
-async def save(db: Session, segment: Segment, *, name: str, owner: PersonId, now: datetime) -> None:
-    """Keep a segment under a name; one that its owner saved under that name is replaced."""
-    for one in await saved_by(db, owner):
-        if one.name.casefold() == name.casefold():
-            await db.run(delete(segments).where(segments.c.id == one.id))
-    row = new_id()
+async def save(
+    db: Session, segment: Segment, *, name: str, owner: PersonId, among: Sequence[SavedSegment], now: datetime
+) -> None:
+    """Keep a segment under a name; of those that its owner has saved, the one of that name is replaced."""
+    row = next((one.id for one in among if one.name.casefold() == name.casefold()), None)
+    id_ = row or new_id()
     body = json.dumps({"name": name, "segment": segment_to_data(segment)})
-    sealed = db.sealer.seal(body, table="segments", row=row, column="body")
-    await db.run(insert(segments).values(id=row, owner_id=owner, body_sealed=sealed, saved_at=now))
+    values = {"body_sealed": db.sealer.seal(body, table="segments", row=id_, column="body"), "saved_at": now}
+    if row:
+        await db.run(update(segments).where(segments.c.id == id_).values(values))
+    else:
+        await db.run(insert(segments).values(id=id_, owner_id=owner, **values))
 
 
-async def saved_by(db: Session, owner: PersonId) -> Sequence[SavedSegment]:
-    """What somebody saved, newest first."""
-    statement = select(segments).where(segments.c.owner_id == owner).order_by(segments.c.saved_at.desc(), segments.c.id)
-    found = []
-    for row in (await db.run(statement)).all():
-        body: Mapping[str, Any] = json.loads(
-            db.sealer.open(row.body_sealed, table="segments", row=row.id, column="body")
-        )
-        found.append(SavedSegment(row.id, body["name"], segment_from_data(body["segment"])))
-    return found
+def _read(db: Session, row: Row[Any]) -> SavedSegment:
+    body: Mapping[str, Any] = json.loads(db.sealer.open(row.body_sealed, table="segments", row=row.id, column="body"))
+    return SavedSegment(row.id, body["name"], segment_from_data(body["segment"]))
 
 
 def _condition(segment: Segment, *, areas: Areas, now: datetime) -> ColumnElement[bool]:

@@ -109,7 +109,7 @@ async def hand_on(
         theirs = theirs.where(or_(tasks.c.resident_id == only.resident, about))
     kinds = [kind.value for kind in ABOUT_CHECK_INS]
     body = either((tasks.c.kind.in_(kinds), null()), else_=tasks.c.body_sealed)
-    values = {"owner_id": to, "look_at": at, "times_told": 0, "body_sealed": body}
+    values = {"owner_id": to, "look_at": at, "times_told": 0, "held_since": None, "body_sealed": body}
     return [TaskId(one) for one in (await db.run(theirs.values(values).returning(tasks.c.id))).scalars()]
 
 
@@ -144,19 +144,29 @@ NEXT_DUE = select(func.min(tasks.c.look_at))
 
 async def put_off(db: Session, task: TaskId, *, until: datetime) -> None:
     """Look at a task again then; nobody was told."""
-    await db.run(update(tasks).where(tasks.c.id == task, tasks.c.done_at.is_(None)).values(look_at=until))
+    await db.run(
+        update(tasks).where(tasks.c.id == task, tasks.c.done_at.is_(None)).values(look_at=until, held_since=None)
+    )
+
+
+async def hold(db: Session, task: TaskId, *, until: datetime) -> None:
+    """Look at a task again then, for its owner is in the middle of something; it is kept since when that is so."""
+    since = func.coalesce(tasks.c.held_since, tasks.c.look_at)
+    mine = update(tasks).where(tasks.c.id == task, tasks.c.done_at.is_(None))
+    await db.run(mine.values(look_at=until, held_since=since))
 
 
 async def bring_forward(db: Session, task: TaskId, *, to: datetime) -> None:
     """It must be done by then, sooner than was promised."""
     statement = update(tasks).where(tasks.c.id == task, tasks.c.done_at.is_(None))
-    await db.run(statement.values(due_at=to, look_at=to))
+    await db.run(statement.values(due_at=to, look_at=to, held_since=None))
 
 
 async def told(db: Session, task: TaskId, *, at: datetime, again_at: datetime) -> None:
     """Somebody was reminded; look at it again then."""
     statement = update(tasks).where(tasks.c.id == task, tasks.c.done_at.is_(None))
-    await db.run(statement.values(told_at=at, times_told=tasks.c.times_told + 1, look_at=again_at))
+    values = {"told_at": at, "times_told": tasks.c.times_told + 1, "look_at": again_at, "held_since": None}
+    await db.run(statement.values(values))
 
 
 def _read(db: Session, row: Row[Any]) -> Task:
@@ -173,5 +183,6 @@ def _read(db: Session, row: Row[Any]) -> Task:
         resident=ResidentId(row.resident_id) if row.resident_id else None,
         words=db.sealer.open(body, table="tasks", row=row.id, column="body") if body else None,
         told_at=row.told_at,
+        held_since=row.held_since,
         done_at=row.done_at,
     )

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Row, delete, insert, select
 
 from domain.ids import PersonId, new_id
 from domain.people import Language
@@ -16,11 +17,14 @@ from storage.tables import templates
 async def saved_by(db: Session, owner: PersonId) -> Sequence[Template]:
     """What somebody saved, newest first."""
     mine = select(templates).where(templates.c.owner_id == owner)
-    found = []
-    for row in (await db.run(mine.order_by(templates.c.saved_at.desc(), templates.c.id))).all():
-        body = json.loads(db.sealer.open(row.body_sealed, table="templates", row=row.id, column="body"))
-        found.append(Template(row.id, body["name"], {Language(one): words for one, words in body["texts"].items()}))
-    return found
+    rows = (await db.run(mine.order_by(templates.c.saved_at.desc(), templates.c.id))).all()
+    return [read_template(db, row) for row in rows]
+
+
+def read_template(db: Session, row: Row[Any]) -> Template:
+    """The text of a row of that table."""
+    body = json.loads(db.sealer.open(row.body_sealed, table="templates", row=row.id, column="body"))
+    return Template(row.id, body["name"], {Language(one): words for one, words in body["texts"].items()})
 
 
 async def save(db: Session, owner: PersonId, *, name: str, texts: Mapping[Language, str], now: datetime) -> None:

@@ -46,11 +46,11 @@ def end(name: Name) -> None:
 
     async def work(db: "Session", now: datetime) -> None:
         from domain.errors import RefusedError
-        from storage import areas, audit, leaving, people
+        from storage import audit, leaving, people
 
         person = await people.named(db, name)
-        matters = await leaving.matters_of(db, person.id, reach=None, everywhere=await areas.everywhere(db))
-        if await leaving.stands_in(db, person.id):
+        matters = await leaving.matters_of(db, person.id, reach=None)
+        if matters.stand_in:
             raise RefusedError("ending.stands-in", name=person.name)
         if not matters.is_nothing:
             raise RefusedError("ending.hands-full", name=person.name, lines=matters.lines())

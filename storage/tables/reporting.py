@@ -110,6 +110,7 @@ tasks = Table(
     Column("made_at", Utc, nullable=False),
     Column("due_at", Utc, nullable=False, index=True),
     Column("look_at", Utc, index=True),  # when somebody is reminded next; null: done
+    Column("held_since", Utc),  # from then on a reminder waits for who is in the middle of something
     Column("told_at", Utc),  # when somebody was reminded last
     Column("times_told", Integer, nullable=False, server_default="0"),
     Column("done_at", Utc),

@@ -21,19 +21,20 @@ from storage.database import Database
 MOST_STATEMENTS, MOST_COMMITS = 12, 3
 EACH_THING_IN_HAND, FOR_MANY, ONE_MORE = 40, 24, 13
 BEYOND = {
-    **dict.fromkeys(("end_person", "lose_phone"), EACH_THING_IN_HAND),
-    **dict.fromkeys(("broadcast", "decide_broadcast", "list_broadcast", "stop_broadcast"), FOR_MANY),
-    **dict.fromkeys(("make_offer", "consent_offer", "answer_offer", "offer_choose", "offer_stop"), FOR_MANY),
-    **dict.fromkeys(("look_in_worry", "round_others", "round_stop", "start_round"), FOR_MANY),
+    "lose_phone": EACH_THING_IN_HAND,
+    **dict.fromkeys(("decide_broadcast", "list_broadcast", "stop_broadcast"), FOR_MANY),
+    **dict.fromkeys(("consent_offer", "answer_offer", "offer_choose", "offer_stop"), FOR_MANY),
+    **dict.fromkeys(("look_in_worry", "round_others", "round_stop"), FOR_MANY),
     **dict.fromkeys(
         ("account", "change_person", "import_file", "invite", "join", "make_active", "tick_step"), FOR_MANY
     ),
-    "sign": ONE_MORE,
+    **dict.fromkeys(("make_offer", "sign"), ONE_MORE),
 }
 """Conversations with a message that asks for more than others, and how much at most.
 
 Most are what a coordinator does now and then for many people, or for all that somebody has in hand. A sign asks for one
-more when an edited line brings it to another resident: it is found, taken off one case and put on another.
+more when an edited line brings it to another resident: it is found, taken off one case and put on another. An
+offer to very many does as well: who else leads there is asked to look.
 """
 KEEP_AND_MARK = 2
 """Statements around a turn: the message is kept before it, and its reply marked as sent after it."""

@@ -1,4 +1,4 @@
-"""What the messages of looking after volunteers cost the database: at most 12 statements and 3 commits each."""
+"""What looking after volunteers, and writing to many, costs: at most 12 statements and 3 commits a message."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -45,6 +45,13 @@ MESSAGES = {
     "leave": [(ASKED, ""), ("Fatma", "/weg 2 weken")],
     "back from leave": [("Fatma", "/weg 2 weken"), ("Fatma", "/weg stop")],
 }
+TO_MANY = {
+    "a message to everybody": "/bericht message everybody safety Glad read now send",
+    "a message to some, kept under a name": "/bericht message choose area Noord and role volunteer save Thuis "
+    "safety Glad read now send",
+    "a round": "/ronde Noord heat 32 today send",
+    "who can": "/wiekan everybody Hulp Plein 1 10:00 2 first send",
+}
 
 
 def is_within_budget(cost: Work) -> None:
@@ -78,3 +85,14 @@ async def test_what_did_not_help_is_asked_again_once_however_often_it_is_pressed
     async with small_office.database.transaction("test") as db:
         await db.run(update(outbox).where(outbox.c.topic.startswith("answer:")).values(card="open", chosen=None))
     assert await small_office.types("Fatma", "Nog niet") == ["prompt.already-answered"]
+
+
+@pytest.mark.parametrize("words", TO_MANY.values(), ids=TO_MANY.keys())
+async def test_the_last_press_of_what_goes_to_many_does(small_office: Organisation, words: str) -> None:
+    fatma = await neighbourhood(small_office)
+    *before, last = words.split()
+    for one in before:
+        heard = await small_office.types("Marja", one)
+        assert heard, one
+        assert not any(text.startswith("engine.") for text in heard), (one, heard)
+    is_within_budget(await fatma.cost_of(last, who="Marja"))

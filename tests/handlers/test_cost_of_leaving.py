@@ -1,13 +1,13 @@
-"""Losing a telephone and letting somebody stop cost the same, however much hangs on them: the rest is a job's."""
+"""Losing a telephone and letting somebody stop cost what any message may; what hangs on them is up to a job."""
+
+from datetime import date
 
 from domain.conversation import Kind
 from domain.people import Role
 from domain.residents import ActivityForm
+from fakes.counting import MOST_COMMITS, MOST_STATEMENTS
 from fakes.visiting import Visiting, another_match
-
-COMMITS = 3
-UNLINKED, LOOKED_THROUGH = 12, 16
-"""Statements at most: of what unlinks, as of any message; and of what shows all that hangs on somebody."""
+from storage import matches, people
 
 
 async def test_what_hangs_on_somebody_does_not_add_to_the_cost(riet_alone: Visiting) -> None:
@@ -16,13 +16,17 @@ async def test_what_hangs_on_somebody_does_not_add_to_the_cost(riet_alone: Visit
     await riet.office.person("Fatma", Role.VOLUNTEER)
     for code in ("B-21", "B-22", "B-23"):
         await another_match(riet, code=code, form=ActivityForm.HOME_VISIT)
+    async with riet.office.database.transaction("test") as db:
+        await people.add_post(db, riet.daan, role=Role.VOLUNTEER, area=riet.office.area)
+        resident = (await riet.match("B-23")).resident.id
+        await matches.add(db, resident, volunteer=riet.daan, started_on=date(2026, 1, 1))
     for line in ("B-12 zorg gevallen", "B-07 zorg gevallen", "B-21 zorg gevallen"):
         await riet.does(Kind.TEXT, line)
         await riet.office.house.settle()
         await riet.presses("take", who="Daan")
     too_much: dict[str, tuple[int, int]] = {}
     for line in (
-        f"/mensen daan|end {riet.els} end",
+        f"/mensen daan|end {riet.els} nobody end",
         "/mensen riet|end nobody nobody nobody nobody nobody end",
         "/kwijt els|unlink",
     ):
@@ -31,7 +35,7 @@ async def test_what_hangs_on_somebody_does_not_add_to_the_cost(riet_alone: Visit
         for number, key in enumerate(keys.split()):
             await riet.presses(key, who="Marja")
             spent = len(riet.statements), len(riet.commits)
-            if spent[0] > (UNLINKED if key == "unlink" else LOOKED_THROUGH) or spent[1] > COMMITS:
+            if spent[0] > MOST_STATEMENTS or spent[1] > MOST_COMMITS:
                 too_much[f"{line} {number}"] = spent
         await riet.office.house.settle()
     assert too_much == {}

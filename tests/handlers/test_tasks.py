@@ -1,5 +1,7 @@
 """Who may say that a promise was kept, and how often that counts."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import update
 
@@ -14,8 +16,8 @@ from fakes.organisation import NOW
 from fakes.visiting import Visiting
 from handlers.finish_task import finish_task
 from handlers.remind_task import remind_task
-from storage import areas, people, tasks
-from storage.tables import residents
+from storage import areas, people, quiet, tasks
+from storage.tables import conversations, residents
 
 
 async def test_passing_on_and_finishing_keep_to_the_budget(riet: Visiting) -> None:
@@ -103,6 +105,22 @@ async def test_who_is_talking_is_reminded_later(riet: Visiting) -> None:
         assert found is not None
         assert found.times_told == 0
         assert await tasks.due(db, now=NOW) == []
+
+
+async def test_who_is_always_talking_is_reminded_within_the_hour(riet: Visiting) -> None:
+    task = await call_back(riet)
+    await riet.does(Kind.TEXT, "/taal", who="Daan")
+    async with riet.office.database.transaction("test") as db:
+        for minutes in (0, 25, 50):
+            now = NOW + timedelta(minutes=minutes)
+            await db.run(update(conversations).values(touched_at=now))
+            assert (await remind_task(db, task.id, now=now)).say == ()
+        assert await tasks.due(db, now=NOW + quiet.HELD_AT_MOST) == [task.id]
+        now = NOW + quiet.HELD_AT_MOST
+        assert [say.to for say in (await remind_task(db, task.id, now=now)).say] == [riet.daan]
+        again = await tasks.get(db, task.id)
+        assert again is not None
+        assert again.held_since is None, "the next reminder may wait as long"
 
 
 async def who_phones(riet: Visiting, kind: TaskKind, *, owner: PersonId, words: str | None = None) -> Task:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import text, update
 
 from domain.ask import Ask
 from domain.conversation import Kind
@@ -14,9 +14,10 @@ from domain.residents import ActivityForm
 from domain.visits import Went
 from fakes.organisation import NOW
 from fakes.visiting import Visiting, another_match
+from handlers.ask_after_visit import ask_after_visit
 from handlers.change_answer import change_answer
 from handlers.undo_visit import undo_visit
-from storage import conversations, matches, people, visits
+from storage import conversations, matches, people, quiet, tables, visits
 
 MOST_STATEMENTS, MOST_COMMITS = 12, 3
 
@@ -205,6 +206,20 @@ async def test_a_match_without_an_agreed_time_is_not_asked_about(riet: Visiting)
     assert riet.heard() == []
     async with riet.office.database.reading() as db:
         assert (await db.run(matches.NEXT_ASK)).scalar_one_or_none() is None
+
+
+async def test_who_is_always_talking_is_asked_within_the_hour(riet: Visiting) -> None:
+    await riet.does(Kind.TEXT, "/taal")
+    match = await riet.match("B-12")
+    begin = datetime(2026, 3, 3, 10, 30, tzinfo=UTC)
+    async with riet.office.database.transaction("test") as db:
+        for minutes in (0, 25, 50):
+            now = begin + timedelta(minutes=minutes)
+            await db.run(update(tables.conversations).values(touched_at=now))
+            assert (await ask_after_visit(db, match.id, now=now)).say == ()
+        assert (await db.run(matches.NEXT_ASK)).scalar_one_or_none() == begin + quiet.HELD_AT_MOST
+        asked = await ask_after_visit(db, match.id, now=begin + quiet.HELD_AT_MOST)
+    assert [say.text for say in asked.say] == ["visit.were-you-there"]
 
 
 async def test_who_has_left_is_not_asked(riet: Visiting) -> None:

@@ -151,11 +151,12 @@ async def test_a_segment_is_saved_under_its_name_and_replaced_under_the_same(tow
     async with town.database.transaction("test") as db:
         for segment in (first, other):
             name = "tillers" if segment == first else "Tillers"
-            await segments.save(db, segment, name=name, owner=town.lead, now=NOW)
-        saved = await segments.saved_by(db, town.lead)
-        theirs = await segments.saved_by(db, next(iter(town.traits)))
-    assert [replace(one, id="") for one in saved] == [SavedSegment("", "Tillers", other)]
-    assert not theirs
+            known = (await segments.choices(db, town.lead, areas=None)).saved
+            await segments.save(db, segment, name=name, owner=town.lead, among=known, now=NOW)
+        mine = await segments.choices(db, town.lead, areas=None)
+        theirs = await segments.choices(db, next(iter(town.traits)), areas=None)
+    assert [replace(one, id="") for one in mine.saved] == [SavedSegment("", "Tillers", other)]
+    assert not theirs.saved
 
 
 async def _say(

@@ -698,6 +698,7 @@ def upgrade() -> None:
     sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('held_since', sa.DateTime(timezone=True), nullable=True),
     sa.Column('told_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('times_told', sa.Integer(), server_default='0', nullable=False),
     sa.Column('done_at', sa.DateTime(timezone=True), nullable=True),
