@@ -89,4 +89,18 @@ def whom_to_call(people: Iterable[Person], *, reader: PersonId) -> Arg:
 
 def with_numbers(people: Iterable[Person]) -> str:
     """Names with the digits to phone: "Daan (088-0000001), Els"."""
-    return ", ".join(f"{one.name} ({one.phone})" if one.phone else one.name for one in people)
+    return ", ".join(map(_with_number, people))
+
+
+def few_with_numbers(people: Iterable[Person], *, most: int) -> tuple[str, int]:
+    """The same of a few, by name, who can be phoned first; and how many there are besides.
+
+    Who reads as somebody before, without a number to tell them apart, is counted only.
+    """
+    in_order = sorted(people, key=lambda one: (one.phone is None, one.name))
+    said = list(dict.fromkeys(map(_with_number, in_order)))[:most]
+    return ", ".join(said), len(in_order) - len(said)
+
+
+def _with_number(one: Person) -> str:
+    return f"{one.name} ({one.phone})" if one.phone else one.name

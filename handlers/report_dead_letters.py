@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from domain.alarms import who_hears, with_numbers
-from domain.conversation import Lane, Say, Turn
+from domain.alarms import few_with_numbers, who_hears
+from domain.conversation import Lane, Say, Turn, text
 from domain.ids import PersonId, PromptId, TextId
 from domain.people import Person
 from domain.text_args import Arg
@@ -17,6 +17,8 @@ from storage.database import Session
 from storage.undelivered import DeadLetter
 
 log = structlog.get_logger()
+MOST_NAMED = 5
+"""So many who were not reached are named, the rest are counted."""
 
 
 async def report_dead_letters(db: Session, *, now: datetime) -> tuple[Turn, Sequence[PromptId]]:
@@ -52,6 +54,7 @@ def _key(lead: Person, *, now: datetime) -> str:
 
 
 def _say(to: PersonId, letters: Sequence[DeadLetter], readers: dict[PersonId, Person], *, key: str) -> Say:
-    unreached = sorted({letter.reader for letter in letters}, key=lambda one: readers[one].name)
-    args: dict[str, Arg] = {"count": len(letters), "names": with_numbers(readers[one] for one in unreached)}
+    few, more = few_with_numbers((readers[one] for one in {letter.reader for letter in letters}), most=MOST_NAMED)
+    names: Arg = text("dead-letters.and-more", names=few, more=more) if more else few
+    args: dict[str, Arg] = {"count": len(letters), "names": names}
     return Say(to, TextId("dead-letters.today"), args, lane=Lane.CHECK_IN, key=key)

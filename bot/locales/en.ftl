@@ -621,6 +621,11 @@ dead-letters =
             [one] One message did not arrive. It was for { $names }. Please phone.
            *[other] { $count } messages did not arrive. They were for { $names }. Please phone.
         }
+    .and-more =
+        { $more ->
+            [one] { $names } and 1 person more
+           *[other] { $names } and { $more } people more
+        }
 
 menu =
     .open = Open cases

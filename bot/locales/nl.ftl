@@ -622,6 +622,11 @@ dead-letters =
             [one] Eén bericht kwam niet aan. Het was voor { $names }. Bel zelf even.
            *[other] { $count } berichten kwamen niet aan. Ze waren voor { $names }. Bel zelf even.
         }
+    .and-more =
+        { $more ->
+            [one] { $names } en nog 1 persoon
+           *[other] { $names } en nog { $more } mensen
+        }
 
 menu =
     .open = Open zaken

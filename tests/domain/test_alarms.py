@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.alarms import Circle, HeldPost, says_of, who_hears
+from domain.alarms import Circle, HeldPost, few_with_numbers, says_of, who_hears
 from domain.conversation import AlarmSay, Option
 from domain.ids import AreaId, PersonId, TextId
 from domain.people import Language, Person, Role
@@ -49,6 +49,23 @@ def test_what_is_about_no_area_is_about_all() -> None:
 
 def test_who_has_two_posts_hears_it_once() -> None:
     assert who_hears((MARJA, post("marja", Role.MANAGER)), areas=(NOORD,), but=None).people == ("marja",)
+
+
+def named(name: str, phone: str | None = None) -> Person:
+    return Person(PersonId(name), name, Language.DUTCH, (), phone=phone)
+
+
+@pytest.mark.parametrize(
+    ("people", "said"),
+    [
+        ((named("Bo"), named("An", "06-1")), ("An (06-1), Bo", 0)),
+        ((named("An"), named("Bo"), named("Cas"), named("Do", "06-2")), ("Do (06-2), An, Bo", 1)),
+        ([named("Iemand")] * 49, ("Iemand", 48)),
+        ((*[named("Iemand")] * 3, named("Iemand", "06-3")), ("Iemand (06-3), Iemand", 2)),
+    ],
+)
+def test_a_few_are_named_and_the_rest_are_counted(people: list[Person], said: tuple[str, int]) -> None:
+    assert few_with_numbers(people, most=3) == said
 
 
 ALARM = AlarmSay(

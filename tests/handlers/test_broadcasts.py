@@ -81,16 +81,19 @@ async def test_many_who_blocked_the_bot_are_one_line_and_no_message_each(
     small_office: Organisation, blocked: set[str]
 ) -> None:
     marja = await small_office.person("Marja", Role.COORDINATOR)
-    for number in range(5):
+    for number in range(7):
         await small_office.person(f"V{number}", Role.VOLUNTEER)
         blocked.add(f"V{number}")
     which = await sent_by(small_office, marja)
     await passes(small_office, timedelta(minutes=2))
     async with small_office.database.reading() as db:
         totals = await receiving.totals(db, which)
-    assert (totals.people, totals.unreachable, totals.arrived) == (5, 5, 0)
+    assert (totals.people, totals.unreachable, totals.arrived) == (7, 7, 0)
     assert heard(small_office, "touch.gone") == []
     assert heard(small_office, "dead-letters.today") == ["Marja"]
+    said = next(one.text for one in small_office.platform.sent if one.message.text == "dead-letters.today")
+    assert "V4 (088-0000009) en nog 2 mensen. Bel" in said
+    assert "V5" not in said
 
 
 async def test_failed_ones_again_goes_to_nobody_who_has_it(small_office: Organisation, blocked: set[str]) -> None:
