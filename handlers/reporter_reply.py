@@ -82,7 +82,8 @@ async def still_worried(ask: Ask, person: Person, *, db: Session, labels: Labels
 async def it_helped(_ask: Ask, volunteer: Person, *, db: Session, escalation: str) -> Turn:
     """What was asked for helped: kept for the totals, and who closed it hears so."""
     case = await _own(db, volunteer, escalation, closed=True)
-    await case_reports.say_helped(db, case, by=volunteer.id, helped=True)
+    if not await case_reports.say_helped(db, case, by=volunteer.id, helped=True):
+        raise RefusedError("prompt.already-answered")
     noted = Say(volunteer.id, TextId("support.helped-noted"))
     told: tuple[Say, ...] = ()
     if case.escalation.closed_by:
@@ -93,10 +94,15 @@ async def it_helped(_ask: Ask, volunteer: Person, *, db: Session, escalation: st
 
 
 async def not_helped(ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, escalation: str) -> Turn:
-    """It did not help yet: the same is asked again, and climbs anew."""
+    """It did not help yet: the same is asked again, and climbs anew.
+
+    Raises:
+        RefusedError: it is not theirs, or they had said already whether it helped.
+    """
     case = await _own(db, volunteer, escalation, closed=True)
     old = case.escalation
-    await case_reports.say_helped(db, case, by=volunteer.id, helped=False)
+    if not await case_reports.say_helped(db, case, by=volunteer.id, helped=False):
+        raise RefusedError("prompt.already-answered")
     mine = [report.key for report in case.reports if report.reporter == volunteer.id]
     key = mine[-1] if mine else Wish.SOMETHING_ELSE.value
     new = NewReport(id=SignId(ask.id), key=key, kind=old.kind, pace=old.pace, reporter=volunteer.id)
@@ -110,7 +116,7 @@ async def not_helped(ask: Ask, volunteer: Person, *, db: Session, catalogue: Cat
         options=(undo_option(filed.sign.id),),
         topic=sign_topic(filed.sign.id),
     )
-    close = (Close(f"answer:{old.id}", of=volunteer.id),)
+    close = (Close(f"answer:{old.id}", of=volunteer.id, when_shown=True),)
     return Turn(say=(noted,), close=close) + others_hear(filed, catalogue)
 
 

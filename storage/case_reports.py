@@ -69,10 +69,11 @@ async def close_reports(
         await db.run(statement, values)
 
 
-async def say_helped(db: Session, case: Case, *, by: PersonId, helped: bool) -> None:
-    """Keep whether what this volunteer asked for helped."""
+async def say_helped(db: Session, case: Case, *, by: PersonId, helped: bool) -> bool:
+    """Keep whether what this volunteer asked for helped; False when they had said so: of two presses one wins."""
     own = [report.sign for report in case.reports if report.reporter == by]
-    await db.run(update(signs).where(signs.c.id.in_(own)).values(helped=helped))
+    mine = update(signs).where(signs.c.id.in_(own), signs.c.helped.is_(None))
+    return not own or bool((await db.run(mine.values(helped=helped))).rowcount)
 
 
 async def unanswered(db: Session) -> Sequence[tuple[SignId, AreaId]]:

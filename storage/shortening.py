@@ -16,6 +16,7 @@ from domain.text_args import Moment
 from storage.database import Session
 from storage.outbox import Draft, put
 from storage.people import REVOKED
+from storage.putting import UNSENT
 from storage.tables import Utc, accounts, conversations, outbox
 
 MOST_AT_ONCE = 200
@@ -40,6 +41,7 @@ class Readable:
 async def readable(db: Session, *, sent_before: datetime) -> Sequence[Readable]:
     """The oldest of them; one whose buttons are still there waits for these to go.
 
+    What takes them away says the words anew: it must have been sent, or it could come last.
     On a lost telephone none waits for anything, and not for its day either.
     """
     return [*await _on_lost(db), *await _older(db, sent_before=sent_before)][:MOST_AT_ONCE]
@@ -78,7 +80,14 @@ def _older_ones() -> Select[Any]:
         conversations.c.state.in_(["open", "parked"]),
     )
     needs_no_buttons = or_(outbox.c.card.is_(None), outbox.c.card != "open")
-    return _shown().where(outbox.c.sent_at <= bindparam("b_before", type_=Utc), needs_no_buttons, ~live)
+    changing = outbox.alias("changing")
+    still_changes = exists().where(
+        changing.c.account_id == outbox.c.account_id,
+        changing.c.target_id == outbox.c.id,
+        changing.c.state.in_(UNSENT),
+    )
+    before = bindparam("b_before", type_=Utc)
+    return _shown().where(outbox.c.sent_at <= before, needs_no_buttons, ~live, ~still_changes)
 
 
 def _read(found: CursorResult[Any]) -> Sequence[Readable]:

@@ -28,7 +28,7 @@ BEYOND = {
     **dict.fromkeys(
         ("account", "change_person", "import_file", "invite", "join", "make_active", "tick_step"), FOR_MANY
     ),
-    **dict.fromkeys(("make_offer", "not_helped", "sign"), ONE_MORE),
+    **dict.fromkeys(("make_offer", "sign"), ONE_MORE),
 }
 """Conversations with a message that asks for more than others, and how much at most.
 

@@ -50,3 +50,25 @@ async def test_each_message_is_shortened_once_and_the_own_page_is_left_alone(dat
             story.clock.move_to(story.clock.now() + timedelta(hours=hours))
             await story.house.settle()
             assert await edits(story) == [("telegram", int(Lane.BROADCAST))]
+
+
+async def test_what_still_loses_its_buttons_is_shortened_after_that(sqlite_url: str) -> None:
+    """Taking buttons away says the words anew: were it done last, they would stand there again."""
+    async with Story.at(Place(sqlite_url), Transcript()) as story:
+        async with story.house.database.transaction("test") as db:
+            fatma = await cast.person(db, story, "Fatma", posts=[(Role.VOLUNTEER, "Noord")])
+            whom = await cast.resident(db, story, "B-12", area_name="Noord", supervisor="Daan", deputy=None)
+            await cast.visited(db, story, whom, by=fatma, agreed=None)
+        await is_on(story, "Fatma", "telegram", "text")
+        said = Incoming(story.accounts["Fatma"], "event", Kind.TEXT, story.clock.now(), "B-12 goed 60")
+        await story.house.dispatcher.receive(said)
+        await story.house.settle()
+        story.clock.move_to(story.clock.now() + timedelta(hours=25))
+        jobs = {job.name: job for job in story.house.jobs}
+        for name in ("close-receipts", "shorten"):  # and nothing is sent in between
+            await jobs[name].run(story.house.database, story.clock.now())
+        assert await edits(story) == []
+        await story.house.settle()
+        story.clock.move_to(story.clock.now() + timedelta(minutes=1))
+        await story.house.settle()
+        assert await edits(story) == [("telegram", int(Lane.BROADCAST))]
