@@ -4,9 +4,8 @@ Every figure is the project's own policy, not a norm found elsewhere: an organis
 before real use. Spans count from minute 0 of the row, in the row's own clock.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
 from domain.urgency import Urgency
@@ -206,18 +205,9 @@ SHIPPED = (EMERGENCY, NO_ANSWER, TODAY, THIS_WEEK, NOTE)
 
 UNREAD_LISTS = 2
 """A note that stands unread on this many Monday lists raises an alarm."""
-NOTES_THAT_PROPOSE = 3
-NOTES_PROPOSE_WITHIN = timedelta(days=60)
-"""Three notes about one resident in 60 days: `this_week` is proposed."""
 JOIN_WITHIN = timedelta(days=7)
 """A second open sign about a resident joins the card that was opened within this span."""
 NEXT_CHECK_IN_WEEKS = 4
 """When no reporter is asked how they are: the answer is owed after as many weeks as contact is promised within."""
 SAME_DAY_AT_LEAST = timedelta(hours=2)
 """A case closed at the end of the day leaves this long for the answer."""
-
-
-def notes_propose_more(noted_at: Iterable[datetime], *, now: datetime) -> bool:
-    """Whether the notes about one resident, of one sign, add up to a proposal of `this_week`."""
-    recent = [at for at in noted_at if now - NOTES_PROPOSE_WITHIN <= at <= now]
-    return len(recent) >= NOTES_THAT_PROPOSE

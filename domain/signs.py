@@ -1,16 +1,15 @@
 """The warning signs a volunteer can report, what each one says, and the rules they follow."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
 from domain.urgency import Urgency
 from domain.words import Words
 
-JOINS_WITHIN = timedelta(days=7)
 COUNTS_WITHIN = timedelta(days=60)
 NOTES_THAT_PROPOSE = 3
+"""So many notes of one sign about one resident within that time: `this_week` is proposed."""
 
 
 class Part(StrEnum):
@@ -163,17 +162,3 @@ class MenuButton:
 def may_raise(urgency: Urgency, *, to: Urgency) -> bool:
     """Whether a volunteer may change an urgency: only into a greater one; lowering is for professionals."""
     return to.rank < urgency.rank
-
-
-def proposes_this_week(previous: Sequence[datetime], now: datetime) -> bool:
-    """Whether a note of now is the third of its sign for one resident within 60 days.
-
-    `previous` are the moments of the earlier notes of that sign and resident, in any order.
-    """
-    recent = sum(1 for noted_at in previous if timedelta(0) <= now - noted_at <= COUNTS_WITHIN)
-    return recent + 1 >= NOTES_THAT_PROPOSE
-
-
-def joins(open_sign_at: datetime, new_at: datetime) -> bool:
-    """Whether a new sign joins the card of an open one about the same resident: within seven days, either first."""
-    return abs(new_at - open_sign_at) <= JOINS_WITHIN

@@ -8,7 +8,7 @@ import pytest
 from domain.as_data import from_data, to_data
 from domain.ids import PersonId
 from domain.ladder import FrozenPolicy, OnLadder, Roster
-from domain.policy import SHIPPED, LadderRole, Pace, PolicyRow, notes_propose_more
+from domain.policy import SHIPPED, LadderRole, Pace, PolicyRow
 from domain.urgency import Urgency
 from domain.working_hours import WorkingHours
 
@@ -152,10 +152,3 @@ def test_the_clock_of_today_waits_for_the_morning_unless_somebody_has_duty() -> 
     assert guarded.later(today, evening, quarter) == evening + quarter
     assert POLICY.later(today, evening, quarter, any_hour=True) == evening + quarter
     assert guarded.later(POLICY.row(Pace.THIS_WEEK), evening, quarter) == morning + quarter
-
-
-def test_three_notes_in_sixty_days_propose_this_week() -> None:
-    days_ago = [NOW - timedelta(days=days) for days in (0, 20, 60)]
-    assert notes_propose_more(days_ago, now=NOW)
-    assert not notes_propose_more(days_ago, now=NOW + timedelta(days=1))
-    assert not notes_propose_more(days_ago[:2], now=NOW)
