@@ -1,6 +1,7 @@
 """What people hear when an escalation moves: its effects, put into messages and cards."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from domain import effects as fx
 from domain.areas import AreaNumbers
@@ -241,9 +242,10 @@ def _to_holders(effect: fx.Effect, case: Case, labels: Labels) -> Iterator[Say]:
     options: tuple[Option, ...] = ()
     name = _TO_HOLDERS[type(effect)]
     match effect:
-        case fx.AskHolder() | fx.TellRaised():
-            climbs_at = effect.climbs_at
-            args["climbs"] = Moment(climbs_at, Shape.DAY_AND_TIME) if climbs_at else "-"
+        case fx.AskHolder(climbs_at=None):
+            name, options = "escalation.still-on-note", holder_options(case, asked=True)
+        case fx.AskHolder(climbs_at=datetime() as climbs_at) | fx.TellRaised(climbs_at=climbs_at):
+            args["climbs"] = Moment(climbs_at, Shape.DAY_AND_TIME)
             options = holder_options(case, asked=True)
         case fx.TellWithdrawn(reporter=reporter):
             args |= {"name": case.name_of(reporter), "phone": case.phone_of(reporter)}

@@ -212,7 +212,7 @@ NOTES_PROPOSE_WITHIN = timedelta(days=60)
 JOIN_WITHIN = timedelta(days=7)
 """A second open sign about a resident joins the card that was opened within this span."""
 NEXT_CHECK_IN_WEEKS = 4
-"""When a volunteer's next check-in is not known: no round is further away."""
+"""When no reporter is asked how they are: the answer is owed after as many weeks as contact is promised within."""
 SAME_DAY_AT_LEAST = timedelta(hours=2)
 """A case closed at the end of the day leaves this long for the answer."""
 

@@ -1,23 +1,25 @@
 """A professional closes a case with an outcome, and says what the volunteer may know."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from domain import closing
 from domain.ask import Ask
 from domain.case import Case
 from domain.conversation import Close, Option, Say, Start, Turn, text
 from domain.errors import RefusedError
-from domain.escalation import AnswerState, EscalationKind, State
+from domain.escalation import AnswerState, Escalation, EscalationKind, State
 from domain.escalation_messages import turn_for
 from domain.escalation_words import Labels, facts, say_about, topic_of, who_has_it
 from domain.ids import EscalationId, TextId
 from domain.outcomes import fixed_answers, outcomes_of
 from domain.people import Person
 from domain.permissions import Action, may
+from domain.policy import Unit
 from domain.privacy import mask_bsn
 from domain.promised_calls import calls_of, cards_closed
 from domain.text_args import Arg, Written
-from storage import audit, case_reports, escalations, tasks
+from storage import audit, case_reports, check_in_plans, escalations, tasks
 from storage.database import Session
 
 LATER = Option("later", TextId("close.may-know_later"))
@@ -32,7 +34,10 @@ async def close_case(ask: Ask, person: Person, *, db: Session, labels: Labels, e
     known = await _what_they_hear(ask, case, *fixed_answers(kind), LATER)
     owed = known == LATER
     state = AnswerState.OWED if owed else AnswerState.GIVEN
-    change = closing.close(case.escalation, by=person.id, outcome=outcome.key, answer=state, now=ask.now)
+    check_in = await _next_check_in(db, case.escalation) if owed else None
+    change = closing.close(
+        case.escalation, by=person.id, outcome=outcome.key, answer=state, now=ask.now, next_check_in=check_in
+    )
     words = _words(known)
     await escalations.keep(db, change.escalation)
     answer_by = change.escalation.answer_by
@@ -60,6 +65,13 @@ async def give_answer(ask: Ask, person: Person, *, db: Session, escalation: str)
     await audit.note(db, "escalation.answer", by=person.id, subject=case.escalation.id, at=ask.now)
     noted = Say(person.id, TextId("close.answer-sent"), facts(case))
     return Turn(say=(noted, *_answers(case, words, person)), close=(Close(topic_of(case)),))
+
+
+async def _next_check_in(db: Session, escalation: Escalation) -> datetime | None:
+    """When the answer is promised with the next check-in: when the first of the reporters has theirs."""
+    if escalation.row.answer_within.unit is not Unit.NEXT_CHECK_IN:
+        return None
+    return await check_in_plans.soonest(db, escalation.reporters)
 
 
 async def _what_they_hear(ask: Ask, case: Case, *options: Option) -> str | Option:

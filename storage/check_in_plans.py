@@ -37,6 +37,7 @@ _TOUCHED = last_touched(plans.c.person_id, bindparam("b_quiet", type_=Utc)).labe
 PLANNED = (*plans.c, people.c.zone, people.c.state.label("person_state"), _TOUCHED)
 """The columns of a plan with its person, for a select that joins both; bound is `b_quiet`."""
 _GET = select(*PLANNED).join(people, people.c.id == plans.c.person_id).where(plans.c.person_id == _person)
+_SOONEST = select(func.min(plans.c.opens_at)).where(plans.c.person_id.in_(bindparam("b_people", expanding=True)))
 _KEPT = "weekday", "starts", "paused_until", "opens_at", "closes_at", "ask_at", "asked_on", "smiles", "heavy"
 _KEEP = (
     update(plans)
@@ -108,6 +109,12 @@ async def get(db: Session, person: PersonId, *, now: datetime | None = None) -> 
     """Somebody's plan; None: they are not asked. With `now` it says whether they are in a conversation."""
     row = (await db.run(_GET, [{"b_person": person, **_since(now)}])).one_or_none()
     return read_planned(row) if row else None
+
+
+async def soonest(db: Session, people: Sequence[PersonId]) -> datetime | None:
+    """When the first of these people is asked how they are; None: none of them is asked."""
+    found: datetime | None = (await db.run(_SOONEST, [{"b_people": list(people)}])).scalar_one()
+    return found
 
 
 def read_planned(row: Row[Any]) -> Planned:

@@ -517,6 +517,7 @@ escalation =
     .withdrawn = { $name } takes the report on { $reference } back. Ask why: { $phone }. You close it.
     .not-managing-told = { $name } cannot manage with { $reference }. Phone now: { $phone }.
     .still-on-it = How is it going with { $reference }? Without an answer I call somebody else: { $climbs }.
+    .still-on-note = How is it going with { $reference }? Close it when it is done.
     .taken-from-you = It stayed quiet around { $reference }. I call somebody else now.
     .closed = { $reference } has been closed: { $outcome }.
     .outcome_talked = talked

@@ -518,6 +518,7 @@ escalation =
     .withdrawn = { $name } trekt de melding bij { $reference } in. Vraag waarom: { $phone }. Jij rondt het af.
     .not-managing-told = { $name } redt het niet bij { $reference }. Bel nu: { $phone }.
     .still-on-it = Hoe staat het met { $reference }? Zonder antwoord roep ik een ander: { $climbs }.
+    .still-on-note = Hoe staat het met { $reference }? Rond het af als het klaar is.
     .taken-from-you = Het bleef stil rond { $reference }. Ik roep nu een ander.
     .closed = { $reference } is afgerond: { $outcome }.
     .outcome_talked = gesproken

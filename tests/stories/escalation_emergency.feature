@@ -30,6 +30,12 @@ Feature: An emergency calls everybody, at any hour, until somebody has it
     And Saskia hears "escalation.please-take"
     And Marja hears "escalation.please-take"
     And Wim hears "escalation.please-take"
+    When 5 minutes pass
+    Then Daan hears "escalation.please-take"
+    And Els hears "escalation.please-take"
+    And Saskia hears "escalation.please-take"
+    And Marja hears "escalation.please-take"
+    And Wim hears "escalation.please-take"
     When Els picks "take"
     Then Els hears "escalation.details"
     And Daan hears "escalation.taken-by"

@@ -34,3 +34,19 @@ Feature: The door stays shut: a faster ladder
     And Marja hears "escalation.please-take"
     And Wim hears "escalation.please-take"
     And Fatma hears "escalation.nobody-yet"
+    When 10 minutes pass
+    Then Daan hears "escalation.please-take"
+    And Els hears "escalation.please-take"
+    And Saskia hears "escalation.please-take"
+    And Marja hears "escalation.please-take"
+    And Wim hears "escalation.please-take"
+    And Fatma hears "escalation.nobody-yet"
+    When Wim picks "take"
+    Then Wim hears "escalation.details"
+    And Daan hears "escalation.taken-by"
+    And Els hears "escalation.taken-by"
+    And Saskia hears "escalation.taken-by"
+    And Marja hears "escalation.taken-by"
+    And Fatma hears "escalation.taken-by" containing "Wim"
+    When 30 minutes pass
+    Then Fatma hears nothing
