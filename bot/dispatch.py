@@ -38,7 +38,7 @@ class Welcome:
     """What becomes of a stranger's message: they are somebody now, or hear a neutral text; None: nothing."""
 
     text: TextId | None
-    joined: Person | None = None
+    joined: bool = False
 
 
 Strangers = Callable[[Session, Incoming], Awaitable[Welcome]]
@@ -234,7 +234,7 @@ class Dispatcher:
             return await self._stranger(db, arrival)
         if arrival.was_unreachable and incoming.kind not in SAID_BY_PLATFORMS:
             await touch.regain(db, incoming.account)
-        run = await self._run(db, arrival, arrival.sender.person, joining=arrival.sender.state == JOINING)
+        run = self._run(db, arrival, arrival.sender.person, joining=arrival.sender.state == JOINING)
         if run.me.active or run.joining:
             await self._reader.read(run, incoming)
         else:
@@ -248,8 +248,10 @@ class Dispatcher:
             return replies_of([], arrival, now=self._clock.now(), me=None)
         welcome = await self._strangers(db, arrival.incoming)
         claim = self._delivery.may_claim(arrival.platform)
-        if welcome.joined is not None:
-            run = await self._run(db, arrival, welcome.joined, joining=True)
+        if welcome.joined:
+            arrival = await inbox.read_again(db, arrival)
+        if arrival.sender is not None:
+            run = self._run(db, arrival, arrival.sender.person, joining=True)
             await run.begin(Start("join"))
             puts = await run.keep(turn=f"in:{arrival.id}", claim=claim)
             return replies_of(puts, arrival, now=self._clock.now(), me=run.me)
@@ -261,7 +263,7 @@ class Dispatcher:
         told = await outbox.put(db, [draft], now=now, turn=f"in:{arrival.id}", claim_for=account if claim else None)
         return replies_of(told, arrival, now=now, me=None)
 
-    async def _run(self, db: Session, arrival: Arrival, me: Person, *, joining: bool) -> TurnRun:
+    def _run(self, db: Session, arrival: Arrival, me: Person, *, joining: bool) -> TurnRun:
         incoming = arrival.incoming
         return TurnRun(
             db=db,
@@ -272,7 +274,7 @@ class Dispatcher:
             now=incoming.received_at,
             event_id=incoming.event_id,
             level=self._levels.get(arrival.platform, Level.TEXT),
-            prompts=list(arrival.prompts if arrival.sender else await conversations.prompts(db, me.id)),
+            prompts=list(arrival.prompts),
         )
 
     async def _set_aside(self, row: InboxId) -> None:

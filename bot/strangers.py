@@ -5,8 +5,7 @@ import structlog
 from bot.dispatch import Welcome
 from domain.clock import Clock
 from domain.conversation import Incoming, Kind
-from domain.ids import TextId
-from domain.people import Person
+from domain.ids import PersonId, TextId
 from storage import evenings, invites, people
 from storage.database import Session
 
@@ -36,9 +35,9 @@ class Strangers:
         person = await _admitted(db, incoming)
         if person is None:
             return self._hears("stranger.code-does-not-work", incoming)
-        await people.link(db, incoming.account, person=person.id)
-        log.info("invite.used", person=person.id, account=incoming.account)
-        return Welcome(TextId("stranger.hello"), joined=person)
+        await people.link(db, incoming.account, person=person)
+        log.info("invite.used", person=person, account=incoming.account)
+        return Welcome(TextId("stranger.hello"), joined=True)
 
     def _hears(self, text: str, incoming: Incoming) -> Welcome:
         now = self._clock.monotonic()
@@ -49,12 +48,12 @@ class Strangers:
         return Welcome(TextId(text))
 
 
-async def _admitted(db: Session, incoming: Incoming) -> Person | None:
+async def _admitted(db: Session, incoming: Incoming) -> PersonId | None:
     """Who the code in the message was made for, with the code used up."""
     now, code = incoming.received_at, invites.code_in(incoming.text)
     found = await evenings.admitted(db, code, by=incoming.account, now=now) if code else None
     if found is not None:
-        return (await people.get(db, [found])).get(found)
+        return found
     if await invites.may_try(db, incoming.account, now=now):
         log.warning("invite.wrong", account=incoming.account)
         await invites.count_wrong(db, incoming.account, now=now)

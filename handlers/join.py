@@ -31,14 +31,14 @@ async def join(ask: Ask, person: Person, *, db: Session, rest: str = "") -> Turn
     del rest
     if person.active:
         return _welcome(person, ways=await people.platforms_of(db, person.id))
-    intake = await intakes.get(db, person.id) if person.host or not person.name else None
-    if intake and person.host:
+    if person.host and (intake := await intakes.get(db, person.id)):
         return await _on_the_list(db, person, intake.host)
-    if intake:
-        chosen = await ask.one_of("walk-in.language", LANGUAGES)
-    else:
+    if person.name:
         chosen = await ask.one_of("join.language", LANGUAGES, name=person.name)
+    else:
+        chosen = await ask.one_of("walk-in.language", LANGUAGES)
     language = Language(chosen.key)
+    intake = None if person.name else await intakes.get(db, person.id)
     await people.speak(db, person.id, language=language)
     return Turn(then=Start("join-rules", {"host": intake.host} if intake else {}), language=language)
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Row,
+    ScalarSelect,
     Select,
     String,
     UpdateBase,
@@ -107,6 +108,11 @@ async def take(db: Session, row_id: InboxId, *, at: datetime) -> Arrival | None:
     return await _from_sender(db, InboxId(row.id), _read(db, row), kept_of=row.person_id)
 
 
+async def read_again(db: Session, arrival: Arrival) -> Arrival:
+    """The same message in hand, with whose it is now that a stranger has become somebody."""
+    return await _from_sender(db, arrival.id, arrival.incoming, kept_of=None)
+
+
 def _read(db: Session, row: Row[Any]) -> Incoming:
     """A row whose words are not erased."""
     body = json.loads(db.sealer.open(row.body_sealed, table="inbox", row=row.id, column="body"))
@@ -124,8 +130,9 @@ def _read(db: Session, row: Row[Any]) -> Incoming:
 
 async def _marked_done(db: Session, row_id: InboxId, *, at: datetime) -> Row[Any] | None:
     given = [{"b_row": row_id, "b_at": at}]
-    for of_stranger in (False, True):
-        done = await db.run(_done(of_stranger=of_stranger, is_postgres=db.is_postgres), given)
+    locks = (_lock(of_stranger=False), _lock(of_stranger=True)) if db.is_postgres else (None,)
+    for lock in locks:
+        done = await db.run(_done(lock), given)
         if (row := done.one_or_none()) is not None:
             return row
     return None
@@ -210,21 +217,28 @@ def _with_sender(*, pressed: bool) -> Select[Any]:
 
 
 @cache
-def _done(*, of_stranger: bool, is_postgres: bool) -> UpdateBase:
-    """The mark, when the message is of somebody (or a stranger); PostgreSQL locks them (or their account) first."""
-    row_id, message = bindparam("b_row", type_=String), inbox.alias("message")
-    account = select(accounts.c.id).join(message, message.c.account_id == accounts.c.id).where(message.c.id == row_id)
+def _lock(*, of_stranger: bool) -> ScalarSelect[str]:
+    """The account of a message when it is somebody's (or a stranger's), with them (or the account) locked."""
+    message = inbox.alias("message")
+    account = select(accounts.c.id).join(message, message.c.account_id == accounts.c.id)
+    account = account.where(message.c.id == bindparam("b_row", type_=String))
     if of_stranger:
         account = account.where(accounts.c.person_id.is_(None))
     else:
         account = account.join(people, people.c.id == accounts.c.person_id)
-    if is_postgres:
-        account = account.with_for_update(key_share=True, of=[accounts if of_stranger else people])
+    return account.with_for_update(key_share=True, of=[accounts if of_stranger else people]).scalar_subquery()
+
+
+@cache
+def _done(lock: ScalarSelect[str] | None) -> UpdateBase:
+    """The mark, once that lock is had; on SQLite nobody else writes anyway."""
     older = inbox.alias("older")
     is_oldest = ~exists().where(
         older.c.account_id == inbox.c.account_id, older.c.seq < inbox.c.seq, older.c.state == NEW
     )
-    unfinished = (inbox.c.id == row_id, inbox.c.state == NEW, inbox.c.account_id == account.scalar_subquery())
+    unfinished = [inbox.c.id == bindparam("b_row", type_=String), inbox.c.state == NEW]
+    if lock is not None:
+        unfinished.append(inbox.c.account_id == lock)
     done = update(inbox).where(*unfinished, is_oldest).values(state="done", done_at=bindparam("b_at", type_=Utc))
     return done.returning(inbox)
 
