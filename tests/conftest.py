@@ -6,6 +6,7 @@ Plugins do not import each other (pytest must load each itself); what two of the
 import gc
 from pathlib import Path
 
+gc.set_threshold(10_000, 20, 50)  # before anything is imported that asks what is usual here
 pytest_plugins = sorted(path.stem for path in Path(__file__).parent.glob("fixtures_*.py"))
 
 
@@ -13,4 +14,3 @@ def pytest_collection_finish() -> None:
     """As the program itself does: what was made to begin with stays, and is not looked through for garbage."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(10_000, 20, 50)

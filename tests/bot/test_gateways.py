@@ -170,8 +170,8 @@ async def test_a_platform_that_breaks_again_and_again_is_found_until_it_goes_wel
         await gateways.take()
         assert gateways.stands_still_for() >= 8
         seconds.at += WELL_AFTER
-        await gateways.take()
-        assert gateways.stands_still_for() < WELL_AFTER
+        while gateways.stands_still_for() >= WELL_AFTER:  # noqa: ASYNC110  until it has gone round once more
+            await asyncio.sleep(0)
 
 
 async def broken_again(platform: Broken) -> None:
