@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 PORT ?= 8000
-JOBS ?= 2
+JOBS ?= 3
 N ?= 100
 VOLUNTEERS ?= 200
 UPGRADE ?=
@@ -35,12 +35,13 @@ env: $(STAMP)  ## the environment alone, in .venv
 demo: $(STAMP)  ## three phones on http://127.0.0.1:8000 (PORT= for another port)
 	@exec $(BIN)/buurtpols demo --port $(PORT)
 
+# One worker more than two cores: tests that start programs and browsers wait as much as they work.
 test: $(STAMP)  ## everything CI runs as tests
 	@$(BIN)/pytest -n $(JOBS)
 
 # Matrix has a homeserver of its own, one for each worker, so it has a target of its own; its crash runs stand beside it.
 test-matrix: $(STAMP)  ## Matrix over a real homeserver, and killed at every commit
-	@$(BIN)/pytest tests/crash/test_on_matrix.py -q -s & crash=$$!; $(BIN)/pytest tests/matrix -q -n $(JOBS); others=$$?; wait $$crash && exit $$others
+	@$(BIN)/pytest tests/crash/test_on_matrix.py -q -s & crash=$$!; $(BIN)/pytest tests/matrix -q -n 2; others=$$?; wait $$crash && exit $$others
 
 # A year of check-ins in the lives of many; `make test` plays the same with fewer.
 year: $(STAMP)  ## a made-up year of 200 volunteers: nobody is asked wrongly, nobody is forgotten (VOLUNTEERS=2000 for a night)

@@ -44,7 +44,7 @@ async def test_what_may_have_arrived_is_not_sent_again_once_it_is_forgotten(know
     await post.passes(2 * 60)
     tries = post.first.tries["Daan"]
     post.first.refusals.clear()
-    await post.passes(60 * 60)
+    await post.passes(10 * 60)
     assert HELLO not in post.first.heard_by("Daan")
     assert (post.first.tries["Daan"] == tries, (await post.row(draft.id)).state) == (True, "unknown")
 
@@ -63,9 +63,9 @@ async def test_what_surely_did_not_arrive_is_sent_however_late(knowing: Post) ->
     post, daan = knowing, await knowing.person("Daan")
     post.first.refusals["Daan"] = RetryLaterError("refused")
     await post.put(post.draft(daan))
-    await post.passes(60 * 60)
+    await post.passes(35 * 60)
     post.first.refusals.clear()
-    await post.passes(60)
+    await post.passes(10 * 60)
     assert post.first.heard_by("Daan") == [HELLO]
 
 

@@ -16,7 +16,7 @@ from fakes.post import Post
 from storage import invites, people
 from storage.people import JOINING
 
-CROWD = 500
+CROWD = 250
 
 
 async def say(post: Post, who: str, text: str, *, event: str = "1") -> None:
