@@ -37,7 +37,7 @@ demo: $(STAMP)  ## three phones on http://127.0.0.1:8000 (PORT= for another port
 
 # One worker more than two cores: tests that start programs and browsers wait as much as they work.
 test: $(STAMP)  ## everything CI runs as tests
-	@$(IN_MEMORY) $(BIN)/pytest -n $(JOBS)
+	@$(BIN)/pytest -n $(JOBS)
 
 # Matrix has a homeserver of its own, one for each worker, so it has a target of its own; its crash runs stand beside it.
 test-matrix: $(STAMP)  ## Matrix over a real homeserver, and killed at every commit
