@@ -1,6 +1,6 @@
 """Looking at the texts themselves: each id in every language, with the same gaps."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +10,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.serializer import serialize_pattern
 from fluent.syntax.visitor import Visitor
 
-from bot.texts import LOCALES
+from bot.texts import LOCALES, sources
 from domain.ids import TextId
 from domain.people import Language
 
@@ -41,35 +41,44 @@ def pieces(language: Language, folder: Path = LOCALES) -> Mapping[TextId, Piece]
     """All texts of a language by id.
 
     Raises:
-        UnreadableError: a line is no Fluent, a message has words of its own, or an id comes twice.
+        UnreadableError: a line is no Fluent, a message has words of its own or is no language, or an id comes twice.
     """
-    return _pieces(f"{language.value}.ftl", (folder / f"{language.value}.ftl").read_text(encoding="utf-8"))
+    return MappingProxyType(
+        {text: piece for name, source in sources(folder).items() for text, piece in _pieces(name, source)[language]}
+    )
 
 
-@lru_cache(maxsize=2 * len(Language))
-def _pieces(name: str, source: str) -> Mapping[TextId, Piece]:
-    """Those of a file that says this; read once, since reading it takes half a second."""
-    found: dict[TextId, Piece] = {}
+@lru_cache(maxsize=512)
+def _pieces(capability: str, source: str) -> Mapping[Language, Sequence[tuple[TextId, Piece]]]:
+    """Those of a file that says this; read once, since reading all of them takes a second."""
+    found: dict[Language, dict[TextId, Piece]] = {language: {} for language in Language}
     for entry in FluentParser().parse(source).body:
         if isinstance(entry, ast.Junk):
-            raise UnreadableError(f"{name}: not understood: {str(entry.content).strip()[:60]}")
-        if not isinstance(entry, ast.Message):
-            continue
-        if entry.value is not None:
-            raise UnreadableError(f"{name}: {entry.id.name} has words of its own; give them an attribute")
-        for text_id, piece in _of_message(entry):
-            if text_id in found:
-                raise UnreadableError(f"{name}: {text_id} comes twice")
-            found[text_id] = piece
-    return MappingProxyType(found)
+            raise UnreadableError(f"{capability}.ftl: not understood: {str(entry.content).strip()[:60]}")
+        if isinstance(entry, ast.Message):
+            known = found[_language(capability, entry)]
+            for text_id, piece in _of_message(capability, entry):
+                if text_id in known:
+                    raise UnreadableError(f"{capability}.ftl: {text_id} comes twice in {entry.id.name}")
+                known[text_id] = piece
+    return {language: tuple(texts.items()) for language, texts in found.items()}
 
 
-def _of_message(message: ast.Message) -> Iterator[tuple[TextId, Piece]]:
+def _language(capability: str, message: ast.Message) -> Language:
+    name = message.id.name
+    if name not in {one.value for one in Language}:
+        raise UnreadableError(f"{capability}.ftl: {name} is no language")
+    if message.value is not None:
+        raise UnreadableError(f"{capability}.ftl: {name} has words of its own; give them an attribute")
+    return Language(name)
+
+
+def _of_message(capability: str, message: ast.Message) -> Iterator[tuple[TextId, Piece]]:
     for attribute in message.attributes:
         gaps = _Gaps()
         gaps.visit(attribute)
         written = serialize_pattern(attribute.value).strip()
-        yield TextId(f"{message.id.name}.{attribute.id.name}"), Piece(frozenset(gaps.found), written)
+        yield TextId(f"{capability}.{attribute.id.name}"), Piece(frozenset(gaps.found), written)
 
 
 def differences(folder: Path = LOCALES) -> list[str]:
@@ -81,10 +90,10 @@ def differences(folder: Path = LOCALES) -> list[str]:
     dutch = known[Language.DUTCH]
     found = []
     for language, texts in known.items():
-        found += [f"{language.value}.ftl lacks {one}" for one in sorted(dutch.keys() - texts.keys())]
-        found += [f"nl.ftl lacks {one}, which {language.value}.ftl has" for one in sorted(texts.keys() - dutch.keys())]
+        found += [f"{one} is not there in {language.value}" for one in sorted(dutch.keys() - texts.keys())]
+        found += [f"{one} is there in {language.value}, not in nl" for one in sorted(texts.keys() - dutch.keys())]
         found += [
-            f"{one} has other gaps in {language.value}.ftl than in nl.ftl"
+            f"{one} has other gaps in {language.value} than in nl"
             for one in sorted(dutch.keys() & texts.keys())
             if dutch[one].gaps != texts[one].gaps
         ]

@@ -1,7 +1,10 @@
-"""The words of the screens, in each language, from Fluent files."""
+"""The words of the screens, from Fluent files: one for each capability, with a message for each language.
+
+Words are B1 ("je", at most twelve words in a sentence), with one question in a text.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -21,7 +24,7 @@ from domain.words import Words
 log = structlog.get_logger()
 LOCALES = Path(__file__).parent / "locales"
 _ID = re.compile(r"^(?P<message>[a-z][a-z0-9-]*)\.(?P<attribute>[a-z][a-zA-Z0-9_-]*)$")
-_BEGINS = re.compile(r"^(?P<id>-?[a-zA-Z][a-zA-Z0-9_-]*) *=", re.MULTILINE)
+_BEGINS = re.compile(r"^(?P<language>[a-z]+) *=", re.MULTILINE)
 
 
 class UnknownTextError(LookupError):
@@ -29,11 +32,11 @@ class UnknownTextError(LookupError):
 
 
 class Texts:
-    """All texts; `visit.noted` is the attribute `.noted` of the Fluent message `visit`."""
+    """All texts; `visit.noted` is the attribute `.noted` of the message `nl` or `en` in the file `visit.ftl`."""
 
-    def __init__(self, sources: dict[Language, str]) -> None:
-        """Read each language's Fluent source."""
-        self._bundles = {language: _Bundle(language, source) for language, source in sources.items()}
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        """Take each capability's Fluent source, by its name."""
+        self._bundles = {language: _Bundle(language, sources) for language in Language}
         self._without_gaps: dict[tuple[Language, str], str] = {}
 
     def say(self, text: TextId | str, args: Args, *, language: Language, zone: str = "Europe/Amsterdam") -> str:
@@ -70,9 +73,9 @@ class Texts:
         return self._pattern(text, Language.DUTCH) is not None
 
     def ids(self) -> Iterator[TextId]:
-        """Every text id, in the order of the Dutch file."""
+        """Every text id: by capability, and of each in the order of its file."""
         bundle = self._bundles[Language.DUTCH]
-        for message in bundle.ids:
+        for message in sorted(bundle.ids):
             for attribute in bundle.get_message(message).attributes:
                 yield TextId(f"{message}.{attribute}")
 
@@ -105,18 +108,15 @@ def clock_time(at: datetime) -> str:
 
 
 class _Bundle(FluentBundle):
-    """The messages of one language, each read when it is first said: together they would take 9 MB and a second."""
+    """The texts of one language, each file read when it is first asked: together they would take 9 MB and a second."""
 
-    def __init__(self, language: Language, source: str) -> None:
-        """Note where each message stands; of two with one name the first counts."""
+    def __init__(self, language: Language, sources: Mapping[str, str]) -> None:
+        """Note what each capability says in this language, as a message of the capability's name."""
         self._language = language
         super().__init__([language.value], use_isolating=False)  # Dutch and English both run left to right
-        begins = list(_BEGINS.finditer(source))
-        ends = [*(found.start() for found in begins[1:]), len(source)]
-        self._unread: dict[str, str] = {}
-        for found, end in zip(begins, ends, strict=True):
-            self._unread.setdefault(found["id"], source[found.start() : end])
-        self.ids = dict.fromkeys(self._unread)
+        said = {capability: _part(source, language) for capability, source in sources.items()}
+        self._unread = {capability: f"{capability}{part}" for capability, part in said.items() if part}
+        self.ids = frozenset(self._unread)
 
     def _get_babel_locale(self) -> Numbers:
         return Numbers(self._language)
@@ -126,13 +126,26 @@ class _Bundle(FluentBundle):
         return message_id in self.ids
 
     def _lookup(self, entry_id: str, term: bool = False) -> Message:  # noqa: FBT001, FBT002  the library's own
-        source = self._unread.pop(f"-{entry_id}" if term else entry_id, None)
+        source = None if term else self._unread.pop(entry_id, None)
         if source is not None:
             self.add_resource(FluentResource(source))
         return super()._lookup(entry_id, term)
 
 
+def _part(source: str, language: Language) -> str:
+    """What a file says in a language, from the sign `=` on; empty when that is nothing."""
+    begins = list(_BEGINS.finditer(source))
+    ends = [*(found.start() for found in begins[1:]), len(source)]
+    parts = {found["language"]: source[found.end() - 1 : end] for found, end in zip(begins, ends, strict=True)}
+    return parts.get(language.value, "")
+
+
+def sources(folder: Path = LOCALES) -> Mapping[str, str]:
+    """Each capability's Fluent source, by its name."""
+    return {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.ftl"))}
+
+
 @cache
 def shipped() -> Texts:
     """The texts of the project's own files."""
-    return Texts({language: (LOCALES / f"{language.value}.ftl").read_text() for language in Language})
+    return Texts(sources())

@@ -10,7 +10,7 @@ from bot.app import House, build
 from bot.capability import Capability, Wiring
 from bot.catalogue import shipped as shipped_catalogue
 from bot.memory import Bubble, MemoryPlatform
-from bot.texts import LOCALES, Texts
+from bot.texts import Texts, sources
 from bot.wiring import wiring as shipped_wiring
 from domain.areas import AfterHours
 from domain.clock import MovableClock
@@ -24,9 +24,8 @@ from storage.outbox import LEASE
 
 MASTER = b"t" * 32
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
-WORDS = {
-    Language.DUTCH: """
-tea =
+WORDS = """
+nl =
     .which = Welke thee?
     .which_green = Groene thee
     .which_black = Zwarte thee
@@ -43,9 +42,7 @@ tea =
     .refused = De thee is op.
     .card = Wil je { $what }?
     .late = Je gaf geen antwoord.
-""",
-    Language.ENGLISH: """
-tea =
+en =
     .which = Which tea?
     .which_green = Green tea
     .which_black = Black tea
@@ -62,14 +59,13 @@ tea =
     .refused = There is no tea left.
     .card = Do you want { $what }?
     .late = You gave no answer.
-""",
-}
+"""
 
 
 @cache
 def texts() -> Texts:
     """The shipped texts, and those of the small conversations."""
-    return Texts({one: (LOCALES / f"{one.value}.ftl").read_text(encoding="utf-8") + WORDS[one] for one in Language})
+    return Texts({**sources(), "tea": WORDS})
 
 
 def wiring(*capabilities: Capability) -> Wiring:

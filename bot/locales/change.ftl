@@ -1,0 +1,25 @@
+nl =
+    .what = Wat wil je wijzigen?
+    .forgotten = Dit kan niet meer. Na een dag staat het vast. Bel je begeleider als het niet klopt.
+    .nothing = Dit kan ik niet wijzigen. Maak het ongedaan en meld het opnieuw.
+    .visit-whom = Verkeerde bewoner
+    .visit-whom-yesterday = Verkeerde bewoner (gisteren)
+    .visit-how-did-it-go = Hoe het ging
+    .visit-how-long = Hoe lang het duurde
+    .visit-how-many = Hoeveel mensen er waren
+    .sign-what = Wat er is
+    .sign-whom = Verkeerde bewoner
+    .sign-whom-after = Verkeerde bewoner
+
+en =
+    .what = What do you want to change?
+    .forgotten = That is no longer possible. After a day it is fixed. Phone your supervisor if it is not right.
+    .nothing = I cannot change this. Undo it and report it again.
+    .visit-whom = Wrong resident
+    .visit-whom-yesterday = Wrong resident (yesterday)
+    .visit-how-did-it-go = How it went
+    .visit-how-long = How long it took
+    .visit-how-many = How many people there were
+    .sign-what = What is the matter
+    .sign-whom = Wrong resident
+    .sign-whom-after = Wrong resident

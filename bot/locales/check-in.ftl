@@ -1,0 +1,107 @@
+nl =
+    .ask =
+        Hoe gaat het met jou in dit werk?
+        { $below }
+    .remind =
+        Druk? Geeft niets. Eén tik is genoeg. Hoe gaat het met jou?
+        { $below }
+    .seen-by = Alleen { $name } ziet wat je kiest.
+    .seen-by-nobody = Niemand ziet wat je kiest. Is het 🙁? Dan vraag ik iemand om je te bellen.
+    .confidant = Liever iemand anders? Bel de vertrouwenspersoon: { $number }.
+    .no-face = geen gezicht
+    .how = Hoe gaat het met jou in dit werk?
+    .how_great = 😀 Heel goed
+    .how_good = 🙂 Goed
+    .how_so_so = 😐 Gaat wel
+    .how_sad = 🙁 Niet goed
+    .option-done = Klaar
+    .heard = Dank je wel. Dit is genoeg.
+    .heard-sad = Goed dat je het zegt.
+    .need = { $thanks } Wil je hulp bij dit werk?
+    .need_nothing = Nee
+    .need_call = Bel mij
+    .need_tip = Een tip
+    .need_talk = Een gesprek
+    .need_peer_review = Praten met vrijwilligers
+    .need_training = Een training
+    .need_other_task = Een andere taak
+    .time = Kost het meer tijd dan is afgesproken?
+    .time_as_agreed = Nee
+    .time_more = Ja, meer tijd
+    .bothers = Zit je ergens mee? Of vroeg iemand te veel?
+    .bothers_nothing = Nee
+    .bothers_call = Ja, bel mij
+    .bothers_boundary = Ja, er werd te veel gevraagd
+    .bothers_no_call = Ja, maar bellen hoeft niet
+    .glad = Waar ben je blij mee? Schrijf het op.
+    .thanks = Dank je wel. Fijn dat je er bent.
+    .which-day = Op welke dag vraag ik hoe het gaat?
+    .any-day = Maakt niet uit
+    .which-hour = Hoe laat? Je mag ook een tijd typen.
+    .moment-noted = Goed. Dag: { $day }. Tijd: { $hour }.
+    .pause-until = Tot wanneer? Je mag ook een dag typen.
+    .pause-until_1 = Eén week
+    .pause-until_2 = Twee weken
+    .pause-until_4 = Vier weken
+    .pause-until_none = Geen pauze
+    .paused = Goed. Tot { $day } vraag ik niet hoe het gaat. Hulp vragen kan altijd.
+    .away = Goed. Tot { $day } vraag ik niets, ook niet na bezoeken. Je begeleider hoort dat je weg bent. Hulp vragen kan altijd.
+    .option-away = Ik ben dan weg
+    .pause-over = Goed. Ik vraag weer hoe het met je gaat.
+    .pause-too-long = Dat is erg lang. Kies een dag binnen een half jaar.
+    .no-plan = Ik vraag jou nu niet hoe het gaat.
+    .unknown = Deze vraag is niet voor jou.
+
+en =
+    .ask =
+        How are you doing in this work?
+        { $below }
+    .remind =
+        Busy? That is fine. One tap is enough. How are you doing?
+        { $below }
+    .seen-by = Only { $name } sees what you choose.
+    .seen-by-nobody = Nobody sees what you choose. Is it 🙁? Then I ask somebody to phone you.
+    .confidant = Rather talk to somebody else? Call the confidant: { $number }.
+    .no-face = no face
+    .how = How are you doing in this work?
+    .how_great = 😀 Very well
+    .how_good = 🙂 Well
+    .how_so_so = 😐 So so
+    .how_sad = 🙁 Not well
+    .option-done = Done
+    .heard = Thank you. This is enough.
+    .heard-sad = It is good that you say so.
+    .need = { $thanks } Would you like help with this work?
+    .need_nothing = No
+    .need_call = Call me
+    .need_tip = A tip
+    .need_talk = A talk
+    .need_peer_review = Talk with volunteers
+    .need_training = Training
+    .need_other_task = Another task
+    .time = Does it take more time than agreed?
+    .time_as_agreed = No
+    .time_more = Yes, more time
+    .bothers = Is something on your mind? Did somebody ask too much?
+    .bothers_nothing = No
+    .bothers_call = Yes, call me
+    .bothers_boundary = Yes, too much was asked
+    .bothers_no_call = Yes, but no need to call
+    .glad = What are you happy about? Write it down.
+    .thanks = Thank you. We are glad to have you.
+    .which-day = On which day shall I ask how you are?
+    .any-day = Any day
+    .which-hour = What time? You may also type a time.
+    .moment-noted = Good. Day: { $day }. Time: { $hour }.
+    .pause-until = Until when? You may also type a day.
+    .pause-until_1 = One week
+    .pause-until_2 = Two weeks
+    .pause-until_4 = Four weeks
+    .pause-until_none = No pause
+    .paused = Good. Until { $day } I do not ask how you are. You can always ask for help.
+    .away = Fine. Until { $day } I ask nothing, not even after visits. Your supervisor hears that you are away. You can always ask for help.
+    .option-away = I am away then
+    .pause-over = Good. I will ask again how you are.
+    .pause-too-long = That is very long. Choose a day within half a year.
+    .no-plan = I do not ask you how you are now.
+    .unknown = This question is not for you.

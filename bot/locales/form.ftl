@@ -1,0 +1,19 @@
+nl =
+    .the_home_visit = het huisbezoek
+    .the_buddy_contact = het contact
+    .the_phone_call = het gesprek
+    .the_home_administration = het werk aan de administratie
+    .the_family_match = de middag met het gezin
+    .the_host = je dienst als gastvrouw of gastheer
+    .the_group = de groep
+    .the_course = de les
+
+en =
+    .the_home_visit = the home visit
+    .the_buddy_contact = the contact
+    .the_phone_call = the phone call
+    .the_home_administration = the paperwork
+    .the_family_match = the afternoon with the family
+    .the_host = your shift as a host
+    .the_group = the group
+    .the_course = the lesson

@@ -1,0 +1,19 @@
+nl =
+    .key-made = Hoofdsleutel gemaakt: { $key }. Bewaar een kopie, niet bij de database.
+    .key-used = De hoofdsleutel die er al lag, is gebruikt: { $key }.
+    .database-made = De database is gemaakt.
+    .what-next = Hierna: buurtpols area add, en dan buurtpols invite voor iedereen.
+    .migrated = De database had versie { $before } en heeft nu versie { $now }.
+    .is-made = Deze organisatie bestaat al. Er is niets veranderd.
+    .key-is-lost = De database bestaat al, maar de sleutel { $key } is er niet. Zet de sleutel terug die erbij hoort.
+    .key-cannot-be-written = De sleutel { $key } kan niet worden geschreven. Kies een andere map.
+
+en =
+    .key-made = Master key made: { $key }. Keep a copy, not beside the database.
+    .key-used = The master key that lay there was used: { $key }.
+    .database-made = The database is made.
+    .what-next = Next: buurtpols area add, and then buurtpols invite for everybody.
+    .migrated = The database had version { $before } and now has version { $now }.
+    .is-made = This organisation exists already. Nothing was changed.
+    .key-is-lost = The database exists already, but the key { $key } is not there. Put back the key that belongs to it.
+    .key-cannot-be-written = The key { $key } cannot be written. Choose another folder.

@@ -1,0 +1,43 @@
+nl =
+    .noted = { $by } meldt: de telefoon van { $name } is kwijt. Datalek genoteerd: beoordeel het vóór { $due }.
+    .reminder = Er staat nog een datalek open: de telefoon van { $name }. Beoordeel het vóór { $due }.
+    .overdue = Het datalek is nog niet beoordeeld: de telefoon van { $name }. Dat moest vóór { $due }. Doe het nu.
+    .option-judge = Beoordelen
+    .decision = Wat is er besloten over de telefoon van { $name }? Melden doe je bij de Autoriteit Persoonsgegevens (AP).
+    .decision_no_leak = Geen datalek
+    .decision_not_reported = Datalek, niet gemeld
+    .decision_reported = Gemeld bij de AP
+    .decision_reported_and_told = Gemeld, mensen weten het
+    .why = Waarom? Schrijf het kort op, zonder namen.
+    .closed = Het datalek is beoordeeld: de telefoon van { $name }. Het blijft in de lijst staan.
+    .none = Er staan geen datalekken in de lijst.
+    .line-open = { $name }, genoteerd op { $at }. Nog te beoordelen, vóór { $due }.
+    .line-closed =
+        { $name }, genoteerd op { $at }.
+        { $decision }, door { $by }.
+        { $why }
+    .unknown = Dit datalek vind ik niet in jouw gebied. Typ /datalek voor de lijst.
+    .judged-already = Dit datalek is al beoordeeld. Typ /datalek voor de lijst.
+    .administrator = De beheerder
+
+en =
+    .noted = { $by } reports: the telephone of { $name } is lost. Data leak noted: judge it before { $due }.
+    .reminder = A data leak still waits: the telephone of { $name }. Judge it before { $due }.
+    .overdue = The data leak has not been judged yet: the telephone of { $name }. It had to be done before { $due }. Do it now.
+    .option-judge = Judge
+    .decision = What was decided about the telephone of { $name }? It is reported to the Dutch data protection authority (AP).
+    .decision_no_leak = No data leak
+    .decision_not_reported = Data leak, not reported
+    .decision_reported = Reported to the AP
+    .decision_reported_and_told = Reported, people know
+    .why = Why? Write it in short, without names.
+    .closed = The data leak has been judged: the telephone of { $name }. It stays in the list.
+    .none = There are no data leaks in the list.
+    .line-open = { $name }, noted on { $at }. Still to be judged, before { $due }.
+    .line-closed =
+        { $name }, noted on { $at }.
+        { $decision }, by { $by }.
+        { $why }
+    .unknown = I cannot find this data leak in your area. Type /leaks for the list.
+    .judged-already = This data leak has been judged. Type /leaks for the list.
+    .administrator = The administrator

@@ -1,0 +1,21 @@
+nl =
+    .photo = Een foto kan ik nog niet bekijken. Typ wat je ziet. Bij gevaar: bel 112.
+    .voice = Naar een spraakbericht kan ik nog niet luisteren. Typ het, of kies een knop. Bij gevaar: bel 112.
+    .video = Een filmpje kan ik niet bekijken. Typ wat je ziet. Bij gevaar: bel 112.
+    .sticker = Dat begrijp ik niet goed. Kies een knop, of typ /help.
+    .location = Je locatie zie en bewaar ik niet. Typ wat er is. Bij gevaar: bel 112.
+    .contact = Een contact bewaar ik niet. Stuur liever geen gegevens van anderen.
+    .document = Een bestand open ik niet. Typ wat ik moet weten. Bij gevaar: bel 112.
+    .forwarded = Een doorgestuurd bericht lees ik niet. Typ zelf wat er is. Bij gevaar: bel 112.
+    .other = Dit kan ik niet lezen. Typ wat je wilt zeggen, of kies een knop. Bij gevaar: bel 112.
+
+en =
+    .photo = I cannot look at a photo yet. Type what you see. In danger: call 112.
+    .voice = I cannot listen to a voice message yet. Type it, or choose a button. In danger: call 112.
+    .video = I cannot look at a video. Type what you see. In danger: call 112.
+    .sticker = I do not understand that well. Choose a button, or type /help.
+    .location = I do not see or keep your location. Type what is the matter. In danger: call 112.
+    .contact = I do not keep a contact. Please do not send details of others.
+    .document = I do not open a file. Type what I need to know. In danger: call 112.
+    .forwarded = I do not read a forwarded message. Type yourself what is the matter. In danger: call 112.
+    .other = I cannot read this. Type what you want to say, or choose a button. In danger: call 112.

@@ -1,0 +1,21 @@
+nl =
+    .unknown = Ik ken niemand met de naam { $name }.
+    .several = Er zijn meer mensen met de naam { $name }.
+    .name-taken = Er is al iemand met de naam { $name } en een ander nummer. Kies een andere naam.
+    .no-professional = { $name } is een vrijwilliger. Een begeleider of vervanger is een professional.
+    .no-volunteer = { $name } is geen vrijwilliger.
+    .nobody = Er is nog niemand uitgenodigd.
+    .state-joining = uitgenodigd
+    .state-active = doet mee
+    .state-ended = gestopt
+
+en =
+    .unknown = I know nobody called { $name }.
+    .several = There are several people called { $name }.
+    .name-taken = Somebody called { $name } is here already, with another number. Choose another name.
+    .no-professional = { $name } is a volunteer. A supervisor or deputy is a professional.
+    .no-volunteer = { $name } is not a volunteer.
+    .nobody = Nobody has been invited yet.
+    .state-joining = invited
+    .state-active = takes part
+    .state-ended = stopped

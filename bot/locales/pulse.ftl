@@ -1,0 +1,33 @@
+nl =
+    .list =
+        Vinger aan de pols, de laatste drie maanden:
+        { $lines }
+    .nothing = Er is nog niets. Totalen tel ik vanaf { $fewest } vrijwilligers.
+    .line = { $name } · { $face } · { $day }
+    .need = - Wil graag: { $need }
+    .time-as-agreed = - Kost evenveel tijd als afgesproken
+    .time-more = - Kost meer tijd dan afgesproken. Vraag hoe het gaat.
+    .bothers-nothing = - Zit nergens mee
+    .bothers-call = - Zit ergens mee, en wil graag een belletje
+    .bothers-boundary = - Er werd te veel gevraagd
+    .bothers-no-call = - Zit ergens mee. Bellen hoeft niet.
+    .glad = - Is blij met: { $words }
+    .took-part = { $area }: { $answered } van { $asked } vrijwilligers gaven antwoord
+    .total = { $face } { $count } keer
+
+en =
+    .list =
+        A finger on the pulse, the last three months:
+        { $lines }
+    .nothing = There is nothing yet. I count totals from { $fewest } volunteers.
+    .line = { $name } · { $face } · { $day }
+    .need = - Would like: { $need }
+    .time-as-agreed = - Takes as much time as agreed
+    .time-more = - Takes more time than agreed. Ask how it goes.
+    .bothers-nothing = - Nothing on their mind
+    .bothers-call = - Something on their mind, and would like a call
+    .bothers-boundary = - Too much was asked
+    .bothers-no-call = - Something on their mind. No need to call.
+    .glad = - Is happy about: { $words }
+    .took-part = { $area }: { $answered } of { $asked } volunteers answered
+    .total = { $face } { $count } times

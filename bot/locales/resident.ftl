@@ -1,0 +1,21 @@
+nl =
+    .only = { $code }
+    .with-word = { $code } · { $word }
+    .with-day = { $code } · { $day }
+    .with-both = { $code } · { $word } · { $day }
+    .unknown = Ik ken geen bewoner met code { $code }.
+    .not-here = Deze bewoner ken ik niet.
+    .code-taken = Code { $code } bestaat al.
+    .added = Bewoner { $code } staat erin.
+    .deputy-is-supervisor = { $name } kan niet begeleider en vervanger tegelijk zijn.
+
+en =
+    .only = { $code }
+    .with-word = { $code } · { $word }
+    .with-day = { $code } · { $day }
+    .with-both = { $code } · { $word } · { $day }
+    .unknown = I know no resident with code { $code }.
+    .not-here = I do not know this resident.
+    .code-taken = Code { $code } exists already.
+    .added = Resident { $code } is in.
+    .deputy-is-supervisor = { $name } cannot be supervisor and deputy at once.

@@ -1,0 +1,19 @@
+nl =
+    .volunteer = vrijwilliger
+    .professional = professional
+    .safeguarding_officer = aandachtsfunctionaris
+    .supervisor = begeleider
+    .deputy = vervanger
+    .duty = dienst
+    .coordinator = coördinator
+    .manager = manager
+
+en =
+    .volunteer = volunteer
+    .professional = professional
+    .safeguarding_officer = safeguarding officer
+    .supervisor = supervisor
+    .deputy = deputy
+    .duty = duty
+    .coordinator = coordinator
+    .manager = manager

@@ -1,0 +1,23 @@
+nl =
+    .no-key = Er is geen leesbare hoofdsleutel: { $path } ({ $why }). Voor een nieuwe organisatie maakt buurtpols init er een. Bestaat de organisatie al? Zet dan de sleutel terug die erbij hoort.
+    .no-such-key = { $path } is geen hoofdsleutel van Buurtpols. Zet het bestand terug dat buurtpols init maakte.
+    .key-of-another = De hoofdsleutel past niet bij deze database. Zet de sleutel terug die erbij is gemaakt. Zonder die sleutel kan niemand lezen wat verzegeld is.
+    .cannot-open = Iets in { $table } gaat niet open: een andere sleutel, of het is verplaatst.
+    .locked = De database is nog niet open met de hoofdsleutel.
+    .no-tables = De database heeft nog geen tabellen. Maak ze met buurtpols init.
+    .other-version = De database heeft versie { $found }, dit programma werkt met { $wanted }. Maak een back-up. Doe dan buurtpols migrate.
+    .dangling = Bijwerken kan niet: rijen van { $table } zouden naar niets verwijzen. Er is niets veranderd.
+    .unreachable = De database is niet te bereiken ({ $why }). Kijk naar BUURTPOLS_DATABASE_URL: klopt het adres, draait de server, bestaat de map?
+    .clocks-apart = De klok van de database loopt { $seconds } seconden anders dan die van deze computer. Zet beide gelijk met een tijdserver (NTP). Start dan opnieuw.
+
+en =
+    .no-key = There is no readable master key: { $path } ({ $why }). For a new organisation buurtpols init makes one. Does the organisation exist already? Then put back the key file that belongs to it.
+    .no-such-key = { $path } is not a master key of Buurtpols. Put back the file that buurtpols init made.
+    .key-of-another = The master key does not belong to this database. Put back the key file that it was made with. Without it, nobody can read what is sealed.
+    .cannot-open = Something in { $table } cannot be opened: another key, or it was moved.
+    .locked = The database has not been opened with the master key yet.
+    .no-tables = The database has no tables yet. Make them with buurtpols init.
+    .other-version = The database has version { $found }, this program works with { $wanted }. Make a backup. Then run buurtpols migrate.
+    .dangling = It cannot be updated: rows of { $table } would refer to nothing. Nothing was changed.
+    .unreachable = The database cannot be reached ({ $why }). Look at BUURTPOLS_DATABASE_URL: is the address right, is the server running, does the folder exist?
+    .clocks-apart = The clock of the database is { $seconds } seconds away from that of this machine. Set both by a time server (NTP). Then start again.

@@ -1,0 +1,23 @@
+nl =
+    .nothing = Je hoeft nu niemand te bellen.
+    .head = Even bellen: { $count }.
+    .why_sad = De laatste keren ging het niet fijn.
+    .why_over_eight = Vorige week was het meer dan acht uur.
+    .why_over_agreed = Drie weken was het meer tijd dan afgesproken.
+    .why_silent = Er is drie weken niets gemeld.
+    .why_unplanned = De bezoeken zijn vaak op andere dagen.
+    .why_other_tasks = Er kwamen andere taken bij.
+    .option-to-phone = Bellen
+    .option-list = Bellen
+
+en =
+    .nothing = There is nobody to phone now.
+    .head = To phone: { $count }.
+    .why_sad = The last few times did not go well.
+    .why_over_eight = Last week it was more than eight hours.
+    .why_over_agreed = For three weeks it took more time than agreed.
+    .why_silent = For three weeks nothing was told.
+    .why_unplanned = The visits are often on other days.
+    .why_other_tasks = Other tasks were added.
+    .option-to-phone = Phone list
+    .option-list = Phone list
