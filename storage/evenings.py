@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import and_, exists, insert, select, update
 
 from domain.ids import AccountId, AreaId, EveningId, PersonId, new_id
-from domain.people import Language, Person, Role
+from domain.people import Language, Role
 from storage import intakes, invites, people
 from storage.codes import mac
 from storage.database import Session
@@ -45,16 +45,13 @@ async def come_in(db: Session, code: str, *, by: AccountId, now: datetime) -> Pe
     return person
 
 
-async def pass_on(db: Session, of: PersonId, *, to: PersonId, areas: Collection[AreaId] | None) -> Sequence[Person]:
-    """Let the evenings of somebody in these areas (None: in all) be another's, who phones whoever came there.
-
-    Who stands on the list and waits for that, the longest waiting first.
-    """
+async def pass_on(db: Session, of: PersonId, *, to: PersonId, areas: Collection[AreaId] | None) -> Sequence[EveningId]:
+    """Let the evenings of somebody in these areas (None: in all) be another's, who phones whoever came; which."""
     theirs = evenings.c.made_by_id == of
     if areas is not None:
         theirs = and_(theirs, evenings.c.area_id.in_(areas))
     passed = (await db.run(update(evenings).where(theirs).values(made_by_id=to).returning(evenings.c.id))).scalars()
-    return await intakes.waiting(db, [EveningId(one) for one in passed])
+    return [EveningId(one) for one in passed]
 
 
 async def is_open(db: Session, code: str, *, now: datetime) -> bool:

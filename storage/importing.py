@@ -149,10 +149,11 @@ def _details(db: Session, one: PersonWrite) -> bytes:
 
 async def _end_waiting(db: Session, new: Sequence[PersonWrite]) -> None:
     """Who was waited for as the one to call after hours is here now."""
-    waited_for = {*(await stored_areas.awaited(db)).values()}
+    awaited = await stored_areas.awaited(db)
+    waited_for = {*awaited.values()}
     for one in new if waited_for else ():
         if key_of(one.name) in waited_for:
-            await stored_areas.expect_no_longer(db, one.name, person=one.id)
+            await stored_areas.expect_no_longer(db, one.name, person=one.id, awaited=awaited)
 
 
 async def _write_residents(db: Session, written: Sequence[ResidentWrite]) -> None:

@@ -68,10 +68,14 @@ def in_groups(code: str) -> str:
     return "-".join([*(code[start : start + GROUP] for start in range(0, LAST_GROUP, GROUP)), code[LAST_GROUP:]])
 
 
-async def make(db: Session, person: PersonId, *, now: datetime, code: str | None = None) -> str:
-    """A code for somebody, in groups, fresh unless it is given; codes that they had before no longer work."""
+async def make(db: Session, person: PersonId, *, now: datetime, code: str | None = None, is_first: bool = False) -> str:
+    """A code for somebody, in groups, fresh unless it is given; codes that they had before no longer work.
+
+    It `is_first` for somebody who has only just been written down.
+    """
     code = code or fresh_code()
-    await db.run(delete(invites).where(invites.c.person_id == person, invites.c.used_at.is_(None)))
+    if not is_first:
+        await db.run(delete(invites).where(invites.c.person_id == person, invites.c.used_at.is_(None)))
     values = {"id": new_id(), "code_mac": mac(db, "invite", code), "person_id": person}
     await db.run(insert(invites).values(**values, made_at=now, expires_at=now + HOLDS))
     return in_groups(code)
