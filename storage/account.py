@@ -1,10 +1,11 @@
 """What a quarter is accounted from: facts while they are here, and the counts that were kept of them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
-from sqlalchemy import and_, exists, func, insert, or_, select
+from sqlalchemy import Row, Select, and_, exists, func, insert, literal, or_, select, union_all
 
 from domain.account import (
     Account,
@@ -31,36 +32,65 @@ from storage.tables import areas, audit, escalations, kept_counts, matches, resi
 
 REVIEWS_WITHIN = timedelta(days=92)
 """So long before its date a review counts as one that comes up."""
+_WITHOUT, _REVIEW = "without", "review"
 
 
 async def facts(db: Session, quarter: Quarter, *, today: date) -> Facts:
     """All facts of a quarter as they are here now; how things stand is as of its last day, or of today before that."""
-    day = min(today, quarter.last_day)
-    return Facts(
-        areas=[AreaId(found) for found in (await db.run(select(areas.c.id).order_by(areas.c.name))).scalars()],
-        visits=await _visits(db, quarter),
-        reports=await _reports(db, quarter),
-        without=await _without(db, day),
-        reviews=await _reviews(db, day),
-    )
+    everywhere = [AreaId(found) for found in (await db.run(select(areas.c.id).order_by(areas.c.name))).scalars()]
+    return (await _facts(db, [quarter], everywhere, today=today))[quarter]
 
 
-async def _visits(db: Session, quarter: Quarter) -> Sequence[VisitFact]:
+async def _facts(
+    db: Session, quarters: Sequence[Quarter], everywhere: Sequence[AreaId], *, today: date
+) -> Mapping[Quarter, Facts]:
+    """The same of several quarters, in three questions however many they are; `everywhere` are all areas."""
+    if not quarters:
+        return {}
+    visited = await _of_each(db, quarters, _visits)
+    reported = await _of_each(db, quarters, _reports)
+    stands = await _of_each(db, quarters, partial(_standing, today=today))
+    return {
+        one: Facts(
+            areas=everywhere,
+            visits=[_visit(row) for row in visited[one]],
+            reports=[_report(row) for row in reported[one]],
+            without=[(AreaId(row.area_id), ResidentId(row.whose)) for row in stands[one] if row.what == _WITHOUT],
+            reviews=[(AreaId(row.area_id), PersonId(row.whose)) for row in stands[one] if row.what == _REVIEW],
+        )
+        for one in quarters
+    }
+
+
+async def _of_each(
+    db: Session, quarters: Sequence[Quarter], asked: Callable[[Quarter], Select[Any]]
+) -> Mapping[Quarter, Sequence[Row[Any]]]:
+    """What is asked of each of these quarters, in one question."""
+    each = union_all(*(asked(one).add_columns(literal(str(one)).label("quarter")) for one in quarters))
+    found: dict[str, list[Row[Any]]] = {str(one): [] for one in quarters}
+    for row in (await db.run(each)).all():
+        found[row.quarter].append(row)
+    return {one: found[str(one)] for one in quarters}
+
+
+def _visits(quarter: Quarter) -> Select[Any]:
     groups = (residents.c.area_id, visits.c.volunteer_id, visits.c.went, visits.c.why_not)
     times, minutes = func.count().label("times"), func.coalesce(func.sum(visits.c.minutes), 0).label("minutes")
-    statement = (
+    return (
         select(*groups, times, minutes)
         .join(residents, residents.c.id == visits.c.resident_id)
         .where(visits.c.withdrawn_at.is_(None), visits.c.visited_on.between(quarter.first_day, quarter.last_day))
         .group_by(*groups)
     )
-    return [
-        VisitFact(AreaId(row.area_id), PersonId(row.volunteer_id), Went(row.went), row.why_not, row.times, row.minutes)
-        for row in (await db.run(statement)).all()
-    ]
 
 
-async def _reports(db: Session, quarter: Quarter) -> Sequence[ReportFact]:
+def _visit(row: Row[Any]) -> VisitFact:
+    return VisitFact(
+        AreaId(row.area_id), PersonId(row.volunteer_id), Went(row.went), row.why_not, row.times, row.minutes
+    )
+
+
+def _reports(quarter: Quarter) -> Select[Any]:
     """Those that stand; taken is a case when it first was."""
     taken = (
         select(audit.c.subject_id, func.min(audit.c.at).label("taken_at"))
@@ -68,8 +98,9 @@ async def _reports(db: Session, quarter: Quarter) -> Sequence[ReportFact]:
         .group_by(audit.c.subject_id)
         .subquery()
     )
-    statement = (
-        select(signs, escalations.c.kind, escalations.c.state.label("stands"), taken.c.taken_at)
+    told = (signs.c.area_id, signs.c.reporter_id, signs.c.resident_id, signs.c.key, signs.c.filed_at)
+    return (
+        select(*told, signs.c.answered_at, escalations.c.kind, escalations.c.state.label("stands"), taken.c.taken_at)
         .join(escalations, escalations.c.id == signs.c.escalation_id)
         .outerjoin(taken, taken.c.subject_id == escalations.c.id)
         .where(
@@ -78,10 +109,9 @@ async def _reports(db: Session, quarter: Quarter) -> Sequence[ReportFact]:
             signs.c.filed_at < quarter.ends_at(),
         )
     )
-    return [_report(row) for row in (await db.run(statement)).all()]
 
 
-def _report(row: Any) -> ReportFact:  # noqa: ANN401  a row
+def _report(row: Row[Any]) -> ReportFact:
     return ReportFact(
         area=AreaId(row.area_id),
         reporter=PersonId(row.reporter_id),
@@ -95,7 +125,14 @@ def _report(row: Any) -> ReportFact:  # noqa: ANN401  a row
     )
 
 
-async def _without(db: Session, day: date) -> Sequence[tuple[AreaId, ResidentId]]:
+def _standing(quarter: Quarter, *, today: date) -> Select[Any]:
+    """How things stand on its last day, or today before that."""
+    day = min(today, quarter.last_day)
+    both = union_all(_without(day), _reviews(day)).subquery()
+    return select(both)
+
+
+def _without(day: date) -> Select[Any]:
     """The residents whom nobody visits on that day."""
     visited = exists().where(
         matches.c.resident_id == residents.c.id,
@@ -103,21 +140,20 @@ async def _without(db: Session, day: date) -> Sequence[tuple[AreaId, ResidentId]
         or_(matches.c.ended_on.is_(None), matches.c.ended_on > day),
     )
     is_here = or_(residents.c.closed_on.is_(None), residents.c.closed_on > day)
-    rows = (await db.run(select(residents.c.area_id, residents.c.id).where(~visited, is_here))).all()
-    return [(AreaId(row.area_id), ResidentId(row.id)) for row in rows]
+    whose = residents.c.id.label("whose")
+    return select(literal(_WITHOUT).label("what"), residents.c.area_id, whose).where(~visited, is_here)
 
 
-async def _reviews(db: Session, day: date) -> Sequence[tuple[AreaId, PersonId]]:
+def _reviews(day: date) -> Select[Any]:
     """The volunteers of each task card that holds and whose review or end comes up."""
     soon = day + REVIEWS_WITHIN
     comes_up = or_(task_cards.c.review_on.between(day, soon), task_cards.c.ends_on.between(day, soon))
-    statement = (
-        select(residents.c.area_id, matches.c.volunteer_id)
+    return (
+        select(literal(_REVIEW), residents.c.area_id, matches.c.volunteer_id)
         .join(matches, matches.c.id == task_cards.c.match_id)
         .join(residents, residents.c.id == matches.c.resident_id)
         .where(and_(task_cards.c.state == CardState.AGREED.value, comes_up))
     )
-    return [(AreaId(row.area_id), PersonId(row.volunteer_id)) for row in (await db.run(statement)).all()]
 
 
 async def keep(db: Session, quarter: Quarter, counts: Counts, *, at: datetime) -> None:
@@ -164,11 +200,11 @@ async def read(db: Session, quarter: Quarter, *, within: Collection[AreaId] | No
     today = WorkingHours().local_date(now)
     if quarter.first_day > today:
         raise RefusedError("account.not-yet")
-    counts = dict(await kept(db, quarter.so_far))
-    for one in quarter.so_far:
-        if one not in counts:
-            counts[one] = counted(await facts(db, one, today=today))
     rows = (await db.run(select(areas.c.id, areas.c.name).order_by(areas.c.name))).all()
+    counts = dict(await kept(db, quarter.so_far))
+    missing = [one for one in quarter.so_far if one not in counts]
+    found = await _facts(db, missing, [AreaId(row.id) for row in rows], today=today)
+    counts |= {one: counted(of_one) for one, of_one in found.items()}
     is_whole = within is None or {row.id for row in rows} <= set(within)
     named = {row.id: row.name for row in rows if within is None or row.id in within}
     reached = {*named, *([TOTAL] if is_whole else [])}
