@@ -18,10 +18,10 @@ from storage.tables import audit, invites, people
 HOLDS = timedelta(days=14)
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """32 letters and digits that nobody mixes up: no I, L, O or U."""
-LENGTH = 26
-"""Of 5 bits each: 130 bits."""
+LENGTH, FOR_ALL = 26, 27
+"""Of 5 bits each: 130 bits. The code of a whole evening has one letter more, and shows by it which of both it is."""
 GROUP, LAST_GROUP = 5, 20
-"""It is shown as five letters, a dash, five letters ... and the last six."""
+"""It is shown as five letters, a dash, five letters ... and what is left."""
 COUNTED_FOR = timedelta(hours=1)
 MOST_OF_ONE, MOST_OF_ALL = 5, 200
 """Wrong codes within an hour, of one account and of all strangers together."""
@@ -39,7 +39,7 @@ _READ_AS = str.maketrans({"I": "1", "L": "1", "O": "0", " ": None, "-": None, "\
 def code_in(text: str) -> str | None:
     """The code that somebody typed, whatever its capitals and dashes, or after "/start"; None when it is none."""
     words = re.sub(r"^/start\s+", "", text.strip(), flags=re.IGNORECASE).upper().translate(_READ_AS)
-    return words if len(words) == LENGTH and set(words) <= set(ALPHABET) else None
+    return words if len(words) in {LENGTH, FOR_ALL} and set(words) <= set(ALPHABET) else None
 
 
 def looks_like_a_code(text: str) -> bool:
@@ -52,9 +52,9 @@ def looks_like_a_code(text: str) -> bool:
     )
 
 
-def fresh_code() -> str:
+def fresh_code(*, letters: int = LENGTH) -> str:
     """A code that nobody can guess."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    return "".join(secrets.choice(ALPHABET) for _ in range(letters))
 
 
 def given_code(db: Session, seed: str) -> str:
