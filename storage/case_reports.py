@@ -13,15 +13,8 @@ from domain.escalation import Escalation
 from domain.filed import Did
 from domain.ids import AreaId, EscalationId, PersonId, SignId
 from domain.text_args import Arg, to_data
-from storage.areas import prefixed
 from storage.database import Session
 from storage.tables import Utc, escalations, signs
-
-
-async def reports_on(db: Session, case: EscalationId) -> tuple[Report, ...]:
-    """What stands on a card, the oldest first."""
-    statement = select(*prefixed(signs, "s")).where(signs.c.escalation_id == case, signs.c.state != "wrong_code")
-    return tuple(read_report(db, row) for row in (await db.run(statement.order_by(signs.c.filed_at))).all())
 
 
 async def is_held(db: Session, sign: str, *, by: PersonId) -> bool:
