@@ -70,6 +70,13 @@ def sealed_numbers(db: Session, area: AreaId, numbers: AreaNumbers) -> bytes:
     return db.sealer.seal(json.dumps(asdict(numbers)), table="areas", row=area, column="phones")
 
 
+async def everywhere_awaiting(db: Session) -> tuple[Sequence[Area], Mapping[AreaId, str]]:
+    """All areas by name, and whom each waits for, as `awaited` gives it; in one look."""
+    rows = (await db.run(select(areas).order_by(areas.c.name))).all()
+    names = {AreaId(row.id): _awaited(db, row) for row in rows}
+    return [read_area(db, row) for row in rows], {area: name for area, name in names.items() if name is not None}
+
+
 async def awaited(db: Session) -> Mapping[AreaId, str]:
     """Who will be called outside working hours once they are here, by area: their name in small letters."""
     rows = (await db.run(select(areas).where(areas.c.after_hours_name_sealed.is_not(None)))).all()
