@@ -280,6 +280,7 @@ class Dispatcher:
             event_id=incoming.event_id,
             level=self._levels.get(arrival.platform, Level.TEXT),
             prompts=list(arrival.prompts),
+            recent=arrival.recent,
         )
 
     async def _set_aside(self, row: InboxId) -> None:

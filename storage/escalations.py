@@ -25,6 +25,7 @@ from domain.aftercare import begins_at
 from domain.case import Case, OnCase
 from domain.errors import RefusedError
 from domain.escalation import Escalation, EscalationKind, State
+from domain.filed import FiledSign
 from domain.ids import AreaId, EscalationId, PersonId, ResidentId, SignId
 from domain.ladder import list_readers
 from domain.people import Person
@@ -137,10 +138,13 @@ async def of_sign(db: Session, sign: SignId, *, beside: ResidentId | None = None
     return OnCase(found, cases.pop(found.escalation), tuple(cases.values()))
 
 
-async def bring_together(db: Session, kept: Escalation, gone: Escalation) -> None:
-    """Keep both, with all reports on the one that goes on; what was about a wrong resident stays where it is."""
+async def bring_together(db: Session, kept: Escalation, gone: Escalation, *, changed: FiledSign | None = None) -> None:
+    """Keep both, with all reports on the one that goes on, one of them perhaps `changed`.
+
+    What was about a wrong resident stays where it is.
+    """
     await keep(db, gone, kept)
-    await put_all_on(db, kept, of=(gone.id, kept.id))
+    await put_all_on(db, kept, of=(gone.id, kept.id), changed=changed)
 
 
 async def name_resident(db: Session, case: Escalation) -> None:

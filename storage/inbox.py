@@ -29,10 +29,12 @@ from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 from domain.conversation import Incoming, Kind
 from domain.ids import AccountId, InboxId, PersonId, new_id
 from domain.privacy import mask_bsn
+from storage import recent
 from storage.codes import mac
 from storage.conversations import ENDED, OPEN, Prompt, is_wanted, prompt_columns, read_prompt
 from storage.database import Session
 from storage.people import REVOKED, Joined, joined_columns, read_joined
+from storage.recent import Recent
 from storage.tables import Utc, accounts, conversations, inbox, outbox, people
 
 NEW: ColumnElement[str] = literal_column("'new'")
@@ -56,7 +58,8 @@ class Arrival:
     """A message in hand, with who sent it (`sender` None: a stranger) and what is open with them.
 
     `was_unreachable`: nothing sent to that account arrived lately, but it writes. `was_lost`: it came in just before
-    the telephone was said to be lost, so that it counts, and nobody of ours reads an answer there.
+    the telephone was said to be lost, so that it counts, and nobody of ours reads an answer there. Of a message that
+    changes or withdraws another, `recent` is what was said in the last 24 hours.
     """
 
     id: InboxId
@@ -67,6 +70,7 @@ class Arrival:
     prompts: Sequence[Prompt]
     was_unreachable: bool
     was_lost: bool = False
+    recent: Recent = recent.NOTHING
 
 
 async def accept(db: Session, incoming: Incoming) -> InboxId | None:
@@ -105,12 +109,12 @@ async def take(db: Session, row_id: InboxId, *, at: datetime) -> Arrival | None:
         row = await _marked_done(db, row_id, at=at)  # an older one was finished while we waited for its lock
     if row.body_sealed is None:
         return None
-    return await _from_sender(db, InboxId(row.id), _read(db, row), kept_of=row.person_id)
+    return await _from_sender(db, InboxId(row.id), _read(db, row), kept_of=row.person_id, at=at)
 
 
 async def read_again(db: Session, arrival: Arrival) -> Arrival:
     """The same message in hand, with whose it is now that a stranger has become somebody."""
-    return await _from_sender(db, arrival.id, arrival.incoming, kept_of=None)
+    return await _from_sender(db, arrival.id, arrival.incoming, kept_of=None, at=arrival.incoming.received_at)
 
 
 def _read(db: Session, row: Row[Any]) -> Incoming:
@@ -152,11 +156,14 @@ async def _oldest_unfinished(db: Session, row_id: InboxId) -> InboxId | None:
     return InboxId(found) if found else None
 
 
-async def _from_sender(db: Session, row_id: InboxId, incoming: Incoming, *, kept_of: str | None) -> Arrival:
-    given = [{"b_account": incoming.account, "b_pressed": incoming.pressed, "b_kept_of": kept_of}]
-    rows = (await db.run(_with_sender(pressed=incoming.pressed is not None), given)).all()
+async def _from_sender(
+    db: Session, row_id: InboxId, incoming: Incoming, *, kept_of: str | None, at: datetime
+) -> Arrival:
+    changes, since = incoming.kind in {Kind.EDIT, Kind.WITHDRAW}, at - recent.CHANGES_WITHIN
+    given = [{"b_account": incoming.account, "b_pressed": incoming.pressed, "b_kept_of": kept_of, "b_since": since}]
+    rows = (await db.run(_with_sender(pressed=incoming.pressed is not None, changes=changes), given)).all()
     was_lost = bool(rows[0].p_id) and rows[0].account_state == REVOKED
-    prompts = [read_prompt(db, row) for row in rows if row.o_id]
+    prompts = [read_prompt(db, row) for row in {row.o_id: row for row in rows if row.o_id}.values()]
     return Arrival(
         id=row_id,
         incoming=incoming,
@@ -166,6 +173,7 @@ async def _from_sender(db: Session, row_id: InboxId, incoming: Incoming, *, kept
         prompts=_taken_up(prompts, since=incoming.received_at) if was_lost else prompts,
         was_unreachable=rows[0].account_state == "unreachable",
         was_lost=was_lost,
+        recent=recent.read(db, rows) if changes else recent.NOTHING,
     )
 
 
@@ -197,9 +205,9 @@ def _owner(*, since_lost: ColumnElement[Any] | None = None) -> ColumnElement[Any
 
 
 @cache
-def _with_sender(*, pressed: bool) -> Select[Any]:
+def _with_sender(*, pressed: bool, changes: bool) -> Select[Any]:
     wanted = is_wanted(people.c.id, pressed=bindparam("b_pressed", type_=String) if pressed else None)
-    return (
+    statement = (
         select(
             accounts.c.platform,
             accounts.c.address,
@@ -214,6 +222,7 @@ def _with_sender(*, pressed: bool) -> Select[Any]:
         .where(accounts.c.id == bindparam("b_account", type_=String))
         .order_by(outbox.c.seq)
     )
+    return recent.joined(statement, since=bindparam("b_since", type_=Utc)) if changes else statement
 
 
 @cache
