@@ -20,7 +20,7 @@ from domain.plain_words import folded
 from domain.privacy import mask_bsn
 from domain.segment_questions import Reach, ask_segment, names_of
 from domain.segments import Segment
-from domain.text_args import Moment, Shape
+from domain.text_args import Moment, Shape, on_day
 from storage import audit, offer_leads, offers, people, segments
 from storage.database import Session
 
@@ -137,7 +137,7 @@ async def _when(ask: Ask, person: Person) -> datetime:
 
     shown = [Day(today + timedelta(days=after), person.zone, after) for after in range(1, DAYS_SHOWN + 1)]
     day = (await ask.one_of("offer.day", shown, typed=typed)).day
-    on = Moment(datetime.combine(day, time(12), wall), Shape.DATE)
+    on = on_day(day, person.zone)
     hour = (await ask.one_of("offer.hour", [Hour(time(one)) for one in HOURS_SHOWN], typed=_hour, day=on)).starts
     return datetime.combine(day, hour, wall).astimezone(UTC)
 
