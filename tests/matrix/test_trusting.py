@@ -1,6 +1,8 @@
 """Which devices of a person may read what the bot says, and what they hear of it."""
 
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 
@@ -164,18 +166,27 @@ async def test_what_came_before_its_key_is_read_when_that_comes(bot: Bot, people
         assert [one.text for one in (await inbox.has(5))[4:]] == ["klaar"]
 
 
-async def test_the_code_from_another_chat_typed_on_the_new_device_opens_it(bot: Bot, people: People) -> None:
-    """The whole house: found by the adapter, told elsewhere, typed in the room, read there."""
+@asynccontextmanager
+async def at_work(
+    bot: Bot, riet: Phone, memory: MemoryPlatform, clock: MovableClock, *, elsewhere: bool
+) -> AsyncIterator[Inbox]:
+    """The whole house, in which Riet has had an answer."""
     await bot.logs_in()
-    riet, memory = people.encrypting("Riet"), MemoryPlatform()
-    house = build(bot.database, MovableClock(STORY_STARTS), {"matrix": bot.platform(), "memory": memory})
-    await a_volunteer(bot, riet)
+    house = build(bot.database, clock, {"matrix": bot.platform(), "memory": memory})
+    await a_volunteer(bot, riet, elsewhere=elsewhere)
     await house.gateways.take()
     inbox = Inbox(house=house)
     async with listening(bot.made[-1], inbox):
         await riet.opens(bot.account.user)
         await riet.sends("/help")
         await inbox.has(2)
+        yield inbox
+
+
+async def test_the_code_from_another_chat_typed_on_the_new_device_opens_it(bot: Bot, people: People) -> None:
+    """Found by the adapter, told elsewhere, typed in the room, read there."""
+    riet, memory = people.encrypting("Riet"), MemoryPlatform()
+    async with at_work(bot, riet, memory, MovableClock(STORY_STARTS), elsewhere=True) as inbox:
         assert await riet.reads()
         new = people.another_device(riet)
         await new.sends("/help")
@@ -189,17 +200,8 @@ async def test_the_code_from_another_chat_typed_on_the_new_device_opens_it(bot: 
 
 async def test_who_has_lost_the_only_telephone_is_let_in_by_the_coordinator(bot: Bot, people: People) -> None:
     """One press; what was written meanwhile counts, and what is said from then on can be read."""
-    await bot.logs_in()
-    riet, memory = people.encrypting("Riet"), MemoryPlatform()
-    clock = MovableClock(STORY_STARTS)
-    house = build(bot.database, clock, {"matrix": bot.platform(), "memory": memory})
-    await a_volunteer(bot, riet, elsewhere=False)
-    await house.gateways.take()
-    inbox = Inbox(house=house)
-    async with listening(bot.made[-1], inbox):
-        await riet.opens(bot.account.user)
-        await riet.sends("/help")
-        await inbox.has(2)
+    riet, memory, clock = people.encrypting("Riet"), MemoryPlatform(), MovableClock(STORY_STARTS)
+    async with at_work(bot, riet, memory, clock, elsewhere=False) as inbox:
         await done(riet.client.logout())
         new = people.another_device(riet)
         await new.sends("/help")
@@ -207,9 +209,10 @@ async def test_who_has_lost_the_only_telephone_is_let_in_by_the_coordinator(bot:
         assert "Je coördinator krijgt nu bericht" in (await new.reads())[-1]
         card = memory.screens["Marja"].bubbles[-1].outgoing
         press = Arrived("Marja", "press", Kind.PRESS, option=card.options[0].id)
-        await house.dispatcher.arrive("memory", [press])
+        assert inbox.house
+        await inbox.house.dispatcher.arrive("memory", [press])
         clock.move_to(clock.now() + timedelta(minutes=1))  # what nobody could read is tried again
-        await house.settle()
+        await inbox.house.settle()
     *_, helped, confirmed = await new.reads()
     assert "112" in helped
     assert confirmed.startswith("Dank je.")
