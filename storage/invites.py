@@ -7,13 +7,14 @@ from collections.abc import Collection
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, and_, case, delete, func, insert, literal, literal_column, select, update
 
 from domain.ids import AccountId, PersonId, new_id
 from storage.codes import mac
 from storage.database import Session
 from storage.people import ENDED
 from storage.tables import audit, invites, people
+from storage.tables.upkeep import WRONG_CODE
 
 HOLDS = timedelta(days=14)
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -23,16 +24,17 @@ LENGTH = 26
 GROUP, LAST_GROUP = 5, 20
 """It is shown as five letters, a dash, five letters ... and the last six."""
 COUNTED_FOR = timedelta(hours=1)
-MOST_OF_ONE, MOST_OF_ALL = 5, 200
-"""Wrong codes within an hour, of one account and of all strangers together."""
-MOST_OF_PLACE = 20
-"""Wrong codes within an hour from one internet address, behind which there may be a whole house: a tenth of all."""
+MOST_OF_ONE, MOST_OF_PLACE = 5, 20
+"""Wrong codes within an hour, of one account and from one internet address, behind which there may be a whole house."""
+MANY, MOST_AMONG_MANY = 200, 2
+"""With so many wrong codes of all together within an hour, each account and each address has only so many (0026)."""
 _PLACE = "at:"
 _NETWORK_OF_ONE = 64
 """So many bits of an address of IPv6 are one connection's; its owner chooses the others."""
 _SHORT = 24
 """Letters of a fingerprint: nobody else has the same."""
-_WRONG = "invite.wrong"
+_WRONG: ColumnElement[str] = literal_column(f"'{WRONG_CODE}'")
+"""Written out, not bound: only then can a prepared statement use the index over wrong codes."""
 _READ_AS = str.maketrans({"I": "1", "L": "1", "O": "0", " ": None, "-": None, "\u2013": None, "\n": None})
 
 
@@ -94,16 +96,20 @@ def _place_of(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> str:
 
 
 async def may_try(db: Session, account: AccountId, *, now: datetime) -> bool:
-    """Whether this account, or address, may try a code now: not after too many wrong ones, of its own or of all."""
+    """Whether this account, or address, may try a code now: not after too many wrong ones of its own.
+
+    How many are too many depends on how many all have tried together.
+    """
     return bool((await db.run(select(is_allowed(account, now=now)))).scalar())
 
 
 def is_allowed(account: AccountId, *, now: datetime) -> ColumnElement[bool]:
     """The same as `may_try`, as a condition of another statement."""
-    wrong = select(func.count()).where(audit.c.action == _WRONG, audit.c.at > now - COUNTED_FOR)
-    of_one = wrong.where(audit.c.subject_id == account).scalar_subquery()
+    recently = and_(audit.c.action == _WRONG, audit.c.at > now - COUNTED_FOR)
+    of_one = select(func.count()).where(recently, audit.c.subject_id == account).scalar_subquery()
+    are_many = select(literal(1)).where(recently).offset(MANY - 1).limit(1).exists()
     most = MOST_OF_PLACE if account.startswith(_PLACE) else MOST_OF_ONE
-    return and_(of_one < most, wrong.scalar_subquery() < MOST_OF_ALL)
+    return of_one < case((are_many, MOST_AMONG_MANY), else_=most)
 
 
 async def waiting(db: Session, found: Collection[PersonId], *, now: datetime) -> frozenset[PersonId]:
@@ -135,4 +141,4 @@ async def redeem(db: Session, code: str, *, by: AccountId, now: datetime) -> Per
 
 async def count_wrong(db: Session, account: AccountId, *, now: datetime) -> None:
     """Remember that this account tried a code that is not good; the code itself is not kept."""
-    await db.run(insert(audit).values(at=now, action=_WRONG, subject_id=account))
+    await db.run(insert(audit).values(at=now, action=WRONG_CODE, subject_id=account))
