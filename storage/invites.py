@@ -3,7 +3,7 @@
 import ipaddress
 import re
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 
@@ -23,6 +23,8 @@ LENGTH = 26
 """Of 5 bits each: 130 bits."""
 GROUP, LAST_GROUP = 5, 20
 """It is shown as five letters, a dash, five letters ... and the last six."""
+MOST_AT_ONCE = 1_000
+"""People whose codes are ended by one statement."""
 COUNTED_FOR = timedelta(hours=1)
 MOST_OF_ONE, MOST_OF_PLACE = 5, 20
 """Wrong codes within an hour, of one account and from one internet address, behind which there may be a whole house."""
@@ -72,11 +74,28 @@ def in_groups(code: str) -> str:
 
 async def make(db: Session, person: PersonId, *, now: datetime, code: str | None = None) -> str:
     """A code for somebody, in groups, fresh unless it is given; codes that they had before no longer work."""
-    code = code or fresh_code()
-    await db.run(delete(invites).where(invites.c.person_id == person, invites.c.used_at.is_(None)))
-    values = {"id": new_id(), "code_mac": mac(db, "invite", code), "person_id": person}
-    await db.run(insert(invites).values(**values, made_at=now, expires_at=now + HOLDS))
-    return in_groups(code)
+    return (await make_for(db, {person: code or fresh_code()}, now=now))[person]
+
+
+async def make_for(db: Session, codes: Mapping[PersonId, str], *, now: datetime) -> Mapping[PersonId, str]:
+    """Let each come in by this code, which is given back in groups; codes that they had before no longer work."""
+    ids = list(codes)
+    for start in range(0, len(ids), MOST_AT_ONCE):
+        theirs = invites.c.person_id.in_(ids[start : start + MOST_AT_ONCE])
+        await db.run(delete(invites).where(theirs, invites.c.used_at.is_(None)))
+    rows = [
+        {
+            "id": new_id(),
+            "code_mac": mac(db, "invite", code),
+            "person_id": person,
+            "made_at": now,
+            "expires_at": now + HOLDS,
+        }
+        for person, code in codes.items()
+    ]
+    if rows:
+        await db.run(insert(invites), rows)
+    return {person: in_groups(code) for person, code in codes.items()}
 
 
 def visitor_at(db: Session, address: str, *, now: datetime) -> AccountId:
