@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from bot.platform import Outgoing, UndeliverableError
 from domain.broadcast_progress import progress
 from domain.broadcasts import AnswerSet, Broadcast, Kind, State
 from domain.conversation import Turn
@@ -17,7 +16,6 @@ from fakes.organisation import Organisation
 from scheduler.job import keep
 from scheduler.jobs import broadcasts as job
 from storage import answers, broadcasts, people, receiving
-from storage.delivery import Receipt
 from storage.tables import addressees, outbox
 from storage.tables import broadcasts as all_broadcasts
 
@@ -63,18 +61,9 @@ def heard(office: Organisation, text: str) -> list[str]:
 
 
 @pytest.fixture
-def blocked(small_office: Organisation, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+def blocked(small_office: Organisation) -> set[str]:
     """The addresses at which the bot is blocked."""
-    at: set[str] = set()
-    send = small_office.platform.send
-
-    async def refuses(outgoing: Outgoing) -> Receipt:
-        if outgoing.message.address in at:
-            raise UndeliverableError("blocked", gone=True)
-        return await send(outgoing)
-
-    monkeypatch.setattr(small_office.platform, "send", refuses)
-    return at
+    return small_office.platform.blocked_at
 
 
 async def test_many_who_blocked_the_bot_are_one_line_and_no_message_each(

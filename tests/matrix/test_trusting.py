@@ -10,8 +10,8 @@ from nio import MegolmEvent, RoomMessagesResponse
 from bot.app import build
 from bot.memory import MemoryPlatform
 from bot.platform import Arrived, Outgoing, RetryLaterError
-from bot.platforms.matrix import late_keys
 from bot.platforms.matrix.cross_signing import new_seeds
+from bot.platforms.matrix.measures import Measures
 from bot.stories.story import STORY_STARTS
 from domain.areas import AfterHours
 from domain.clock import MovableClock
@@ -126,13 +126,10 @@ async def test_who_has_only_a_new_device_hears_without_a_word_that_it_is_urgent(
     assert await unreadable(new) == 1
 
 
-async def test_what_cannot_be_read_is_asked_for_openly(
-    bot: Bot, people: People, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(late_keys, "WAITS", 0.2)
+async def test_what_cannot_be_read_is_asked_for_openly(bot: Bot, people: People) -> None:
     await bot.logs_in()
     riet, inbox = people.encrypting("Riet"), Inbox()
-    async with listening(bot.platform(), inbox):
+    async with listening(bot.platform(measures=Measures(key_within=0.2)), inbox):
         await met(bot, inbox, riet)
         deaf = people.another_device(riet)
         await deaf.sends_without_the_key("hallo")
