@@ -21,8 +21,9 @@ from domain.conversation import Kind, Lane, Media
 from domain.ids import TextId
 from domain.people import Language, Role
 from domain.working_hours import WorkingHours
+from fakes.listening import listening
 from fakes.matrix_people import People, Phone, done
-from fakes.matrix_world import Bot, Inbox, listening, say
+from fakes.matrix_world import Bot, Inbox, say
 from storage import areas, devices
 from storage import people as stored
 from storage.devices import TRUSTED, WAITING
