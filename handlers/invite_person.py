@@ -91,7 +91,7 @@ async def _told(
     ask: Ask, leader: Person, db: Session, person: PersonId, *, name: str, address: str, is_first: bool = False
 ) -> Turn:
     """The code and the link stand only where words may travel: whoever has them is this person."""
-    code = await invites.make(db, person, now=ask.now, is_first=is_first)
+    code = await (invites.make_first if is_first else invites.make)(db, person, now=ask.now)
     await audit.note(db, "person.invite", by=leader.id, subject=person, at=ask.now)
     args: Args = {
         "name": name,

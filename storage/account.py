@@ -1,96 +1,68 @@
 """What a quarter is accounted from: facts while they are here, and the counts that were kept of them."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from functools import partial
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, exists, func, insert, literal, or_, select, union_all
+from sqlalchemy import and_, exists, func, insert, or_, select
 
 from domain.account import (
+    NAMES,
     Account,
     Counts,
     Facts,
     ReportFact,
+    Shown,
     VisitFact,
-    counted,
     reaching,
     read_name,
     shown,
     so_far,
 )
-from domain.errors import RefusedError
+from domain.account_words import told_from
 from domain.escalation import EscalationKind
 from domain.ids import AreaId, PersonId, ResidentId
 from domain.quarters import Quarter, quarter_at, quarter_of
 from domain.suppression import TOTAL, Cell
 from domain.task_cards import CardState
 from domain.visits import Went
-from domain.working_hours import WorkingHours
+from storage import pulse
 from storage.database import Session
 from storage.tables import areas, audit, escalations, kept_counts, matches, residents, signs, task_cards, visits
 
 REVIEWS_WITHIN = timedelta(days=92)
 """So long before its date a review counts as one that comes up."""
-_WITHOUT, _REVIEW = "without", "review"
 
 
 async def facts(db: Session, quarter: Quarter, *, today: date) -> Facts:
     """All facts of a quarter as they are here now; how things stand is as of its last day, or of today before that."""
-    everywhere = [AreaId(found) for found in (await db.run(select(areas.c.id).order_by(areas.c.name))).scalars()]
-    return (await _facts(db, [quarter], everywhere, today=today))[quarter]
+    day = min(today, quarter.last_day)
+    return Facts(
+        areas=[AreaId(found) for found in (await db.run(select(areas.c.id).order_by(areas.c.name))).scalars()],
+        visits=await _visits(db, quarter),
+        reports=await _reports(db, quarter),
+        without=await _without(db, day),
+        reviews=await _reviews(db, day),
+        faces=await pulse.chosen_in(db, quarter),
+    )
 
 
-async def _facts(
-    db: Session, quarters: Sequence[Quarter], everywhere: Sequence[AreaId], *, today: date
-) -> Mapping[Quarter, Facts]:
-    """The same of several quarters, in three questions however many they are; `everywhere` are all areas."""
-    if not quarters:
-        return {}
-    visited = await _of_each(db, quarters, _visits)
-    reported = await _of_each(db, quarters, _reports)
-    stands = await _of_each(db, quarters, partial(_standing, today=today))
-    return {
-        one: Facts(
-            areas=everywhere,
-            visits=[_visit(row) for row in visited[one]],
-            reports=[_report(row) for row in reported[one]],
-            without=[(AreaId(row.area_id), ResidentId(row.whose)) for row in stands[one] if row.what == _WITHOUT],
-            reviews=[(AreaId(row.area_id), PersonId(row.whose)) for row in stands[one] if row.what == _REVIEW],
-        )
-        for one in quarters
-    }
-
-
-async def _of_each(
-    db: Session, quarters: Sequence[Quarter], asked: Callable[[Quarter], Select[Any]]
-) -> Mapping[Quarter, Sequence[Row[Any]]]:
-    """What is asked of each of these quarters, in one question."""
-    each = union_all(*(asked(one).add_columns(literal(str(one)).label("quarter")) for one in quarters))
-    found: dict[str, list[Row[Any]]] = {str(one): [] for one in quarters}
-    for row in (await db.run(each)).all():
-        found[row.quarter].append(row)
-    return {one: found[str(one)] for one in quarters}
-
-
-def _visits(quarter: Quarter) -> Select[Any]:
+async def _visits(db: Session, quarter: Quarter) -> Sequence[VisitFact]:
     groups = (residents.c.area_id, visits.c.volunteer_id, visits.c.went, visits.c.why_not)
     times, minutes = func.count().label("times"), func.coalesce(func.sum(visits.c.minutes), 0).label("minutes")
-    return (
+    statement = (
         select(*groups, times, minutes)
         .join(residents, residents.c.id == visits.c.resident_id)
         .where(visits.c.withdrawn_at.is_(None), visits.c.visited_on.between(quarter.first_day, quarter.last_day))
         .group_by(*groups)
     )
+    return [
+        VisitFact(AreaId(row.area_id), PersonId(row.volunteer_id), Went(row.went), row.why_not, row.times, row.minutes)
+        for row in (await db.run(statement)).all()
+    ]
 
 
-def _visit(row: Row[Any]) -> VisitFact:
-    return VisitFact(
-        AreaId(row.area_id), PersonId(row.volunteer_id), Went(row.went), row.why_not, row.times, row.minutes
-    )
-
-
-def _reports(quarter: Quarter) -> Select[Any]:
+async def _reports(db: Session, quarter: Quarter) -> Sequence[ReportFact]:
     """Those that stand; taken is a case when it first was."""
     taken = (
         select(audit.c.subject_id, func.min(audit.c.at).label("taken_at"))
@@ -98,9 +70,8 @@ def _reports(quarter: Quarter) -> Select[Any]:
         .group_by(audit.c.subject_id)
         .subquery()
     )
-    told = (signs.c.area_id, signs.c.reporter_id, signs.c.resident_id, signs.c.key, signs.c.filed_at)
-    return (
-        select(*told, signs.c.answered_at, escalations.c.kind, escalations.c.state.label("stands"), taken.c.taken_at)
+    statement = (
+        select(signs, escalations.c.kind, escalations.c.state.label("stands"), taken.c.taken_at)
         .join(escalations, escalations.c.id == signs.c.escalation_id)
         .outerjoin(taken, taken.c.subject_id == escalations.c.id)
         .where(
@@ -109,9 +80,10 @@ def _reports(quarter: Quarter) -> Select[Any]:
             signs.c.filed_at < quarter.ends_at(),
         )
     )
+    return [_report(row) for row in (await db.run(statement)).all()]
 
 
-def _report(row: Row[Any]) -> ReportFact:
+def _report(row: Any) -> ReportFact:  # noqa: ANN401  a row
     return ReportFact(
         area=AreaId(row.area_id),
         reporter=PersonId(row.reporter_id),
@@ -125,14 +97,7 @@ def _report(row: Row[Any]) -> ReportFact:
     )
 
 
-def _standing(quarter: Quarter, *, today: date) -> Select[Any]:
-    """How things stand on its last day, or today before that."""
-    day = min(today, quarter.last_day)
-    both = union_all(_without(day), _reviews(day)).subquery()
-    return select(both)
-
-
-def _without(day: date) -> Select[Any]:
+async def _without(db: Session, day: date) -> Sequence[tuple[AreaId, ResidentId]]:
     """The residents whom nobody visits on that day."""
     visited = exists().where(
         matches.c.resident_id == residents.c.id,
@@ -140,20 +105,21 @@ def _without(day: date) -> Select[Any]:
         or_(matches.c.ended_on.is_(None), matches.c.ended_on > day),
     )
     is_here = or_(residents.c.closed_on.is_(None), residents.c.closed_on > day)
-    whose = residents.c.id.label("whose")
-    return select(literal(_WITHOUT).label("what"), residents.c.area_id, whose).where(~visited, is_here)
+    rows = (await db.run(select(residents.c.area_id, residents.c.id).where(~visited, is_here))).all()
+    return [(AreaId(row.area_id), ResidentId(row.id)) for row in rows]
 
 
-def _reviews(day: date) -> Select[Any]:
+async def _reviews(db: Session, day: date) -> Sequence[tuple[AreaId, PersonId]]:
     """The volunteers of each task card that holds and whose review or end comes up."""
     soon = day + REVIEWS_WITHIN
     comes_up = or_(task_cards.c.review_on.between(day, soon), task_cards.c.ends_on.between(day, soon))
-    return (
-        select(literal(_REVIEW), residents.c.area_id, matches.c.volunteer_id)
+    statement = (
+        select(residents.c.area_id, matches.c.volunteer_id)
         .join(matches, matches.c.id == task_cards.c.match_id)
         .join(residents, residents.c.id == matches.c.resident_id)
         .where(and_(task_cards.c.state == CardState.AGREED.value, comes_up))
     )
+    return [(AreaId(row.area_id), PersonId(row.volunteer_id)) for row in (await db.run(statement)).all()]
 
 
 async def keep(db: Session, quarter: Quarter, counts: Counts, *, at: datetime) -> None:
@@ -194,22 +160,22 @@ async def first_quarter(db: Session) -> Quarter | None:
 async def read(db: Session, quarter: Quarter, *, within: Collection[AreaId] | None, now: datetime) -> Account:
     """The account of a quarter for somebody who reaches these areas, None: all of them.
 
+    Only counts that were kept are read: two readings of a quarter never differ, whatever is erased or comes late.
+
     Raises:
-        RefusedError: it has not begun yet.
+        RefusedError: it can still change.
     """
-    today = WorkingHours().local_date(now)
-    if quarter.first_day > today:
-        raise RefusedError("account.not-yet")
+    told_from(quarter, now=now)
+    counts = await kept(db, quarter.so_far)
     rows = (await db.run(select(areas.c.id, areas.c.name).order_by(areas.c.name))).all()
-    counts = dict(await kept(db, quarter.so_far))
-    missing = [one for one in quarter.so_far if one not in counts]
-    found = await _facts(db, missing, [AreaId(row.id) for row in rows], today=today)
-    counts |= {one: counted(of_one) for one, of_one in found.items()}
     is_whole = within is None or {row.id for row in rows} <= set(within)
     named = {row.id: row.name for row in rows if within is None or row.id in within}
     reached = {*named, *([TOTAL] if is_whole else [])}
-    shown_in = [reaching(shown(counts[one]), reached) for one in quarter.so_far]
+    shown_in = {one: _lines(reaching(shown(counts[one]), reached)) for one in sorted(counts)}
     return Account(
-        quarter, named, has_whole=is_whole, shown=shown_in[-1], year=so_far(shown_in),
-        is_settled=quarter.is_settled(now=now),
-    )  # fmt: skip
+        quarter, named, has_whole=is_whole, shown=shown_in.get(quarter, {}), year=so_far(list(shown_in.values()))
+    )
+
+
+def _lines(found: Shown) -> Shown:
+    return {key: value for key, value in found.items() if key[1] in NAMES}
