@@ -81,6 +81,7 @@ class MemoryPlatform:
         self.screens: defaultdict[str, Screen] = defaultdict(Screen)
         self.is_down = False
         self.may_read: MayRead | None = None
+        self.blocked_at: set[str] = set()
         self.handed_in: dict[str, Fetched] = {}
 
     async def send(self, outgoing: Outgoing) -> Receipt:
@@ -88,12 +89,15 @@ class MemoryPlatform:
 
         Raises:
             RetryLaterError: it is down, or its reader has a new device that may not read it.
+            UndeliverableError: whoever is there has blocked us.
         """
         message = outgoing.message
         if self.is_down:
             raise RetryLaterError(self.name)
         if self.may_read and message.text not in SAID_OPENLY and not await self.may_read(message.address):
             raise RetryLaterError(self.name, withheld=True)
+        if outgoing.message.address in self.blocked_at:
+            raise UndeliverableError(self.name, gone=True)
         self.sent.append(outgoing)
         self.screens[outgoing.message.address].show(outgoing)
         return Receipt(outgoing.message, message_id=outgoing.message.id)

@@ -1,6 +1,5 @@
 """A coordinator looks how an offer stands, chooses who comes, or calls it off."""
 
-from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,11 +8,11 @@ from domain.conversation import Close, Option, Say, Turn
 from domain.errors import RefusedError
 from domain.ids import AreaId, OfferId, TextId
 from domain.leading import Lead
-from domain.offer_messages import cancelled, consent_topic, lead_options, named, news, places, standing
+from domain.offer_messages import cancelled, consent_topic, lead_options, named, news, places, standing, stopped_by
 from domain.offers import COUNT_ON_IT, Offer, OfferState, Place, chosen, without
 from domain.people import Person
 from domain.permissions import Action, areas_of
-from storage import audit, offer_leads, offers, people
+from storage import audit, leads, offer_leads, offers, people
 from storage.database import Session
 
 DONE = Option("done", TextId("offer.option-done"))
@@ -73,12 +72,13 @@ async def offer_stop(ask: Ask, person: Person, *, db: Session, offer: str) -> Tu
     if lead.areas is not None:
         return await _take_off(db, found, lead, lead.areas, now=ask.now)
     await offers.end(db, replace(found, state=OfferState.STOPPED), now=ask.now)
+    told = [stopped_by(found, person.name)] if found.by != person.id and found.reaches_maker else []
     return Turn(
-        say=(Say(person.id, TextId("offer.stopped")),), close=(Close(found.of_lead), Close(consent_topic(found)))
+        say=(Say(person.id, TextId("offer.stopped")), *told), close=(Close(found.of_lead), Close(consent_topic(found)))
     )
 
 
-async def _take_off(db: Session, before: Offer, lead: Lead, areas: Collection[AreaId], *, now: datetime) -> Turn:
+async def _take_off(db: Session, before: Offer, lead: Lead, areas: frozenset[AreaId], *, now: datetime) -> Turn:
     """It goes on in other areas, to whom the places are offered that come free."""
     person = lead.person
     theirs = lead.among(await people.get(db, before.guests))
@@ -88,7 +88,8 @@ async def _take_off(db: Session, before: Offer, lead: Lead, areas: Collection[Ar
     off = [cancelled(before, one.person) for one in before.standing(*COUNT_ON_IT) if one.person in theirs]
     told = news(before, after, but=None, by=person.name)
     said = Say(person.id, TextId("offer.stopped"))
-    return Turn(say=(said, *off, *told), close=(Close(before.of_lead, of=person.id),))
+    fellows = {person.id, *await leads.nowhere_else(db, areas, Action.MAKE_OFFER)}
+    return Turn(say=(said, *off, *told), close=tuple(Close(before.of_lead, of=one) for one in sorted(fellows)))
 
 
 async def _mine(db: Session, person: Person, offer: str) -> tuple[Offer, Lead]:

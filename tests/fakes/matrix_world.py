@@ -45,6 +45,7 @@ class Inbox:
             if self.broken:
                 raise ConnectionError("the database is gone")
             if self.house:
+                await self.house.gateways.take()  # a lease runs out by the machine's clock
                 await self.house.dispatcher.arrive("matrix", arrived)
                 await self.house.settle()
             known = {one.event_id for one in self.arrived}
@@ -123,15 +124,3 @@ async def bot_at(
         for platform in bot.made:
             await platform.close()
         await database.close()
-
-
-@contextlib.asynccontextmanager
-async def listening(platform: MatrixPlatform, inbox: Inbox) -> AsyncIterator[asyncio.Task[None]]:
-    """The platform listens until the end of the block, and then stops within 2 seconds."""
-    task = asyncio.create_task(platform.listen(inbox.receive))
-    try:
-        yield task
-    finally:
-        task.cancel()
-        async with asyncio.timeout(2):
-            await asyncio.gather(task, return_exceptions=True)

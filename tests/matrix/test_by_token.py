@@ -20,9 +20,10 @@ from bot.stories.story import STORY_STARTS
 from domain.conversation import text
 from domain.errors import RefusedError
 from fakes import canaries
+from fakes.listening import listening
 from fakes.matrix_people import People, Phone
 from fakes.matrix_vouching import devices, is_vouched_for
-from fakes.matrix_world import Bot, Inbox, bot_at, listening, say
+from fakes.matrix_world import Bot, Inbox, bot_at, say
 
 Fresh = Callable[[Path], AbstractContextManager[str]]
 

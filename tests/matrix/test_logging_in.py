@@ -21,9 +21,10 @@ from bot.platforms.matrix.letting_in import Token, let_in
 from bot.platforms.matrix.logging_in import ForeignKeysError, KeysExistError
 from bot.stories.story import STORY_STARTS
 from domain.errors import RefusedError
+from fakes.listening import listening
 from fakes.matrix_people import People, Phone
 from fakes.matrix_vouching import devices, is_vouched_for
-from fakes.matrix_world import Bot, Inbox, bot_at, listening, say
+from fakes.matrix_world import Bot, Inbox, bot_at, say
 
 Fresh = Callable[[Path], AbstractContextManager[str]]
 
