@@ -5,7 +5,6 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +13,7 @@ import pytest
 from bot.platforms.telegram.invites import invite_link
 from fakes import canaries, children
 from fakes.bot_api import Server
-from fakes.commands import Commands, Done, calling
+from fakes.commands import Commands, Done
 
 ROOT = Path(__file__).parents[3]
 NUMBERS = ("--gp-out-of-hours", "088-0000001", "--ggd-desk", "088-0000002", "--confidant", "088-0000003")
@@ -35,12 +34,6 @@ class Desk:
     async def asks_the_doctor(self, **settings: str) -> list[str]:
         done = await self.types("doctor", **settings)
         return [line for line in done.out.splitlines() if "Telegram" in line]
-
-
-@pytest.fixture(scope="module")
-def process() -> "Iterator[subprocess.Popen[str]]":
-    with calling(children.environment("commands")) as found:
-        yield found
 
 
 def free_port() -> str:
