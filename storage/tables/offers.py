@@ -22,7 +22,6 @@ offers = Table(
         "ix_offers_look_at",
         "look_at",
         sqlite_where=text("look_at IS NOT NULL"),
-        postgresql_where=text("look_at IS NOT NULL"),
     ),
 )
 
@@ -40,6 +39,5 @@ offer_guests = Table(
         "ix_offer_guests_look_at",
         "look_at",
         sqlite_where=text("look_at IS NOT NULL"),
-        postgresql_where=text("look_at IS NOT NULL"),
     ),
 )
