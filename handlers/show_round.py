@@ -69,8 +69,10 @@ async def round_stop(ask: Ask, person: Person, *, db: Session, round_id: str) ->
     if found.state in OVER:
         raise RefusedError("round.over")
     asked = await rounds.asked_so_far(db, found.id, mine=mine)
-    if mine is None or not await rounds.take_off(db, found.id, mine=mine, at=ask.now):
+    if mine is None:
         await _stop(db, found, at=ask.now)
+    else:
+        await rounds.take_off(db, found.id, mine=mine, at=ask.now)
     await audit.note(db, "round.stop", by=person.id, subject=found.id, at=ask.now)
     said = Say(person.id, TextId("round.stopped"), {"residents": counted(asked)}) if asked else None
     return Turn(
@@ -90,5 +92,5 @@ async def _mine(db: Session, person: Person, round_id: str) -> tuple[Round, froz
     found = await rounds.of(db, RoundId(round_id), person.id, mine=mine)
     if found is None:
         raise RefusedError("round.unknown")
-    where = await rounds.areas_on(db, found.id)
-    return found, None if mine is None or where <= mine else where & mine
+    one, where = found
+    return one, None if mine is None or where <= mine else where & mine
