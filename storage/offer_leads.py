@@ -12,6 +12,7 @@ from domain.offers import Offer, OfferState, Place
 from domain.people import Person
 from domain.permissions import TABLE, Action, may
 from storage import leads, offers
+from storage.at_once import at_length
 from storage.database import Session
 from storage.offers import Loaded
 from storage.people import ACTIVE, read_joined
@@ -45,7 +46,7 @@ async def readers(db: Session, offer: Offer, maker: Person) -> Sequence[Lead]:
     """Who hears how it goes: its maker while they can, else who leads any of the areas of those who are asked."""
     if may(maker, Action.MAKE_OFFER) and offer.reaches_maker:
         return [Lead(maker)]
-    rows = (await db.run(_leads_with_asked(offer.id))).all()
+    rows = (await db.run(at_length(_leads_with_asked(offer.id)))).all()
     where = areas_asked(areas.split(",") for areas in rows[0].asked.split(";")) if rows else frozenset[AreaId]()
     return who_leads([read_joined(db, row).person for row in rows], where, Action.MAKE_OFFER)
 

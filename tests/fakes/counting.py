@@ -22,20 +22,16 @@ MOST_STATEMENTS, MOST_COMMITS = 12, 3
 EACH_THING_IN_HAND, FOR_MANY, A_FEW_MORE, ONE_MORE = 40, 24, 15, 13
 BEYOND = {
     "lose_phone": EACH_THING_IN_HAND,
-    **dict.fromkeys(("decide_broadcast", "list_broadcast", "stop_broadcast"), FOR_MANY),
-    **dict.fromkeys(("consent_offer", "offer_choose", "offer_stop"), FOR_MANY),
-    **dict.fromkeys(("round_others", "round_stop"), FOR_MANY),
     **dict.fromkeys(("account", "change_person", "import_file", "invite", "make_active", "tick_step"), FOR_MANY),
-    **dict.fromkeys(("answer_offer", "join", "look_in_worry"), A_FEW_MORE),
-    **dict.fromkeys(("make_offer", "sign"), ONE_MORE),
+    **dict.fromkeys(("join", "look_in_worry"), A_FEW_MORE),
+    "sign": ONE_MORE,
 }
 """Conversations with a message that asks for more than others, and how much at most.
 
 Most are what a coordinator does now and then for many people, or for all that somebody has in hand. A sign asks for one
-more when an edited line brings it to another resident: it is found, taken off one case and put on another. An
-offer to very many does as well: who else leads there is asked to look. Who comes in at an evening is made a person
-by that one message; a worry on a round is also seen for the round, and reported as a gut feeling by who does not visit;
-an answer that fills an offer without its maker looks for who leads it.
+more when an edited line brings it to another resident: it is found, taken off one case and put on another.
+Who comes in at an evening is made a person by that one message; a worry on a round is also seen for the round, and
+reported as a gut feeling by who does not visit.
 """
 KEEP_AND_MARK = 2
 """Statements around a turn: the message is kept before it, and its reply marked as sent after it."""
