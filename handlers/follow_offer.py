@@ -57,7 +57,7 @@ async def _tell_on_the_eve(db: Session, found: Loaded, *, now: datetime) -> Turn
     told = tuple(news(before, offer, but=None, by=maker.name))
     eve = []
     for lead in await offer_leads.readers(db, offer, maker):
-        to, silent = lead.person.id, await offers.silent(db, offer.id, areas=lead.areas)
+        to, silent = lead.person.id, await offer_leads.silent(db, offer.id, areas=lead.areas)
         says = standing(offer, lead.among(found.people), silent=silent, to=to)
         eve.append(replace(says, key=f"{offer.of_lead}:eve:{to}", lane=Lane.CHECK_IN))
     return Turn(say=(*eve, *told), close=tuple(Close(offer.of_lead, of=one.to) for one in eve))

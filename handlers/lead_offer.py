@@ -25,7 +25,7 @@ async def offer_standing(_ask: Ask, person: Person, *, db: Session, offer: str) 
     """Who comes, who waits, who did not answer."""
     loaded, lead = await _mine(db, person, offer)
     found, known = loaded.offer, lead.among(loaded.people)
-    said = standing(found, known, silent=await offers.silent(db, found.id, areas=lead.areas), to=person.id)
+    said = standing(found, known, silent=await offer_leads.silent(db, found.id, areas=lead.areas), to=person.id)
     return Turn(say=(said,), close=(Close(found.of_lead, of=person.id),))
 
 
@@ -83,7 +83,7 @@ async def offer_stop(ask: Ask, person: Person, *, db: Session, offer: str) -> Tu
 async def _take_off(db: Session, loaded: Loaded, lead: Lead, areas: Collection[AreaId], *, now: datetime) -> Turn:
     """It goes on in other areas, to whom a job offers the places that come free."""
     before, theirs = loaded.offer, lead.among(loaded.people)
-    await offers.take_off(db, before.id, areas=areas, now=now)
+    await offer_leads.take_off(db, before.id, areas=areas, now=now)
     if any(one.person in theirs for one in before.standing(*KEPT)):
         await offers.news(db, before, at=now)
     off = [cancelled(before, one.person) for one in before.standing(*COUNT_ON_IT) if one.person in theirs]

@@ -1,21 +1,13 @@
 """Statements that SQLite does on the spot, without a detour over another thread; all others are awaited."""
 
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import CursorResult, Executable
 
 from storage.awaited import AwaitedConnection, to_its_end
 from storage.many import prepared
 from storage.sqlite_driver import MOST_ROWS, NotAtOnceError
-
-_AT_LENGTH = "at_length"
-Asked = TypeVar("Asked", bound=Executable)
-
-
-def at_length(statement: Asked) -> Asked:
-    """The same, for what goes through very many rows: it is awaited from the start, not stopped and done twice."""
-    return statement.execution_options(**{_AT_LENGTH: True})
 
 
 async def carried_out(
@@ -25,8 +17,6 @@ async def carried_out(
     sync = connection.sync_connection
     if sync.dialect.name != "sqlite":
         return await connection.execute(statement, rows)
-    if statement.get_execution_options().get(_AT_LENGTH):
-        return await to_its_end(connection.execute(statement, rows))
     if rows and len(rows) > MOST_ROWS:  # not on the spot: to try would prepare all of them twice
         return await to_its_end(_many(connection, statement, rows))
     try:

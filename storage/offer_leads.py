@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, false, func, or_, select, true, update
+from sqlalchemy import ColumnElement, Select, and_, case, exists, false, func, or_, select, true, update
 
 from domain.ids import AreaId, OfferId, PersonId
 from domain.leading import Lead, areas_asked, who_leads
@@ -12,7 +12,6 @@ from domain.offers import Offer, OfferState, Place
 from domain.people import Person
 from domain.permissions import TABLE, Action, may
 from storage import leads, offers
-from storage.at_once import at_length
 from storage.database import Session
 from storage.offers import Loaded
 from storage.people import ACTIVE, read_joined
@@ -46,7 +45,7 @@ async def readers(db: Session, offer: Offer, maker: Person) -> Sequence[Lead]:
     """Who hears how it goes: its maker while they can, else who leads any of the areas of those who are asked."""
     if may(maker, Action.MAKE_OFFER) and offer.reaches_maker:
         return [Lead(maker)]
-    rows = (await db.run(at_length(_leads_with_asked(offer.id)))).all()
+    rows = (await db.run(_leads_with_asked(offer.id))).all()
     where = areas_asked(areas.split(",") for areas in rows[0].asked.split(";")) if rows else frozenset[AreaId]()
     return who_leads([read_joined(db, row).person for row in rows], where, Action.MAKE_OFFER)
 
@@ -66,6 +65,19 @@ async def hasten(db: Session, offer: OfferId, *, now: datetime) -> None:
     await db.run(update(offer_rows).where(offer_rows.c.id == offer).values(begins_at=now))
     mine = and_(offer_guests.c.offer_id == offer, offer_guests.c.place == Place.TO_ASK.value)
     await db.run(update(offer_guests).where(mine, offer_guests.c.look_at > now).values(look_at=now))
+
+
+async def silent(db: Session, offer: OfferId, *, areas: Mine = None) -> int:
+    """How many have not answered, in these areas."""
+    waits = and_(offer_guests.c.offer_id == offer, offer_guests.c.place.in_([Place.TO_ASK.value, Place.ASKED.value]))
+    statement = select(func.count()).select_from(offer_guests).where(waits, _is_here(areas))
+    return int((await db.run(statement)).scalar_one())
+
+
+async def take_off(db: Session, offer: OfferId, *, areas: Collection[AreaId], now: datetime) -> None:
+    """Nobody of these areas is asked any more; who has a card is looked at once more, to close it."""
+    mine = update(offer_guests).where(offer_guests.c.offer_id == offer, _is_here(areas))
+    await db.run(mine.values(place=Place.STOPPED.value, look_at=case((offers.HAS_CARD, now))))
 
 
 def _leads(person: PersonId, mine: Mine) -> ColumnElement[bool]:
@@ -93,7 +105,10 @@ def _maker_can() -> ColumnElement[bool]:
     return can.correlate(offer_rows)
 
 
-def _is_here(mine: Collection[AreaId]) -> ColumnElement[bool]:
+def _is_here(mine: Mine) -> ColumnElement[bool]:
+    """Whether who is asked is of these areas."""
+    if mine is None:
+        return true()
     return exists().where(posts.c.person_id == offer_guests.c.person_id, posts.c.area_id.in_(mine))
 
 

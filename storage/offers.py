@@ -20,7 +20,6 @@ from sqlalchemy import (
     insert,
     or_,
     select,
-    true,
     union_all,
     update,
 )
@@ -33,12 +32,12 @@ from domain.segments import segment_from_data, segment_to_data
 from storage import segments
 from storage.database import Session
 from storage.people import ACTIVE, joined_columns, read_joined
-from storage.tables import Utc, accounts, mutes, offer_guests, offers, people, posts
+from storage.tables import Utc, accounts, mutes, offer_guests, offers, people
 
 BATCH = 500
 """So many are named in one transaction."""
 _OTHERS_CARE = (Place.MAYBE, Place.APPLIED, Place.LISTED, Place.CALLED, Place.COMES)
-_HAS_CARD = offer_guests.c.place.not_in([Place.TO_ASK.value, Place.NO.value])
+HAS_CARD = offer_guests.c.place.not_in([Place.TO_ASK.value, Place.NO.value])
 _MOMENTS = union_all(
     select(func.min(offers.c.look_at).label("at")),
     select(func.min(offers.c.news_at)),
@@ -194,7 +193,7 @@ async def end(db: Session, offer: Offer, *, now: datetime) -> None:
     values = {"state": offer.state.value, "look_at": None, "news_at": None}
     await db.run(update(offers).where(offers.c.id == offer.id).values(values))
     mine = update(offer_guests).where(offer_guests.c.offer_id == offer.id)
-    await db.run(mine.values(look_at=case((_HAS_CARD, now))))
+    await db.run(mine.values(look_at=case((HAS_CARD, now))))
 
 
 async def look_next(db: Session, offer: OfferId, *, due: Due, at: datetime) -> None:
@@ -208,19 +207,6 @@ async def guest_next(
     """Look at this guest again then (None: not by itself), and keep how they stand when that is given."""
     values: dict[str, Any] = {"look_at": at} | ({"place": place.value} if place else {})
     await db.run(update(offer_guests).where(_is(offer, person)).values(values))
-
-
-async def silent(db: Session, offer: OfferId, *, areas: Collection[AreaId] | None = None) -> int:
-    """How many have not answered, in these areas (None: in all)."""
-    waits = and_(offer_guests.c.place.in_([Place.TO_ASK.value, Place.ASKED.value]), _of(areas))
-    statement = select(func.count()).select_from(offer_guests).where(offer_guests.c.offer_id == offer, waits)
-    return int((await db.run(statement)).scalar_one())
-
-
-async def take_off(db: Session, offer: OfferId, *, areas: Collection[AreaId], now: datetime) -> None:
-    """Nobody of these areas is asked any more; who has a card is looked at once more, to close it."""
-    mine = update(offer_guests).where(offer_guests.c.offer_id == offer, _of(areas))
-    await db.run(mine.values(place=Place.STOPPED.value, look_at=case((_HAS_CARD, now))))
 
 
 async def forget(db: Session, *, before: datetime, limit: int) -> int:
@@ -260,12 +246,6 @@ async def _look_at(db: Session, offer: Offer, places: Collection[Place], *, at: 
     standing = offer_guests.c.place.in_([place.value for place in places])
     mine = update(offer_guests).where(offer_guests.c.offer_id == offer.id, standing)
     await db.run(mine.values(look_at=at))
-
-
-def _of(areas: Collection[AreaId] | None) -> ColumnElement[bool]:
-    if areas is None:
-        return true()
-    return exists().where(posts.c.person_id == offer_guests.c.person_id, posts.c.area_id.in_(areas))
 
 
 def _is(offer: OfferId, person: PersonId) -> ColumnElement[bool]:

@@ -13,7 +13,6 @@ from domain.ids import BroadcastId
 from domain.people import Person
 from storage import people as everybody
 from storage.addressees import WAITING
-from storage.at_once import at_length
 from storage.database import Session
 from storage.putting import QUEUED, UNSENT
 from storage.tables import accounts, addressees, outbox, people
@@ -79,7 +78,7 @@ async def outcome(db: Session, broadcast: BroadcastId, named: Collection[str], *
     is_first = or_(each.c.place == 1, and_(each.c.became.in_(named), each.c.place <= limit))  # one of each, to count by
     statement = select(*everybody.joined_columns(), each.c.became, each.c.many, each.c.said)
     statement = statement.join(each, each.c.person_id == people.c.id).where(is_first)
-    rows = (await db.run(at_length(statement.order_by(people.c.created_at, people.c.id)))).all()
+    rows = (await db.run(statement.order_by(people.c.created_at, people.c.id))).all()
     found = {row.became: int(row.many) for row in rows}
     answered = sum({row.became: int(row.said) for row in rows}.values())
     first = [(row.became, everybody.read_joined(db, row).person) for row in rows if row.became in named]

@@ -31,7 +31,6 @@ from domain.ids import AreaId, PersonId, new_id
 from domain.people import Language
 from domain.segment_questions import Choices, Reach, SavedSegment
 from domain.segments import Both, Either, Field, Is, Not, Segment, segment_from_data, segment_to_data
-from storage.at_once import at_length
 from storage.database import Session
 from storage.people import ACTIVE, joined_columns, read_joined
 from storage.tables import (
@@ -85,8 +84,7 @@ async def reach(db: Session, segment: Segment, *, areas: Areas, but: PersonId, n
     written = groups.c.language + ":" + func.coalesce(groups.c.platform, "") + ":" + cast(groups.c.many, String)
     all_groups = select(func.aggregate_strings(written, ",")).scalar_subquery()
     first = select(*joined_columns(), all_groups.label("groups")).where(people.c.id.in_(ids))
-    first = first.order_by(people.c.created_at, people.c.id).limit(NAMES_SHOWN)
-    rows = (await db.run(at_length(first))).all()
+    rows = (await db.run(first.order_by(people.c.created_at, people.c.id).limit(NAMES_SHOWN))).all()
     found = [one.split(":") for one in rows[0].groups.split(",")] if rows else []
     by_language = {one: sum(int(many) for language, _, many in found if language == one.value) for one in Language}
     used = frozenset(platform for _, platform, _ in found if platform)

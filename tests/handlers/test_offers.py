@@ -156,4 +156,4 @@ async def test_nobody_leads_it_any_more_so_nobody_is_asked_until_somebody_does(s
     asked = [one.message for one in office.platform.sent if one.message.text == "offer.asked"]
     assert {one.args["name"] for one in asked} == {"Piet"}
     async with office.database.reading() as db:
-        assert await offers.silent(db, offer) == 6
+        assert await offer_leads.silent(db, offer) == 6
