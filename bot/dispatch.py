@@ -19,9 +19,10 @@ from domain.clock import Clock
 from domain.conversation import Incoming, Kind, Start
 from domain.ids import AccountId, ConversationId, InboxId, PersonId, PromptId, TextId, new_id
 from domain.people import Person
-from storage import conversations, inbox, outbox, people, touch
+from storage import arrivals, conversations, inbox, outbox, people, touch
+from storage.arrivals import Arrival, OlderFirstError
 from storage.database import Database, Session
-from storage.inbox import MOST_ATTEMPTS, Arrival, OlderFirstError
+from storage.inbox import MOST_ATTEMPTS
 from storage.outbox import Draft
 from storage.people import JOINING
 from storage.repeating import repeated
@@ -217,7 +218,7 @@ class Dispatcher:
     async def _turn(self, row: InboxId) -> None:
         now = self._clock.now()
         async with self._database.transaction("turn", quick=True) as db:
-            arrival = await inbox.take(db, row, at=now)
+            arrival = await arrivals.take(db, row, at=now)
             if arrival is None:
                 return
             replies = await self._deal_with(db, arrival)
@@ -249,7 +250,7 @@ class Dispatcher:
         welcome = await self._strangers(db, arrival.incoming)
         claim = self._delivery.may_claim(arrival.platform)
         if welcome.joined:
-            arrival = await inbox.read_again(db, arrival)
+            arrival = await arrivals.read_again(db, arrival)
         if arrival.sender is not None:
             run = self._run(db, arrival, arrival.sender.person, joining=True)
             await run.begin(Start("join"))

@@ -76,6 +76,7 @@ class MemoryPlatform:
         self.sent: list[Outgoing] = []
         self.screens: defaultdict[str, Screen] = defaultdict(Screen)
         self.is_down = False
+        self.blocked_at: set[str] = set()
         self.handed_in: dict[str, Fetched] = {}
 
     async def send(self, outgoing: Outgoing) -> Receipt:
@@ -83,9 +84,12 @@ class MemoryPlatform:
 
         Raises:
             RetryLaterError: it is down.
+            UndeliverableError: whoever is there has blocked us.
         """
         if self.is_down:
             raise RetryLaterError(self.name)
+        if outgoing.message.address in self.blocked_at:
+            raise UndeliverableError(self.name, gone=True)
         self.sent.append(outgoing)
         self.screens[outgoing.message.address].show(outgoing)
         return Receipt(outgoing.message, message_id=outgoing.message.id)

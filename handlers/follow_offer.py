@@ -80,11 +80,7 @@ async def follow_guest(db: Session, offer_id: OfferId, person_id: PersonId, *, n
         return Turn()
     offer, guest = found.offer, found.offer.guests.get(person_id)
     if guest is None or guest.place is Place.STOPPED or offer.state in OVER:
-        await offers.guest_next(db, offer.id, person_id, at=None)
-        close = (Close(offer.topic, of=person_id),)
-        counted = guest is not None and guest.place in COUNT_ON_IT
-        says = offer.state is OfferState.STOPPED and counted
-        return Turn(say=(cancelled(offer, person_id),) if says else (), close=close)
+        return await _let_go(db, offer, person_id, now=now)
     person, by = found.people[person_id], found.maker.name
     if guest.place is Place.TO_ASK:
         leads = [one for one in await offer_leads.readers(db, offer, found.maker) if one.knows(person)]
@@ -97,6 +93,16 @@ async def follow_guest(db: Session, offer_id: OfferId, person_id: PersonId, *, n
         await offers.save(db, offer, after, now=now)
         return Turn(say=tuple(news(offer, after, but=person_id, by=by)))
     return await _tell(db, offer, person, guest.place, by=by, now=now)
+
+
+async def _let_go(db: Session, offer: Offer, person: PersonId, *, now: datetime) -> Turn:
+    """Their card closes: it was called off for them, or they have left; a place that this frees is for others."""
+    guest = offer.guests.get(person)
+    await offers.guest_next(db, offer.id, person, at=None)
+    if guest and guest.place is Place.STOPPED and offer.free and offer.state not in OVER:
+        await offers.news(db, offer, at=now)
+    is_off = offer.state is OfferState.STOPPED and guest is not None and guest.place in COUNT_ON_IT
+    return Turn(say=(cancelled(offer, person),) if is_off else (), close=(Close(offer.topic, of=person),))
 
 
 async def _tell(db: Session, offer: Offer, person: Person, place: Place, *, by: str, now: datetime) -> Turn:

@@ -1,6 +1,5 @@
 """A coordinator looks how an offer stands, chooses who comes, or calls it off."""
 
-from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,11 +8,11 @@ from domain.conversation import Close, Option, Say, Turn
 from domain.errors import RefusedError
 from domain.ids import AreaId, OfferId, TextId
 from domain.leading import Lead
-from domain.offer_messages import cancelled, consent_topic, lead_options, named, news, places, standing
-from domain.offers import COUNT_ON_IT, KEPT, OfferState, Place, chosen
+from domain.offer_messages import cancelled, consent_topic, lead_options, named, news, places, standing, stopped_by
+from domain.offers import COUNT_ON_IT, OfferState, Place, chosen
 from domain.people import Person
 from domain.permissions import Action, areas_of
-from storage import audit, offer_leads, offers
+from storage import audit, leads, offer_leads, offers
 from storage.database import Session
 from storage.offers import Loaded
 
@@ -75,20 +74,20 @@ async def offer_stop(ask: Ask, person: Person, *, db: Session, offer: str) -> Tu
     if lead.areas is not None:
         return await _take_off(db, loaded, lead, lead.areas, now=ask.now)
     await offers.end(db, replace(found, state=OfferState.STOPPED), now=ask.now)
+    told = [stopped_by(found, person.name)] if found.by != person.id and found.reaches_maker else []
     return Turn(
-        say=(Say(person.id, TextId("offer.stopped")),), close=(Close(found.of_lead), Close(consent_topic(found)))
+        say=(Say(person.id, TextId("offer.stopped")), *told), close=(Close(found.of_lead), Close(consent_topic(found)))
     )
 
 
-async def _take_off(db: Session, loaded: Loaded, lead: Lead, areas: Collection[AreaId], *, now: datetime) -> Turn:
-    """It goes on in other areas, to whom a job offers the places that come free."""
-    before, theirs = loaded.offer, lead.among(loaded.people)
+async def _take_off(db: Session, loaded: Loaded, lead: Lead, areas: frozenset[AreaId], *, now: datetime) -> Turn:
+    """It goes on in other areas; the places that come free are offered there as those who had them are told."""
+    before, theirs, by = loaded.offer, lead.among(loaded.people), lead.person.id
     await offer_leads.take_off(db, before.id, areas=areas, now=now)
-    if any(one.person in theirs for one in before.standing(*KEPT)):
-        await offers.news(db, before, at=now)
     off = [cancelled(before, one.person) for one in before.standing(*COUNT_ON_IT) if one.person in theirs]
-    said = Say(lead.person.id, TextId("offer.stopped"))
-    return Turn(say=(said, *off), close=(Close(before.of_lead, of=lead.person.id),))
+    fellows = {by, *await leads.nowhere_else(db, areas, Action.MAKE_OFFER)}
+    said = Say(by, TextId("offer.stopped"))
+    return Turn(say=(said, *off), close=tuple(Close(before.of_lead, of=one) for one in sorted(fellows)))
 
 
 async def _mine(db: Session, person: Person, offer: str) -> tuple[Loaded, Lead]:

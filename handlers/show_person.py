@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.ask import Ask
@@ -12,7 +12,7 @@ from domain.intakes import Intake, Step
 from domain.people import Person, Role
 from domain.permissions import Action, areas_of
 from domain.team import Member, may_admit, may_lead, posts_words, topic_of
-from domain.text_args import Arg, Lines, Moment, Shape, Written
+from domain.text_args import Arg, Lines, Moment, Shape, Written, on_day
 from storage import areas, audit, intakes, segments, team
 from storage.database import Session
 
@@ -49,8 +49,7 @@ def _state(member: Member, intake: Intake | None, *, now: datetime) -> Arg:
     if member.is_joining:
         return text("team.state-joining")
     if member.paused_until and member.is_paused(now.astimezone(zone).date()):
-        noon = datetime.combine(member.paused_until, time(12), zone)
-        return text("team.state-paused", day=Moment(noon, Shape.DATE))
+        return text("team.state-paused", day=on_day(member.paused_until, member.person.zone))
     return text("team.state-active" if member.within_reach else "team.state-no-chat")
 
 

@@ -1,6 +1,7 @@
 """Who leads an offer: its maker, and whoever coordinates the areas of those who are asked."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -23,12 +24,21 @@ Mine = Collection[AreaId] | None
 """The areas of whoever asks; None: all."""
 
 
-async def open_for(db: Session, person: PersonId, *, mine: Mine, now: datetime, limit: int) -> Sequence[Offer]:
-    """What is still to take place and is theirs to lead, soonest first; without those who were asked."""
+@dataclass(frozen=True)
+class Open:
+    """What is still to take place; `is_theirs`: they made it, or nobody who did leads it any more."""
+
+    offer: Offer
+    is_theirs: bool
+
+
+async def open_for(db: Session, person: PersonId, *, mine: Mine, now: datetime, limit: int) -> Sequence[Open]:
+    """What is still to take place and may be theirs to lead, soonest first; without those who were asked."""
+    is_theirs = or_(offer_rows.c.by_id == person, ~_maker_can()).label("is_theirs")
     is_open = offer_rows.c.state.in_([OfferState.OPEN.value, OfferState.FULL.value])
     wanted = (is_open, offer_rows.c.starts_at > now, _leads(person, mine))
-    rows = await db.run(select(offer_rows).where(*wanted).order_by(offer_rows.c.starts_at).limit(limit))
-    return [offers.read_offer(db, row) for row in rows.all()]
+    rows = await db.run(select(offer_rows, is_theirs).where(*wanted).order_by(offer_rows.c.starts_at).limit(limit))
+    return [Open(offers.read_offer(db, row), row.is_theirs) for row in rows.all()]
 
 
 async def load(db: Session, offer: OfferId, person: Person, *, mine: Mine) -> tuple[Loaded, Lead] | None:

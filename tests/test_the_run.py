@@ -143,3 +143,9 @@ def test_no_test_reaches_another_machine(host: str) -> None:
 def test_nothing_is_missing_in_ci() -> None:
     if os.environ.get("CI"):
         assert surroundings.missing() == {}
+
+
+def test_folders_in_memory_need_room(tmp_path: Path) -> None:
+    assert surroundings.roomy(tmp_path, room=1) == tmp_path
+    assert surroundings.roomy(tmp_path, room=2**80) is None
+    assert surroundings.roomy(tmp_path / "nowhere", room=1) is None

@@ -82,7 +82,8 @@ def _conclude(desk: Desk, draft: PersonDraft) -> None:
         _write(desk, draft)
         return
     fields = [Field.PHONE] if draft.number != dialled(before.phone or "") else []
-    fields += [Field.ROLE] if draft.posts else []
+    fields += [Field.ROLE] if any(not before.is_a(role) for role, _ in draft.posts) else []
+    fields += [Field.AREA] if any(before.is_a(role) for role, _ in draft.posts) else []
     may = desk.known.may_renumber if Field.PHONE in fields else desk.known.may_change
     if fields and not may(before):
         desk.problem(draft.at, Field.NAME, "import.person-not-yours")

@@ -122,15 +122,3 @@ async def bot_at(
         for platform in bot.made:
             await platform.close()
         await database.close()
-
-
-@contextlib.asynccontextmanager
-async def listening(platform: MatrixPlatform, inbox: Inbox) -> AsyncIterator[asyncio.Task[None]]:
-    """The platform listens until the end of the block, and then stops within 2 seconds."""
-    task = asyncio.create_task(platform.listen(inbox.receive))
-    try:
-        yield task
-    finally:
-        task.cancel()
-        async with asyncio.timeout(2):
-            await asyncio.gather(task, return_exceptions=True)

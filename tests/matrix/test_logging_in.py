@@ -24,8 +24,9 @@ from bot.platforms.matrix.errors import asked
 from bot.platforms.matrix.logging_in import ForeignKeysError, KeysExistError, Made
 from bot.stories.story import STORY_STARTS
 from domain.errors import RefusedError
+from fakes.listening import listening
 from fakes.matrix_people import People, Phone
-from fakes.matrix_world import Bot, Inbox, bot_at, listening, say
+from fakes.matrix_world import Bot, Inbox, bot_at, say
 
 Fresh = Callable[[Path], AbstractContextManager[str]]
 

@@ -23,6 +23,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('audit', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_audit_at'), ['at'], unique=False)
+        batch_op.create_index('wrong_codes', ['subject_id', 'at'], unique=False, sqlite_where=sa.text("action = 'invite.wrong'"), postgresql_where=sa.text("action = 'invite.wrong'"))
 
     op.create_table('beats',
     sa.Column('name', sa.String(length=40), nullable=False),
