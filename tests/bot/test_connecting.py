@@ -18,8 +18,9 @@ from domain.clock import MovableClock
 from domain.people import Language, Role
 from fakes import canaries
 from fakes.bot_api import bot_api
+from fakes.listening import listening
 from fakes.post import Post
-from fakes.telegram_world import Inbox, listening, outgoing
+from fakes.telegram_world import Inbox, outgoing
 
 ROOT = Path(__file__).parents[2]
 TOKEN = SecretStr(canaries.TELEGRAM_TOKEN)

@@ -3,8 +3,9 @@
 from bot.platform import Gateway
 from bot.platforms.matrix.measures import Measures
 from domain.conversation import Kind, Media
+from fakes.listening import listening
 from fakes.matrix_people import People
-from fakes.matrix_world import Bot, Inbox, listening, say
+from fakes.matrix_world import Bot, Inbox, say
 
 
 async def test_what_people_do_is_kept(bot: Bot, people: People) -> None:

@@ -1,15 +1,13 @@
 """Making the bot's device: what is published vouches for it, and being interrupted anywhere does no harm."""
 
 import asyncio
-from base64 import b64decode
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from pydantic import SecretStr
 
 from bot.config import Settings
@@ -17,43 +15,22 @@ from bot.making import make
 from bot.matrix_login import make_device
 from bot.platform import UndeliverableError
 from bot.platforms.matrix import logging_in
-from bot.platforms.matrix.calls import call
-from bot.platforms.matrix.client import client_of, closed
-from bot.platforms.matrix.cross_signing import canonical
+from bot.platforms.matrix.calls import call, confirmed
 from bot.platforms.matrix.errors import asked
-from bot.platforms.matrix.logging_in import ForeignKeysError, KeysExistError, Made
+from bot.platforms.matrix.letting_in import Token, let_in
+from bot.platforms.matrix.logging_in import ForeignKeysError, KeysExistError
 from bot.stories.story import STORY_STARTS
 from domain.errors import RefusedError
+from fakes.listening import listening
 from fakes.matrix_people import People, Phone
-from fakes.matrix_world import Bot, Inbox, bot_at, listening, say
+from fakes.matrix_vouching import devices, is_vouched_for
+from fakes.matrix_world import Bot, Inbox, bot_at, say
 
 Fresh = Callable[[Path], AbstractContextManager[str]]
 
 
 class KilledError(BaseException):
     """The machine is switched off."""
-
-
-def signed_by(what: Mapping[str, Any], user: str, key: str, *, name: str = "") -> bool:
-    """Whether that key has signed it; raises InvalidSignature when the signature is not of it."""
-    bare = {name: value for name, value in what.items() if name not in {"signatures", "unsigned"}}
-    signature = what["signatures"][user][f"ed25519:{name or key}"]
-    Ed25519PublicKey.from_public_bytes(b64decode(key + "=")).verify(b64decode(signature + "=="), canonical(bare))
-    return True
-
-
-async def is_vouched_for(made: Made, bot: Bot, by: Phone) -> bool:
-    """Whether a client that trusts cross-signed devices only would share its keys with it, from what is published."""
-    user = bot.account.user
-    seen = await call(by.client, "keys/query", {"device_keys": {user: []}})
-    (master,), (self_signing,) = (seen[f"{use}_keys"][user]["keys"].values() for use in ("master", "self_signing"))
-    device = seen["device_keys"][user][made.device]
-    return (
-        master == made.key
-        and signed_by(seen["self_signing_keys"][user], user, master)
-        and signed_by(device, user, self_signing)
-        and signed_by(device, user, made.device_key, name=made.device)
-    )
 
 
 @dataclass
@@ -87,23 +64,12 @@ class Steps:
         return counted
 
 
-async def devices(bot: Bot) -> set[str]:
-    device = await bot.keeping.device()
-    assert device
-    client = await client_of(device, bot.keeping, encrypts=False)
-    try:
-        found = await call(client, "devices", {}, method="GET")
-    finally:
-        await closed(client)
-    return {one["device_id"] for one in found["devices"]} - {bot.account.device}
-
-
 async def test_the_published_keys_vouch_for_the_device(bot: Bot, people: People) -> None:
     made = await bot.logs_in()
     assert await is_vouched_for(made, bot, people.phone("Riet"))
     with pytest.raises(KeysExistError):
         await bot.logs_in()
-    assert await devices(bot) == {made.device}
+    assert await devices(bot) == {made.device, bot.account.device}
 
 
 def read_all(folder: Path) -> dict[Path, bytes]:
@@ -129,30 +95,40 @@ async def test_no_key_lies_on_disk_unsealed(bot: Bot, people: People, tmp_path: 
         assert not [file for file, found in written.items() if what.encode() in found], what
 
 
-@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize(("after", "by_token"), [(False, False), (True, False), (True, True)])
 async def test_killed_at_any_step_it_goes_on(
-    *, bot: Bot, people: People, fresh_sqlite: Fresh, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: bool
+    *,
+    bot: Bot,
+    people: People,
+    fresh_sqlite: Fresh,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    after: bool,
+    by_token: bool,
 ) -> None:
     """`after`: the step was done, and nobody could write that down."""
     riet, kills, was_killed = people.phone("Riet"), 0, True
     while was_killed:
         kills, was_killed = kills + 1, False
         steps, account = Steps(kills, after=after), people.homeserver.register("bot")
+        secret = Token(account.token) if by_token else account.password
         with fresh_sqlite(tmp_path) as url:
             async with bot_at(bot.url, account, url, store=tmp_path, failpoint=steps.commits) as one:
                 with monkeypatch.context() as patched:
                     patched.setattr(logging_in, "asked", steps.asks(asked))
                     patched.setattr(logging_in, "call", steps.asks(call))
+                    patched.setattr(logging_in, "confirmed", steps.asks(confirmed))
+                    patched.setattr(logging_in, "let_in", steps.asks(let_in))
                     try:
-                        await one.logs_in()
+                        await one.logs_in(secret)
                     except KilledError:
                         was_killed = True
                 device = await one.keeping.device()
                 if device and device.is_signed:
                     continue
-                made = await one.logs_in()
+                made = await one.logs_in(secret)
                 assert await is_vouched_for(made, one, riet)
-                assert await devices(one) == {made.device}
+                assert await devices(one) == {made.device, account.device}
     assert kills > 9
 
 
@@ -214,7 +190,7 @@ async def test_a_new_device_is_vouched_for_by_the_same_keys(bot: Bot, people: Pe
     second = await bot.logs_in(new_device=True)
     assert second.key == first.key
     assert await is_vouched_for(second, bot, riet)
-    assert await devices(bot) == {second.device}
+    assert await devices(bot) == {second.device, bot.account.device}
     async with listening(bot.platform(), inbox):
         await riet.sends("daarna")
         assert (await inbox.has(2))[1].text == "daarna"

@@ -14,6 +14,10 @@ WITHIN = ClientTimeout(total=15)
 BY_PASSWORD = "m.login.password"  # noqa: S105  the name of a way to confirm
 
 
+class UnconfirmedError(UndeliverableError):
+    """The owner of the account has to confirm this by the password, and we have none."""
+
+
 async def call(client: AsyncClient, path: str, body: Mapping[str, Any], *, method: str = "POST") -> Mapping[str, Any]:
     """What it answers; redirects are not followed.
 
@@ -27,15 +31,20 @@ async def call(client: AsyncClient, path: str, body: Mapping[str, Any], *, metho
     return said
 
 
-async def confirmed(client: AsyncClient, path: str, body: Mapping[str, Any], *, password: str) -> Mapping[str, Any]:
-    """What it answers to what the owner of the account has to confirm by the password.
+async def confirmed(
+    client: AsyncClient, path: str, body: Mapping[str, Any], *, password: str | None
+) -> Mapping[str, Any]:
+    """What it answers to what the owner of the account may have to confirm by the password.
 
     Raises:
+        UnconfirmedError: there is no password, and it wants one.
         RetryLaterError: it does not answer as one should, or not now.
         UndeliverableError: it refuses, takes another password, or takes none for this.
     """
     status, said = await _asked(client, path, body, "POST")
     if status == HTTPStatus.UNAUTHORIZED and "session" in said:
+        if password is None:
+            raise UnconfirmedError("no password")
         if not any(flow.get("stages") == [BY_PASSWORD] for flow in said.get("flows", [])):
             raise UndeliverableError("no password is taken")
         who = {"type": "m.id.user", "user": client.user}

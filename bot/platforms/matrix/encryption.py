@@ -92,7 +92,7 @@ class Encryption:
         readers = {one for one in devices if one[1] not in waiting}
         if not readers:
             log.warning("matrix.nobody-reads-it", waiting=len(waiting))
-            raise NobodyReadsItError("no trusted device")
+            raise NobodyReadsItError("no trusted device", withheld=True)
         return readers
 
     async def _share(self, room_id: str, wanted: set[tuple[str, str]]) -> None:
