@@ -200,7 +200,7 @@ async def test_the_code_from_another_chat_typed_on_the_new_device_opens_it(bot: 
 
 
 async def test_who_has_lost_the_only_telephone_is_let_in_by_the_coordinator(bot: Bot, people: People) -> None:
-    """One press; what was written meanwhile counts, and what is said from then on can be read."""
+    """One press; what was written meanwhile counts, and all that was to be said comes then, once and in its order."""
     riet, memory, clock = people.encrypting("Riet"), MemoryPlatform(), MovableClock(STORY_STARTS)
     async with at_work(bot, riet, memory, clock, elsewhere=False) as inbox:
         await done(riet.client.logout())
@@ -208,14 +208,22 @@ async def test_who_has_lost_the_only_telephone_is_let_in_by_the_coordinator(bot:
         await new.sends("/help")
         await inbox.has(4)
         assert "Je coördinator krijgt nu bericht" in (await new.reads())[-1]
+        await new.sends("/taal")
+        await inbox.has(5)
+        clock.move_to(clock.now() + timedelta(minutes=40))
+        assert inbox.house
+        await inbox.house.settle()
+        await new.sends("000 000")
+        await inbox.has(6)
+        assert (await new.reads())[-1].startswith("Die code klopt niet.")
         card = memory.screens["Marja"].bubbles[-1].outgoing
         press = Arrived("Marja", "press", Kind.PRESS, option=card.options[0].id)
-        assert inbox.house
         await inbox.house.dispatcher.arrive("memory", [press])
-        clock.move_to(clock.now() + timedelta(minutes=1))  # what nobody could read is tried again
         await inbox.house.settle()
-    *_, helped, confirmed = await new.reads()
+    *_, wrong, helped, asked, confirmed = await new.reads()
+    assert wrong.startswith("Die code klopt niet.")
     assert "112" in helped
+    assert asked.startswith("Welke taal")
     assert confirmed.startswith("Dank je.")
     assert memory.screens["Marja"].bubbles[-1].outgoing.text.startswith("Toegelaten.")
 

@@ -15,6 +15,7 @@ from bot.platforms.matrix.errors import TokenRefusedError
 from bot.platforms.matrix.handed import fetched
 from bot.platforms.matrix.keeping import Keeping
 from bot.platforms.matrix.late_keys import LateKeys
+from bot.platforms.matrix.letting_in import Secret
 from bot.platforms.matrix.limits import Limit, is_limited, lifted_by
 from bot.platforms.matrix.measures import USUAL, Measures
 from bot.platforms.matrix.rooms import Rooms
@@ -44,7 +45,7 @@ class MatrixPlatform:
         self,
         homeserver: str,
         user: str,
-        password: str,
+        secret: Secret,
         level: Level,
         texts: Texts,
         page_link: PageLink,
@@ -66,7 +67,7 @@ class MatrixPlatform:
         self._background = Background()
         self._standing = Standing(monotonic=monotonic)
         self._limit = Limit(monotonic=monotonic)
-        self._account = Account(homeserver, user, password, keeping=keeping, encrypts=encrypts)
+        self._account = Account(homeserver, user, secret, keeping=keeping, encrypts=encrypts)
         self._rooms = Rooms(self._account, keeping, texts, servers=servers, monotonic=monotonic)
         self._sending = Sending(self._account, texts, page_link=page_link, make_file=make_file)
         self._attending = Attending(self._account, self._background, typing_ms=measures.typing_ms)

@@ -282,12 +282,14 @@ def upgrade() -> None:
     sa.Column('was_full', sa.Boolean(), nullable=False),
     sa.Column('due', sa.String(length=8), nullable=False),
     sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('news_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['by_id'], ['people.id'], name=op.f('fk_offers_by_id_people')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_offers'))
     )
     with op.batch_alter_table('offers', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_offers_by_id'), ['by_id'], unique=False)
         batch_op.create_index('ix_offers_look_at', ['look_at'], unique=False, sqlite_where=sa.text('look_at IS NOT NULL'), postgresql_where=sa.text('look_at IS NOT NULL'))
+        batch_op.create_index('ix_offers_news_at', ['news_at'], unique=False, sqlite_where=sa.text('news_at IS NOT NULL'), postgresql_where=sa.text('news_at IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_offers_starts_at'), ['starts_at'], unique=False)
 
     op.create_table('rounds',
