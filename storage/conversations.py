@@ -21,13 +21,12 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects.postgresql import insert as insert_postgres
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from domain.ask import Answer, Takes
 from domain.conversation import Option, option_from_data
 from domain.ids import AccountId, ConversationId, PersonId, PromptId
 from storage.database import Session
+from storage.inserting import insert_into
 from storage.outbox import Said, said_in
 from storage.tables import conversations, outbox, people
 
@@ -204,7 +203,7 @@ async def save(db: Session, *kept: Conversation) -> None:
 @cache
 def _saving(*, is_postgres: bool) -> UpdateBase:
     """Built once: every message saves one."""
-    insert_ = (insert_postgres if is_postgres else insert_sqlite)(conversations)
+    insert_ = insert_into(conversations, is_postgres=is_postgres)
     changed = {name: insert_.excluded[name] for name in _CHANGING}
     return insert_.on_conflict_do_update(index_elements=["id"], set_=changed)
 

@@ -17,8 +17,6 @@ from sqlalchemy import (
     select,
     true,
 )
-from sqlalchemy.dialects.postgresql import insert as insert_postgres
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 from sqlalchemy.exc import IntegrityError
 
 from domain.aftercare import begins_at
@@ -33,6 +31,7 @@ from domain.policy import Pace
 from storage.areas import joined_area_columns, prefixed, read_joined_area
 from storage.case_reports import put_all_on, read_report
 from storage.database import Session
+from storage.inserting import insert_into
 from storage.people import joined_columns, read_joined
 from storage.repeating import StaleError
 from storage.signs import read_sign
@@ -48,7 +47,7 @@ async def keep(db: Session, *kept: Escalation) -> None:
         StaleError: another transaction has kept one of them since it was read, or has just opened or named a card
             that gathers the signs about the same resident.
     """
-    insert_ = (insert_postgres if db.is_postgres else insert_sqlite)(escalations)
+    insert_ = insert_into(escalations, is_postgres=db.is_postgres)
     changed = {column.name: insert_.excluded[column.name] for column in escalations.c if column.name not in _FIXED}
     as_read = escalations.c.version == insert_.excluded.version - 1
     statement = insert_.on_conflict_do_update(index_elements=["id"], set_=changed, where=as_read)

@@ -112,9 +112,8 @@ def invite(
     """Make a code that lets somebody in, once, within 14 days.
 
     The code stands alone on the last line of the output. Give it to them yourself; they type it in the chat, or on
-    the page of the organisation. From now
-    on they can be named as supervisor, deputy, volunteer or after-hours person. Inviting the same name with the same
-    number again gives them one role more, and a new code.
+    the page of the organisation. From now on they can be named as supervisor, deputy, volunteer or after-hours person.
+    Inviting the same name with the same number again gives them one role more, and a new code.
     """
 
     async def work(settings: "Settings") -> None:
@@ -132,15 +131,19 @@ def invite(
             code = await make_invite(db, name, role=role, area=area, phone=phone, language=spoken, now=clock.now())
         link = await telegram_link(settings, code, now=clock.now())
         if picture:
-            from bot.qr_picture import as_picture
-
-            link = link or f"{settings.web_address}/c/{code}"
-            await asyncio.to_thread(kept, picture, as_picture(link, kind=picture.suffix.removeprefix(".")))
-            tell("invite.picture", file=shown(picture), link=link)
+            await draw(link or f"{settings.web_address}/c/{code}", picture)
         tell("invite.made", name=name, days=HOLDS.days, page=f"{settings.web_address}/code")
         typer.echo(code)
 
     carry_out("invite", work)
+
+
+async def draw(link: str, picture: Path) -> None:
+    """Write a link as a QR code, which only who runs this can read, and say where."""
+    from bot.qr_picture import as_picture
+
+    await asyncio.to_thread(kept, picture, as_picture(link, kind=picture.suffix.removeprefix(".")))
+    tell("invite.picture", file=shown(picture), link=link)
 
 
 async def telegram_link(settings: "Settings", code: str, *, now: datetime) -> str | None:

@@ -35,7 +35,6 @@ inbox = Table(
         "account_id",
         "seq",
         sqlite_where=text("state = 'new'"),
-        postgresql_where=text("state = 'new'"),
     ),
     Index("ix_inbox_account_received", "account_id", "received_at"),
 )
@@ -139,7 +138,6 @@ outbox = Table(
         "available_at",
         "seq",
         sqlite_where=text("state = 'queued'"),
-        postgresql_where=text("state = 'queued'"),
     ),
     Index(
         "ix_outbox_unsent",
@@ -147,20 +145,17 @@ outbox = Table(
         "lane",
         "seq",
         sqlite_where=text("state IN ('queued', 'sending')"),
-        postgresql_where=text("state IN ('queued', 'sending')"),
     ),
     Index(
         "ix_outbox_sending",
         "lease_until",
         sqlite_where=text("state = 'sending'"),
-        postgresql_where=text("state = 'sending'"),
     ),
-    Index("ix_outbox_dead", "seq", sqlite_where=text("state = 'dead'"), postgresql_where=text("state = 'dead'")),
+    Index("ix_outbox_dead", "seq", sqlite_where=text("state = 'dead'")),
     Index(
         "ix_outbox_cards",
         "person_id",
         sqlite_where=text("card = 'open'"),
-        postgresql_where=text("card = 'open'"),
     ),
     Index("ix_outbox_choices", "account_id", "choice_seq", unique=True),
     Index("ix_outbox_web", "account_id", "web_seq", unique=True),
@@ -168,6 +163,5 @@ outbox = Table(
         "ix_outbox_readable",
         "sent_at",
         sqlite_where=text("state = 'sent' AND shortened_at IS NULL"),
-        postgresql_where=text("state = 'sent' AND shortened_at IS NULL"),
     ),
 )

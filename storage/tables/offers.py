@@ -23,7 +23,6 @@ offers = Table(
         "ix_offers_look_at",
         "look_at",
         sqlite_where=text("look_at IS NOT NULL"),
-        postgresql_where=text("look_at IS NOT NULL"),
     ),
     Index(
         "ix_offers_news_at",
@@ -47,6 +46,5 @@ offer_guests = Table(
         "ix_offer_guests_look_at",
         "look_at",
         sqlite_where=text("look_at IS NOT NULL"),
-        postgresql_where=text("look_at IS NOT NULL"),
     ),
 )
