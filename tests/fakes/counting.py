@@ -26,12 +26,13 @@ BEYOND = {
     "lose_phone": EACH_THING_IN_HAND,
     **dict.fromkeys(("account", "change_person", "import_file", "invite", "make_active", "tick_step"), FOR_MANY),
     **dict.fromkeys(("join", "look_in_worry"), A_FEW_MORE),
-    "sign": ONE_MORE,
+    **dict.fromkeys(("leave", "sign"), ONE_MORE),
 }
 """Conversations with a message that asks for more than others, and how much at most.
 
 Most are what a coordinator does now and then for many people, or for all that somebody has in hand. A sign asks for one
-more when an edited line brings it to another resident: it is found, taken off one case and put on another.
+more when an edited line brings it to another resident: it is found, taken off one case and put on another. So does who
+is away when an edited line says another day: it is found, and plan, check-ins, visits and who arranges these follow.
 Who comes in at an evening is made a person by that one message; a worry on a round is also seen for the round, and
 reported as a gut feeling by who does not visit.
 """
