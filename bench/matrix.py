@@ -92,13 +92,14 @@ class Home:
 
     @contextlib.asynccontextmanager
     async def at_work(self) -> AsyncIterator[Ours]:
-        """The program runs, and is in everybody's room."""
+        """The program runs, is in everybody's room, and has read all that was said there: somebody has an answer."""
         platform = platform_of(self.far, self.database, encrypts=self.encrypts)
         house = build(self.database, SystemClock(), {NAME: platform})
         async with house.at_work():
             async with asyncio.timeout(WITHIN):
                 while len(await _joined(self.database)) < len(self.far.phones):  # noqa: ASYNC110  nobody is told
                     await asyncio.sleep(LOOK_EVERY)
+            await answered(self.far.phones[0])
             yield Ours(house, self.people)
         await platform.close()
 
