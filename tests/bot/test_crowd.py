@@ -74,8 +74,8 @@ def test_none_sets_out_while_an_answer_is_under_way_and_then_one_at_a_time_with_
 ) -> None:
     _travels(crowd, clock, 0.125, number=MOST)
     with crowd.answered():
-        assert crowd.waits()
         clock.at += 0.25
+        assert crowd.waits()
     assert crowd.waits() == 0
     with crowd.travels():
         clock.at += 0.25
