@@ -38,7 +38,7 @@ class Crowd:
     @property
     def most_claimed(self) -> int:
         """So many may be claimed: as many lie ready as travel, and no more than go before they are given back."""
-        return FIRST if self._is_talk(self._clock.monotonic()) else 2 * self._most
+        return FIRST if self._is_talk(self._clock.monotonic()) else 2 * self._window
 
     def waits(self) -> float:
         """Seconds after which to look again whether another one may go; 0 when it may now."""

@@ -50,7 +50,9 @@ def test_a_homeserver_that_gets_slow_has_half_to_do_and_is_not_blamed_twice_for_
     crowd: Crowd, clock: Seconds
 ) -> None:
     _travels(crowd, clock, 0.1, number=MOST)
+    assert crowd.most_claimed == 2 * MOST
     _travels(crowd, clock, SLOW + 0.1, number=MOST)
+    assert crowd.most_claimed == MOST
     assert at_once(crowd) == MOST // 2
     for _ in range(9):
         clock.at += 0.1
