@@ -33,6 +33,7 @@ from bot.platforms.matrix.client import closed
 from bot.platforms.matrix.keeping import Keeping
 from bot.platforms.matrix.logging_in import log_in
 from bot.platforms.matrix.platform import NAME, PACE
+from bot.platforms.matrix.writing import content
 from bot.texts import shipped
 from domain.clock import SystemClock
 from domain.conversation import Lane, Say
@@ -141,7 +142,10 @@ async def broadcast(program: Ours, lines: Sequence[TextId]) -> Speed:
 
 
 async def bare(far: Far, folder: Path, lines: Sequence[TextId], *, encrypts: bool, listens: bool) -> Speed:
-    """Lines by nio alone: a device of its own, as many at once as the program, each after the one before it there."""
+    """Lines by nio alone: a device of its own, as many at once as the program, each after the one before it there.
+
+    They are as long as those of the program, and others: written backwards.
+    """
     client = AsyncClient(far.url, far.bot.user, store_path=str(folder) if encrypts else "")
     assert isinstance(await client.login(far.bot.password), LoginResponse)
     if client.should_upload_keys:
@@ -154,16 +158,17 @@ async def bare(far: Far, folder: Path, lines: Sequence[TextId], *, encrypts: boo
     async def say(room: str, *words: str) -> None:
         async with at_once:
             for one in words:
-                content = {"msgtype": "m.text", "body": one}
-                sent = await done(
-                    client.room_send(room, "m.room.message", content, ignore_unverified_devices=encrypts or None)
+                said = client.room_send(
+                    room, "m.room.message", content(one), ignore_unverified_devices=encrypts or None
                 )
+                sent = await done(said)
                 assert isinstance(sent, RoomSendResponse)
 
     await asyncio.gather(*(say(phone.room, "eerst") for phone in far.phones))
     listening = asyncio.create_task(client.sync_forever(timeout=25_000)) if listens else None
+    backwards = [_words(text)[::-1] for text in lines]
     stretch = Stretch(far)
-    await asyncio.gather(*(say(phone.room, *lines) for phone in far.phones))
+    await asyncio.gather(*(say(phone.room, *backwards) for phone in far.phones))
     speed = stretch.speed(len(lines) * len(far.phones))
     if listening:
         listening.cancel()
@@ -200,12 +205,16 @@ async def answers(phones: Sequence[Phone], goes_on: Callable[[], bool]) -> list[
 
 async def in_order(far: Far) -> bool:
     """Whether in each room all lines stand once, in the order in which they were put in."""
-    words = [shipped().say(text, {}, language=Language.DUTCH) for text in (*chain(*TURNS), *MORE_LINES, *AT_FIRST)]
+    words = [_words(text) for text in (*chain(*TURNS), *MORE_LINES, *AT_FIRST)]
     for phone in far.phones:
         found = [one["content"].get("body") for one in await phone.chat() if one["sender"] == far.bot.user]
         if [one for one in found if one in words] != words:
             return False
     return True
+
+
+def _words(text: TextId) -> str:
+    return shipped().say(text, {}, language=Language.DUTCH)
 
 
 async def rounds(rooms: int, asked: int, *, encrypts: bool) -> None:
