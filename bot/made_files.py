@@ -130,10 +130,10 @@ class MadeFiles:
         return self._named("account.file-name", asked.media_type, made, person, quarter=str(asked.quarter))
 
     async def _picture(self, link: str, outgoing: Outgoing) -> MadeFile:
-        from bot.qr_picture import as_png  # noqa: PLC0415  only who invites needs it
+        from bot.qr_picture import as_picture  # noqa: PLC0415  only who invites needs it
 
         name = self.texts.say("letting-in.picture-name", {}, language=outgoing.message.language)
-        return MadeFile(f"{name}.png", "image/png", await asyncio.to_thread(as_png, link))
+        return MadeFile(f"{name}.png", "image/png", await asyncio.to_thread(as_picture, link))
 
     async def _note(self, action: str, person: Person) -> None:
         """Write down that they took a copy, before they have it; what is read for it keeps nobody from writing."""

@@ -46,7 +46,7 @@ def _facts(areas: list[AreaId], quarter: Quarter, *, fewer: int) -> Facts:
 
 def _visits(area: AreaId, who: PersonId, number: int) -> Iterator[VisitFact]:
     times = 9 + number % 4
-    yield VisitFact(area, who, Went.GOOD, None, times, 60 * times)
+    yield VisitFact(area, who, Went.GOOD, None, times, (45 + 5 * (number % 4)) * times)
     if number % 3:
         why = WhyNot.RESIDENT_COULD_NOT if number % 2 else WhyNot.I_COULD_NOT
         yield VisitFact(area, who, Went.NOT_HELD, why, 1, 0)

@@ -70,9 +70,10 @@ async def round_stop(ask: Ask, person: Person, *, db: Session, round_id: str) ->
         raise RefusedError("round.over")
     asked = await rounds.asked_so_far(db, found.id, mine=mine)
     fellows: set[PersonId] = set()
-    if mine is None or not await rounds.take_off(db, found.id, mine=mine, at=ask.now):
+    if mine is None:
         await _stop(db, found, at=ask.now)
-    if mine is not None:
+    else:
+        await rounds.take_off(db, found.id, mine=mine, at=ask.now)
         fellows = {person.id, *await leads.nowhere_else(db, mine, Action.RUN_ROUND)}
     await audit.note(db, "round.stop", by=person.id, subject=found.id, at=ask.now)
     said = Say(person.id, TextId("round.stopped"), {"residents": counted(asked)}) if asked else None
@@ -93,5 +94,5 @@ async def _mine(db: Session, person: Person, round_id: str) -> tuple[Round, froz
     found = await rounds.of(db, RoundId(round_id), person.id, mine=mine)
     if found is None:
         raise RefusedError("round.unknown")
-    where = await rounds.areas_on(db, found.id)
-    return found, None if mine is None or where <= mine else where & mine
+    one, where = found
+    return one, None if mine is None or where <= mine else where & mine

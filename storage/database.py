@@ -25,7 +25,7 @@ log = structlog.get_logger()
 Failpoint = Callable[[str], None]
 POSTGRES_POOL = 12
 SQLITE_POOL = 8
-"""Connections that are kept: each has the schema and up to 2 MB of pages in memory. More are opened for a moment."""
+"""Connections that are kept: each has the schema and some pages in memory. More are opened for a moment."""
 SQLITE_MOST = 26
 ENGINE: Mapping[str, Any] = {"hide_parameters": True, "execution_options": {"compiled_cache": COMPILED}}
 _SERIALIZATION = {"40001", "40P01"}

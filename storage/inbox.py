@@ -18,14 +18,13 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects.postgresql import insert as insert_postgres
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from domain.conversation import Incoming, Kind
 from domain.ids import AccountId, InboxId, PersonId, new_id
 from domain.privacy import mask_bsn
 from storage.codes import mac
 from storage.database import Session
+from storage.inserting import insert_into
 from storage.people import REVOKED
 from storage.tables import accounts, inbox
 
@@ -70,7 +69,7 @@ def read(db: Session, row: Row[Any]) -> Incoming:
 
 @cache  # every message asks it
 def _keeping(*, is_postgres: bool) -> UpdateBase:
-    insert_ = (insert_postgres if is_postgres else insert_sqlite)(inbox)
+    insert_ = insert_into(inbox, is_postgres=is_postgres)
     whose = select(owner()).where(accounts.c.id == bindparam("b_owned", type_=String)).scalar_subquery()
     insert_ = insert_.values({**{name: bindparam(name) for name in _KEPT}, "person_id": whose})
     return insert_.on_conflict_do_nothing(index_elements=["account_id", "event_mac"]).returning(inbox.c.id)

@@ -22,7 +22,12 @@ MOST_STEPS = 20_000
 """Of SQLite's own machine, on the spot; they take about a millisecond."""
 MOST_ROWS = 50
 """Changed by one statement, on the spot."""
-_PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "foreign_keys = ON")
+PAGES_KB = 512
+"""Of the file that each connection keeps in memory; the operating system has the rest of it."""
+_PRAGMAS = (
+    *("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "foreign_keys = ON"),
+    f"cache_size = -{PAGES_KB}",
+)
 _FETCHED_AT_ONCE = 64
 _TAKES_NO_TIME = ("SELECT ", "BEGIN", "SAVEPOINT ", "RELEASE ", "ROLLBACK TO ")
 _CHANGES = ("INSERT ", "UPDATE ", "DELETE ")

@@ -71,6 +71,8 @@ def _look_at_half(desk: Desk, draft: PersonDraft, fact: PersonFact) -> None:
     """A role without an area says nothing new of who has that role, and cannot be given to who has not."""
     if draft.is_seen and not all(draft.before and draft.before.is_a(role) for role in fact.roles):
         desk.problem(fact.at, Field.AREA, "import.no-area")
+    for name in fact.areas:
+        desk.area(name, fact.at)
 
 
 def _conclude(desk: Desk, draft: PersonDraft) -> None:

@@ -29,7 +29,6 @@ audit = Table(
         "subject_id",
         "at",
         sqlite_where=text(f"action = '{WRONG_CODE}'"),
-        postgresql_where=text(f"action = '{WRONG_CODE}'"),
     ),
 )
 

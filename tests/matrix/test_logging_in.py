@@ -1,26 +1,25 @@
 """Making the bot's device: what is published vouches for it, and being interrupted anywhere does no harm."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Coroutine
+from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from aiohttp.web import Response
 from pydantic import SecretStr
 
 from bot.config import Settings
 from bot.making import make
 from bot.matrix_login import make_device
 from bot.platform import UndeliverableError
-from bot.platforms.matrix import logging_in
-from bot.platforms.matrix.calls import call, confirmed
-from bot.platforms.matrix.errors import asked
-from bot.platforms.matrix.letting_in import Token, let_in
+from bot.platforms.matrix.letting_in import Token
 from bot.platforms.matrix.logging_in import ForeignKeysError, KeysExistError
 from bot.stories.story import STORY_STARTS
 from domain.errors import RefusedError
+from fakes.line import Ask, line_to
 from fakes.listening import listening
 from fakes.matrix_people import People, Phone
 from fakes.matrix_vouching import devices, is_vouched_for
@@ -40,6 +39,7 @@ class Steps:
     kills: int
     after: bool
     taken: int = 0
+    killed: asyncio.Event = field(default_factory=asyncio.Event)
 
     def commits(self, name: str) -> None:
         """A failpoint of the database."""
@@ -47,21 +47,31 @@ class Steps:
         if self.taken == self.kills and name.endswith(".after" if self.after else ".before"):
             raise KilledError
 
-    def asks(self, ask: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
-        async def counted(*args: Any, **more: Any) -> Any:  # noqa: ANN401
-            self.taken += 1
-            if self.taken == self.kills and not self.after:
-                for one in args:
-                    if asyncio.iscoroutine(one):
-                        one.close()
-                raise KilledError
-            mine = self.taken
-            answer = await ask(*args, **more)
-            if mine == self.kills:
-                raise KilledError
-            return answer
+    async def asks(self, ask: Ask) -> Response:
+        """What happens to a request on its way."""
+        self.taken += 1
+        mine = self.taken
+        if mine == self.kills and not self.after:
+            await self._dies()
+        answer = await ask()
+        if mine == self.kills:
+            await self._dies()
+        return answer
 
-        return counted
+    async def _dies(self) -> None:
+        self.killed.set()
+        await asyncio.Event().wait()  # nobody is there any more to be answered
+
+    async def kill(self, work: Coroutine[Any, Any, object]) -> bool:
+        """Whether that did not come to its end."""
+        going, killed = asyncio.ensure_future(work), asyncio.ensure_future(self.killed.wait())
+        await asyncio.wait({going, killed}, return_when=asyncio.FIRST_COMPLETED)
+        killed.cancel()
+        going.cancel()
+        with suppress(KilledError, asyncio.CancelledError):
+            await going
+            return False
+        return True
 
 
 async def test_the_published_keys_vouch_for_the_device(bot: Bot, people: People) -> None:
@@ -97,32 +107,20 @@ async def test_no_key_lies_on_disk_unsealed(bot: Bot, people: People, tmp_path: 
 
 @pytest.mark.parametrize(("after", "by_token"), [(False, False), (True, False), (True, True)])
 async def test_killed_at_any_step_it_goes_on(
-    *,
-    bot: Bot,
-    people: People,
-    fresh_sqlite: Fresh,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    after: bool,
-    by_token: bool,
+    *, bot: Bot, people: People, fresh_sqlite: Fresh, tmp_path: Path, after: bool, by_token: bool
 ) -> None:
     """`after`: the step was done, and nobody could write that down."""
     riet, kills, was_killed = people.phone("Riet"), 0, True
     while was_killed:
-        kills, was_killed = kills + 1, False
+        kills += 1
         steps, account = Steps(kills, after=after), people.homeserver.register("bot")
         secret = Token(account.token) if by_token else account.password
         with fresh_sqlite(tmp_path) as url:
-            async with bot_at(bot.url, account, url, store=tmp_path, failpoint=steps.commits) as one:
-                with monkeypatch.context() as patched:
-                    patched.setattr(logging_in, "asked", steps.asks(asked))
-                    patched.setattr(logging_in, "call", steps.asks(call))
-                    patched.setattr(logging_in, "confirmed", steps.asks(confirmed))
-                    patched.setattr(logging_in, "let_in", steps.asks(let_in))
-                    try:
-                        await one.logs_in(secret)
-                    except KilledError:
-                        was_killed = True
+            async with (
+                line_to(bot.url, steps.asks) as line,
+                bot_at(line, account, url, store=tmp_path, failpoint=steps.commits) as one,
+            ):
+                was_killed = await steps.kill(one.logs_in(secret))
                 device = await one.keeping.device()
                 if device and device.is_signed:
                     continue
