@@ -106,7 +106,9 @@ async def remember(people: int) -> None:
 
         house = await opened(Path(folder), Counted())
         idle = rss()
-        for account, address in await crowd_of(house, people):
+        crowd = await crowd_of(house, people)
+        while crowd:  # what the bench itself has to remember is no part of what is measured
+            account, address = crowd.pop()
             await step(house, account, f"B-{address} goed 60", event_id=f"{address}-0")
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"{people} people: idle {idle:.0f} MB, after a report of each {rss():.0f} MB", end="")

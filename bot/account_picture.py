@@ -44,7 +44,6 @@ def picture_of(account: Account, texts: Texts, *, language: Language) -> bytes:
     canvas.suptitle(drawing.said(text("account.sheet")) + ": " + drawing.said(quarter_words(account.quarter)),
                     x=0.04, y=0.975, ha="left", fontsize=18, fontweight="bold", color=_INK)  # fmt: skip
     note = drawing.said(text("account.dash", fewest=FEWEST_PEOPLE))
-    note += "" if account.is_settled else " " + drawing.said(text("account.still-changes"))
     canvas.text(0.04, 0.02, note, fontsize=10, color=_GREY)
     drawing.visits(panels[0][0])
     drawing.hours(panels[0][1])

@@ -69,7 +69,6 @@ class _Sheet:
         """What a dash is, right under the figures; and on a sheet of its own what is counted."""
         self._sheet.write_string(len(NAMES) + 1, 0, self._said(text("account.about-hidden", fewest=FEWEST_PEOPLE)))
         words = [text(f"account.about-{one}", fewest=FEWEST_PEOPLE) for one in _EXPLAINED]
-        words += [] if self._account.is_settled else [text("account.still-changes")]
         self._about.set_column(0, 0, WORDS_WIDE)
         for line, one in enumerate(words):
             self._about.write_string(line, 0, self._said(one), self._plain)

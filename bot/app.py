@@ -67,16 +67,22 @@ class House:
         Gives the next moment at which anything becomes due, as `next_due` does.
         """
         while True:
-            did = await self.dispatcher.settle()
-            if await self.delivery.drain() or did:
+            if await self._flow():
                 self._look_again()
-                continue
             now, found = self.clock.now(), await self._moments()
             ran = [
                 await job.run(self.database, now) for job in self.jobs if self._may_be_due(job, found[job.name], now)
             ]
             if not any(ran):
                 return min((moment for moment in found.values() if moment), default=None)
+
+    async def _flow(self) -> bool:
+        """Deal with what came in and send what must go out, until there is neither; whether there was any."""
+        flowed = await self.dispatcher.settle()
+        flowed = await self.delivery.drain() > 0 or flowed
+        while flowed and await self.dispatcher.settle():
+            await self.delivery.drain()
+        return flowed
 
     def _look_again(self) -> None:
         """What people do, and what does not arrive, may make anything due at once, but not what is done seldom."""

@@ -1,12 +1,14 @@
 """A sheet of cards with QR codes, to cut out and hand around: each lets one person in, once."""
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.util import find_spec
+from itertools import groupby
 from pathlib import Path
 
+from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.lib.utils import simpleSplit
@@ -49,13 +51,14 @@ async def cards_for(
     db: Session, found: Iterable[Member], *, address: str, now: datetime, seed: str | None = None
 ) -> Sequence[Card]:
     """A card with a code for each, fresh unless a `seed` gives them; codes that they had before no longer work."""
+    people = {member.id: member.person for member in found}
+    given = {one: invites.given_code(db, f"{seed}|{one}") if seed else invites.fresh_code() for one in people}
+    page = f"{address.partition('://')[2]}/code"
     cards = []
-    for member in found:
-        given = invites.given_code(db, f"{seed}|{member.id}") if seed else None
-        code = await invites.make(db, member.id, now=now, code=given)
-        role: Arg = Text(TextId(f"role.{member.person.posts[0].role.value}")) if member.person.posts else ""
-        page = f"{address.partition('://')[2]}/code"
-        cards.append(Card(member.person.name, role, code, f"{address}/c/{code}", page))
+    for one, code in (await invites.make_for(db, given, now=now)).items():
+        posts = people[one].posts
+        role: Arg = Text(TextId(f"role.{posts[0].role.value}")) if posts else ""
+        cards.append(Card(people[one].name, role, code, f"{address}/c/{code}", page))
     return cards
 
 
@@ -64,9 +67,12 @@ async def without_chat(db: Session, areas: team.Areas) -> Sequence[Member]:
     return [one for one in await team.in_areas(db, areas) if not one.within_reach]
 
 
-def sheet(cards: Sequence[Card], texts: Texts, *, organisation: str, language: Language, now: datetime) -> bytes:
-    """A PDF with eight cards on a page, in that language."""
+def sheet(
+    cards: Sequence[Card], texts: Texts, *, organisation: str, language: Language, now: datetime
+) -> Generator[None, None, bytes]:
+    """A PDF with eight cards on a page, in that language; made card by card, for `in_steps`."""
     _letters()
+    rl_config.useA85 = 0  # as text it would be a quarter longer, and take as long again as all the rest of saving
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4, invariant=1)
     canvas.setTitle(texts.say(TextId("cards.title"), {"name": organisation}, language=language))
@@ -81,6 +87,7 @@ def sheet(cards: Sequence[Card], texts: Texts, *, organisation: str, language: L
         args: dict[str, Arg] = {"name": card.name, "role": card.role, "until": until, "page": card.page}
         words = {one: texts.say(TextId(f"cards.{one}"), args, language=language) for one in ON_A_CARD}
         _draw(canvas, card, words, organisation=organisation, corner=(left, top), size=(wide, high))
+        yield
     canvas.save()
     return out.getvalue()
 
@@ -132,11 +139,14 @@ def _write(canvas: Canvas, words: str, *, font: tuple[str, float], at: tuple[flo
 
 
 def _picture(canvas: Canvas, link: str, *, left: float, bottom: float) -> None:
-    """The QR code as squares, sharp at every size."""
+    """The QR code as bars, sharp at every size."""
     rows = [list(row) for row in qr_of(link).matrix_iter(border=0)]
     side = PICTURE / len(rows)
     for down, row in enumerate(rows):
-        for across, dark in enumerate(row):
+        across = 0
+        for dark, modules in groupby(row):
+            long = len(list(modules))
             if dark:
                 x, y = left + across * side, bottom + PICTURE - (down + 1) * side
-                canvas.rect(x, y, side, side, stroke=0, fill=1)
+                canvas.rect(x, y, long * side, side, stroke=0, fill=1)
+            across += long

@@ -1,7 +1,7 @@
 """Everything that differs from one organisation to the next, read once from the environment and a `.env` file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -17,7 +17,8 @@ DRIVERS = {
     "postgresql+asyncpg": "postgresql+asyncpg",
 }
 
-MATRIX = ("matrix_homeserver", "matrix_user", "matrix_password")  # all of them, or none
+MATRIX = ("matrix_homeserver", "matrix_user")  # all of them, or none
+MATRIX_SECRETS = ("matrix_password", "matrix_token")  # one of them with the account
 
 Level = Literal["off", "nudge", "buttons", "text"]
 WebAddress = Annotated[
@@ -120,7 +121,14 @@ class Settings(BaseSettings):
     matrix_user: str | None = Field(
         None, description="The bot's own Matrix user, as @buurtpols:example.org.", pattern=r"^@[^\s:]+:\S+$"
     )
-    matrix_password: SecretStr | None = Field(None, description="The password of the bot's Matrix user.")
+    matrix_password: SecretStr | None = Field(
+        None, description="The password of the bot's Matrix user; this or BUURTPOLS_MATRIX_TOKEN, not both."
+    )
+    matrix_token: Annotated[SecretStr, AfterValidator(_as_secret)] | None = Field(
+        None,
+        description="In place of the password: an access token of the bot's Matrix user, 16 characters or more, "
+        "of a new device that only Buurtpols uses.",
+    )
     matrix_encryption: Literal["on", "off"] = Field(
         "on", description="Whether chats on Matrix are encrypted, on or off; off: choices travel, words do not."
     )
@@ -175,7 +183,7 @@ def read(env_file: Path = Path(".env")) -> Settings:
         if name.startswith(PREFIX.lower()) and value
     }
     unknown = sorted(written.keys() - Settings.model_fields.keys())
-    wrong = {name for name in MATRIX if name not in written} if written.keys() & {*MATRIX} else set()
+    wrong = _missing_of_matrix(written.keys())
     if "telegram_webhook_secret" in written and not str(written.get("public_url", "")).startswith("https://"):
         wrong.add("public_url")
     try:
@@ -186,6 +194,14 @@ def read(env_file: Path = Path(".env")) -> Settings:
         if not wrong and not unknown:
             return settings
     raise SettingsError((*(f"{_shouted(name)}: there is no such setting." for name in unknown), *_refusals(wrong)))
+
+
+def _missing_of_matrix(written: Collection[str]) -> set[str]:
+    """Whatever of the account's settings has to be looked at, when any of them is there."""
+    if not {*written} & {*MATRIX, *MATRIX_SECRETS}:
+        return set()
+    has_one = len({*written} & {*MATRIX_SECRETS}) == 1
+    return {*MATRIX} - {*written} | (set() if has_one else {*MATRIX_SECRETS})
 
 
 def example() -> str:

@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from bot.config import Settings
 from bot.made_files import MadeFiles
+from bot.matrix_login import secret_of
 from bot.page_links import PageLinks
 from bot.platform import Gateway, Level
 from bot.texts import shipped
@@ -118,7 +119,7 @@ def _matrix(settings: Settings, database: Database, clock: Clock) -> "MatrixPlat
     from bot.platforms.matrix.keeping import Keeping  # noqa: PLC0415  slow to import, and not for everybody
     from bot.platforms.matrix.platform import MatrixPlatform  # noqa: PLC0415
 
-    if settings.matrix_homeserver is None or settings.matrix_user is None or settings.matrix_password is None:
+    if settings.matrix_homeserver is None or settings.matrix_user is None or (secret := secret_of(settings)) is None:
         raise ValueError("the account at the homeserver is not set")
     encrypts = settings.matrix_encryption == "on"
     if not encrypts:
@@ -126,7 +127,7 @@ def _matrix(settings: Settings, database: Database, clock: Clock) -> "MatrixPlat
     return MatrixPlatform(
         settings.matrix_homeserver,
         settings.matrix_user,
-        settings.matrix_password.get_secret_value(),
+        secret,
         levels(settings)["matrix"],
         shipped(),
         PageLinks(database, clock, address=settings.web_address).page_link,

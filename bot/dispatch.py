@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import structlog
@@ -19,11 +19,12 @@ from domain.clock import Clock
 from domain.conversation import Incoming, Kind, Start
 from domain.ids import AccountId, ConversationId, InboxId, PersonId, PromptId, TextId, new_id
 from domain.people import Person
-from storage import conversations, inbox, outbox, people, touch
+from storage import arrivals, conversations, inbox, outbox, people, touch
+from storage.arrivals import Arrival, OlderFirstError
 from storage.database import Database, Session
-from storage.inbox import MOST_ATTEMPTS, Arrival, OlderFirstError
+from storage.inbox import MOST_ATTEMPTS
 from storage.outbox import Draft
-from storage.people import JOINING
+from storage.people import JOINING, Joined
 from storage.repeating import repeated
 
 log = structlog.get_logger()
@@ -35,10 +36,14 @@ SAID_BY_PLATFORMS = frozenset({Kind.GONE, Kind.BACK, Kind.DEVICE})
 
 @dataclass(frozen=True)
 class Welcome:
-    """What becomes of a stranger's message: they are somebody now, or hear a neutral text; None: nothing."""
+    """What becomes of a stranger's message: they are somebody now, or hear a neutral text; None: nothing.
+
+    `new` is who they are, of whom nothing was here before.
+    """
 
     text: TextId | None
     joined: bool = False
+    new: Person | None = None
 
 
 Strangers = Callable[[Session, Incoming], Awaitable[Welcome]]
@@ -217,7 +222,7 @@ class Dispatcher:
     async def _turn(self, row: InboxId) -> None:
         now = self._clock.now()
         async with self._database.transaction("turn", quick=True) as db:
-            arrival = await inbox.take(db, row, at=now)
+            arrival = await arrivals.take(db, row, at=now)
             if arrival is None:
                 return
             replies = await self._deal_with(db, arrival)
@@ -249,7 +254,8 @@ class Dispatcher:
         welcome = await self._strangers(db, arrival.incoming)
         claim = self._delivery.may_claim(arrival.platform)
         if welcome.joined:
-            arrival = await inbox.read_again(db, arrival)
+            new = Joined(welcome.new, JOINING) if welcome.new else None
+            arrival = replace(arrival, sender=new) if new else await arrivals.read_again(db, arrival)
         if arrival.sender is not None:
             run = self._run(db, arrival, arrival.sender.person, joining=True)
             await run.begin(Start("join"))
@@ -275,6 +281,7 @@ class Dispatcher:
             event_id=incoming.event_id,
             level=self._levels.get(arrival.platform, Level.TEXT),
             prompts=list(arrival.prompts),
+            recent=arrival.recent,
         )
 
     async def _set_aside(self, row: InboxId) -> None:

@@ -53,6 +53,7 @@ class Failing:
             error.after,
             error.may_have_arrived,
             is_outage=worked_at is None or worked_at < message.created_at,
+            is_withheld=error.withheld,
             knows_again=self._knows_again_for(message) is not None,
         )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from bot.account_files import Asked, asked_for
 from bot.account_files import made as account_made
 from bot.platform import MadeFile, Outgoing, UndeliverableError
+from bot.steps import in_steps
 from bot.texts import Texts
 from bot.workbooks import export_file, template_file
 from domain.clock import Clock
@@ -113,8 +114,8 @@ class MadeFiles:
             theirs = [one for one in found if may_admit(person, one)]
             made = await cards.cards_for(db, theirs, address=self.address, now=now, seed=seed)
             await audit.note(db, "cards.make", by=person.id, subject=person.id, at=now)
-        data = await asyncio.to_thread(
-            cards.sheet, made, self.texts, organisation=self.organisation, language=person.language, now=now
+        data = await in_steps(
+            cards.sheet(made, self.texts, organisation=self.organisation, language=person.language, now=now)
         )
         return self._named("cards.file-name", "application/pdf", data, person)
 
@@ -129,10 +130,10 @@ class MadeFiles:
         return self._named("account.file-name", asked.media_type, made, person, quarter=str(asked.quarter))
 
     async def _picture(self, link: str, outgoing: Outgoing) -> MadeFile:
-        from bot.qr_picture import as_png  # noqa: PLC0415  only who invites needs it
+        from bot.qr_picture import as_picture  # noqa: PLC0415  only who invites needs it
 
         name = self.texts.say("letting-in.picture-name", {}, language=outgoing.message.language)
-        return MadeFile(f"{name}.png", "image/png", await asyncio.to_thread(as_png, link))
+        return MadeFile(f"{name}.png", "image/png", await asyncio.to_thread(as_picture, link))
 
     async def _note(self, action: str, person: Person) -> None:
         """Write down that they took a copy, before they have it; what is read for it keeps nobody from writing."""

@@ -34,7 +34,19 @@ async def matrix(settings: Settings, database: Database | None) -> Sequence[Find
         found.append(warns("platforms", text("doctor.matrix-open")))
     else:
         found.append(await _encryption(settings, database))
-    return [*found, *await _limits(settings.matrix_user or "", database)]
+    return [*found, *await _token(settings), *await _limits(settings.matrix_user or "", database)]
+
+
+async def _token(settings: Settings) -> Sequence[Finding]:
+    """Whether the token that is set is of the bot's account, and of a device."""
+    if settings.matrix_token is None:
+        return []
+    from bot.platforms.matrix.checking import of_token  # noqa: PLC0415  slow to import
+
+    said = await of_token(
+        settings.matrix_homeserver or "", settings.matrix_user or "", settings.matrix_token.get_secret_value()
+    )
+    return [fails("platforms", text(said))] if said else []
 
 
 async def _encryption(settings: Settings, database: Database | None) -> Finding:

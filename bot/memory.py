@@ -1,14 +1,18 @@
 """A chat platform in memory, for stories: it shows nothing, and remembers what everybody sees on their screen."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from bot.platform import Fetched, Level, Outgoing, Pace, RetryLaterError, Shown, UndeliverableError
+from domain.device_codes import SAID_OPENLY
 from domain.enclosed import Enclosed
 from domain.ids import AccountId
 from storage.delivery import Receipt
+
+MayRead = Callable[[str], Awaitable[bool]]
+"""Whether who is at that address has a device that may read what is said there."""
 
 
 @dataclass(eq=False)
@@ -76,16 +80,24 @@ class MemoryPlatform:
         self.sent: list[Outgoing] = []
         self.screens: defaultdict[str, Screen] = defaultdict(Screen)
         self.is_down = False
+        self.may_read: MayRead | None = None
+        self.blocked_at: set[str] = set()
         self.handed_in: dict[str, Fetched] = {}
 
     async def send(self, outgoing: Outgoing) -> Receipt:
         """Remember it.
 
         Raises:
-            RetryLaterError: it is down.
+            RetryLaterError: it is down, or its reader has a new device that may not read it.
+            UndeliverableError: whoever is there has blocked us.
         """
+        message = outgoing.message
         if self.is_down:
             raise RetryLaterError(self.name)
+        if self.may_read and message.text not in SAID_OPENLY and not await self.may_read(message.address):
+            raise RetryLaterError(self.name, withheld=True)
+        if outgoing.message.address in self.blocked_at:
+            raise UndeliverableError(self.name, gone=True)
         self.sent.append(outgoing)
         self.screens[outgoing.message.address].show(outgoing)
         return Receipt(outgoing.message, message_id=outgoing.message.id)

@@ -112,13 +112,15 @@ class RetryLaterError(Exception):
     """The platform did not take it now; trying again may help.
 
     `after` are the seconds it asked us to wait, None when it did not say. `may_have_arrived`: it may have been shown
-    all the same, as when no answer came.
+    all the same, as when no answer came. `withheld`: its reader has no device that may read it yet.
     """
 
-    def __init__(self, reason: str = "", *, after: float | None = None, may_have_arrived: bool = False) -> None:
+    def __init__(
+        self, reason: str = "", *, after: float | None = None, may_have_arrived: bool = False, withheld: bool = False
+    ) -> None:
         """Keep what the platform said of it; `reason` never holds an address or words of people."""
         super().__init__(reason)
-        self.after, self.may_have_arrived = after, may_have_arrived
+        self.after, self.may_have_arrived, self.withheld = after, may_have_arrived, withheld
 
 
 class UndeliverableError(Exception):

@@ -16,10 +16,10 @@ def qr_of(link: str) -> segno.QRCode:
     return segno.make_qr(link, error="m")
 
 
-def as_png(link: str) -> bytes:
-    """The picture of a link as a file, large enough to be printed and hung on a wall."""
+def as_picture(link: str, *, kind: str = "png") -> bytes:
+    """The picture of a link as a file, png or svg, large enough to be printed and hung on a wall."""
     out = io.BytesIO()
-    qr_of(link).save(out, kind="png", scale=DOTS, border=QUIET_ZONE)
+    qr_of(link).save(out, kind=kind, scale=DOTS, border=QUIET_ZONE)
     return out.getvalue()
 
 

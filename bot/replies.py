@@ -8,9 +8,9 @@ from domain.conversation import AlarmSay, Lane, Option, Say, Start, Turn
 from domain.ids import InboxId, PersonId, TextId
 from domain.people import Person
 from storage import alarms, outbox, people
+from storage.arrivals import Arrival
 from storage.database import Session
 from storage.delivery import Message, message_of
-from storage.inbox import Arrival
 from storage.outbox import Draft, Put
 
 

@@ -12,6 +12,8 @@ ANOTHER_WAY_AFTER = timedelta(seconds=20)
 KEPT_FOR = timedelta(days=1)
 """How long lane 0 is tried in any case, also when its escalation is closed; and the rest while a platform is down."""
 LONGEST_WAIT = 30
+SHORTEST_LOOK, LONGEST_LOOK = timedelta(seconds=30), timedelta(minutes=10)
+"""Between two looks whether a device that waits may read by now, should nobody have said so."""
 MOST_TRIES = 8
 _SPREAD = 10
 
@@ -22,8 +24,8 @@ class Refusal:
 
     `after` are the seconds it asked us to wait. `may_have_arrived`: it may have been shown all the same. `for_good`: it
     never will be, and with `gone` neither will anything else in that chat. `is_outage`: the platform has taken nothing
-    from anybody since this message was written. `knows_again`: the platform would not show it twice. `is_forgotten`: it
-    would by now.
+    from anybody since this message was written. `is_withheld`: its reader has no device that may read it yet, and knows
+    so. `knows_again`: the platform would not show it twice. `is_forgotten`: it would by now.
     """
 
     after: float | None = None
@@ -31,6 +33,7 @@ class Refusal:
     for_good: bool = False
     gone: bool = False
     is_outage: bool = False
+    is_withheld: bool = False
     knows_again: bool = False
     is_forgotten: bool = False
 
@@ -41,11 +44,14 @@ def next_try(message: Message, refusal: Refusal, *, now: datetime, is_open: bool
     Lane 0: after 1, 2, 4 ... 30 seconds, without end while the escalation is open, and once more at the moment at which
     another way must be found. The other lanes: 8 tries within 15 minutes, after 1, 3, 9 ... 500 seconds. A platform
     that asks us to wait is waited for, and that is no try; nor is one during an outage of a whole platform, which every
-    message outlasts for a day. What is sent to many and may have arrived is not repeated; what only changes a message
+    message outlasts for a day. As long waits what is withheld: for a day a new device can be confirmed, and then all of
+    it is tried at once. What is sent to many and may have arrived is not repeated; what only changes a message
     that was shown is, since twice is as once; and so is what the platform knows again, until it may have forgotten it.
     """
     if refusal.is_forgotten:
         return Outcome(is_unknown=True)
+    if refusal.is_withheld and message.lane is not Lane.ESCALATION:
+        return _until_confirmed(message, now=now)
     outcome = _next_try(message, refusal, now=now, is_open=is_open)
     return replace(outcome, tried_at=now) if refusal.may_have_arrived else outcome
 
@@ -64,6 +70,14 @@ def _next_try(message: Message, refusal: Refusal, *, now: datetime, is_open: boo
     if refusal.is_outage and now - message.created_at < KEPT_FOR:
         return Outcome(now + _with_jitter(min(3 ** (tried - 1), LONGEST_WAIT), message), counts=tried < MOST_TRIES)
     return Outcome() if tried >= MOST_TRIES else Outcome(now + _with_jitter(min(3 ** (tried - 1), 500), message))
+
+
+def _until_confirmed(message: Message, *, now: datetime) -> Outcome:
+    """The longer it waits, the more seldom it is tried: whoever lets the device in has all of it tried at once."""
+    waited = now - message.created_at
+    if waited >= KEPT_FOR:
+        return Outcome()
+    return Outcome(now + min(max(waited / 4, SHORTEST_LOOK), LONGEST_LOOK), counts=False)
 
 
 def _next_urgent(message: Message, refusal: Refusal, *, now: datetime, is_open: bool) -> Outcome:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from bot.agreed_cards import for_a_year, lay_card
+from bot.seed_counts import seed_counts
 from domain.aftercare import Aftercare, Reason, next_look
 from domain.agreed_times import USUAL_MINUTES, AgreedTime
 from domain.areas import AfterHours, AreaNumbers
@@ -114,6 +115,7 @@ async def seed(db: Session, *, platform: str, now: datetime) -> None:
             await _seed_match(db, resident, visits, volunteer=everybody[visits.volunteer], now=now)
     await _seed_card(db, everybody[AGREED[0]], now=now)
     await _seed_support(db, everybody[LOOKED_AFTER], guide=everybody[GUIDE], area=known[ZUID], now=now)
+    await seed_counts(db, known, now=now)
 
 
 async def _seed_areas(db: Session) -> dict[str, AreaId]:

@@ -13,6 +13,8 @@ EVERY = 1.0
 """Seconds between them then."""
 TOLD_FOR = 3600.0
 """Somebody is told that we cannot keep up with them once in so many seconds."""
+LOOKED_THROUGH_AT = 1_000
+"""Of so many accounts it is remembered how fast they were, before those that no longer matter are forgotten."""
 MOST_KNOWN = 20_000
 """Of so many accounts it is remembered that they are somebody's whom we know."""
 
@@ -29,6 +31,7 @@ class Waiting:
         self._turns = itertools.count()
         self._slots: dict[AccountId, float] = {}
         self._told: dict[AccountId, float] = {}
+        self._looked_through_at = LOOKED_THROUGH_AT
         self._moved_at = clock.monotonic()
 
     def put(self, account: AccountId, row: InboxId) -> None:
@@ -84,10 +87,16 @@ class Waiting:
         slot = max(self._slots.get(account, 0.0), now)
         if (wait := slot - now - (self.burst - 1) * self.every) > 0:
             return wait
-        if len(self._slots) >= 10 * BURST * BURST:
-            self._slots = {one: at for one, at in self._slots.items() if at > now}
         self._slots[account] = slot + self.every
+        if len(self._slots) >= self._looked_through_at:
+            self._forget_slow_ones(now)
         return 0.0
+
+    def _forget_slow_ones(self, now: float) -> None:
+        """Keep those who have been fast just now, and look again when there are twice as many."""
+        self._slots = {one: at for one, at in self._slots.items() if at > now}
+        self._told = {one: at for one, at in self._told.items() if now - at < TOLD_FOR}
+        self._looked_through_at = max(LOOKED_THROUGH_AT, 2 * len(self._slots))
 
     def wait(self, account: AccountId, seconds: float) -> bool:
         """Hand the account out after that many seconds; whether its owner must be told now."""
@@ -97,6 +106,11 @@ class Waiting:
             return False
         self._told[account] = now
         return True
+
+    @property
+    def remembered(self) -> int:
+        """Of how many accounts it is remembered how fast they were."""
+        return len(self._slots)
 
     @property
     def is_empty(self) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from statistics import median
 
+from domain.check_ins import Face
 from domain.escalation import EscalationKind
 from domain.ids import AreaId, PersonId, ResidentId
 from domain.quarters import Quarter
@@ -32,6 +33,7 @@ class Figure(StrEnum):
     ASKED = "asked"
     HELPED = "helped"
     REVIEWS = "reviews"
+    FACES = "faces"
 
 
 NOT_SAID = "not_said"
@@ -57,9 +59,12 @@ class Name:
 KINDS: Mapping[Figure, tuple[str, ...]] = {
     Figure.WHY: (*WhyNot, NOT_SAID),
     Figure.SIGNS: tuple(SignGroup),
+    Figure.FACES: tuple(Face),
 }
-NAMES = tuple(Name(figure, kind) for figure in Figure for kind in KINDS.get(figure, ("",)))
-"""All lines of an account, in their order."""
+KEPT = tuple(Name(figure, kind) for figure in Figure for kind in KINDS.get(figure, ("",)))
+"""All that is counted of a quarter."""
+NAMES = tuple(name for name in KEPT if name.figure is not Figure.FACES)
+"""All lines of an account, in their order; how volunteers say they are is for fewer people, and no part of it."""
 
 
 def read_name(kept: str) -> Name:
@@ -102,6 +107,15 @@ class ReportFact:
 
 
 @dataclass(frozen=True)
+class Chosen:
+    """A face that a volunteer chose once; `area` is where they belong, one of their areas."""
+
+    person: PersonId
+    area: AreaId
+    face: Face
+
+
+@dataclass(frozen=True)
 class Facts:
     """All that a quarter is counted from; `areas` are all areas, `without` and `reviews` who it is about, by area."""
 
@@ -110,6 +124,7 @@ class Facts:
     reports: Sequence[ReportFact] = ()
     without: Sequence[tuple[AreaId, ResidentId]] = ()
     reviews: Sequence[tuple[AreaId, PersonId]] = ()
+    faces: Sequence[Chosen] = ()
 
 
 @dataclass
@@ -163,7 +178,9 @@ def counted(facts: Facts) -> Counts:
         tallies.add(area, Name(Figure.WITHOUT), 1, who=resident)
     for area, volunteer in facts.reviews:
         tallies.add(area, Name(Figure.REVIEWS), 1, who=volunteer)
-    return {(row, name): tallies.cells[row, name].cell(name) for row in (TOTAL, *facts.areas) for name in NAMES}
+    for one in facts.faces:
+        tallies.add(one.area, Name(Figure.FACES, one.face), 1, who=one.person)
+    return {(row, name): tallies.cells[row, name].cell(name) for row in (TOTAL, *facts.areas) for name in KEPT}
 
 
 def _count_visit(tallies: _Tallies, visit: VisitFact) -> None:
@@ -221,12 +238,14 @@ def _of_table(counts: Counts, columns: Mapping[Name, str]) -> Shown:
     return {places[place]: value for place, value in found.items()}
 
 
-FLOWS = frozenset(Figure) - ALONE - {Figure.VOLUNTEERS, Figure.WITHOUT, Figure.REVIEWS}
+FLOWS = frozenset(Figure) - ALONE - {Figure.VOLUNTEERS, Figure.WITHOUT, Figure.REVIEWS, Figure.FACES}
 """What can be added up over quarters."""
 
 
 def so_far(quarters: Sequence[Shown]) -> Shown:
     """The sum over the quarters of a year, only of what may be read in each of them: so it tells nothing new."""
+    if not quarters:
+        return {}
     keys = {key for key in quarters[0] if key[1].figure in FLOWS}.intersection(*quarters)
     return {key: sum(one[key] for one in quarters) for key in keys}
 
@@ -240,8 +259,7 @@ def reaching(found: Shown, rows: Collection[str]) -> Shown:
 class Account:
     """What somebody may read of a quarter and of its year so far; `areas` are those they reach, by id with the name.
 
-    `has_whole`: that is all of them, so that the whole organisation may stand beside them. Until it `is_settled` the
-    figures can still change.
+    `has_whole`: that is all of them, so that the whole organisation may stand beside them.
     """
 
     quarter: Quarter
@@ -249,7 +267,6 @@ class Account:
     has_whole: bool
     shown: Shown
     year: Shown
-    is_settled: bool
 
     @property
     def rows(self) -> tuple[str, ...]:

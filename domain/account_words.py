@@ -1,12 +1,14 @@
 """An account in words: each line with its label, and what stands where nothing may be read."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from domain.account import ALONE, NAMES, Account, Figure, Name
 from domain.conversation import text
+from domain.errors import RefusedError
 from domain.quarters import Quarter
 from domain.suppression import TOTAL
-from domain.text_args import Arg, Lines
+from domain.text_args import Arg, Lines, Moment, Shape
 
 MINUTES_AN_HOUR = 60
 SAID_IN_HOURS_FROM = 2 * MINUTES_AN_HOUR
@@ -15,6 +17,19 @@ SAID_IN_HOURS_FROM = 2 * MINUTES_AN_HOUR
 def quarter_words(quarter: Quarter) -> Arg:
     """As in "1e kwartaal 2026"."""
     return text(f"account.quarter-{quarter.number}", year=str(quarter.year))
+
+
+def told_from(quarter: Quarter, *, now: datetime) -> None:
+    """Only a quarter that changes no more is told: what grows by one between two looks is about one.
+
+    Raises:
+        RefusedError: it is not so far yet; they hear when it is.
+    """
+    if not quarter.is_settled(now=now):
+        at = quarter.settles_at()
+        raise RefusedError(
+            "account.not-yet", quarter=quarter_words(quarter), on=Moment(at, Shape.DATE), year=str(at.year)
+        )
 
 
 def row_words(account: Account, row: str) -> Arg:

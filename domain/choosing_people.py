@@ -8,6 +8,7 @@ from domain.ask import Ask
 from domain.conversation import Option
 from domain.ids import TextId
 from domain.people import Person
+from domain.plain_words import plain
 from domain.text_args import Arg
 
 MOST_BUTTONS = 10
@@ -52,18 +53,24 @@ async def _chosen(
 
 
 def told_apart(among: Sequence[Person]) -> list[Somebody]:
-    """Everybody with the name as it is; people of one name with their number behind it."""
-    times = Counter(one.name.casefold() for one in among)
-    return [Somebody(one, one.name if times[one.name.casefold()] == 1 else _with_number(one)) for one in among]
+    """Everybody with the name as it is; people of one name with their number behind it, or counted without one."""
+    times, counted = Counter(one.name.casefold() for one in among), Counter[str]()
+    found = []
+    for one in among:
+        words = one.name if times[one.name.casefold()] == 1 else _with_number(one)
+        counted[words] += 1
+        found.append(Somebody(one, words if counted[words] == 1 else f"{words} {counted[words]}"))
+    return found
 
 
 def named(everybody: Sequence[Somebody], words: str) -> Somebody | None:
-    """The one who is meant by a name, or by how it begins; None when that is nobody, or several people."""
-    wanted = " ".join(words.split()).casefold()
-    exact = [
-        one for one in everybody if wanted in (one.words.casefold(), one.person.name.casefold() if one.person else "")
-    ]
-    near = exact or [one for one in everybody if wanted and one.words.casefold().startswith(wanted)]
+    """The one who is meant by a name, or by how it begins, whatever its capitals and accents.
+
+    None when that is nobody, or several people.
+    """
+    wanted = plain(words)
+    exact = [one for one in everybody if wanted in (plain(one.words), plain(one.person.name) if one.person else "")]
+    near = exact or [one for one in everybody if wanted and plain(one.words).startswith(wanted)]
     return near[0] if len(near) == 1 else None
 
 

@@ -3,10 +3,16 @@
 import re
 from datetime import timedelta
 
+from domain.ids import TextId
+
 DIGITS = 6
 HOLDS = timedelta(hours=24)
 MOST_TRIES = 5
 """Wrong ones; of a million codes nobody hits the right one in so few."""
+SAID_OPENLY = frozenset(
+    TextId(f"device.{one}") for one in ("waits", "waits-for-coordinator", "wrong-code", "no-more-codes", "unreadable")
+)
+"""What somebody hears on a device that may read nothing else; it is about nobody, and waits behind nothing else."""
 _CODE = re.compile(r"\d(?: ?\d){5}")
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from domain import effects as fx
-from domain.areas import AreaNumbers
 from domain.case import Case
 from domain.conversation import AlarmSay, Close, Lane, Option, Say, Turn, text
 from domain.escalation import Change
@@ -23,8 +22,8 @@ from domain.escalation_words import (
 )
 from domain.ids import PersonId, TextId
 from domain.policy import LadderRole
+from domain.reporter_messages import nobody_yet, who_has_theirs
 from domain.text_args import Arg, Lines, Moment, Shape, Text
-from domain.urgency import Urgency
 
 
 def turn_for(change: Change, case: Case, *, labels: Labels, heard: frozenset[PersonId] = frozenset()) -> Turn:
@@ -58,7 +57,7 @@ def _turn_of(  # noqa: C901, PLR0911  a line for each kind of effect
         case fx.TellHandedOver():
             return _handed_over(effect, case, labels)
         case fx.TellMerged():
-            return Turn(say=(*_merged(effect, case), *_reporters_hear(effect, case, case.escalation.holder)))
+            return Turn(say=(*_merged(effect, case), *who_has_theirs(effect, case, case.escalation.holder)))
         case fx.TellClosed():
             said = _each(effect, case, "escalation.closed", {"outcome": text(f"escalation.outcome_{effect.outcome}")})
             return Turn(say=said, close=(Close(topic_of(case)),))
@@ -68,7 +67,7 @@ def _turn_of(  # noqa: C901, PLR0911  a line for each kind of effect
                 close=(Close(topic_of(case)),),
             )
         case fx.TellNobodyYet() | fx.TellNobodyReachable() | fx.TellDutyCalled():
-            return Turn(say=tuple(_to_reporters(effect, case, heard)))
+            return Turn(say=tuple(nobody_yet(effect, case, heard)))
         case fx.Digest():
             return Turn()  # `domain.monday_list` says how much is on it, in one message
         case fx.Alarm():
@@ -126,7 +125,7 @@ def _taken(effect: fx.TellTaken, case: Case, labels: Labels) -> Turn:
         for person in dict.fromkeys(effect.people)
         if person != taker and person not in effect.reporters
     )
-    return Turn(say=(details, *others, *_reporters_hear(effect, case, taker)), close=(Close(topic_of(case)),))
+    return Turn(say=(details, *others, *who_has_theirs(effect, case, taker)), close=(Close(topic_of(case)),))
 
 
 def _handed_over(effect: fx.TellHandedOver, case: Case, labels: Labels) -> Turn:
@@ -140,7 +139,7 @@ def _handed_over(effect: fx.TellHandedOver, case: Case, labels: Labels) -> Turn:
         say_about(case, person, "escalation.taken-by", who_has_it(case, new), key=effect.key_for(person))
         for person in effect.others
     )
-    return Turn(say=(first, mine, *others, *_reporters_hear(effect, case, new)), close=(Close(topic_of(case)),))
+    return Turn(say=(first, mine, *others, *who_has_theirs(effect, case, new)), close=(Close(topic_of(case)),))
 
 
 def _merged(effect: fx.TellMerged, case: Case) -> Iterator[Say]:
@@ -158,71 +157,6 @@ def _merged(effect: fx.TellMerged, case: Case) -> Iterator[Say]:
             options=holder_options(case) if person == holder else (),
             lane=Lane.ESCALATION,
         )
-
-
-def _reporters_hear(
-    effect: fx.TellTaken | fx.TellHandedOver | fx.TellMerged, case: Case, taker: PersonId | None
-) -> Iterator[Say]:
-    """Each volunteer hears who has it now; in an emergency they are asked whether help has come."""
-    is_emergency = case.escalation.urgency is Urgency.EMERGENCY
-    options = (option(case, "help_came"), option(case, "not_managing")) if is_emergency else ()
-    what = (
-        text("escalation.your-report", about=case.resident_code) if case.resident_code else text("escalation.your-own")
-    )
-    for reporter in effect.reporters:
-        if taker is not None and reporter != taker:
-            yield say_about(
-                case,
-                reporter,
-                "escalation.taken-by",
-                {**who_has_it(case, taker), "what": what},
-                key=effect.key_for(reporter),
-                options=options,
-                topic=f"reporter:{case.escalation.id}",
-            )
-
-
-def _to_reporters(effect: fx.Effect, case: Case, heard: frozenset[PersonId]) -> Iterator[Say]:
-    numbers = case.area.numbers
-    args: dict[str, Arg] = {"reference": case.escalation.reference, "area": case.area.name}
-    options: tuple[Option, ...] = (option(case, "called_instead"), option(case, "not_managing"))
-    match effect:
-        case fx.TellNobodyYet(at_once=True):
-            if heard.issuperset(effect.people):
-                return
-            name, options = "escalation.emergency-now", ()
-        case fx.TellNobodyYet() if case.escalation.urgency is Urgency.EMERGENCY:
-            name, options = "escalation.nobody-yet-emergency", options[1:]
-        case fx.TellNobodyYet():
-            name, options = "escalation.nobody-yet", options[1:]
-        case fx.TellNobodyReachable(opens_at=opens_at, duty_by_phone=by_phone):
-            name = "escalation.nobody-reachable"
-            args["opens"], args["gp"] = Moment(opens_at, Shape.DAY_AND_TIME), _gp_post(numbers)
-            if by_phone and numbers.after_hours:
-                name, args["duty"] = "escalation.nobody-reachable-but-duty", numbers.after_hours
-        case fx.TellDutyCalled(duty=duty):
-            name, options = "escalation.duty-called", ()
-            args["name"] = ", ".join(case.name_of(person) for person in duty)
-        case _:
-            raise TypeError(effect.name)
-    for person in effect.people:
-        yield say_about(
-            case,
-            person,
-            name,
-            args,
-            key=effect.key_for(person),
-            options=options,
-            topic=f"reporter:{case.escalation.id}",
-            lane=Lane.ESCALATION,
-        )
-
-
-def _gp_post(numbers: AreaNumbers) -> Text:
-    """Whom to phone while we are closed; an area that never filled in the number has one all the same."""
-    if numbers.gp_out_of_hours is None:
-        return text("escalation.gp-post-nearby")
-    return text("escalation.gp-post", number=numbers.gp_out_of_hours)
 
 
 _TO_HOLDERS: dict[type[fx.Effect], str] = {

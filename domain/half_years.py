@@ -26,7 +26,7 @@ class HalfYear:
         return self.first.next
 
     def is_settled(self, *, now: datetime) -> bool:
-        """Whether nothing of it changes any more: what grows by one between two looks is about one."""
+        """Whether nothing of it changes any more."""
         return self.last.is_settled(now=now)
 
 

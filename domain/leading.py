@@ -38,10 +38,8 @@ def who_leads(found: Iterable[Person], where: frozenset[AreaId], action: Action)
     return leads
 
 
-def areas_asked(posts: Iterable[tuple[PersonId, AreaId]]) -> frozenset[AreaId]:
+def areas_asked(of_each: Iterable[Iterable[str]]) -> frozenset[AreaId]:
     """The areas of those who are asked; who is of several brings in none, when one of these is asked already."""
-    by_person: dict[PersonId, frozenset[AreaId]] = {}
-    for person, area in posts:
-        by_person[person] = by_person.get(person, frozenset()) | {area}
-    where = frozenset[AreaId]().union(*(areas for areas in by_person.values() if len(areas) == 1))
-    return where.union(*(areas for areas in by_person.values() if not areas & where))
+    found = {frozenset(map(AreaId, areas)) for areas in of_each}
+    where = frozenset[AreaId]().union(*(areas for areas in found if len(areas) == 1))
+    return where.union(*(areas for areas in found if not areas & where))

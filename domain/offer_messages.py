@@ -90,6 +90,12 @@ def cancelled(offer: Offer, to: PersonId) -> Say:
     return Say(to, TextId("offer.cancelled"), args, lane=Lane.CHECK_IN, key=f"{offer.topic}:cancelled:{to}")
 
 
+def stopped_by(offer: Offer, name: str) -> Say:
+    """Who made it reads that a colleague called it off."""
+    args: dict[str, Arg] = {"name": name, "details": details(offer)}
+    return Say(offer.by, TextId("offer.stopped-by"), args, key=f"{offer.topic}:stopped-by")
+
+
 def sent(offer: Offer, count: int, begins_at: datetime, *, waits: bool) -> Say:
     """The coordinator reads that it goes out; `waits`: a colleague is asked first."""
     args: dict[str, Arg] = {"people": people(count), "at": Moment(begins_at)}

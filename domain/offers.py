@@ -1,6 +1,6 @@
 """An offer, "Wie kan?": places for who can come, a waiting list, and who is asked when a place comes free."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
@@ -169,12 +169,6 @@ def passed_over(offer: Offer, person: PersonId, *, zone: str, now: datetime) -> 
         return offer
     back = Place.MAYBE if guest.was_maybe else Place.LISTED
     return called_next(_with(offer, replace(guest, place=back, passed=True, look_at=None)), zone=zone, now=now)
-
-
-def without(offer: Offer, people: Container[PersonId], *, zone: str, now: datetime) -> Offer:
-    """It goes on without these, and their places are for others."""
-    left = {id_: guest for id_, guest in offer.guests.items() if id_ not in people}
-    return called_next(replace(offer, guests=left), zone=zone, now=now)
 
 
 def called_next(offer: Offer, *, zone: str, now: datetime) -> Offer:

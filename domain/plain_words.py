@@ -25,6 +25,11 @@ def folded(text: str) -> str:
     return f" . {_SPACES.sub(' ', text).strip()} . "
 
 
+def plain(name: str) -> str:
+    """A name as it is looked for: as `folded`, without the marks at its ends."""
+    return folded(name).strip(" .")
+
+
 def is_phrase(phrase: str) -> bool:
     """Whether this is a pattern that `spans` understands, with at least one word that is not a gap."""
     tokens = phrase.split(" ")

@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from domain.account import Counts, Figure, Name, reaching, shown
 from domain.check_ins import Face
-from domain.ids import PersonId
-from domain.suppression import TOTAL, Cell, Table, readable
+from domain.suppression import TOTAL
 
 LOOKED_BACK = timedelta(days=92)
 """Long enough for everybody to have been asked, whatever their rhythm."""
@@ -21,31 +21,17 @@ class TookPart:
     answered: int
 
 
-@dataclass(frozen=True)
-class Chosen:
-    """A face that a volunteer chose once; `area` is where they belong, one of their areas."""
-
-    person: PersonId
-    area: str
-    face: Face
-
-
-def face_totals(chosen: Sequence[Chosen], *, reached: Collection[str] | None) -> Sequence[tuple[Face, int]]:
-    """How often each face was chosen in these areas (None: everywhere), the happiest first.
+def face_totals(counts: Counts, *, reached: Collection[str] | None) -> Sequence[tuple[Face, int]]:
+    """How often each face was chosen in these areas (None: everywhere) in a quarter, the happiest first.
 
     Nothing that leads to fewer than five volunteers, also not beside the totals of who reaches other areas.
     """
-    areas = {one.area for one in chosen}
+    areas = {row for row, _ in counts} - {TOTAL}
     rows = {TOTAL} if reached is None or areas <= set(reached) else areas & set(reached)
+    told = {key: cell for key, cell in counts.items() if key[1].figure is Figure.FACES}
+    may_be_read = reaching(shown(told), rows)
     found = []
     for face in Face:
-        may_be_read = readable(_table([one for one in chosen if one.face is face], areas))
-        count = sum(value for (row, _), value in may_be_read.items() if row in rows)
+        count = sum(may_be_read.get((row, Name(Figure.FACES, face)), 0) for row in rows)
         found += [(face, count)] if count else []
     return found
-
-
-def _table(chosen: Sequence[Chosen], areas: Collection[str]) -> Table:
-    """One face, by area and in all."""
-    by_row = {row: [one.person for one in chosen if row in {TOTAL, one.area}] for row in (*areas, TOTAL)}
-    return {(row, "face"): Cell(len(people), len(set(people))) for row, people in by_row.items()}

@@ -58,9 +58,13 @@ class Quarter:
         """The first moment after it."""
         return self.next.starts_at(zone)
 
+    def settles_at(self, zone: str = DEFAULT_ZONE) -> datetime:
+        """From when on nothing of it changes any more."""
+        return datetime.combine(self.next.first_day + SETTLED_AFTER, time(), ZoneInfo(zone))
+
     def is_settled(self, *, now: datetime) -> bool:
-        """Whether nothing of it changes any more."""
-        return self.ends_at() + SETTLED_AFTER <= now
+        """Whether nothing of it changes any more: what grows by one between two looks is about one."""
+        return self.settles_at() <= now
 
 
 def quarter_of(day: date) -> Quarter:
@@ -77,6 +81,14 @@ def read_quarter(words: str) -> Quarter | None:
     """The quarter that somebody wrote, such as "2026Q1" or "2026 k1"; None when that is none."""
     found = _WRITTEN.fullmatch(words.strip())
     return Quarter(int(found["year"]), int(found["number"])) if found else None
+
+
+def newest_settled(now: datetime) -> Quarter:
+    """The newest quarter that can be told."""
+    quarter = quarter_at(now)
+    while not quarter.is_settled(now=now):
+        quarter = quarter.before
+    return quarter
 
 
 def between(first: Quarter, last: Quarter) -> Iterator[Quarter]:

@@ -7,7 +7,7 @@ from datetime import date
 from domain.conversation import Option, text
 from domain.ids import AreaId, PersonId, TextId
 from domain.people import Person, Post, Role
-from domain.plain_words import folded
+from domain.plain_words import plain
 from domain.text_args import Arg, Lines
 
 GIVES: Mapping[Role, frozenset[Role]] = {
@@ -52,8 +52,8 @@ class Member:
 
 def called(members: Sequence[Member], words: str) -> list[Member]:
     """Those in whose name these words stand, whatever their capitals and accents; all of them for no words."""
-    wanted = folded(words).strip(" .")
-    return [one for one in members if wanted in folded(one.person.name)]
+    wanted = plain(words)
+    return [one for one in members if wanted in plain(one.person.name)]
 
 
 def may_give(giver: Person, role: Role, *, area: AreaId | None) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, Union
+from zoneinfo import ZoneInfo
 
 from domain.ids import TextId
 from domain.words import Words
@@ -40,6 +41,11 @@ class Moment:
 
     at: datetime
     shape: Shape = Shape.TIME
+
+
+def on_day(day: date, zone: str) -> Moment:
+    """That date, which is the same one for every reader: noon in that zone."""
+    return Moment(datetime.combine(day, time(12), ZoneInfo(zone)), Shape.DATE)
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,13 @@
 """Visits: how a contact with a resident went, as a volunteer tells it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from domain.conversation import text
 from domain.ids import MatchId, PersonId, ResidentId, VisitId
 from domain.residents import Match
-from domain.text_args import Arg, Moment, Shape
+from domain.text_args import Arg, on_day
 
 CHANGES_WITHIN = timedelta(hours=24)
 """How long a report can be changed: as long as its answers are kept."""
@@ -90,7 +89,7 @@ def day_words(day: date, *, today: date, zone: str) -> Arg:
         return text("visit.today")
     if day == today - ONE_DAY:
         return text("visit.yesterday")
-    return Moment(datetime.combine(day, time(12), ZoneInfo(zone)), Shape.DATE)
+    return on_day(day, zone)
 
 
 def asked_topic(match: MatchId, day: date) -> str:

@@ -7,7 +7,7 @@ from domain.ids import OfferId, TextId
 from domain.offer_messages import news, reply, to_lead
 from domain.offers import OfferState, Place, Said, answered
 from domain.people import Person
-from storage import offer_leads, offers, people
+from storage import offer_leads, offers
 from storage.database import Session
 
 
@@ -17,9 +17,10 @@ async def answer_offer(ask: Ask, person: Person, *, db: Session, offer: str, sai
     Raises:
         RefusedError: this person was not asked, or it is over.
     """
-    before = await offers.load(db, OfferId(offer), guest=person.id)
-    if before is None or person.id not in before.guests:
+    loaded = await offers.load(db, OfferId(offer), guest=person.id)
+    if loaded is None or person.id not in loaded.offer.guests:
         raise RefusedError("offer.unknown")
+    before, known = loaded.offer, loaded.people
     is_off = Place.STOPPED is before.guests[person.id].place or before.state in {OfferState.OVER, OfferState.STOPPED}
     if is_off or before.starts_at <= ask.now:
         raise RefusedError("offer.over")
@@ -29,10 +30,9 @@ async def answer_offer(ask: Ask, person: Person, *, db: Session, offer: str, sai
         return Turn(say=(Say(person.id, TextId("offer.already-comes")),))
     await offers.save(db, before, after, now=ask.now)
     told = before.standing(Place.COMES) != after.standing(Place.COMES) or bool(after.standing(Place.APPLIED))
-    known = await people.get(db, [before.by, *(one.person for one in after.standing(Place.COMES, Place.APPLIED))])
-    leads = await offer_leads.readers(db, after, known[before.by]) if told else ()
+    leads = await offer_leads.readers(db, after, loaded.maker) if told else ()
     theirs = [one for one in leads if one.knows(person)]
-    by = theirs[0].person.name if theirs else known[before.by].name
+    by = (theirs[0].person if theirs else loaded.maker).name
     says = [reply(after, after.guests[person.id], by=by), *news(before, after, but=person.id, by=by)]
     became_full = after.state is OfferState.FULL is not before.state
     for one in leads if became_full else theirs:

@@ -10,7 +10,7 @@ from domain.offer_messages import consent_topic
 from domain.offers import OfferState
 from domain.people import Person
 from domain.permissions import Action, areas_of
-from storage import audit, offer_leads, offers, people
+from storage import audit, offer_leads, offers
 from storage.database import Session
 
 
@@ -20,12 +20,12 @@ async def consent_offer(ask: Ask, lead: Person, *, db: Session, offer: str, say:
     Raises:
         RefusedError: it is not of their areas, or there is none.
     """
-    found = await offers.load(db, OfferId(offer))
-    maker = (await people.get(db, [found.by])).get(found.by) if found else None
-    if found is None or maker is None or maker.id == lead.id or not _share_an_area(lead, maker):
+    loaded = await offers.load(db, OfferId(offer))
+    if loaded is None or loaded.maker.id == lead.id or not _share_an_area(lead, loaded.maker):
         raise RefusedError("offer.unknown")
+    found, maker = loaded.offer, loaded.maker
     closes = [Close(consent_topic(found))]
-    if found.state is not OfferState.OPEN or not await offers.waits(db, found.id, now=ask.now):
+    if found.state is not OfferState.OPEN or loaded.begins_at <= ask.now:
         return Turn(say=(Say(lead.id, TextId("offer.consent-late")),), close=tuple(closes))
     await audit.note(db, f"offer.{say}", by=lead.id, subject=found.id, at=ask.now)
     if say == "consent":

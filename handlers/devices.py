@@ -16,7 +16,7 @@ from domain.ids import AccountId, AreaId, PersonId, TextId
 from domain.people import Person
 from domain.permissions import Action, may
 from domain.text_args import Args
-from storage import alarms, audit, devices, people
+from storage import alarms, audit, devices, marking, people
 from storage.database import Session
 
 SHOWN = 20
@@ -56,6 +56,7 @@ async def confirm_device(ask: Ask, person: Person, *, db: Session, account: str,
     """The right code, typed on the device itself, lets it read from now on."""
     where = AccountId(account)
     if await devices.confirm(db, where, device, bare(code), now=ask.now, holds=HOLDS):
+        await marking.try_now(db, where, now=ask.now)
         await audit.note(db, "device.confirm", by=person.id, subject=account, at=ask.now)
         return Turn(say=(Say(person.id, TextId("device.confirmed")),), close=(Close(_topic(account, device)),))
     may_try = await devices.missed(db, where, device, most=MOST_TRIES)
@@ -74,6 +75,7 @@ async def allow_device(ask: Ask, person: Person, *, db: Session, account: str, d
     close = (Close(_topic(account, device)),)
     if not await devices.allow(db, AccountId(account), device):
         return Turn(say=(Say(person.id, TextId("devices.allowed-already")),), close=close)
+    await marking.try_now(db, AccountId(account), now=ask.now)
     await audit.note(db, "device.allow", by=person.id, subject=account, at=ask.now)
     told = Say(of.id, TextId("device.confirmed"))
     return Turn(say=(Say(person.id, TextId("devices.allowed"), {"name": of.name}), told), close=close)

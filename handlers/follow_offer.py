@@ -10,9 +10,9 @@ from domain.offer_messages import asks, cancelled, full, news, standing, tomorro
 from domain.offers import COUNT_ON_IT, Offer, OfferState, Place, called_next, passed_over
 from domain.people import Person
 from domain.permissions import Action, areas_of
-from storage import offer_leads, offers, people
+from storage import offer_leads, offers
 from storage.database import Session
-from storage.offers import Due, DueOffer
+from storage.offers import Due, Loaded
 
 ASKED_AGAIN_AFTER = timedelta(hours=1)
 """So often it is looked whether there is somebody again who leads it."""
@@ -28,16 +28,17 @@ async def follow_offer(db: Session, offer: OfferId, *, now: datetime) -> Turn:
         over = replace(found.offer, state=OfferState.OVER)
         await offers.end(db, over, now=now)
         return Turn(close=(Close(over.of_lead),))
+    if found.look_at is None or found.look_at > now:
+        return await _pass_places_on(db, found, now=now)
     if found.due is Due.NAMING:
         await _name(db, found, now=now)
         return Turn()
-    return await _tell_on_the_eve(db, found.offer, now=now)
+    return await _tell_on_the_eve(db, found, now=now)
 
 
-async def _name(db: Session, found: DueOffer, *, now: datetime) -> None:
+async def _name(db: Session, found: Loaded, *, now: datetime) -> None:
     """Some at a time; of the maker's own areas as they are now."""
-    offer = found.offer
-    maker = (await people.get(db, [offer.by]))[offer.by]
+    offer, maker = found.offer, found.maker
     count = await offers.name_more(db, found, areas=areas_of(maker, Action.MAKE_OFFER), now=now)
     if count == offers.BATCH:
         await offers.look_next(db, offer.id, due=Due.NAMING, at=now)
@@ -47,38 +48,42 @@ async def _name(db: Session, found: DueOffer, *, now: datetime) -> None:
     await offers.look_next(db, offer.id, due=due, at=at)
 
 
-async def _tell_on_the_eve(db: Session, before: Offer, *, now: datetime) -> Turn:
+async def _tell_on_the_eve(db: Session, found: Loaded, *, now: datetime) -> Turn:
     """Who leads it reads who comes tomorrow; a place of somebody who has left is kept for the next."""
+    before, maker = found.offer, found.maker
     await offers.look_next(db, before.id, due=Due.START, at=before.starts_at)
-    known = await people.get(db, [before.by, *before.guests])
-    maker = known[before.by]
     offer = called_next(before, zone=maker.zone, now=now)
     await offers.save(db, before, offer, now=now)
     told = tuple(news(before, offer, but=None, by=maker.name))
     eve = []
     for lead in await offer_leads.readers(db, offer, maker):
-        to, silent = lead.person.id, await offers.silent(db, offer.id, areas=lead.areas)
-        says = standing(offer, lead.among(known), silent=silent, to=to)
+        to, silent = lead.person.id, await offer_leads.silent(db, offer.id, areas=lead.areas)
+        says = standing(offer, lead.among(found.people), silent=silent, to=to)
         eve.append(replace(says, key=f"{offer.of_lead}:eve:{to}", lane=Lane.CHECK_IN))
     return Turn(say=(*eve, *told), close=tuple(Close(offer.of_lead, of=one.to) for one in eve))
 
 
+async def _pass_places_on(db: Session, found: Loaded, *, now: datetime) -> Turn:
+    """Places that came free go to who waits; those who have none hear that it is full, or are asked on."""
+    before, maker = found.offer, found.maker
+    offer = called_next(before, zone=maker.zone, now=now)
+    await offers.save(db, before, offer, now=now)
+    await offers.news(db, offer, at=None)
+    await offers.look_at_others(db, offer, now=now)
+    return Turn(say=tuple(news(before, offer, but=None, by=maker.name)))
+
+
 async def follow_guest(db: Session, offer_id: OfferId, person_id: PersonId, *, now: datetime) -> Turn:
     """Do what is due for one who was asked, or is to be asked, once."""
-    offer = await offers.load(db, offer_id, guest=person_id)
-    if offer is None or not await offers.is_due(db, offer, person_id, now=now):
+    found = await offers.load(db, offer_id, guest=person_id)
+    if found is None or not await offers.is_due(db, found.offer, person_id, now=now):
         return Turn()
-    known = await people.get(db, [offer.by, person_id])
-    guest, person = offer.guests.get(person_id), known[person_id]
+    offer, guest = found.offer, found.offer.guests.get(person_id)
     if guest is None or guest.place is Place.STOPPED or offer.state in OVER:
-        await offers.guest_next(db, offer.id, person_id, at=None)
-        close = (Close(offer.topic, of=person_id),)
-        counted = guest is not None and guest.place in COUNT_ON_IT
-        says = offer.state is OfferState.STOPPED and counted
-        return Turn(say=(cancelled(offer, person_id),) if says else (), close=close)
-    by = known[offer.by].name
+        return await _let_go(db, offer, person_id, now=now)
+    person, by = found.people[person_id], found.maker.name
     if guest.place is Place.TO_ASK:
-        leads = [one for one in await offer_leads.readers(db, offer, known[offer.by]) if one.knows(person)]
+        leads = [one for one in await offer_leads.readers(db, offer, found.maker) if one.knows(person)]
         if not leads:  # nobody would read the answer
             await offers.guest_next(db, offer.id, person_id, at=now + ASKED_AGAIN_AFTER)
             return Turn()
@@ -88,6 +93,16 @@ async def follow_guest(db: Session, offer_id: OfferId, person_id: PersonId, *, n
         await offers.save(db, offer, after, now=now)
         return Turn(say=tuple(news(offer, after, but=person_id, by=by)))
     return await _tell(db, offer, person, guest.place, by=by, now=now)
+
+
+async def _let_go(db: Session, offer: Offer, person: PersonId, *, now: datetime) -> Turn:
+    """Their card closes: it was called off for them, or they have left; a place that this frees is for others."""
+    guest = offer.guests.get(person)
+    await offers.guest_next(db, offer.id, person, at=None)
+    if guest and guest.place is Place.STOPPED and offer.free and offer.state not in OVER:
+        await offers.news(db, offer, at=now)
+    is_off = offer.state is OfferState.STOPPED and guest is not None and guest.place in COUNT_ON_IT
+    return Turn(say=(cancelled(offer, person),) if is_off else (), close=(Close(offer.topic, of=person),))
 
 
 async def _tell(db: Session, offer: Offer, person: Person, place: Place, *, by: str, now: datetime) -> Turn:

@@ -73,13 +73,13 @@ async def decide_broadcast(ask: Ask, lead: Person, *, db: Session, broadcast: st
     await addressees.leave_out(db, after)
     await broadcasts.pass_on(db, after, look_at=ask.now)
     await audit.note(db, f"broadcast.{say}", by=lead.id, subject=after.id, at=ask.now)
-    totals = await receiving.totals(db, after.id)
+    outcome = await receiving.outcome(db, after.id, HAVE_IT, limit=NAMED)
     if after.state is not State.STOPPED:
-        return Turn(say=(progress(after, totals),), close=(close,))
-    have = await receiving.those(db, after.id, HAVE_IT, limit=NAMED)
+        return Turn(say=(progress(after, outcome.totals),), close=(close,))
+    have = outcome.of(*HAVE_IT)
     words = "broadcast.stopped" if have.count else "broadcast.stopped-in-time"
     args = {"count": have.count, "names": named(have.people, have.count)} if have.count else {}
-    return Turn(say=(Say(lead.id, TextId(words), args), progress(after, totals)), close=(close,))
+    return Turn(say=(Say(lead.id, TextId(words), args), progress(after, outcome.totals)), close=(close,))
 
 
 async def _ask(db: Session, broadcast: Broadcast, sender: Person, *, now: datetime, too: Sequence[Person] = ()) -> Turn:

@@ -1,10 +1,11 @@
 """What the one who has a case does with it: contact made, still on it, passed on, given back, made less urgent."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from domain import holding
 from domain.ask import Ask
 from domain.case import Case
+from domain.choosing_people import ask_whom
 from domain.conversation import Close, Option, Say, Turn
 from domain.errors import RefusedError
 from domain.escalation import Change, must_hold
@@ -43,29 +44,16 @@ async def hand_over(ask: Ask, person: Person, *, db: Session, labels: Labels, es
     case = await _held(db, person, escalation)
     roles = (Role.PROFESSIONAL, Role.COORDINATOR)
     colleagues = await people.with_role(db, roles, area=case.area.id, within_reach=True)
-    others = _told_apart([one for one in colleagues if one.id != person.id])
+    others = [one for one in colleagues if one.id != person.id]
     if not others:
         raise RefusedError("escalation.nobody-to-hand-over", reference=case.escalation.reference)
-    options = [Option(name, TextId("option.as-is"), {"words": name}) for name in others]
-    to = others[(await ask.one_of("escalation.hand-over-to", options, reference=case.escalation.reference)).key]
+    to = await ask_whom(ask, "escalation.hand-over-to", others, reference=case.escalation.reference)
     change = holding.hand_over(case.escalation, by=person.id, to=to.id, now=ask.now)
     handed = {"escalation.handed": to.id}
     await _keep(db, case, change, action="escalation.hand-over", ask=ask, by=person.id, others=handed)
     promised = await tasks.follow(db, case, to=to.id)
     known = Case(case.escalation, case.area, {**case.people, to.id: to}, case.resident_code, case.reports)
     return turn_for(change, known, labels=labels) + Turn(say=tuple(calls_told(known, promised)))
-
-
-def _told_apart(people: Sequence[Person]) -> dict[str, Person]:
-    """Everybody by name; who has the name of somebody before gets a number behind it."""
-    found: dict[str, Person] = {}
-    for person in people:
-        name, number = person.name, 1
-        while name in found:
-            number += 1
-            name = f"{person.name} {number}"
-        found[name] = person
-    return found
 
 
 async def lower(ask: Ask, person: Person, *, db: Session, labels: Labels, escalation: str) -> Turn:

@@ -1,6 +1,5 @@
 """A coordinator looks how an offer stands, chooses who comes, or calls it off."""
 
-from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,12 +8,13 @@ from domain.conversation import Close, Option, Say, Turn
 from domain.errors import RefusedError
 from domain.ids import AreaId, OfferId, TextId
 from domain.leading import Lead
-from domain.offer_messages import cancelled, consent_topic, lead_options, named, news, places, standing
-from domain.offers import COUNT_ON_IT, Offer, OfferState, Place, chosen, without
+from domain.offer_messages import cancelled, consent_topic, lead_options, named, news, places, standing, stopped_by
+from domain.offers import COUNT_ON_IT, OfferState, Place, chosen
 from domain.people import Person
 from domain.permissions import Action, areas_of
-from storage import audit, offer_leads, offers, people
+from storage import audit, leads, offer_leads, offers
 from storage.database import Session
+from storage.offers import Loaded
 
 DONE = Option("done", TextId("offer.option-done"))
 STOP, GO_ON = Option("call_off", TextId("offer.option-call-off")), Option("go_on", TextId("offer.option-go-on"))
@@ -22,9 +22,9 @@ STOP, GO_ON = Option("call_off", TextId("offer.option-call-off")), Option("go_on
 
 async def offer_standing(_ask: Ask, person: Person, *, db: Session, offer: str) -> Turn:
     """Who comes, who waits, who did not answer."""
-    found, lead = await _mine(db, person, offer)
-    known = lead.among(await people.get(db, found.guests))
-    said = standing(found, known, silent=await offers.silent(db, found.id, areas=lead.areas), to=person.id)
+    loaded, lead = await _mine(db, person, offer)
+    found, known = loaded.offer, lead.among(loaded.people)
+    said = standing(found, known, silent=await offer_leads.silent(db, found.id, areas=lead.areas), to=person.id)
     return Turn(say=(said,), close=(Close(found.of_lead, of=person.id),))
 
 
@@ -34,8 +34,8 @@ async def offer_choose(ask: Ask, person: Person, *, db: Session, offer: str) -> 
     Raises:
         RefusedError: nobody can be chosen.
     """
-    before, lead = await _mine(db, person, offer)
-    known = lead.among(await people.get(db, before.guests))
+    loaded, lead = await _mine(db, person, offer)
+    before, known = loaded.offer, lead.among(loaded.people)
     can = [one.person for one in before.standing(Place.APPLIED, Place.LISTED) if one.person in known]
     if not can or before.free < 1:
         raise RefusedError("offer.nobody-to-choose")
@@ -66,37 +66,35 @@ async def offer_stop(ask: Ask, person: Person, *, db: Session, offer: str) -> Tu
     Raises:
         RefusedError: it goes on after all.
     """
-    found, lead = await _mine(db, person, offer)
+    loaded, lead = await _mine(db, person, offer)
     if await ask.one_of("offer.sure-stop", [STOP, GO_ON]) == GO_ON:
         raise RefusedError("offer.goes-on")
+    found = loaded.offer
     await audit.note(db, "offer.stop", by=person.id, subject=found.id, at=ask.now)
     if lead.areas is not None:
-        return await _take_off(db, found, lead, lead.areas, now=ask.now)
+        return await _take_off(db, loaded, lead, lead.areas, now=ask.now)
     await offers.end(db, replace(found, state=OfferState.STOPPED), now=ask.now)
+    told = [stopped_by(found, person.name)] if found.by != person.id and found.reaches_maker else []
     return Turn(
-        say=(Say(person.id, TextId("offer.stopped")),), close=(Close(found.of_lead), Close(consent_topic(found)))
+        say=(Say(person.id, TextId("offer.stopped")), *told), close=(Close(found.of_lead), Close(consent_topic(found)))
     )
 
 
-async def _take_off(db: Session, before: Offer, lead: Lead, areas: Collection[AreaId], *, now: datetime) -> Turn:
-    """It goes on in other areas, to whom the places are offered that come free."""
-    person = lead.person
-    theirs = lead.among(await people.get(db, before.guests))
-    after = without(before, theirs, zone=person.zone, now=now)
-    await offers.save(db, before, after, now=now)
-    await offers.take_off(db, before.id, areas=areas, now=now)
+async def _take_off(db: Session, loaded: Loaded, lead: Lead, areas: frozenset[AreaId], *, now: datetime) -> Turn:
+    """It goes on in other areas; the places that come free are offered there as those who had them are told."""
+    before, theirs, by = loaded.offer, lead.among(loaded.people), lead.person.id
+    await offer_leads.take_off(db, before.id, areas=areas, now=now)
     off = [cancelled(before, one.person) for one in before.standing(*COUNT_ON_IT) if one.person in theirs]
-    told = news(before, after, but=None, by=person.name)
-    said = Say(person.id, TextId("offer.stopped"))
-    return Turn(say=(said, *off, *told), close=(Close(before.of_lead, of=person.id),))
+    fellows = {by, *await leads.nowhere_else(db, areas, Action.MAKE_OFFER)}
+    said = Say(by, TextId("offer.stopped"))
+    return Turn(say=(said, *off), close=tuple(Close(before.of_lead, of=one) for one in sorted(fellows)))
 
 
-async def _mine(db: Session, person: Person, offer: str) -> tuple[Offer, Lead]:
+async def _mine(db: Session, person: Person, offer: str) -> tuple[Loaded, Lead]:
     """An offer of this coordinator's own, or of their areas; any other is as one that does not exist."""
     mine = await offer_leads.load(db, OfferId(offer), person, mine=areas_of(person, Action.MAKE_OFFER))
     if mine is None:
         raise RefusedError("offer.unknown")
-    found, _ = mine
-    if found.state in {OfferState.OVER, OfferState.STOPPED}:
+    if mine[0].offer.state in {OfferState.OVER, OfferState.STOPPED}:
         raise RefusedError("offer.over")
     return mine

@@ -12,15 +12,18 @@ from storage import answers, audit, broadcasts, receiving
 from storage.database import Session
 
 MOST_NAMED = 15
+LISTED = {"unreachable": to_phone, "failed": to_phone, "unknown": named}
+"""What is listed, and how each of them is named."""
 
 
 async def list_broadcast(ask: Ask, sender: Person, *, db: Session, broadcast: str) -> Turn:
     """By what became of it: not reached and failed with numbers to phone, unknown by name; and the answers counted."""
     del ask
     sent = await _mine(db, sender, broadcast)
+    outcome = await receiving.outcome(db, sent.id, LISTED, limit=MOST_NAMED)
     lines: list[Arg] = []
-    for became, shown in (("unreachable", to_phone), ("failed", to_phone), ("unknown", named)):
-        found = await receiving.those(db, sent.id, (became,), limit=MOST_NAMED)
+    for became, shown in LISTED.items():
+        found = outcome.of(became)
         if found.count:
             who = shown(found.people, found.count)
             lines.append(text(f"broadcast.list_{became}", count=found.count, who=who))
@@ -28,7 +31,7 @@ async def list_broadcast(ask: Ask, sender: Person, *, db: Session, broadcast: st
         lines.append(text("broadcast.list-answer", count=count, answer=Text(answer_label(answer))))
     if not lines:
         raise RefusedError("broadcast.list-nothing")
-    failed = await receiving.those(db, sent.id, ("unreachable", "failed"), limit=0)
+    failed = outcome.of("unreachable", "failed")
     start = Start("retry_broadcast", {"broadcast": sent.id})
     again = (Option("again", TextId("broadcast.option-again"), start=start),) if failed.count else ()
     topic = f"broadcast:{sent.id}:list"

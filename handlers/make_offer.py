@@ -20,7 +20,7 @@ from domain.plain_words import folded
 from domain.privacy import mask_bsn
 from domain.segment_questions import Reach, ask_segment, names_of
 from domain.segments import Segment
-from domain.text_args import Moment, Shape
+from domain.text_args import Moment, Shape, on_day
 from storage import audit, offer_leads, offers, people, segments
 from storage.database import Session
 
@@ -28,6 +28,7 @@ DAYS_SHOWN = 6
 HOURS_SHOWN = (10, 12, 14, 16, 19)
 EARLIEST, LATEST = time(7), time(22)
 PLACES_SHOWN = (1, 2, 3, 4, 5, 6, 8, 10)
+_STANDS = {"stand", "status"}
 _TODAY = {"vandaag", "today"}
 _HOUR = re.compile(r"(?:om |at )?(\d{1,2})(?:[:.u](\d\d))?(?: ?(?:uur|u|h))?")
 
@@ -81,15 +82,18 @@ class Places:
 async def make_offer(ask: Ask, person: Person, *, db: Session, rest: str = "") -> Turn:
     """To whom, what, where, when, how many and who gets a place; to many the number is typed first.
 
-    What is open in their areas already can be looked at instead.
+    What is open and theirs to lead can be looked at instead; what a colleague leads already is named, not asked about,
+    unless `rest` asks how it stands.
 
     Raises:
         RefusedError: there is nobody, it is too late, or it is not sent after all.
     """
-    del rest
     mine = areas_of(person, Action.MAKE_OFFER)
-    if known := await offer_leads.open_for(db, person.id, mine=mine, now=ask.now, limit=MOST_SHOWN):
-        which = await ask.one_of("offer.which", [NEW, *map(as_choice, known)])
+    known = await offer_leads.open_for(db, person.id, mine=mine, now=ask.now, limit=MOST_SHOWN)
+    if known and not any(one.is_theirs for one in known) and rest.strip().casefold() not in _STANDS:
+        await ask.tell("offer.of-colleague")
+    elif known:
+        which = await ask.one_of("offer.which", [NEW, *(as_choice(one.offer) for one in known)])
         if which is not NEW:
             return Turn(then=Start("offer_standing", {"offer": which.key}))
     choices = await segments.choices(db, person.id, areas=mine)
@@ -133,7 +137,7 @@ async def _when(ask: Ask, person: Person) -> datetime:
 
     shown = [Day(today + timedelta(days=after), person.zone, after) for after in range(1, DAYS_SHOWN + 1)]
     day = (await ask.one_of("offer.day", shown, typed=typed)).day
-    on = Moment(datetime.combine(day, time(12), wall), Shape.DATE)
+    on = on_day(day, person.zone)
     hour = (await ask.one_of("offer.hour", [Hour(time(one)) for one in HOURS_SHOWN], typed=_hour, day=on)).starts
     return datetime.combine(day, hour, wall).astimezone(UTC)
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.account import Account
-from domain.account_words import lines_of, quarter_words, row_words
+from domain.account_words import lines_of, quarter_words, row_words, told_from
 from domain.ask import Ask
 from domain.conversation import Option, Say, Start, Turn, text
 from domain.errors import RefusedError
 from domain.ids import TextId
 from domain.people import Person
 from domain.permissions import Action, areas_of
-from domain.quarters import Quarter, quarter_at, read_quarter
+from domain.quarters import Quarter, newest_settled, read_quarter
 from domain.suppression import TOTAL
 from domain.text_args import Arg, Text
 from domain.totals import FEWEST_PEOPLE
@@ -66,17 +66,17 @@ async def give_picture(ask: Ask, person: Person, *, db: Session, quarter: str) -
 
 
 def _ready(ask: Ask, person: Person, words: str, quarter: str) -> Turn:
-    found = _begun(read_quarter(quarter), ask)
+    found = _settled(read_quarter(quarter), ask)
     return Turn(say=(Say(person.id, TextId(words), {"quarter": quarter_words(found), "written": str(found)}),))
 
 
 async def _which(ask: Ask, rest: str) -> Quarter:
     if rest.strip():
-        return _begun(read_quarter(rest), ask)
-    offered = [_Offered(quarter_at(ask.started_at))]
+        return _settled(read_quarter(rest), ask)
+    offered = [_Offered(newest_settled(ask.started_at))]
     while len(offered) < QUARTERS_OFFERED:
         offered.append(_Offered(offered[-1].quarter.before))
-    return (await ask.one_of("account.which", offered, typed=_typed)).quarter
+    return _settled((await ask.one_of("account.which", offered, typed=_typed)).quarter, ask)
 
 
 def _typed(words: str) -> _Offered | None:
@@ -84,11 +84,10 @@ def _typed(words: str) -> _Offered | None:
     return _Offered(quarter) if quarter else None
 
 
-def _begun(quarter: Quarter | None, ask: Ask) -> Quarter:
+def _settled(quarter: Quarter | None, ask: Ask) -> Quarter:
     if quarter is None:
         raise RefusedError("account.no-such-quarter")
-    if quarter > quarter_at(ask.now):
-        raise RefusedError("account.not-yet")
+    told_from(quarter, now=ask.now)
     return quarter
 
 
@@ -102,6 +101,4 @@ def _block(found: Account, row: str) -> Text:
 def _notes(found: Account, *, said: tuple[str, ...]) -> Iterator[Text]:
     if len(found.areas) > len(said):
         yield text("account.more", count=len(found.areas))
-    if not found.is_settled:
-        yield text("account.still-changes")
     yield text("account.note", fewest=FEWEST_PEOPLE)

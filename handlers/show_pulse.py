@@ -3,33 +3,37 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from domain.account_words import quarter_words
 from domain.ask import Ask
 from domain.check_in_messages import drawn
 from domain.check_ins import CheckIn, Need
 from domain.conversation import Say, Turn, text
-from domain.ids import TextId
 from domain.people import Person, Role
 from domain.permissions import Action, areas_of
-from domain.pulse import LOOKED_BACK
-from domain.text_args import Arg, Lines, Moment, Shape, Written
+from domain.pulse import LOOKED_BACK, face_totals
+from domain.quarters import newest_settled
+from domain.text_args import Arg, Lines, Moment, Shape, Text, Written
 from domain.totals import FEWEST_PEOPLE
-from storage import audit, people, pulse
+from storage import account, audit, people, pulse
 from storage.database import Session
 
 
 async def show_pulse(ask: Ask, person: Person, *, db: Session, rest: str = "") -> Turn:
-    """What this person may know of the last three months, by each of their roles; that they looked is written down."""
+    """What this person may know of the last months, by each of their roles; that they looked is written down.
+
+    Totals are of the newest quarter that is over: from one day to the next, the face of one person could be worked out.
+    """
     del rest
     since = ask.now - LOOKED_BACK
     lines = [
         *(await _of_own(db, person, since) if person.is_a(Role.PROFESSIONAL) else ()),
         *(await _taking_part(db, person, since) if person.is_a(Role.COORDINATOR) else ()),
-        *(await _totals(db, person, since) if person.is_a(Role.MANAGER) else ()),
     ]
+    found = [text("pulse.list", lines=Lines(tuple(lines)))] if lines else []
+    found += await _totals(db, person, ask.now) if person.is_a(Role.MANAGER) else []
     await audit.note(db, "pulse.read", by=person.id, subject=person.id, at=ask.now)
-    if not lines:
-        return Turn(say=(Say(person.id, TextId("pulse.nothing"), {"fewest": FEWEST_PEOPLE}),))
-    return Turn(say=(Say(person.id, TextId("pulse.list"), {"lines": Lines(tuple(lines))}),))
+    *before, last = found or [text("pulse.nothing", fewest=FEWEST_PEOPLE)]
+    return Turn(say=(Say(person.id, last.id, last.args, before=tuple(before)),))
 
 
 async def _of_own(db: Session, person: Person, since: datetime) -> list[Arg]:
@@ -58,6 +62,9 @@ async def _taking_part(db: Session, person: Person, since: datetime) -> list[Arg
     return [text("pulse.took-part", area=one.area, answered=one.answered, asked=one.asked) for one in found]
 
 
-async def _totals(db: Session, person: Person, since: datetime) -> list[Arg]:
-    found = await pulse.faces(db, areas_of(person, Action.SEE_FACE_TOTALS), since=since)
-    return [text("pulse.total", face=drawn(face), count=count) for face, count in found]
+async def _totals(db: Session, person: Person, now: datetime) -> list[Text]:
+    quarter = newest_settled(now)
+    counts = (await account.kept(db, [quarter])).get(quarter, {})
+    found = face_totals(counts, reached=areas_of(person, Action.SEE_FACE_TOTALS))
+    lines = Lines(tuple(text("pulse.total", face=drawn(face), count=count) for face, count in found))
+    return [text("pulse.totals", quarter=quarter_words(quarter), lines=lines)] if found else []

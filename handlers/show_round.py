@@ -7,12 +7,12 @@ from enum import StrEnum
 from domain.ask import Ask
 from domain.conversation import Close, Say, Turn
 from domain.errors import RefusedError
-from domain.ids import AreaId, RoundId, TextId
+from domain.ids import AreaId, PersonId, RoundId, TextId
 from domain.people import Person
 from domain.permissions import Action, areas_of
 from domain.round_messages import begun_again, counted, listed, progress
 from domain.rounds import OVER, Round, RoundState, reports_at
-from storage import audit, rounds
+from storage import audit, leads, rounds
 from storage.database import Session
 
 
@@ -69,13 +69,17 @@ async def round_stop(ask: Ask, person: Person, *, db: Session, round_id: str) ->
     if found.state in OVER:
         raise RefusedError("round.over")
     asked = await rounds.asked_so_far(db, found.id, mine=mine)
-    if mine is None or not await rounds.take_off(db, found.id, mine=mine, at=ask.now):
+    fellows: set[PersonId] = set()
+    if mine is None:
         await _stop(db, found, at=ask.now)
+    else:
+        await rounds.take_off(db, found.id, mine=mine, at=ask.now)
+        fellows = {person.id, *await leads.nowhere_else(db, mine, Action.RUN_ROUND)}
     await audit.note(db, "round.stop", by=person.id, subject=found.id, at=ask.now)
     said = Say(person.id, TextId("round.stopped"), {"residents": counted(asked)}) if asked else None
     return Turn(
         say=(said or Say(person.id, TextId("round.not-sent")),),
-        close=(Close(found.topic, of=None if mine is None else person.id),),
+        close=tuple(Close(found.topic, of=one) for one in sorted(fellows)) or (Close(found.topic),),
     )
 
 
@@ -90,5 +94,5 @@ async def _mine(db: Session, person: Person, round_id: str) -> tuple[Round, froz
     found = await rounds.of(db, RoundId(round_id), person.id, mine=mine)
     if found is None:
         raise RefusedError("round.unknown")
-    where = await rounds.areas_on(db, found.id)
-    return found, None if mine is None or where <= mine else where & mine
+    one, where = found
+    return one, None if mine is None or where <= mine else where & mine

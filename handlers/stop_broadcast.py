@@ -26,7 +26,7 @@ async def stop_broadcast(ask: Ask, sender: Person, *, db: Session, broadcast: st
     await broadcasts.change(db, sent.id, state=State.STOPPED, look_at=ask.now)
     await receiving.drop_unsent(db, sent.id)
     await audit.note(db, "broadcast.stop", by=sender.id, subject=sent.id, at=ask.now)
-    have = await receiving.those(db, sent.id, HAVE_IT, limit=NAMED)
+    have = (await receiving.outcome(db, sent.id, HAVE_IT, limit=NAMED)).of(*HAVE_IT)
     words = "broadcast.stopped" if have.count else "broadcast.stopped-in-time"
     args = {"count": have.count, "names": named(have.people, have.count)}
     return Turn(

@@ -87,19 +87,25 @@ def each(
             items = await find(db, now)
         done = 0
         for item in items:
-            try:
-                await repeated(partial(one, database, item, now))
-            except Exception:
-                log.exception("job.item-failed", job=name)
-                broken.add(item)
-            else:
+            if await _goes_well(name, partial(one, database, item, now)):
                 broken.discard(item)
                 done += 1
+            else:
+                broken.add(item)
         if done:
             wake()
         return done
 
     return Job(name, every, run, next_due)
+
+
+async def _goes_well(name: str, do: Callable[[], Awaitable[None]]) -> bool:
+    try:
+        await repeated(do)
+    except Exception:
+        log.exception("job.item-failed", job=name)
+        return False
+    return True
 
 
 async def keep(db: Session, turn: Turn, *, now: datetime, key: str) -> None:

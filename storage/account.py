@@ -7,25 +7,26 @@ from typing import Any
 from sqlalchemy import and_, exists, func, insert, or_, select
 
 from domain.account import (
+    NAMES,
     Account,
     Counts,
     Facts,
     ReportFact,
+    Shown,
     VisitFact,
-    counted,
     reaching,
     read_name,
     shown,
     so_far,
 )
-from domain.errors import RefusedError
+from domain.account_words import told_from
 from domain.escalation import EscalationKind
 from domain.ids import AreaId, PersonId, ResidentId
 from domain.quarters import Quarter, quarter_at, quarter_of
 from domain.suppression import TOTAL, Cell
 from domain.task_cards import CardState
 from domain.visits import Went
-from domain.working_hours import WorkingHours
+from storage import pulse
 from storage.database import Session
 from storage.tables import areas, audit, escalations, kept_counts, matches, residents, signs, task_cards, visits
 
@@ -42,6 +43,7 @@ async def facts(db: Session, quarter: Quarter, *, today: date) -> Facts:
         reports=await _reports(db, quarter),
         without=await _without(db, day),
         reviews=await _reviews(db, day),
+        faces=await pulse.chosen_in(db, quarter),
     )
 
 
@@ -158,22 +160,22 @@ async def first_quarter(db: Session) -> Quarter | None:
 async def read(db: Session, quarter: Quarter, *, within: Collection[AreaId] | None, now: datetime) -> Account:
     """The account of a quarter for somebody who reaches these areas, None: all of them.
 
+    Only counts that were kept are read: two readings of a quarter never differ, whatever is erased or comes late.
+
     Raises:
-        RefusedError: it has not begun yet.
+        RefusedError: it can still change.
     """
-    today = WorkingHours().local_date(now)
-    if quarter.first_day > today:
-        raise RefusedError("account.not-yet")
-    counts = dict(await kept(db, quarter.so_far))
-    for one in quarter.so_far:
-        if one not in counts:
-            counts[one] = counted(await facts(db, one, today=today))
+    told_from(quarter, now=now)
+    counts = await kept(db, quarter.so_far)
     rows = (await db.run(select(areas.c.id, areas.c.name).order_by(areas.c.name))).all()
     is_whole = within is None or {row.id for row in rows} <= set(within)
     named = {row.id: row.name for row in rows if within is None or row.id in within}
     reached = {*named, *([TOTAL] if is_whole else [])}
-    shown_in = [reaching(shown(counts[one]), reached) for one in quarter.so_far]
+    shown_in = {one: _lines(reaching(shown(counts[one]), reached)) for one in sorted(counts)}
     return Account(
-        quarter, named, has_whole=is_whole, shown=shown_in[-1], year=so_far(shown_in),
-        is_settled=quarter.is_settled(now=now),
-    )  # fmt: skip
+        quarter, named, has_whole=is_whole, shown=shown_in.get(quarter, {}), year=so_far(list(shown_in.values()))
+    )
+
+
+def _lines(found: Shown) -> Shown:
+    return {key: value for key, value in found.items() if key[1] in NAMES}

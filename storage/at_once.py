@@ -1,5 +1,6 @@
 """Statements that SQLite does on the spot, without a detour over another thread; all others are awaited."""
 
+import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
@@ -39,6 +40,9 @@ async def said(connection: AwaitedConnection, sql: str) -> None:
         await connection.exec_driver_sql(sql)
         return
     try:
-        sync.exec_driver_sql(sql)
-    except NotAtOnceError:
+        if not sync.in_transaction():
+            sync.begin()
+        driver: Any = sync.connection.driver_connection  # SQLAlchemy prepares and hears much for each statement
+        driver.carried_out(sql, lambda cursor: cursor.execute(sql))
+    except (NotAtOnceError, sqlite3.Error):  # what goes wrong is then told as every other error
         await to_its_end(connection.exec_driver_sql(sql))

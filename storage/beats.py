@@ -4,16 +4,15 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import func, select
-from sqlalchemy.dialects.postgresql import insert as insert_postgres
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from storage.database import Session
+from storage.inserting import insert_into
 from storage.tables import beats
 
 
 async def note(db: Session, name: str, *, at: datetime) -> None:
     """It ran at that moment."""
-    statement = (insert_postgres if db.is_postgres else insert_sqlite)(beats).values(name=name, at=at)
+    statement = insert_into(beats, is_postgres=db.is_postgres).values(name=name, at=at)
     await db.run(statement.on_conflict_do_update(index_elements=["name"], set_={"at": statement.excluded.at}))
 
 

@@ -19,13 +19,13 @@ from sqlalchemy import (
     union_all,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.check_in_plan import Plan
 from domain.check_in_spread import Due, Turn
 from domain.check_in_times import Slot, Wishes
 from domain.ids import CheckInId, PersonId
 from storage.database import Session
+from storage.inserting import insert_into
 from storage.quiet import LEFT_ALONE, last_touched
 from storage.tables import Utc, check_in_plans, check_ins, people, signs
 
@@ -101,7 +101,7 @@ class ToDo:
 async def begin(db: Session, plan: Plan) -> None:
     """Somebody is asked from now on; who was asked already begins anew."""
     values = {"started_on": plan.started_on, **_values(plan)}
-    insert_ = (postgresql.insert if db.is_postgres else sqlite.insert)(plans).values(person_id=plan.person, **values)
+    insert_ = insert_into(plans, is_postgres=db.is_postgres).values(person_id=plan.person, **values)
     await db.run(insert_.on_conflict_do_update(index_elements=["person_id"], set_=values))
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Row,
     Select,
     String,
     UpdateBase,
@@ -21,13 +20,12 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects.postgresql import insert as insert_postgres
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from domain.ask import Answer, Takes
 from domain.conversation import Option, option_from_data
 from domain.ids import AccountId, ConversationId, PersonId, PromptId
 from storage.database import Session
+from storage.inserting import insert_into
 from storage.outbox import Said, said_in
 from storage.tables import conversations, outbox, people
 
@@ -129,21 +127,21 @@ def is_wanted(
 
 def prompt_columns() -> list[ColumnElement[Any]]:
     """The columns of a prompt and its conversation, for a select that joins `outbox` and `conversations`."""
-    return [column.label(f"o_{column.name}") for column in outbox.c if column.name in _PROMPT_COLUMNS] + [
+    return [column.label(f"o_{column.name}") for column in outbox.c if column.name in PROMPT_COLUMNS] + [
         *conversations.c
     ]
 
 
-_PROMPT_COLUMNS = {
+PROMPT_COLUMNS = {
     "id", "account_id", "person_id", "text_id", "body_sealed", "first_number", "question", "card",
     "created_at", "platform_message_id", "chosen", "topic",
 }  # fmt: skip
 
 
-def read_prompt(db: Session, row: Row[Any]) -> Prompt:
+def read_prompt(db: Session, row: Any) -> Prompt:  # noqa: ANN401  a row, or the same columns of a join
     """The prompt of a row with `prompt_columns`."""
     body = json.loads(db.sealer.open(row.o_body_sealed, table="outbox", row=row.o_id, column="body"))
-    conversation = _read(db, row) if row.id else None
+    conversation = read_conversation(db, row) if row.id else None
     is_live = conversation is not None and conversation.prompt == row.o_id and conversation.state != ENDED
     return Prompt(
         id=PromptId(row.o_id),
@@ -165,33 +163,10 @@ def read_prompt(db: Session, row: Row[Any]) -> Prompt:
     )
 
 
-async def prompt_of(db: Session, conversation: ConversationId, *, question: str) -> Prompt | None:
-    """The newest message that carried that question of a conversation."""
-    statement = (
-        select(*prompt_columns())
-        .join(conversations, conversations.c.id == outbox.c.conversation_id)
-        .where(outbox.c.conversation_id == conversation, outbox.c.question == question, outbox.c.effect == "say")
-        .order_by(outbox.c.seq.desc())
-        .limit(1)
-    )
-    row = (await db.run(statement)).one_or_none()
-    return read_prompt(db, row) if row else None
-
-
 async def get(db: Session, conversation: ConversationId) -> Conversation | None:
     """That conversation, in whatever state; None when it is not kept any more."""
     row = (await db.run(select(conversations).where(conversations.c.id == conversation))).one_or_none()
-    return _read(db, row) if row else None
-
-
-async def recent(db: Session, person: PersonId, *, since: datetime) -> Sequence[Conversation]:
-    """The conversations of a person that were touched since then, newest first."""
-    statement = (
-        select(conversations)
-        .where(conversations.c.person_id == person, conversations.c.touched_at >= since)
-        .order_by(conversations.c.touched_at.desc(), conversations.c.started_at.desc())
-    )
-    return [_read(db, row) for row in (await db.run(statement)).all()]
+    return read_conversation(db, row) if row else None
 
 
 async def save(db: Session, *kept: Conversation) -> None:
@@ -204,7 +179,7 @@ async def save(db: Session, *kept: Conversation) -> None:
 @cache
 def _saving(*, is_postgres: bool) -> UpdateBase:
     """Built once: every message saves one."""
-    insert_ = (insert_postgres if is_postgres else insert_sqlite)(conversations)
+    insert_ = insert_into(conversations, is_postgres=is_postgres)
     changed = {name: insert_.excluded[name] for name in _CHANGING}
     return insert_.on_conflict_do_update(index_elements=["id"], set_=changed)
 
@@ -233,7 +208,8 @@ def _row(db: Session, conversation: Conversation) -> dict[str, Any]:
     }
 
 
-def _read(db: Session, row: Row[Any]) -> Conversation:
+def read_conversation(db: Session, row: Any) -> Conversation:  # noqa: ANN401  a row of that table, or the same columns of a join
+    """The conversation of a row of that table."""
     body = json.loads(db.sealer.open(row.body_sealed, table="conversations", row=row.id, column="body"))
     return Conversation(
         id=ConversationId(row.id),

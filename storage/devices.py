@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, exists, select, update
-from sqlalchemy.dialects.postgresql import insert as insert_postgres
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from domain.ids import AccountId
 from storage.codes import mac
 from storage.database import Session
+from storage.inserting import insert_into
 from storage.people import REVOKED
 from storage.tables import accounts, devices
 
@@ -58,7 +57,7 @@ async def keep(db: Session, account: AccountId, found: Sequence[Device], *, now:
         for one in found
     ]
     if rows:
-        await db.run((insert_postgres if db.is_postgres else insert_sqlite)(devices).on_conflict_do_nothing(), rows)
+        await db.run(insert_into(devices, is_postgres=db.is_postgres).on_conflict_do_nothing(), rows)
 
 
 async def trust(db: Session, platform: str, address: str, found: Sequence[Device]) -> None:

@@ -7,12 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, delete, func, select, update
-from sqlalchemy.dialects.postgresql import insert as insert_postgres
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from domain.ids import AccountId, ConversationId, DraftId, PersonId, new_id
 from storage.codes import mac
 from storage.database import Session
+from storage.inserting import insert_into
 from storage.tables import drafts
 
 
@@ -38,7 +37,7 @@ async def keep(db: Session, kept: Sequence[Kept]) -> None:
     """Keep words; those of an event that was kept before are replaced, as when its writer changed the message."""
     if not kept:
         return
-    insert_ = (insert_postgres if db.is_postgres else insert_sqlite)(drafts)
+    insert_ = insert_into(drafts, is_postgres=db.is_postgres)
     changed = {name: insert_.excluded[name] for name in ("id", "body_sealed", "made_at", "due_at")}
     statement = insert_.on_conflict_do_update(index_elements=["account_id", "event_mac"], set_=changed)
     await db.run(statement, [_values(db, one) for one in kept])

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Integer, String, and_, bindparam, exists, 
 from sqlalchemy.sql.selectable import NamedFromClause
 
 from domain.conversation import Lane
+from domain.device_codes import SAID_OPENLY
 from storage.database import Session
 from storage.putting import QUEUED, SENDING, UNSENT
 from storage.quiet import HELD_AT_MOST, LEFT_ALONE
@@ -67,6 +68,7 @@ _IS_PASSED = and_(
     _older.c.state == QUEUED,
     _older.c.available_at > _now,
 )
+_CAN_BE_READ_BEFORE = and_(_candidate.c.text_id.in_(sorted(SAID_OPENLY)), _older.c.state == QUEUED)
 _IS_OVERTAKEN = exists().where(
     _older.c.account_id == _candidate.c.account_id,
     _older.c.lane == _lane,
@@ -74,6 +76,7 @@ _IS_OVERTAKEN = exists().where(
     _older.c.state.in_(UNSENT),
     ~_waits_for(_older, _target),
     ~_IS_PASSED,
+    ~_CAN_BE_READ_BEFORE,
 )
 _IS_DUE = and_(
     _candidate.c.state == QUEUED,

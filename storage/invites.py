@@ -3,43 +3,47 @@
 import ipaddress
 import re
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, and_, case, delete, func, insert, literal, literal_column, select, update
 
 from domain.ids import AccountId, PersonId, new_id
 from storage.codes import mac
 from storage.database import Session
 from storage.people import ENDED
 from storage.tables import audit, invites, people
+from storage.tables.upkeep import WRONG_CODE
 
 HOLDS = timedelta(days=14)
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """32 letters and digits that nobody mixes up: no I, L, O or U."""
-LENGTH = 26
-"""Of 5 bits each: 130 bits."""
+LENGTH, FOR_ALL = 26, 27
+"""Of 5 bits each: 130 bits. The code of a whole evening has one letter more, and shows by it which of both it is."""
 GROUP, LAST_GROUP = 5, 20
-"""It is shown as five letters, a dash, five letters ... and the last six."""
+"""It is shown as five letters, a dash, five letters ... and what is left."""
+MOST_AT_ONCE = 1_000
+"""People whose codes are ended by one statement."""
 COUNTED_FOR = timedelta(hours=1)
-MOST_OF_ONE, MOST_OF_ALL = 5, 200
-"""Wrong codes within an hour, of one account and of all strangers together."""
-MOST_OF_PLACE = 20
-"""Wrong codes within an hour from one internet address, behind which there may be a whole house: a tenth of all."""
+MOST_OF_ONE, MOST_OF_PLACE = 5, 20
+"""Wrong codes within an hour, of one account and from one internet address, behind which there may be a whole house."""
+MANY, MOST_AMONG_MANY = 200, 2
+"""With so many wrong codes of all together within an hour, each account and each address has only so many (0026)."""
 _PLACE = "at:"
 _NETWORK_OF_ONE = 64
 """So many bits of an address of IPv6 are one connection's; its owner chooses the others."""
 _SHORT = 24
 """Letters of a fingerprint: nobody else has the same."""
-_WRONG = "invite.wrong"
+_WRONG: ColumnElement[str] = literal_column(f"'{WRONG_CODE}'")
+"""Written out, not bound: only then can a prepared statement use the index over wrong codes."""
 _READ_AS = str.maketrans({"I": "1", "L": "1", "O": "0", " ": None, "-": None, "\u2013": None, "\n": None})
 
 
 def code_in(text: str) -> str | None:
     """The code that somebody typed, whatever its capitals and dashes, or after "/start"; None when it is none."""
     words = re.sub(r"^/start\s+", "", text.strip(), flags=re.IGNORECASE).upper().translate(_READ_AS)
-    return words if len(words) == LENGTH and set(words) <= set(ALPHABET) else None
+    return words if len(words) in {LENGTH, FOR_ALL} and set(words) <= set(ALPHABET) else None
 
 
 def looks_like_a_code(text: str) -> bool:
@@ -52,9 +56,9 @@ def looks_like_a_code(text: str) -> bool:
     )
 
 
-def fresh_code() -> str:
+def fresh_code(*, letters: int = LENGTH) -> str:
     """A code that nobody can guess."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    return "".join(secrets.choice(ALPHABET) for _ in range(letters))
 
 
 def given_code(db: Session, seed: str) -> str:
@@ -70,11 +74,35 @@ def in_groups(code: str) -> str:
 
 async def make(db: Session, person: PersonId, *, now: datetime, code: str | None = None) -> str:
     """A code for somebody, in groups, fresh unless it is given; codes that they had before no longer work."""
-    code = code or fresh_code()
-    await db.run(delete(invites).where(invites.c.person_id == person, invites.c.used_at.is_(None)))
-    values = {"id": new_id(), "code_mac": mac(db, "invite", code), "person_id": person}
-    await db.run(insert(invites).values(**values, made_at=now, expires_at=now + HOLDS))
-    return in_groups(code)
+    return (await make_for(db, {person: code or fresh_code()}, now=now))[person]
+
+
+async def make_first(db: Session, person: PersonId, *, now: datetime) -> str:
+    """A fresh code, in groups, for somebody who has only just been written down and never had one."""
+    return (await make_for(db, {person: fresh_code()}, now=now, had_none=True))[person]
+
+
+async def make_for(
+    db: Session, codes: Mapping[PersonId, str], *, now: datetime, had_none: bool = False
+) -> Mapping[PersonId, str]:
+    """Let each come in by this code, which is given back in groups; codes that they had before no longer work."""
+    ids = [] if had_none else list(codes)
+    for start in range(0, len(ids), MOST_AT_ONCE):
+        theirs = invites.c.person_id.in_(ids[start : start + MOST_AT_ONCE])
+        await db.run(delete(invites).where(theirs, invites.c.used_at.is_(None)))
+    rows = [
+        {
+            "id": new_id(),
+            "code_mac": mac(db, "invite", code),
+            "person_id": person,
+            "made_at": now,
+            "expires_at": now + HOLDS,
+        }
+        for person, code in codes.items()
+    ]
+    if rows:
+        await db.run(insert(invites), rows)
+    return {person: in_groups(code) for person, code in codes.items()}
 
 
 def visitor_at(db: Session, address: str, *, now: datetime) -> AccountId:
@@ -94,16 +122,20 @@ def _place_of(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> str:
 
 
 async def may_try(db: Session, account: AccountId, *, now: datetime) -> bool:
-    """Whether this account, or address, may try a code now: not after too many wrong ones, of its own or of all."""
+    """Whether this account, or address, may try a code now: not after too many wrong ones of its own.
+
+    How many are too many depends on how many all have tried together.
+    """
     return bool((await db.run(select(is_allowed(account, now=now)))).scalar())
 
 
 def is_allowed(account: AccountId, *, now: datetime) -> ColumnElement[bool]:
     """The same as `may_try`, as a condition of another statement."""
-    wrong = select(func.count()).where(audit.c.action == _WRONG, audit.c.at > now - COUNTED_FOR)
-    of_one = wrong.where(audit.c.subject_id == account).scalar_subquery()
+    recently = and_(audit.c.action == _WRONG, audit.c.at > now - COUNTED_FOR)
+    of_one = select(func.count()).where(recently, audit.c.subject_id == account).scalar_subquery()
+    are_many = select(literal(1)).where(recently).offset(MANY - 1).limit(1).exists()
     most = MOST_OF_PLACE if account.startswith(_PLACE) else MOST_OF_ONE
-    return and_(of_one < most, wrong.scalar_subquery() < MOST_OF_ALL)
+    return of_one < case((are_many, MOST_AMONG_MANY), else_=most)
 
 
 async def waiting(db: Session, found: Collection[PersonId], *, now: datetime) -> frozenset[PersonId]:
@@ -135,4 +167,4 @@ async def redeem(db: Session, code: str, *, by: AccountId, now: datetime) -> Per
 
 async def count_wrong(db: Session, account: AccountId, *, now: datetime) -> None:
     """Remember that this account tried a code that is not good; the code itself is not kept."""
-    await db.run(insert(audit).values(at=now, action=_WRONG, subject_id=account))
+    await db.run(insert(audit).values(at=now, action=WRONG_CODE, subject_id=account))

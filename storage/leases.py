@@ -3,10 +3,9 @@
 from datetime import datetime
 
 from sqlalchemy import delete, or_, select
-from sqlalchemy.dialects.postgresql import insert as insert_postgres
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from storage.database import Session
+from storage.inserting import insert_into
 from storage.tables import leases
 
 GATEWAY = "gateway:"
@@ -18,9 +17,7 @@ async def take(db: Session, name: str, *, holder: str, now: datetime, until: dat
 
     With SQLite there is one process: what an earlier one held is free.
     """
-    statement = (insert_postgres if db.is_postgres else insert_sqlite)(leases).values(
-        name=name, holder=holder, until=until
-    )
+    statement = insert_into(leases, is_postgres=db.is_postgres).values(name=name, holder=holder, until=until)
     taken = statement.on_conflict_do_update(
         index_elements=["name"],
         set_={"holder": statement.excluded.holder, "until": statement.excluded.until},

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, insert, select, update
-from sqlalchemy.dialects.postgresql import insert as insert_postgres
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from domain.ids import AccountId, PersonId, new_id
 from storage.codes import mac
 from storage.database import Session
+from storage.inserting import insert_into
 from storage.people import ENDED, REVOKED
 from storage.tables import accounts, links, people, sessions
 
@@ -54,7 +53,7 @@ async def spend(db: Session, token: str, *, now: datetime) -> AccountId | None:
 async def use_once(db: Session, mark: str, account: AccountId, *, now: datetime, until: datetime) -> bool:
     """Remember until then that this has been used to come in; False when it was used before."""
     values = {"id": new_id(), "token_mac": mac(db, "used", mark), "account_id": account, "expires_at": until}
-    insert_ = (insert_postgres if db.is_postgres else insert_sqlite)(links).values({**values, "used_at": now})
+    insert_ = insert_into(links, is_postgres=db.is_postgres).values({**values, "used_at": now})
     statement = insert_.on_conflict_do_nothing(index_elements=["token_mac"]).returning(links.c.id)
     return (await db.run(statement)).scalar_one_or_none() is not None
 

@@ -8,10 +8,11 @@ from typing import Any
 
 from sqlalchemy import Boolean, Integer, LargeBinary, String, and_, bindparam, case, exists, func, select, true, update
 
+from domain.ids import AccountId
 from storage.database import Session
 from storage.delivery import Message, Receipt, free
 from storage.outbox import CLOSED_WITHOUT_CHOICE
-from storage.putting import SENDING
+from storage.putting import QUEUED, SENDING
 from storage.tables import Utc, outbox
 
 # Built once: every message is marked.
@@ -125,6 +126,12 @@ async def release(db: Session, messages: Sequence[Message]) -> None:
         outbox.c.state == SENDING,
     )
     await db.run(statement.values(state="queued"), [{"b_id": one.id, "b_fence": one.fence} for one in messages])
+
+
+async def try_now(db: Session, account: AccountId, *, now: datetime) -> None:
+    """Let all that waits to be tried again there be tried now, in its order."""
+    waits = (outbox.c.account_id == account, outbox.c.state == QUEUED, outbox.c.available_at > now)
+    await db.run(update(outbox).where(*waits).values(available_at=now))
 
 
 async def forget(db: Session, *, before: datetime) -> int:

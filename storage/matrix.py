@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import delete, exists, func, select, update
-from sqlalchemy.dialects.postgresql import insert as insert_postgres
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from domain.ids import PromptId
 from storage import matrix_keys
 from storage.database import Session
+from storage.inserting import insert_into
 from storage.tables import accounts, matrix_devices, matrix_rooms, outbox
 
 PLATFORM = "matrix"
@@ -72,8 +71,7 @@ async def keep_device(db: Session, device: Device) -> None:
         await matrix_keys.forget_all(db, device.user)
     sealed = db.sealer.seal(json.dumps(dict(device.secrets)), table="matrix_devices", row=device.user, column="secrets")
     said = {"homeserver": device.homeserver, "device_id": device.id, "secrets_sealed": sealed}
-    insert_ = insert_postgres if db.is_postgres else insert_sqlite
-    statement = insert_(matrix_devices).values(user_id=device.user, **said)
+    statement = insert_into(matrix_devices, is_postgres=db.is_postgres).values(user_id=device.user, **said)
     await db.run(statement.on_conflict_do_update(index_elements=["user_id"], set_=said))
 
 
@@ -104,8 +102,7 @@ async def keep_room(db: Session, room: Room) -> None:
     """Keep a room as the one that person used last."""
     last = select(func.coalesce(func.max(matrix_rooms.c.place), 0)).scalar_subquery()
     said = {"user_id": room.user, "state": room.state, "is_encrypted": room.is_encrypted, "place": last + 1}
-    insert_ = insert_postgres if db.is_postgres else insert_sqlite
-    statement = insert_(matrix_rooms).values(room_id=room.id, **said)
+    statement = insert_into(matrix_rooms, is_postgres=db.is_postgres).values(room_id=room.id, **said)
     await db.run(statement.on_conflict_do_update(index_elements=["room_id"], set_=said))
 
 

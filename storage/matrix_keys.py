@@ -4,11 +4,10 @@ import json
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import and_, delete, or_, select
-from sqlalchemy.dialects.postgresql import insert as insert_postgres
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from storage.codes import mac
 from storage.database import Session
+from storage.inserting import insert_into
 from storage.tables import matrix_keys
 
 MOST_AT_ONCE = 200
@@ -45,7 +44,7 @@ async def keep(db: Session, user: str, changed: Mapping[Name, Words | None]) -> 
         for name, words in changed.items()
         if words is not None
     ]
-    insert = (insert_postgres if db.is_postgres else insert_sqlite)(matrix_keys)
+    insert = insert_into(matrix_keys, is_postgres=db.is_postgres)
     keeping = insert.on_conflict_do_update(
         index_elements=["user_id", "name_mac"], set_={"sealed": insert.excluded.sealed}
     )

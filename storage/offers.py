@@ -1,7 +1,7 @@
 """Offers and who was asked: of two who want the last place at once, the database lets one go first."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Row,
+    Select,
     and_,
     bindparam,
     case,
@@ -19,7 +20,6 @@ from sqlalchemy import (
     insert,
     or_,
     select,
-    true,
     union_all,
     update,
 )
@@ -27,17 +27,20 @@ from sqlalchemy import (
 from domain.broadcasts import Kind
 from domain.ids import AreaId, OfferId, PersonId
 from domain.offers import Guest, How, Offer, OfferState, Place
+from domain.people import Person
 from domain.segments import segment_from_data, segment_to_data
 from storage import segments
 from storage.database import Session
-from storage.people import ACTIVE
-from storage.tables import Utc, accounts, mutes, offer_guests, offers, people, posts
+from storage.people import ACTIVE, joined_columns, read_joined
+from storage.tables import Utc, accounts, mutes, offer_guests, offers, people
 
 BATCH = 500
 """So many are named in one transaction."""
 _OTHERS_CARE = (Place.MAYBE, Place.APPLIED, Place.LISTED, Place.CALLED, Place.COMES)
+HAS_CARD = offer_guests.c.place.not_in([Place.TO_ASK.value, Place.NO.value])
 _MOMENTS = union_all(
     select(func.min(offers.c.look_at).label("at")),
+    select(func.min(offers.c.news_at)),
     select(func.min(offer_guests.c.look_at)),
 ).subquery()
 NEXT_MOMENT = select(func.min(_MOMENTS.c.at))
@@ -64,12 +67,22 @@ class Due(StrEnum):
 
 
 @dataclass(frozen=True)
-class DueOffer:
-    """An offer with what is due."""
+class Loaded:
+    """An offer, locked until the transaction ends, with those who care about it by id: its maker and these guests.
+
+    `due` is what is to be done with it as a whole at `look_at`; nobody is asked before `begins_at`.
+    """
 
     offer: Offer
+    people: Mapping[PersonId, Person]
     due: Due
+    look_at: datetime | None
     begins_at: datetime
+
+    @property
+    def maker(self) -> Person:
+        """Who made it."""
+        return self.people[self.offer.by]
 
 
 async def make(db: Session, new: Offer, *, begins_at: datetime, now: datetime) -> None:
@@ -87,11 +100,12 @@ async def make(db: Session, new: Offer, *, begins_at: datetime, now: datetime) -
         "was_full": new.was_full,
         "due": Due.NAMING.value,
         "look_at": now,
+        "news_at": None,
     }
     await db.run(insert(offers).values(values))
 
 
-async def name_more(db: Session, found: DueOffer, *, areas: Collection[AreaId] | None, now: datetime) -> int:
+async def name_more(db: Session, found: Loaded, *, areas: Collection[AreaId] | None, now: datetime) -> int:
     """Write down the next who are asked, `BATCH` at most; how many.
 
     Who muted activities is left out, and who has no chat that works.
@@ -109,18 +123,16 @@ async def name_more(db: Session, found: DueOffer, *, areas: Collection[AreaId] |
     return len(ids)
 
 
-async def load(db: Session, offer: OfferId, *, guest: PersonId | None = None) -> Offer | None:
-    """That offer, locked until the transaction ends, with those whose answer matters to others, and this guest."""
-    row = (await db.run(_locked(offers.c.id == offer))).one_or_none()
-    return await _with_guests(db, read_offer(db, row), guest) if row else None
+async def load(db: Session, offer: OfferId, *, guest: PersonId | None = None) -> Loaded | None:
+    """That offer with those whose answer matters to others, and this guest."""
+    row = (await db.run(locked(offers.c.id == offer))).one_or_none()
+    return await with_guests(db, row, guest) if row else None
 
 
-async def load_due(db: Session, offer: OfferId, *, now: datetime) -> DueOffer | None:
-    """That offer, locked; None when another process has done what was due."""
-    row = (await db.run(_locked(and_(offers.c.id == offer, offers.c.look_at <= now)))).one_or_none()
-    if row is None:
-        return None
-    return DueOffer(await _with_guests(db, read_offer(db, row), None), Due(row.due), row.begins_at)
+async def load_due(db: Session, offer: OfferId, *, now: datetime) -> Loaded | None:
+    """The same; None when another process has done what was due."""
+    row = (await db.run(locked(and_(offers.c.id == offer, _is_due(now))))).one_or_none()
+    return await with_guests(db, row) if row else None
 
 
 async def is_due(db: Session, offer: Offer, person: PersonId, *, now: datetime) -> bool:
@@ -129,15 +141,14 @@ async def is_due(db: Session, offer: Offer, person: PersonId, *, now: datetime) 
     return bool((await db.run(select(exists().where(mine)))).scalar())
 
 
-async def waits(db: Session, offer: OfferId, *, now: datetime) -> bool:
-    """Whether nobody is to be asked yet."""
-    return bool((await db.run(select(offers.c.begins_at > now).where(offers.c.id == offer))).scalar())
-
-
 async def due(db: Session, *, now: datetime) -> Sequence[OfferId]:
     """The offers with which something is to happen by now."""
-    statement = select(offers.c.id).where(offers.c.look_at <= now).order_by(offers.c.look_at)
+    statement = select(offers.c.id).where(_is_due(now)).order_by(func.coalesce(offers.c.news_at, offers.c.look_at))
     return [OfferId(found) for found in (await db.run(statement)).scalars()]
+
+
+def _is_due(now: datetime) -> ColumnElement[bool]:
+    return or_(offers.c.look_at <= now, offers.c.news_at <= now)
 
 
 async def guests_due(db: Session, *, now: datetime, limit: int) -> Sequence[tuple[OfferId, PersonId]]:
@@ -148,25 +159,41 @@ async def guests_due(db: Session, *, now: datetime, limit: int) -> Sequence[tupl
 
 
 async def save(db: Session, before: Offer, after: Offer, *, now: datetime) -> None:
-    """Keep what changed; as it becomes full everybody who has no place is to hear it, as it opens they are asked on."""
+    """Keep what changed; as it becomes full, or as places come free, a job tells those who have none."""
     changed = [one for one in after.guests.values() if before.guests.get(one.person) != one]
     if changed:
         await db.run(_CHANGE, [_values(after, one) for one in changed])
-    if (before.state, before.was_full) != (after.state, after.was_full):
-        values = {"state": after.state.value, "was_full": after.was_full}
-        await db.run(update(offers).where(offers.c.id == after.id).values(values))
-    if before.state is not OfferState.FULL and after.state is OfferState.FULL:
-        await _look_at(db, after, (Place.ASKED, Place.MAYBE), at=now)
-    elif after.state is OfferState.OPEN and after.free > 0 and before.free == 0:
-        await _look_at(db, after, (Place.TO_ASK,), at=now)
+    becomes_full = before.state is not OfferState.FULL and after.state is OfferState.FULL
+    opens = after.state is OfferState.OPEN and after.free > 0 and before.free == 0
+    if becomes_full or opens:
+        await news(db, after, at=now)
+    elif (before.state, before.was_full) != (after.state, after.was_full):
+        await db.run(update(offers).where(offers.c.id == after.id).values(_standing(after)))
+
+
+async def news(db: Session, offer: Offer, *, at: datetime | None) -> None:
+    """Keep where it stands; those who have no place are looked at then (None: they have been)."""
+    await db.run(update(offers).where(offers.c.id == offer.id).values(**_standing(offer), news_at=at))
+
+
+def _standing(offer: Offer) -> dict[str, Any]:
+    return {"state": offer.state.value, "was_full": offer.was_full}
+
+
+async def look_at_others(db: Session, offer: Offer, *, now: datetime) -> None:
+    """When it is full everybody who has no place is to hear it; when there are places the others are asked on."""
+    if offer.state is OfferState.FULL:
+        await _look_at(db, offer, (Place.ASKED, Place.MAYBE), at=now)
+    elif offer.state is OfferState.OPEN and offer.free > 0:
+        await _look_at(db, offer, (Place.TO_ASK,), at=now)
 
 
 async def end(db: Session, offer: Offer, *, now: datetime) -> None:
-    """It is over or was stopped: everybody who was asked is looked at once more."""
-    values = {"state": offer.state.value, "look_at": None}
+    """It is over or was stopped: everybody who has a card is looked at once more."""
+    values = {"state": offer.state.value, "look_at": None, "news_at": None}
     await db.run(update(offers).where(offers.c.id == offer.id).values(values))
-    await _look_at(db, offer, [place for place in Place if place not in {Place.TO_ASK, Place.NO}], at=now)
-    await _look_at(db, offer, (Place.TO_ASK, Place.NO), at=None)
+    mine = update(offer_guests).where(offer_guests.c.offer_id == offer.id)
+    await db.run(mine.values(look_at=case((HAS_CARD, now))))
 
 
 async def look_next(db: Session, offer: OfferId, *, due: Due, at: datetime) -> None:
@@ -182,20 +209,6 @@ async def guest_next(
     await db.run(update(offer_guests).where(_is(offer, person)).values(values))
 
 
-async def silent(db: Session, offer: OfferId, *, areas: Collection[AreaId] | None = None) -> int:
-    """How many have not answered, in these areas (None: in all)."""
-    waits = and_(offer_guests.c.place.in_([Place.TO_ASK.value, Place.ASKED.value]), _of(areas))
-    statement = select(func.count()).select_from(offer_guests).where(offer_guests.c.offer_id == offer, waits)
-    return int((await db.run(statement)).scalar_one())
-
-
-async def take_off(db: Session, offer: OfferId, *, areas: Collection[AreaId], now: datetime) -> None:
-    """Nobody of these areas is asked any more; who has a card is looked at once more, to close it."""
-    has_card = offer_guests.c.place.not_in([Place.TO_ASK.value, Place.NO.value])
-    mine = update(offer_guests).where(offer_guests.c.offer_id == offer, _of(areas))
-    await db.run(mine.values(place=Place.STOPPED.value, look_at=case((has_card, now))))
-
-
 async def forget(db: Session, *, before: datetime, limit: int) -> int:
     """Erase offers that took place before then, with all that was answered; how many, `limit` at most."""
     past = select(offers.c.id).where(offers.c.starts_at < before, offers.c.look_at.is_(None)).limit(limit)
@@ -206,33 +219,33 @@ async def forget(db: Session, *, before: datetime, limit: int) -> int:
     return len(found)
 
 
-def _locked(wanted: ColumnElement[bool]) -> Any:  # noqa: ANN401  a select of that table's columns
+def locked(wanted: ColumnElement[bool], *more: ColumnElement[Any]) -> Select[Any]:
+    """Offers with who made them, and more columns; those that are read are locked until the transaction ends."""
     has_chat = exists().where(accounts.c.person_id == offers.c.by_id, accounts.c.state == "active")
-    return select(offers, has_chat.label("reaches_maker")).where(wanted).with_for_update(key_share=True, of=offers)
+    found = select(offers, *joined_columns(), has_chat.label("reaches_maker"), *more)
+    found = found.join(people, people.c.id == offers.c.by_id).where(wanted)
+    return found.with_for_update(key_share=True, of=offers)
 
 
-async def _with_guests(db: Session, offer: Offer, guest: PersonId | None) -> Offer:
+async def with_guests(db: Session, row: Row[Any], guest: PersonId | None = None) -> Loaded:
+    """The offer of a row that was locked, with those who care: read after it, so that they stand as they do now."""
     cares = offer_guests.c.place.in_([place.value for place in _OTHERS_CARE])
     statement = (
-        select(offer_guests)
+        select(offer_guests, *joined_columns())
         .join(people, people.c.id == offer_guests.c.person_id)
-        .where(offer_guests.c.offer_id == offer.id, people.c.state == ACTIVE)
+        .where(offer_guests.c.offer_id == row.id, people.c.state == ACTIVE)
         .where(or_(cares, offer_guests.c.person_id == guest) if guest else cares)
     )
-    found = [_guest(row) for row in (await db.run(statement)).all()]
-    return replace(offer, guests={one.person: one for one in found})
+    rows = (await db.run(statement)).all()
+    guests = {one.person: one for one in map(_guest, rows)}
+    known = {one.id: one for one in (read_joined(db, found).person for found in (row, *rows))}
+    return Loaded(replace(read_offer(db, row), guests=guests), known, Due(row.due), row.look_at, row.begins_at)
 
 
 async def _look_at(db: Session, offer: Offer, places: Collection[Place], *, at: datetime | None) -> None:
     standing = offer_guests.c.place.in_([place.value for place in places])
     mine = update(offer_guests).where(offer_guests.c.offer_id == offer.id, standing)
     await db.run(mine.values(look_at=at))
-
-
-def _of(areas: Collection[AreaId] | None) -> ColumnElement[bool]:
-    if areas is None:
-        return true()
-    return exists().where(posts.c.person_id == offer_guests.c.person_id, posts.c.area_id.in_(areas))
 
 
 def _is(offer: OfferId, person: PersonId) -> ColumnElement[bool]:

@@ -1,11 +1,14 @@
 """Who does not take part for a while: nobody asks them about visits, nor how they are."""
 
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
 
 from sqlalchemy import select, update
 
+from domain.check_ins import CheckIn, State
 from domain.ids import PersonId
-from storage import aftercares
+from storage import aftercares, check_in_plans, check_ins
 from storage.database import Session
 from storage.tables import people
 
@@ -20,6 +23,16 @@ async def end(db: Session, person: PersonId, *, on: date) -> bool:
     is_away = people.c.id == person, people.c.paused_until > on
     back = update(people).where(*is_away).values(paused_until=on).returning(people.c.id)
     return (await db.run(back)).one_or_none() is not None
+
+
+async def ask_not(db: Session, person: PersonId, *, until: date | None, now: datetime) -> Sequence[CheckIn]:
+    """Nobody asks them how they are until that day, None: from now on they are asked; what this leaves unanswered."""
+    planned = await check_in_plans.get(db, person)
+    if planned is None:
+        return ()
+    wishes = replace(planned.plan.wishes, paused_until=until)
+    await check_in_plans.keep(db, planned.plan.with_wishes(wishes, now=now))
+    return await check_ins.leave(db, person, to=State.PAUSED) if until else ()
 
 
 async def is_paused(db: Session, person: PersonId, *, on: date) -> bool:

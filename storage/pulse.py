@@ -5,10 +5,12 @@ from datetime import datetime
 
 from sqlalchemy import case, distinct, func, select
 
-from domain.check_ins import CheckIn, Face
+from domain.account import Chosen
+from domain.check_ins import CheckIn
 from domain.ids import AreaId, PersonId
 from domain.people import Role
-from domain.pulse import Chosen, TookPart, face_totals
+from domain.pulse import TookPart
+from domain.quarters import Quarter
 from storage.check_ins import read_check_in
 from storage.database import Session
 from storage.tables import areas as areas_table
@@ -43,16 +45,19 @@ async def took_part(db: Session, areas: Collection[AreaId] | None, *, since: dat
     return [TookPart(row.name, row.asked, row.told) for row in (await db.run(statement)).all()]
 
 
-async def faces(db: Session, areas: Collection[AreaId] | None, *, since: datetime) -> Sequence[tuple[Face, int]]:
-    """How often each face was chosen, the happiest first; only what leads to none of them."""
+async def chosen_in(db: Session, quarter: Quarter) -> Sequence[Chosen]:
+    """Each face that a volunteer chose when they were asked in that quarter."""
     home = (
         select(func.min(posts.c.area_id))
         .where(posts.c.person_id == check_ins.c.person_id, posts.c.role == Role.VOLUNTEER.value)
         .scalar_subquery()
         .label("home")
     )
-    statement = select(check_ins, home).where(check_ins.c.answered_at.is_not(None), check_ins.c.asked_at >= since)
+    statement = select(check_ins, home).where(
+        check_ins.c.answered_at.is_not(None),
+        check_ins.c.asked_at >= quarter.starts_at(),
+        check_ins.c.asked_at < quarter.ends_at(),
+    )
     rows = (await db.run(statement)).all()
-    answered = [(read_check_in(db, row), row.home) for row in rows if row.home]
-    chosen = [Chosen(one.person, area, one.answers.how) for one, area in answered if one.answers.how]
-    return face_totals(chosen, reached=areas)
+    answered = [(read_check_in(db, row), AreaId(row.home)) for row in rows if row.home]
+    return [Chosen(one.person, area, one.answers.how) for one, area in answered if one.answers.how]

@@ -19,9 +19,9 @@ from sqlalchemy import (
     select,
     union_all,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
+from storage.inserting import insert_into
 from storage.numbering import next_choice, next_number
 from storage.tables import accounts, outbox
 
@@ -59,7 +59,7 @@ def insertion(rows: int, *, is_postgres: bool) -> ReturningInsert[*tuple[Any, ..
     found = select(given, func.coalesce(given.c.account_id, preferred).label("found_account")).subquery("found")
     as_given = [name for name in _GIVEN if name not in _FOUND]
     chosen = select(*(found.c[name] for name in as_given), *_worked_out(found)).order_by(found.c.place)
-    insert_ = (postgresql.insert if is_postgres else sqlite.insert)(outbox)
+    insert_ = insert_into(outbox, is_postgres=is_postgres)
     return (
         insert_.from_select([*as_given, *_FOUND], chosen.where(literal_column("1") == literal_column("1")))
         .on_conflict_do_nothing(index_elements=["key"])

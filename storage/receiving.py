@@ -3,12 +3,13 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, literal, or_, select, update
 
 from domain.broadcast_progress import Totals
 from domain.conversation import Lane
-from domain.ids import BroadcastId, PersonId
+from domain.ids import BroadcastId
 from domain.people import Person
 from storage import people as everybody
 from storage.addressees import WAITING
@@ -40,6 +41,20 @@ class Became:
     people: Sequence[Person]
 
 
+@dataclass(frozen=True)
+class Outcome:
+    """What became of it for all, and who the first are in some cases: so many of each, `limit` at most."""
+
+    totals: Totals
+    first: Sequence[tuple[str, Person]]
+    limit: int
+
+    def of(self, *became: str) -> Became:
+        """Those of whom any of these became: how many, and the first of them."""
+        people_ = [person for case_, person in self.first if case_ in became]
+        return Became(sum(vars(self.totals)[one] for one in became), people_[: self.limit])
+
+
 async def totals(db: Session, broadcast: BroadcastId, *, just_put: int = 0) -> Totals:
     """How many are in which case; `just_put` of them lie in the outbox only when this transaction ends."""
     statement = (
@@ -57,19 +72,36 @@ async def totals(db: Session, broadcast: BroadcastId, *, just_put: int = 0) -> T
     return Totals(people=sum(found.values()), answered=sum(int(row.said) for row in rows), **found)
 
 
-async def those(db: Session, broadcast: BroadcastId, became: Collection[str], *, limit: int) -> Became:
-    """Whom that became of, by when they came here: the first few, and how many there are in all."""
-    mine = (
-        select(addressees.c.person_id)
+async def outcome(db: Session, broadcast: BroadcastId, named: Collection[str], *, limit: int) -> Outcome:
+    """What became of it for all, with who the first are in the `named` cases, by when they came here; one question."""
+    each = _each(broadcast).subquery()
+    is_first = or_(each.c.place == 1, and_(each.c.became.in_(named), each.c.place <= limit))  # one of each, to count by
+    statement = select(*everybody.joined_columns(), each.c.became, each.c.many, each.c.said)
+    statement = statement.join(each, each.c.person_id == people.c.id).where(is_first)
+    rows = (await db.run(statement.order_by(people.c.created_at, people.c.id))).all()
+    found = {row.became: int(row.many) for row in rows}
+    answered = sum({row.became: int(row.said) for row in rows}.values())
+    first = [(row.became, everybody.read_joined(db, row).person) for row in rows if row.became in named]
+    return Outcome(Totals(people=sum(found.values()), answered=answered, **found), first, limit)
+
+
+def _each(broadcast: BroadcastId) -> Select[Any]:
+    """Each person with what became of it for them, their place among those of the same, and how many those are."""
+    found = (
+        select(addressees.c.person_id, addressees.c.answered_at, people.c.created_at, _BECAME.label("became"))
         .outerjoin(outbox, outbox.c.key == addressees.c.key)
         .join(people, people.c.id == addressees.c.person_id)
-        .where(addressees.c.broadcast_id == broadcast, _BECAME.in_(became))
+        .where(addressees.c.broadcast_id == broadcast)
+        .subquery()
     )
-    count = int((await db.run(select(func.count()).select_from(mine.subquery()))).scalar_one())
-    first = mine.order_by(people.c.created_at, people.c.id).limit(limit)
-    ids = [PersonId(found) for found in (await db.run(first)).scalars()]
-    known = await everybody.get(db, ids)
-    return Became(count, [known[one] for one in ids])
+    same, order = found.c.became, (found.c.created_at, found.c.person_id)
+    return select(
+        found.c.person_id,
+        found.c.became,
+        func.row_number().over(partition_by=same, order_by=order).label("place"),
+        func.count().over(partition_by=same).label("many"),
+        func.count(found.c.answered_at).over(partition_by=same).label("said"),
+    )
 
 
 async def drop_unsent(db: Session, broadcast: BroadcastId) -> int:

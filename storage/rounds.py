@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, delete, distinct, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, case, delete, distinct, exists, func, insert, or_, select, update
 
 from domain.ids import AreaId, PersonId, ResidentId, RoundId, new_id
 from domain.look_ins import Standing, Told
@@ -96,23 +96,29 @@ async def load_due(db: Session, round_: RoundId, *, now: datetime) -> Round | No
     return read_round(db, row) if row else None
 
 
-async def of(db: Session, round_: RoundId, person: PersonId, *, mine: Mine) -> Round | None:
-    """That round, for somebody in whose areas some of it lies; None: there is none for them.
+async def of(db: Session, round_: RoundId, person: PersonId, *, mine: Mine) -> tuple[Round, frozenset[AreaId]] | None:
+    """That round, with the areas it is in, for somebody in whose areas some of it lies; None: there is none for them.
 
     While nobody is on it yet it is known to who made it only.
     """
     on_it = look_ins.c.round_id == rounds.c.id
     here = and_(on_it, residents.c.id == look_ins.c.resident_id, ~_outside(mine))
     is_makers = and_(rounds.c.by_id == person, ~exists().where(on_it))
-    statement = select(rounds).where(rounds.c.id == round_, or_(is_makers, exists().where(here)))
+    each = _areas_on(round_).distinct().subquery()
+    where = select(func.aggregate_strings(each.c.area_id, ",")).scalar_subquery().label("where")
+    statement = select(rounds, where).where(rounds.c.id == round_, or_(is_makers, exists().where(here)))
     row = (await db.run(statement)).one_or_none()
-    return read_round(db, row) if row else None
+    return (read_round(db, row), frozenset(map(AreaId, filter(None, (row.where or "").split(","))))) if row else None
 
 
 async def areas_on(db: Session, round_: RoundId) -> frozenset[AreaId]:
     """The areas in which residents on a round live, but for those where it was stopped."""
+    return frozenset(AreaId(one) for one in (await db.run(_areas_on(round_))).scalars())
+
+
+def _areas_on(round_: RoundId) -> Select[tuple[str]]:
     on_it = select(residents.c.area_id).join(look_ins, look_ins.c.resident_id == residents.c.id)
-    return frozenset(AreaId(one) for one in (await db.run(on_it.where(_on(round_, None)))).scalars())
+    return on_it.where(_on(round_, None))
 
 
 async def move_on(db: Session, one: Round, *, look_at: datetime | None) -> None:
@@ -157,11 +163,10 @@ async def widen(db: Session, round_: RoundId, *, mine: Mine, at: datetime) -> No
     await db.run(update(look_ins).where(here).values(**again, standing=case((free, "waiting"), else_=_STANDING)))
 
 
-async def take_off(db: Session, round_: RoundId, *, mine: Mine, at: datetime) -> bool:
-    """Nobody is asked any more about the residents of these areas; whether others are still on it."""
+async def take_off(db: Session, round_: RoundId, *, mine: Mine, at: datetime) -> None:
+    """Nobody is asked any more about the residents of these areas."""
     here = update(look_ins).where(_unseen_in(round_, mine))
     await db.run(here.values(standing=_STOPPED, look_at=_if_asked(at)))
-    return (await totals(db, round_)).all > 0
 
 
 def _if_asked(at: datetime) -> ColumnElement[Any]:

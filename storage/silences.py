@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects.postgresql import insert as insert_postgres
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from storage.database import Session
+from storage.inserting import insert_into
 from storage.tables import beats
 
 _PREFIX = "silent:"
@@ -15,9 +14,9 @@ _PREFIX = "silent:"
 
 async def begin(db: Session, part: str, *, since: datetime) -> bool:
     """Write that a part stands still; False when that is known already, if only to another process."""
-    insert = insert_postgres if db.is_postgres else insert_sqlite
-    statement = insert(beats).values(name=_PREFIX + part, at=since).on_conflict_do_nothing(index_elements=["name"])
-    return (await db.run(statement.returning(beats.c.name))).scalar_one_or_none() is not None
+    statement = insert_into(beats, is_postgres=db.is_postgres).values(name=_PREFIX + part, at=since)
+    unless_known = statement.on_conflict_do_nothing(index_elements=["name"])
+    return (await db.run(unless_known.returning(beats.c.name))).scalar_one_or_none() is not None
 
 
 async def end(db: Session, part: str) -> datetime | None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
+from sqlalchemy import PoolProxiedConnection
 from sqlalchemy.engine import AdaptedConnection, make_url
 from sqlalchemy.util.concurrency import await_, in_greenlet
 
@@ -21,7 +22,12 @@ MOST_STEPS = 20_000
 """Of SQLite's own machine, on the spot; they take about a millisecond."""
 MOST_ROWS = 50
 """Changed by one statement, on the spot."""
-_PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "foreign_keys = ON")
+PAGES_KB = 512
+"""Of the file that each connection keeps in memory; the operating system has the rest of it."""
+_PRAGMAS = (
+    *("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "foreign_keys = ON"),
+    f"cache_size = -{PAGES_KB}",
+)
 _FETCHED_AT_ONCE = 64
 _TAKES_NO_TIME = ("SELECT ", "BEGIN", "SAVEPOINT ", "RELEASE ", "ROLLBACK TO ")
 _CHANGES = ("INSERT ", "UPDATE ", "DELETE ")
@@ -48,7 +54,7 @@ class Outcome:
 class Connection(AdaptedConnection):
     """A connection to a file, in the shape that SQLAlchemy expects of a driver."""
 
-    __slots__ = ("_has_begun", "_is_reading", "_last", "_sqlite", "_thread", "changes_at_once")
+    __slots__ = ("_changes_before", "_has_begun", "_is_reading", "_last", "_sqlite", "_thread", "changes_at_once")
 
     def __init__(self, file: str, *, writes: bool) -> None:
         """Open it. `changes_at_once` says whether what is changed now is little."""
@@ -57,6 +63,7 @@ class Connection(AdaptedConnection):
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="sqlite")
         self._last: Future[Outcome] | None = None
         self._has_begun = self._is_reading = self.changes_at_once = False
+        self._changes_before = 0
         for pragma in (*_PRAGMAS, f"query_only = {'OFF' if writes else 'ON'}", "busy_timeout = 0"):
             self._sqlite.execute(f"PRAGMA {pragma}")
         self._sqlite.set_progress_handler(self._is_long, MOST_STEPS)
@@ -77,6 +84,8 @@ class Connection(AdaptedConnection):
             NotAtOnceError: it has to be awaited.
         """
         is_awaited = in_greenlet()
+        if sql.startswith("BEGIN"):
+            self._changes_before = self._sqlite.total_changes
         if not self._is_at_work and self._may_be_done_here(sql, rows) and (not is_awaited or sql.startswith("BEGIN")):
             self._is_reading = sql.startswith("SELECT")
             try:
@@ -98,7 +107,9 @@ class Connection(AdaptedConnection):
             sqlite3.OperationalError: SQLite has rolled all of it back by itself, as it does when the disk is full.
         """
         has_begun, was_open = self._has_begun, self._sqlite.in_transaction
-        if was_open:
+        if was_open and not self._is_at_work and self._sqlite.total_changes == self._changes_before:
+            self._sqlite.execute("COMMIT")  # nothing has changed, so it waits for no disk
+        elif was_open:
             self.carried_out("COMMIT", lambda cursor: cursor.execute("COMMIT"))
         self._has_begun = False
         if has_begun and not was_open:
@@ -216,3 +227,8 @@ class Cursor:
 def opened(url: str, *, writes: bool) -> Connection:
     """A connection to the file of this address."""
     return Connection(make_url(url).database or ":memory:", writes=writes)
+
+
+def begin(pooled: PoolProxiedConnection, *, writes: bool) -> None:
+    """Begin a transaction, which takes the file at once when it will write."""
+    pooled.cursor().execute("BEGIN IMMEDIATE" if writes else "BEGIN")

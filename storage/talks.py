@@ -6,14 +6,13 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, delete, func, select, update
-from sqlalchemy.dialects.postgresql import insert as insert_postgres
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from domain.ids import MatchId, TalkId, new_id
 from domain.privacy import mask_bsn
 from domain.residents import Match
 from domain.talks import Form, Side, Talk, TalkState
 from storage.database import Session
+from storage.inserting import insert_into
 from storage.matches import read_match, running
 from storage.tables import matches, talks
 
@@ -30,7 +29,7 @@ async def plan(db: Session, match: MatchId, *, months: int, due_on: date, look_a
         "state": TalkState.TO_PLAN.value,
         "look_at": look_at,
     }
-    insert = (insert_postgres if db.is_postgres else insert_sqlite)(talks).values(values)
+    insert = insert_into(talks, is_postgres=db.is_postgres).values(values)
     moved = {"due_on": due_on, "look_at": look_at}
     to_plan = talks.c.state == TalkState.TO_PLAN.value
     await db.run(insert.on_conflict_do_update(index_elements=["match_id", "months"], set_=moved, where=to_plan))

@@ -23,8 +23,6 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects.postgresql import insert as insert_postgres
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from domain.errors import RefusedError
 from domain.ids import MatchId, PersonId, TaskCardId, VisitId
@@ -32,6 +30,7 @@ from domain.outside_card import Outside, monday_of, outside
 from domain.privacy import mask_bsn
 from domain.task_cards import CardState, Goal, TaskCard, Terms, VolunteerTask
 from storage.database import Session
+from storage.inserting import insert_into
 from storage.tables import task_cards, visits
 
 
@@ -63,7 +62,7 @@ async def propose(
     newest = select(func.coalesce(func.max(before.c.version), 0) + 1).where(before.c.match_id == match)
     values: dict[str, Any] = {"state": CardState.PROPOSED.value, "goal_sealed": _sealed_goal(db, id, terms)}
     values |= _columns(terms) | {"proposed_by_id": by, "proposed_at": at, "version": newest.scalar_subquery()}
-    insert = (insert_postgres if db.is_postgres else insert_sqlite)(task_cards).values(id=id, match_id=match, **values)
+    insert = insert_into(task_cards, is_postgres=db.is_postgres).values(id=id, match_id=match, **values)
     statement = insert.on_conflict_do_update(
         index_elements=["id"],
         set_={name: insert.excluded[name] for name in values},

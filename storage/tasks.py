@@ -6,8 +6,6 @@ from typing import Any
 
 from sqlalchemy import Row, and_, func, null, or_, select, update
 from sqlalchemy import case as either
-from sqlalchemy.dialects.postgresql import insert as insert_postgres
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from domain.case import Case
 from domain.ids import AreaId, PersonId, ResidentId, TaskId
@@ -16,6 +14,7 @@ from domain.promised_calls import calls_of
 from domain.replacements import Along
 from domain.tasks import ABOUT_CHECK_INS, Task, TaskKind
 from storage.database import Session
+from storage.inserting import insert_into
 from storage.tables import tasks
 
 
@@ -38,7 +37,7 @@ async def add(db: Session, task: Task, *, tell_at: datetime | None = None) -> No
         "due_at": task.due_at,
         "look_at": tell_at or task.due_at,
     }
-    insert = (insert_postgres if db.is_postgres else insert_sqlite)(tasks).values(values)
+    insert = insert_into(tasks, is_postgres=db.is_postgres).values(values)
     said = {name: insert.excluded[name] for name in ("owner_id", "body_sealed", "due_at", "look_at")}
     await db.run(insert.on_conflict_do_update(index_elements=["id"], set_=said, where=tasks.c.done_at.is_(None)))
 

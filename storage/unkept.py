@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, update
-from sqlalchemy.dialects.postgresql import insert as insert_postgres
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from domain.ids import new_id
 from domain.privacy import mask_bsn
 from storage.codes import mac
 from storage.database import Session
+from storage.inserting import insert_into
 from storage.tables import unkept
 
 
@@ -27,7 +26,7 @@ class Event:
 
 async def count(db: Session, event: Event, *, at: datetime) -> int:
     """Count one more time that it could not be kept; how many there have been."""
-    statement = (insert_postgres if db.is_postgres else insert_sqlite)(unkept).values(
+    statement = insert_into(unkept, is_postgres=db.is_postgres).values(
         id=new_id(), event_mac=_mac(db, event), attempts=1, seen_at=at
     )
     counted = statement.on_conflict_do_update(

@@ -8,8 +8,6 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Executable, Row, bindparam, case, exists, func, null, select, true, update
-from sqlalchemy.dialects.postgresql import insert as insert_postgres
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
 from domain.errors import RefusedError
 from domain.ids import MatchId, PersonId, ResidentId, VisitId
@@ -17,6 +15,7 @@ from domain.privacy import mask_bsn
 from domain.residents import Match
 from domain.visits import CHANGES_WITHIN, Note, Told, Visit, Went, WhyNot
 from storage.database import Session
+from storage.inserting import insert_into
 from storage.tables import visits
 
 _beside = visits.alias("beside")
@@ -84,7 +83,7 @@ def _recording(names: tuple[str, ...], *, days: int, once: bool, is_postgres: bo
     columns = [value.label(name) for name, value in given.items()]
     columns.append((case(*free, else_=on[-1]) if free else on[-1]).label("visited_on"))
     wanted = ~_told_on(on[-1], **this) if once else true()
-    insert_ = (insert_postgres if is_postgres else insert_sqlite)(visits)
+    insert_ = insert_into(visits, is_postgres=is_postgres)
     insert_ = insert_.from_select([*names, "visited_on"], select(*columns).where(wanted))
     new = insert_.excluded
     changed: dict[str, Any] = {name: new[name] for name in _CHANGING}

@@ -77,7 +77,9 @@ def fresh_sqlite(
 
 
 @pytest.fixture(scope="session")
-def fresh_postgres(request: pytest.FixtureRequest) -> Callable[[Path], contextlib.AbstractContextManager[str]]:
+def fresh_postgres(
+    request: pytest.FixtureRequest,
+) -> Iterator[Callable[[Path], contextlib.AbstractContextManager[str]]]:
     """Makes a database on the run's server, or clears one that an earlier test of this worker left."""
     if line := surroundings.missing().get("postgres"):
         pytest.skip(line)
@@ -91,7 +93,8 @@ def fresh_postgres(request: pytest.FixtureRequest) -> Callable[[Path], contextli
         finally:
             shelf.put_back(name)
 
-    return fresh
+    yield fresh
+    shelf.close()
 
 
 @pytest.fixture

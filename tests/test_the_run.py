@@ -49,7 +49,8 @@ def test_a_canary_in_a_log_turns_the_run_red(tmp_path: Path) -> None:
         "called Riet",
         *(canaries.WORDS, canaries.MEMORY_WORD, canaries.PHONE, canaries.PHONE_FROM_ABROAD, canaries.BSN),
         *(canaries.TELEGRAM_TOKEN, canaries.LINK_TOKEN, canaries.INVITE_CODE, canaries.PASSWORD),
-        *(canaries.METRICS_TOKEN, canaries.WEBHOOK_SECRET),
+        *(canaries.METRICS_TOKEN, canaries.WEBHOOK_SECRET, canaries.MATRIX_TOKEN),
+        "syt_Ym90LWI0ZmE2ZjZm_OLzcuVxYbEqWwTdSkhJf_1Ab2Cd",
         *("ABCDE-FGHJK-MNPQR-STVWX-YZ0123", "code=ABCDEFGHJKMNPQRSTVWXYZ0123,"),
         *("/app#tgWebAppData=query", "query_id=AAH&user=", "said: auth_date%3D177"),
         *("0673926415", "+31673926415", "06 73 92 64 15", "7392.64.155"),
@@ -143,3 +144,9 @@ def test_no_test_reaches_another_machine(host: str) -> None:
 def test_nothing_is_missing_in_ci() -> None:
     if os.environ.get("CI"):
         assert surroundings.missing() == {}
+
+
+def test_folders_in_memory_need_room(tmp_path: Path) -> None:
+    assert surroundings.roomy(tmp_path, room=1) == tmp_path
+    assert surroundings.roomy(tmp_path, room=2**80) is None
+    assert surroundings.roomy(tmp_path / "nowhere", room=1) is None

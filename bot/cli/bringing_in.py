@@ -106,15 +106,14 @@ def invite(
     language: Annotated[Spoken, typer.Option(help="What they are spoken to in first.")] = Spoken.NL,
     picture: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Write the Telegram link as a QR code, .png or .svg.", show_default=False),
+        typer.Option(metavar="FILE", help="Write the way in as a QR code, .png or .svg.", show_default=False),
     ] = None,
 ) -> None:
     """Make a code that lets somebody in, once, within 14 days.
 
     The code stands alone on the last line of the output. Give it to them yourself; they type it in the chat, or on
-    the page of the organisation. From now
-    on they can be named as supervisor, deputy, volunteer or after-hours person. Inviting the same name with the same
-    number again gives them one role more, and a new code.
+    the page of the organisation. From now on they can be named as supervisor, deputy, volunteer or after-hours person.
+    Inviting the same name with the same number again gives them one role more, and a new code.
     """
 
     async def work(settings: "Settings") -> None:
@@ -130,30 +129,38 @@ def invite(
         clock, spoken = SystemClock(), Language(language.value)
         async with organisation(settings, clock) as database, database.transaction("command-invite") as db:
             code = await make_invite(db, name, role=role, area=area, phone=phone, language=spoken, now=clock.now())
-        await show_link(settings, code, picture=picture, now=clock.now())
+        link = await telegram_link(settings, code, now=clock.now())
+        if picture:
+            await draw(link or f"{settings.web_address}/c/{code}", picture)
         tell("invite.made", name=name, days=HOLDS.days, page=f"{settings.web_address}/code")
         typer.echo(code)
 
     carry_out("invite", work)
 
 
-async def show_link(settings: "Settings", code: str, *, picture: Path | None, now: datetime) -> None:
-    """Say the link that carries the code, where people can come in by Telegram."""
+async def draw(link: str, picture: Path) -> None:
+    """Write a link as a QR code, which only who runs this can read, and say where."""
+    from bot.qr_picture import as_picture
+
+    await asyncio.to_thread(kept, picture, as_picture(link, kind=picture.suffix.removeprefix(".")))
+    tell("invite.picture", file=shown(picture), link=link)
+
+
+async def telegram_link(settings: "Settings", code: str, *, now: datetime) -> str | None:
+    """The link that carries the code, which is said as well; None where nobody can come in by Telegram now."""
     if settings.telegram_token is None or settings.telegram_level == "off":
-        return
+        return None
     from bot.platforms.telegram.checking import NoAnswerError, TokenRefusedError, look
-    from bot.platforms.telegram.invites import invite_links
+    from bot.platforms.telegram.invites import invite_link
 
     try:
         seen = await look(settings.telegram_token.get_secret_value(), settings.telegram_api_url, now=now)
     except (NoAnswerError, TokenRefusedError):
         tell("invite.no-telegram")
-        return
-    invited = invite_links(seen.username, code)
-    tell("invite.telegram", link=invited.link)
-    if picture:
-        await asyncio.to_thread(kept, picture, invited.picture(picture.suffix.removeprefix(".")))
-        tell("invite.picture", file=shown(picture))
+        return None
+    link = invite_link(seen.username, code)
+    tell("invite.telegram", link=link)
+    return link
 
 
 def resident(

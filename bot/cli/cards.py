@@ -27,6 +27,7 @@ def cards(
     async def work(settings: "Settings") -> None:
         from bot.cards import cards_for, sheet, without_chat
         from bot.opening import organisation
+        from bot.steps import in_steps
         from bot.texts import shipped
         from domain.clock import SystemClock
         from domain.errors import RefusedError
@@ -44,7 +45,7 @@ def cards(
             known = await invites.waiting(db, [one.id for one in waiting], now=now)
             made = await cards_for(db, waiting, address=settings.web_address, now=now)
         name = settings.organisation_name
-        data = await asyncio.to_thread(sheet, made, shipped(), organisation=name, language=language(), now=now)
+        data = await in_steps(sheet(made, shipped(), organisation=name, language=language(), now=now))
         await asyncio.to_thread(kept, file, data)
         if known:
             tell("cards.ended", names=", ".join(one.person.name for one in waiting if one.id in known))

@@ -35,14 +35,19 @@ def login(
     When a backup was put back, its device is older than what people have heard from it: they could no longer read it.
     Stop the program and use --new-device. The same keys vouch for the new device, and nobody has to do anything.
 
+    By a token in place of a password, the token's own device becomes the bot's: it must be new. --new-device then takes
+    a token of another new device. A new token of the same device takes the place of the one before.
+
     When the database is lost, and every backup of it, use --new-keys. The account gets other keys, all its other
     devices are logged out, and everybody's app says that the bot's identity has changed: tell them beforehand.
     """
 
     async def work(settings: "Settings") -> None:
-        from bot.matrix_login import make_device
+        from bot.matrix_login import LOG_OUT, make_device
 
         made = await make_device(settings, new_device=new_device, new_keys=new_keys)
         tell("matrix.device-made", key=made.key, device=made.device, own=made.device_key)
+        if made.others:
+            tell("matrix.others-stay", devices=", ".join(made.others), call=LOG_OUT.format(settings.matrix_user))
 
     carry_out("matrix login", work)

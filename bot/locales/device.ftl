@@ -1,6 +1,6 @@
 nl =
-    .waits = Dit apparaat is nieuw. Ik stuur er nog niets naartoe. Je krijgt een code op je eigen pagina of in je andere chat. Typ die code hier, op dit apparaat. Komt er geen code? Bel je coördinator.
-    .waits-for-coordinator = Dit apparaat is nieuw. Ik stuur er nog niets naartoe. Je coördinator krijgt nu bericht, en kan dit apparaat toelaten. Dan hoor je het hier. Heb je haast? Bel je coördinator.
+    .waits = Dit apparaat is nieuw. Ik stuur er nog niets naartoe. Je krijgt een code op je eigen pagina of in je andere chat. Typ die code hier, op dit apparaat. Ik bewaar mijn berichten een dag voor je. Komt er geen code? Bel je coördinator.
+    .waits-for-coordinator = Dit apparaat is nieuw. Ik stuur er nog niets naartoe. Je coördinator krijgt nu bericht, en kan dit apparaat toelaten. Ik bewaar mijn berichten een dag voor je. Heb je haast? Bel je coördinator.
     .code = Je gebruikt een nieuw apparaat op Matrix ({ $device }). Ben jij dat? Typ dan op dat apparaat deze code: { $code }. Ben jij het niet? Bel je coördinator.
     .confirmed = Dank je. Ik ken dit apparaat nu. Nieuwe berichten kun je hier lezen.
     .wrong-code = Die code klopt niet. Kijk nog eens en typ hem opnieuw.
@@ -9,8 +9,8 @@ nl =
     .unreadable = Ik kon je bericht niet lezen: de sleutel ontbreekt. Stuur het nog een keer. Lukt het weer niet? Bel dan. Bij gevaar: bel 112.
 
 en =
-    .waits = This device is new. I send nothing to it yet. You get a code on your own page or in your other chat. Type that code here, on this device. No code? Call your coordinator.
-    .waits-for-coordinator = This device is new. I send nothing to it yet. Your coordinator is told now, and can allow this device. Then you hear it here. In a hurry? Call your coordinator.
+    .waits = This device is new. I send nothing to it yet. You get a code on your own page or in your other chat. Type that code here, on this device. I keep my messages for you for a day. No code? Call your coordinator.
+    .waits-for-coordinator = This device is new. I send nothing to it yet. Your coordinator is told now, and can allow this device. I keep my messages for you for a day. In a hurry? Call your coordinator.
     .code = You use a new device on Matrix ({ $device }). Is it you? Then type this code on that device: { $code }. Is it not you? Call your coordinator.
     .confirmed = Thank you. I know this device now. You can read new messages here.
     .wrong-code = That code is not right. Look once more and type it again.

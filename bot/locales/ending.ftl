@@ -14,7 +14,7 @@ nl =
     .who-visits = Wie is er voortaan voor { $code }?
     .nobody-there = In { $area } is niemand om dit over te nemen. Nodig eerst iemand uit.
     .no-deputy = Nog geen vervanger voor: { $residents }. Kies die met /koppelingen.
-    .no-visitor = Nog geen vrijwilliger voor: { $residents }. Regel dat met /koppelingen.
+    .no-visitor = Nog niemand neemt het bezoek over bij: { $residents }. Regel dat met /koppelingen.
     .walk-ins = Op de lijst van een avond, bel jij nu voor een gesprek: { $people }.
     .hand-over-first =
         { $name } heeft daar nog:
@@ -52,7 +52,7 @@ en =
     .who-visits = Who is there for { $code } from now on?
     .nobody-there = In { $area } nobody is there to take this over. Invite somebody first.
     .no-deputy = No deputy yet for: { $residents }. Choose one with /matches.
-    .no-visitor = No volunteer yet for: { $residents }. Arrange that with /matches.
+    .no-visitor = Nobody takes the visits over yet at: { $residents }. Arrange that with /matches.
     .walk-ins = On the list of an evening, you now phone for a talk: { $people }.
     .hand-over-first =
         { $name } still has there:

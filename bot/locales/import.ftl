@@ -21,6 +21,8 @@ nl =
     .done-with-people =
         Klaar. Nieuw: { $new }. Veranderd: { $changed }.
         Nieuwe mensen kunnen er nog niet in. Nodig ze uit met /mensen.
+    .changed-meanwhile = Intussen is hier iets veranderd. Ik heb nog niets gedaan. Kijk nog eens wat er gebeurt.
+    .option-look = Bekijk
     .not-done = Goed. Er is niets veranderd.
     .no-answer = Er kwam geen antwoord. Er is niets veranderd. Zonder vraag kan ook: voeg --yes toe.
     .busy = Er worden nu te veel bestanden tegelijk gelezen. Probeer het over een minuut nog eens.
@@ -38,23 +40,31 @@ nl =
     .count_match = Koppelingen: { $new } nieuw, { $changed } anders, { $unchanged } hetzelfde.
     .change = Anders: { $sheet }, rij { $row } ({ $what }).
     .both = { $first }, { $rest }
-    .more-changes = En nog { $count } die anders worden.
+    .more-changes =
+        { $count ->
+            [one] En nog één die anders wordt.
+           *[other] En nog { $count } die anders worden.
+        }
     .skipped = Blad { $sheet } sla ik over. Ik herken de koppen niet.
     .other-numbers =
         { $count ->
-            [one] Eén collega krijgt een ander nummer. Klopt dat? Het kan ook iemand zijn die toevallig zo heet.
-           *[other] { $count } collega's krijgen een ander nummer. Klopt dat? Het kunnen ook mensen zijn die toevallig zo heten.
+            [one] Eén collega krijgt een ander nummer. Klopt dat? Het kan ook iemand zijn die toevallig zo heet. Doe het dan niet, en schrijf er een achternaam bij.
+           *[other] { $count } collega's krijgen een ander nummer. Klopt dat? Het kunnen ook mensen zijn die toevallig zo heten. Doe het dan niet, en schrijf er een achternaam bij.
         }
     .tell-volunteers =
         { $count ->
-            [one] Eén bewoner krijgt een andere begeleider. Wie daar bezoekt, hoort het dan. Wat open staat, blijft bij wie het heeft.
-           *[other] { $count } bewoners krijgen een andere begeleider. Wie daar bezoekt, hoort het dan. Wat open staat, blijft bij wie het heeft.
+            [one] Eén bewoner krijgt een andere begeleider. Wie daar bezoekt, hoort het dan. Wat open staat, blijft bij wie het heeft. Moet dat ook mee? Wissel dan eerst in de chat, met /koppelingen.
+           *[other] { $count } bewoners krijgen een andere begeleider. Wie daar bezoekt, hoort het dan. Wat open staat, blijft bij wie het heeft. Moet dat ook mee? Wissel dan eerst in de chat, met /koppelingen.
         }
     .problem = { $sheet }, rij { $rows }, kolom { $column }: { $what }
     .problem-row = { $sheet }, rij { $rows }: { $what }
     .problem-file = { $what }
     .column = { $letter } ({ $label })
-    .more-problems = En nog { $count } problemen.
+    .more-problems =
+        { $count ->
+            [one] En nog één probleem.
+           *[other] En nog { $count } problemen.
+        }
     .bsn = Dit lijkt een burgerservicenummer. Haal het weg. Is het een telefoonnummer? Zet er een 0 voor.
     .name-of-resident = Hier staat iets over een bewoner. Een bewoner is alleen een code. Haal de kolom weg. Gaat het om de vrijwilliger? Noem de kolom dan Vrijwilliger.
     .cell-error = In deze cel staat een fout van het rekenprogramma. Typ hier wat er hoort.
@@ -72,10 +82,10 @@ nl =
     .bad-after-hours = Dit begrijp ik niet. Typ een naam, een nummer of geen.
     .no-name = Hier ontbreekt de naam. Vul hem in, of haal de rij weg.
     .no-code = Hier ontbreekt de code van de bewoner. Vul hem in, of haal de rij weg.
-    .no-phone = Hier ontbreekt het telefoonnummer. Iedereen moet te bellen zijn. Vul het in.
-    .no-role = Hier ontbreekt de rol. Vul in wat iemand doet, zoals vrijwilliger.
-    .no-area = Hier ontbreekt het gebied. Vul de wijk of het dorp in.
-    .no-supervisor = Hier ontbreekt de begeleider. Vul de naam van een professional in.
+    .no-phone = Hier ontbreekt het telefoonnummer. Iedereen moet te bellen zijn. Vul het in. Is er geen kolom? Maak een kolom Telefoon.
+    .no-role = Hier ontbreekt de rol. Vul in wat iemand doet, zoals vrijwilliger. Is er geen kolom? Maak een kolom Rol.
+    .no-area = Hier ontbreekt het gebied. Vul de wijk of het dorp in. Is er geen kolom? Maak een kolom Gebied.
+    .no-supervisor = Hier ontbreekt de begeleider. Vul de naam van een professional in. Is er geen kolom? Maak een kolom Begeleider.
     .no-volunteer = Hier ontbreekt de vrijwilliger. Vul de naam in, of haal de rij weg.
     .one-area = Een bewoner hoort bij één gebied. Kies er een.
     .unknown-area = Dit gebied ken ik niet. Kijk hoe je het schreef, of zet het op het blad Gebieden.
@@ -133,6 +143,8 @@ en =
     .done-with-people =
         Done. New: { $new }. Changed: { $changed }.
         New people cannot come in yet. Invite them with /people.
+    .changed-meanwhile = Something has changed here meanwhile. I have not done anything yet. Look again at what would happen.
+    .option-look = Look
     .not-done = All right. Nothing has changed.
     .no-answer = There was no answer. Nothing has changed. Without a question works too: add --yes.
     .busy = Too many files are being read at the same time. Try again in a minute.
@@ -150,23 +162,31 @@ en =
     .count_match = Matches: { $new } new, { $changed } different, { $unchanged } the same.
     .change = Different: { $sheet }, row { $row } ({ $what }).
     .both = { $first }, { $rest }
-    .more-changes = And { $count } more that become different.
+    .more-changes =
+        { $count ->
+            [one] And one more that becomes different.
+           *[other] And { $count } more that become different.
+        }
     .skipped = I skip sheet { $sheet }. I do not know its headings.
     .other-numbers =
         { $count ->
-            [one] One colleague gets another number. Is that right? It may be somebody who happens to have the same name.
-           *[other] { $count } colleagues get another number. Is that right? They may be people who happen to have the same name.
+            [one] One colleague gets another number. Is that right? It may be somebody who happens to have the same name. Then do not do it, and add a last name.
+           *[other] { $count } colleagues get another number. Is that right? They may be people who happen to have the same name. Then do not do it, and add a last name.
         }
     .tell-volunteers =
         { $count ->
-            [one] One resident gets another supervisor. Who visits there hears it then. What is open stays with who has it.
-           *[other] { $count } residents get another supervisor. Who visits there hears it then. What is open stays with who has it.
+            [one] One resident gets another supervisor. Who visits there hears it then. What is open stays with who has it. Should that go along too? Then change it in the chat first, with /matches.
+           *[other] { $count } residents get another supervisor. Who visits there hears it then. What is open stays with who has it. Should that go along too? Then change it in the chat first, with /matches.
         }
     .problem = { $sheet }, row { $rows }, column { $column }: { $what }
     .problem-row = { $sheet }, row { $rows }: { $what }
     .problem-file = { $what }
     .column = { $letter } ({ $label })
-    .more-problems = And { $count } more problems.
+    .more-problems =
+        { $count ->
+            [one] And one more problem.
+           *[other] And { $count } more problems.
+        }
     .bsn = This looks like a citizen service number. Take it away. Is it a phone number? Put a 0 before it.
     .name-of-resident = This says something about a resident. A resident is only a code. Take the column away. Is it about the volunteer? Then call the column Volunteer.
     .cell-error = This cell holds an error of the spreadsheet program. Type here what belongs here.
@@ -184,10 +204,10 @@ en =
     .bad-after-hours = I do not understand this. Type a name, a number or none.
     .no-name = The name is missing here. Fill it in, or take the row away.
     .no-code = The code of the resident is missing here. Fill it in, or take the row away.
-    .no-phone = The phone number is missing here. Everybody must be able to be phoned. Fill it in.
-    .no-role = The role is missing here. Fill in what somebody does, such as volunteer.
-    .no-area = The area is missing here. Fill in the district or village.
-    .no-supervisor = The supervisor is missing here. Fill in the name of a professional.
+    .no-phone = The phone number is missing here. Everybody must be able to be phoned. Fill it in. Is there no column? Make a column Phone.
+    .no-role = The role is missing here. Fill in what somebody does, such as volunteer. Is there no column? Make a column Role.
+    .no-area = The area is missing here. Fill in the district or village. Is there no column? Make a column Area.
+    .no-supervisor = The supervisor is missing here. Fill in the name of a professional. Is there no column? Make a column Supervisor.
     .no-volunteer = The volunteer is missing here. Fill in the name, or take the row away.
     .one-area = A resident belongs to one area. Choose one.
     .unknown-area = I do not know this area. Look how you wrote it, or put it on the sheet Areas.

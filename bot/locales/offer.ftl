@@ -27,6 +27,10 @@ nl =
     .too-late = Dat moment is al voorbij. Begin opnieuw met /wiekan.
     .sent = Goed. Ik vraag { $people }, vanaf { $at }. Je hoort het als alle plekken bezet zijn.
     .sent-waits = Goed. Ik vraag { $people }. Zegt een collega niets, dan begin ik om { $at }. Je kunt het nog afzeggen.
+    .stopped-by =
+        { $name } heeft dit afgezegd. Wie een plek had of wachtte, hoort het.
+        { $details }
+    .of-colleague = Een collega vraagt ook al iets. Hoe staat het daarmee? Typ /wiekan stand.
     .which = Wil je iets nieuws vragen, of zien hoe het staat?
     .option-new = Iets nieuws vragen
     .one = { $what }, { $when }
@@ -153,6 +157,10 @@ en =
     .too-late = That moment has passed. Start again with /whocan.
     .sent = Good. I will ask { $people }, from { $at } on. You will hear it when all places are taken.
     .sent-waits = Good. I will ask { $people }. If no colleague says anything, I begin at { $at }. You can still call it off.
+    .stopped-by =
+        { $name } has called this off. Who had a place or waited for one is told.
+        { $details }
+    .of-colleague = A colleague is asking something too. How does that stand? Type /wiekan stand.
     .which = Would you like to ask something new, or see how it stands?
     .option-new = Ask something new
     .one = { $what }, { $when }

@@ -2,7 +2,10 @@ nl =
     .list =
         Vinger aan de pols, de laatste drie maanden:
         { $lines }
-    .nothing = Er is nog niets. Totalen tel ik vanaf { $fewest } vrijwilligers.
+    .nothing = Er is nog niets. Totalen tel ik per kwartaal, vanaf { $fewest } vrijwilligers. Een kwartaal is vier weken na het einde klaar.
+    .totals =
+        Alle vrijwilligers samen, { $quarter }:
+        { $lines }
     .line = { $name } · { $face } · { $day }
     .need = - Wil graag: { $need }
     .time-as-agreed = - Kost evenveel tijd als afgesproken
@@ -19,7 +22,10 @@ en =
     .list =
         A finger on the pulse, the last three months:
         { $lines }
-    .nothing = There is nothing yet. I count totals from { $fewest } volunteers.
+    .nothing = There is nothing yet. I count totals by quarter, from { $fewest } volunteers. A quarter is ready four weeks after its end.
+    .totals =
+        All volunteers together, { $quarter }:
+        { $lines }
     .line = { $name } · { $face } · { $day }
     .need = - Would like: { $need }
     .time-as-agreed = - Takes as much time as agreed

@@ -13,7 +13,13 @@ nl =
     .codes-more = { $codes } en nog { $more }
     .option-open-cases = Open zaken
     .nothing-open = Er staat niets open.
-    .comes-along = Dit gaat mee: zaken { $cases }, taken { $tasks }.
+    .comes-along = Dit gaat mee: { $cases ->
+            [one] 1 zaak
+           *[other] { $cases } zaken
+        } en { $tasks ->
+            [one] 1 taak
+           *[other] { $tasks } taken
+        }.
     .nothing-left = Er staat niets meer open.
     .left = Nog open bij { $by }: { $cases }.
     .yours-for-good = Jij neemt het over van { $of } bij { $codes }. Vrijwilligers: { $volunteers }. { $open }
@@ -47,7 +53,13 @@ en =
     .codes-more = { $codes } and { $more } more
     .option-open-cases = Open cases
     .nothing-open = Nothing is open.
-    .comes-along = This goes along: cases { $cases }, tasks { $tasks }.
+    .comes-along = This goes along: { $cases ->
+            [one] 1 case
+           *[other] { $cases } cases
+        } and { $tasks ->
+            [one] 1 task
+           *[other] { $tasks } tasks
+        }.
     .nothing-left = Nothing is open any more.
     .left = Still open with { $by }: { $cases }.
     .yours-for-good = You take over from { $of } at { $codes }. Volunteers: { $volunteers }. { $open }

@@ -38,5 +38,5 @@ def _answer(
     title, text = pages.say(f"web.{name}-title", language), pages.say(f"web.{name}-text", language)
     if request.url.path.startswith(_FOR_SCRIPTS):
         return JSONResponse({"text": f"{title}. {text}"}, status_code=status, headers=headers)
-    page = pages.render("error.html", language=language, title=title, text=text)
+    page = pages.render("page.html", language=language, title=title, text=text)
     return HTMLResponse(page, status_code=status, headers=headers)

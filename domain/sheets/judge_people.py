@@ -71,6 +71,8 @@ def _look_at_half(desk: Desk, draft: PersonDraft, fact: PersonFact) -> None:
     """A role without an area says nothing new of who has that role, and cannot be given to who has not."""
     if draft.is_seen and not all(draft.before and draft.before.is_a(role) for role in fact.roles):
         desk.problem(fact.at, Field.AREA, "import.no-area")
+    for name in fact.areas:
+        desk.area(name, fact.at)
 
 
 def _conclude(desk: Desk, draft: PersonDraft) -> None:
@@ -82,7 +84,8 @@ def _conclude(desk: Desk, draft: PersonDraft) -> None:
         _write(desk, draft)
         return
     fields = [Field.PHONE] if draft.number != dialled(before.phone or "") else []
-    fields += [Field.ROLE] if draft.posts else []
+    fields += [Field.ROLE] if any(not before.is_a(role) for role, _ in draft.posts) else []
+    fields += [Field.AREA] if any(before.is_a(role) for role, _ in draft.posts) else []
     may = desk.known.may_renumber if Field.PHONE in fields else desk.known.may_change
     if fields and not may(before):
         desk.problem(draft.at, Field.NAME, "import.person-not-yours")

@@ -15,6 +15,7 @@ def plain(kind: str, item: object, _context: object) -> str | Literal[False]:
 
 def migrate(connection: Connection) -> None:
     """Run the wanted steps on this connection, in the transaction of whoever opened it."""
+    tables.conditions_on_postgres()
     context.configure(
         connection=connection,
         target_metadata=tables.metadata,

@@ -4,7 +4,7 @@ from storage.tables.account import kept_counts
 from storage.tables.agreeing import talks, task_cards
 from storage.tables.chat import conversations, drafts, inbox, outbox, unkept, uploads
 from storage.tables.check_ins import check_in_plans, check_ins
-from storage.tables.columns import Utc, metadata
+from storage.tables.columns import Utc, conditions_on_postgres, metadata
 from storage.tables.matrix import matrix_devices, matrix_keys, matrix_rooms
 from storage.tables.offers import offer_guests, offers
 from storage.tables.organisation import (
@@ -38,6 +38,7 @@ __all__ = [
     "broadcasts",
     "check_in_plans",
     "check_ins",
+    "conditions_on_postgres",
     "conversations",
     "data_leaks",
     "departures",

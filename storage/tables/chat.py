@@ -35,7 +35,6 @@ inbox = Table(
         "account_id",
         "seq",
         sqlite_where=text("state = 'new'"),
-        postgresql_where=text("state = 'new'"),
     ),
     Index("ix_inbox_account_received", "account_id", "received_at"),
 )
@@ -88,6 +87,8 @@ uploads = Table(
     Column("made_at", Utc, nullable=False, index=True),
     reference("account_id", "accounts", null=True),  # where it was handed in, if it has to be fetched there
     Column("look_at", Utc, index=True),  # it is to be fetched then; null: it is here
+    Column("do_at", Utc, index=True),  # it is to be carried out then; null: nobody has agreed to it yet
+    Column("agreed_mac", String(64)),  # what stands for the words that were agreed to
     Column("tries", Integer, nullable=False, server_default=text("0")),
 )
 
@@ -139,7 +140,6 @@ outbox = Table(
         "available_at",
         "seq",
         sqlite_where=text("state = 'queued'"),
-        postgresql_where=text("state = 'queued'"),
     ),
     Index(
         "ix_outbox_unsent",
@@ -147,20 +147,17 @@ outbox = Table(
         "lane",
         "seq",
         sqlite_where=text("state IN ('queued', 'sending')"),
-        postgresql_where=text("state IN ('queued', 'sending')"),
     ),
     Index(
         "ix_outbox_sending",
         "lease_until",
         sqlite_where=text("state = 'sending'"),
-        postgresql_where=text("state = 'sending'"),
     ),
-    Index("ix_outbox_dead", "seq", sqlite_where=text("state = 'dead'"), postgresql_where=text("state = 'dead'")),
+    Index("ix_outbox_dead", "seq", sqlite_where=text("state = 'dead'")),
     Index(
         "ix_outbox_cards",
         "person_id",
         sqlite_where=text("card = 'open'"),
-        postgresql_where=text("card = 'open'"),
     ),
     Index("ix_outbox_choices", "account_id", "choice_seq", unique=True),
     Index("ix_outbox_web", "account_id", "web_seq", unique=True),
@@ -168,6 +165,5 @@ outbox = Table(
         "ix_outbox_readable",
         "sent_at",
         sqlite_where=text("state = 'sent' AND shortened_at IS NULL"),
-        postgresql_where=text("state = 'sent' AND shortened_at IS NULL"),
     ),
 )

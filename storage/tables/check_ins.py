@@ -34,13 +34,11 @@ check_in_plans = Table(
         "ix_check_in_plans_due",
         "opens_at",
         sqlite_where=text("ask_at IS NULL"),
-        postgresql_where=text("ask_at IS NULL"),
     ),
     Index(
         "ix_check_in_plans_turn",
         "ask_at",
         sqlite_where=text("ask_at IS NOT NULL"),
-        postgresql_where=text("ask_at IS NOT NULL"),
     ),
 )
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, DateTime, ForeignKey, Integer, MetaData, String
+from sqlalchemy import BigInteger, Column, Connection, DateTime, ForeignKey, Integer, MetaData, String, event
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -69,3 +69,22 @@ def row_id() -> Column[str]:
 def reference(name: str, table: str, *, null: bool = False, index: bool = False) -> Column[str]:
     """Name a row of another table by its id; the database refuses one that is not there."""
     return Column(name, String(32), ForeignKey(f"{table}.id"), nullable=null, index=index)
+
+
+def conditions_on_postgres() -> None:
+    """Let each index that holds only some rows hold the same ones on PostgreSQL.
+
+    Where tables are written down they say it of SQLite alone (`sqlite_where`): said of PostgreSQL there, it would bring
+    in all of SQLAlchemy's drivers for it, 2 MB, for programs that have another database.
+    """
+    for table in metadata.tables.values():
+        for index in table.indexes:
+            where = index.dialect_options["sqlite"]["where"]
+            if where is not None:
+                index.dialect_options["postgresql"]["where"] = where
+
+
+@event.listens_for(metadata, "before_create")
+def _before_tables(_metadata: MetaData, connection: Connection, **_more: object) -> None:
+    if connection.dialect.name == "postgresql":
+        conditions_on_postgres()

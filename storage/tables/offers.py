@@ -18,11 +18,17 @@ offers = Table(
     Column("was_full", Boolean, nullable=False),
     Column("due", String(8), nullable=False),  # what is to be done at look_at: naming, eve, start
     Column("look_at", Utc),  # null: nothing any more
+    Column("news_at", Utc),  # when those without a place are told that it became full, or asked for what came free
     Index(
         "ix_offers_look_at",
         "look_at",
         sqlite_where=text("look_at IS NOT NULL"),
-        postgresql_where=text("look_at IS NOT NULL"),
+    ),
+    Index(
+        "ix_offers_news_at",
+        "news_at",
+        sqlite_where=text("news_at IS NOT NULL"),
+        postgresql_where=text("news_at IS NOT NULL"),
     ),
 )
 
@@ -40,6 +46,5 @@ offer_guests = Table(
         "ix_offer_guests_look_at",
         "look_at",
         sqlite_where=text("look_at IS NOT NULL"),
-        postgresql_where=text("look_at IS NOT NULL"),
     ),
 )

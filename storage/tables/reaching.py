@@ -73,6 +73,5 @@ addressees = Table(
         "due_at",
         "person_id",
         sqlite_where=text("state = 'waiting'"),
-        postgresql_where=text("state = 'waiting'"),
     ),
 )

@@ -22,6 +22,5 @@ replacements = Table(
         "of_id",
         "area_id",
         sqlite_where=text("state = 'running'"),
-        postgresql_where=text("state = 'running'"),
     ),
 )

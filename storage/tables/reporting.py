@@ -85,13 +85,11 @@ escalations = Table(
         "ix_escalations_due",
         "due_at",
         sqlite_where=text("due_at IS NOT NULL"),
-        postgresql_where=text("due_at IS NOT NULL"),
     ),
     Index(
         "ix_escalations_aftercare",
         "aftercare_at",
         sqlite_where=text("aftercare_at IS NOT NULL"),
-        postgresql_where=text("aftercare_at IS NOT NULL"),
     ),
 )
 

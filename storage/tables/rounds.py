@@ -22,13 +22,11 @@ rounds = Table(
         "ix_rounds_show_at",
         "show_at",
         sqlite_where=text("show_at IS NOT NULL"),
-        postgresql_where=text("show_at IS NOT NULL"),
     ),
     Index(
         "ix_rounds_look_at",
         "look_at",
         sqlite_where=text("look_at IS NOT NULL"),
-        postgresql_where=text("look_at IS NOT NULL"),
     ),
 )
 
@@ -50,7 +48,6 @@ look_ins = Table(
         "ix_look_ins_look_at",
         "look_at",
         sqlite_where=text("look_at IS NOT NULL"),
-        postgresql_where=text("look_at IS NOT NULL"),
     ),
 )
 

@@ -1,6 +1,6 @@
 """What keeps the house in order: its keys, who did what, and when each job last looked."""
 
-from sqlalchemy import Column, Integer, LargeBinary, String, Table
+from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table, text
 
 from storage.tables.columns import Serial, Utc, metadata
 
@@ -12,6 +12,9 @@ keys = Table(
     Column("made_at", Utc, nullable=False),
 )
 
+WRONG_CODE = "invite.wrong"
+"""What is noted when somebody tries a code that is not good."""
+
 audit = Table(
     "audit",
     metadata,
@@ -21,6 +24,12 @@ audit = Table(
     Column("action", String(60), nullable=False),
     Column("subject_id", String(32)),
     Column("generation", Integer),
+    Index(
+        "wrong_codes",
+        "subject_id",
+        "at",
+        sqlite_where=text(f"action = '{WRONG_CODE}'"),
+    ),
 )
 
 beats = Table(

@@ -23,7 +23,7 @@ VISITS, HOURS = Name(Figure.VISITS), Name(Figure.MINUTES)
 def account(shown: Shown, *, has_whole: bool = True) -> Account:
     year = {key: 2 * value for key, value in shown.items() if key[1].figure in FLOWS}
     named = {NORTH: "Noord", ODD: "=HYPERLINK(1)"}
-    return Account(QUARTER, named, has_whole=has_whole, shown=shown, year=year, is_settled=False)
+    return Account(QUARTER, named, has_whole=has_whole, shown=shown, year=year)
 
 
 def test_a_workbook_has_numbers_text_and_dashes() -> None:

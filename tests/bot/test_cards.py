@@ -1,6 +1,5 @@
 """The sheet of cards: one for each who has no chat, with a code that lets in once, and a file for one reader."""
 
-import base64
 import re
 import zlib
 from datetime import timedelta
@@ -10,6 +9,7 @@ import pytest
 
 from bot.cards import Card, cards_for, sheet, without_chat
 from bot.cli.cards import OWNER_ONLY, kept
+from bot.steps import in_steps
 from bot.texts import shipped
 from domain.ids import TextId
 from domain.people import Language, Role
@@ -25,28 +25,35 @@ def pages(data: bytes) -> int:
 
 
 @pytest.mark.parametrize(("people", "wanted"), [(1, 1), (8, 1), (9, 2), (40, 5)])
-def test_eight_cards_on_a_page(people: int, wanted: int) -> None:
+async def test_eight_cards_on_a_page(people: int, wanted: int) -> None:
     cards = [
         Card(f"Şükrü van der Meulen {n}", ROLE, "ABCDE", f"https://x.nl/c/{n}", "x.nl/code") for n in range(people)
     ]
-    data = sheet(cards, shipped(), organisation="Welzijn", language=Language.DUTCH, now=NOW)
+    data = await in_steps(sheet(cards, shipped(), organisation="Welzijn", language=Language.DUTCH, now=NOW))
     assert data.startswith(b"%PDF-")
     assert pages(data) == wanted
 
 
+def test_it_is_made_card_by_card_so_that_it_can_be_left() -> None:
+    cards = [Card(f"Riet {n}", ROLE, "CODE", "https://x.nl/c/1", "x.nl/code") for n in range(9)]
+    pieces = sheet(cards, shipped(), organisation="Welzijn", language=Language.DUTCH, now=NOW)
+    assert sum(1 for _ in pieces) == len(cards)
+
+
 def heights_of_words(data: bytes) -> list[float]:
     """How high on the paper each line of words stands, in the order it was written; drawings are left out."""
-    packed = re.findall(rb"/Filter \[ /ASCII85Decode /FlateDecode \][^>]*>>\s*stream\s+(.*?~>)", data, re.DOTALL)
-    drawn = b"".join(zlib.decompress(base64.a85decode(b"<~" + one, adobe=True)) for one in packed)
+    packed = re.findall(rb"/Filter \[ /FlateDecode \][^>]*>>\s*stream\r?\n(.*?)\s*endstream", data, re.DOTALL)
+    drawn = b"".join(zlib.decompressobj().decompress(one) for one in packed)
     return [float(y) for y in re.findall(rb"BT [-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ ([-\d.]+) Tm", drawn)]
 
 
-def test_whatever_somebody_is_called_stays_on_the_card() -> None:
+async def test_whatever_somebody_is_called_stays_on_the_card() -> None:
     """Nothing is written outside the paper, nor over the code, however long the name."""
     card = Card(
         "Maximiliaan Konstantinopel-Oosterbeek van der Meulen", ROLE, "CODE1-CODE2", "https://x.nl/c/1", "x.nl/code"
     )
-    heights = heights_of_words(sheet([card], shipped(), organisation="Welzijn", language=Language.DUTCH, now=NOW))
+    drawn = await in_steps(sheet([card], shipped(), organisation="Welzijn", language=Language.DUTCH, now=NOW))
+    heights = heights_of_words(drawn)
     assert len(heights) > 3
     assert heights == sorted(heights, reverse=True)
     assert len(set(heights)) == len(heights)

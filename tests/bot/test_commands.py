@@ -3,28 +3,15 @@
 import asyncio
 import re
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from fakes import canaries, children
-from fakes.commands import Commands, calling
+from fakes import canaries
+from fakes.commands import Commands
 from storage import tables
 from storage.database import Database
 from storage.invites import code_in
-
-
-@pytest.fixture(scope="module")
-def process() -> "Iterator[subprocess.Popen[str]]":
-    with calling(children.environment("commands")) as found:
-        yield found
-
-
-@pytest.fixture
-def run(process: "subprocess.Popen[str]", tmp_path: Path) -> Commands:
-    """Calls `buurtpols` in an empty folder, where its files come to lie."""
-    return Commands(process, tmp_path)
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot import config
+from fakes import canaries
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "123456789:AAkanariegele-token_0123456789"
@@ -73,11 +74,24 @@ def test_everything_wrong_is_named_at_once_and_no_value_is_repeated(monkeypatch:
         "TELEGRAM_DPIA",
         "MATRIX_HOMESERVER",
         "MATRIX_PASSWORD",
+        "MATRIX_TOKEN",
         "METRICS_TOKEN",
         "PING_URL",
         "LOG_LEVEL",
     ]
     assert not any("geheim" in line or TOKEN in line for line in problems)
+
+
+def test_matrix_takes_a_password_or_a_token_and_never_both(monkeypatch: pytest.MonkeyPatch) -> None:
+    account = {"MATRIX_HOMESERVER": "https://matrix.example.org", "MATRIX_USER": "@bot:example.org"}
+    both = {"MATRIX_PASSWORD": canaries.PASSWORD, "MATRIX_TOKEN": canaries.MATRIX_TOKEN}
+    for secrets in ({}, both):
+        problems = refused(monkeypatch, **account, **secrets)
+        assert [line.split()[0] for line in problems] == ["BUURTPOLS_MATRIX_PASSWORD", "BUURTPOLS_MATRIX_TOKEN"]
+        assert not any(value in line for value in both.values() for line in problems)
+    monkeypatch.setenv("BUURTPOLS_MATRIX_PASSWORD", "")
+    assert config.read().matrix_token is not None
+    assert canaries.MATRIX_TOKEN not in repr(config.read())
 
 
 def test_a_refusal_shows_no_secret_in_its_traceback(monkeypatch: pytest.MonkeyPatch) -> None:

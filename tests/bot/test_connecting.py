@@ -18,8 +18,9 @@ from domain.clock import MovableClock
 from domain.people import Language, Role
 from fakes import canaries
 from fakes.bot_api import bot_api
+from fakes.listening import listening
 from fakes.post import Post
-from fakes.telegram_world import Inbox, listening, outgoing
+from fakes.telegram_world import Inbox, outgoing
 
 ROOT = Path(__file__).parents[2]
 TOKEN = SecretStr(canaries.TELEGRAM_TOKEN)
@@ -40,7 +41,7 @@ async def test_what_is_not_set_is_not_connected(post: Post, settings: Settings) 
 
 
 def test_what_is_not_set_or_not_needed_is_not_even_imported() -> None:
-    heavy = {"telegram", "aiohttp", "alembic", "rich", "sqlalchemy.orm", "twisted"}
+    heavy = {"telegram", "aiohttp", "alembic", "rich", "sqlalchemy.orm", "sqlalchemy.dialects.postgresql", "twisted"}
     code = f"import sys, bot.running, bot.doctor; sys.exit(' '.join({heavy} & {{*sys.modules}}) or 0)"
     ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False, capture_output=True, text=True)
     assert (ended.returncode, ended.stderr) == (0, "")

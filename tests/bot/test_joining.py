@@ -117,13 +117,23 @@ async def test_after_five_wrong_codes_an_hour_even_a_good_one_is_refused(office:
     assert await office.types("phone", code) == ["join.language"]
 
 
-async def test_all_strangers_together_have_a_limit_too(small_office: Organisation) -> None:
+async def test_among_many_wrong_codes_two_of_ones_own_are_enough(small_office: Organisation) -> None:
     _, code = await invited(small_office)
-    account = await small_office.account("somebody else")
     async with small_office.database.transaction("test") as db:
-        for _ in range(invites.MOST_OF_ALL):
-            await invites.count_wrong(db, account, now=NOW)
+        for number in range(invites.MANY):
+            await invites.count_wrong(db, AccountId(f"stranger {number // invites.MOST_OF_ONE}"), now=NOW)
+    for _ in range(invites.MOST_AMONG_MANY):
+        assert await small_office.types("phone", WRONG) == [NO_CODE]
     assert await small_office.types("phone", code) == [NO_CODE]
+
+
+async def test_nobody_is_kept_out_by_the_wrong_codes_of_others(small_office: Organisation) -> None:
+    _, code = await invited(small_office)
+    async with small_office.database.transaction("test") as db:
+        for number in range(invites.MANY + 1):
+            await invites.count_wrong(db, AccountId(f"stranger {number}"), now=NOW)
+    assert await small_office.types("phone", WRONG) == [NO_CODE]
+    assert await small_office.types("phone", code) == ["join.language"]
 
 
 @pytest.mark.parametrize("typed", ["hallo", "/start", "/help", "Riet", "B-12 zorg gevallen"])

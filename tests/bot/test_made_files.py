@@ -6,13 +6,14 @@ import threading
 import pytest
 from sqlalchemy import select
 
-from bot import made_files
 from bot.made_files import MadeFiles
 from bot.platform import Outgoing, UndeliverableError
+from bot.texts import Texts, sources
 from domain.conversation import Lane
 from domain.enclosed import Enclosed
 from domain.ids import AccountId, PersonId, PromptId, TextId
-from domain.people import Role
+from domain.people import Language, Role
+from domain.text_args import Args
 from fakes.organisation import NOW, Organisation
 from storage import invites
 from storage.delivery import Message
@@ -37,8 +38,9 @@ def wanted(person: PersonId | None, name: str = "", *, link: str = "", key: str 
     return Outgoing(message, "", (), enclosed=Enclosed(name, link=link))
 
 
-def files(office: Organisation) -> MadeFiles:
-    return MadeFiles(office.database, office.clock, office.house.texts, organisation="Buurt", address="https://x.nl")
+def files(office: Organisation, texts: Texts | None = None) -> MadeFiles:
+    texts = texts or office.house.texts
+    return MadeFiles(office.database, office.clock, texts, organisation="Buurt", address="https://x.nl")
 
 
 async def test_cards_of_the_same_message_have_the_same_codes_however_often_it_is_tried(
@@ -65,24 +67,32 @@ async def test_a_code_that_is_given_lets_in_once_and_is_nobody_elses(small_offic
     assert await small_office.types("other", shown) == ["stranger.code-does-not-work"]
 
 
-async def test_what_takes_longer_than_a_send_is_there_at_the_next_try(
-    small_office: Organisation, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    marja, may_end, begun = await small_office.person("Marja", Role.COORDINATOR), threading.Event(), []
+class Slow(Texts):
+    """Says nothing before it may."""
 
-    def slow(*_given: object, **_more: object) -> bytes:
-        begun.append(1)
-        may_end.wait(20)
-        return b"PK"
+    def __init__(self) -> None:
+        super().__init__(sources())
+        self.waited: list[str] = []
+        self.waits, self.may = threading.Event(), threading.Event()
 
-    monkeypatch.setattr(made_files, "template_file", slow)
-    made = files(small_office)
+    def say(self, text: TextId | str, args: Args, *, language: Language, zone: str = "Europe/Amsterdam") -> str:
+        if not self.may.is_set():
+            self.waited.append(text)
+            self.waits.set()
+            self.may.wait(20)
+        return super().say(text, args, language=language, zone=zone)
+
+
+async def test_what_takes_longer_than_a_send_is_there_at_the_next_try(small_office: Organisation) -> None:
+    marja, slow = await small_office.person("Marja", Role.COORDINATOR), Slow()
+    made = files(small_office, slow)
     for _ in range(2):
         with pytest.raises(TimeoutError):
             await asyncio.wait_for(made.for_message(wanted(marja, "template")), 0.01)
-    may_end.set()
-    assert (await made.for_message(wanted(marja, "template"))).data == b"PK"
-    assert begun == [1]
+        assert await asyncio.to_thread(slow.waits.wait, 5), "it goes on being made"
+    slow.may.set()
+    assert (await made.for_message(wanted(marja, "template"))).data.startswith(b"PK")
+    assert len(slow.waited) == 1, "it is made once"
 
 
 async def test_who_may_not_have_a_file_gets_none(small_office: Organisation) -> None:

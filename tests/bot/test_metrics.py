@@ -13,6 +13,7 @@ from pydantic import SecretStr
 from sqlalchemy import text
 from starlette.applications import Starlette
 
+from bot.memory import MemoryPlatform
 from bot.metrics import Metrics
 from bot.platform import Outgoing, RetryLaterError, UndeliverableError
 from bot.watching import Watch
@@ -38,10 +39,10 @@ async def metrics(office: Organisation) -> AsyncIterator[Metrics]:
         yield made
 
 
-def counting(office: Organisation) -> Metrics:
+def counting(office: Organisation, platform: MemoryPlatform | None = None) -> Metrics:
     made = Metrics(office.database, office.clock, Watch(office.database, office.clock))
     made.time_transactions()
-    made.count_sends(office.platform)
+    made.count_sends(platform or office.platform)
     return made
 
 
@@ -86,26 +87,32 @@ async def test_what_waits_is_counted_by_lane_with_its_age(office: Organisation, 
     assert "outbox_queued{lane=0,platform=memory}" not in await values(metrics)
 
 
-async def test_each_way_a_send_can_end(small_office: Organisation, monkeypatch: pytest.MonkeyPatch) -> None:
-    ends: list[BaseException | None] = [RetryLaterError(), UndeliverableError(), asyncio.CancelledError(), None]
+class Ending(MemoryPlatform):
+    """Each send ends in another way, and the last one well."""
 
-    async def send(outgoing: Outgoing) -> Receipt:
-        if end := ends.pop(0):
-            raise end
-        return Receipt(outgoing.message, message_id="1")
+    def __init__(self, *ends: BaseException) -> None:
+        super().__init__()
+        self._ends = list(ends)
 
+    async def send(self, outgoing: Outgoing) -> Receipt:
+        if self._ends:
+            raise self._ends.pop(0)
+        return await super().send(outgoing)
+
+
+async def test_each_way_a_send_can_end(small_office: Organisation) -> None:
     marja = await small_office.person("Marja", Role.COORDINATOR)
     async with small_office.database.transaction("test") as db:
         say = outbox.draft_of(Say(marja, TextId("engine.withdrawn"), lane=Lane.ESCALATION))
         await outbox.put(db, [say], now=small_office.clock.now(), turn="test")
     await small_office.house.settle()
     shown = small_office.platform.sent[-1]
-    monkeypatch.setattr(small_office.platform, "send", send)
-    metrics = counting(small_office)
+    platform = Ending(RetryLaterError(), UndeliverableError(), asyncio.CancelledError())
+    metrics = counting(small_office, platform)
     for error in (RetryLaterError, UndeliverableError, asyncio.CancelledError):
         with pytest.raises(error):
-            await small_office.platform.send(shown)
-    await small_office.platform.send(shown)
+            await platform.send(shown)
+    await platform.send(shown)
     found = await values(metrics)
     counted = {outcome: found[f"sends_total{{lane=0,outcome={outcome},platform=memory}}"] for outcome in OUTCOMES}
     assert counted == {"sent": 1, "failed": 2, "dead": 1}

@@ -3,9 +3,8 @@
 import asyncio
 import json
 import sqlite3
-import subprocess
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
@@ -14,22 +13,11 @@ from aiohttp import web
 
 from bot.config import Settings
 from bot.server_check import others_can_read
-from fakes import canaries, children
-from fakes.commands import Commands, calling
+from fakes import canaries
+from fakes.commands import Commands
 
 NOBODY_LISTENS = "1"
 WELL = {"ok": True, "parts": {"database": True, "tick": True}}
-
-
-@pytest.fixture(scope="module")
-def process() -> "Iterator[subprocess.Popen[str]]":
-    with calling(children.environment("commands")) as found:
-        yield found
-
-
-@pytest.fixture
-def run(process: "subprocess.Popen[str]", tmp_path: Path) -> Commands:
-    return Commands(process, tmp_path)
 
 
 def line(run: Commands, what: str, **settings: str) -> list[str]:

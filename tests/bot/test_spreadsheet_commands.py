@@ -1,6 +1,5 @@
 """The commands for spreadsheets: a dry run first, all or nothing, and the exit codes of every command."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,17 +8,10 @@ from typer.testing import CliRunner
 
 from bot.cli.frame import agrees
 from domain.errors import RefusedError
-from fakes import children
-from fakes.commands import Commands, calling
+from fakes.commands import Commands
 
 AREAS = "Wijk;Na werktijd;HAP;GGD;Vertrouwenspersoon\nNoord;geen;0900-1234567;030-1234567;06-12345678\n"
 LIST = "Naam;Mobiel;Rol;Wijk\nAns;612345678;vrijwilliger;Noord\nBep;06-12345679;professional;Noord\n"
-
-
-@pytest.fixture
-def run(tmp_path: Path) -> Iterator[Commands]:
-    with calling(children.environment("sheets")) as process:
-        yield Commands(process, tmp_path)
 
 
 def test_a_list_comes_in_and_goes_out_again(run: Commands, tmp_path: Path) -> None:

@@ -15,9 +15,10 @@ from domain.conversation import Incoming, Kind, Turn
 from domain.ids import InboxId
 from domain.people import Person, Role
 from fakes.post import Post
-from storage import inbox
+from storage import arrivals, inbox
+from storage.arrivals import OlderFirstError
 from storage.database import Session
-from storage.inbox import MOST_ATTEMPTS, OlderFirstError
+from storage.inbox import MOST_ATTEMPTS
 from storage.tables import inbox as rows
 
 HELP, LANGUAGE = "help.volunteer", "language.which"
@@ -99,7 +100,7 @@ async def test_one_that_is_in_hand_elsewhere_is_waited_for(postgres_post: Post) 
     older = await left_behind(post, "Fatma", "/help", event="1")
     async with asyncio.timeout(10):
         async with post.database.transaction("turn") as db:
-            assert await inbox.take(db, older, at=post.clock.now())
+            assert await arrivals.take(db, older, at=post.clock.now())
             await post.house.dispatcher.receive(written(post, "Fatma", "/taal", event="2"))
             dealing = asyncio.create_task(post.house.dispatcher.settle())
             done, _ = await asyncio.wait([dealing], timeout=0.3)
@@ -133,10 +134,10 @@ async def test_it_is_said_which_one_comes_first(post: Post) -> None:
     first, second, third = [await left_behind(post, "Fatma", "/help", event=str(number)) for number in range(3)]
     with pytest.raises(OlderFirstError) as refused:
         async with post.database.transaction("turn") as db:
-            await inbox.take(db, third, at=post.clock.now())
+            await arrivals.take(db, third, at=post.clock.now())
     assert refused.value.row == first
     for row in (first, second, third):
         async with post.database.transaction("turn") as db:
-            assert await inbox.take(db, row, at=post.clock.now())
+            assert await arrivals.take(db, row, at=post.clock.now())
     async with post.database.transaction("turn") as db:
-        assert await inbox.take(db, third, at=post.clock.now()) is None
+        assert await arrivals.take(db, third, at=post.clock.now()) is None

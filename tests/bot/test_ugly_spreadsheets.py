@@ -30,6 +30,7 @@ def colleague(name: str, *roles: Role, phone: str) -> Person:
 
 
 JAN = colleague("Jan", Role.VOLUNTEER, phone="06-20000001")
+MO = Person(PersonId("Mo"), "Mo", Language.DUTCH, (Post(Role.VOLUNTEER, NOORD),), "06-20000002")
 ELS, DAAN, KARIM = (
     colleague(name, Role.PROFESSIONAL, phone=f"06-3000000{place}")
     for place, name in enumerate(("Els", "Daan", "Karim"))
@@ -38,7 +39,7 @@ B12 = Resident(ResidentId("B-12"), "B-12", NOORD, ELS.id, DAAN.id)
 B07 = Resident(ResidentId("B-07"), "B-07", ZUID, KARIM.id, None)
 HERE = Known(
     areas=[Area(NOORD, "Noord", WorkingHours()), Area(ZUID, "Zuid", WorkingHours())],
-    people=[JAN, ELS, DAAN, KARIM],
+    people=[JAN, MO, ELS, DAAN, KARIM],
     residents=[B12, B07],
     matches=[Match(MatchId("m"), B12, JAN.id, weekday=2, starts=time(10), minutes=60, started_on=date(2026, 3, 3))],
     today=date(2026, 3, 2),

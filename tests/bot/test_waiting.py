@@ -68,6 +68,20 @@ async def test_after_a_burst_one_a_second_is_dealt_with() -> None:
     assert rows.too_fast(FATMA) == 0.0
 
 
+async def test_of_many_only_those_are_remembered_who_are_fast() -> None:
+    clock = Seconds()
+    rows = Waiting(clock)
+    for number in range(3 * waiting.LOOKED_THROUGH_AT):
+        clock.at += 0.01
+        assert rows.too_fast(AccountId(str(number))) == 0.0
+        assert rows.remembered <= waiting.LOOKED_THROUGH_AT
+    for _ in range(waiting.BURST):
+        rows.too_fast(FATMA)
+    for number in range(2 * waiting.LOOKED_THROUGH_AT):
+        rows.too_fast(AccountId(str(number)))
+    assert rows.too_fast(FATMA) == 1.0
+
+
 async def test_a_flood_is_told_once_and_holds_nobody_up(post: Post) -> None:
     post.house.dispatcher.waiting.burst, post.house.dispatcher.waiting.every = 3, 600.0
     await post.person("Fatma")

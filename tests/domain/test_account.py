@@ -148,6 +148,6 @@ def test_a_quarter_begins_at_midnight_on_the_clock_of_the_place() -> None:
 
 def test_a_message_tells_only_what_may_be_read() -> None:
     read: Shown = {(NORTH, VISITS): 12, (NORTH, Name(Figure.SIGNS, SignGroup.MIND)): 6, (SOUTH, HOURS): 60}
-    account = Account(Quarter(2026, 1), {NORTH: "Noord"}, has_whole=False, shown=read, year={}, is_settled=True)
+    account = Account(Quarter(2026, 1), {NORTH: "Noord"}, has_whole=False, shown=read, year={})
     labels = [line.args["label"].id for line in lines_of(account, NORTH).of]  # type: ignore[union-attr]
     assert labels == ["account.visits", "account.signs_mind"]

@@ -11,7 +11,9 @@ def person(name: str, phone: str | None = None) -> Person:
     return Person(PersonId(f"{name}{phone}"), name, Language.DUTCH, (), phone)
 
 
-EVERYBODY = told_apart([person("Els"), person("Elsbeth"), person("Jan", "06-1"), person("Jan", "06-2"), person("Ria")])
+EVERYBODY = told_apart(
+    [person("Els"), person("Elsbeth"), person("Jan", "06-1"), person("Jan", "06-2"), person("Ria"), person("Zoë")]
+)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,7 @@ EVERYBODY = told_apart([person("Els"), person("Elsbeth"), person("Jan", "06-1"),
         ("r", "Ria"),
         ("jan", None),
         ("jan (06-2)", "Jan (06-2)"),
+        ("ZOE", "Zoë"),
         ("", None),
         ("piet", None),
     ],
@@ -35,3 +38,5 @@ def test_a_name_is_one_person_or_nobody(words: str, found: str | None) -> None:
 def test_people_of_one_name_are_told_apart_on_their_buttons() -> None:
     words = [one.option().args["words"] for one in EVERYBODY]
     assert len(set(words)) == len(words)
+    without_numbers = told_apart([person("Noor"), person("Noor"), person("Noor")])
+    assert [one.option().args["words"] for one in without_numbers] == ["Noor", "Noor 2", "Noor 3"]

@@ -1,10 +1,11 @@
 """What messages ask of the database: counted for some of them, or for every message of a story."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import event
+from sqlalchemy.engine import ExceptionContext
 
 from bot.app import House, build
 from bot.capability import Capability, Wiring
@@ -17,26 +18,9 @@ from bot.wiring import wiring
 from domain.clock import MovableClock
 from domain.conversation import Turn
 from storage.database import Database
+from storage.sqlite_driver import NotAtOnceError
 
 MOST_STATEMENTS, MOST_COMMITS = 12, 3
-EACH_THING_IN_HAND, FOR_MANY, A_FEW_MORE, ONE_MORE = 40, 24, 15, 13
-BEYOND = {
-    "lose_phone": EACH_THING_IN_HAND,
-    **dict.fromkeys(("decide_broadcast", "list_broadcast", "stop_broadcast"), FOR_MANY),
-    **dict.fromkeys(("consent_offer", "offer_choose", "offer_stop"), FOR_MANY),
-    **dict.fromkeys(("round_others", "round_stop"), FOR_MANY),
-    **dict.fromkeys(("account", "change_person", "import_file", "invite", "make_active", "tick_step"), FOR_MANY),
-    **dict.fromkeys(("answer_offer", "join", "look_in_worry"), A_FEW_MORE),
-    **dict.fromkeys(("make_offer", "sign"), ONE_MORE),
-}
-"""Conversations with a message that asks for more than others, and how much at most.
-
-Most are what a coordinator does now and then for many people, or for all that somebody has in hand. A sign asks for one
-more when an edited line brings it to another resident: it is found, taken off one case and put on another. An
-offer to very many does as well: who else leads there is asked to look. Who comes in at an evening is made a person
-by that one message; a worry on a round is also seen for the round, and reported as a gut feeling by who does not visit;
-an answer that fills an offer without its maker looks for who leads it.
-"""
 KEEP_AND_MARK = 2
 """Statements around a turn: the message is kept before it, and its reply marked as sent after it."""
 FRAMING = ("BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK", "COMMIT", "PRAGMA")
@@ -59,20 +43,41 @@ def counted(database: Database) -> Iterator[Work]:
     work = Work()
     engine = database.engine.sync_engine
 
-    def statement(_c: object, _cursor: object, sql: str, *_rest: object) -> None:
-        if not sql.startswith(FRAMING):
-            work.statements.append(" ".join(sql.split())[:110])
-
     def commit(_c: object) -> None:
         work.commits += 1
 
-    event.listen(engine, "before_cursor_execute", statement)
     event.listen(engine, "commit", commit)
+    hush = hear(database, work.statements)
     try:
         yield work
     finally:
-        event.remove(engine, "before_cursor_execute", statement)
         event.remove(engine, "commit", commit)
+        hush()
+
+
+def hear(database: Database, statements: list[str]) -> Callable[[], None]:
+    """Note each statement that is written, or read to be written; what is given back ends that.
+
+    What SQLite stopped on the spot to read it in the thread is one statement (docs/decisions/0019).
+    """
+    engine = database.engine.sync_engine
+
+    def begun(_c: object, _cursor: object, sql: str, *_rest: object) -> None:
+        if not sql.startswith(FRAMING):
+            statements.append(" ".join(sql.split())[:110])
+
+    def stopped(context: ExceptionContext) -> None:
+        is_later = isinstance(context.original_exception, NotAtOnceError)
+        if is_later and not str(context.statement).startswith(FRAMING):
+            statements.pop()
+
+    def hush() -> None:
+        event.remove(engine, "before_cursor_execute", begun)
+        event.remove(engine, "handle_error", stopped)
+
+    event.listen(engine, "before_cursor_execute", begun)
+    event.listen(engine, "handle_error", stopped)
+    return hush
 
 
 @dataclass(frozen=True)
@@ -89,8 +94,7 @@ class Cost:
         if self.transaction in {"inbox", "mark"}:
             return len(self.statements) > 1
         around = KEEP_AND_MARK if any(one.startswith("UPDATE inbox") for one in self.statements) else 0
-        most = max((BEYOND.get(one, 0) for one in self.conversations), default=0)
-        return self.transaction == "turn" and len(self.statements) + around > max(MOST_STATEMENTS, most)
+        return self.transaction == "turn" and len(self.statements) + around > MOST_STATEMENTS
 
     def __str__(self) -> str:
         head = f"{self.transaction} {'+'.join(self.conversations)}: {len(self.statements)} statements"
@@ -102,25 +106,16 @@ class Costs:
     """What the transactions of a story asked, each by itself."""
 
     found: list[Cost] = field(default_factory=list)
-    _statements: list[str] = field(default_factory=list)
+    statements: list[str] = field(default_factory=list)
     _ran: list[str] = field(default_factory=list)
 
     def note(self, point: str) -> None:
         """Called around each commit."""
         if point.endswith(".before"):
             name = point.removesuffix(".before")
-            self.found.append(Cost(name, tuple(self._ran), tuple(self._statements)))
-        self._statements.clear()
+            self.found.append(Cost(name, tuple(self._ran), tuple(self.statements)))
+        self.statements.clear()
         self._ran.clear()
-
-    def listen(self, database: Database) -> None:
-        """Hear all that is asked of the writing engine."""
-
-        def statement(_c: object, _cursor: object, sql: str, *_rest: object) -> None:
-            if not sql.startswith(FRAMING):
-                self._statements.append(" ".join(sql.split())[:110])
-
-        event.listen(database.engine.sync_engine, "before_cursor_execute", statement)
 
     def noting(self, capability: Capability) -> Capability:
         """The same, which tells when it runs."""
@@ -145,7 +140,7 @@ class Counting(Place):
         levels = {name: platform.level for name, platform in screens.at_work.items()}
         known = self.wiring or wiring(shipped_catalogue(), preview=Previews(shipped(), levels))
         noted = Wiring(*map(self.costs.noting, known.by_name.values()))
-        self.costs.listen(database)
+        hear(database, self.costs.statements)
         house = build(database, clock, screens.at_work, wiring=noted)
         await screens.begin(house)
         return house

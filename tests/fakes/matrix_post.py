@@ -16,6 +16,7 @@ from domain.people import Language, Role
 from domain.working_hours import WorkingHours
 from fakes.matrix_people import Phone
 from fakes.matrix_world import Bot
+from fakes.passing import passes
 from storage import areas, outbox, people
 from storage.outbox import Draft
 from storage.tables import outbox as rows
@@ -68,12 +69,7 @@ class MatrixPost:
 
     async def passes(self, seconds: float) -> None:
         """Time goes on; what is due meanwhile goes out at its moment."""
-        until = self.clock.now() + timedelta(seconds=seconds)
-        due = await self.house.settle()
-        while due is not None and due <= until:
-            self.clock.move_to(due)
-            due = await self.house.settle()
-        self.clock.move_to(until)
+        await passes(self.house, self.clock, timedelta(seconds=seconds))
 
 
 def standing_clock() -> MovableClock:

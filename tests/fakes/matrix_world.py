@@ -11,6 +11,7 @@ from typing import Any
 from bot.app import House
 from bot.platform import Arrived, Level, Outgoing
 from bot.platforms.matrix.keeping import Keeping
+from bot.platforms.matrix.letting_in import Secret
 from bot.platforms.matrix.logging_in import Made, log_in
 from bot.platforms.matrix.platform import MatrixPlatform
 from bot.stories.story import STORY_STARTS
@@ -44,6 +45,7 @@ class Inbox:
             if self.broken:
                 raise ConnectionError("the database is gone")
             if self.house:
+                await self.house.gateways.take()  # a lease runs out by the machine's clock
                 await self.house.dispatcher.arrive("matrix", arrived)
                 await self.house.settle()
             known = {one.event_id for one in self.arrived}
@@ -80,17 +82,17 @@ class Bot:
     def keeping(self) -> Keeping:
         return Keeping(self.database, user=self.account.user)
 
-    async def logs_in(self, **how: bool) -> Made:
-        """From now on it encrypts."""
+    async def logs_in(self, secret: Secret = "", **how: bool) -> Made:
+        """From now on it encrypts; by its password unless a token is given."""
         self.encrypts = True
         account = self.account
-        return await log_in(self.url, account.user, account.password, keeping=self.keeping, **how)
+        return await log_in(self.url, account.user, secret or account.password, keeping=self.keeping, **how)
 
-    def platform(self, **more: Any) -> MatrixPlatform:  # noqa: ANN401  what it takes besides
+    def platform(self, secret: Secret = "", **more: Any) -> MatrixPlatform:  # noqa: ANN401  what it takes besides
         made = MatrixPlatform(
             self.url,
             self.account.user,
-            self.account.password,
+            secret or self.account.password,
             Level.BUTTONS,
             shipped(),
             page_link,
@@ -122,15 +124,3 @@ async def bot_at(
         for platform in bot.made:
             await platform.close()
         await database.close()
-
-
-@contextlib.asynccontextmanager
-async def listening(platform: MatrixPlatform, inbox: Inbox) -> AsyncIterator[asyncio.Task[None]]:
-    """The platform listens until the end of the block, and then stops within 2 seconds."""
-    task = asyncio.create_task(platform.listen(inbox.receive))
-    try:
-        yield task
-    finally:
-        task.cancel()
-        async with asyncio.timeout(2):
-            await asyncio.gather(task, return_exceptions=True)

@@ -18,6 +18,7 @@ from domain.ids import AccountId, AreaId, EscalationId, PersonId, PromptId, Text
 from domain.people import Language, Role
 from domain.working_hours import WorkingHours
 from fakes.moody import MoodyPlatform
+from fakes.passing import passes
 from storage import areas, outbox, people
 from storage.database import Database, Failpoint
 from storage.outbox import Draft, Put
@@ -139,10 +140,4 @@ class Post:
 
     async def passes(self, seconds: float) -> None:
         """Time goes on, from one due moment to the next."""
-        until = self.clock.now() + timedelta(seconds=seconds)
-        due = await self.house.settle()
-        while due is not None and due <= until:
-            self.clock.move_to(due)
-            due = await self.house.settle()
-        self.clock.move_to(until)
-        await self.house.settle()
+        await passes(self.house, self.clock, timedelta(seconds=seconds))

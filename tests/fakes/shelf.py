@@ -2,7 +2,7 @@
 
 import asyncio
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -42,14 +42,48 @@ CREATE EVENT TRIGGER note_drops ON sql_drop EXECUTE FUNCTION upkeep.note();
 """
 
 
+class Caretaker:
+    """Stays connected to each database: coming anew took longer than the clearing itself."""
+
+    def __init__(self) -> None:
+        """Nowhere yet."""
+        self._runner = asyncio.Runner()
+        self._at: dict[str, asyncpg.Connection[asyncpg.Record]] = {}
+
+    def clears(self, address: str) -> bool:
+        """Clear a database; whether it can be used again. If not, it is left."""
+        return bool(self._does(self._clear(address)))
+
+    def close(self) -> None:
+        """Leave all of them."""
+        self._does(self._leave(*self._at))
+        apart(self._runner.close)
+
+    def _does(self, work: Coroutine[object, object, Result]) -> Result:
+        return apart(lambda: self._runner.run(work))
+
+    async def _clear(self, address: str) -> bool:
+        if address not in self._at:
+            self._at[address] = await asyncpg.connect(address.replace("+asyncpg", ""))
+        is_well = await self._at[address].fetchval("SELECT upkeep.clear()")
+        if not is_well:
+            await self._leave(address)
+        return bool(is_well)
+
+    async def _leave(self, *addresses: str) -> None:
+        for address in addresses:
+            await self._at.pop(address).close()
+
+
 @dataclass
 class Shelf:
-    """The databases of `worker` on the server at `server` (`postgresql+asyncpg://…/postgres`)."""
+    """The databases of `worker` on the server at `server` (`postgresql+asyncpg://…/postgres`), until it is closed."""
 
     server: str
     worker: str
     _free: list[str] = field(default_factory=list)
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
+    _caretaker: Caretaker = field(default_factory=Caretaker)
 
     def __post_init__(self) -> None:
         template = f"template_{self.worker}"
@@ -71,10 +105,14 @@ class Shelf:
 
     def put_back(self, name: str) -> None:
         """Clear it for the next test, or drop it when its tables were changed. Whoever is connected is cut off."""
-        if command(self.address(name), "SELECT upkeep.clear()"):
+        if self._caretaker.clears(self.address(name)):
             self._free.append(name)
         else:
             command(self.server, f"DROP DATABASE {name} WITH (FORCE)")
+
+    def close(self) -> None:
+        """Leave the server."""
+        self._caretaker.close()
 
 
 def command(address: str, sql: str) -> object:

@@ -5,6 +5,11 @@ import importlib.util
 import os
 import shutil
 import sys
+from pathlib import Path
+
+IN_MEMORY = Path("/dev/shm")  # noqa: S108  folders of its own are made in it
+ROOM = 2**28
+"""Bytes; a run has some tens of megabytes of folders at once."""
 
 
 def missing() -> dict[str, str]:
@@ -27,6 +32,14 @@ def missing() -> dict[str, str]:
 def chromium() -> str | None:
     """The browser's program."""
     return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def roomy(folder: Path = IN_MEMORY, *, room: int = ROOM) -> Path | None:
+    """The folder where writing waits for no disk; None without it, room in it, or leave to write and run programs."""
+    if not os.access(folder, os.W_OK | os.X_OK):
+        return None
+    about = os.statvfs(folder)
+    return folder if about.f_bavail * about.f_frsize >= room and not about.f_flag & os.ST_NOEXEC else None
 
 
 def worker() -> str:

@@ -66,11 +66,11 @@ class Homeserver:
         made = _json(address, nonce=nonce, username=name, password=password, admin=admin, mac=mac)
         return Registered(made["user_id"], made["access_token"], made["device_id"], password)
 
-    def log_in(self, account: Registered) -> Registered:
-        """The same account on a new device."""
+    def log_in(self, account: Registered, **more: str) -> Registered:
+        """The same account on a new device, or with another token on the one that is named."""
         address = f"{self.url}/_matrix/client/v3/login"
         who = {"type": "m.id.user", "user": account.user}
-        made = _json(address, type="m.login.password", identifier=who, password=account.password)
+        made = _json(address, type="m.login.password", identifier=who, password=account.password, **more)
         return Registered(account.user, made["access_token"], made["device_id"], account.password)
 
     def upload_keys(self, account: Registered, keys: Mapping[str, Any]) -> int:
@@ -81,9 +81,15 @@ class Homeserver:
 
     def lift_limits(self, account: Registered) -> None:
         """What an administrator does for an account that must not be limited."""
+        self._administers(account, "override_ratelimit", messages_per_second=0, burst_count=0)
+
+    def token_of_no_device(self, account: Registered) -> str:
+        """What an administrator gets who acts as somebody."""
+        return str(self._administers(account, "login", valid_until_ms=None)["access_token"])
+
+    def _administers(self, account: Registered, what: str, **body: object) -> dict[str, Any]:
         admin = self.register("beheer", admin=True)
-        address = f"{self.url}/_synapse/admin/v1/users/{account.user}/override_ratelimit"
-        _json(address, admin.token, messages_per_second=0, burst_count=0)
+        return _json(f"{self.url}/_synapse/admin/v1/users/{account.user}/{what}", admin.token, **body)
 
     def start(self) -> None:
         """Start it, and wait until it answers.

@@ -112,18 +112,6 @@ class Inbox:
 
 
 @contextlib.asynccontextmanager
-async def listening(platform: TelegramPlatform, inbox: Inbox) -> AsyncIterator[asyncio.Task[None]]:
-    """The platform listens until the end of the block, and then stops within 2 seconds."""
-    task = asyncio.create_task(platform.listen(inbox.receive))
-    try:
-        yield task
-    finally:
-        task.cancel()
-        async with asyncio.timeout(2):
-            await asyncio.gather(task, return_exceptions=True)
-
-
-@contextlib.asynccontextmanager
 async def served(app: Starlette, listener: socket.socket) -> AsyncIterator[None]:
     """A web server on this socket until the end of the block."""
     web = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off", timeout_graceful_shutdown=2))

@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from bot.platform import Outgoing, UndeliverableError
 from domain.broadcast_progress import progress
 from domain.broadcasts import AnswerSet, Broadcast, Kind, State
 from domain.conversation import Turn
@@ -14,10 +13,10 @@ from domain.people import Language, Role
 from domain.segments import EVERYBODY
 from fakes.dying import dies_at
 from fakes.organisation import Organisation
+from fakes.passing import passes
 from scheduler.job import keep
 from scheduler.jobs import broadcasts as job
 from storage import answers, broadcasts, people, receiving
-from storage.delivery import Receipt
 from storage.tables import addressees, outbox
 from storage.tables import broadcasts as all_broadcasts
 
@@ -47,34 +46,15 @@ async def sent_by(
     return made.id
 
 
-async def passes(office: Organisation, span: timedelta) -> None:
-    until = office.clock.now() + span
-    await office.house.settle()
-    while (due := await office.house.next_due()) is not None and due <= until:
-        office.clock.move_to(due)
-        await office.house.settle()
-    office.clock.move_to(until)
-    await office.house.settle()
-
-
 def heard(office: Organisation, text: str) -> list[str]:
     sent = [one.message for one in office.platform.sent]
     return [one.address for one in sent if one.text == text and one.effect == "say"]
 
 
 @pytest.fixture
-def blocked(small_office: Organisation, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+def blocked(small_office: Organisation) -> set[str]:
     """The addresses at which the bot is blocked."""
-    at: set[str] = set()
-    send = small_office.platform.send
-
-    async def refuses(outgoing: Outgoing) -> Receipt:
-        if outgoing.message.address in at:
-            raise UndeliverableError("blocked", gone=True)
-        return await send(outgoing)
-
-    monkeypatch.setattr(small_office.platform, "send", refuses)
-    return at
+    return small_office.platform.blocked_at
 
 
 async def test_many_who_blocked_the_bot_are_one_line_and_no_message_each(
@@ -85,7 +65,7 @@ async def test_many_who_blocked_the_bot_are_one_line_and_no_message_each(
         await small_office.person(f"V{number}", Role.VOLUNTEER)
         blocked.add(f"V{number}")
     which = await sent_by(small_office, marja)
-    await passes(small_office, timedelta(minutes=2))
+    await passes(small_office.house, small_office.clock, timedelta(minutes=2))
     async with small_office.database.reading() as db:
         totals = await receiving.totals(db, which)
     assert (totals.people, totals.unreachable, totals.arrived) == (7, 7, 0)
@@ -102,13 +82,13 @@ async def test_failed_ones_again_goes_to_nobody_who_has_it(small_office: Organis
     fatma = await small_office.person("Fatma", Role.VOLUNTEER)
     blocked.add("Fatma")
     which = await sent_by(small_office, marja)
-    await passes(small_office, timedelta(seconds=5))
+    await passes(small_office.house, small_office.clock, timedelta(seconds=5))
     blocked.clear()
     async with small_office.database.transaction("test") as db:
         await people.open_account(db, "memory", "Fatma anew", person=fatma, now=small_office.clock.now())
         assert await receiving.try_again(db, which, now=small_office.clock.now()) == 1
         await broadcasts.change(db, which, state=State.GOING, look_at=small_office.clock.now())
-    await passes(small_office, timedelta(seconds=5))
+    await passes(small_office.house, small_office.clock, timedelta(seconds=5))
     assert sorted(heard(small_office, "broadcast.card-always")) == ["Fatma anew", "Riet"]
 
 
@@ -117,7 +97,7 @@ async def test_the_figures_are_changed_in_one_message_and_nothing_else_is_said(s
     for number in range(120):
         await small_office.person(f"V{number}", Role.VOLUNTEER)
     await sent_by(small_office, marja)
-    await passes(small_office, timedelta(minutes=2))
+    await passes(small_office.house, small_office.clock, timedelta(minutes=2))
     to_marja = [one.message for one in small_office.platform.sent if one.message.address == "Marja"]
     assert [one.effect for one in to_marja] == ["say", *["edit"] * (len(to_marja) - 1)]
     assert 2 <= len(to_marja) <= 5
@@ -133,7 +113,7 @@ async def test_a_death_at_any_commit_neither_loses_nor_repeats_it(small_office: 
     await sent_by(small_office, marja)
     points = ("broadcasts.before", "broadcasts.after") * 3
     assert await dies_at(small_office, job.job(wake=lambda: None), points, now=small_office.clock.now()) > 3
-    await passes(small_office, timedelta(seconds=5))
+    await passes(small_office.house, small_office.clock, timedelta(seconds=5))
     assert sorted(heard(small_office, "broadcast.card-always")) == names
     assert "3 van 3" in small_office.platform.screens["Marja"].bubbles[0].text
 
@@ -142,7 +122,7 @@ async def test_nobody_answers_for_somebody_else(small_office: Organisation) -> N
     marja = await small_office.person("Marja", Role.COORDINATOR)
     await small_office.person("Fatma", Role.VOLUNTEER)
     which = await sent_by(small_office, marja)
-    await passes(small_office, timedelta(seconds=5))
+    await passes(small_office.house, small_office.clock, timedelta(seconds=5))
     riet = await small_office.person("Riet", Role.VOLUNTEER)  # came later: it did not go to her
     async with small_office.database.transaction("test") as db:
         assert not await answers.note(db, which, riet, answer="yes", words=None, at=small_office.clock.now())
@@ -156,7 +136,7 @@ async def test_a_muted_kind_never_mutes_safety(small_office: Organisation) -> No
         await answers.mute(db, fatma, frozenset(Kind))
     for kind in Kind:
         await sent_by(small_office, marja, kind=kind)
-    await passes(small_office, timedelta(seconds=10))
+    await passes(small_office.house, small_office.clock, timedelta(seconds=10))
     assert heard(small_office, "broadcast.card-always") == ["Fatma"]
     assert heard(small_office, "broadcast.card") == []
 
@@ -166,10 +146,10 @@ async def test_of_who_has_left_nothing_more_goes_out(small_office: Organisation)
     marja = await small_office.person("Marja", Role.COORDINATOR)
     await small_office.person("Fatma", Role.VOLUNTEER)
     which = await sent_by(small_office, marja, later=timedelta(minutes=5))
-    await passes(small_office, timedelta(minutes=1))
+    await passes(small_office.house, small_office.clock, timedelta(minutes=1))
     async with small_office.database.transaction("test") as db:
         await people.change_state(db, marja, state=people.ENDED)
-    await passes(small_office, timedelta(minutes=10))
+    await passes(small_office.house, small_office.clock, timedelta(minutes=10))
     async with small_office.database.reading() as db:
         found = await broadcasts.get(db, which)
     assert heard(small_office, "broadcast.card-always") == []
@@ -182,7 +162,7 @@ async def test_after_a_month_nothing_of_it_is_left(small_office: Organisation) -
     for number in range(5):
         await small_office.person(f"V{number}", Role.VOLUNTEER)
     await sent_by(small_office, marja)
-    await passes(small_office, timedelta(seconds=30))
+    await passes(small_office.house, small_office.clock, timedelta(seconds=30))
     before = small_office.clock.now() + timedelta(days=1)
     erased: list[int] = []
     async with small_office.database.transaction("test") as db:

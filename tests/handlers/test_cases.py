@@ -108,7 +108,7 @@ async def test_only_who_can_be_reached_is_handed_a_case(office: Organisation) ->
     async with office.database.transaction("test") as db:
         await people.open_account(db, "memory", "Piet", person=piet, now=office.clock.now())
     await office.types("Daan", "hand_over")
-    assert [option.key for option in office.platform.sent[-1].message.options] == ["Piet"]
+    assert [option.key for option in office.platform.sent[-1].message.options] == [piet]
 
 
 async def test_of_two_colleagues_of_one_name_each_can_be_handed_the_case(office: Organisation) -> None:
@@ -127,6 +127,7 @@ async def test_of_two_colleagues_of_one_name_each_can_be_handed_the_case(office:
             await people.open_account(db, "memory", address, person=noor, now=office.clock.now())
     await office.types("Daan", "take")
     assert await office.types("Daan", "hand_over") == ["escalation.hand-over-to"]
+    assert {"Noor", "Noor 2"} < {option.label for option in office.platform.sent[-1].options}
 
 
 async def _area(office: Organisation) -> Area:

@@ -69,7 +69,7 @@ async def test_two_who_press_at_once_for_the_last_place_do_not_both_get_it(stree
     async with office.database.transaction("test") as db:
         found = await offers.load(db, offer)
     assert found
-    assert [len(found.standing(place)) for place in (Place.COMES, Place.LISTED)] == [1, 1]
+    assert [len(found.offer.standing(place)) for place in (Place.COMES, Place.LISTED)] == [1, 1]
 
 
 async def test_two_processes_that_look_at_once_ask_everybody_once(street: Visiting) -> None:
@@ -156,4 +156,4 @@ async def test_nobody_leads_it_any_more_so_nobody_is_asked_until_somebody_does(s
     asked = [one.message for one in office.platform.sent if one.message.text == "offer.asked"]
     assert {one.args["name"] for one in asked} == {"Piet"}
     async with office.database.reading() as db:
-        assert await offers.silent(db, offer) == 6
+        assert await offer_leads.silent(db, offer) == 6

@@ -1,5 +1,6 @@
 """Tests over a real homeserver have a target of their own, `make test-matrix`, and are left out of every other run."""
 
+import logging
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from fakes.matrix_world import Bot, bot_at
 from fakes.synapse import Homeserver
 
 HERE = Path(__file__).parent
+logging.getLogger("peewee").setLevel(logging.INFO)  # each statement of the phones' own stores, none of ours
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -92,7 +92,7 @@ async def play(scenario: Scenario, place: Place) -> Collection[str]:
     return {one.message.platform for one in played.sent}
 
 
-@pytest.mark.parametrize("scenario", _all("two_platforms", on=f'"{NAME}"'))
+@pytest.mark.parametrize("scenario", _all("two_platforms", "escalation_note", on=f'is on "{NAME}"'))
 async def test_everybody_may_be_on_both(scenario: Scenario, place: OnBoth) -> None:
     await play(scenario, place)
 

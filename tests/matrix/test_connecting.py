@@ -15,8 +15,9 @@ from bot.platform import Level, RetryLaterError
 from bot.platforms.matrix.cross_signing import new_seeds
 from bot.platforms.matrix.platform import MatrixPlatform
 from domain.clock import SystemClock
+from fakes.listening import listening
 from fakes.matrix_people import People
-from fakes.matrix_world import Bot, Inbox, listening, say
+from fakes.matrix_world import Bot, Inbox, say
 
 
 def settings_of(bot: Bot, **more: str) -> Settings:

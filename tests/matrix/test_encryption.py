@@ -1,8 +1,9 @@
 """Encrypted both ways, by a device that the account's own keys vouch for."""
 
 from domain.conversation import Kind
+from fakes.listening import listening
 from fakes.matrix_people import People
-from fakes.matrix_world import Bot, Inbox, listening, say
+from fakes.matrix_world import Bot, Inbox, say
 
 
 async def test_words_go_both_ways_and_the_homeserver_reads_none(bot: Bot, people: People) -> None:

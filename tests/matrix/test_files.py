@@ -8,13 +8,14 @@ from nio.crypto import decrypt_attachment
 
 from bot.platform import MadeFile, Outgoing
 from bot.platforms.matrix.platform import MatrixPlatform
-from bot.qr_picture import as_png
+from bot.qr_picture import as_picture
 from domain.enclosed import Enclosed
+from fakes.listening import listening
 from fakes.matrix_people import People, Phone, done
-from fakes.matrix_world import Bot, Inbox, listening, say
+from fakes.matrix_world import Bot, Inbox, say
 
 SHEET = MadeFile("lijst.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", b"PK names" * 99)
-PICTURE = MadeFile("qr-code.png", "image/png", as_png("https://x.nl/c/ABC"))
+PICTURE = MadeFile("qr-code.png", "image/png", as_picture("https://x.nl/c/ABC"))
 
 
 async def makes_a_sheet(_wanted: Outgoing) -> MadeFile:

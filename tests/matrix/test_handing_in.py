@@ -7,8 +7,9 @@ import pytest
 from bot.platform import Arrived, Fetched, UndeliverableError
 from bot.platforms.matrix.arriving import read
 from domain.conversation import Media
+from fakes.listening import listening
 from fakes.matrix_people import People
-from fakes.matrix_world import Bot, Inbox, listening
+from fakes.matrix_world import Bot, Inbox
 
 MARJA = "@marja:buurt.test"
 ROWS = b"Naam;Tel;Rol;Wijk\nAns;0612345678;vrijwilliger;Noord"

@@ -16,9 +16,10 @@ from bot.platform import RetryLaterError
 from bot.platforms.matrix.errors import LimitedError
 from bot.platforms.matrix.limits import Limit, lifted_by
 from domain.conversation import Lane, text
+from fakes.listening import listening
 from fakes.matrix_people import Phone, people_at
 from fakes.matrix_post import MatrixPost, standing_clock
-from fakes.matrix_world import Bot, Inbox, bot_at, listening, say
+from fakes.matrix_world import Bot, Inbox, bot_at, say
 from fakes.synapse import LIMITS, Homeserver
 from fakes.synapse import homeserver as another_homeserver
 from fakes.telegram_world import Moment

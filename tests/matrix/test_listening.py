@@ -1,12 +1,11 @@
 """What people write on Matrix, and what is kept of it, whatever happens in between."""
 
-import pytest
-
 from bot.platform import Gateway
-from bot.platforms.matrix import attending
+from bot.platforms.matrix.measures import Measures
 from domain.conversation import Kind, Media
+from fakes.listening import listening
 from fakes.matrix_people import People
-from fakes.matrix_world import Bot, Inbox, listening, say
+from fakes.matrix_world import Bot, Inbox, say
 
 
 async def test_what_people_do_is_kept(bot: Bot, people: People) -> None:
@@ -36,11 +35,8 @@ async def test_what_people_do_is_kept(bot: Bot, people: People) -> None:
     assert platform.silent_for() == 0
 
 
-async def test_who_waits_for_an_answer_sees_that_it_is_worked_on(
-    bot: Bot, people: People, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(attending, "SHOWN_FOR", 60_000)
-    riet, inbox, platform = people.phone("Riet"), Inbox(), bot.platform()
+async def test_who_waits_for_an_answer_sees_that_it_is_worked_on(bot: Bot, people: People) -> None:
+    riet, inbox, platform = people.phone("Riet"), Inbox(), bot.platform(measures=Measures(typing_ms=60_000))
     async with listening(platform, inbox):
         await riet.opens(bot.account.user)
         await inbox.has(1)

@@ -1,59 +1,35 @@
 """Making the bot's device: what is published vouches for it, and being interrupted anywhere does no harm."""
 
 import asyncio
-from base64 import b64decode
-from collections.abc import Awaitable, Callable, Mapping
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Coroutine
+from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from aiohttp.web import Response
 from pydantic import SecretStr
 
 from bot.config import Settings
 from bot.making import make
 from bot.matrix_login import make_device
 from bot.platform import UndeliverableError
-from bot.platforms.matrix import logging_in
-from bot.platforms.matrix.calls import call
-from bot.platforms.matrix.client import client_of, closed
-from bot.platforms.matrix.cross_signing import canonical
-from bot.platforms.matrix.errors import asked
-from bot.platforms.matrix.logging_in import ForeignKeysError, KeysExistError, Made
+from bot.platforms.matrix.letting_in import Token
+from bot.platforms.matrix.logging_in import ForeignKeysError, KeysExistError
 from bot.stories.story import STORY_STARTS
 from domain.errors import RefusedError
+from fakes.line import Ask, line_to
+from fakes.listening import listening
 from fakes.matrix_people import People, Phone
-from fakes.matrix_world import Bot, Inbox, bot_at, listening, say
+from fakes.matrix_vouching import devices, is_vouched_for
+from fakes.matrix_world import Bot, Inbox, bot_at, say
 
 Fresh = Callable[[Path], AbstractContextManager[str]]
 
 
 class KilledError(BaseException):
     """The machine is switched off."""
-
-
-def signed_by(what: Mapping[str, Any], user: str, key: str, *, name: str = "") -> bool:
-    """Whether that key has signed it; raises InvalidSignature when the signature is not of it."""
-    bare = {name: value for name, value in what.items() if name not in {"signatures", "unsigned"}}
-    signature = what["signatures"][user][f"ed25519:{name or key}"]
-    Ed25519PublicKey.from_public_bytes(b64decode(key + "=")).verify(b64decode(signature + "=="), canonical(bare))
-    return True
-
-
-async def is_vouched_for(made: Made, bot: Bot, by: Phone) -> bool:
-    """Whether a client that trusts cross-signed devices only would share its keys with it, from what is published."""
-    user = bot.account.user
-    seen = await call(by.client, "keys/query", {"device_keys": {user: []}})
-    (master,), (self_signing,) = (seen[f"{use}_keys"][user]["keys"].values() for use in ("master", "self_signing"))
-    device = seen["device_keys"][user][made.device]
-    return (
-        master == made.key
-        and signed_by(seen["self_signing_keys"][user], user, master)
-        and signed_by(device, user, self_signing)
-        and signed_by(device, user, made.device_key, name=made.device)
-    )
 
 
 @dataclass
@@ -63,6 +39,7 @@ class Steps:
     kills: int
     after: bool
     taken: int = 0
+    killed: asyncio.Event = field(default_factory=asyncio.Event)
 
     def commits(self, name: str) -> None:
         """A failpoint of the database."""
@@ -70,32 +47,31 @@ class Steps:
         if self.taken == self.kills and name.endswith(".after" if self.after else ".before"):
             raise KilledError
 
-    def asks(self, ask: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
-        async def counted(*args: Any, **more: Any) -> Any:  # noqa: ANN401
-            self.taken += 1
-            if self.taken == self.kills and not self.after:
-                for one in args:
-                    if asyncio.iscoroutine(one):
-                        one.close()
-                raise KilledError
-            mine = self.taken
-            answer = await ask(*args, **more)
-            if mine == self.kills:
-                raise KilledError
-            return answer
+    async def asks(self, ask: Ask) -> Response:
+        """What happens to a request on its way."""
+        self.taken += 1
+        mine = self.taken
+        if mine == self.kills and not self.after:
+            await self._dies()
+        answer = await ask()
+        if mine == self.kills:
+            await self._dies()
+        return answer
 
-        return counted
+    async def _dies(self) -> None:
+        self.killed.set()
+        await asyncio.Event().wait()  # nobody is there any more to be answered
 
-
-async def devices(bot: Bot) -> set[str]:
-    device = await bot.keeping.device()
-    assert device
-    client = await client_of(device, bot.keeping, encrypts=False)
-    try:
-        found = await call(client, "devices", {}, method="GET")
-    finally:
-        await closed(client)
-    return {one["device_id"] for one in found["devices"]} - {bot.account.device}
+    async def kill(self, work: Coroutine[Any, Any, object]) -> bool:
+        """Whether that did not come to its end."""
+        going, killed = asyncio.ensure_future(work), asyncio.ensure_future(self.killed.wait())
+        await asyncio.wait({going, killed}, return_when=asyncio.FIRST_COMPLETED)
+        killed.cancel()
+        going.cancel()
+        with suppress(KilledError, asyncio.CancelledError):
+            await going
+            return False
+        return True
 
 
 async def test_the_published_keys_vouch_for_the_device(bot: Bot, people: People) -> None:
@@ -103,7 +79,7 @@ async def test_the_published_keys_vouch_for_the_device(bot: Bot, people: People)
     assert await is_vouched_for(made, bot, people.phone("Riet"))
     with pytest.raises(KeysExistError):
         await bot.logs_in()
-    assert await devices(bot) == {made.device}
+    assert await devices(bot) == {made.device, bot.account.device}
 
 
 def read_all(folder: Path) -> dict[Path, bytes]:
@@ -129,30 +105,28 @@ async def test_no_key_lies_on_disk_unsealed(bot: Bot, people: People, tmp_path: 
         assert not [file for file, found in written.items() if what.encode() in found], what
 
 
-@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize(("after", "by_token"), [(False, False), (True, False), (True, True)])
 async def test_killed_at_any_step_it_goes_on(
-    *, bot: Bot, people: People, fresh_sqlite: Fresh, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: bool
+    *, bot: Bot, people: People, fresh_sqlite: Fresh, tmp_path: Path, after: bool, by_token: bool
 ) -> None:
     """`after`: the step was done, and nobody could write that down."""
     riet, kills, was_killed = people.phone("Riet"), 0, True
     while was_killed:
-        kills, was_killed = kills + 1, False
+        kills += 1
         steps, account = Steps(kills, after=after), people.homeserver.register("bot")
+        secret = Token(account.token) if by_token else account.password
         with fresh_sqlite(tmp_path) as url:
-            async with bot_at(bot.url, account, url, store=tmp_path, failpoint=steps.commits) as one:
-                with monkeypatch.context() as patched:
-                    patched.setattr(logging_in, "asked", steps.asks(asked))
-                    patched.setattr(logging_in, "call", steps.asks(call))
-                    try:
-                        await one.logs_in()
-                    except KilledError:
-                        was_killed = True
+            async with (
+                line_to(bot.url, steps.asks) as line,
+                bot_at(line, account, url, store=tmp_path, failpoint=steps.commits) as one,
+            ):
+                was_killed = await steps.kill(one.logs_in(secret))
                 device = await one.keeping.device()
                 if device and device.is_signed:
                     continue
-                made = await one.logs_in()
+                made = await one.logs_in(secret)
                 assert await is_vouched_for(made, one, riet)
-                assert await devices(one) == {made.device}
+                assert await devices(one) == {made.device, account.device}
     assert kills > 9
 
 
@@ -214,7 +188,7 @@ async def test_a_new_device_is_vouched_for_by_the_same_keys(bot: Bot, people: Pe
     second = await bot.logs_in(new_device=True)
     assert second.key == first.key
     assert await is_vouched_for(second, bot, riet)
-    assert await devices(bot) == {second.device}
+    assert await devices(bot) == {second.device, bot.account.device}
     async with listening(bot.platform(), inbox):
         await riet.sends("daarna")
         assert (await inbox.has(2))[1].text == "daarna"

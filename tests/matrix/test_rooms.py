@@ -11,8 +11,9 @@ from nio import AsyncClient
 from bot.platform import UndeliverableError
 from bot.stories.story import STORY_STARTS
 from domain.conversation import Kind
+from fakes.listening import listening
 from fakes.matrix_people import NOT_ENCRYPTED, People, Phone, done
-from fakes.matrix_world import Bot, Inbox, listening, say
+from fakes.matrix_world import Bot, Inbox, say
 from storage import people as stored
 
 MEGOLM = "m.megolm.v1.aes-sha2"

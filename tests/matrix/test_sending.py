@@ -8,8 +8,9 @@ from nio import RoomPreset
 
 from bot.platform import RetryLaterError, UndeliverableError
 from bot.platforms.matrix.platform import MatrixPlatform
+from fakes.listening import listening
 from fakes.matrix_people import People, Phone, done
-from fakes.matrix_world import Bot, Inbox, listening, say
+from fakes.matrix_world import Bot, Inbox, say
 
 
 async def met(platform: MatrixPlatform, bot: Bot, people: People, **more: Any) -> Phone:  # noqa: ANN401  what a room takes

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from nio import RoomPreset
 
-from bot.platforms.matrix import syncing
+from bot.platforms.matrix.measures import Measures
 from domain.conversation import Kind
+from fakes.listening import listening
 from fakes.matrix_people import People, Phone, done
-from fakes.matrix_world import Bot, Inbox, listening, say
+from fakes.matrix_world import Bot, Inbox, say
 from fakes.synapse import Homeserver
 
 
@@ -79,7 +80,7 @@ async def test_the_homeserver_and_the_bot_start_again_midway(bot: Bot, people: P
 
 
 async def test_who_is_logged_in_again_reads_what_was_written_meanwhile(bot: Bot, people: People) -> None:
-    riet, inbox, platform = people.phone("Riet"), Inbox(), bot.platform(logged_out_pause=0.1)
+    riet, inbox, platform = people.phone("Riet"), Inbox(), bot.platform(measures=Measures(logged_out_pause=0.1))
     async with listening(platform, inbox):
         await riet.opens(bot.account.user)
         await inbox.has(1)
@@ -113,11 +114,9 @@ async def test_what_was_said_before_the_bot_was_put_out_counts(bot: Bot, people:
     assert [(one.kind, one.text) for one in found[1:]] == [(Kind.TEXT, "B-12 zorg gevallen"), (Kind.GONE, "")]
 
 
-async def test_gaps_and_last_words_of_encrypted_rooms_are_read(
-    bot: Bot, people: People, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_gaps_and_last_words_of_encrypted_rooms_are_read(bot: Bot, people: People, tmp_path: Path) -> None:
     await bot.logs_in()
-    riet, inbox = people.encrypting("Riet", tmp_path / "riet"), Inbox()
+    riet, inbox, few = people.encrypting("Riet", tmp_path / "riet"), Inbox(), Measures(events_at_once=2)
     async with listening(bot.platform(), inbox):
         await riet.opens(bot.account.user, preset=RoomPreset.private_chat)
         await inbox.has(1)
@@ -126,13 +125,12 @@ async def test_gaps_and_last_words_of_encrypted_rooms_are_read(
     await bot.made[-1].close()
     said = lines("Regel", 6)
     await write(riet, said)
-    monkeypatch.setitem(syncing.FILTER["room"]["timeline"], "limit", 2)  # type: ignore[index]  # JSON
-    async with listening(bot.platform(), inbox):
+    async with listening(bot.platform(measures=few), inbox):
         await inbox.has(8)
     await bot.made[-1].close()
     await write(riet, ["nog een", "en de laatste"])
     await done(riet.client.room_kick(riet.room, bot.account.user))
-    async with listening(bot.platform(), inbox):
+    async with listening(bot.platform(measures=few), inbox):
         await inbox.has(11)
     assert read_of(inbox, riet) == ["hoi", *said, "nog een", "en de laatste"]
     assert inbox.arrived[-1].kind is Kind.GONE

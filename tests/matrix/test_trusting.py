@@ -1,6 +1,8 @@
 """Which devices of a person may read what the bot says, and what they hear of it."""
 
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,8 +12,8 @@ from nio import MegolmEvent, RoomMessagesResponse
 from bot.app import build
 from bot.memory import MemoryPlatform
 from bot.platform import Arrived, Outgoing, RetryLaterError
-from bot.platforms.matrix import late_keys
 from bot.platforms.matrix.cross_signing import new_seeds
+from bot.platforms.matrix.measures import Measures
 from bot.stories.story import STORY_STARTS
 from domain.areas import AfterHours
 from domain.clock import MovableClock
@@ -19,8 +21,9 @@ from domain.conversation import Kind, Lane, Media
 from domain.ids import TextId
 from domain.people import Language, Role
 from domain.working_hours import WorkingHours
+from fakes.listening import listening
 from fakes.matrix_people import People, Phone, done
-from fakes.matrix_world import Bot, Inbox, listening, say
+from fakes.matrix_world import Bot, Inbox, say
 from storage import areas, devices
 from storage import people as stored
 from storage.devices import TRUSTED, WAITING
@@ -126,13 +129,10 @@ async def test_who_has_only_a_new_device_hears_without_a_word_that_it_is_urgent(
     assert await unreadable(new) == 1
 
 
-async def test_what_cannot_be_read_is_asked_for_openly(
-    bot: Bot, people: People, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(late_keys, "WAITS", 0.2)
+async def test_what_cannot_be_read_is_asked_for_openly(bot: Bot, people: People) -> None:
     await bot.logs_in()
     riet, inbox = people.encrypting("Riet"), Inbox()
-    async with listening(bot.platform(), inbox):
+    async with listening(bot.platform(measures=Measures(key_within=0.2)), inbox):
         await met(bot, inbox, riet)
         deaf = people.another_device(riet)
         await deaf.sends_without_the_key("hallo")
@@ -167,18 +167,27 @@ async def test_what_came_before_its_key_is_read_when_that_comes(bot: Bot, people
         assert [one.text for one in (await inbox.has(5))[4:]] == ["klaar"]
 
 
-async def test_the_code_from_another_chat_typed_on_the_new_device_opens_it(bot: Bot, people: People) -> None:
-    """The whole house: found by the adapter, told elsewhere, typed in the room, read there."""
+@asynccontextmanager
+async def at_work(
+    bot: Bot, riet: Phone, memory: MemoryPlatform, clock: MovableClock, *, elsewhere: bool
+) -> AsyncIterator[Inbox]:
+    """The whole house, in which Riet has had an answer."""
     await bot.logs_in()
-    riet, memory = people.encrypting("Riet"), MemoryPlatform()
-    house = build(bot.database, MovableClock(STORY_STARTS), {"matrix": bot.platform(), "memory": memory})
-    await a_volunteer(bot, riet)
+    house = build(bot.database, clock, {"matrix": bot.platform(), "memory": memory})
+    await a_volunteer(bot, riet, elsewhere=elsewhere)
     await house.gateways.take()
     inbox = Inbox(house=house)
     async with listening(bot.made[-1], inbox):
         await riet.opens(bot.account.user)
         await riet.sends("/help")
         await inbox.has(2)
+        yield inbox
+
+
+async def test_the_code_from_another_chat_typed_on_the_new_device_opens_it(bot: Bot, people: People) -> None:
+    """Found by the adapter, told elsewhere, typed in the room, read there."""
+    riet, memory = people.encrypting("Riet"), MemoryPlatform()
+    async with at_work(bot, riet, memory, MovableClock(STORY_STARTS), elsewhere=True) as inbox:
         assert await riet.reads()
         new = people.another_device(riet)
         await new.sends("/help")
@@ -191,30 +200,30 @@ async def test_the_code_from_another_chat_typed_on_the_new_device_opens_it(bot: 
 
 
 async def test_who_has_lost_the_only_telephone_is_let_in_by_the_coordinator(bot: Bot, people: People) -> None:
-    """One press; what was written meanwhile counts, and what is said from then on can be read."""
-    await bot.logs_in()
-    riet, memory = people.encrypting("Riet"), MemoryPlatform()
-    clock = MovableClock(STORY_STARTS)
-    house = build(bot.database, clock, {"matrix": bot.platform(), "memory": memory})
-    await a_volunteer(bot, riet, elsewhere=False)
-    await house.gateways.take()
-    inbox = Inbox(house=house)
-    async with listening(bot.made[-1], inbox):
-        await riet.opens(bot.account.user)
-        await riet.sends("/help")
-        await inbox.has(2)
+    """One press; what was written meanwhile counts, and all that was to be said comes then, once and in its order."""
+    riet, memory, clock = people.encrypting("Riet"), MemoryPlatform(), MovableClock(STORY_STARTS)
+    async with at_work(bot, riet, memory, clock, elsewhere=False) as inbox:
         await done(riet.client.logout())
         new = people.another_device(riet)
         await new.sends("/help")
         await inbox.has(4)
         assert "Je coördinator krijgt nu bericht" in (await new.reads())[-1]
+        await new.sends("/taal")
+        await inbox.has(5)
+        clock.move_to(clock.now() + timedelta(minutes=40))
+        assert inbox.house
+        await inbox.house.settle()
+        await new.sends("000 000")
+        await inbox.has(6)
+        assert (await new.reads())[-1].startswith("Die code klopt niet.")
         card = memory.screens["Marja"].bubbles[-1].outgoing
         press = Arrived("Marja", "press", Kind.PRESS, option=card.options[0].id)
-        await house.dispatcher.arrive("memory", [press])
-        clock.move_to(clock.now() + timedelta(minutes=1))  # what nobody could read is tried again
-        await house.settle()
-    *_, helped, confirmed = await new.reads()
+        await inbox.house.dispatcher.arrive("memory", [press])
+        await inbox.house.settle()
+    *_, wrong, helped, asked, confirmed = await new.reads()
+    assert wrong.startswith("Die code klopt niet.")
     assert "112" in helped
+    assert asked.startswith("Welke taal")
     assert confirmed.startswith("Dank je.")
     assert memory.screens["Marja"].bubbles[-1].outgoing.text.startswith("Toegelaten.")
 

@@ -2,8 +2,7 @@
 
 import asyncio
 import os
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import timedelta
 from pathlib import Path
@@ -21,8 +20,6 @@ VOLUNTEERS = int(os.environ.get("YEAR_VOLUNTEERS", "20"))
 """CI plays 200 (`make year`); more by hand: YEAR_VOLUNTEERS=2000."""
 OVER_A_LONG_WEEKEND = timedelta(days=7)
 """With days on which the program was down."""
-NO_DISK = Path("/dev/shm")  # noqa: S108  a folder of its own is made in it
-"""Where writing waits for no disk: what a power cut leaves is asked elsewhere, and here nobody has time for it."""
 
 
 async def lived(url: str, *, seed: int, volunteers: int, days: int) -> Year:
@@ -40,16 +37,10 @@ async def lived(url: str, *, seed: int, volunteers: int, days: int) -> Year:
     return year
 
 
-@pytest.fixture
-def quick_path(tmp_path: Path) -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(dir=NO_DISK if NO_DISK.is_dir() else tmp_path) as folder:
-        yield Path(folder)
-
-
 @pytest.mark.timeout(900)
-async def test_a_year_goes_by(fresh_sqlite: Fresh, quick_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_a_year_goes_by(fresh_sqlite: Fresh, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Prints how often what happened."""
-    with fresh_sqlite(quick_path) as url:
+    with fresh_sqlite(tmp_path) as url:
         year = await lived(url, seed=2026, volunteers=VOLUNTEERS, days=365)
     with capsys.disabled():
         print(f"\n{VOLUNTEERS} volunteers: {dict(sorted(year.counted.items()))}")  # noqa: T201  the figures
@@ -60,6 +51,6 @@ async def test_a_year_goes_by(fresh_sqlite: Fresh, quick_path: Path, capsys: pyt
 @pytest.mark.timeout(300)
 @settings(deadline=None, max_examples=2, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32))
-def test_other_lives_hold_as_well(fresh_sqlite: Fresh, quick_path: Path, seed: int) -> None:
-    with fresh_sqlite(quick_path) as url:
+def test_other_lives_hold_as_well(fresh_sqlite: Fresh, tmp_path: Path, seed: int) -> None:
+    with fresh_sqlite(tmp_path) as url:
         asyncio.run(lived(url, seed=seed, volunteers=10, days=100))

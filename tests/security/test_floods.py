@@ -70,12 +70,16 @@ async def test_a_good_code_is_taken_however_many_strangers_were_answered(post: P
     assert "join.language" in post.first.heard_by("her telephone")
 
 
-async def test_wrong_codes_of_a_crowd_are_limited_together(post: Post) -> None:
+async def test_a_crowd_with_wrong_codes_leaves_each_fewer_tries_and_nobody_none(post: Post) -> None:
     await crowd_says(post, "/start ABCDE-FGHJK-MNPQR-STVWX-YZ0123")
     await post.house.settle()
-    async with post.database.reading() as db:
-        assert not await invites.may_try(db, AccountId("nobody"), now=post.clock.now())
-        assert await invites.may_try(db, AccountId("nobody"), now=post.clock.now() + timedelta(hours=1, seconds=1))
+    newcomer, now = AccountId("nobody"), post.clock.now()
+    async with post.database.transaction("test") as db:
+        for _ in range(invites.MOST_AMONG_MANY):
+            assert await invites.may_try(db, newcomer, now=now)
+            await invites.count_wrong(db, newcomer, now=now)
+        assert not await invites.may_try(db, newcomer, now=now)
+        assert await invites.may_try(db, newcomer, now=now + timedelta(hours=1, seconds=1))
 
 
 @pytest.mark.parametrize("from_one", [True, False])

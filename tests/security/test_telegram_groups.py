@@ -7,7 +7,8 @@ from bot.platforms.background import Background
 from bot.platforms.telegram.pauses import Pauses
 from fakes import canaries
 from fakes.bot_api import Server
-from fakes.telegram_world import Inbox, listening, outgoing, platform_at
+from fakes.listening import listening
+from fakes.telegram_world import Inbox, outgoing, platform_at
 
 
 async def test_much_of_one_kind_keeps_no_other_from_being_done() -> None:

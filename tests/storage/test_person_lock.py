@@ -6,7 +6,7 @@ import pytest
 
 from domain.conversation import Incoming, Kind
 from fakes.post import Post
-from storage import conversations, inbox
+from storage import arrivals, conversations, inbox
 
 
 async def test_a_message_and_a_question_whose_time_is_up_lock_the_same_person(postgres_post: Post) -> None:
@@ -17,7 +17,7 @@ async def test_a_message_and_a_question_whose_time_is_up_lock_the_same_person(po
         row = await inbox.accept(db, incoming)
     assert row
     async with post.database.transaction("turn") as db:
-        assert await inbox.take(db, row, at=post.clock.now())
+        assert await arrivals.take(db, row, at=post.clock.now())
         with pytest.raises(TimeoutError):
             async with asyncio.timeout(0.3), post.database.transaction("turn") as other:
                 await conversations.lock_person(other, fatma)

@@ -214,6 +214,7 @@ Feature: A round
 
   Scenario: Who made it has left, and each coordinator reads how it goes in the own area
     Given Piet is a coordinator in "Noord"
+    And Koos is a coordinator in "Noord"
     And Henk is a coordinator in "Zuid"
     And Wim is a coordinator in "West"
     When Marja sends "/ronde"
@@ -225,6 +226,7 @@ Feature: A round
     Given Marja has left
     When 10 minutes pass
     Then Piet hears "round.begun" containing "1 bewoner"
+    And Koos hears "round.begun" containing "1 bewoner"
     And Henk hears "round.begun" containing "1 bewoner"
     And Riet hears "round.asked"
     And Jan hears "round.asked"
@@ -240,6 +242,8 @@ Feature: A round
     When Piet picks "stop"
     Then Piet hears "round.stopped" containing "1 bewoner"
     And Riet can pick nothing
+    And Koos can pick nothing
+    And Henk can pick "totals", "list", "stop"
     When 2 days pass
     Then Henk hears "round.all-seen"
     And Piet hears nothing

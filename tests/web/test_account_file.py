@@ -8,15 +8,15 @@ from storage import tables
 
 async def test_a_workbook_is_asked_for_in_the_chat_and_fetched_there(on_sqlite: WebWorld) -> None:
     world, saskia = on_sqlite, on_sqlite.chats["Saskia"]
-    await saskia.says("/verantwoording 2026Q1")
+    await saskia.says("/verantwoording 2025Q4")
     await world.house.settle()
     asked = (await saskia.messages())[-1]
-    assert "Noord, 1e kwartaal 2026" in asked["text"]
+    assert "Noord, 4e kwartaal 2025" in asked["text"]
     await saskia.presses(option_of(asked, "Excel"))
     await world.house.settle()
     file = (await saskia.messages())[-1]["file"]
     got = await world.http.get(f"/api/chat/files/{file}", headers=saskia.headers)
-    assert got.headers["content-disposition"] == "attachment; filename*=UTF-8''verantwoording-2026Q1.xlsx"
+    assert got.headers["content-disposition"] == "attachment; filename*=UTF-8''verantwoording-2025Q4.xlsx"
     assert got.content.startswith(b"PK")
     for who, which, status in (("Riet", file, 404), ("Daan", file, 404), ("Saskia", "account-2031Q1.xlsx", 422)):
         answer = await world.http.get(f"/api/chat/files/{which}", headers=world.chats[who].headers)

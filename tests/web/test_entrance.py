@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 
 from bot.web.entrance import Entrance
 from bot.web.pages import Pages
-from domain.ids import AccountId, PersonId
+from domain.ids import PersonId
 from domain.people import Language, Role
 from fakes.canaries import LINK_TOKEN
 from fakes.web_world import Chat, WebWorld, option_of, said_by_us, web_world
@@ -197,7 +197,7 @@ WRONG = "ABCDE-FGHJK-MNPQR-STVWX-YZ0123"
 async def test_who_uses_up_the_tries_of_one_address_uses_up_nobody_elses(on_sqlite: WebWorld) -> None:
     world, code = on_sqlite, await invite_for(on_sqlite)
     async with httpx.AsyncClient(transport=coming_from("192.0.2.1", world), base_url="http://here") as attacker:
-        for _ in range(invites.MOST_OF_ALL + 5):
+        for _ in range(invites.MOST_OF_PLACE + 5):
             assert (await attacker.post(f"/c/{WRONG}")).status_code == 410
         assert (await attacker.post(f"/c/{code}")).status_code == 410
         assert (await attacker.post("/code", data={"code": code})).status_code == 422
@@ -220,14 +220,26 @@ async def test_one_connection_has_one_budget_and_the_database_does_not_tell_wher
     assert len(mine) <= 32
 
 
-async def test_all_together_have_a_budget_too(on_sqlite: WebWorld) -> None:
-    for place in range(invites.MOST_OF_ALL // invites.MOST_OF_PLACE):
-        transport = coming_from(f"192.0.2.{place}", on_sqlite)
-        async with httpx.AsyncClient(transport=transport, base_url="http://here") as one:
-            for _ in range(invites.MOST_OF_PLACE):
-                await one.post(f"/c/{WRONG}")
-    async with on_sqlite.house.database.reading() as db:
-        assert not await invites.may_try(db, AccountId("nobody"), now=on_sqlite.clock.now())
+async def test_ten_addresses_that_try_all_they_may_keep_nobody_out_and_have_fewer_then(on_sqlite: WebWorld) -> None:
+    world, code = on_sqlite, await invite_for(on_sqlite)
+    for place in range(invites.MANY // invites.MOST_OF_PLACE):
+        assert await wrong_codes_taken(f"192.0.2.{place}", world) == invites.MOST_OF_PLACE
+    assert await wrong_codes_taken("192.0.2.250", world) == invites.MOST_AMONG_MANY
+    async with httpx.AsyncClient(transport=coming_from("198.51.100.1", world), base_url="http://here") as riet:
+        assert (await riet.post("/code", data={"code": WRONG})).status_code == 422
+        assert (await riet.post("/code", data={"code": code})).status_code == 303
+
+
+async def wrong_codes_taken(address: str, world: WebWorld) -> int:
+    """How many wrong codes are looked at, before nothing from there is."""
+    async with httpx.AsyncClient(transport=coming_from(address, world), base_url="http://here") as one:
+        for taken in range(invites.MOST_OF_PLACE + 1):
+            async with world.house.database.reading() as db:
+                visitor = invites.visitor_at(db, address, now=world.clock.now())
+                if not await invites.may_try(db, visitor, now=world.clock.now()):
+                    return taken
+            await one.post(f"/c/{WRONG}")
+    raise AssertionError(address)
 
 
 def coming_from(address: str, world: WebWorld) -> httpx.ASGITransport:

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 import structlog
-from nio import LoginResponse, RoomSendResponse
+from nio import RoomSendResponse
 
 from bot.platform import Receive, RetryLaterError
 from bot.platforms.matrix.calls import call
@@ -15,22 +15,22 @@ from bot.platforms.matrix.client import Client, client_of, closed
 from bot.platforms.matrix.encryption import Encryption
 from bot.platforms.matrix.errors import asked
 from bot.platforms.matrix.keeping import Keeping
+from bot.platforms.matrix.letting_in import Secret, Token, let_in
 from bot.platforms.matrix.trusting import Trust
 from storage.matrix import Device
 
 log = structlog.get_logger()
-DEVICE_NAME = "Buurtpols"
 
 
 class Account:
     """Goes on with the device that was made by `buurtpols matrix login`; without encryption it makes one itself."""
 
-    def __init__(self, homeserver: str, user: str, password: str, *, keeping: Keeping, encrypts: bool) -> None:
+    def __init__(self, homeserver: str, user: str, secret: Secret, *, keeping: Keeping, encrypts: bool) -> None:
         """Nothing is asked yet."""
         self.client = Client(homeserver, user)
         self.encryption = Encryption(self.client, Trust(self.client, keeping))
         self.user = user
-        self._homeserver, self._password, self._keeping = homeserver, password, keeping
+        self._homeserver, self._secret, self._keeping = homeserver, secret, keeping
         self._encrypts = encrypts
         self._opening = asyncio.Lock()
         self._receive: Receive | None = None
@@ -66,17 +66,21 @@ class Account:
             raise RetryLaterError("there is no device that encrypts")
         if device and "token" not in device.secrets:
             raise RetryLaterError("somebody is logging in")
-        return device if device and device.homeserver == self._homeserver else await self._log_in(device)
+        is_at_home = device is not None and device.homeserver == self._homeserver
+        return device if device and is_at_home and not self._has_other_token(device) else await self._log_in(device)
+
+    def _has_other_token(self, device: Device) -> bool:
+        """Whether another token was set since; one with keys gets it by `buurtpols matrix login`."""
+        token = self._secret.value if isinstance(self._secret, Token) else None
+        return token is not None and not device.has_keys and device.secrets["token"] != token
 
     async def _log_in(self, before: Device | None) -> Device:
         """With encryption the device stays what it was, only the homeserver's address is another one."""
         if before and before.has_keys:
             device = Device(self.user, self._homeserver, before.id, before.secrets)
         else:
-            answer = await asked(self.client.login(self._password, device_name=DEVICE_NAME))
-            if not isinstance(answer, LoginResponse):
-                raise TypeError(type(answer).__name__)
-            device = Device(self.user, self._homeserver, answer.device_id, {"token": answer.access_token})
+            name, token = await let_in(self._homeserver, self.user, self._secret)
+            device = Device(self.user, self._homeserver, name, {"token": token})
         await self._keeping.keep_device(device)
         log.info("matrix.logged-in", device=device.id)
         return device
@@ -98,7 +102,7 @@ class Account:
         """Put a line that says nothing of anybody into a room, readable for all that are in it; the event of it."""
         await self.open()
         path = f"rooms/{quote(room_id, safe='')}/send/m.room.message/{quote(key or secrets.token_hex(), safe='')}"
-        return str((await call(self.client, path, content, method="PUT"))["event_id"])
+        return str((await call(self.client, path, content, method="PUT", shows=True))["event_id"])
 
     def forget_token(self) -> None:
         """Look for another device at the next use: this one is logged out."""

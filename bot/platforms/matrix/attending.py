@@ -8,8 +8,6 @@ from bot.platforms.matrix.errors import asked
 
 AFTER = 0.4
 """Seconds; an answer that comes sooner needs no sign of work."""
-SHOWN_FOR = 8_000
-"""Milliseconds after which the sign goes by itself."""
 MOST = 25
 """With so many people at once there are better things to do."""
 
@@ -17,9 +15,9 @@ MOST = 25
 class Attending:
     """By one account, beside the main work; what of it fails is no loss."""
 
-    def __init__(self, account: Account, background: Background) -> None:
-        """Nobody waits."""
-        self._account, self._background = account, background
+    def __init__(self, account: Account, background: Background, *, typing_ms: int) -> None:
+        """Nobody waits. The sign goes by itself after so many milliseconds."""
+        self._account, self._background, self._typing_ms = account, background, typing_ms
         self._waiting: set[str] = set()
         self._shown: set[str] = set()
 
@@ -45,4 +43,4 @@ class Attending:
         if room_id in self._waiting:
             self._waiting.discard(room_id)
             self._shown.add(room_id)
-            await asked(self._account.client.room_typing(room_id, timeout=SHOWN_FOR))
+            await asked(self._account.client.room_typing(room_id, timeout=self._typing_ms))

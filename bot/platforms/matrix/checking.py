@@ -10,6 +10,7 @@ from bot.platforms.matrix.calls import call
 from bot.platforms.matrix.client import Client, closed
 from bot.platforms.matrix.cross_signing import USES, is_signed, public
 from bot.platforms.matrix.errors import TokenRefusedError
+from bot.platforms.matrix.letting_in import Token, TokenError, let_in
 from bot.platforms.matrix.limits import is_limited
 from storage.matrix import Device
 
@@ -68,3 +69,16 @@ async def limits(device: Device) -> bool:
         return False
     finally:
         await closed(client)
+
+
+async def of_token(homeserver: str, user: str, token: str) -> str | None:
+    """The text that says what is wrong with a token; None when nothing is, or the homeserver does not say."""
+    try:
+        await let_in(homeserver, user, Token(token))
+    except TokenError as refusal:
+        return refusal.text
+    except TokenRefusedError:
+        return "matrix.token-refused"
+    except (RetryLaterError, UndeliverableError):
+        return None
+    return None

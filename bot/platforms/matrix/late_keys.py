@@ -10,8 +10,6 @@ from bot.platforms.matrix.account import Account
 from bot.platforms.matrix.key_store import KeyStore
 
 log = structlog.get_logger()
-WAITS = 10.0
-"""Seconds. A key that was sent with its message comes with the next sync or two; then people are asked to resend."""
 Found = tuple[str, Any]
 """A room, and an event of it, opened when that can be done."""
 
@@ -19,9 +17,9 @@ Found = tuple[str, Any]
 class LateKeys:
     """Of one account; where it does not encrypt, nothing waits."""
 
-    def __init__(self, account: Account, *, monotonic: Callable[[], float]) -> None:
-        """Moments are those of a clock that nobody moves."""
-        self._account, self._monotonic = account, monotonic
+    def __init__(self, account: Account, *, within: float, monotonic: Callable[[], float]) -> None:
+        """Each is waited for so many seconds, by a clock that nobody moves."""
+        self._account, self._within, self._monotonic = account, within, monotonic
         self._since: dict[str, float] = {}
 
     @property
@@ -41,7 +39,7 @@ class LateKeys:
         if self._keys is None or not self._keys.late:
             return None
         now = self._monotonic()
-        return max(0.0, min(self._waits_since(one) for one in self._keys.late) + WAITS - now)
+        return max(0.0, min(self._waits_since(one) for one in self._keys.late) + self._within - now)
 
     def _waits_since(self, event_id: str) -> float:
         """After a start it waits as long once more: nobody listened meanwhile."""
@@ -55,7 +53,7 @@ class LateKeys:
         return [
             (room_id, event)
             for room_id, event in found
-            if not isinstance(event, MegolmEvent) or self._waits_since(event.event_id) + WAITS <= now
+            if not isinstance(event, MegolmEvent) or self._waits_since(event.event_id) + self._within <= now
         ]
 
     def _opened(self, room_id: str, source: dict[str, Any]) -> Any:  # noqa: ANN401  the library's own

@@ -15,11 +15,13 @@ from bot.platforms.matrix.errors import TokenRefusedError
 from bot.platforms.matrix.handed import fetched
 from bot.platforms.matrix.keeping import Keeping
 from bot.platforms.matrix.late_keys import LateKeys
+from bot.platforms.matrix.letting_in import Secret
 from bot.platforms.matrix.limits import Limit, is_limited, lifted_by
+from bot.platforms.matrix.measures import USUAL, Measures
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.sending import PageLink, Sending
 from bot.platforms.matrix.standing import Standing
-from bot.platforms.matrix.syncing import LOGGED_OUT_PAUSE, Syncing
+from bot.platforms.matrix.syncing import Syncing
 from bot.texts import Texts
 from domain.ids import AccountId
 from storage.delivery import Receipt
@@ -43,7 +45,7 @@ class MatrixPlatform:
         self,
         homeserver: str,
         user: str,
-        password: str,
+        secret: Secret,
         level: Level,
         texts: Texts,
         page_link: PageLink,
@@ -53,31 +55,31 @@ class MatrixPlatform:
         servers: frozenset[str] = frozenset(),
         make_file: MakeFile | None = None,
         monotonic: Callable[[], float] = time.monotonic,
-        logged_out_pause: float = LOGGED_OUT_PAUSE,
+        measures: Measures = USUAL,
     ) -> None:
         """The account of that name, with what it must remember; where it `encrypts`, nothing goes unencrypted.
 
         Only people of these `servers` may write; where none is named, everybody. `make_file` makes what goes with a
-        message; without it files stay on the own page. Who was logged out looks again after `logged_out_pause` seconds.
+        message; without it files stay on the own page.
         """
         self.level = level
         self._has_listened = False
         self._background = Background()
         self._standing = Standing(monotonic=monotonic)
         self._limit = Limit(monotonic=monotonic)
-        self._account = Account(homeserver, user, password, keeping=keeping, encrypts=encrypts)
+        self._account = Account(homeserver, user, secret, keeping=keeping, encrypts=encrypts)
         self._rooms = Rooms(self._account, keeping, texts, servers=servers, monotonic=monotonic)
         self._sending = Sending(self._account, texts, page_link=page_link, make_file=make_file)
-        self._attending = Attending(self._account, self._background)
+        self._attending = Attending(self._account, self._background, typing_ms=measures.typing_ms)
         self._syncing = Syncing(
             self._account,
             keeping,
             self._rooms,
-            late=LateKeys(self._account, monotonic=monotonic),
+            late=LateKeys(self._account, within=measures.key_within, monotonic=monotonic),
             standing=self._standing,
             attending=self._attending,
             background=self._background,
-            logged_out_pause=logged_out_pause,
+            measures=measures,
         )
 
     @property

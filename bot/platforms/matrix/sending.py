@@ -13,13 +13,10 @@ from bot.platforms.matrix.files import Files
 from bot.platforms.matrix.writing import content, parts, replacing
 from bot.texts import Texts
 from domain.conversation import Lane
-from domain.ids import PersonId, TextId
+from domain.device_codes import SAID_OPENLY
+from domain.ids import PersonId
 
 log = structlog.get_logger()
-OPENLY = frozenset(
-    TextId(f"device.{one}") for one in ("waits", "waits-for-coordinator", "wrong-code", "no-more-codes", "unreadable")
-)
-"""What is said unencrypted, since its reader has a device that could not read it otherwise; it is about nobody."""
 MOST_PINGED = 10_000
 PageLink = Callable[[PersonId], Awaitable[str]]
 """A one-time address of somebody's own page."""
@@ -45,7 +42,7 @@ class Sending:
         Of what is urgent a device that may not read it hears that it is there.
         """
         message = outgoing.message
-        if message.text in OPENLY:
+        if message.text in SAID_OPENLY:
             return await self._account.say_openly(room_id, content(outgoing.text), key=message.key)
         try:
             return await self._say(outgoing, room_id)

@@ -14,9 +14,10 @@ from bot.platforms.matrix.account import Account
 from bot.platforms.matrix.arriving import Reaction, read
 from bot.platforms.matrix.attending import Attending
 from bot.platforms.matrix.errors import TokenRefusedError, asked
-from bot.platforms.matrix.gaps import PAGE, whole
+from bot.platforms.matrix.gaps import whole
 from bot.platforms.matrix.keeping import Keeping
 from bot.platforms.matrix.late_keys import LateKeys
+from bot.platforms.matrix.measures import Measures
 from bot.platforms.matrix.rooms import HERE, NOT_ALONE, Rooms
 from bot.platforms.matrix.standing import Standing
 from domain.conversation import Kind, Media
@@ -26,19 +27,7 @@ log = structlog.get_logger()
 WAITS_FOR = 25_000
 """So many milliseconds one sync waits for something to come."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 8.0
-LOGGED_OUT_PAUSE = 60.0
-"""Seconds before who was logged out looks whether somebody has logged in again."""
 _NOTHING = {"not_types": ["*"]}
-FILTER = {
-    "presence": _NOTHING,
-    "account_data": _NOTHING,
-    "room": {
-        "timeline": {"limit": PAGE, "lazy_load_members": True},
-        "state": {"lazy_load_members": True},
-        "ephemeral": _NOTHING,
-        "account_data": _NOTHING,
-    },
-}
 
 
 class Syncing:
@@ -54,12 +43,13 @@ class Syncing:
         standing: Standing,
         attending: Attending,
         background: Background,
-        logged_out_pause: float,
+        measures: Measures,
     ) -> None:
         """Listen by this account."""
         self._account, self._keeping, self._rooms, self._late = account, keeping, rooms, late
         self._standing, self._attending, self._background = standing, attending, background
-        self._pause, self._logged_out_pause = FIRST_PAUSE, logged_out_pause
+        self._pause, self._logged_out_pause = FIRST_PAUSE, measures.logged_out_pause
+        self._wanted = _wanted(measures.events_at_once)
 
     async def run(self, receive: Receive) -> None:
         """Take in what people write, until cancelled."""
@@ -81,7 +71,9 @@ class Syncing:
         client = self._account.client
         while True:
             client.next_batch = ""  # what was answered before and not kept is not skipped when it comes again
-            answer = await asked(client.sync(timeout=self._patience if since else 0, since=since, sync_filter=FILTER))
+            answer = await asked(
+                client.sync(timeout=self._patience if since else 0, since=since, sync_filter=self._wanted)
+            )
             if not isinstance(answer, SyncResponse):
                 raise TypeError(type(answer).__name__)
             self._standing.answered()
@@ -224,6 +216,20 @@ class Syncing:
             self._late.withdrawn(found.target)
         device = await self._account.encryption.unconfirmed(event) if found else ""
         return replace(found, device=device) if found and device else found
+
+
+def _wanted(events_at_once: int) -> Mapping[str, Any]:
+    """What a sync is to tell: of rooms, and no more of each."""
+    return {
+        "presence": _NOTHING,
+        "account_data": _NOTHING,
+        "room": {
+            "timeline": {"limit": events_at_once, "lazy_load_members": True},
+            "state": {"lazy_load_members": True},
+            "ephemeral": _NOTHING,
+            "account_data": _NOTHING,
+        },
+    }
 
 
 def _asked_for(refusal: RetryLaterError | UndeliverableError) -> float:

@@ -23,6 +23,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('audit', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_audit_at'), ['at'], unique=False)
+        batch_op.create_index('wrong_codes', ['subject_id', 'at'], unique=False, sqlite_where=sa.text("action = 'invite.wrong'"), postgresql_where=sa.text("action = 'invite.wrong'"))
 
     op.create_table('beats',
     sa.Column('name', sa.String(length=40), nullable=False),
@@ -281,12 +282,14 @@ def upgrade() -> None:
     sa.Column('was_full', sa.Boolean(), nullable=False),
     sa.Column('due', sa.String(length=8), nullable=False),
     sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('news_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['by_id'], ['people.id'], name=op.f('fk_offers_by_id_people')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_offers'))
     )
     with op.batch_alter_table('offers', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_offers_by_id'), ['by_id'], unique=False)
         batch_op.create_index('ix_offers_look_at', ['look_at'], unique=False, sqlite_where=sa.text('look_at IS NOT NULL'), postgresql_where=sa.text('look_at IS NOT NULL'))
+        batch_op.create_index('ix_offers_news_at', ['news_at'], unique=False, sqlite_where=sa.text('news_at IS NOT NULL'), postgresql_where=sa.text('news_at IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_offers_starts_at'), ['starts_at'], unique=False)
 
     op.create_table('rounds',
@@ -570,12 +573,15 @@ def upgrade() -> None:
     sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('account_id', sa.String(length=32), nullable=True),
     sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('do_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('agreed_mac', sa.String(length=64), nullable=True),
     sa.Column('tries', sa.Integer(), server_default=sa.text('0'), nullable=False),
     sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_uploads_account_id_accounts')),
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_uploads_person_id_people')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_uploads'))
     )
     with op.batch_alter_table('uploads', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_uploads_do_at'), ['do_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_uploads_look_at'), ['look_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_uploads_made_at'), ['made_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_uploads_person_id'), ['person_id'], unique=False)

@@ -12,8 +12,9 @@ from bot.platforms.telegram.platform import TelegramPlatform
 from domain.conversation import Kind, Media
 from fakes import canaries
 from fakes.bot_api import Server
+from fakes.listening import listening
 from fakes.post import Post
-from fakes.telegram_world import DAAN, FATMA, Inbox, listening, outgoing, platform_at
+from fakes.telegram_world import DAAN, FATMA, Inbox, outgoing, platform_at
 from storage.tables import inbox as kept
 from storage.tables import unkept
 

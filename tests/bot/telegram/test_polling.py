@@ -10,7 +10,8 @@ from bot.platform import RetryLaterError
 from bot.platforms.telegram.pauses import Pauses
 from bot.platforms.telegram.platform import TelegramPlatform
 from fakes.bot_api import Server
-from fakes.telegram_world import Inbox, Moment, listening, outgoing, platform_at
+from fakes.listening import listening
+from fakes.telegram_world import Inbox, Moment, outgoing, platform_at
 
 
 async def test_somebody_else_polls_and_nothing_is_said_until_that_is_over(server: Server) -> None:

@@ -5,16 +5,15 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from bot.platforms.telegram.invites import invite_links
+from bot.platforms.telegram.invites import invite_link
 from fakes import canaries, children
 from fakes.bot_api import Server
-from fakes.commands import Commands, Done, calling
+from fakes.commands import Commands, Done
 
 ROOT = Path(__file__).parents[3]
 NUMBERS = ("--gp-out-of-hours", "088-0000001", "--ggd-desk", "088-0000002", "--confidant", "088-0000003")
@@ -35,12 +34,6 @@ class Desk:
     async def asks_the_doctor(self, **settings: str) -> list[str]:
         done = await self.types("doctor", **settings)
         return [line for line in done.out.splitlines() if "Telegram" in line]
-
-
-@pytest.fixture(scope="module")
-def process() -> "Iterator[subprocess.Popen[str]]":
-    with calling(children.environment("commands")) as found:
-        yield found
 
 
 def free_port() -> str:
@@ -64,7 +57,7 @@ async def desk(process: "subprocess.Popen[str]", tmp_path: Path, server: Server)
 async def test_somebody_is_invited_by_a_link_and_joins_on_telegram(desk: Desk, server: Server) -> None:
     said = (await desk.types(*FATMA, "--picture", "fatma.svg")).well()
     link = next(word for line in said for word in line.split() if word.startswith("https://t.me/"))
-    assert link == invite_links(server.username, said[-1]).link
+    assert link == invite_link(server.username, said[-1])
     assert (desk.folder / "fatma.svg").read_bytes().startswith(b"<?xml")
     assert (desk.folder / "fatma.svg").stat().st_mode & 0o077 == 0, "whoever sees it is let in"
     fatma = server.person("Fatma")
@@ -91,6 +84,12 @@ async def test_an_invite_is_made_when_telegram_does_not_answer(desk: Desk) -> No
     said = (await desk.types(*FATMA, **telegram_at("http://127.0.0.1:1"))).well()
     assert said[0] == "Telegram antwoordt niet. Daarom is er nu geen link, alleen de code."
     assert len(said[-1].replace("-", "")) == 26
+
+
+async def test_without_telegram_the_picture_leads_to_the_page(desk: Desk) -> None:
+    picture, *_, code = (await desk.types(*FATMA, "--picture", "fatma.png", BUURTPOLS_TELEGRAM_TOKEN="")).well()
+    assert picture.startswith(f"De link http://127.0.0.1:8000/c/{code} als plaatje")
+    assert (desk.folder / "fatma.png").read_bytes().startswith(b"\x89PNG")
 
 
 async def test_the_picture_has_a_kind(desk: Desk) -> None:

@@ -15,7 +15,8 @@ from bot.platforms.telegram.webhook import HEADER, MOST_BYTES
 from domain.conversation import Kind
 from fakes import canaries
 from fakes.bot_api import Server
-from fakes.telegram_world import Inbox, listening, platform_at, served
+from fakes.listening import listening
+from fakes.telegram_world import Inbox, platform_at, served
 
 SECRET = canaries.WEBHOOK_SECRET
 UPDATE = {"update_id": 5}
