@@ -2,8 +2,8 @@
 
 Use them wherever a test lets a person write, sign in or be called something: what people write is `WORDS` or holds it,
 people are called after `NAMES`, and secrets are made up of `TELEGRAM_TOKEN`, `LINK_TOKEN` or `PASSWORD`. Tokens of
-sessions and links begin with a canary wherever they are made (`fakes/marked`); an invite code is known by its shape,
-and what Telegram says of who opens the page inside it by its fields.
+sessions and links begin with a canary wherever they are made (`fakes/marked`); an invite code and a token of Synapse
+are known by their shape, and what Telegram says of who opens the page inside it by its fields.
 """
 
 import re

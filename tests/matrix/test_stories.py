@@ -31,6 +31,7 @@ ENCRYPTED = (
     "escalation_this_week",
     "escalation_today",
     "joined_card",
+    "joining",
     "sign",
     "visit",
     "visit_after",

@@ -102,7 +102,7 @@ class Account:
         """Put a line that says nothing of anybody into a room, readable for all that are in it; the event of it."""
         await self.open()
         path = f"rooms/{quote(room_id, safe='')}/send/m.room.message/{quote(key or secrets.token_hex(), safe='')}"
-        return str((await call(self.client, path, content, method="PUT"))["event_id"])
+        return str((await call(self.client, path, content, method="PUT", shows=True))["event_id"])
 
     def forget_token(self) -> None:
         """Look for another device at the next use: this one is logged out."""

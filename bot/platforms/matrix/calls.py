@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
-from aiohttp import ClientError, ClientSession, ClientTimeout
+from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout
 from nio import AsyncClient
 
 from bot.platform import RetryLaterError, UndeliverableError
@@ -14,20 +14,32 @@ WITHIN = ClientTimeout(total=15)
 BY_PASSWORD = "m.login.password"  # noqa: S105  the name of a way to confirm
 
 
+class NotReachedError(RetryLaterError):
+    """Nobody has heard what we asked."""
+
+
 class UnconfirmedError(UndeliverableError):
     """The owner of the account has to confirm this by the password, and we have none."""
 
 
-async def call(client: AsyncClient, path: str, body: Mapping[str, Any], *, method: str = "POST") -> Mapping[str, Any]:
+async def call(
+    client: AsyncClient, path: str, body: Mapping[str, Any], *, method: str = "POST", shows: bool = False
+) -> Mapping[str, Any]:
     """What it answers; redirects are not followed.
 
     Raises:
-        RetryLaterError: it does not answer as one should, or not now.
+        RetryLaterError: it does not answer as one should, or not now; what `shows` something may have done so where no
+            answer of the homeserver came.
         UndeliverableError: it refuses.
     """
-    status, said = await _asked(client, path, body, method)
-    if status >= HTTPStatus.BAD_REQUEST:
-        raise meant_by(status, said.get("errcode"), retry_after_ms=said.get("retry_after_ms"))
+    try:
+        status, said = await _asked(client, path, body, method)
+        if status >= HTTPStatus.BAD_REQUEST:
+            raise meant_by(status, said.get("errcode"), retry_after_ms=said.get("retry_after_ms"))
+    except RetryLaterError as refusal:
+        if shows and type(refusal) is RetryLaterError:
+            refusal.may_have_arrived = True
+        raise
     return said
 
 
@@ -66,6 +78,8 @@ async def _asked(client: AsyncClient, path: str, body: Mapping[str, Any], method
             session.request(method, address, json=body, allow_redirects=False) as answer,
         ):
             said = await answer.json()
+    except ClientConnectorError:
+        raise NotReachedError("no connection") from None
     except (ClientError, TimeoutError, ValueError) as error:
         raise RetryLaterError(type(error).__name__) from None
     if not isinstance(said, dict):

@@ -4,10 +4,10 @@ import asyncio
 from typing import Any
 
 import structlog
-from nio import AsyncClient, MatrixRoom, ShareGroupSessionResponse
+from nio import AsyncClient, ErrorResponse, MatrixRoom, ShareGroupSessionResponse
 
 from bot.platform import RetryLaterError
-from bot.platforms.matrix.errors import asked
+from bot.platforms.matrix.errors import asked, translated
 from bot.platforms.matrix.trusting import Trust
 
 log = structlog.get_logger()
@@ -52,7 +52,9 @@ class Encryption:
                 await asked(client.keys_query())
             if client.should_claim_keys:
                 await asked(client.keys_claim(client.get_users_for_key_claiming()))
-        await client.send_to_device_messages()
+        for answer in await asked(client.send_to_device_messages()):
+            if isinstance(answer, ErrorResponse):  # it stays with the library, for after the next sync
+                log.warning("matrix.device-not-told", reason=str(translated(answer)))
 
     async def ready(self, room_id: str, *, reader: str) -> None:
         """Let the reader's trusted devices have the key that the next message there is locked with.
