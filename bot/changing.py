@@ -11,10 +11,9 @@ from bot.understanding import FreeText
 from domain.ask import Answer, Takes
 from domain.conversation import Incoming, Kind, Start
 from domain.people import Role
-from storage import conversations, inbox
+from storage import inbox, recent
 from storage.conversations import ENDED, OPEN, Conversation
 
-CHANGES_WITHIN = timedelta(hours=24)
 TAKEN_BACK_WITHIN = timedelta(minutes=15)
 """So long "the last thing" is surely what somebody means by it."""
 
@@ -34,7 +33,7 @@ class Changes:
         if start := self._danger_in(run, incoming.text):
             await run.begin(start)
             return True
-        found = await _said_in(run, incoming)
+        found = _said_in(run, incoming)
         if found is None:
             return False
         conversation, key = found
@@ -46,7 +45,7 @@ class Changes:
 
     async def withdraw(self, run: TurnRun, incoming: Incoming) -> None:
         """Take a message back: its answer is asked again, or what it began is undone or left."""
-        found = await _said_in(run, incoming)
+        found = _said_in(run, incoming)
         if found is None:
             if await self._was_said(run, incoming):
                 run.say("engine.withdrawn")
@@ -71,13 +70,14 @@ class Changes:
     async def take_back(self, run: TurnRun, incoming: Incoming) -> None:
         """Withdraw the last thing this person typed here; without any, undo the last report made of buttons."""
         since = run.now - TAKEN_BACK_WITHIN
+        run.recent = await recent.of(run.db, run.me.id, since=run.now - recent.CHANGES_WITHIN)
         for said, _ in reversed(await inbox.of_account(run.db, incoming.account, since=since)):
             if said.kind is Kind.TEXT and not said.text.startswith("/"):
                 await self.withdraw(run, replace(incoming, target=said.event_id))
                 return
-        for conversation in await conversations.recent(run.db, run.me.id, since=since):
+        for conversation in run.recent.conversations:
             capability = run.wiring.by_name.get(conversation.name)
-            if conversation.state == ENDED and capability and capability.undo:
+            if conversation.touched_at >= since and conversation.state == ENDED and capability and capability.undo:
                 await self._undo(run, conversation)
                 return
         run.say("engine.nothing-to-undo")
@@ -86,7 +86,7 @@ class Changes:
         return self._free.danger(text) if run.me.is_a(Role.VOLUNTEER) and not run.joining else None
 
     async def _change_answer(self, run: TurnRun, conversation: Conversation, key: str, incoming: Incoming) -> None:
-        prompt = await conversations.prompt_of(run.db, conversation.id, question=key)
+        prompt = run.recent.asked.get((conversation.id, key))
         if prompt is None:
             run.say(run.words.refuse("engine.too-late-to-change"))
             return
@@ -127,10 +127,10 @@ class Changes:
             run.say("engine.too-late-to-change")  # as of who took something on: it is still theirs
 
 
-async def _said_in(run: TurnRun, incoming: Incoming) -> tuple[Conversation, str | None] | None:
+def _said_in(run: TurnRun, incoming: Incoming) -> tuple[Conversation, str | None] | None:
     """What the earlier message was: an answer by its question, or (None) the beginning of a conversation."""
     origin = origin_of(incoming.account, incoming.target)
-    for conversation in await conversations.recent(run.db, run.me.id, since=run.now - CHANGES_WITHIN):
+    for conversation in run.recent.conversations:
         for key, answer in conversation.answers.items():
             if answer.account == incoming.account and answer.event_id == incoming.target:
                 return conversation, key

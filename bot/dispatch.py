@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import structlog
@@ -24,7 +24,7 @@ from storage.arrivals import Arrival, OlderFirstError
 from storage.database import Database, Session
 from storage.inbox import MOST_ATTEMPTS
 from storage.outbox import Draft
-from storage.people import JOINING
+from storage.people import JOINING, Joined
 from storage.repeating import repeated
 
 log = structlog.get_logger()
@@ -36,10 +36,14 @@ SAID_BY_PLATFORMS = frozenset({Kind.GONE, Kind.BACK, Kind.DEVICE})
 
 @dataclass(frozen=True)
 class Welcome:
-    """What becomes of a stranger's message: they are somebody now, or hear a neutral text; None: nothing."""
+    """What becomes of a stranger's message: they are somebody now, or hear a neutral text; None: nothing.
+
+    `new` is who they are, of whom nothing was here before.
+    """
 
     text: TextId | None
     joined: bool = False
+    new: Person | None = None
 
 
 Strangers = Callable[[Session, Incoming], Awaitable[Welcome]]
@@ -250,7 +254,8 @@ class Dispatcher:
         welcome = await self._strangers(db, arrival.incoming)
         claim = self._delivery.may_claim(arrival.platform)
         if welcome.joined:
-            arrival = await arrivals.read_again(db, arrival)
+            new = Joined(welcome.new, JOINING) if welcome.new else None
+            arrival = replace(arrival, sender=new) if new else await arrivals.read_again(db, arrival)
         if arrival.sender is not None:
             run = self._run(db, arrival, arrival.sender.person, joining=True)
             await run.begin(Start("join"))
@@ -276,6 +281,7 @@ class Dispatcher:
             event_id=incoming.event_id,
             level=self._levels.get(arrival.platform, Level.TEXT),
             prompts=list(arrival.prompts),
+            recent=arrival.recent,
         )
 
     async def _set_aside(self, row: InboxId) -> None:

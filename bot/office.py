@@ -133,6 +133,8 @@ async def invite(
     person = await written_down(
         db, known, name=called, role=role, area=place.id, phone=number, language=language, now=now
     )
+    if known is None:
+        await areas.expect_no_longer(db, called, person=person, awaited=await areas.awaited(db))
     log.info("invite.made", person=person, role=role.value, area=place.id)
     return await invites.make(db, person, now=now)
 

@@ -21,6 +21,9 @@ IN_ROWS = frozenset({"telegram"})
 CALLED = ("telegram", "matrix", "web")
 """Platforms that have a name of their own among the texts."""
 
+BETWEEN = "\n───\n"
+"""What stands between two languages, as above and below them."""
+
 
 class Previews:
     """Where it looks the same on several platforms it is shown once."""
@@ -39,7 +42,7 @@ class Previews:
         alike: dict[str, list[str]] = {}
         for name in used:
             shown = [self._looks(broadcast, sender, language, name) for language in broadcast.texts]
-            alike.setdefault("\n\n".join(dict.fromkeys(shown)), []).append(name)
+            alike.setdefault(BETWEEN.join(dict.fromkeys(shown)), []).append(name)
         for words, names in alike.items():
             yield text("broadcast.preview", where=_called(names), words=Written(words))
 

@@ -5,9 +5,10 @@ import structlog
 from bot.dispatch import Welcome
 from domain.clock import Clock
 from domain.conversation import Incoming, Kind
-from domain.ids import PersonId, TextId
+from domain.ids import TextId
 from storage import evenings, invites, people
 from storage.database import Session
+from storage.evenings import Admitted
 
 log = structlog.get_logger()
 
@@ -32,12 +33,12 @@ class Strangers:
         """
         if incoming.kind is not Kind.TEXT or not invites.looks_like_a_code(incoming.text):
             return self._hears("stranger.hello", incoming)
-        person = await _admitted(db, incoming)
-        if person is None:
+        admitted = await _admitted(db, incoming)
+        if admitted is None:
             return self._hears("stranger.code-does-not-work", incoming)
-        await people.link(db, incoming.account, person=person)
-        log.info("invite.used", person=person, account=incoming.account)
-        return Welcome(TextId("stranger.hello"), joined=True)
+        await people.link(db, incoming.account, person=admitted.person)
+        log.info("invite.used", person=admitted.person, account=incoming.account)
+        return Welcome(TextId("stranger.hello"), joined=True, new=admitted.new)
 
     def _hears(self, text: str, incoming: Incoming) -> Welcome:
         now = self._clock.monotonic()
@@ -48,7 +49,7 @@ class Strangers:
         return Welcome(TextId(text))
 
 
-async def _admitted(db: Session, incoming: Incoming) -> PersonId | None:
+async def _admitted(db: Session, incoming: Incoming) -> Admitted | None:
     """Who the code in the message was made for, with the code used up."""
     now, code = incoming.received_at, invites.code_in(incoming.text)
     found = await evenings.admitted(db, code, by=incoming.account, now=now) if code else None

@@ -21,6 +21,7 @@ from storage import alarms, audit, conversations, editing, outbox
 from storage.conversations import ENDED, OPEN, PARKED, Conversation, Prompt
 from storage.database import Session
 from storage.outbox import Draft
+from storage.recent import NOTHING, Recent
 
 log = structlog.get_logger()
 MOST_STEPS = 5
@@ -39,6 +40,7 @@ class TurnRun:
     now: datetime
     event_id: str
     prompts: list[Prompt]
+    recent: Recent = NOTHING
     drafts: list[Draft] = field(default_factory=list)
     closes: list[Close] = field(default_factory=list)
     edits: list[Edit] = field(default_factory=list)

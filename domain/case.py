@@ -73,7 +73,7 @@ class OnCase:
 class Ground:
     """What opening an escalation stands on: the policy as it is now, and the open card that a sign would join.
 
-    `too_old` are the open cards about the resident that it would not join any more.
+    `reports` are those on that card, and `too_old` the open cards about the resident that it would not join any more.
     """
 
     number: int
@@ -82,6 +82,7 @@ class Ground:
     people: Mapping[PersonId, Person]
     resident: Resident | None = None
     open_card: Escalation | None = None
+    reports: tuple[Report, ...] = ()
     too_old: tuple[Escalation, ...] = ()
     supervisors: tuple[PersonId, ...] = field(default=())
 

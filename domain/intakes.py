@@ -1,6 +1,6 @@
 """Somebody who walked in at an evening: on a list, and outside everything, until a coordinator has let them in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -31,3 +31,7 @@ class Intake:
         """What still has to happen."""
         done = {Step.MET: self.met_at, Step.VOG: self.vog_at}
         return tuple(step for step, at in done.items() if at is None)
+
+    def after(self, step: Step, *, at: datetime) -> "Intake":
+        """The same once that has happened."""
+        return replace(self, met_at=at) if step is Step.MET else replace(self, vog_at=at)

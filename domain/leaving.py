@@ -1,10 +1,10 @@
 """What hangs on somebody who stops: shown first, and handed to somebody else before they go."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from domain.case import Case
 from domain.conversation import text
+from domain.escalation import Escalation
 from domain.ids import AftercareId, AreaId, TaskId
 from domain.residents import Match, Resident
 from domain.text_args import Arg, Lines
@@ -23,9 +23,9 @@ class Matters:
     theirs, to the same residents; and the `names` of all areas.
     """
 
-    held: tuple[Case, ...] = ()
-    owed: tuple[Case, ...] = ()
-    called: tuple[Case, ...] = ()
+    held: tuple[Escalation, ...] = ()
+    owed: tuple[Escalation, ...] = ()
+    called: tuple[Escalation, ...] = ()
     tasks: Mapping[TaskId, AreaId | None] = field(default_factory=dict)
     residents: tuple[Resident, ...] = ()
     deputy_of: tuple[Resident, ...] = ()
@@ -39,7 +39,7 @@ class Matters:
     @property
     def areas(self) -> tuple[AreaId, ...]:
         """Where somebody else must take over, each once; whom they visit is asked for one by one."""
-        found = [case.area.id for case in (*self.held, *self.owed)]
+        found = [case.area for case in (*self.held, *self.owed)]
         found += [area for area in self.tasks.values() if area]
         found += [one.area for one in (*self.residents, *self.deputy_of)]
         found += [*self.guided.values(), *self.duty]
@@ -49,24 +49,14 @@ class Matters:
         """Those of one area that are handed over together; what lies in no area goes with the first."""
         first = next(iter(self.areas), area)
         return Matters(
-            held=tuple(one for one in self.held if one.area.id == area),
-            owed=tuple(one for one in self.owed if one.area.id == area),
+            held=tuple(one for one in self.held if one.area == area),
+            owed=tuple(one for one in self.owed if one.area == area),
             tasks={one: where for one, where in self.tasks.items() if (where or first) == area},
             residents=tuple(one for one in self.residents if one.area == area),
             deputy_of=tuple(one for one in self.deputy_of if one.area == area),
             guided={one: where for one, where in self.guided.items() if where == area},
             duty={one: name for one, name in self.duty.items() if one == area},
         )
-
-    @property
-    def of_volunteer(self) -> "Matters":
-        """What hangs on being a volunteer."""
-        return Matters(visits=self.visits)
-
-    @property
-    def of_paid(self) -> "Matters":
-        """What hangs on working here for pay."""
-        return replace(self, visits=())
 
     def lines(self) -> Lines:
         """What it is, a line each: how many, and of residents their codes."""

@@ -113,7 +113,7 @@ class Rests:
 
 @dataclass(frozen=True)
 class Clears:
-    """The round is over: what is still on the screens goes."""
+    """The resident was seen, or the round is over: what is still on the screens goes."""
 
 
 Step = Asks | Reminds | Waits | HandsOver | Rests | Clears
@@ -141,9 +141,9 @@ def next_step(one: LookIn, found: Sequence[Candidate], *, of: Round, supervisor:
     Nobody is asked twice, and nobody while another still has time to answer. What is not for today reaches the
     supervisor in working hours.
     """
-    if of.state in OVER or one.standing is Standing.STOPPED:
+    if of.state in OVER or one.standing in {Standing.SEEN, Standing.STOPPED}:
         return Clears()
-    if one.standing in {Standing.SEEN, Standing.LEFT}:
+    if one.standing is Standing.LEFT:
         return Rests(one.standing)
     with_them = next((each for each in found if each.person == one.asked), None)
     if one.standing is Standing.ASKED and with_them and may_be_asked(with_them, of.tempo, now=now):

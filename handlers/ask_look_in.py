@@ -9,7 +9,7 @@ from domain.look_ins import Asks, Candidate, Clears, HandsOver, Reminds, Rests, 
 from domain.people import Person
 from domain.round_messages import asked, handed
 from domain.tasks import Task, TaskKind
-from storage import look_ins, people, quiet, tasks
+from storage import look_ins, people, quiet, rounds, tasks
 from storage.database import Session
 from storage.look_ins import OnRound
 
@@ -35,6 +35,8 @@ async def ask_look_in(db: Session, look_in: LookInId, *, now: datetime) -> Turn:
             await look_ins.look_next(db, on.one.id, at=None, standing=standing)
         case Clears():
             await look_ins.look_next(db, on.one.id, at=None)
+            if on.one.standing is Standing.SEEN:
+                await rounds.answered(db, on.round.id, at=now)
             await tasks.done(db, TaskId(on.one.id), at=now)
             return Turn(close=(Close(on.one.topic),))
     return Turn()

@@ -12,6 +12,7 @@ from domain.errors import RefusedError
 from domain.ids import AreaId, PersonId, TextId
 from domain.people import Person, Post, Role
 from domain.permissions import Action, areas_of
+from domain.person_page import Page
 from domain.plain_words import folded
 from domain.team import Member, may_admit, may_give, may_lead, post_words
 from domain.text_args import Arg, Written
@@ -39,35 +40,31 @@ async def change_person(ask: Ask, leader: Person, *, db: Session, person: str) -
     Raises:
         RefusedError: they are not led by who asks, or something would be left without anybody.
     """
-    member = await team.member(db, PersonId(person), areas=areas_of(leader, Action.CHANGE_PEOPLE))
+    reach = areas_of(leader, Action.CHANGE_PEOPLE)
+    page = await team.page(db, PersonId(person), areas=reach)
+    member = page.member
     if not may_lead(leader, member):
         raise RefusedError("team.not-yours")
-    everywhere = await areas.everywhere(db)
-    names = {area.id: area.name for area in everywhere if _is_led(leader, area.id)}
     what = await ask.one_of("team.change", Change, name=member.person.name)
     if what is Change.PHONE and not may_admit(leader, member):
         raise RefusedError("team.not-yours")
     if what is Change.PHONE:
         said = await _phone(ask, db, member)
     elif what is Change.TAG_ON:
-        said = await _tagged(ask, db, member, areas_of(leader, Action.CHANGE_PEOPLE))
+        said = await _tagged(ask, db, page, reach)
     elif what is Change.TAG_OFF:
-        said = await _untagged(ask, db, member)
+        said = await _untagged(ask, db, page)
     elif what is Change.ROLE_OFF:
-        said = await _take(ask, db, member, everywhere, leader=leader)
+        said = await _take(ask, db, page, leader=leader)
     else:
-        said = await _give(ask, db, member, names, leader=leader)
+        said = await _give(ask, db, member, await areas.those(db, reach), leader=leader)
     await audit.note(db, f"person.{what.value.replace('_', '-')}", by=leader.id, subject=member.id, at=ask.now)
     return Turn(say=(Say(leader.id, TextId("team.changed"), {"name": member.person.name, "what": said}),))
 
 
-def _is_led(leader: Person, area: AreaId) -> bool:
-    places = areas_of(leader, Action.CHANGE_PEOPLE)
-    return places is None or area in places
-
-
-async def _give(ask: Ask, db: Session, member: Member, names: Mapping[AreaId, str], *, leader: Person) -> Arg:
+async def _give(ask: Ask, db: Session, member: Member, led: Sequence[Area], *, leader: Person) -> Arg:
     """One of the roles that they do not have yet where who asks may give it."""
+    names = {area.id: area.name for area in led}
     free = [
         Post(role, area)
         for role in Role
@@ -82,21 +79,21 @@ async def _give(ask: Ask, db: Session, member: Member, names: Mapping[AreaId, st
     return text("team.does-now", post=post_words(post, names))
 
 
-async def _take(ask: Ask, db: Session, member: Member, everywhere: Sequence[Area], *, leader: Person) -> Arg:
+async def _take(ask: Ask, db: Session, page: Page, *, leader: Person) -> Arg:
     """One of several; what hangs on it must be somebody else's first. Evenings of theirs go to who takes it."""
+    member = page.member
     if len(member.person.posts) < 2:  # noqa: PLR2004
         raise RefusedError("team.only-post", name=member.person.name)
-    names = {area.id: area.name for area in everywhere if _is_led(leader, area.id)}
-    post = await _post(ask, "team.which-off", list(member.person.posts), names)
-    hangs = await leaving.matters_of(db, member.id, reach=[post.area] if post.area else [])
-    is_last = sum((one.role is Role.VOLUNTEER) == (post.role is Role.VOLUNTEER) for one in _in(member, post)) == 1
-    hangs = hangs.of_volunteer if post.role is Role.VOLUNTEER else hangs.of_paid
-    if is_last and not hangs.is_nothing:
-        raise RefusedError("ending.hand-over-first", name=member.person.name, lines=hangs.lines())
+    post = await _post(ask, "team.which-off", list(member.person.posts), page.names)
+    if sum((one.role is Role.VOLUNTEER) == (post.role is Role.VOLUNTEER) for one in _in(member, post)) == 1:
+        hanging_on = leaving.visits_of if post.role is Role.VOLUNTEER else leaving.work_of
+        hangs = await hanging_on(db, member.id, reach=[post.area] if post.area else [])
+        if not hangs.is_nothing:
+            raise RefusedError("ending.hand-over-first", name=member.person.name, lines=hangs.lines())
     await team.take_post(db, member.id, post)
     if post.area and not any(one.role in LEADS for one in _in(member, post) if one != post):
         await evenings.pass_on(db, member.id, to=leader.id, areas=[post.area])
-    return text("team.no-longer", post=post_words(post, names))
+    return text("team.no-longer", post=post_words(post, page.names))
 
 
 def _in(member: Member, post: Post) -> list[Post]:
@@ -120,9 +117,9 @@ async def _phone(ask: Ask, db: Session, member: Member) -> Arg:
     return text("team.phone-is", phone=phone)
 
 
-async def _tagged(ask: Ask, db: Session, member: Member, reach: frozenset[AreaId] | None) -> Arg:
+async def _tagged(ask: Ask, db: Session, page: Page, reach: frozenset[AreaId] | None) -> Arg:
     """One more label: one of those in use here, or a new one that is typed."""
-    has = await segments.tags_of(db, member.id)
+    has, member = page.labels, page.member
     free = [one for one in await segments.tags_in(db, areas=reach) if one not in has]
     options: list[Option | TypedName] = [_label(one) for one in free[:MOST_LABELS]]
     chosen = await ask.one_of("team.which-tag-on", options, typed=read_name, name=member.person.name)
@@ -133,9 +130,9 @@ async def _tagged(ask: Ask, db: Session, member: Member, reach: frozenset[AreaId
     return text("team.tag-is", tag=Written(tag))
 
 
-async def _untagged(ask: Ask, db: Session, member: Member) -> Arg:
+async def _untagged(ask: Ask, db: Session, page: Page) -> Arg:
     """One of their labels less."""
-    has = await segments.tags_of(db, member.id)
+    has, member = page.labels, page.member
     if not has:
         raise RefusedError("team.no-tags", name=member.person.name)
     tag = (await ask.one_of("team.which-tag-off", [_label(one) for one in has], name=member.person.name)).key

@@ -1,4 +1,4 @@
-"""A file that was handed in: first it is shown what it would change, then it is done or not."""
+"""A file that was handed in: first it is shown what it would change, then it is agreed to or not."""
 
 from enum import StrEnum
 
@@ -9,11 +9,12 @@ from domain.ids import AccountId, TextId, UploadId
 from domain.people import Person
 from domain.permissions import Action, areas_of
 from domain.sheets.judge import judge
-from domain.sheets.plan import Fate, Plan
-from domain.sheets.report import plan_lines, problem_lines
+from domain.sheets.plan import Plan
+from domain.sheets.report import ASKED, nothing_done, plan_lines
 from domain.working_hours import WorkingHours
-from storage import announced, audit, importing, passing_on, uploads
+from storage import announced, importing, uploads
 from storage.database import Session
+from storage.uploads import Upload
 
 
 class Choice(StrEnum):
@@ -36,7 +37,7 @@ async def collect_file(ask: Ask, person: Person, *, db: Session, where: str, eve
 
 
 async def import_file(ask: Ask, person: Person, *, db: Session, upload: str) -> Turn:
-    """Show what the file would change as things are now, ask, and write all of it or nothing.
+    """Show what the file would change as things are now, and ask; all of it is written right after, or nothing.
 
     It is judged anew each time: what changed here meanwhile, by somebody else or by other rights, is asked about again.
 
@@ -46,33 +47,22 @@ async def import_file(ask: Ask, person: Person, *, db: Session, upload: str) -> 
     kept = await uploads.get(db, UploadId(upload), of=person.id)
     if kept is None:
         raise RefusedError("import.gone")
-    if kept.refused:
+    if said := await _not_done(ask, person, db, kept):
         await uploads.erase(db, UploadId(upload))
-        return Turn(say=(Say(person.id, kept.refused.id, kept.refused.args),))
+        return Turn(say=(said,))
+    await uploads.agree(db, UploadId(upload), ask.asked[ASKED], at=ask.now)
+    return Turn()
+
+
+async def _not_done(ask: Ask, person: Person, db: Session, kept: Upload) -> Say | None:
+    """Why nothing of it is done: it cannot be read, or be done, or is not to be, which is asked here; None: it is."""
+    if kept.refused:
+        return Say(person.id, kept.refused.id, kept.refused.args)
     plan = Plan(problems=[*kept.problems])
     if kept.facts:
         within, today = areas_of(person, Action.IMPORT), WorkingHours().local_date(ask.now)
-        known = await importing.known(db, within=within, today=today, giver=person)
-        plan = judge(kept.facts, known)
-    if plan.problems:
-        said = Say(person.id, TextId("import.refused"), {"problems": problem_lines(plan.problems)})
-    elif not plan.does_something:
-        said = Say(person.id, TextId("import.nothing-to-do"))
-    elif await ask.one_of("import.do-it", Choice, report=plan_lines(plan)) is Choice.NO:
-        said = Say(person.id, TextId("import.not-done"))
-    else:
-        return await _carried_out(ask, person, db, plan, upload=upload)
-    await uploads.erase(db, UploadId(upload))
-    return Turn(say=(said,))
-
-
-async def _carried_out(ask: Ask, person: Person, db: Session, plan: Plan, *, upload: str) -> Turn:
-    """All of it is written; whoever has another supervisor by it hears so."""
-    others = await passing_on.told_of(db, plan, by=person.id, key=f"import:{upload}")
-    await importing.write(db, plan, now=ask.now)
-    await uploads.erase(db, UploadId(upload))
-    await audit.note(db, "import", by=person.id, subject=upload, at=ask.now)
-    is_new = any(one.before is None for one in plan.people)
-    told = {"new": plan.total(Fate.NEW), "changed": plan.total(Fate.CHANGED)}
-    done = Say(person.id, TextId("import.done-with-people" if is_new else "import.done"), told)
-    return Turn(say=(done, *others))
+        plan = judge(kept.facts, await importing.known(db, within=within, today=today, giver=person))
+    if said := nothing_done(plan, to=person.id):
+        return said
+    is_agreed = await ask.one_of(ASKED, Choice, report=plan_lines(plan)) is Choice.YES
+    return None if is_agreed else Say(person.id, TextId("import.not-done"))

@@ -1,7 +1,9 @@
 """Somebody is invited: written down with a role and a number, and given a code that lets them in once."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from domain.areas import Area
 from domain.ask import Ask
 from domain.conversation import Option, Say, Turn
 from domain.errors import RefusedError
@@ -28,11 +30,11 @@ async def invite_person(ask: Ask, leader: Person, *, db: Session, address: str, 
     del rest
     name = (await ask.one_of("letting-in.name", (), typed=read_name)).words
     role = await _role(ask, leader)
-    area = await _area(ask, leader, db, role)
+    around = await team.around(db, areas_of(leader, Action.BRING_IN))
+    area = await _area(ask, leader, around.areas, role)
     phone = (await ask.one_of("letting-in.phone", (), typed=phone_typed, name=name)).key
     language = Language((await ask.one_of("letting-in.language", LANGUAGES, name=name)).key)
-    here = await team.in_areas(db, areas_of(leader, Action.BRING_IN))
-    known = next((one for one in called(here, name) if one.person.name.casefold() == name.casefold()), None)
+    known = next((one for one in called(around.members, name) if one.person.name.casefold() == name.casefold()), None)
     if known and known.person.phone != phone:
         raise RefusedError("people.name-taken", name=name)
     if known and not may_admit(leader, known):
@@ -41,8 +43,10 @@ async def invite_person(ask: Ask, leader: Person, *, db: Session, address: str, 
     person = await written_down(
         db, before, name=name, role=role, area=area, phone=phone, language=language, now=ask.now
     )
+    if before is None:
+        await areas.expect_no_longer(db, name, person=person, awaited=around.awaited)
     notice = _notice(leader, known) if known else Turn()
-    return await _told(ask, leader, db, person, name=name, address=address) + notice
+    return await _told(ask, leader, db, person, name=name, address=address, is_first=known is None) + notice
 
 
 async def new_code(ask: Ask, leader: Person, *, db: Session, address: str, person: str) -> Turn:
@@ -70,11 +74,8 @@ async def written_down(
 ) -> PersonId:
     """Who is invited exists from now on; who is `known` here gets the role as well."""
     if known is None:
-        person = await people.add(
-            db, name, posts_in=[(role, area)], phone=phone, language=language, now=now, state=JOINING
-        )
-        await areas.expect_no_longer(db, name, person=person)
-        return person
+        posts_in = [(role, area)]
+        return await people.add(db, name, posts_in=posts_in, phone=phone, language=language, now=now, state=JOINING)
     if not any(post.role is role and post.area == area for post in known.posts):
         await people.add_post(db, known.id, role=role, area=area)
     return known.id
@@ -86,9 +87,11 @@ def _notice(leader: Person, member: Member) -> Turn:
     return Turn(say=(notice,) if member.within_reach else ())
 
 
-async def _told(ask: Ask, leader: Person, db: Session, person: PersonId, *, name: str, address: str) -> Turn:
+async def _told(
+    ask: Ask, leader: Person, db: Session, person: PersonId, *, name: str, address: str, is_first: bool = False
+) -> Turn:
     """The code and the link stand only where words may travel: whoever has them is this person."""
-    code = await invites.make(db, person, now=ask.now)
+    code = await (invites.make_first if is_first else invites.make)(db, person, now=ask.now)
     await audit.note(db, "person.invite", by=leader.id, subject=person, at=ask.now)
     args: Args = {
         "name": name,
@@ -106,9 +109,9 @@ async def _role(ask: Ask, leader: Person) -> Role:
     return Role((await ask.one_of("letting-in.role", options)).key)
 
 
-async def _area(ask: Ask, leader: Person, db: Session, role: Role) -> AreaId:
+async def _area(ask: Ask, leader: Person, everywhere: Sequence[Area], role: Role) -> AreaId:
     """Where they will work: asked only of who leads in several areas."""
-    places = [one for one in await areas.everywhere(db) if may_give(leader, role, area=one.id)]
+    places = [one for one in everywhere if may_give(leader, role, area=one.id)]
     if len(places) == 1:
         return places[0].id
     options = [Option(one.id, TextId("option.as-is"), {"words": one.name}) for one in places]

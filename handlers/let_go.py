@@ -23,7 +23,7 @@ from domain.residents import Match
 from domain.task_messages import phone_of
 from domain.team import Member, topic_of
 from domain.text_args import Arg, Text
-from storage import arranging, audit, escalations, evenings, leaving, matches, matching, people, team
+from storage import arranging, audit, escalations, evenings, intakes, leaving, matches, matching, people, team
 from storage.database import Session
 
 
@@ -60,11 +60,11 @@ async def let_go(db: Session, one: Departure, *, labels: Labels, now: datetime) 
     turn = Turn()
     for area, taker in takers.items():
         turn += await _handed_over(end, matters.within(area), taker, labels)
-    for case in matters.called:
-        turn += await _changed(end, await escalations.load(db, case.escalation.id), labels, to=None)
+    for called in matters.called:
+        turn += await _changed(end, await escalations.load(db, called.id), labels, to=None)
     turn += await _visited(end, visitors)
     await leaving.go(db, member.id, reach=one.areas, elsewhere=member.works_elsewhere)
-    wait = await evenings.pass_on(db, member.id, to=leader.id, areas=one.areas)
+    wait = await intakes.waiting(db, await evenings.pass_on(db, member.id, to=leader.id, areas=one.areas))
     await audit.note(db, "person.end", by=leader.id, subject=member.id, at=now)
     still = (*_still_to_do(end, takers, visitors), *_on_the_list(wait))
     noted = Say(leader.id, TextId("ending.done"), {"name": member.person.name}, before=still)
@@ -77,8 +77,8 @@ async def let_go(db: Session, one: Departure, *, labels: Labels, now: datetime) 
 async def _handed_over(end: _Ending, part: Matters, taker: Person, labels: Labels) -> Turn:
     """All of one area goes to one colleague, who reads what it is; volunteers hear who is there for them now."""
     turn = Turn()
-    for case in (*part.held, *part.owed):
-        turn += await _changed(end, await escalations.load(end.db, case.escalation.id), labels, to=taker)
+    for one in (*part.held, *part.owed):
+        turn += await _changed(end, await escalations.load(end.db, one.id), labels, to=taker)
     supervised = await matches.supervised_by(end.db, end.member.id)
     await leaving.hand_over(end.db, part, of=end.member.id, to=taker.id)
     codes = {one.id for one in part.residents}

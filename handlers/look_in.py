@@ -31,14 +31,18 @@ async def look_in_done(ask: Ask, person: Person, *, db: Session, look_in: str) -
 async def look_in_worry(ask: Ask, person: Person, *, db: Session, look_in: str) -> Turn:
     """The resident was seen, and something is wrong: that is reported at once, whatever became of the round.
 
-    Whoever visits the resident says what it is; of others it is filed as a gut feeling first.
+    Whoever visits the resident says what it is; of others it is filed as a gut feeling first. All other cards about it
+    go when the round takes note of it, right after.
 
     Raises:
         RefusedError: this person was not asked.
     """
     on = await _asked(db, person, look_in)
+    if on.worried and on.one.asked == person.id:
+        return _seen_already(person, on)
     was_seen = on.one.standing is Standing.SEEN
-    turn = Turn(close=(Close(on.one.topic),)) if was_seen else await _seen(ask, person, db, on, worried=True)
+    turn = Turn() if was_seen else await _seen(ask, person, db, on, worried=True)
+    turn += Turn(close=(Close(on.one.topic, of=person.id, when_shown=True),))
     if on.is_visited:
         return turn + Turn(then=Start("sign", {"urgency": Urgency.NOTE.value}, {"sign.whom": on.one.code}))
     return turn + Turn(then=Start("gut_feeling", {"resident": on.resident.written_down(), "visit": ""}))
@@ -67,10 +71,11 @@ async def look_in_cannot(ask: Ask, person: Person, *, db: Session, look_in: str)
 
 async def _seen(ask: Ask, person: Person, db: Session, on: OnRound, *, worried: bool) -> Turn:
     await look_ins.seen(db, on, by=person.id, at=ask.now, worried=worried)
-    if on.one.was_handed:
+    if on.one.was_handed and not worried:
         await tasks.done(db, TaskId(on.one.id), at=ask.now)
     other = on.one.asked if on.one.standing in WITH_VOLUNTEER and on.one.asked != person.id else None
-    return Turn(say=(seen_by_another(on.one, other),) if other else (), close=(Close(on.one.topic),))
+    said = (seen_by_another(on.one, other),) if other else ()
+    return Turn(say=said, close=() if worried else (Close(on.one.topic),))
 
 
 def _seen_already(person: Person, on: OnRound) -> Turn:

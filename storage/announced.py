@@ -39,7 +39,7 @@ async def note(db: Session, where: str, *, event: str, account: AccountId, of: P
     id_ = UploadId(new_id())
     body = json.dumps({"where": where, "event": event})
     sealed = db.sealer.seal(body, table="uploads", row=id_, column="body")
-    await db.run(delete(uploads).where(uploads.c.person_id == of))
+    await db.run(delete(uploads).where(uploads.c.person_id == of, uploads.c.do_at.is_(None)))
     values = {"id": id_, "person_id": of, "body_sealed": sealed, "made_at": now}
     await db.run(insert(uploads).values(**values, account_id=account, look_at=now))
 

@@ -1,7 +1,7 @@
 """Areas with their hours and numbers."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -70,19 +70,25 @@ def sealed_numbers(db: Session, area: AreaId, numbers: AreaNumbers) -> bytes:
     return db.sealer.seal(json.dumps(asdict(numbers)), table="areas", row=area, column="phones")
 
 
+async def everywhere_awaiting(db: Session) -> tuple[Sequence[Area], Mapping[AreaId, str]]:
+    """All areas by name, and whom each waits for, as `awaited` gives it; in one look."""
+    rows = (await db.run(select(areas).order_by(areas.c.name))).all()
+    names = {AreaId(row.id): _awaited(db, row) for row in rows}
+    return [read_area(db, row) for row in rows], {area: name for area, name in names.items() if name is not None}
+
+
 async def awaited(db: Session) -> Mapping[AreaId, str]:
     """Who will be called outside working hours once they are here, by area: their name in small letters."""
     rows = (await db.run(select(areas).where(areas.c.after_hours_name_sealed.is_not(None)))).all()
     return {AreaId(row.id): _awaited(db, row) or "" for row in rows}
 
 
-async def expect_no_longer(db: Session, name: str, *, person: PersonId) -> None:
+async def expect_no_longer(db: Session, name: str, *, person: PersonId, awaited: Mapping[AreaId, str]) -> None:
     """Somebody of this name is here now: they are who can be called in the areas that waited for them."""
-    rows = (await db.run(select(areas).where(areas.c.after_hours_name_sealed.is_not(None)))).all()
-    for row in rows:
-        if _awaited(db, row) == name.casefold().strip():
-            values = {"after_hours_person_id": person, "after_hours_name_sealed": None}
-            await db.run(update(areas).where(areas.c.id == row.id).values(values))
+    theirs = [area for area, waited_for in awaited.items() if waited_for == name.casefold().strip()]
+    if theirs:
+        values = {"after_hours_person_id": person, "after_hours_name_sealed": None}
+        await db.run(update(areas).where(areas.c.id.in_(theirs)).values(values))
 
 
 async def named(db: Session, name: str) -> Area:
@@ -128,10 +134,16 @@ async def on_duty_in(db: Session, person: PersonId) -> frozenset[AreaId]:
     return frozenset(AreaId(found) for found in (await db.run(mine)).scalars())
 
 
-def _awaited(db: Session, row: Row[Any]) -> str | None:
+def _awaited(db: Session, row: Any) -> str | None:  # noqa: ANN401  as `read_area`
     """The name, in small letters, of who will be called outside working hours; None when nobody is waited for."""
     sealed = row.after_hours_name_sealed
     return db.sealer.open(sealed, table="areas", row=row.id, column="after_hours_name") if sealed else None
+
+
+def awaited_in(db: Session, rows: Iterable[Row[Any]]) -> Mapping[AreaId, str]:
+    """The same as `awaited`, of rows with `joined_area_columns`."""
+    found = {AreaId(row.a_id): _awaited(db, _AreaRow(row)) for row in rows}
+    return {area: name for area, name in found.items() if name is not None}
 
 
 def _seal_name(db: Session, area: AreaId, name: str | None) -> bytes | None:

@@ -8,12 +8,14 @@ from typing import Any
 
 from sqlalchemy import Row, ScalarSelect, Select, String, UpdateBase, and_, bindparam, exists, select, update
 
-from domain.conversation import Incoming
+from domain.conversation import Incoming, Kind
 from domain.ids import InboxId
+from storage import recent
 from storage.conversations import ENDED, OPEN, Prompt, is_wanted, prompt_columns, read_prompt
 from storage.database import Session
 from storage.inbox import NEW, owner, read
 from storage.people import REVOKED, Joined, joined_columns, read_joined
+from storage.recent import CHANGES_WITHIN, NOTHING, Recent
 from storage.tables import Utc, accounts, conversations, inbox, outbox, people
 
 
@@ -31,7 +33,8 @@ class Arrival:
     """A message in hand, with who sent it (`sender` None: a stranger) and what is open with them.
 
     `was_unreachable`: nothing sent to that account arrived lately, but it writes. `was_lost`: it came in just before
-    the telephone was said to be lost, so that it counts, and nobody of ours reads an answer there.
+    the telephone was said to be lost, so that it counts, and nobody of ours reads an answer there. Of a message that
+    changes or withdraws another, `recent` is what was said in the last 24 hours.
     """
 
     id: InboxId
@@ -42,6 +45,7 @@ class Arrival:
     prompts: Sequence[Prompt]
     was_unreachable: bool
     was_lost: bool = False
+    recent: Recent = NOTHING
 
 
 async def take(db: Session, row_id: InboxId, *, at: datetime) -> Arrival | None:
@@ -63,12 +67,12 @@ async def take(db: Session, row_id: InboxId, *, at: datetime) -> Arrival | None:
         row = await _marked_done(db, row_id, at=at)  # an older one was finished while we waited for its lock
     if row.body_sealed is None:
         return None
-    return await _from_sender(db, InboxId(row.id), read(db, row), kept_of=row.person_id)
+    return await _from_sender(db, InboxId(row.id), read(db, row), kept_of=row.person_id, at=at)
 
 
 async def read_again(db: Session, arrival: Arrival) -> Arrival:
     """The same message in hand, with whose it is now that a stranger has become somebody."""
-    return await _from_sender(db, arrival.id, arrival.incoming, kept_of=None)
+    return await _from_sender(db, arrival.id, arrival.incoming, kept_of=None, at=arrival.incoming.received_at)
 
 
 async def _marked_done(db: Session, row_id: InboxId, *, at: datetime) -> Row[Any] | None:
@@ -95,11 +99,14 @@ async def _oldest_unfinished(db: Session, row_id: InboxId) -> InboxId | None:
     return InboxId(found) if found else None
 
 
-async def _from_sender(db: Session, row_id: InboxId, incoming: Incoming, *, kept_of: str | None) -> Arrival:
-    given = [{"b_account": incoming.account, "b_pressed": incoming.pressed, "b_kept_of": kept_of}]
-    rows = (await db.run(_with_sender(pressed=incoming.pressed is not None), given)).all()
+async def _from_sender(
+    db: Session, row_id: InboxId, incoming: Incoming, *, kept_of: str | None, at: datetime
+) -> Arrival:
+    changes, since = incoming.kind in {Kind.EDIT, Kind.WITHDRAW}, at - CHANGES_WITHIN
+    given = [{"b_account": incoming.account, "b_pressed": incoming.pressed, "b_kept_of": kept_of, "b_since": since}]
+    rows = (await db.run(_with_sender(pressed=incoming.pressed is not None, changes=changes), given)).all()
     was_lost = bool(rows[0].p_id) and rows[0].account_state == REVOKED
-    prompts = [read_prompt(db, row) for row in rows if row.o_id]
+    prompts = [read_prompt(db, row) for row in {row.o_id: row for row in rows if row.o_id}.values()]
     return Arrival(
         id=row_id,
         incoming=incoming,
@@ -109,6 +116,7 @@ async def _from_sender(db: Session, row_id: InboxId, incoming: Incoming, *, kept
         prompts=_taken_up(prompts, since=incoming.received_at) if was_lost else prompts,
         was_unreachable=rows[0].account_state == "unreachable",
         was_lost=was_lost,
+        recent=recent.read(db, rows) if changes else NOTHING,
     )
 
 
@@ -124,9 +132,9 @@ def _taken_up(prompts: Sequence[Prompt], *, since: datetime) -> Sequence[Prompt]
 
 # Built once each: every message asks them.
 @cache
-def _with_sender(*, pressed: bool) -> Select[Any]:
+def _with_sender(*, pressed: bool, changes: bool) -> Select[Any]:
     wanted = is_wanted(people.c.id, pressed=bindparam("b_pressed", type_=String) if pressed else None)
-    return (
+    statement = (
         select(
             accounts.c.platform,
             accounts.c.address,
@@ -141,6 +149,7 @@ def _with_sender(*, pressed: bool) -> Select[Any]:
         .where(accounts.c.id == bindparam("b_account", type_=String))
         .order_by(outbox.c.seq)
     )
+    return recent.joined(statement, since=bindparam("b_since", type_=Utc)) if changes else statement
 
 
 @cache

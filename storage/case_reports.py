@@ -10,18 +10,12 @@ from sqlalchemy import case as sql_case
 
 from domain.case import Case, Report
 from domain.escalation import Escalation
-from domain.filed import Did
+from domain.filed import Did, FiledSign
 from domain.ids import AreaId, EscalationId, PersonId, SignId
 from domain.text_args import Arg, to_data
-from storage.areas import prefixed
 from storage.database import Session
+from storage.signs import retold
 from storage.tables import Utc, escalations, signs
-
-
-async def reports_on(db: Session, case: EscalationId) -> tuple[Report, ...]:
-    """What stands on a card, the oldest first."""
-    statement = select(*prefixed(signs, "s")).where(signs.c.escalation_id == case, signs.c.state != "wrong_code")
-    return tuple(read_report(db, row) for row in (await db.run(statement.order_by(signs.c.filed_at))).all())
 
 
 async def is_held(db: Session, sign: str, *, by: PersonId) -> bool:
@@ -32,11 +26,17 @@ async def is_held(db: Session, sign: str, *, by: PersonId) -> bool:
     return bool((await db.run(select(theirs))).scalar())
 
 
-async def put_all_on(db: Session, case: Escalation, *, of: Sequence[EscalationId]) -> None:
-    """Let all reports of these cases stand on one, and be about its resident; not those of a wrong resident."""
+async def put_all_on(
+    db: Session, case: Escalation, *, of: Sequence[EscalationId], changed: FiledSign | None = None
+) -> None:
+    """Let all reports of these cases stand on one, and be about its resident; not those of a wrong resident.
+
+    One of them that is open may have `changed` as well: it is kept as it is told now.
+    """
     on_it = update(signs).where(signs.c.escalation_id.in_(of), signs.c.state != "wrong_code")
     about = func.coalesce(signs.c.resident_id, case.resident)
-    await db.run(on_it.values(escalation_id=case.id, resident_id=about))
+    anew = retold(db, changed) if changed else {}
+    await db.run(on_it.values(escalation_id=case.id, resident_id=about, **anew))
 
 
 async def close_reports(

@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Row,
     Select,
     String,
     UpdateBase,
@@ -128,21 +127,21 @@ def is_wanted(
 
 def prompt_columns() -> list[ColumnElement[Any]]:
     """The columns of a prompt and its conversation, for a select that joins `outbox` and `conversations`."""
-    return [column.label(f"o_{column.name}") for column in outbox.c if column.name in _PROMPT_COLUMNS] + [
+    return [column.label(f"o_{column.name}") for column in outbox.c if column.name in PROMPT_COLUMNS] + [
         *conversations.c
     ]
 
 
-_PROMPT_COLUMNS = {
+PROMPT_COLUMNS = {
     "id", "account_id", "person_id", "text_id", "body_sealed", "first_number", "question", "card",
     "created_at", "platform_message_id", "chosen", "topic",
 }  # fmt: skip
 
 
-def read_prompt(db: Session, row: Row[Any]) -> Prompt:
+def read_prompt(db: Session, row: Any) -> Prompt:  # noqa: ANN401  a row, or the same columns of a join
     """The prompt of a row with `prompt_columns`."""
     body = json.loads(db.sealer.open(row.o_body_sealed, table="outbox", row=row.o_id, column="body"))
-    conversation = _read(db, row) if row.id else None
+    conversation = read_conversation(db, row) if row.id else None
     is_live = conversation is not None and conversation.prompt == row.o_id and conversation.state != ENDED
     return Prompt(
         id=PromptId(row.o_id),
@@ -164,33 +163,10 @@ def read_prompt(db: Session, row: Row[Any]) -> Prompt:
     )
 
 
-async def prompt_of(db: Session, conversation: ConversationId, *, question: str) -> Prompt | None:
-    """The newest message that carried that question of a conversation."""
-    statement = (
-        select(*prompt_columns())
-        .join(conversations, conversations.c.id == outbox.c.conversation_id)
-        .where(outbox.c.conversation_id == conversation, outbox.c.question == question, outbox.c.effect == "say")
-        .order_by(outbox.c.seq.desc())
-        .limit(1)
-    )
-    row = (await db.run(statement)).one_or_none()
-    return read_prompt(db, row) if row else None
-
-
 async def get(db: Session, conversation: ConversationId) -> Conversation | None:
     """That conversation, in whatever state; None when it is not kept any more."""
     row = (await db.run(select(conversations).where(conversations.c.id == conversation))).one_or_none()
-    return _read(db, row) if row else None
-
-
-async def recent(db: Session, person: PersonId, *, since: datetime) -> Sequence[Conversation]:
-    """The conversations of a person that were touched since then, newest first."""
-    statement = (
-        select(conversations)
-        .where(conversations.c.person_id == person, conversations.c.touched_at >= since)
-        .order_by(conversations.c.touched_at.desc(), conversations.c.started_at.desc())
-    )
-    return [_read(db, row) for row in (await db.run(statement)).all()]
+    return read_conversation(db, row) if row else None
 
 
 async def save(db: Session, *kept: Conversation) -> None:
@@ -232,7 +208,8 @@ def _row(db: Session, conversation: Conversation) -> dict[str, Any]:
     }
 
 
-def _read(db: Session, row: Row[Any]) -> Conversation:
+def read_conversation(db: Session, row: Any) -> Conversation:  # noqa: ANN401  a row of that table, or the same columns of a join
+    """The conversation of a row of that table."""
     body = json.loads(db.sealer.open(row.body_sealed, table="conversations", row=row.id, column="body"))
     return Conversation(
         id=ConversationId(row.id),

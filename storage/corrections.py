@@ -178,7 +178,7 @@ async def _adjust(db: Session, mine: Own, new: NewReport, about: Concerning, *, 
         resident=about.resident.id if about.resident else old.resident,
         seen=told_anew(old.seen, new.seen),
     )
-    if sign != replace(old, resident=sign.resident):
+    if card is None and sign != replace(old, resident=sign.resident):
         await signs.save(db, sign, at=now)
     if card is None and sign.resident != old.resident:
         await escalations.name_resident(db, change.escalation)
@@ -194,7 +194,7 @@ async def _on_one_card(db: Session, filed: Filed, card: Case, *, now: datetime) 
     else:
         merged = merge(card.escalation, filed.case.escalation, now=now)
     kept, gone = merged.kept.escalation, merged.gone
-    await escalations.bring_together(db, kept, gone)
+    await escalations.bring_together(db, kept, gone, changed=filed.sign)
     by = filed.sign.reporter
     await audit.note(db, "escalation.merge", by=by, subject=gone.id, at=now, generation=gone.generation)
     before = filed.change.effects if stays else ()

@@ -23,6 +23,7 @@ from domain.aftercare import begins_at
 from domain.case import Case, OnCase
 from domain.errors import RefusedError
 from domain.escalation import Escalation, EscalationKind, State
+from domain.filed import FiledSign
 from domain.ids import AreaId, EscalationId, PersonId, ResidentId, SignId
 from domain.ladder import list_readers
 from domain.people import Person
@@ -136,10 +137,13 @@ async def of_sign(db: Session, sign: SignId, *, beside: ResidentId | None = None
     return OnCase(found, cases.pop(found.escalation), tuple(cases.values()))
 
 
-async def bring_together(db: Session, kept: Escalation, gone: Escalation) -> None:
-    """Keep both, with all reports on the one that goes on; what was about a wrong resident stays where it is."""
+async def bring_together(db: Session, kept: Escalation, gone: Escalation, *, changed: FiledSign | None = None) -> None:
+    """Keep both, with all reports on the one that goes on, one of them perhaps `changed`.
+
+    What was about a wrong resident stays where it is.
+    """
     await keep(db, gone, kept)
-    await put_all_on(db, kept, of=(gone.id, kept.id))
+    await put_all_on(db, kept, of=(gone.id, kept.id), changed=changed)
 
 
 async def name_resident(db: Session, case: Escalation) -> None:
@@ -155,28 +159,28 @@ async def open_in(db: Session, area: AreaId) -> Sequence[Escalation]:
 
 async def about(db: Session, resident: ResidentId) -> Sequence[Case]:
     """The cases about a resident that are open or owe an answer, longest open first."""
-    wanted = and_(escalations.c.resident_id == resident, _not_done())
+    wanted = and_(escalations.c.resident_id == resident, not_done())
     statement = _cases().where(wanted).order_by(escalations.c.opened_at, signs.c.filed_at)
     return _grouped(db, (await db.run(statement)).all())
 
 
 async def in_areas(db: Session, areas: Collection[AreaId], *, resident: ResidentId | None = None) -> Sequence[Case]:
     """What is open in these areas or owes an answer, locked until the transaction ends; of one resident, when given."""
-    wanted = and_(escalations.c.area_id.in_(areas), _not_done())
+    wanted = and_(escalations.c.area_id.in_(areas), not_done())
     rows = await _locked(db, wanted if resident is None else and_(wanted, escalations.c.resident_id == resident))
     return _grouped(db, rows)
 
 
 async def open_with(db: Session, person: PersonId) -> Sequence[Case]:
     """The open cases that somebody holds or was called for, longest open first; also answers they owe."""
-    statement = _cases().where(_not_done()).order_by(escalations.c.opened_at, signs.c.filed_at)
+    statement = _cases().where(not_done()).order_by(escalations.c.opened_at, signs.c.filed_at)
     rows = (await db.run(statement)).all()
-    return _grouped(db, [row for row in rows if _concerns(read_data(row.e_data), person)])
+    return _grouped(db, [row for row in rows if concerns(read_data(row.e_data), person)])
 
 
 async def all_open(db: Session) -> Sequence[Case]:
     """Every open case and every closed one that owes an answer, longest open first."""
-    statement = _cases().where(_not_done()).order_by(escalations.c.opened_at, signs.c.filed_at)
+    statement = _cases().where(not_done()).order_by(escalations.c.opened_at, signs.c.filed_at)
     return _grouped(db, (await db.run(statement)).all())
 
 
@@ -245,12 +249,13 @@ async def _locked(db: Session, wanted: ColumnElement[bool]) -> Sequence[Row[Any]
     return rows
 
 
-def _not_done() -> ColumnElement[bool]:
+def not_done() -> ColumnElement[bool]:
     """Open, or closed with an answer that is still owed."""
     return or_(escalations.c.state == "open", escalations.c.due_at.is_not(None))
 
 
-def _concerns(escalation: Escalation, person: PersonId) -> bool:
+def concerns(escalation: Escalation, person: PersonId) -> bool:
+    """Whether somebody holds it, was called for it, or owes the answer to it."""
     if escalation.state is State.CLOSED:
         return escalation.closed_by == person
     if escalation.holder is not None:

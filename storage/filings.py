@@ -8,13 +8,14 @@ from domain.case import Ground, report_of
 from domain.escalation import Escalation, EscalationKind, succeeded
 from domain.filed import FiledSign, NewReport
 from domain.filing import Concerning, Filed, Oneself, begin_case, for_somebody_uncoded, receivers, with_more
-from domain.ids import EscalationId, PersonId, ResidentId, new_id
+from domain.ids import AreaId, EscalationId, PersonId, ResidentId, new_id
 from domain.opening import join
 from domain.people import Person
 from domain.policy import LadderRole, Pace
+from domain.residents import Resident
 from domain.seen_words import told_anew
 from domain.urgency import Urgency
-from storage import case_reports, escalations, grounds, own_grounds, signs
+from storage import escalations, grounds, own_grounds, signs
 from storage.database import Session
 
 
@@ -34,7 +35,6 @@ async def file_report(
     """
     ground = await _ground(db, about, now=now)
     joins = ground.open_card is not None and new.kind is EscalationKind.SIGN
-    earlier = await case_reports.reports_on(db, ground.open_card.id) if ground.open_card and joins else ()
     change = begin_case(ground, EscalationId(new_id()), new, now=now)
     opens = change.escalation.resident is not None and not joins
     followed = succeeded(ground.too_old) if opens and new.kind is EscalationKind.SIGN else ()
@@ -49,7 +49,7 @@ async def file_report(
     return Filed(
         sign=sign,
         change=change,
-        case=ground.case(change.escalation, (*earlier, report_of(sign))),
+        case=ground.case(change.escalation, (*(ground.reports if joins else ()), report_of(sign))),
         supervisors=_named(ground.people, ground.supervisors),
         receivers=_named(ground.people, receivers(change, change.escalation.policy)),
         notes_before=notes,
@@ -105,12 +105,11 @@ async def _ground(db: Session, about: Concerning | Oneself | ResidentId, *, now:
         return await own_grounds.ground_of(db, about.person, home=about.home)
     if about.resident is not None:
         return await grounds.ground_for_resident(db, about.resident.id, now=now)
-    areas = list(dict.fromkeys(one.area for one in about.one_of)) or [about.area]
-    found = [
-        await grounds.ground_for_area(db, area, about=[one for one in about.one_of if one.area == area])
-        for area in areas
-    ]
-    ground = with_more(found[0], tuple(found[1:]))
+    by_area: dict[AreaId, list[Resident]] = {} if about.one_of else {about.area: []}
+    for one in about.one_of:
+        by_area.setdefault(one.area, []).append(one)
+    first, *others = await grounds.grounds_for_areas(db, by_area)
+    ground = with_more(first, tuple(others))
     return ground if about.one_of else for_somebody_uncoded(ground)
 
 

@@ -15,12 +15,13 @@ from domain.ladder import FrozenPolicy, OnLadder, Roster
 from domain.people import Person, Role
 from domain.residents import Resident
 from storage.acting import RUNNING, acting
-from storage.areas import joined_area_columns, read_joined_area
+from storage.areas import joined_area_columns, prefixed, read_joined_area
+from storage.case_reports import read_report
 from storage.database import Session
 from storage.escalations import read_data
 from storage.people import ACTIVE, joined_columns, read_joined
 from storage.residents import read_resident
-from storage.tables import accounts, areas, escalations, people, posts, replacements, residents
+from storage.tables import accounts, areas, escalations, people, posts, replacements, residents, signs
 
 _DATA = escalations.c.data.label("e_data")
 
@@ -44,9 +45,10 @@ async def ground_for_resident(db: Session, resident: ResidentId, *, now: datetim
     acts = {"supervisor_id": acting(residents.c.supervisor_id), "deputy_id": acting(residents.c.deputy_id)}
     own = [acts.get(column.name, column).label(column.name) for column in residents.c]
     statement = (
-        select(*joined_area_columns(), *own, _DATA, next_number(db), *person_columns())
+        select(*joined_area_columns(), *own, _DATA, *prefixed(signs, "s"), next_number(db), *person_columns())
         .join(areas, areas.c.id == residents.c.area_id)
         .outerjoin(escalations, on_a_card)
+        .outerjoin(signs, and_(signs.c.escalation_id == escalations.c.id, signs.c.state != "wrong_code"))
         .outerjoin(people, or_(may_be_called(), people.c.id.in_(responsible), stands_in, _is_named_on_card()))
         .where(residents.c.id == resident)
         .order_by(people.c.created_at, people.c.id)
@@ -57,29 +59,28 @@ async def ground_for_resident(db: Session, resident: ResidentId, *, now: datetim
     joined = [card for card in cards if takes_in(card, resident, now=now)]
     card = max(joined, key=lambda one: one.opened_at, default=None)
     too_old = tuple(one for one in cards if one not in joined)
-    return replace(_ground(db, rows, [found]), resident=found, open_card=card, too_old=too_old)
+    on_card = {row.s_id: row for row in rows if card and row.s_escalation_id == card.id}
+    reports = sorted((read_report(db, row) for row in on_card.values()), key=lambda one: one.filed_at)
+    ground = _ground(db, rows, [found])
+    return replace(ground, resident=found, open_card=card, reports=tuple(reports), too_old=too_old)
 
 
-async def ground_for_area(
-    db: Session,
-    area: AreaId,
-    *,
-    about: Sequence[Resident] = (),
-    also: Sequence[PersonId] = (),
-) -> Ground:
-    """What stands on no single resident: all supervisors and deputies of `about`, and the area's own people.
+async def grounds_for_areas(db: Session, about: Mapping[AreaId, Sequence[Resident]]) -> Sequence[Ground]:
+    """What stands on no single resident: for each of these areas its own people, in one question.
 
-    `also` are people whose names the messages need.
+    And all supervisors and deputies of those of its residents it may be about.
     """
-    wanted = {*also, *(one.supervisor for one in about), *(one.deputy for one in about if one.deputy)}
+    everybody = [one for found in about.values() for one in found]
+    wanted = {*(one.supervisor for one in everybody), *(one.deputy for one in everybody if one.deputy)}
     statement = (
         select(*joined_area_columns(), next_number(db), *person_columns())
         .select_from(areas)
         .outerjoin(people, or_(may_be_called(), people.c.id.in_(wanted)))
-        .where(areas.c.id == area)
+        .where(areas.c.id.in_(about))
         .order_by(people.c.created_at, people.c.id)
     )
-    return _ground(db, (await db.run(statement)).all(), about)
+    rows = (await db.run(statement)).all()
+    return [_ground(db, [row for row in rows if row.a_id == area], found) for area, found in about.items()]
 
 
 def person_columns() -> list[ColumnElement[Any]]:

@@ -41,8 +41,9 @@ async def known(db: Session, *, within: Collection[AreaId] | None, today: date, 
         mine = [row for row in rows if within is None or row.area_id in within]
         inside = {one.id: one for one in (read_resident(row) for row in mine if row.closed_on is None)}
         closed = {row.code for row in mine if row.closed_on}
+        everywhere, awaited = await stored_areas.everywhere_awaiting(db)
         return Known(
-            areas=[one for one in await stored_areas.everywhere(db) if within is None or one.id in within],
+            areas=[one for one in everywhere if within is None or one.id in within],
             people=seen,
             residents=[*inside.values()],
             matches=await matches.running_with(db, inside),
@@ -52,7 +53,7 @@ async def known(db: Session, *, within: Collection[AreaId] | None, today: date, 
             taken=frozenset(row.code for row in rows if row.id not in inside and row.code not in closed),
             closed=frozenset(closed),
             giver=giver,
-            awaited=await stored_areas.awaited(db),
+            awaited=awaited,
             paid_elsewhere=frozenset(one.id for one in everybody if within is not None and _has_paid(one, but=within)),
         )
 
@@ -149,10 +150,11 @@ def _details(db: Session, one: PersonWrite) -> bytes:
 
 async def _end_waiting(db: Session, new: Sequence[PersonWrite]) -> None:
     """Who was waited for as the one to call after hours is here now."""
-    waited_for = {*(await stored_areas.awaited(db)).values()}
+    awaited = await stored_areas.awaited(db)
+    waited_for = {*awaited.values()}
     for one in new if waited_for else ():
         if key_of(one.name) in waited_for:
-            await stored_areas.expect_no_longer(db, one.name, person=one.id)
+            await stored_areas.expect_no_longer(db, one.name, person=one.id, awaited=awaited)
 
 
 async def _write_residents(db: Session, written: Sequence[ResidentWrite]) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Row, and_, bindparam, delete, insert, or_, select, update
 
 from domain.ids import EveningId, PersonId
 from domain.intakes import Intake, Step
@@ -24,8 +25,11 @@ async def get(db: Session, person: PersonId) -> Intake | None:
     """How far somebody is; None: they did not walk in."""
     statement = select(intakes, evenings.c.made_by_id).join(evenings, evenings.c.id == intakes.c.evening_id)
     row = (await db.run(statement.where(intakes.c.person_id == person))).one_or_none()
-    if row is None:
-        return None
+    return read_intake(row) if row else None
+
+
+def read_intake(row: Row[Any]) -> Intake:
+    """The intake of a row of that table joined with its evening."""
     return Intake(
         person=PersonId(row.person_id),
         evening=EveningId(row.evening_id),

@@ -19,10 +19,10 @@ from storage.tables.upkeep import WRONG_CODE
 HOLDS = timedelta(days=14)
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """32 letters and digits that nobody mixes up: no I, L, O or U."""
-LENGTH = 26
-"""Of 5 bits each: 130 bits."""
+LENGTH, FOR_ALL = 26, 27
+"""Of 5 bits each: 130 bits. The code of a whole evening has one letter more, and shows by it which of both it is."""
 GROUP, LAST_GROUP = 5, 20
-"""It is shown as five letters, a dash, five letters ... and the last six."""
+"""It is shown as five letters, a dash, five letters ... and what is left."""
 MOST_AT_ONCE = 1_000
 """People whose codes are ended by one statement."""
 COUNTED_FOR = timedelta(hours=1)
@@ -43,7 +43,7 @@ _READ_AS = str.maketrans({"I": "1", "L": "1", "O": "0", " ": None, "-": None, "\
 def code_in(text: str) -> str | None:
     """The code that somebody typed, whatever its capitals and dashes, or after "/start"; None when it is none."""
     words = re.sub(r"^/start\s+", "", text.strip(), flags=re.IGNORECASE).upper().translate(_READ_AS)
-    return words if len(words) == LENGTH and set(words) <= set(ALPHABET) else None
+    return words if len(words) in {LENGTH, FOR_ALL} and set(words) <= set(ALPHABET) else None
 
 
 def looks_like_a_code(text: str) -> bool:
@@ -56,9 +56,9 @@ def looks_like_a_code(text: str) -> bool:
     )
 
 
-def fresh_code() -> str:
+def fresh_code(*, letters: int = LENGTH) -> str:
     """A code that nobody can guess."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    return "".join(secrets.choice(ALPHABET) for _ in range(letters))
 
 
 def given_code(db: Session, seed: str) -> str:
@@ -77,9 +77,16 @@ async def make(db: Session, person: PersonId, *, now: datetime, code: str | None
     return (await make_for(db, {person: code or fresh_code()}, now=now))[person]
 
 
-async def make_for(db: Session, codes: Mapping[PersonId, str], *, now: datetime) -> Mapping[PersonId, str]:
+async def make_first(db: Session, person: PersonId, *, now: datetime) -> str:
+    """A fresh code, in groups, for somebody who has only just been written down and never had one."""
+    return (await make_for(db, {person: fresh_code()}, now=now, had_none=True))[person]
+
+
+async def make_for(
+    db: Session, codes: Mapping[PersonId, str], *, now: datetime, had_none: bool = False
+) -> Mapping[PersonId, str]:
     """Let each come in by this code, which is given back in groups; codes that they had before no longer work."""
-    ids = list(codes)
+    ids = [] if had_none else list(codes)
     for start in range(0, len(ids), MOST_AT_ONCE):
         theirs = invites.c.person_id.in_(ids[start : start + MOST_AT_ONCE])
         await db.run(delete(invites).where(theirs, invites.c.used_at.is_(None)))

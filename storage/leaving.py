@@ -1,14 +1,14 @@
 """What hangs on somebody, and giving it to somebody else."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Select, delete, literal, null, or_, select, union_all, update
+from sqlalchemy import CompoundSelect, Row, Select, delete, literal, null, or_, select, union_all, update
 from sqlalchemy import case as either
 from sqlalchemy.sql.elements import ColumnElement
 
 from domain.areas import AfterHours
-from domain.case import Case
 from domain.escalation import State
 from domain.ids import AftercareId, AreaId, PersonId, TaskId
 from domain.leaving import Matters
@@ -17,42 +17,60 @@ from storage.database import Session
 from storage.people import ENDED
 from storage.residents import read_resident
 from storage.tables import aftercares, areas, posts, residents
+from storage.tables import escalations as case_rows
 from storage.tables import replacements as stand_ins
 from storage.tables import tasks as task_rows
 
 _COLUMNS = ("id", "area_id", "code", "supervisor_id", "deputy_id")
-_RESIDENT, _TASK, _GUIDED, _STAND_IN, _AREA = "resident", "task", "guided", "stand_in", "area"
+_CASE, _RESIDENT, _TASK, _GUIDED, _STAND_IN, _AREA = "case", "resident", "task", "guided", "stand_in", "area"
 
 
 async def matters_of(db: Session, person: PersonId, *, reach: Collection[AreaId] | None) -> Matters:
-    """What somebody has to do in these areas (None: in all), in three questions however much it is."""
+    """What somebody has to do in these areas (None: in all), in two questions however much it is."""
+    visits = await visits_of(db, person, reach=reach)
+    return replace(await work_of(db, person, reach=reach), visits=visits.visits, beside=visits.beside)
 
-    def here(area: AreaId | None) -> bool:
-        return reach is None or area is None or area in reach
 
-    cases = [one for one in await escalations.open_with(db, person) if here(one.area.id)]
+async def visits_of(db: Session, person: PersonId, *, reach: Collection[AreaId] | None) -> Matters:
+    """Whom they visit there, as a volunteer."""
+    found = [one for one in await matches.beside(db, person) if reach is None or one.resident.area in reach]
+    theirs = tuple(one for one in found if one.volunteer == person)
+    return Matters(visits=theirs, beside=tuple(one for one in found if one.volunteer != person))
+
+
+async def work_of(db: Session, person: PersonId, *, reach: Collection[AreaId] | None) -> Matters:
+    """All but whom they visit: what is theirs there as somebody who works for pay."""
     rows = sorted((await db.run(_all_of(person))).all(), key=lambda row: (row.code or "", row.id))
-    looked_after = [read_resident(row) for row in rows if row.what == _RESIDENT and here(row.area_id)]
-    visits = [one for one in await matches.beside(db, person) if here(one.resident.area)]
+
+    def here(what: str) -> list[Row[Any]]:
+        return [
+            row for row in rows if row.what == what and (reach is None or row.area_id is None or row.area_id in reach)
+        ]
+
+    looked_after = [read_resident(row) for row in here(_RESIDENT)]
+    read = (escalations.read_data(row.code) for row in here(_CASE))
+    cases = sorted((one for one in read if escalations.concerns(one, person)), key=lambda one: one.opened_at)
     return Matters(
-        held=tuple(one for one in cases if _is_held(one, person)),
-        owed=tuple(one for one in cases if one.escalation.state is State.CLOSED),
-        called=tuple(one for one in cases if one.escalation.state is State.OPEN),
-        tasks={TaskId(row.id): row.area_id for row in rows if row.what == _TASK and here(row.area_id)},
+        held=tuple(one for one in cases if one.state is not State.CLOSED and one.holder == person),
+        owed=tuple(one for one in cases if one.state is State.CLOSED),
+        called=tuple(one for one in cases if one.state is State.OPEN),
+        tasks={TaskId(row.id): row.area_id for row in here(_TASK)},
         residents=tuple(one for one in looked_after if one.supervisor == person),
         deputy_of=tuple(one for one in looked_after if one.deputy == person),
-        guided={AftercareId(row.id): row.area_id for row in rows if row.what == _GUIDED and here(row.area_id)},
-        duty={row.area_id: row.code for row in rows if row.supervisor_id and row.what == _AREA and here(row.area_id)},
-        visits=tuple(one for one in visits if one.volunteer == person),
+        guided={AftercareId(row.id): row.area_id for row in here(_GUIDED)},
+        duty={row.area_id: row.code for row in here(_AREA) if row.supervisor_id},
         stand_in=any(row.what == _STAND_IN for row in rows),
-        beside=tuple(one for one in visits if one.volunteer != person),
         names={row.area_id: row.code for row in rows if row.what == _AREA},
     )
 
 
 def _all_of(person: PersonId) -> CompoundSelect[Any]:
-    """All that is no case and no visit; and every area, its name as `code`, who is called as `supervisor_id`."""
+    """All that is no visit: of cases `code` is their data; and every area, its name as `code`.
+
+    As `supervisor_id` an area has who is called after hours.
+    """
     looked_after = or_(residents.c.supervisor_id == person, residents.c.deputy_id == person)
+    named = case_rows.c.data.contains(person)
     still, guides = task_rows.c.done_at.is_(None), aftercares.c.guide_id == person
     calls = (areas.c.after_hours == AfterHours.PERSON.value) & (areas.c.after_hours_person_id == person)
     called = either((calls, areas.c.after_hours_person_id))
@@ -60,6 +78,7 @@ def _all_of(person: PersonId) -> CompoundSelect[Any]:
         select(literal(_RESIDENT).label("what"), *(residents.c[name] for name in _COLUMNS)).where(
             looked_after, residents.c.closed_on.is_(None)
         ),
+        _as_these(_CASE, case_rows.c.id, case_rows.c.area_id, case_rows.c.data).where(named, escalations.not_done()),
         _as_these(_TASK, task_rows.c.id, task_rows.c.area_id).where(task_rows.c.owner_id == person, still),
         _as_these(_GUIDED, aftercares.c.id, aftercares.c.area_id).where(guides, aftercares.c.ended_at.is_(None)),
         _as_these(_AREA, areas.c.id, areas.c.id, areas.c.name, called),
@@ -94,7 +113,3 @@ async def go(db: Session, person: PersonId, *, reach: Collection[AreaId] | None,
         return
     await people.change_state(db, person, state=ENDED)
     await appreciation.plan(db, person, at=None)
-
-
-def _is_held(case: Case, person: PersonId) -> bool:
-    return case.escalation.state is not State.CLOSED and case.escalation.holder == person

@@ -45,7 +45,8 @@ NEXT_MOMENT = select(func.min(_MOMENTS.c.at))
 class OnRound:
     """A resident on a round, with the round, the resident and where they live; `asked_at`: when the last was asked.
 
-    `was_asked` and `is_visited` say of whoever reads it whether they were asked, and visit the resident.
+    `was_asked` and `is_visited` say of whoever reads it whether they were asked, and visit the resident. Who saw the
+    resident was `worried` or not.
     """
 
     one: LookIn
@@ -55,6 +56,7 @@ class OnRound:
     was_asked: bool = False
     is_visited: bool = False
     is_wider: bool = False
+    worried: bool = False
     asked_at: datetime | None = None
 
 
@@ -164,17 +166,18 @@ async def look_next(db: Session, look_in: LookInId, *, at: datetime | None, stan
 
 
 async def seen(db: Session, on: OnRound, *, by: PersonId, at: datetime, worried: bool) -> None:
-    """The resident was phoned or seen."""
+    """The resident was phoned or seen; who is `worried` goes on with that, and what follows for the round is due."""
     values = {
         "standing": Standing.SEEN.value,
         "told": Told.SEEN.value,
         "asked_id": by,
         "seen_at": at,
         "worried": worried,
-        "look_at": None,
+        "look_at": at if worried else None,
     }
     await db.run(update(look_ins).where(look_ins.c.id == on.one.id).values(values))
-    await rounds.answered(db, on.round.id, at=at)
+    if not worried:
+        await rounds.answered(db, on.round.id, at=at)
 
 
 async def cannot(db: Session, on: OnRound, *, at: datetime, standing: Standing | None) -> None:
@@ -238,5 +241,6 @@ def _read(db: Session, row: Row[Any]) -> OnRound:
         was_asked=row.was_asked,
         is_visited=row.is_visited,
         is_wider=mine.wider,
+        worried=mine.worried,
         asked_at=row.asked_at,
     )

@@ -1,12 +1,27 @@
 """What volunteers have reported, with their words sealed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Label, Row, Select, String, bindparam, exists, func, insert, literal, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Label,
+    Row,
+    Select,
+    String,
+    bindparam,
+    case,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 
 from domain.escalation import EscalationKind
 from domain.filed import Did, FiledSign, SignState
@@ -118,6 +133,16 @@ async def save(db: Session, sign: FiledSign, *, at: datetime, follow_at: datetim
     if sign.state is not SignState.OPEN:
         values["closed_at"] = at
     await db.run(update(signs).where(signs.c.id == sign.id).values(values))
+
+
+def retold(db: Session, sign: FiledSign) -> Mapping[str, ColumnElement[Any]]:
+    """What an open report says, for an update of others beside it, which keep what they say."""
+    said = _row(db, sign)
+    of_it = signs.c.id == sign.id
+    return {
+        name: case((of_it, literal(said[name], signs.c[name].type)), else_=signs.c[name])
+        for name in ("key", "urgency", "seen_sealed")
+    }
 
 
 def _following(at: datetime | None) -> dict[str, Any]:

@@ -1,11 +1,12 @@
-"""What a file said that somebody handed in, sealed, until they have decided what becomes of it."""
+"""What a file said that somebody handed in, sealed, until it is decided what becomes of it."""
 
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Row, delete, func, insert, select, update
 
 from domain.ids import PersonId, TextId, UploadId, new_id
 from domain.sheets.facts import Facts
@@ -13,6 +14,7 @@ from domain.sheets.headings import Field
 from domain.sheets.kept import facts_from_data, facts_to_data
 from domain.sheets.problems import Problem
 from domain.text_args import Text, from_data, to_data
+from storage.codes import mac
 from storage.database import Session
 from storage.tables import uploads
 
@@ -26,11 +28,24 @@ class Upload:
     refused: Text | None = None
 
 
+@dataclass(frozen=True)
+class Agreed:
+    """A file that its owner has agreed to, with what stands for the words that they read."""
+
+    person: PersonId
+    upload: Upload
+    words_mac: str
+
+
+_AGREED = "import"
+_UNDECIDED = (uploads.c.look_at.is_(None), uploads.c.do_at.is_(None))
+
+
 async def keep(db: Session, upload: Upload, *, of: PersonId, now: datetime) -> UploadId:
-    """Keep it for that person, instead of what they handed in before."""
+    """Keep it for that person, instead of what they handed in before and have not agreed to."""
     id_ = UploadId(new_id())
     sealed = _sealed(db, id_, upload)
-    await db.run(delete(uploads).where(uploads.c.person_id == of))
+    await db.run(delete(uploads).where(uploads.c.person_id == of, uploads.c.do_at.is_(None)))
     await db.run(insert(uploads).values(id=id_, person_id=of, body_sealed=sealed, made_at=now))
     return id_
 
@@ -51,11 +66,13 @@ def _sealed(db: Session, id_: UploadId, upload: Upload) -> bytes:
 
 
 async def get(db: Session, upload: UploadId, *, of: PersonId) -> Upload | None:
-    """What that person handed in; None when it is gone, or was somebody else's."""
-    statement = select(uploads).where(uploads.c.id == upload, uploads.c.person_id == of, uploads.c.look_at.is_(None))
+    """What that person handed in and has not agreed to; None when it is gone, or was somebody else's."""
+    statement = select(uploads).where(uploads.c.id == upload, uploads.c.person_id == of, *_UNDECIDED)
     row = (await db.run(statement)).one_or_none()
-    if row is None:
-        return None
+    return _read(db, row) if row else None
+
+
+def _read(db: Session, row: Row[Any]) -> Upload:
     body = json.loads(db.sealer.open(row.body_sealed, table="uploads", row=row.id, column="body"))
     problems = [
         Problem(sheet, line, column, Field(field) if field else None, TextId(what))
@@ -64,6 +81,34 @@ async def get(db: Session, upload: UploadId, *, of: PersonId) -> Upload | None:
     refused = from_data(body["refused"]) if body["refused"] else None
     facts = facts_from_data(body["facts"]) if body["facts"] else None
     return Upload(facts, problems, refused if isinstance(refused, Text) else None)
+
+
+async def agree(db: Session, upload: UploadId, words: str, *, at: datetime) -> None:
+    """Its owner wants done what these words say: it is due at once, in a transaction of its own."""
+    mine = update(uploads).where(uploads.c.id == upload)
+    await db.run(mine.values(do_at=at, agreed_mac=mac(db, _AGREED, words)))
+
+
+async def due(db: Session, *, now: datetime) -> Sequence[UploadId]:
+    """What is to be carried out by now, the oldest first."""
+    statement = select(uploads.c.id).where(uploads.c.do_at <= now).order_by(uploads.c.do_at)
+    return [UploadId(found) for found in (await db.run(statement)).scalars()]
+
+
+NEXT_DUE = select(func.min(uploads.c.do_at))
+"""When the next of them is."""
+
+
+async def take(db: Session, upload: UploadId) -> Agreed | None:
+    """That one, nobody's to carry out any more; None when another process has done so."""
+    mine = update(uploads).where(uploads.c.id == upload, uploads.c.do_at.is_not(None)).values(do_at=None)
+    row = (await db.run(mine.returning(uploads))).one_or_none()
+    return Agreed(PersonId(row.person_id), _read(db, row), row.agreed_mac) if row else None
+
+
+def is_what_was_agreed(db: Session, found: Agreed, words: str) -> bool:
+    """Whether these are the words that its owner agreed to."""
+    return found.words_mac == mac(db, _AGREED, words)
 
 
 async def erase(db: Session, upload: UploadId) -> None:

@@ -21,6 +21,8 @@ nl =
     .done-with-people =
         Klaar. Nieuw: { $new }. Veranderd: { $changed }.
         Nieuwe mensen kunnen er nog niet in. Nodig ze uit met /mensen.
+    .changed-meanwhile = Intussen is hier iets veranderd. Ik heb nog niets gedaan. Kijk nog eens wat er gebeurt.
+    .option-look = Bekijk
     .not-done = Goed. Er is niets veranderd.
     .no-answer = Er kwam geen antwoord. Er is niets veranderd. Zonder vraag kan ook: voeg --yes toe.
     .busy = Er worden nu te veel bestanden tegelijk gelezen. Probeer het over een minuut nog eens.
@@ -141,6 +143,8 @@ en =
     .done-with-people =
         Done. New: { $new }. Changed: { $changed }.
         New people cannot come in yet. Invite them with /people.
+    .changed-meanwhile = Something has changed here meanwhile. I have not done anything yet. Look again at what would happen.
+    .option-look = Look
     .not-done = All right. Nothing has changed.
     .no-answer = There was no answer. Nothing has changed. Without a question works too: add --yes.
     .busy = Too many files are being read at the same time. Try again in a minute.

@@ -118,12 +118,12 @@ class Entrance:
         code, visitor = invites.code_in(token), invites.visitor_at(db, address, now=now)
         if code is None or not await invites.may_try(db, visitor, now=now):
             return None
-        person = await evenings.admitted(db, code, by=visitor, now=now)
-        if person is None:
+        admitted = await evenings.admitted(db, code, by=visitor, now=now)
+        if admitted is None:
             await invites.count_wrong(db, visitor, now=now)
             return None
-        log.info("invite.used", person=person)
-        return await people.open_account(db, NAME, new_id(), person=person, now=now)
+        log.info("invite.used", person=admitted.person)
+        return await people.open_account(db, NAME, new_id(), person=admitted.person, now=now)
 
     async def _greet(self, account: AccountId) -> None:
         """They are asked to join at once, without having to type anything."""

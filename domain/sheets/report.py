@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Sequence
 from functools import reduce
 
-from domain.conversation import text
+from domain.ask import fingerprint
+from domain.conversation import Say, text
+from domain.ids import PersonId, TextId
 from domain.sheets.headings import Field, Sort
 from domain.sheets.plan import Change, Fate, Plan
 from domain.sheets.problems import Group, Problem, grouped, letters_of
 from domain.text_args import Arg, Lines, Text
 
+ASKED = "import.do-it"
+"""The question under what would become of a file."""
 MOST_PROBLEMS, MOST_CHANGES = 15, 10
 """So many lines of each at most in a chat; the rest is counted."""
 
@@ -19,6 +23,18 @@ def problem_lines(problems: Iterable[Problem], *, most: int = MOST_PROBLEMS) -> 
     lines = [_problem(one) for one in groups[:most]]
     more = sum(len(one.rows) for one in groups[most:])
     return Lines((*lines, *([text("import.more-problems", count=more)] if more else [])))
+
+
+def asked_of(plan: Plan) -> str:
+    """What stands for the question whether all this is to be done: another when anything of it has changed."""
+    return fingerprint(ASKED, {"report": plan_lines(plan)})
+
+
+def nothing_done(plan: Plan, *, to: PersonId) -> Say | None:
+    """What somebody hears whose file has problems, or changes nothing; None: it can be done."""
+    if plan.problems:
+        return Say(to, TextId("import.refused"), {"problems": problem_lines(plan.problems)})
+    return None if plan.does_something else Say(to, TextId("import.nothing-to-do"))
 
 
 def _problem(group: Group) -> Text:

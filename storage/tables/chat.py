@@ -87,6 +87,8 @@ uploads = Table(
     Column("made_at", Utc, nullable=False, index=True),
     reference("account_id", "accounts", null=True),  # where it was handed in, if it has to be fetched there
     Column("look_at", Utc, index=True),  # it is to be fetched then; null: it is here
+    Column("do_at", Utc, index=True),  # it is to be carried out then; null: nobody has agreed to it yet
+    Column("agreed_mac", String(64)),  # what stands for the words that were agreed to
     Column("tries", Integer, nullable=False, server_default=text("0")),
 )
 

@@ -1,5 +1,6 @@
 """The preview of a message to many shows it as each platform will, and only on those that its readers use."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.platform import Level
@@ -15,12 +16,14 @@ MARJA = Person(PersonId("marja"), "Marja", Language.DUTCH, ())
 LEVELS = {"telegram": Level.TEXT, "matrix": Level.TEXT, "web": Level.TEXT, "other": Level.OFF}
 
 
+SENT = Broadcast(
+    BroadcastId("b"), MARJA.id, Kind.SAFETY, {Language.DUTCH: "Glad!"}, EVERYBODY, AnswerSet.YES_NO, State.WAITING,
+    made_at=NOW, begins_at=NOW, wanted_at=NOW, areas=None,
+)  # fmt: skip
+
+
 def look(*platforms: str, levels: dict[str, Level] = LEVELS) -> str:
-    sent = Broadcast(
-        BroadcastId("b"), MARJA.id, Kind.SAFETY, {Language.DUTCH: "Glad!"}, EVERYBODY, AnswerSet.YES_NO, State.WAITING,
-        made_at=NOW, begins_at=NOW, wanted_at=NOW, areas=None,
-    )  # fmt: skip
-    shown = Previews(shipped(), levels)(sent, MARJA, platforms)
+    shown = Previews(shipped(), levels)(SENT, MARJA, platforms)
     return shipped().say("broadcast.list", {"lines": shown}, language=Language.DUTCH)
 
 
@@ -47,3 +50,11 @@ def test_where_words_may_not_travel_the_way_to_the_own_page_stands_there() -> No
     assert "(staat op je eigen pagina)" in shown
     assert "[Open mijn pagina]" in shown
     assert shown.count("Glad!") == 1
+
+
+def test_each_language_ends_where_the_next_begins() -> None:
+    both = replace(SENT, texts={Language.DUTCH: "Glad!", Language.ENGLISH: "Slippery!"})
+    words = Previews(shipped(), LEVELS)(both, MARJA, ["web"])
+    shown = shipped().say("option.as-is", {"words": words}, language=Language.DUTCH)
+    assert [part.count("Glad!") for part in shown.split("───")] == [0, 1, 0, 0]
+    assert [part.count("Slippery!") for part in shown.split("───")] == [0, 0, 1, 0]

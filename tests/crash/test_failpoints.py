@@ -63,6 +63,7 @@ OUTSIDE = {
     "rounds": "what is due stays due until the same transaction says who was asked; its own tests die there",
     "broadcasts": "who waits for a message waits until the same transaction puts it in; its own tests die there",
     "departures": "what was decided stays due until the same transaction has carried it out: it is done again",
+    "imports": "what was agreed to stays due until the same transaction has carried it out: it is done again",
     "replacements": "what begins or ends stays due until the same transaction moves it on: it is done again",
     "aftercare-follow": "who is asked stays due until the same transaction says when next: it is done again",
 }

@@ -115,9 +115,10 @@ def test_what_is_not_for_today_reaches_the_supervisor_in_working_hours() -> None
     assert step(ONE, [], of=replace(ROUND, urgent=True), now=saturday) == HandsOver()
 
 
-def test_what_was_seen_stays_so_and_a_round_that_is_over_clears_its_cards() -> None:
+def test_what_was_seen_and_a_round_that_is_over_clear_their_cards() -> None:
     found = [volunteer("fatma")]
-    assert step(replace(ONE, standing=Standing.SEEN), found) == Rests(Standing.SEEN)
+    assert step(replace(ONE, standing=Standing.SEEN), found) == Clears()
+    assert step(replace(ONE, standing=Standing.LEFT), found) == Rests(Standing.LEFT)
     for state in (RoundState.ENDED, RoundState.STOPPED):
         assert step(ONE, found, of=replace(ROUND, state=state)) == Clears()
 

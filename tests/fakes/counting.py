@@ -21,20 +21,6 @@ from storage.database import Database
 from storage.sqlite_driver import NotAtOnceError
 
 MOST_STATEMENTS, MOST_COMMITS = 12, 3
-EACH_THING_IN_HAND, FOR_MANY, A_FEW_MORE, ONE_MORE = 40, 24, 15, 13
-BEYOND = {
-    "lose_phone": EACH_THING_IN_HAND,
-    **dict.fromkeys(("account", "change_person", "import_file", "invite", "make_active", "tick_step"), FOR_MANY),
-    **dict.fromkeys(("join", "look_in_worry"), A_FEW_MORE),
-    "sign": ONE_MORE,
-}
-"""Conversations with a message that asks for more than others, and how much at most.
-
-Most are what a coordinator does now and then for many people, or for all that somebody has in hand. A sign asks for one
-more when an edited line brings it to another resident: it is found, taken off one case and put on another.
-Who comes in at an evening is made a person by that one message; a worry on a round is also seen for the round, and
-reported as a gut feeling by who does not visit.
-"""
 KEEP_AND_MARK = 2
 """Statements around a turn: the message is kept before it, and its reply marked as sent after it."""
 FRAMING = ("BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK", "COMMIT", "PRAGMA")
@@ -108,8 +94,7 @@ class Cost:
         if self.transaction in {"inbox", "mark"}:
             return len(self.statements) > 1
         around = KEEP_AND_MARK if any(one.startswith("UPDATE inbox") for one in self.statements) else 0
-        most = max((BEYOND.get(one, 0) for one in self.conversations), default=0)
-        return self.transaction == "turn" and len(self.statements) + around > max(MOST_STATEMENTS, most)
+        return self.transaction == "turn" and len(self.statements) + around > MOST_STATEMENTS
 
     def __str__(self) -> str:
         head = f"{self.transaction} {'+'.join(self.conversations)}: {len(self.statements)} statements"

@@ -1,12 +1,17 @@
 """What a message costs the database: at most 12 statements and 3 commits, whatever kind it is of."""
 
+from datetime import timedelta
+
 import pytest
 
+from bot.fast_forward import move_clock
 from domain.conversation import Kind
+from domain.escalation import State
 from domain.people import Role
 from fakes.counting import MOST_COMMITS, MOST_STATEMENTS, Work
 from fakes.neighbourhood import neighbourhood
-from fakes.organisation import Organisation
+from fakes.organisation import NOW, Organisation
+from storage import escalations
 
 FILED = ["Zorg melden", "fallen", "B-12"]
 RECEIVED = [*FILED, "skip", "skip", "skip"]
@@ -104,3 +109,23 @@ async def test_joining_does(office: Organisation) -> None:
     is_within_budget(await fatma.cost_of("hallo", who="Riet"))
     is_within_budget(await fatma.cost_of("nl", who="Riet"))
     is_within_budget(await fatma.cost_of("read", who="Riet"))
+
+
+MOVED = {
+    "a line that is about another": (["B-12 zorg geldzorgen", "B-07 zorg gevallen"], "B-12 zorg gevallen vandaag"),
+    "the answer to whom": (["B-12 zorg geldzorgen", "Zorg melden", "fallen", "B-07"], "B-12"),
+    "a line about nobody yet": (["B-12 zorg geldzorgen", "zorg gevallen"], "B-12 zorg gevallen vandaag"),
+}
+
+
+@pytest.mark.parametrize(("before", "words"), MOVED.values(), ids=MOVED.keys())
+async def test_a_changed_message_that_moves_a_report_does(
+    small_office: Organisation, before: list[str], words: str
+) -> None:
+    fatma = await neighbourhood(small_office)
+    await fatma.says(*before)
+    await move_clock(small_office.house, small_office.clock, to=NOW + timedelta(minutes=11))
+    is_within_budget(await fatma.cost_of(words, kind=Kind.EDIT))
+    async with small_office.database.reading() as db:
+        (case,) = [one for one in await escalations.all_open(db) if one.escalation.state is not State.CLOSED]
+    assert (case.resident_code, len(case.reports)) == ("B-12", 2)

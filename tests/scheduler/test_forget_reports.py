@@ -208,7 +208,7 @@ async def test_what_was_said_about_an_open_case_stays_until_it_is_finished(offic
 
 async def sign_on(office: Organisation, case: Escalation) -> SignId:
     async with office.database.reading() as db:
-        return (await case_reports.reports_on(db, case.id))[0].sign
+        return (await escalations.load(db, case.id)).reports[0].sign
 
 
 async def noted(office: Organisation, times: int, *, at: datetime) -> None:

@@ -174,3 +174,21 @@ async def test_nobody_changes_the_number_of_who_has_paid_work_where_they_do_not_
         role = await planned(db, "Naam;Rol;Wijk\nDaan;professional;Noord\n", within=noord, giver=giver)
     assert [one.what for one in number.problems] == ["import.person-not-yours"]
     assert role.problems == []
+
+
+async def test_what_has_changed_since_it_was_agreed_to_is_shown_again_and_not_done(small_office: Organisation) -> None:
+    facts, _ = gather(read_sheets(PEOPLE.replace("West", "Noord").encode(), name="x.csv"))
+    marja, riet = [await small_office.person(*who) for who in (("Marja", Role.COORDINATOR), ("Jan", Role.VOLUNTEER))]
+    async with small_office.database.transaction("test") as db:
+        agreed = await uploads.keep(db, Upload(facts), of=marja, now=NOW)
+        await uploads.agree(db, agreed, "other words than those of now", at=NOW)
+        no_lead = await uploads.keep(db, Upload(facts), of=riet, now=NOW)
+        await uploads.agree(db, no_lead, "whatever", at=NOW)
+        assert await uploads.get(db, agreed, of=marja) is None
+        await uploads.keep(db, Upload(facts), of=marja, now=NOW)
+    await small_office.house.settle()
+    assert [one.message.text for one in small_office.platform.sent] == ["import.changed-meanwhile"]
+    assert await small_office.types("Marja", "look") == ["import.do-it"]
+    async with small_office.database.reading() as db:
+        assert len(await people.everybody(db)) == 2
+        assert await uploads.get(db, no_lead, of=riet) is None

@@ -573,12 +573,15 @@ def upgrade() -> None:
     sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('account_id', sa.String(length=32), nullable=True),
     sa.Column('look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('do_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('agreed_mac', sa.String(length=64), nullable=True),
     sa.Column('tries', sa.Integer(), server_default=sa.text('0'), nullable=False),
     sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_uploads_account_id_accounts')),
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_uploads_person_id_people')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_uploads'))
     )
     with op.batch_alter_table('uploads', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_uploads_do_at'), ['do_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_uploads_look_at'), ['look_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_uploads_made_at'), ['made_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_uploads_person_id'), ['person_id'], unique=False)
