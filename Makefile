@@ -35,9 +35,10 @@ env: $(STAMP)  ## the environment alone, in .venv
 demo: $(STAMP)  ## three phones on http://127.0.0.1:8000 (PORT= for another port)
 	@exec $(BIN)/buurtpols demo --port $(PORT)
 
-# One worker more than two cores: tests that start programs and browsers wait as much as they work.
+# One worker more than two cores: tests that start programs and browsers wait as much as they work. What stands together
+# stays with one worker as long as others have work of their own, so that fewer programs and browsers are started.
 test: $(STAMP)  ## everything CI runs as tests
-	@$(BIN)/pytest -n $(JOBS)
+	@$(BIN)/pytest -n $(JOBS) --dist worksteal
 
 # Matrix has a homeserver of its own, one for each worker, so it has a target of its own; its crash runs stand beside it.
 test-matrix: $(STAMP)  ## Matrix over a real homeserver, and killed at every commit

@@ -3,8 +3,9 @@
 A real homeserver runs on 127.0.0.1, in a process of its own, without limits. Everybody has opened a room with the bot.
 The same homeserver, account and rooms serve a bare client of nio, which says as many lines, as many at once, and keeps
 nothing: once it only sends, and once it listens as well, as a bot must. The three take turns, and the middle of the
-turns counts, for the machine has other work. It ends with an error when lines of a room stand there in another order,
-or not once.
+turns counts, for the machine has other work. Beside lines a second stands what a line costs in CPU, ours and the
+homeserver's: that moves less with what else goes on. It ends with an error when lines of a room stand there in another
+order, or not once.
 """
 
 import argparse
@@ -14,23 +15,25 @@ import statistics
 import tempfile
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from house import empty_database, move_in
 from matrix_far import WITHIN, Far, far_side, platform_of
+from matrix_speed import Speed, Stretch
 from nio import AsyncClient, LoginResponse, RoomSendResponse, SyncResponse
 from sqlalchemy import func, select
 
 from bot import logs
 from bot.app import House, build
-from bot.delivery import MOST_AT_ONCE
+from bot.crowd import TALKS_FOR
 from bot.platforms.matrix.client import closed
 from bot.platforms.matrix.keeping import Keeping
 from bot.platforms.matrix.logging_in import log_in
-from bot.platforms.matrix.platform import NAME
+from bot.platforms.matrix.platform import NAME, PACE
+from bot.platforms.matrix.writing import content
 from bot.texts import shipped
 from domain.clock import SystemClock
 from domain.conversation import Lane, Say
@@ -50,6 +53,8 @@ TURNS = (
 """The first of each is said before anything is measured: keys are shared."""
 MORE_LINES = (TextId("engine.nothing-to-undo"), TextId("engine.nothing-to-stop"), TextId("reach.more"))
 """Of the round during which people ask."""
+AT_FIRST = tuple(TextId(f"engine.{one}") for one in ("gone", "nothing-before", "dropped", "change-not-understood"))
+"""Of rounds into which one person writes, when nobody had for a while."""
 HELPS = "112"
 """Stands in the answer, and in no line of the round."""
 GOAL, ANSWER_GOAL = 0.9, 2.0
@@ -62,6 +67,7 @@ class Ours:
 
     house: House
     people: list[PersonId]
+    far: Far
 
     async def says(self, text: TextId) -> None:
         """Put a line for each into the outbox."""
@@ -92,14 +98,16 @@ class Home:
 
     @contextlib.asynccontextmanager
     async def at_work(self) -> AsyncIterator[Ours]:
-        """The program runs, and is in everybody's room."""
+        """The program runs, is in everybody's room, and has read all that was said there: somebody has an answer."""
         platform = platform_of(self.far, self.database, encrypts=self.encrypts)
         house = build(self.database, SystemClock(), {NAME: platform})
         async with house.at_work():
             async with asyncio.timeout(WITHIN):
                 while len(await _joined(self.database)) < len(self.far.phones):  # noqa: ASYNC110  nobody is told
                     await asyncio.sleep(LOOK_EVERY)
-            yield Ours(house, self.people)
+            await answered(self.far.phones[0])
+            await asyncio.sleep(TALKS_FOR)
+            yield Ours(house, self.people, self.far)
         await platform.close()
 
 
@@ -122,19 +130,22 @@ async def _joined(database: Database) -> Sequence[Room]:
         return [room for room in await matrix.rooms(db) if room.state == matrix.JOINED]
 
 
-async def broadcast(program: Ours, lines: Sequence[TextId]) -> float:
-    """Lines a second, to everybody."""
+async def broadcast(program: Ours, lines: Sequence[TextId]) -> Speed:
+    """Lines to everybody."""
     for text in lines:
         await program.says(text)
-    begun = time.perf_counter()
+    stretch = Stretch(program.far)
     program.house.delivery.wake()
     for text in lines:
         await program.until_sent(text)
-    return len(lines) * len(program.people) / (time.perf_counter() - begun)
+    return stretch.speed(len(lines) * len(program.people))
 
 
-async def bare(far: Far, folder: Path, lines: Sequence[TextId], *, encrypts: bool, listens: bool) -> float:
-    """Lines a second by nio alone: a device of its own, so many rooms at once, each line after the one before."""
+async def bare(far: Far, folder: Path, lines: Sequence[TextId], *, encrypts: bool, listens: bool) -> Speed:
+    """Lines by nio alone: a device of its own, as many at once as the program, each after the one before it there.
+
+    They are as long as those of the program, and others: written backwards.
+    """
     client = AsyncClient(far.url, far.bot.user, store_path=str(folder) if encrypts else "")
     assert isinstance(await client.login(far.bot.password), LoginResponse)
     if client.should_upload_keys:
@@ -142,27 +153,28 @@ async def bare(far: Far, folder: Path, lines: Sequence[TextId], *, encrypts: boo
     await done(client.sync(timeout=0, full_state=True))
     if client.should_query_keys:
         await done(client.keys_query())
-    at_once = asyncio.Semaphore(MOST_AT_ONCE)
+    at_once = asyncio.Semaphore(PACE.bulk_at_once or 1)
 
     async def say(room: str, *words: str) -> None:
         async with at_once:
             for one in words:
-                content = {"msgtype": "m.text", "body": one}
-                sent = await done(
-                    client.room_send(room, "m.room.message", content, ignore_unverified_devices=encrypts or None)
+                said = client.room_send(
+                    room, "m.room.message", content(one), ignore_unverified_devices=encrypts or None
                 )
+                sent = await done(said)
                 assert isinstance(sent, RoomSendResponse)
 
     await asyncio.gather(*(say(phone.room, "eerst") for phone in far.phones))
     listening = asyncio.create_task(client.sync_forever(timeout=25_000)) if listens else None
-    begun = time.perf_counter()
-    await asyncio.gather(*(say(phone.room, *lines) for phone in far.phones))
-    took = time.perf_counter() - begun
+    backwards = [_words(text)[::-1] for text in lines]
+    stretch = Stretch(far)
+    await asyncio.gather(*(say(phone.room, *backwards) for phone in far.phones))
+    speed = stretch.speed(len(lines) * len(far.phones))
     if listening:
         listening.cancel()
         await asyncio.gather(listening, return_exceptions=True)
     await closed(client)
-    return len(lines) * len(far.phones) / took
+    return speed
 
 
 async def answered(phone: Phone) -> float:
@@ -193,7 +205,7 @@ async def answers(phones: Sequence[Phone], goes_on: Callable[[], bool]) -> list[
 
 async def in_order(far: Far) -> bool:
     """Whether in each room all lines stand once, in the order in which they were put in."""
-    words = [shipped().say(text, {}, language=Language.DUTCH) for text in (*chain(*TURNS), *MORE_LINES)]
+    words = [_words(text) for text in (*chain(*TURNS), *MORE_LINES, *AT_FIRST)]
     for phone in far.phones:
         found = [one["content"].get("body") for one in await phone.chat() if one["sender"] == far.bot.user]
         if [one for one in found if one in words] != words:
@@ -201,10 +213,14 @@ async def in_order(far: Far) -> bool:
     return True
 
 
+def _words(text: TextId) -> str:
+    return shipped().say(text, {}, language=Language.DUTCH)
+
+
 async def rounds(rooms: int, asked: int, *, encrypts: bool) -> None:
     """Play and print one kind of room."""
     kind = "encrypted" if encrypts else "plain"
-    mine, sending_only, listening = list[float](), list[float](), list[float]()
+    mine, sending_only, listening = list[Speed](), list[Speed](), list[Speed]()
     async with far_side() as far:
         with tempfile.TemporaryDirectory(prefix="buurtpols-bench-") as name:
             await far.moves_in(rooms, encrypts=encrypts)
@@ -217,33 +233,47 @@ async def rounds(rooms: int, asked: int, *, encrypts: bool) -> None:
                         folder = Path(name) / f"{number}{listens}"
                         folder.mkdir()
                         some.append(await bare(far, folder, lines, encrypts=encrypts, listens=listens))
-                quiet, busy = await asked_in_a_round(living, [far.phones[one % rooms] for one in range(asked)])
+                asking = [far.phones[one % rooms] for one in range(asked)]
+                quiet, busy, at_first, meanwhile = await asked_in_a_round(living, asking)
             is_right = await in_order(far)
     _print(f"{kind}, {rooms} rooms", mine, sending_only, listening)
     print(f"{'':10} order in each room: {'kept' if is_right else 'LOST'}")
-    for when, some in (("quiet", quiet), ("during the round", busy)):
-        middle, slow = statistics.median(some) * 1000, _slow(some) * 1000
-        print(f"{'':10} answer, {when}: p50 {middle:.0f} ms, p95 {slow:.0f} ms of {len(some)}")
+    for when, took in (("quiet", quiet), ("during the round", busy), ("to who breaks a silence", at_first)):
+        middle, slow = statistics.median(took) * 1000, _slow(took) * 1000
+        print(f"{'':10} answer, {when}: p50 {middle:.0f} ms, p95 {slow:.0f} ms of {len(took)}")
     print(f"{'':10} ratio of p95 {_slow(busy) / _slow(quiet):5.2f}   (goal: under {ANSWER_GOAL})")
+    print(f"{'':10} the round meanwhile: {meanwhile.lines:.1f} lines a second", flush=True)
     if not is_right:
         raise SystemExit("lines were lost, doubled, or came in another order")
 
 
-async def asked_in_a_round(living: Home, asking: Sequence[Phone]) -> tuple[list[float], list[float]]:
-    """How long answers take while it is quiet, and while a round goes out."""
+async def asked_in_a_round(
+    living: Home, asking: Sequence[Phone]
+) -> tuple[list[float], list[float], list[float], Speed]:
+    """How long answers take: while it is quiet, while a round goes out, and of one into a round after a silence."""
+    at_first = []
     async with living.at_work() as program:
         first, *lines = MORE_LINES
         await broadcast(program, [first])
         quiet = await answers(asking, lambda: True)
         sending = asyncio.create_task(broadcast(program, lines))
         busy = await answers([*asking] * 20, lambda: not sending.done())
-        await sending
-    return quiet, busy
+        meanwhile = await sending
+        for text in AT_FIRST:
+            await asyncio.sleep(TALKS_FOR)
+            sending = asyncio.create_task(broadcast(program, [text]))
+            at_first.append(await answered(asking[0]))
+            await sending
+    return quiet, busy, at_first, meanwhile
 
 
-def _print(what: str, mine: Sequence[float], sending_only: Sequence[float], listening: Sequence[float]) -> None:
-    ours, alone, hears = (statistics.median(some) for some in (mine, sending_only, listening))
-    print(f"{what}: {ours:6.1f} lines a second; bare nio that listens too {hears:6.1f}, that only sends {alone:6.1f}")
+def _print(what: str, mine: Sequence[Speed], sending_only: Sequence[Speed], listening: Sequence[Speed]) -> None:
+    print(f"{what}, lines a second; ms of CPU a line, in this process and the homeserver:")
+    said = (("the program", mine), ("bare nio that listens too", listening), ("that only sends", sending_only))
+    for who, some in said:
+        lines, ours, theirs = (statistics.median(one) for one in zip(*map(astuple, some), strict=True))
+        print(f"{'':10} {who:25} {lines:6.1f}; {ours:4.1f}, {theirs:4.1f}")
+    ours, alone, hears = (statistics.median(one.lines for one in some) for some in (mine, sending_only, listening))
     print(f"{'':10} ratio {ours / hears:5.2f}, {ours / alone:5.2f}   (goal: {GOAL})", flush=True)
 
 

@@ -156,8 +156,9 @@ class Delivery:
         while True:
             self._wake[way].clear()
             claimed: Sequence[Message] = []
+            most = self._sending.pacers[platform].most_claimed(lane, usual=MOST_AT_ONCE)
             try:
-                claimed = await self._claim_for_work(platform, lane, room=MOST_AT_ONCE - len(under_way))
+                claimed = await self._claim_for_work(platform, lane, room=most - len(under_way))
                 self._looked_at(platform, lane)
             except Exception:
                 log.exception("delivery.failed", platform=platform, lane=int(lane))
@@ -166,7 +167,7 @@ class Delivery:
                 under_way.add(task)
                 task.add_done_callback(under_way.discard)
                 task.add_done_callback(lambda _: self._wake[way].set())
-            if lane is not Lane.ESCALATION and len(under_way) > MOST_AT_ONCE // 2:
+            if lane is not Lane.ESCALATION and len(under_way) > most // 2:
                 await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
             elif not claimed:
                 with contextlib.suppress(TimeoutError):
@@ -177,8 +178,9 @@ class Delivery:
         """What may begin now, in so much room."""
         if not self._holds(platform):
             await self._pass_over_left(platform, lane)
-        elif not room:
-            await self._pass_over_late(platform)
+        elif room <= 0:
+            if lane is Lane.ESCALATION:
+                await self._pass_over_late(platform)
         elif not self._sending.pacers[platform].bulk_waits(lane):
             return await self._claim(platform, lane, limit=room)
         return []

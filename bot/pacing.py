@@ -4,8 +4,9 @@ import asyncio
 import math
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 
+from bot.crowd import Crowd
 from bot.platform import Pace
 from domain.clock import Clock
 from domain.conversation import Lane
@@ -15,8 +16,6 @@ MOST_CHATS = 10_000
 """So many chats are remembered at once; of those that were quiet for long nothing needs to be known."""
 LOOK_AGAIN = 0.02
 """Seconds, when all that may be counted is still under way."""
-LOOK_FOR_ROOM = 0.002
-"""Seconds, where only so many may travel at once: one of the crowd looks for all, and what arrives leaves no gap."""
 Sleep = Callable[[float], Awaitable[object]]
 """Lets so many seconds pass."""
 BULK = (Lane.CHECK_IN, Lane.BROADCAST)
@@ -44,7 +43,8 @@ class Pacer:
         self._bulk = asyncio.Lock()
         self._bulk_pauses_until = 0.0
         self._went_through_at = -math.inf
-        self._under_way = self._bulk_under_way = 0
+        self._under_way = 0
+        self._crowd = Crowd(pace.bulk_at_once, clock) if pace and pace.bulk_at_once else None
         self._arrived_at: deque[float] = deque()
 
     def went_through(self) -> None:
@@ -64,6 +64,10 @@ class Pacer:
     def bulk_waits(self, lane: Lane) -> float:
         """Seconds for which nothing of this lane may go; claiming it earlier would only hold it."""
         return max(0.0, self._bulk_pauses_until - self._clock.monotonic()) if lane in BULK else 0.0
+
+    def most_claimed(self, lane: Lane, *, usual: int) -> int:
+        """How many of this lane may be claimed at once, as is usual or as a crowd asks for."""
+        return self._crowd.most_claimed if self._crowd and lane in BULK else usual
 
     def chat_waits(self, account: AccountId, lane: Lane) -> float:
         """Seconds until that chat takes another message; what is urgent goes at once."""
@@ -90,24 +94,30 @@ class Pacer:
         if lane is Lane.REPLY:
             return await self._wait_for_slot(slot, ahead=self._pace.kept * slot, until=until)
         async with self._bulk:
-            while self._pace.bulk_at_once and self._bulk_under_way >= self._pace.bulk_at_once:
-                if not await self._waited(LOOK_FOR_ROOM, until):
+            while self._crowd and (seconds := self._crowd.waits()):
+                if not await self._waited(seconds, until):
                     return False
             return await self._wait_for_slot(slot, ahead=0.0, until=until)
 
     @contextmanager
-    def under_way(self, lane: Lane) -> Iterator[None]:
-        """A message travels inside this block; at which moment of it the platform counts it, nobody knows."""
-        bulk = int(lane in BULK)
+    def under_way(self, lane: Lane, *, says: bool = True) -> Iterator[None]:
+        """A message travels inside this block; at which moment of it the platform counts it, nobody knows.
+
+        One that `says` nothing only changes what was shown: nobody waits for that.
+        """
         self._under_way += 1
-        self._bulk_under_way += bulk
         try:
-            yield
+            with self._among_others(lane, says=says):
+                yield
         finally:
             self._under_way -= 1
-            self._bulk_under_way -= bulk
             self._arrived_at.append(self._clock.monotonic())
             self._forget_the_second_before()
+
+    def _among_others(self, lane: Lane, *, says: bool) -> AbstractContextManager[None]:
+        if self._crowd and lane in BULK:
+            return self._crowd.travels()
+        return self._crowd.answered() if self._crowd and says else nullcontext()
 
     def _forget_the_second_before(self) -> None:
         while self._arrived_at and self._arrived_at[0] <= self._clock.monotonic() - 1.0:

@@ -185,7 +185,7 @@ class Sending:
             if not await pacer.turn(message.account, message.lane, until=until) or not self._may_begin(message):
                 return None
             self._perhaps_sent.add(message.id)
-            with pacer.under_way(message.lane):
+            with pacer.under_way(message.lane, says=message.effect == "say"):
                 async with asyncio.timeout(SEND_WITHIN):
                     receipt = await platform.send(outgoing)
         except TimeoutError:

@@ -1,6 +1,7 @@
 """A platform that does not answer: an escalation waits for no other one, and what had not begun is not lost."""
 
 import asyncio
+import math
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -61,6 +62,27 @@ async def test_a_call_that_cannot_even_begin_finds_another_way(post: Post) -> No
             await post.second.until(lambda: post.second.heard_by("Daan") == [HELLO])
         assert post.first.tries["Daan"] == 0
         post.first.goes_on.set()
+
+
+async def test_of_a_crowd_so_many_travel_as_many_lie_ready_and_a_call_passes_them(post: Post) -> None:
+    post.first.pace = Pace(of_all=math.inf, of_chat=math.inf, burst=1, bulk_at_once=2)
+    post.house = build(post.database, post.clock, {"first": post.first})
+    names = [f"Riet {one}" for one in range(6)]
+    people = [await post.person(name, Role.VOLUNTEER) for name in names]
+    post.first.hanging |= set(names)
+    async with post.at_work():
+        await post.put(*(post.draft(person, lane=Lane.BROADCAST) for person in people))
+        post.house.delivery.wake()
+        await post.first.until(lambda: len(post.first.tries) == 2)
+        await post.put(post.draft(await post.person("Daan"), lane=Lane.ESCALATION))
+        post.house.delivery.wake()
+        async with asyncio.timeout(sending.SEND_WITHIN / 2):
+            await post.first.until(lambda: post.first.heard_by("Daan") == [HELLO])
+        assert set(post.first.tries) == {"Riet 0", "Riet 1", "Daan"}
+        assert (await post.states())[:6] == ["sending"] * 4 + ["queued"] * 2
+        post.first.goes_on.set()
+        async with asyncio.timeout(sending.SEND_WITHIN / 2):
+            await post.first.until(lambda: all(post.first.heard_by(name) == [HELLO] for name in names))
 
 
 async def claimed(post: Post, *lanes: Lane) -> list[Message]:

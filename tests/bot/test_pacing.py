@@ -13,6 +13,7 @@ from fakes.passing_seconds import Seconds, StillWaitingError
 
 FATMA = AccountId("fatma")
 PACE = Pace(of_all=28, of_chat=1, burst=3, kept=2)
+ONE_ROW = Pace(of_all=math.inf, of_chat=math.inf, burst=1, bulk_at_once=2)
 
 
 @pytest.fixture
@@ -145,12 +146,28 @@ async def test_while_everything_is_under_way_nothing_more_goes_but_a_call(clock:
 
 
 async def test_where_each_waits_for_all_before_it_few_of_a_crowd_travel_at_once(clock: Seconds) -> None:
-    pacer = paced(Pace(of_all=math.inf, of_chat=math.inf, burst=1, bulk_at_once=2), clock)
+    pacer = paced(ONE_ROW, clock)
     assert [await pacer.turn(FATMA, Lane.BROADCAST) for _ in range(3)] == [True] * 3  # none travels yet
-    with pacer.under_way(Lane.BROADCAST), pacer.under_way(Lane.REPLY):
+    with pacer.under_way(Lane.BROADCAST):
         assert await pacer.turn(FATMA, Lane.CHECK_IN, until=clock.at)
         with pacer.under_way(Lane.CHECK_IN):
             assert not await pacer.turn(FATMA, Lane.BROADCAST, until=clock.at + 1)
             assert await pacer.turn(FATMA, Lane.REPLY, until=clock.at)
             assert await pacer.turn(FATMA, Lane.ESCALATION, until=clock.at)
         assert await pacer.turn(FATMA, Lane.BROADCAST, until=clock.at)
+
+
+@pytest.mark.parametrize("lane", [Lane.ESCALATION, Lane.REPLY])
+async def test_the_crowd_gives_way_to_what_somebody_waits_for_and_to_no_other_change(
+    clock: Seconds, lane: Lane
+) -> None:
+    pacer = paced(ONE_ROW, clock)
+    with pacer.under_way(Lane.BROADCAST):
+        with pacer.under_way(lane, says=False):
+            assert await pacer.turn(FATMA, Lane.BROADCAST, until=clock.at)
+        assert pacer.most_claimed(Lane.BROADCAST, usual=20) == 4
+        assert pacer.most_claimed(lane, usual=20) == 20
+        with pacer.under_way(lane):
+            assert not await pacer.turn(FATMA, Lane.BROADCAST, until=clock.at + 0.5)
+            assert await pacer.turn(FATMA, Lane.REPLY, until=clock.at)
+            assert await pacer.turn(FATMA, Lane.ESCALATION, until=clock.at)

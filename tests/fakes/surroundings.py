@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 IN_MEMORY = Path("/dev/shm")  # noqa: S108  folders of its own are made in it
-ROOM = 2**30
-"""Bytes; a run has some hundred megabytes of folders at once."""
+ROOM = 2**28
+"""Bytes; a run has some tens of megabytes of folders at once."""
 
 
 def missing() -> dict[str, str]:

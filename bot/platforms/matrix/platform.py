@@ -29,7 +29,7 @@ from storage.matrix import PLATFORM
 
 log = structlog.get_logger()
 NAME = PLATFORM
-PACE = Pace(of_all=math.inf, of_chat=math.inf, burst=1, bulk_at_once=4)
+PACE = Pace(of_all=math.inf, of_chat=math.inf, burst=1, bulk_at_once=20)
 """The organisation's homeserver says itself when it is too fast. Synapse deals with what we send one after the other:
 with more under way than this a round is no faster, and only answers are slower (measured: bench/matrix.py)."""
 
