@@ -3,10 +3,10 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.check_in_hours import hour_in
 from domain.check_in_times import ONE_DAY
 from domain.plain_dates import day_in
 from domain.plain_words import folded
+from domain.typed_hours import hour_in
 
 _TODAY, _TOMORROW = {"vandaag", "today", ""}, {"morgen", "tomorrow"}
 FARTHEST = timedelta(days=366)

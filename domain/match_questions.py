@@ -6,11 +6,11 @@ from enum import StrEnum
 from domain.activity_forms import FORMS, length_in, lengths
 from domain.agreed_times import AgreedTime
 from domain.ask import Ask
-from domain.check_in_hours import Hour, hour_typed
 from domain.conversation import Option, text
 from domain.ids import TextId
 from domain.residents import ActivityForm
 from domain.text_args import Arg
+from domain.typed_hours import Hour, hour_typed
 
 
 class Sure(StrEnum):

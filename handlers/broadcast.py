@@ -29,13 +29,7 @@ def no_preview(broadcast: Broadcast, sender: Person, platforms: Collection[str])
 
 
 async def broadcast(
-    ask: Ask,
-    sender: Person,
-    *,
-    db: Session,
-    preview: Preview,
-    others: Mapping[str, TextId],
-    rest: str = "",
+    ask: Ask, sender: Person, *, db: Session, preview: Preview, others: Mapping[str, TextId], rest: str = ""
 ) -> Turn:
     """Ask all of it, show how it will look, and send it off; `others` are conversations that begin here as well."""
     del rest

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import time
 
 from domain.ask import Ask
-from domain.check_in_hours import Hour, hour_typed
 from domain.check_in_plan import Plan
 from domain.conversation import Option, Say, Turn, text
 from domain.errors import RefusedError
 from domain.ids import TextId
 from domain.people import Person
 from domain.text_args import Arg
+from domain.typed_hours import Hour, hour_typed
 from storage import check_in_plans
 from storage.database import Session
 

@@ -4,13 +4,13 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from domain.ask import Ask
-from domain.check_in_hours import Hour
 from domain.conversation import Option, Say, Turn
 from domain.errors import RefusedError
 from domain.ids import AreaId, TextId
 from domain.people import Person, Role
 from domain.team import may_give
 from domain.text_args import Args, Moment, Shape, Written
+from domain.typed_hours import Hour
 from storage import areas, audit, evenings
 from storage.database import Session
 

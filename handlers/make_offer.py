@@ -9,18 +9,19 @@ from domain.ask import Ask
 from domain.broadcasts import CONSENT_FROM, TYPED_FROM, WAITS_FOR_CONSENT
 from domain.conversation import Option, Start, Turn, text
 from domain.errors import RefusedError
-from domain.ids import OfferId, TextId
+from domain.ids import AreaId, OfferId, TextId
 from domain.offer_messages import as_choice, asks_consent, details, room, sent
 from domain.offer_messages import people as counted
 from domain.offers import MOST_PLACES, How, Offer
 from domain.people import Person
 from domain.permissions import Action, areas_of
 from domain.plain_dates import day_in
-from domain.plain_words import folded
+from domain.plain_words import plain
 from domain.privacy import mask_bsn
 from domain.segment_questions import Reach, ask_segment, names_of
 from domain.segments import Segment
 from domain.text_args import Moment, Shape, on_day
+from domain.typed_hours import Hour, hour_typed
 from storage import audit, offer_leads, offers, people, segments
 from storage.database import Session
 
@@ -30,7 +31,6 @@ EARLIEST, LATEST = time(7), time(22)
 PLACES_SHOWN = (1, 2, 3, 4, 5, 6, 8, 10)
 _STANDS = {"stand", "status"}
 _TODAY = {"vandaag", "today"}
-_HOUR = re.compile(r"(?:om |at )?(\d{1,2})(?:[:.u](\d\d))?(?: ?(?:uur|u|h))?")
 
 
 SEND, NOT = Option("send", TextId("offer.sure_send")), Option("stop", TextId("offer.sure_stop"))
@@ -57,18 +57,6 @@ class Day:
 
 
 @dataclass(frozen=True)
-class Hour:
-    """An hour that can be chosen."""
-
-    starts: time
-
-    def option(self) -> Option:
-        """As a button."""
-        words = self.starts.strftime("%H:%M")
-        return Option(words, TextId("option.as-is"), {"words": words})
-
-
-@dataclass(frozen=True)
 class Places:
     """For how many."""
 
@@ -89,13 +77,8 @@ async def make_offer(ask: Ask, person: Person, *, db: Session, rest: str = "") -
         RefusedError: there is nobody, it is too late, or it is not sent after all.
     """
     mine = areas_of(person, Action.MAKE_OFFER)
-    known = await offer_leads.open_for(db, person.id, mine=mine, now=ask.now, limit=MOST_SHOWN)
-    if known and not any(one.is_theirs for one in known) and rest.strip().casefold() not in _STANDS:
-        await ask.tell("offer.of-colleague")
-    elif known:
-        which = await ask.one_of("offer.which", [NEW, *(as_choice(one.offer) for one in known)])
-        if which is not NEW:
-            return Turn(then=Start("offer_standing", {"offer": which.key}))
+    if wanted := await _wants_to_look(ask, db, person, mine, rest=rest):
+        return Turn(then=Start("offer_standing", {"offer": wanted}))
     choices = await segments.choices(db, person.id, areas=mine)
 
     async def reaches(segment: Segment) -> Reach:
@@ -126,13 +109,26 @@ async def make_offer(ask: Ask, person: Person, *, db: Session, rest: str = "") -
     return Turn(say=(sent(new, reach.count, begins_at, waits=waits), *cards))
 
 
+async def _wants_to_look(
+    ask: Ask, db: Session, person: Person, mine: frozenset[AreaId] | None, *, rest: str
+) -> str | None:
+    """The one that is open already and whose standing is asked for; None: a new one."""
+    known = await offer_leads.open_for(db, person.id, mine=mine, now=ask.now, limit=MOST_SHOWN)
+    if known and not any(one.is_theirs for one in known) and rest.strip().casefold() not in _STANDS:
+        await ask.tell("offer.of-colleague")
+    elif known:
+        which = await ask.one_of("offer.which", [NEW, *(as_choice(one.offer) for one in known)])
+        return None if which is NEW else which.key
+    return None
+
+
 async def _when(ask: Ask, person: Person) -> datetime:
     """A day by button or typed, then an hour."""
     wall = ZoneInfo(person.zone)
     today = ask.started_at.astimezone(wall).date()
 
     def typed(words: str) -> Day | None:
-        found = today if folded(words).strip() in _TODAY else day_in(words, today=today)
+        found = today if plain(words) in _TODAY else day_in(words, today=today)
         return Day(found, person.zone) if found else None
 
     shown = [Day(today + timedelta(days=after), person.zone, after) for after in range(1, DAYS_SHOWN + 1)]
@@ -177,8 +173,4 @@ def _places(words: str) -> Places | None:
 
 
 def _hour(words: str) -> Hour | None:
-    found = _HOUR.fullmatch(words.strip().casefold())
-    if not found or int(found[1]) > LATEST.hour or int(found[2] or 0) > 59:  # noqa: PLR2004  minutes of an hour
-        return None
-    starts = time(int(found[1]), int(found[2] or 0))
-    return Hour(starts) if EARLIEST <= starts <= LATEST else None
+    return hour_typed(words, earliest=EARLIEST, latest=LATEST)

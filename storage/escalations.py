@@ -138,10 +138,7 @@ async def of_sign(db: Session, sign: SignId, *, beside: ResidentId | None = None
 
 
 async def bring_together(db: Session, kept: Escalation, gone: Escalation, *, changed: FiledSign | None = None) -> None:
-    """Keep both, with all reports on the one that goes on, one of them perhaps `changed`.
-
-    What was about a wrong resident stays where it is.
-    """
+    """Keep both, with all reports on the one that goes on, and one `changed`; not those about a wrong resident."""
     await keep(db, gone, kept)
     await put_all_on(db, kept, of=(gone.id, kept.id), changed=changed)
 

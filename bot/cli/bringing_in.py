@@ -132,6 +132,8 @@ def invite(
         link = await telegram_link(settings, code, now=clock.now())
         if picture:
             await draw(link or f"{settings.web_address}/c/{code}", picture)
+        if settings.matrix_user and settings.matrix_homeserver and settings.matrix_level != "off":
+            tell("invite.matrix", user=settings.matrix_user)
         tell("invite.made", name=name, days=HOLDS.days, page=f"{settings.web_address}/code")
         typer.echo(code)
 

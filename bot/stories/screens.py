@@ -109,6 +109,9 @@ class Screens:
                 if self._whose.get((platform.name, address), address) == who:
                     yield screen
 
+    async def read(self) -> None:
+        """Everybody reads what was sent; in memory it stands there at once."""
+
     def news(self) -> Iterator[tuple[str, Bubble]]:
         """The new messages since the last call, with who reads them."""
         for name, platform in self.platforms.items():

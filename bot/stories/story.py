@@ -153,6 +153,7 @@ class Story:
             StoryError: something is due that nobody does.
         """
         due = await self.house.settle()
+        await self.screens.read()
         for who, bubble in self.screens.news():
             self.hearing.messages.append(Heard(who, bubble, self.step))
             self.transcript.heard(who, bubble)

@@ -28,7 +28,6 @@ offers = Table(
         "ix_offers_news_at",
         "news_at",
         sqlite_where=text("news_at IS NOT NULL"),
-        postgresql_where=text("news_at IS NOT NULL"),
     ),
 )
 

@@ -62,6 +62,15 @@ def test_a_whole_organisation_from_nothing(run: Commands, tmp_path: Path) -> Non
     assert run("end", "Marja").well() == ["Marja is gestopt."]
 
 
+def test_an_invite_says_where_the_bot_is_on_matrix(furnished: Commands) -> None:
+    account = {"HOMESERVER": "http://127.0.0.1:9", "USER": "@buurt:buurt.test", "TOKEN": canaries.MATRIX_TOKEN}
+    matrix = {f"BUURTPOLS_MATRIX_{name}": value for name, value in account.items()}
+    said = furnished(*invite("Saskia", "volunteer"), **matrix).well()
+    assert [line for line in said if "@buurt:buurt.test" in line] == said[:1]
+    off = furnished(*invite("Saskia", "volunteer"), **matrix, BUURTPOLS_MATRIX_LEVEL="off").well()
+    assert not any("@buurt:buurt.test" in line for line in off)
+
+
 def test_on_either_kind_of_database(run: Commands, database_url: str) -> None:
     emptied(database_url)
     settings = {"BUURTPOLS_DATABASE_URL": database_url}

@@ -92,6 +92,9 @@ class BothScreens(BesideTelegram):
             return await self.far.bring(house, act, account)
         return await super().bring(house, act, account)
 
+    async def read(self) -> None:
+        await self.far.read()
+
 
 @dataclass
 class HalfScreens(BothScreens):

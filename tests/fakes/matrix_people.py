@@ -28,6 +28,7 @@ from nio import (
 )
 from nio.crypto import encrypt_attachment
 from nio.store import SqliteMemoryStore
+from peewee import SqliteDatabase  # type: ignore[import-untyped]
 
 from bot.platforms.matrix.calls import call
 from bot.platforms.matrix.client import closed
@@ -57,6 +58,23 @@ async def done(call: Awaitable[Answer | ErrorResponse]) -> Answer:
     if isinstance(answer, ErrorResponse):
         raise RefusedError(answer)
     return answer
+
+
+class QuickDatabase(SqliteDatabase):  # type: ignore[misc]  # peewee has no types
+    """Binds the tables it is told, and looks for no others: it is done at each call of a store."""
+
+    def bind_ctx(self, models: Any, **_looks: bool) -> Any:  # noqa: ANN401  the library's own
+        return super().bind_ctx(models, bind_refs=False, bind_backrefs=False)
+
+
+class PhoneStore(SqliteMemoryStore):
+    """The library's own, in memory; wherever it is asked to be."""
+
+    def __init__(self, user: str, device: str, *_where: str) -> None:
+        super().__init__(user, device)  # type: ignore[no-untyped-call]  # nio
+
+    def _create_database(self) -> SqliteDatabase:
+        return QuickDatabase(":memory:", pragmas={"foreign_keys": 1})
 
 
 @dataclass
@@ -172,7 +190,8 @@ class Phone:
 
     async def sees(self, event_id: str) -> tuple[Mapping[str, Any], bool]:
         """What a message says that has just come, and whether it was locked; each asked after once."""
-        await self.keeps_up()
+        if event_id not in self._seen:
+            await self.keeps_up()
         event = self._seen.pop(event_id)
         return event.source["content"], event.decrypted
 
@@ -252,8 +271,8 @@ class People:
 
     def _encrypting(self, account: Registered, store: Path | None = None) -> Phone:
         if store is None:
-            config = AsyncClientConfig(store=SqliteMemoryStore)
-            client = AsyncClient(self.homeserver.url, account.user, config=config)
+            config = AsyncClientConfig(store=PhoneStore)
+            client = AsyncClient(self.homeserver.url, account.user, config=config, store_path="nowhere")
         else:
             store.mkdir(parents=True)
             client = AsyncClient(self.homeserver.url, account.user, store_path=str(store))

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -34,13 +34,13 @@ class ToldApartError(AssertionError):
 class Watched(MatrixPlatform):
     """The adapter itself; what it was given to say is noted beside what became of it."""
 
-    def watch(self, sent: Callable[[Outgoing, Receipt], Coroutine[Any, Any, None]]) -> "Watched":
+    def watch(self, sent: list[tuple[Outgoing, Receipt]]) -> "Watched":
         self._sent = sent
         return self
 
     async def send(self, outgoing: Outgoing) -> Receipt:
         receipt = await super().send(outgoing)
-        await self._sent(outgoing, receipt)
+        self._sent.append((outgoing, receipt))
         return receipt
 
 
@@ -56,6 +56,7 @@ class MatrixScreens(Screens):
     _bubbles: dict[str, list[Bubble]] = field(default_factory=dict)
     _shown: dict[str, Bubble] = field(default_factory=dict)
     _deleted: dict[str, set[str]] = field(default_factory=dict)
+    _unread: list[tuple[Outgoing, Receipt]] = field(default_factory=list)
     _new: list[tuple[str, Bubble]] = field(default_factory=list)
     _kept: set[str] = field(default_factory=set)
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
@@ -86,7 +87,7 @@ class MatrixScreens(Screens):
             keeping=Keeping(database, user=self.bot.user),
             encrypts=self.keys is not None,
             make_file=MadeFiles(database, clock, shipped()).for_message,
-        ).watch(self._sent)
+        ).watch(self._unread)
 
     def phone(self, who: str) -> Phone:
         if who not in self._phones:
@@ -166,6 +167,11 @@ class MatrixScreens(Screens):
     def all_of(self, who: str) -> Iterator[Screen]:
         yield self.of(who)
 
+    async def read(self) -> None:
+        """After it was sent: people take their time."""
+        while self._unread:
+            await self._reads(*self._unread.pop(0))
+
     def news(self) -> Iterator[tuple[str, Bubble]]:
         while self._new:
             yield self._new.pop(0)
@@ -174,7 +180,7 @@ class MatrixScreens(Screens):
     def sent(self) -> list[Outgoing]:
         return [bubble.outgoing for bubble in self._shown.values()]
 
-    async def _sent(self, outgoing: Outgoing, receipt: Receipt) -> None:
+    async def _reads(self, outgoing: Outgoing, receipt: Receipt) -> None:
         """Read at the far side what stands there now.
 
         Raises:

@@ -51,15 +51,6 @@ Feature: When to be asked, and when not
     Then Riet hears "check-in.ask"
     And Riet hears "visit.were-you-there" containing "B-07"
 
-  Scenario: Who is away says another day after all, and who arranges the visits hears that too
-    When Riet sends "/weg"
-    And Riet sends "30 maart"
-    Then Daan hears "pausing.pausing-told" containing "30 maart"
-    And Riet hears "check-in.away" containing "30 maart"
-    When Riet changes her last message to "6 april"
-    Then Riet hears "check-in.away" containing "6 april"
-    And Daan hears "pausing.pausing-told" containing "6 april"
-
   Scenario: A pause that turns out to be leave, and is over sooner
     When Riet sends "/pauze tot 30 maart"
     Then Riet hears "check-in.paused" containing "30 maart"

@@ -10,6 +10,16 @@ Feature: Who can?
     And Noor is a volunteer in "Noord"
     And Henk is a volunteer in "Zuid"
 
+  Scenario: For today, and at half past seven
+    When Marja sends "/wiekan"
+    And Marja picks "everybody"
+    And Marja sends "Sneeuwruimen"
+    And Marja sends "De Linde"
+    And Marja sends "vandaag"
+    Then Marja hears "offer.hour" containing "3 maart"
+    When Marja sends "half 8"
+    Then Marja hears "offer.how-many"
+
   Scenario: From the question to the day itself
     When Marja sends "/wiekan"
     Then Marja hears "segment.whom"

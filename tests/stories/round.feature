@@ -117,10 +117,13 @@ Feature: A round
     Then Riet hears "prompt.already-answered"
     When 3 hours pass
     Then Henk hears "round.reminded-other"
+    When Riet reports the sign "falls" about "B-12" as "today"
+    Then Riet hears "sign.filed"
+    And Daan hears "escalation.please-take"
     When Henk picks "worry"
     Then Henk hears "gut-feeling.filed"
     And Henk hears "gut-feeling.dare-to-wait"
-    And Daan hears "escalation.please-take"
+    And Daan hears "escalation.joined"
     And Marja hears "round.all-seen"
 
   Scenario: Nothing is asked at night, or of who has a pause; what is for today goes on until nine

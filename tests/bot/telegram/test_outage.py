@@ -16,6 +16,7 @@ from bot.stories.story import Place, Story
 from bot.stories.transcript import Transcript
 from domain.people import Role
 from fakes.bot_api import Server
+from fakes.passing import passes
 from fakes.telegram_screens import TelegramScreens
 from storage import people
 
@@ -62,14 +63,7 @@ class World:
 
     async def minutes(self, number: float) -> None:
         """Time goes on by the clock of the house, from one due moment to the next."""
-        house, clock = self.story.house, self.story.clock
-        until = clock.now() + timedelta(minutes=number)
-        due = await house.settle()
-        while due is not None and due <= until:
-            clock.move_to(due)
-            due = await house.settle()
-        clock.move_to(until)
-        await house.settle()
+        await passes(self.story.house, self.story.clock, timedelta(minutes=number))
 
 
 @asynccontextmanager

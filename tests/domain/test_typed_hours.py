@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.check_in_hours import hour_in
 from domain.check_in_times import LATEST_START, QUIET_UNTIL
+from domain.typed_hours import hour_in
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,13 @@ from domain.check_in_times import LATEST_START, QUIET_UNTIL
 )
 def test_hours_are_read(words: str, hour: time | None) -> None:
     assert hour_in(words) == hour
+
+
+def test_what_lies_between_other_ends_is_read_too() -> None:
+    early, late = time(7), time(22)
+    assert hour_in("half 8", earliest=early, latest=late) == time(7, 30)
+    assert hour_in("22:00", earliest=early, latest=late) == late
+    assert hour_in("22:01", earliest=early, latest=late) is None
 
 
 @given(st.text())
