@@ -24,6 +24,8 @@ async def test_a_file_is_chosen_done_and_fetched_again(page: Page, site: DemoSit
     await marja.hears("Mensen: 1 nieuw")
     await expect(marja.node.locator(".bubble--me", has_text="lijst.csv")).to_be_visible(timeout=WITHIN)
     await marja.node.locator(".option", has_text=re.compile(f"{demo.say('import.do-it_yes')}$")).first.click()
+    await expect(marja.node.locator(".bubble--bot", has_text="Mensen: 1 nieuw").locator(".option")).to_have_count(0)
+    await site.house.settle()
     await marja.hears("Klaar. Nieuw: 1.")
     async with site.house.database.reading() as db:
         assert (await people.named(db, "Ans")).phone == "06-12345678"
