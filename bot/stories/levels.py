@@ -1,6 +1,7 @@
 """Sentences about several platforms, what each may carry, and everybody's own page."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bot import own_page
 from bot.memory import MemoryPlatform
@@ -30,7 +31,8 @@ async def is_on(story: Story, who: str, platform: str, level: str) -> None:
     async with story.house.database.transaction("story") as db:
         if story.screens.platform_of(who).name == story.screens.usual_of(who):
             await people.lose(db, story.accounts[who])
-        account = await people.open_account(db, platform, address, person=person, now=story.clock.now())
+        younger = timedelta(milliseconds=len(await people.accounts_of(db, person)))  # the first said is the oldest
+        account = await people.open_account(db, platform, address, person=person, now=story.clock.now() + younger)
     story.looks(who, platform=platform, address=address, account=account)
     await story.build_again()
 
