@@ -1,5 +1,7 @@
 """What a coordinator does at a desk: bringing in areas, people, residents and matches, by name."""
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -7,20 +9,23 @@ import structlog
 
 from domain.agreed_times import AgreedTime
 from domain.areas import AfterHours, AreaNumbers
+from domain.conversation import Say
 from domain.errors import RefusedError
-from domain.ids import PersonId, new_id
+from domain.ids import PersonId, TextId, new_id
 from domain.new_hours import judged_anew
 from domain.people import Language, Person, Role
 from domain.phone_text import is_phone, read_phone
 from domain.sheets.values import code_in, name_in
 from domain.working_hours import WorkingHours
 from handlers.invite_person import written_down
-from storage import areas, arranging, escalations, invites, links, matching, people, residents, web_chat
+from storage import areas, arranging, escalations, invites, links, matching, outbox, people, residents, web_chat
 from storage.database import Session
+from storage.matrix import PLATFORM as MATRIX
 
 log = structlog.get_logger()
 NOBODY = ("none", "geen")
 WEB = "web"
+_MATRIX_ADDRESS = re.compile(r"@[^\s:]+:\S+")
 
 
 @dataclass(frozen=True)
@@ -137,6 +142,31 @@ async def invite(
         await areas.expect_no_longer(db, called, person=person, awaited=await areas.awaited(db))
     log.info("invite.made", person=person, role=role.value, area=place.id)
     return await invites.make(db, person, now=now)
+
+
+async def knock(db: Session, name: str, *, address: str, servers: Collection[str], now: datetime) -> None:
+    """Let the bot make a chat with somebody on Matrix and greet them there; by answering they come in.
+
+    Whoever has that address is this person from now on. `servers` are those with whose people the bot talks; none
+    named: everybody's.
+
+    Raises:
+        RefusedError: that is no address, of another server, or somebody else's.
+    """
+    if _MATRIX_ADDRESS.fullmatch(address) is None:
+        raise RefusedError("invite.matrix-address", given=address)
+    if servers and address.partition(":")[2] not in servers:
+        raise RefusedError("invite.matrix-server", address=address)
+    person = await people.named(db, name)
+    account = await people.open_account(db, MATRIX, address, person=person.id, now=now)
+    if await people.owner_of(db, account) not in {None, person.id}:
+        raise RefusedError("invite.matrix-taken", address=address)
+    await people.link(db, account, person=person.id)
+    greeting = Say(person.id, TextId("invite.knock"), {"name": person.name})
+    await outbox.put(
+        db, [outbox.draft_of(greeting, account=account)], now=now, turn=f"knock:{account}:{now.isoformat()}"
+    )
+    log.info("invite.knocked", person=person.id)
 
 
 async def bring_in_resident(db: Session, code: str, *, area: str, supervisor: str, deputy: str | None) -> str:

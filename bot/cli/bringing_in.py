@@ -108,6 +108,12 @@ def invite(
         Path | None,
         typer.Option(metavar="FILE", help="Write the way in as a QR code, .png or .svg.", show_default=False),
     ] = None,
+    matrix: Annotated[
+        str | None,
+        typer.Option(
+            metavar="@NAME:SERVER", help="The bot begins a chat there; they come in by answering.", show_default=False
+        ),
+    ] = None,
 ) -> None:
     """Make a code that lets somebody in, once, within 14 days.
 
@@ -118,6 +124,7 @@ def invite(
 
     async def work(settings: "Settings") -> None:
         from bot.office import invite as make_invite
+        from bot.office import knock
         from bot.opening import organisation
         from domain.clock import SystemClock
         from domain.errors import RefusedError
@@ -126,13 +133,20 @@ def invite(
 
         if picture and picture.suffix not in {".png", ".svg"}:
             raise RefusedError("invite.picture-kind")
+        has_matrix = settings.matrix_user and settings.matrix_homeserver and settings.matrix_level != "off"
+        if matrix and not has_matrix:
+            raise RefusedError("matrix.not-set")
         clock, spoken = SystemClock(), Language(language.value)
         async with organisation(settings, clock) as database, database.transaction("command-invite") as db:
             code = await make_invite(db, name, role=role, area=area, phone=phone, language=spoken, now=clock.now())
+            if matrix:
+                await knock(db, name, address=matrix, servers=settings.matrix_allowed, now=clock.now())
         link = await telegram_link(settings, code, now=clock.now())
         if picture:
             await draw(link or f"{settings.web_address}/c/{code}", picture)
-        if settings.matrix_user and settings.matrix_homeserver and settings.matrix_level != "off":
+        if matrix and settings.matrix_user:
+            tell("invite.knocks", name=name, address=matrix, user=settings.matrix_user)
+        elif has_matrix and settings.matrix_user:
             tell("invite.matrix", user=settings.matrix_user)
         tell("invite.made", name=name, days=HOLDS.days, page=f"{settings.web_address}/code")
         typer.echo(code)
