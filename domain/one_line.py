@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_CODE = re.compile(r"([A-Za-z]{1,3})-?(\d{1,4})\b")
+_CODE = re.compile(r"([A-Za-z]{1,3})-?(\d{1,6})\b")
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ def test_what_a_line_says(typed: str, went: str, minutes: str | None, day: str |
         "goed 60",
         "ik was bij B-12 goed",
         "ABCD-12 goed",
-        "B-12345 goed",
+        "B-1234567 goed",
         "",
     ],
 )
@@ -57,6 +57,7 @@ def test_a_line_that_would_lose_a_word_is_no_report(typed: str) -> None:
         ("B-12", OneLine("B-12", "")),
         ("B 12 goed", None),
         ("12 goed", None),
+        ("B-10001 goed 60", OneLine("B-10001", "goed 60")),
     ],
 )
 def test_a_line_begins_with_a_code(typed: str, found: OneLine | None) -> None:
