@@ -70,7 +70,7 @@ def _words(broadcast: Broadcast, totals: Totals) -> tuple[TextId, dict[str, Arg]
         "sent": totals.sent,
         "arrived": totals.arrived,
         "answered": totals.answered,
-        "rest": Lines(tuple(text(f"broadcast.total_{one}", count=many) for one, many in _rest(totals))),
+        "rest": Lines(tuple(text(f"broadcast.total_{one}", count=many) for one, many in _rest(broadcast, totals))),
     }
     if broadcast.state is State.WAITING and broadcast.begins_at <= broadcast.made_at:
         return TextId("broadcast.progress_soon"), {"count": args["count"]}
@@ -80,8 +80,11 @@ def _words(broadcast: Broadcast, totals: Totals) -> tuple[TextId, dict[str, Arg]
     return TextId(f"broadcast.progress_{broadcast.state.value}"), args
 
 
-def _rest(totals: Totals) -> list[tuple[str, int]]:
-    found = vars(totals)
+def _rest(broadcast: Broadcast, totals: Totals) -> list[tuple[str, int]]:
+    """Each case there is; once it is stopped nobody's turn comes any more."""
+    found = dict(vars(totals))
+    if broadcast.state is State.STOPPED:
+        found["not_sent"], found["waiting"] = found["not_sent"] + found["waiting"], 0
     return [(one, found[one]) for one in _STATES if found[one]]
 
 

@@ -117,6 +117,7 @@ Feature: A message to many
     When 1 day passes
     Then Fatma hears nothing
     And Marja can read "Je bericht is gestopt"
+    And Marja can read "Niet verstuurd: 4"
 
   Scenario: Sent in the evening, it comes in the morning
     Given it is 2026-03-02 20:30
