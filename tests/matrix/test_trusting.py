@@ -14,6 +14,7 @@ from bot.memory import MemoryPlatform
 from bot.platform import Arrived, Outgoing, RetryLaterError
 from bot.platforms.matrix.cross_signing import new_seeds
 from bot.platforms.matrix.measures import Measures
+from bot.platforms.matrix.sending import KNOWN_FOR
 from bot.stories.story import STORY_STARTS
 from domain.areas import AfterHours
 from domain.clock import MovableClock
@@ -127,6 +128,12 @@ async def test_who_has_only_a_new_device_hears_without_a_word_that_it_is_urgent(
         with pytest.raises(RetryLaterError):
             await bot.made[-1].send(say(riet.user, "Geheim."))
     assert await unreadable(new) == 1
+    await bot.made[-1].close()
+    bot.seconds = KNOWN_FOR.total_seconds()
+    async with listening(bot.platform(), inbox):  # started later than a homeserver knows an id again
+        with pytest.raises(RetryLaterError):
+            await bot.made[-1].send(escalation)
+        assert [one[: len(URGENT)] for one in await new.reads()] == [URGENT, URGENT], "said anew, by another id"
 
 
 async def test_what_cannot_be_read_is_asked_for_openly(bot: Bot, people: People) -> None:

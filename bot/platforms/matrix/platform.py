@@ -19,7 +19,7 @@ from bot.platforms.matrix.letting_in import Secret
 from bot.platforms.matrix.limits import Limit, is_limited, lifted_by
 from bot.platforms.matrix.measures import USUAL, Measures
 from bot.platforms.matrix.rooms import Rooms
-from bot.platforms.matrix.sending import PageLink, Sending
+from bot.platforms.matrix.sending import KNOWN_FOR, PageLink, Sending
 from bot.platforms.matrix.standing import Standing
 from bot.platforms.matrix.syncing import Syncing
 from bot.texts import Texts
@@ -39,7 +39,7 @@ class MatrixPlatform:
 
     name = NAME
     pace: Pace | None = PACE
-    knows_again_for: timedelta | None = timedelta(minutes=29)  # a homeserver keeps transaction ids for 30 minutes
+    knows_again_for: timedelta | None = KNOWN_FOR
 
     def __init__(  # noqa: PLR0913, PLR0917  what it is made of
         self,
@@ -69,7 +69,7 @@ class MatrixPlatform:
         self._limit = Limit(monotonic=monotonic)
         self._account = Account(homeserver, user, secret, keeping=keeping, encrypts=encrypts)
         self._rooms = Rooms(self._account, keeping, texts, servers=servers, monotonic=monotonic)
-        self._sending = Sending(self._account, texts, page_link=page_link, make_file=make_file)
+        self._sending = Sending(self._account, texts, page_link=page_link, monotonic=monotonic, make_file=make_file)
         self._attending = Attending(self._account, self._background, typing_ms=measures.typing_ms)
         self._syncing = Syncing(
             self._account,

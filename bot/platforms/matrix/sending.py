@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import structlog
@@ -18,6 +19,8 @@ from domain.ids import PersonId
 
 log = structlog.get_logger()
 MOST_PINGED = 10_000
+KNOWN_FOR = timedelta(minutes=29)
+"""A homeserver keeps transaction ids for 30 minutes; no id is used for longer."""
 PageLink = Callable[[PersonId], Awaitable[str]]
 """A one-time address of somebody's own page."""
 
@@ -29,9 +32,16 @@ class Sending:
     """
 
     def __init__(
-        self, account: Account, texts: Texts, *, page_link: PageLink, make_file: MakeFile | None = None
+        self,
+        account: Account,
+        texts: Texts,
+        *,
+        page_link: PageLink,
+        monotonic: Callable[[], float],
+        make_file: MakeFile | None = None,
     ) -> None:
         """Send by this account."""
+        self._monotonic = monotonic
         self._files = Files(account, make_file)
         self._account, self._texts, self._page_link = account, texts, page_link
         self._pinged: set[str] = set()
@@ -68,16 +78,17 @@ class Sending:
         return {}, replace(outgoing, text=f"{outgoing.text}\n\n{words}", page=True)
 
     async def _ping(self, outgoing: Outgoing, room_id: str) -> None:
-        """Once, and without a word of what it is about."""
-        key = f"{outgoing.message.key}:ping"
+        """Once, and without a word of what it is about; once more by a program that was started much later."""
+        key = outgoing.message.key
         if key in self._pinged:
             return
         if len(self._pinged) >= MOST_PINGED:
             self._pinged.clear()
         self._pinged.add(key)
         words = self._texts.say("device.urgent", {}, language=outgoing.message.language)
+        period = int(self._monotonic() // KNOWN_FOR.total_seconds())
         try:
-            await self._account.say_openly(room_id, content(words), key=key)
+            await self._account.say_openly(room_id, content(words), key=f"{key}:ping{period}")
         except (RetryLaterError, UndeliverableError) as refusal:
             self._pinged.discard(key)
             log.warning("matrix.not-pinged", reason=str(refusal))
