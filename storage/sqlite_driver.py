@@ -22,12 +22,9 @@ MOST_STEPS = 20_000
 """Of SQLite's own machine, on the spot; they take about a millisecond."""
 MOST_ROWS = 50
 """Changed by one statement, on the spot."""
-PAGES_KB = 512
-"""Of the file that each connection keeps in memory; the operating system has the rest of it."""
-_PRAGMAS = (
-    *("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "foreign_keys = ON"),
-    f"cache_size = -{PAGES_KB}",
-)
+PAGES_KB, PAGES_KB_OF_WRITER = 512, 2000
+"""Of the file that each connection keeps in memory; the operating system has the rest of it. One writes at a time."""
+_PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "foreign_keys = ON")
 _FETCHED_AT_ONCE = 64
 _TAKES_NO_TIME = ("SELECT ", "BEGIN", "SAVEPOINT ", "RELEASE ", "ROLLBACK TO ")
 _CHANGES = ("INSERT ", "UPDATE ", "DELETE ")
@@ -64,7 +61,8 @@ class Connection(AdaptedConnection):
         self._last: Future[Outcome] | None = None
         self._has_begun = self._is_reading = self.changes_at_once = False
         self._changes_before = 0
-        for pragma in (*_PRAGMAS, f"query_only = {'OFF' if writes else 'ON'}", "busy_timeout = 0"):
+        pages, reads_only = (PAGES_KB_OF_WRITER, "OFF") if writes else (PAGES_KB, "ON")
+        for pragma in (*_PRAGMAS, f"cache_size = -{pages}", f"query_only = {reads_only}", "busy_timeout = 0"):
             self._sqlite.execute(f"PRAGMA {pragma}")
         self._sqlite.set_progress_handler(self._is_long, MOST_STEPS)
 
