@@ -11,8 +11,8 @@ class Pauses:
     as long each time. A poll without an answer for `stalled_after` is begun anew. A webhook is looked at every
     `look_every`, to see that it is still ours. Between the menus of two chats there are `between_menus`: none is worth
     a message that has to wait. Between leaving two groups, which anybody can bring the bot into, there are
-    `between_groups`: that takes next to nothing of what the bot may send, and of one group that it is brought into again
-    and again no more than Telegram allows there, which is 20 messages a minute.
+    `between_groups`: that takes next to nothing of what the bot may send, and where it is brought into one group again
+    and again, no more than the 20 messages a minute that Telegram allows there.
     """
 
     begin_again: float = 1.0
