@@ -79,7 +79,7 @@ class Texts:
             for attribute in bundle.get_message(message).attributes:
                 yield TextId(f"{message}.{attribute}")
 
-    def _fill(self, arg: Arg, *, language: Language, zone: str) -> str | int:
+    def _fill(self, arg: Arg, *, language: Language, zone: str) -> str | float:
         match arg:
             case Text(id=text, args=args):
                 return self.say(text, args, language=language, zone=zone)
