@@ -1,7 +1,9 @@
 """The people of an organisation and what they are to each other."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from domain.ids import AreaId, PersonId
 
@@ -51,6 +53,10 @@ class Person:
     def roles(self) -> frozenset[Role]:
         """All roles, in whatever area."""
         return frozenset(post.role for post in self.posts)
+
+    def local_date(self, at: datetime) -> date:
+        """The date on their own calendar."""
+        return at.astimezone(ZoneInfo(self.zone)).date()
 
     def is_a(self, role: Role) -> bool:
         """Whether this person has that role somewhere."""
