@@ -6,6 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.ids import AreaId, PersonId
+from domain.zones import DEFAULT_ZONE
 
 
 class Role(StrEnum):
@@ -45,7 +46,7 @@ class Person:
     language: Language
     posts: tuple[Post, ...]
     phone: str | None = None
-    zone: str = "Europe/Amsterdam"
+    zone: str = DEFAULT_ZONE
     active: bool = True
     host: PersonId | None = None
 
