@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
 from pathlib import Path
@@ -85,6 +85,21 @@ def by_day() -> str:
     return f"Etc/GMT{behind:+d}" if behind else "Etc/GMT"
 
 
+@contextlib.asynccontextmanager
+async def opened(program: Program, folder: Path) -> AsyncIterator[Database]:
+    """The program's own database, looked at beside it."""
+    database = Database(_url(program))
+    try:
+        await database.unlock(read_master_key(folder / "key"), now=SystemClock().now())
+        yield database
+    finally:
+        await database.close()
+
+
+def _url(program: Program) -> str:
+    return program.settings["BUURTPOLS_DATABASE_URL"].replace("sqlite:", "sqlite+aiosqlite:")
+
+
 async def organisation(
     program: Program, folder: Path, *, chats: Sequence[int], reporters: Sequence[int], daan: int
 ) -> Sequence[str]:
@@ -94,12 +109,9 @@ async def organisation(
 
     Who has just reported is in the middle of something and would get the message only later.
     """
-    clock, url = SystemClock(), program.settings["BUURTPOLS_DATABASE_URL"]
-    made = Settings(database_url=SecretStr(url.replace("sqlite:", "sqlite+aiosqlite:")), master_key_file=folder / "key")
-    await make(made, now=clock.now())
-    database = Database(made.database_url.get_secret_value())
-    await database.unlock(read_master_key(made.master_key_file), now=clock.now())
-    async with database.transaction("seed") as db:
+    clock = SystemClock()
+    await make(Settings(database_url=SecretStr(_url(program)), master_key_file=folder / "key"), now=clock.now())
+    async with opened(program, folder) as database, database.transaction("seed") as db:
         hours = WorkingHours("ma-zo 00:00-24:00")
         noord, zuid = [
             await areas.add(db, name, hours=hours, after_hours=AfterHours.NONE) for name in ("Noord", "Zuid")
@@ -124,7 +136,6 @@ async def organisation(
             whom = await residents.add(db, f"B-{number}", area=zuid, supervisor=called, deputy=None)
             await matches.add(db, whom, volunteer=who, started_on=clock.now().date())
         await db.run(update(all_people).values(zone=by_day()))
-    await database.close()
     return tokens
 
 
@@ -156,9 +167,7 @@ async def report_meanwhile(remote: Remote, numbers: Sequence[int], *, may: async
 
 async def became(program: Program, folder: Path) -> tuple[frozenset[int], bool]:
     """Who is listed as perhaps having it, and whether anything still waits."""
-    database = Database(program.settings["BUURTPOLS_DATABASE_URL"].replace("sqlite:", "sqlite+aiosqlite:"))
-    await database.unlock(read_master_key(folder / "key"), now=SystemClock().now())
-    async with database.reading() as db:
+    async with opened(program, folder) as database, database.reading() as db:
         statement = (
             select(accounts.c.address, outbox.c.state)
             .select_from(addressees)
@@ -166,7 +175,6 @@ async def became(program: Program, folder: Path) -> tuple[frozenset[int], bool]:
             .outerjoin(outbox, outbox.c.key == addressees.c.key)
         )
         rows: Sequence[Any] = (await db.run(statement)).all()
-    await database.close()
     waits = any(row.state in {None, "queued", "sending"} for row in rows)
     return frozenset(int(row.address) for row in rows if row.state == "unknown"), waits
 
@@ -197,6 +205,7 @@ async def play(
     program = Program(folder, telegram_url=remote.url)
     tokens = await organisation(program, folder, chats=chats, reporters=reporters, daan=daan.id)
     played, may_report = Played(), asyncio.Event()
+    numbers = range(people_count + 1, people_count + calls + 1)
     async with httpx.AsyncClient(base_url=program.address, timeout=PATIENCE) as http:
         marja, saskia = [Page(http, token) for token in tokens]
         try:
@@ -205,13 +214,8 @@ async def play(
             await typed(marja, saskia, people_count=people_count)
             begun = time.monotonic()
             may_report.set()
-            numbers = range(people_count + 1, people_count + calls + 1)
             reporting = asyncio.create_task(report_meanwhile(remote, numbers, may=may_report))
-            await news(remote, people_count // 4)
-            if trouble.told_to_wait:
-                after = trouble.told_to_wait
-                await remote.goes_wrong("refuse", error=429, method="sendMessage", retry_after=after, times=1)
-            await news(remote, people_count // 2)
+            await until_half(remote, trouble, people_count=people_count)
             may_report.clear()
             await asyncio.sleep(CALL_WITHIN if calls else 0)
             await program.kill()
@@ -225,13 +229,27 @@ async def play(
             played.progress = next(one for one in await marja.heard() if "Aangekomen" in one)
         finally:
             await program.kill()
+    await note(played, remote, daan=daan.id, reported=reported)
+    return played, chats
+
+
+async def until_half(remote: Remote, trouble: Trouble, *, people_count: int) -> None:
+    """Wait until half of them have it; when a quarter had it, the program was told to wait."""
+    await news(remote, people_count // 4)
+    if trouble.told_to_wait:
+        after = trouble.told_to_wait
+        await remote.goes_wrong("refuse", error=429, method="sendMessage", retry_after=after, times=1)
+    await news(remote, people_count // 2)
+
+
+async def note(played: Played, remote: Remote, *, daan: int, reported: Sequence[float]) -> None:
+    """Note what came at the far side, and how long after each report Daan was called."""
     sent = await remote.sent()
     played.came = Counter(one["chat"] for one in sent if WORDS in one["text"])
-    at = await called(remote, daan.id)
+    at = await called(remote, daan)
     played.calls = [came - began for began, came in zip(reported, at, strict=False)]
     played.not_called = len(reported) - len(at)
     played.violations = [str(one["kind"]) for one in await remote.violations()]
-    return played, chats
 
 
 async def typed(marja: Page, saskia: Page, *, people_count: int) -> None:
