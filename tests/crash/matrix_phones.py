@@ -16,7 +16,8 @@ from typing import Any
 
 sys.path.append(str(Path(__file__).parents[1]))
 
-from fakes.matrix_people import People, Phone, people_at
+from fakes.matrix_people import People, people_at
+from fakes.matrix_phone import Phone
 from fakes.synapse import Registered, homeserver
 
 ENDS_WITHIN = 20.0
