@@ -24,7 +24,7 @@ from domain.clock import SystemClock
 from domain.people import Language, Role
 from domain.working_hours import WorkingHours
 from fakes import canaries, children
-from fakes.bot_api import Person, Server, bot_api
+from fakes.bot_api import Person, Server, bot_api, schema
 from storage import areas, links, matches, people, residents
 from storage.database import Database
 from storage.sealing import read_master_key
@@ -35,6 +35,12 @@ PATIENCE = 60.0
 REPORTS = 24
 NUMBERS = AreaNumbers(gp_out_of_hours="088-0000001", ggd_desk="088-0000002", confidant="088-0000003")
 pytestmark = [pytest.mark.postgres, pytest.mark.timeout(400)]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _schema() -> None:
+    """What is said to the Bot API is checked; a thread that loads this would stand beside the forks."""
+    schema.load()
 
 
 @dataclass
