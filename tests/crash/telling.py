@@ -1,10 +1,11 @@
 """A telling of the whole story, over as many lives as it takes."""
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from crash.account import Account, account_of
 from crash.far_side import FarSide
@@ -16,6 +17,8 @@ from crash.world import PEOPLE, Parts, seed
 
 MOST_LIVES = 200
 Fresh = Callable[[Path], AbstractContextManager[str]]
+Live = Callable[[], Coroutine[Any, Any, Sequence[Hit]]]
+"""One life; the failpoints that it passed."""
 
 
 @dataclass
@@ -28,6 +31,22 @@ class Told:
     killed: int = 0
     account: Account | None = None
     stuck: str = ""
+
+    def lives(
+        self, far: FarSide, live: Live, *, kills: Iterator[float | None] | None = None, held: Holds = in_a_child
+    ) -> None:
+        """Live until a life comes to its end, or is stuck; each is killed after as many seconds as `kills` gives."""
+        for _ in range(MOST_LIVES):
+            after = next(kills, None) if kills else None
+            try:
+                self.passed = held(live, killed_after=after)
+                break
+            except KilledError:
+                self.killed += 1
+            except ChildFailedError as error:
+                self.stuck = str(error)
+                break
+        self.died_of = [Hit(*line["hit"]) for line in far.lines("deaths")]
 
     def complaints(self, expected: Account) -> list[str]:
         """In what this telling differs from how it should be; empty when nothing was lost and nothing doubled."""
@@ -72,17 +91,7 @@ class Teller:
         far, told = FarSide(folder), Told(self.stage)
         with self.fresh(folder) as url, self.stage.server(check_schema=check_schema) as api:
             held(lambda: self._seed(url, api))
-            for _ in range(MOST_LIVES):
-                after = next(kills, None) if kills else None
-                try:
-                    told.passed = held(lambda: self._live(url, api, far, deaths), killed_after=after)
-                    break
-                except KilledError:
-                    told.killed += 1
-                except ChildFailedError as error:
-                    told.stuck = str(error)
-                    break
-            told.died_of = [Hit(*line["hit"]) for line in far.lines("deaths")]
+            told.lives(far, lambda: self._live(url, api, far, deaths), kills=kills, held=held)
             with contextlib.suppress(ChildFailedError):
                 told.account = held(lambda: account_of(url, far, self.parts, api=api))
         return told

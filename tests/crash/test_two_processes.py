@@ -160,6 +160,7 @@ async def test_when_the_one_with_the_bot_dies_the_other_takes_over(empty_postgre
             await server.until(lambda: bool(daan.notified), within=PATIENCE)
             assert time.monotonic() - died_at < TAKES_OVER_WITHIN
             texts = [message.text for message in daan.notified]
+            assert "S-1" in texts[0], "he is called, and not told that something could not be dealt with"
             assert len(texts) == len(set(texts)), "nobody is called twice"
         assert server.violations == []
 
