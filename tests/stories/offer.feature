@@ -120,6 +120,37 @@ Feature: Who can?
     And Noor hears "offer.full"
     And Jan hears nothing
 
+  Scenario: Full for the second time: who read that it is full can still come onto the waiting list
+    When Marja asks who can come in 2 days, for 1 place
+    Then Riet hears "offer.asked"
+    And Fatma hears "offer.asked"
+    And Jan hears "offer.asked"
+    And Noor hears "offer.asked"
+    When Noor picks "maybe"
+    Then Noor hears "offer.maybe-noted"
+    When Riet picks "yes"
+    Then Riet hears "offer.comes"
+    And Marja hears "offer.is-full"
+    And Fatma hears "offer.full"
+    And Jan hears "offer.full"
+    And Noor hears "offer.full"
+    When Riet picks "not_after_all"
+    Then Riet hears "offer.no-noted"
+    And Marja hears "offer.withdrew"
+    And Noor hears "offer.called"
+    When 4 hours pass
+    Then Noor hears nothing
+    When Fatma picks "list_me"
+    Then Fatma hears "offer.comes"
+    And Marja hears "offer.is-full"
+    And Jan hears nothing
+    And Jan can pick "list_me"
+    And Noor hears nothing
+    When Jan picks "list_me"
+    Then Jan hears "offer.listed" containing "als nummer 1"
+    When Noor picks "list_me"
+    Then Noor hears "offer.listed" containing "als nummer 2"
+
   Scenario: To more than a hundred a colleague looks as well, and the colleagues of that area see how it stands
     Given there are 120 more volunteers in "Noord"
     And Piet is a coordinator in "Noord"
