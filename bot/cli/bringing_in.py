@@ -1,8 +1,10 @@
 """Commands that bring in areas, people, residents and who visits whom."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +14,7 @@ from bot.cli.cards import kept
 from bot.cli.frame import carry_out, shown, tell, with_database
 from bot.cli.typed import Spoken, clock_time, weekday
 from domain.people import Role
+from domain.ways_in import nowhere
 
 if TYPE_CHECKING:
     from bot.config import Settings
@@ -123,6 +126,7 @@ def invite(
     """
 
     async def work(settings: "Settings") -> None:
+        from bot.connecting import levels, ways_in
         from bot.office import invite as make_invite
         from bot.office import knock
         from bot.opening import organisation
@@ -133,22 +137,22 @@ def invite(
 
         if picture and picture.suffix not in {".png", ".svg"}:
             raise RefusedError("invite.picture-kind")
-        has_matrix = settings.matrix_user and settings.matrix_homeserver and settings.matrix_level != "off"
-        if matrix and not has_matrix:
+        if matrix and "matrix" not in levels(settings):
             raise RefusedError("matrix.not-set")
         clock, spoken = SystemClock(), Language(language.value)
         async with organisation(settings, clock) as database, database.transaction("command-invite") as db:
             code = await make_invite(db, name, role=role, area=area, phone=phone, language=spoken, now=clock.now())
             if matrix:
                 await knock(db, name, address=matrix, servers=settings.matrix_allowed, now=clock.now())
-        link = await telegram_link(settings, code, now=clock.now())
+        ways = ways_in(settings, telegram=await telegram_link(settings, now=clock.now()))
         if picture:
-            await draw(link or f"{settings.web_address}/c/{code}", picture)
+            await draw(ways.telegram(code) or ways.link(code).words, picture)
         if matrix and settings.matrix_user:
             tell("invite.knocks", name=name, address=matrix, user=settings.matrix_user)
-        elif has_matrix and settings.matrix_user:
-            tell("invite.matrix", user=settings.matrix_user)
-        tell("invite.made", name=name, days=HOLDS.days, page=f"{settings.web_address}/code")
+            ways = replace(ways, matrix=None)
+        for way in ways.told(code):
+            tell(way.id, **way.args)
+        tell("invite.made", name=name, days=HOLDS.days)
         typer.echo(code)
 
     carry_out("invite", work)
@@ -162,10 +166,10 @@ async def draw(link: str, picture: Path) -> None:
     tell("invite.picture", file=shown(picture), link=link)
 
 
-async def telegram_link(settings: "Settings", code: str, *, now: datetime) -> str | None:
-    """The link that carries the code, which is said as well; None where nobody can come in by Telegram now."""
+async def telegram_link(settings: "Settings", *, now: datetime) -> Callable[[str], str | None]:
+    """What makes the link that carries a code, of the bot that Telegram names now; that it does not is said."""
     if settings.telegram_token is None or settings.telegram_level == "off":
-        return None
+        return nowhere
     from bot.platforms.telegram.checking import NoAnswerError, TokenRefusedError, look
     from bot.platforms.telegram.invites import invite_link
 
@@ -173,10 +177,8 @@ async def telegram_link(settings: "Settings", code: str, *, now: datetime) -> st
         seen = await look(settings.telegram_token.get_secret_value(), settings.telegram_api_url, now=now)
     except (NoAnswerError, TokenRefusedError):
         tell("invite.no-telegram")
-        return None
-    link = invite_link(seen.username, code)
-    tell("invite.telegram", link=link)
-    return link
+        return nowhere
+    return partial(invite_link, seen.username)
 
 
 def resident(
