@@ -25,7 +25,7 @@ from domain.conversation import Incoming, Kind
 from domain.errors import RefusedError
 from domain.people import Language, Person
 from domain.permissions import Action, may
-from domain.text_args import Args
+from domain.text_args import Arg, Args
 from storage import links, web_chat
 from storage.links import SignedIn
 from storage.people import JOINING
@@ -125,7 +125,7 @@ class Files:
         try:
             made = await self._made.named(which, person)
         except RefusedError as refusal:
-            return self._refused(refusal.text, person.language)
+            return self._refused(refusal.text, person.language, **refusal.args_of_text)
         if made is None:
             return self._refused("web.not-understood", status=404)
         headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(made.name)}"}
@@ -147,7 +147,7 @@ class Files:
             return None, None
         return who, found[0].person
 
-    def _refused(self, text: str, language: Language = Language.DUTCH, *, status: int = 422, **args: int) -> Response:
+    def _refused(self, text: str, language: Language = Language.DUTCH, *, status: int = 422, **args: Arg) -> Response:
         return JSONResponse({"text": self._said(text, language, args)}, status_code=status)
 
     def _said(self, text: str, language: Language, args: Args) -> str:
