@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from domain.hours_text import ALWAYS, Opening, read_hours, read_zone
 from domain.public_holidays import public_holidays
+from domain.zones import DEFAULT_ZONE
 
 DEFAULT_HOURS = "ma-vr 09:00-17:00"
-DEFAULT_ZONE = "Europe/Amsterdam"
 LIST_TIME = time(9)
 """When a list or a daily repeat comes, by the clock on the wall."""
 MONDAY = 0

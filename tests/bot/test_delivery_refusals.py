@@ -82,11 +82,13 @@ async def test_a_refused_broadcast_holds_up_broadcasts_and_nothing_else(post: Po
         await post.first.until(lambda: post.first.heard_by("Els") == [BYE])
 
 
-async def test_who_blocked_us_is_not_reached_there_any_more(post: Post) -> None:
+async def test_who_blocked_us_is_not_reached_there_any_more_and_a_coordinator_hears_it_once(post: Post) -> None:
+    await post.person("Marja", Role.COORDINATOR)
     riet = await post.person("Riet", Role.VOLUNTEER)
     post.first.refusals["Riet"] = UndeliverableError(gone=True)
-    await post.put(post.draft(riet))
+    await post.put(post.draft(riet), post.draft(riet, BYE, lane=Lane.CHECK_IN))
     await post.house.settle()
+    assert post.first.heard_by("Marja").count("touch.gone") == 1
     async with post.database.reading() as db:
         state = (await db.run(select(accounts.c.state).where(accounts.c.id == post.accounts["Riet"]))).scalar_one()
     assert state == "unreachable"

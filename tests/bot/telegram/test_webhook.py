@@ -9,6 +9,7 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
+from bot.platforms.telegram.arriving import READ
 from bot.platforms.telegram.pauses import USUAL, Pauses
 from bot.platforms.telegram.platform import TelegramPlatform
 from bot.platforms.telegram.webhook import HEADER, MOST_BYTES
@@ -54,6 +55,7 @@ async def test_updates_are_brought_and_kept(server: Server) -> None:
         await server.all_taken()
     assert [(one.kind, one.text) for one in inbox.arrived] == [(Kind.TEXT, "B-12 goed 60")]
     assert server.webhook.secret == SECRET
+    assert server.updates.allowed == set(READ)
 
 
 async def test_what_cannot_be_kept_is_brought_again(server: Server) -> None:
