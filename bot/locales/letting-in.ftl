@@ -11,7 +11,7 @@ nl =
     .phone = Op welk nummer kunnen we { $name } bellen?
     .language = Welke taal leest { $name }?
     .made =
-        Uitnodiging voor { $name }. Die werkt één keer en blijft { $days } dagen goed.
+        Uitnodiging voor { $name }. Die werkt één keer en is { $days } dagen geldig.
         Laat de link zien, of stuur die: { $link }
         Of lees de code voor: { $code }
         Typen kan op { $page }
@@ -31,7 +31,7 @@ en =
     .phone = At which number can we phone { $name }?
     .language = Which language does { $name } read?
     .made =
-        Invitation for { $name }. It works once and holds for { $days } days.
+        Invitation for { $name }. It works once and is valid for { $days } days.
         Show the link or send it: { $link }
         Or read the code out: { $code }
         It can be typed at { $page }

@@ -53,7 +53,7 @@ Feature: Who can?
     When Fatma picks "yes"
     Then Fatma hears "offer.comes"
     And Marja hears "offer.is-full" containing "Er komen: Riet, Fatma"
-    And Jan hears "offer.full" containing "een volgende keer graag"
+    And Jan hears "offer.full" containing "graag tot een volgende keer"
     And Jan can pick "list_me"
     And Noor hears "offer.full"
     When Jan picks "list_me"
