@@ -1,6 +1,6 @@
 nl =
     .outcome = Hoe is { $reference } afgelopen?
-    .outcome_talked = Ik heb gesproken
+    .outcome_talked = Ik had een gesprek
     .outcome_visited = Ik ben langs geweest
     .outcome_others_help = Anderen helpen nu
     .outcome_emergency_help = Hulpdiensten kwamen
@@ -42,9 +42,9 @@ nl =
 
 en =
     .outcome = How did { $reference } end?
-    .outcome_talked = I have talked
-    .outcome_visited = I have visited
-    .outcome_others_help = Others help now
+    .outcome_talked = I had a talk
+    .outcome_visited = I went there
+    .outcome_others_help = Others are helping now
     .outcome_emergency_help = Emergency services came
     .outcome_died = The resident has died
     .outcome_nothing_needed = Nothing is needed
@@ -66,7 +66,7 @@ en =
     .option-helped = Yes, it helps
     .option-not-helped = Not yet
     .may-know = What may the volunteer know about { $reference }? Choose, or write it yourself.
-    .may-know_in_touch = We are in touch and follow it.
+    .may-know_in_touch = We are in touch. We follow it.
     .may-know_good_hands = The resident gets help now.
     .may-know_cannot_say = I may not say more.
     .may-know_later = I answer later
@@ -78,6 +78,6 @@ en =
     .answer =
         { $name } about your report ({ $about }):
         { $words }
-        Good that you reported it.
+        It is good that you reported it.
     .option-still-worried = I am still worried
-    .still-worried = Good that you say so. I call somebody again. Veilig Thuis gives advice too: 0800-2000. In danger: 112.
+    .still-worried = It is good that you say so. I am calling somebody again. Veilig Thuis gives advice too: 0800-2000. In danger: 112.

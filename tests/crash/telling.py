@@ -79,13 +79,17 @@ class Teller:
         *,
         kills: Iterator[float | None] | None = None,
         held: Holds = in_a_child,
+        check_schema: bool = False,
     ) -> Told:
-        """One telling: the program dies at each of `deaths`, or after as many seconds as `kills` gives next."""
+        """One telling: the program dies at each of `deaths`, or after as many seconds as `kills` gives next.
+
+        `check_schema` takes seconds: what is said to the Bot API differs in nothing from one telling to the next.
+        """
         self._tellings += 1
         folder = self.folder / f"{self.stage.platform}-{self._tellings}"
         folder.mkdir()
         far, told = FarSide(folder), Told(self.stage)
-        with self.fresh(folder) as url, self.stage.server() as api:
+        with self.fresh(folder) as url, self.stage.server(check_schema=check_schema) as api:
             held(lambda: self._seed(url, api))
             told.lives(far, lambda: self._live(url, api, far, deaths), kills=kills, held=held)
             with contextlib.suppress(ChildFailedError):
@@ -112,7 +116,7 @@ def told_undisturbed(teller: Teller) -> Told:
     It is told in this process: every later fork has what was imported, read and compiled on the way, and is killed at
     its work and not at its start. That a cold start goes well is shown by test_real_process.py.
     """
-    told = teller.tell(held=here)
+    told = teller.tell(held=here, check_schema=True)
     assert told.account
     assert told.account.wrong == []
     assert told.account.repeats == 0
