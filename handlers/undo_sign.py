@@ -18,7 +18,7 @@ from storage.database import Session
 
 
 async def undo_sign(ask: Ask, volunteer: Person, *, db: Session, catalogue: Catalogue, record: str) -> Turn:
-    """Erase its words and ask no more about it; professionals who heard of it are told, and decide. Twice is as once."""
+    """Erase its words, ask no more; professionals who heard of it are told, and decide. Twice is as once."""
     found = await escalations.of_sign(db, SignId(record))
     if found is None or found.sign.reporter != volunteer.id or found.sign.state is SignState.WITHDRAWN:
         return Turn(say=(Say(volunteer.id, TextId("engine.withdrawn")),))
