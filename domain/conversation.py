@@ -200,6 +200,13 @@ class Leave:
 
 
 @dataclass(frozen=True)
+class LeaveAll:
+    """End all that waits for an answer about a record, since that is taken back: there is nothing to ask any more."""
+
+    about: str
+
+
+@dataclass(frozen=True)
 class Turn:
     """All that one conversation, action or job decides; nothing of it happens before it is committed.
 
@@ -208,7 +215,7 @@ class Turn:
 
     say: tuple[Say, ...] = ()
     close: tuple[Close, ...] = ()
-    then: Start | Reopen | Leave | None = None
+    then: Start | Reopen | Leave | LeaveAll | None = None
     language: Language | None = None
     alarms: tuple[AlarmSay, ...] = ()
     edit: tuple[Edit, ...] = ()
