@@ -11,6 +11,7 @@ import structlog
 
 from domain.conversation import Turn
 from storage import alarms, editing, outbox
+from storage.closing_cards import close_cards
 from storage.database import Database, Session
 from storage.moments import NextDue, due_next
 from storage.repeating import repeated
@@ -131,6 +132,6 @@ async def keep(db: Session, turn: Turn, *, now: datetime, key: str) -> None:
     if turn.then is not None:
         raise ValueError("a job does not start a conversation: send a card whose buttons do")
     turn = await alarms.sounded(db, turn)
-    closing = await outbox.close_cards(db, turn.close)
+    closing = await close_cards(db, turn.close)
     changes = await editing.drafts(db, turn.edit)
     await outbox.put(db, [*closing, *changes, *(outbox.draft_of(say) for say in turn.say)], now=now, turn=key)

@@ -92,6 +92,7 @@ nl =
     .total_not_sent = Niet verstuurd: { $count }
     .option-stop = Stop
     .option-list = Wie kreeg het niet?
+    .option-answers = Antwoorden
     .stopped =
         Gestopt. Wie het al heeft ({ $count }):
         { $names }
@@ -260,6 +261,7 @@ en =
     .total_not_sent = Not sent: { $count }
     .option-stop = Stop
     .option-list = Who did not get it?
+    .option-answers = Answers
     .stopped =
         Stopped. Who has it already ({ $count }):
         { $names }

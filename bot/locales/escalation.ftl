@@ -37,7 +37,7 @@ nl =
         { $reports }
     .report = { $label }. Gemeld door { $name }, { $at }. Bellen: { $phone }
     .report-again = Ook gemeld om { $at }.
-    .report-withdrawn = { $label }. { $name } trok dit in ({ $at }). Vraag waarom: { $phone }
+    .report-withdrawn = { $label }, gemeld { $at }. { $name } trok het in. Vraag waarom: { $phone }
     .asked-by = Gevraagd door { $name }. Bellen: { $phone }
     .seen = Erbij geschreven: { $words }
     .knows = De bewoner weet van de melding.
@@ -152,7 +152,7 @@ en =
         { $reports }
     .report = { $label }. Reported by { $name }, { $at }. Phone: { $phone }
     .report-again = Reported again at { $at }.
-    .report-withdrawn = { $label }. { $name } took this back ({ $at }). Ask why: { $phone }
+    .report-withdrawn = { $label }, reported { $at }. { $name } took it back. Ask why: { $phone }
     .asked-by = Asked for by { $name }. Phone: { $phone }
     .seen = Written with it: { $words }
     .knows = The resident knows of the report.

@@ -12,6 +12,7 @@ from pydantic import SecretStr
 
 from bot.config import Settings
 from bot.connecting import connected
+from bot.platforms.telegram.invites import invite_link
 from bot.platforms.telegram.platform import TelegramPlatform
 from bot.texts import shipped
 from domain.clock import MovableClock
@@ -69,10 +70,12 @@ async def test_that_somebody_else_uses_the_bot_is_known_at_once(post: Post) -> N
         settings = Settings(telegram_token=TOKEN, telegram_api_url=server.url)
         async with connected(settings, post.database, post.clock) as chats:
             telegram, [part] = chats.platforms["telegram"], chats.parts
+            assert chats.ways.telegram("ABC") is None, "Telegram has not said yet who the bot is"
             assert isinstance(telegram, TelegramPlatform)
             async with listening(telegram, Inbox()):
                 await server.until(lambda: server.updates.being_polled)
                 assert part.is_well
+                assert chats.ways.telegram("ABC") == invite_link(server.username, "ABC")
                 async with aiohttp.ClientSession() as thief, thief.get(f"{server.url}/bot{server.token}/getUpdates"):
                     await server.until(lambda: telegram.conflicting)
                 assert not part.is_well

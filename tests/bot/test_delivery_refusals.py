@@ -9,7 +9,8 @@ from domain.conversation import Close, Lane, Option, Start
 from domain.ids import ConversationId, PersonId, TextId, new_id
 from domain.people import Role
 from fakes.post import HELLO, NOW, Post
-from storage import conversations, leases, outbox
+from storage import conversations, leases
+from storage.closing_cards import close_cards
 from storage.conversations import OPEN, Conversation
 from storage.tables import accounts
 
@@ -110,7 +111,7 @@ async def test_a_reminder_of_what_was_dealt_with_meanwhile_is_dropped(post: Post
     card = post.draft(riet, lane=Lane.CHECK_IN, options=(YES,), topic="visit")
     await post.put(card)
     async with post.database.transaction("test") as db:
-        await outbox.close_cards(db, [Close("visit")])
+        await close_cards(db, [Close("visit")])
     await post.passes(60 * 60)
     assert post.first.sent == []
     assert (await post.row(card.id)).state == "dropped"

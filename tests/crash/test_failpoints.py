@@ -171,4 +171,7 @@ def test_what_is_lost_and_what_is_doubled_is_said() -> None:
     assert Told(account=expected).complaints(expected) == []
     assert Told(account=more).complaints(expected) == ["doubled: ('Fatma', 'visit.noted')"]
     assert Told(account=expected).complaints(more) == ["lost: ('Fatma', 'visit.noted')"]
+    often = expected._replace(repeats=2)
+    assert Told(account=often, killed=2).complaints(expected) == []
+    assert Told(account=often, killed=1).complaints(expected) == ["2 repeats after 1 kills"]
     assert Told(account=expected, stuck="nobody answers").complaints(expected) == ["nobody answers"]
