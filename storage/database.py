@@ -3,7 +3,7 @@
 import secrets
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -23,6 +23,8 @@ from storage.writers import MOST, Writers
 
 log = structlog.get_logger()
 Failpoint = Callable[[str], None]
+Watching = Callable[[str], AbstractContextManager[None]]
+"""What is around each transaction, by its name: left when it is committed, or with what went wrong."""
 POSTGRES_POOL = 12
 SQLITE_POOL = 8
 """Connections that are kept: each has the schema and some pages in memory. More are opened for a moment."""
@@ -86,6 +88,7 @@ class Database:
         """Prepare engines for `url`; nothing is opened yet. `failpoint` is called around each commit."""
         self.url = url
         self._failpoint = failpoint
+        self._watching: Watching = lambda _name: nullcontext()
         self._sealer: Sealer | None = None
         self._is_sqlite = url.startswith("sqlite")
         if self._is_sqlite:
@@ -137,15 +140,20 @@ class Database:
             raise KeyFileError("start.locked")
         return self._sealer
 
+    def watched(self, watching: Watching) -> None:
+        """Have each transaction watched from now on, by this one."""
+        self._watching = watching
+
     @asynccontextmanager
     async def transaction(self, name: str, *, quick: bool = False) -> AsyncIterator[Session]:
         """One write transaction, committed at the end; `name` names its failpoints `name.before` and `name.after`.
 
         A `quick` one may share its commit with others that are.
         """
-        async with self._writer(quick=quick) as connection:
-            yield Session(connection, self.sealer)
-            self._failpoint(f"{name}.before")
+        with self._watching(name):
+            async with self._writer(quick=quick) as connection:
+                yield Session(connection, self.sealer)
+                self._failpoint(f"{name}.before")
         self._failpoint(f"{name}.after")
 
     def _writer(self, *, quick: bool) -> AbstractAsyncContextManager[AwaitedConnection]:
