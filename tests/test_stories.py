@@ -9,7 +9,6 @@ from bot.catalogue import shipped as shipped_catalogue
 from bot.option_keys import keys_by_label, keys_of_catalogue
 from bot.stories.player import play_scenario
 from bot.stories.script import Scenario, StoryError, read
-from bot.stories.story import Place
 from bot.stories.transcript import Transcript
 from bot.texts import shipped
 from domain.ids import TextId
@@ -31,9 +30,8 @@ def _all() -> list[object]:
 @pytest.mark.parametrize("scenario", _all())
 async def test_story(scenario: Scenario, database_url: str) -> None:
     transcript, costs = Transcript(), Costs()
-    place = Counting(database_url, costs=costs) if database_url.startswith("sqlite") else Place(database_url)
     try:
-        played = await play_scenario(scenario, place, transcript)
+        played = await play_scenario(scenario, Counting(database_url, costs=costs), transcript)
     except StoryError as error:
         pytest.fail("\n".join([*transcript.lines, "", str(error)]), pytrace=False)
     shown = {(option.label, option.key) for one in played.sent for option in one.message.options}
