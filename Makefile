@@ -16,7 +16,7 @@ STARTED := tests/crash/test_real_process.py tests/crash/test_two_processes.py
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test test-matrix year crash broadcast bench check lock clean
+.PHONY: help env compiled demo test test-matrix year crash broadcast bench check lock clean
 
 help:  ## what can be asked
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -31,6 +31,10 @@ $(STAMP): requirements.lock pyproject.toml
 	@touch $@
 
 env: $(STAMP)  ## the environment alone, in .venv
+
+# The user of a service cannot write beside the program: what is not compiled here is compiled anew at each start.
+compiled: $(STAMP)  ## the environment for a service, compiled: starts in a third of the work
+	@$(BIN)/python -m compileall -q -j 0 bot domain handlers scheduler storage $(VENV)/lib
 
 demo: $(STAMP)  ## three phones on http://127.0.0.1:8000 (PORT= for another port)
 	@exec $(BIN)/buurtpols demo --port $(PORT)

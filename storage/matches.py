@@ -14,7 +14,7 @@ from domain.areas import Area
 from domain.errors import RefusedError
 from domain.ids import AreaId, MatchId, PersonId, ResidentId, new_id
 from domain.residents import ActivityForm, Match, Resident
-from domain.working_hours import DEFAULT_ZONE
+from domain.zones import DEFAULT_ZONE
 from storage import appreciation
 from storage.acting import acting
 from storage.areas import joined_area_columns, read_joined_area

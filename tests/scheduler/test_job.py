@@ -14,10 +14,12 @@ from storage.repeating import StaleError
 def job_for(*people: PersonId, tries: list[PersonId], stale: Sequence[int]) -> Job:
     """Says hello to each; at the tries of these numbers somebody else was first."""
 
-    async def find(_: Session, _now: datetime) -> Sequence[PersonId]:
+    async def find(_: Session, *, now: datetime) -> Sequence[PersonId]:
+        del now
         return people
 
-    async def do(_: Session, person: PersonId, _now: datetime) -> Turn:
+    async def do(_: Session, person: PersonId, *, now: datetime) -> Turn:
+        del now
         tries.append(person)
         if len(tries) in stale:
             raise StaleError("changed since")
@@ -47,10 +49,12 @@ async def test_broken_items_at_the_front_do_not_keep_a_job_from_looking_further(
     waiting = [await post.person(name) for name in ("Daan", "Els", "Fatma")]
     broken, failed = set(waiting[:2]), set[PersonId]()
 
-    async def find(_: Session, _now: datetime) -> Sequence[PersonId]:
+    async def find(_: Session, *, now: datetime) -> Sequence[PersonId]:
+        del now
         return waiting[: 2 + len(failed)]
 
-    async def do(_: Session, person: PersonId, _now: datetime) -> Turn:
+    async def do(_: Session, person: PersonId, *, now: datetime) -> Turn:
+        del now
         if person in broken:
             raise ValueError(person)
         waiting.remove(person)
