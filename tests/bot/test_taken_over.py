@@ -48,9 +48,9 @@ def written(post: Post, who: str, text: str, *, event: str) -> Incoming:
 async def left_behind(post: Post, who: str, text: str, *, event: str) -> InboxId:
     """Kept by a process that is not there any more."""
     async with post.database.transaction("inbox") as db:
-        row = await inbox.accept(db, written(post, who, text, event=event))
-    assert row
-    return row
+        kept = await inbox.accept(db, written(post, who, text, event=event))
+    assert kept
+    return kept.row
 
 
 async def states(post: Post) -> Sequence[str]:
