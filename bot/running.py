@@ -50,7 +50,7 @@ async def run_organisation(settings: Settings, *, started: Started, only: Collec
             watch = Watch(database, clock)
             here = dict(chats.platforms) if listener is None else {web.name: web, **chats.platforms}
             on_time = watch.server_clock.agrees
-            house = build(database, clock, {**elsewhere, **here}, on_time=on_time, address=settings.web_address)
+            house = build(database, clock, {**elsewhere, **here}, on_time=on_time, ways=chats.ways)
             metrics = watched(database, clock, watch=watch, chats=chats, here=here)
             serving = (
                 nullcontext()

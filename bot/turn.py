@@ -11,7 +11,7 @@ from bot.closing import closings, taking_away
 from bot.own_words import OwnWords
 from bot.platform import Level
 from domain.ask import Answer, Ask, Pause, Question
-from domain.conversation import Close, Edit, Leave, Reopen, Say, Start, Turn
+from domain.conversation import Close, Edit, Leave, LeaveAll, Reopen, Say, Start, Turn
 from domain.errors import RefusedError
 from domain.ids import AccountId, ConversationId, PromptId, TextId, is_id, new_id
 from domain.people import Person
@@ -167,6 +167,11 @@ class TurnRun:
                 await self.reopen(what)
             case Leave(conversation=left):
                 self._leave(left)
+                await self.resume()
+            case LeaveAll(about=record):
+                for one in self._known().values():
+                    if one.state != ENDED and record in one.args.values():
+                        self._leave(one.id)
                 await self.resume()
             case None:
                 await self.resume()

@@ -23,29 +23,37 @@ from storage import audit, case_reports, check_in_plans, escalations, tasks
 from storage.database import Session
 
 LATER = Option("later", TextId("close.may-know_later"))
+NOTED = {
+    AnswerState.GIVEN: TextId("close.noted"),
+    AnswerState.OWED: TextId("close.noted-owed"),
+    AnswerState.NONE: TextId("close.noted-nobody"),
+}
+"""What who closes it reads, by what the volunteer gets to hear."""
 
 
 async def close_case(ask: Ask, person: Person, *, db: Session, labels: Labels, escalation: str) -> Turn:
-    """Close it; the volunteer's answer is given now, or owed by the time that the policy promises."""
+    """Close it; the volunteer's answer is given now, or owed by the time that the policy promises.
+
+    Who took the report back waits for none: then nothing is asked about it.
+    """
     case = await escalations.theirs(db, EscalationId(escalation), person)
     _must_be_theirs(case, person)
     kind = case.escalation.kind
     outcome = await ask.one_of("close.outcome", outcomes_of(kind), reference=case.escalation.reference)
-    known = await _what_they_hear(ask, case, *fixed_answers(kind), LATER)
-    owed = known == LATER
-    state = AnswerState.OWED if owed else AnswerState.GIVEN
-    check_in = await _next_check_in(db, case.escalation) if owed else None
+    waits = any(one != person.id for one in case.escalation.reporters)
+    known = await _what_they_hear(ask, case, *fixed_answers(kind), LATER) if waits else None
+    state = AnswerState.NONE if known is None else AnswerState.OWED if known == LATER else AnswerState.GIVEN
+    words = None if known is None or known == LATER else _words(known)
+    check_in = await _next_check_in(db, case.escalation) if state is AnswerState.OWED else None
     change = closing.close(
         case.escalation, by=person.id, outcome=outcome.key, answer=state, now=ask.now, next_check_in=check_in
     )
-    words = _words(known)
     await escalations.keep(db, change.escalation)
-    answer_by = change.escalation.answer_by
-    await case_reports.close_reports(db, case, answer=None if owed else words, answer_by=answer_by, at=ask.now)
+    await case_reports.close_reports(db, case, answer=words, answer_by=change.escalation.answer_by, at=ask.now)
     if calls := calls_of(case):
         await tasks.all_done(db, calls, at=ask.now)
-    noted = Say(person.id, TextId("close.noted-owed" if owed else "close.noted"), facts(case))
-    answers = () if owed else tuple(_answers(case, words, person))
+    noted = Say(person.id, NOTED[state], facts(case))
+    answers = () if words is None else tuple(_answers(case, words, person))
     close = (Close(topic_of(case)), *cards_closed(case))
     return Turn(say=(noted, *answers), close=close) + turn_for(change, case, labels=labels)
 

@@ -38,7 +38,7 @@ class Draft:
 
     `elsewhere` puts it in once for each account of the person where it does not stand yet. `said` is, of a closing, the
     message whose buttons go; it is not kept, since its own row has it. `numbers_from` is, of a change, the number of
-    the first button that stays.
+    the first button.
     """
 
     id: PromptId

@@ -1,7 +1,8 @@
 """Commands that let somebody in: by a code, with every way in which it can be used, or by a link to their chat."""
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from bot.cli.cards import kept
 from bot.cli.frame import carry_out, shown, tell
 from bot.cli.typed import Spoken
 from domain.people import Role
+from domain.ways_in import nowhere
 
 if TYPE_CHECKING:
     from bot.config import Settings
@@ -64,24 +66,25 @@ async def _let_in(newcomer: Newcomer, settings: "Settings") -> None:
     Raises:
         RefusedError: they cannot be invited like that; nothing was made.
     """
+    from bot.connecting import levels, ways_in
     from domain.errors import RefusedError
     from storage.invites import HOLDS
 
     name, picture, matrix = newcomer.name, newcomer.picture, newcomer.matrix
     if picture and picture.suffix not in {".png", ".svg"}:
         raise RefusedError("invite.picture-kind")
-    has_matrix = settings.matrix_user and settings.matrix_homeserver and settings.matrix_level != "off"
-    if matrix and not has_matrix:
+    if matrix and "matrix" not in levels(settings):
         raise RefusedError("matrix.not-set")
     code, now = await _made_code(newcomer, settings)
-    link = await telegram_link(settings, code, now=now)
+    ways = ways_in(settings, telegram=await telegram_link(settings, now=now))
     if picture:
-        await draw(link or f"{settings.web_address}/c/{code}", picture)
+        await draw(ways.telegram(code) or ways.link(code).words, picture)
     if matrix and settings.matrix_user:
         tell("invite.knocks", name=name, address=matrix, user=settings.matrix_user)
-    elif has_matrix and settings.matrix_user:
-        tell("invite.matrix", user=settings.matrix_user)
-    tell("invite.made", name=name, days=HOLDS.days, page=f"{settings.web_address}/code")
+        ways = replace(ways, matrix=None)
+    for way in ways.told(code):
+        tell(way.id, **way.args)
+    tell("invite.made", name=name, days=HOLDS.days)
     typer.echo(code)
 
 
@@ -112,10 +115,10 @@ async def draw(link: str, picture: Path) -> None:
     tell("invite.picture", file=shown(picture), link=link)
 
 
-async def telegram_link(settings: "Settings", code: str, *, now: datetime) -> str | None:
-    """The link that carries the code, which is said as well; None where nobody can come in by Telegram now."""
+async def telegram_link(settings: "Settings", *, now: datetime) -> Callable[[str], str | None]:
+    """What makes the link that carries a code, to the bot that Telegram names now; that it does not answer is said."""
     if settings.telegram_token is None or settings.telegram_level == "off":
-        return None
+        return nowhere
     from bot.platforms.telegram.checking import NoAnswerError, TokenRefusedError, look
     from bot.platforms.telegram.invites import invite_link
 
@@ -123,10 +126,8 @@ async def telegram_link(settings: "Settings", code: str, *, now: datetime) -> st
         seen = await look(settings.telegram_token.get_secret_value(), settings.telegram_api_url, now=now)
     except (NoAnswerError, TokenRefusedError):
         tell("invite.no-telegram")
-        return None
-    link = invite_link(seen.username, code)
-    tell("invite.telegram", link=link)
-    return link
+        return nowhere
+    return partial(invite_link, seen.username)
 
 
 def link(

@@ -135,7 +135,7 @@ class Files:
     def _made(self) -> MadeFiles:
         house = self.house
         return MadeFiles(
-            house.database, house.clock, house.texts, organisation=self.organisation, address=house.address
+            house.database, house.clock, house.texts, organisation=self.organisation, address=house.ways.address
         )
 
     async def _who(self, request: Request, action: Action) -> tuple[SignedIn | None, Person | None]:

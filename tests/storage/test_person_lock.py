@@ -14,10 +14,10 @@ async def test_a_message_and_a_question_whose_time_is_up_lock_the_same_person(po
     fatma = await post.person("Fatma")
     incoming = Incoming(post.accounts["Fatma"], "event-1", Kind.TEXT, post.clock.now(), "hello")
     async with post.database.transaction("inbox") as db:
-        row = await inbox.accept(db, incoming)
-    assert row
+        kept = await inbox.accept(db, incoming)
+    assert kept
     async with post.database.transaction("turn") as db:
-        assert await arrivals.take(db, row, at=post.clock.now())
+        assert await arrivals.take(db, kept.row, at=post.clock.now())
         with pytest.raises(TimeoutError):
             async with asyncio.timeout(0.3), post.database.transaction("turn") as other:
                 await conversations.lock_person(other, fatma)

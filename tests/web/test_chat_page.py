@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from datetime import timedelta
 from typing import Literal
 
 import pytest
@@ -110,6 +111,18 @@ async def test_two_tabs_show_the_same_and_an_answered_question_closes_in_both(pa
         await expect(tab.locator(".option")).to_have_count(0, timeout=WITHIN)
         await expect(tab.locator(".chosen")).to_contain_text("English", timeout=WITHIN)
         await expect(tab.locator(".language[lang=en]")).to_have_attribute("aria-pressed", "true", timeout=WITHIN)
+
+
+async def test_a_page_left_open_overnight_closes_what_was_answered_elsewhere(page: Page, site: DemoSite) -> None:
+    await page.goto(await link_for(site, "Riet"))
+    await page.get_by_role("button").click()
+    await page.locator("textarea").fill("/taal")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".option").first).to_be_attached(timeout=WITHIN)
+    site.clock.move_to(site.clock.now() + timedelta(hours=25))
+    await site.house.dispatcher.receive(await typed_elsewhere(site, "Riet", "Nederlands"))
+    await expect(page.locator(".chosen")).to_contain_text("Nederlands", timeout=WITHIN)
+    assert await page.locator(".option").count() == 0
 
 
 async def test_many_windows_of_the_demo_do_not_wait_for_each_other(page: Page, site: DemoSite) -> None:

@@ -238,6 +238,13 @@ export class Chat {
   #event(name, data) {
     if (name === "me") this.#reload();
     else if (name === "message" && data) this.#receive(data);
+    else if (name === "closed" && data) this.#close(data);
+  }
+
+  /** A message that is too old to be sent again lost its buttons; `chosen` is the place of what was chosen, or -1. */
+  #close({ key, seq, chosen }) {
+    this.seq = Math.max(this.seq, seq);
+    this.log.close(key, { seq, chosen });
   }
 
   #receive(message) {
