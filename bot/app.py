@@ -183,7 +183,7 @@ def build(
     jobs = all_jobs(
         go_on=dispatcher.go_on, take_up_again=dispatcher.take_up, labels=labels, catalogue=catalogue, wake=delivery.wake
     )
-    jobs = (*jobs, *Fetching(platforms, holds=gateways.holds, waits=dispatcher.waiting.put).jobs())
+    jobs = (*jobs, *Fetching(platforms, holds=gateways.holds, waits=dispatcher.waiting.take_in).jobs())
     return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, gateways, levels, jobs, ways)
 
 

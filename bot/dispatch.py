@@ -68,13 +68,13 @@ class Dispatcher:
         before = self._clock.now() - inbox.LEFT_TO_OTHERS
         async with self._database.reading() as db:
             rows = await inbox.waiting(db, received_before=before if db.is_postgres else None)
-        oldest = {account: row for row, account in reversed(rows)}
-        rows = [(row, account) for row, account in rows if not self.waiting.has(account, row)]
-        for row, account in rows:
-            if row == oldest[account] and await self._attempts(row) > MOST_ATTEMPTS:
-                await self._set_aside(row)
+        oldest = {one.account: one.row for one in reversed(rows)}
+        rows = [one for one in rows if not self.waiting.has(one.account, one.row)]
+        for one in rows:
+            if one.row == oldest[one.account] and await self._attempts(one.row) > MOST_ATTEMPTS:
+                await self._set_aside(one.row)
             else:
-                self.waiting.put(account, row)
+                self.waiting.take_in(one)
         return len(rows)
 
     async def _attempts(self, row: InboxId) -> int:

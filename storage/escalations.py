@@ -153,6 +153,11 @@ async def in_areas(db: Session, areas: Collection[AreaId], *, resident: Resident
     return grouped(db, rows)
 
 
+async def about_each(db: Session, residents: Collection[ResidentId]) -> Sequence[Case]:
+    """What is open about these residents or owes an answer, locked until the transaction ends."""
+    return grouped(db, await locked(db, and_(escalations.c.resident_id.in_(residents), not_done())))
+
+
 async def open_with(db: Session, person: PersonId) -> Sequence[Case]:
     """The open cases that somebody holds or was called for, longest open first; also answers they owe."""
     return grouped(db, [row for row in await _not_done(db) if concerns(read_data(row.e_data), person)])

@@ -150,11 +150,6 @@ def _used_tags(areas: Areas) -> Select[tuple[str]]:
     return statement.distinct()
 
 
-async def tags_of(db: Session, person: PersonId) -> Sequence[str]:
-    """The tags of somebody, by name."""
-    return sorted((await db.run(select(tags.c.tag).where(tags.c.person_id == person))).scalars())
-
-
 async def tag(db: Session, person: PersonId, *tag_names: str) -> None:
     """Let somebody have exactly these tags."""
     await db.run(delete(tags).where(tags.c.person_id == person))

@@ -52,14 +52,14 @@ nl =
 
         Ik verstuur dit { $when }. Aantal mensen: { $count }.
         Bijvoorbeeld { $names }.
-        Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
+        Tussen 20:00 en 09:00 krijgt niemand het. Klopt het zo?
     .sure-wait =
         { $words }
 
         Ik verstuur dit { $when }. Aantal mensen: { $count }.
         Bijvoorbeeld { $names }.
         Het zijn er meer dan 100. Een collega kijkt mee, of het wacht 10 minuten.
-        Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
+        Tussen 20:00 en 09:00 krijgt niemand het. Klopt het zo?
     .sure_send = Versturen
     .sure_not = Niet versturen
     .number = Dit gaat naar veel mensen. Typ hun aantal: { $count }.
@@ -221,14 +221,14 @@ en =
 
         I will send this { $when }. Number of people: { $count }.
         For example { $names }.
-        Between 20:00 and 9:00 nobody gets it. Is it right?
+        Between 20:00 and 09:00 nobody gets it. Is it right?
     .sure-wait =
         { $words }
 
         I will send this { $when }. Number of people: { $count }.
         For example { $names }.
         There are more than 100. A colleague looks at it too, or it waits 10 minutes.
-        Between 20:00 and 9:00 nobody gets it. Is it right?
+        Between 20:00 and 09:00 nobody gets it. Is it right?
     .sure_send = Send
     .sure_not = Do not send
     .number = This goes to many people. Type how many: { $count }.

@@ -32,7 +32,7 @@ nl =
     .stopped = { $name } is gestopt.
     .hands-full =
         { $name } heeft nog:
-        { $lines }
+        { $lines }.
         Een coördinator geeft dat in de chat aan een ander, met /mensen.
     .stands-in = { $name } vervangt nu een collega. Zoek eerst een andere vervanger, met /koppelingen.
 
@@ -70,6 +70,6 @@ en =
     .stopped = { $name } has stopped.
     .hands-full =
         { $name } still has:
-        { $lines }
+        { $lines }.
         A coordinator hands that over in the chat, with /people.
     .stands-in = { $name } stands in for a colleague now. Find somebody else for that first, with /matches.

@@ -56,7 +56,7 @@ nl =
     .handed-on = { $name } heeft { $reference } nu. Bellen kan: { $phone }.
     .lower-to = Hoe snel is hulp nodig bij { $reference }?
     .cannot-be-lower = Dit kan niet lager.
-    .raised = { $reference } is nu dringender: { $urgency }. Ben je ermee bezig? Anders roep ik een ander ({ $climbs }).
+    .raised = { $reference } is nu dringender: { $urgency }. Ben je ermee bezig? Hoor ik niets vóór { $climbs }? Dan roep ik een ander.
     .lowered = { $reference } is minder dringend: { $urgency }.
     .merged = { $gone } hoort nu bij { $reference }: het gaat om dezelfde bewoner.
     .merged-held = { $gone } hoort nu bij { $reference }: het gaat om dezelfde bewoner. { $name } heeft het. Bellen kan: { $phone }.
@@ -66,6 +66,7 @@ nl =
     .several =
         { $count ->
             [0] De melding is ingetrokken.
+            [one] 1 melding · { $kinds }
            *[other] { $count } meldingen · { $kinds }
         }
     .kind-at = { $label } ({ $at })
@@ -73,7 +74,7 @@ nl =
     .joined-again = { $reference }: ook gemeld om { $at }.
     .withdrawn = { $name } trekt de melding bij { $reference } in. Vraag waarom: { $phone }. Jij rondt het af.
     .not-managing-told = Het lukt { $name } niet bij { $reference }. Bel nu: { $phone }.
-    .still-on-it = Hoe staat het met { $reference }? Zonder antwoord roep ik een ander: { $climbs }.
+    .still-on-it = Hoe staat het met { $reference }? Hoor ik niets vóór { $climbs }? Dan roep ik een ander.
     .still-on-note = Hoe staat het met { $reference }? Rond het af als het klaar is.
     .taken-from-you = Het bleef stil rond { $reference }. Ik roep nu een ander.
     .closed = { $reference } is afgerond: { $outcome }.
@@ -171,7 +172,7 @@ en =
     .handed-on = { $name } has { $reference } now. You can phone: { $phone }.
     .lower-to = How soon is help needed with { $reference }?
     .cannot-be-lower = This cannot be lower.
-    .raised = { $reference } is more urgent now: { $urgency }. Are you on it? If not, I call somebody else ({ $climbs }).
+    .raised = { $reference } is more urgent now: { $urgency }. Are you on it? Do I hear nothing before { $climbs }? Then I call somebody else.
     .lowered = { $reference } is less urgent: { $urgency }.
     .merged = { $gone } now belongs to { $reference }: it is about the same resident.
     .merged-held = { $gone } now belongs to { $reference }: it is about the same resident. { $name } has it. You can call: { $phone }.
@@ -181,6 +182,7 @@ en =
     .several =
         { $count ->
             [0] The report was taken back.
+            [one] 1 report · { $kinds }
            *[other] { $count } reports · { $kinds }
         }
     .kind-at = { $label } ({ $at })
@@ -188,7 +190,7 @@ en =
     .joined-again = { $reference }: reported again at { $at }.
     .withdrawn = { $name } takes back the report on { $reference }. Ask why: { $phone }. You close it.
     .not-managing-told = It does not work for { $name } with { $reference }. Phone now: { $phone }.
-    .still-on-it = How is it going with { $reference }? Without an answer I call somebody else: { $climbs }.
+    .still-on-it = How is it going with { $reference }? Do I hear nothing before { $climbs }? Then I call somebody else.
     .still-on-note = How is it going with { $reference }? Close it when it is done.
     .taken-from-you = It stayed quiet around { $reference }. I call somebody else now.
     .closed = { $reference } has been closed: { $outcome }.
@@ -219,7 +221,7 @@ en =
         { $gp } Does someone think of death? Phone 113. In danger: 112.
     .nobody-reachable-but-duty =
         We are closed now, until { $opens }. Do not wait for us.
-        Phone our duty number: { $duty }. No answer? { $gp } In danger: 112.
+        Phone our duty number: { $duty }. Does that not work? { $gp } In danger: 112.
     .gp-post = Phone the out-of-hours GP: { $number }.
     .gp-post-nearby = Phone the out-of-hours GP near you.
     .duty-called = { $name } is on duty. I am calling { $name } now.

@@ -8,6 +8,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 import pytest_asyncio
+import structlog
 from pydantic import SecretStr
 
 from bot.config import Settings
@@ -63,6 +64,15 @@ async def test_a_token_connects_telegram(post: Post) -> None:
         assert fatma.notified[0].text.startswith("Schrijf het op.\n\nOpen mijn pagina: http://127.0.0.1:8000/c/")
         assert fatma.keyboard == ["Bezoek", "Zorg melden", "Hulp voor mij", "Bel"]
         assert server.violations == []
+
+
+@pytest.mark.parametrize("assessed", [None, "2026-03-02, M. Privacy"])
+async def test_each_start_minds_that_no_assessment_was_recorded(post: Post, assessed: str | None) -> None:
+    settings = Settings(telegram_token=TOKEN, telegram_api_url="http://127.0.0.1:1", telegram_dpia=assessed)
+    with structlog.testing.capture_logs() as logs:
+        async with connected(settings, post.database, post.clock):
+            """Nothing more is needed."""
+    assert [line["event"] for line in logs] == ([] if assessed else ["telegram.no-assessment"])
 
 
 async def test_that_somebody_else_uses_the_bot_is_known_at_once(post: Post) -> None:

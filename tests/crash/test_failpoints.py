@@ -157,6 +157,17 @@ def test_every_commit_of_the_program_is_on_the_way_of_the_story_or_named_as_outs
     assert reached <= named
 
 
+BELOW = {"at_once", "awaited", "database", "migrations/__init__", "sqlite_driver", "writers"}
+"""What `Database.transaction` stands on, and the laying of tables; no other room may know SQLAlchemy."""
+
+
+def test_nothing_else_commits() -> None:
+    begins = re.compile(r"\.(?:begin|commit)\(\)|\"COMMIT\"")
+    storage = ROOT / "storage"
+    found = {one for one in storage.rglob("*.py") if begins.search(one.read_text())}
+    assert {str(one.relative_to(storage).with_suffix("")) for one in found} == BELOW
+
+
 def test_a_commit_is_found_however_it_is_written() -> None:
     written = 'async with self.db.transaction(\n    "one", quick=True\n): each("two" if late else "three", find=find)'
     assert names_in(written, "here.py") == {"one", "two", "three"}
@@ -171,4 +182,7 @@ def test_what_is_lost_and_what_is_doubled_is_said() -> None:
     assert Told(account=expected).complaints(expected) == []
     assert Told(account=more).complaints(expected) == ["doubled: ('Fatma', 'visit.noted')"]
     assert Told(account=expected).complaints(more) == ["lost: ('Fatma', 'visit.noted')"]
+    often = expected._replace(repeats=2)
+    assert Told(account=often, killed=2).complaints(expected) == []
+    assert Told(account=often, killed=1).complaints(expected) == ["2 repeats after 1 kills"]
     assert Told(account=expected, stuck="nobody answers").complaints(expected) == ["nobody answers"]
