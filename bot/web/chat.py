@@ -98,7 +98,7 @@ class ChatServer:
         """
         token = token_of(request)
         after = request.query_params.get("after", "0")
-        if not (after.isascii() and after.isdecimal() and int(after) <= HIGHEST_SEQ):
+        if not (after.isascii() and after.isdecimal() and len(after) < len(str(HIGHEST_SEQ))):
             return self._refused("web.not-understood")
         screen = await self._screen(token, after=int(after))
         if screen is None:
