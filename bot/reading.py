@@ -176,8 +176,16 @@ class Reader:
         elif start := self._free.sign(text) if reports(run) else None:
             await run.begin(start)
         else:
-            run.say("engine.not-understood")
-            await steering.again(run)
+            await self._unknown(run, incoming, text)
+
+    async def _unknown(self, run: TurnRun, incoming: Incoming, text: str) -> None:
+        """Nothing that was asked for or is known: a command without its slash, or not understood."""
+        word = folded(text).strip(" .")
+        if not run.joining and (word in steering.WORDS or run.wiring.command(word, of=run.me)):
+            await self._command(run, incoming, word)
+            return
+        run.say("engine.not-understood")
+        await steering.again(run)
 
     def _danger_beside(self, run: TurnRun, question: Prompt, text: str) -> Start | None:
         """Danger in the answer to a question that does not listen for it; a report about it comes first."""
@@ -221,7 +229,7 @@ class Reader:
         match word.casefold():
             case "terug" | "back":
                 await steering.back(run)
-            case "stop":
+            case steering.STOP:
                 await steering.stop(run)
             case "ongedaan" | "undo":
                 await self._changes.take_back(run, incoming)

@@ -7,6 +7,8 @@ from storage.conversations import Conversation
 
 STOP = "stop"
 """The conversation that asks whether another one may be left."""
+WORDS = ("terug", "back", STOP)
+"""What is typed to steer a conversation; nothing is begun by it."""
 
 
 async def back(run: TurnRun) -> None:

@@ -260,12 +260,13 @@ class TurnRun:
     def _make_room(self, conversation: Conversation) -> tuple[Text, ...]:
         """Park what is open, for one conversation is open and one may be parked; what must be told of that.
 
-        What is begun afresh ends the time before, and what only looks for something ends as anything else begins. What
-        goes on by itself when nobody answers is never ended: it is a report that was half told.
+        What is begun afresh ends the time before, and so does the same begun once more before anything was answered: a
+        button was tapped twice. What only looks for something ends as anything else begins. What goes on by itself when
+        nobody answers is never ended: it is a report that was half told.
         """
         begun = self.wiring.by_name[conversation.name]
         found = [one for one in (self.current(), self.current(PARKED)) if one and one.id != conversation.id]
-        ends = [one for one in found if begun.afresh and one.name == conversation.name]
+        ends = [one for one in found if (begun.afresh and one.name == conversation.name) or one.is_again(conversation)]
         passing = self.wiring.passing
         ends += [] if begun.aside else [one for one in found if one not in ends and one.name in passing]
         stays = [one for one in found if one not in ends]

@@ -133,7 +133,7 @@ def _cases(labels: Labels) -> tuple[Capability, ...]:
         Capability("hand_over", partial(hold_case.hand_over, labels=labels), may=cases),
         Capability("lower", partial(hold_case.lower, labels=labels), may=cases),
         Capability("close", partial(close_case.close_case, labels=labels), may=cases),
-        Capability("answer", close_case.give_answer, may=cases),
+        Capability("answer", partial(close_case.give_answer, labels=labels), may=cases),
         Capability("open_cases", open_cases.open_cases, may=cases, commands=("open",), menu=TextId("menu.open")),
         Capability("not_managing", partial(reporter_reply.cannot_manage, labels=labels), may=report),
         Capability("called_instead", reporter_reply.called_instead, may=report),

@@ -138,6 +138,7 @@ class AlarmSay:
     """A message for whoever must hear that something goes wrong in these areas (none: in all of them).
 
     Who that is, is found when it is written (`domain.alarms`): `meant` hear it if they still can, `but` never does.
+    Where it has just been read who hears it, they are `known`.
     `call` are those whom the reader can phone about it. `key` gets the reader's id behind it; with `leads_only` it
     is nothing to professionals.
     """
@@ -151,6 +152,7 @@ class AlarmSay:
     escalation: EscalationId | None = None
     call: tuple[Person, ...] = ()
     meant: tuple[PersonId, ...] = ()
+    known: tuple[PersonId, ...] = ()
     but: PersonId | None = None
     leads_only: bool = False
 

@@ -1,6 +1,7 @@
 """What people hear when an escalation moves: its effects, put into messages and cards."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from domain import effects as fx
@@ -33,7 +34,7 @@ def turn_for(change: Change, case: Case, *, labels: Labels, heard: frozenset[Per
     `case` is as it was before the change, with its people; `heard` are reporters who are told in words of their own
     by whoever calls this, and so get none of the texts here that only repeat it.
     """
-    now = Case(change.escalation, case.area, case.people, case.resident_code, case.reports)
+    now = replace(case, escalation=change.escalation)
     turn = Turn()
     for effect in change.effects:
         turn = turn + _turn_of(effect, now, labels, heard)
@@ -206,6 +207,7 @@ def _alarm(effect: fx.Alarm, case: Case) -> AlarmSay:
         escalation=case.escalation.id,
         call=tuple(case.people[one] for one in ([effect.about] if effect.about else first) if one in case.people),
         meant=effect.people,
+        known=case.leads,
         leads_only=effect.reason is fx.AlarmReason.SKIPPED_STEP,
     )
 

@@ -7,7 +7,6 @@ import pytest
 from bot.catalogue import shipped as shipped_catalogue
 from bot.option_keys import keys_by_label, keys_of_catalogue
 from bot.stories.script import Scenario
-from bot.stories.story import Place
 from bot.texts import shipped
 from domain.ids import TextId
 from fakes.counting import Costs, Counting
@@ -18,8 +17,7 @@ from fakes.storybook import played, scenarios
 @pytest.mark.parametrize("scenario", scenarios())
 async def test_story(scenario: Scenario, database_url: str) -> None:
     costs = Costs()
-    place = Counting(database_url, costs=costs) if database_url.startswith("sqlite") else Place(database_url)
-    story = await played(scenario, place)
+    story = await played(scenario, Counting(database_url, costs=costs))
     shown = {(option.label, option.key) for one in story.sent for option in one.message.options}
     assert not [f"{label} is not the label of {key}" for label, key in shown if not is_listed(label, key)]
     assert not [words for words in free_words(story.typed) if travels_as_ours(words, story.sent)]

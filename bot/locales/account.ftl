@@ -82,7 +82,11 @@ en =
     .line = { $label }: { $value }
     .hidden = –
     .whole = Whole organisation
-    .hours = { $hours } hours
+    .hours =
+        { $hours ->
+            [one] 1 hour
+           *[other] { $hours } hours
+        }
     .minutes = { $minutes } min
     .volunteers = Active volunteers
     .minutes-label = Hours

@@ -120,8 +120,16 @@ en =
     .and = { $first }, { $last }
     .date = { $date } { $year }
     .minutes = { $minutes } minutes
-    .hours-only = { $hours } hours
-    .hours-and-minutes = { $hours } hours and { $minutes } minutes
+    .hours-only =
+        { $hours ->
+            [one] 1 hour
+           *[other] { $hours } hours
+        }
+    .hours-and-minutes =
+        { $hours ->
+            [one] 1 hour and { $minutes } minutes
+           *[other] { $hours } hours and { $minutes } minutes
+        }
     .any-day = any day is fine
     .months = { $months } months
     .done = Done

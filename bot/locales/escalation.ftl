@@ -66,6 +66,7 @@ nl =
     .several =
         { $count ->
             [0] De melding is ingetrokken.
+            [one] 1 melding · { $kinds }
            *[other] { $count } meldingen · { $kinds }
         }
     .kind-at = { $label } ({ $at })
@@ -182,6 +183,7 @@ en =
     .several =
         { $count ->
             [0] The report was taken back.
+            [one] 1 report · { $kinds }
            *[other] { $count } reports · { $kinds }
         }
     .kind-at = { $label } ({ $at })
@@ -220,7 +222,7 @@ en =
         { $gp } Does someone think of death? Phone 113. In danger: 112.
     .nobody-reachable-but-duty =
         We are closed now, until { $opens }. Do not wait for us.
-        Phone our duty number: { $duty }. No answer? { $gp } In danger: 112.
+        Phone our duty number: { $duty }. Does that not work? { $gp } In danger: 112.
     .nobody-called = I cannot reach any of us now. I keep trying. { $call } In danger: call 112.
     .gp-post = Phone the out-of-hours GP: { $number }.
     .gp-post-nearby = Phone the out-of-hours GP near you.

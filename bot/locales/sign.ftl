@@ -82,7 +82,7 @@ en =
     .changed =
         Changed: { $sign }, { $whom }. { $goes }
         { $help }
-    .emergency = Call 112. Stay there if it is safe. Do not lift anyone. I am warning { $names }.
+    .emergency = Call 112. Stay there if it is safe. Do not lift anyone. I am alerting { $names }.
     .named-nobody-coded = That has been added. One of us will contact you.
     .now-known = { $reference } is about { $whom }.
     .say-whom = Say with whom

@@ -19,8 +19,8 @@ nl =
     .helped-told = { $name } zegt over { $reference }: het hielp.
     .asked-again = Goed dat je het zegt. Ik vraag het opnieuw aan { $names }.
     .what_something_else = Iets anders
-    .what_about_me = Gaat over de vrijwilliger zelf
-    .what_looks_for_help = Zoekt hulp
+    .what_about_me = Gaat over mij
+    .what_looks_for_help = Ik zoek hulp
     .filed = Goed dat je dit zegt. Ik vraag { $names } om je te bellen, uiterlijk { $by }.
     .filed-now =
         Goed dat je het vraagt. { $asked } Bij gevaar: bel 112.
@@ -48,8 +48,8 @@ en =
     .helped-told = { $name } says about { $reference }: it helped.
     .asked-again = It is good that you say so. I am asking { $names } again.
     .what_something_else = Something else
-    .what_about_me = About the volunteer
-    .what_looks_for_help = Is looking for help
+    .what_about_me = It is about me
+    .what_looks_for_help = I am looking for help
     .filed = It is good that you say so. I am asking { $names } to phone you, { $by } at the latest.
     .filed-now =
         It is good that you ask. { $asked } In danger: call 112.

@@ -126,6 +126,32 @@ Feature: A round
     And Daan hears "escalation.joined"
     And Marja hears "round.all-seen"
 
+  Scenario: Another volunteer of the area is worried, and the supervisor cannot be reached
+    Given Henk is a volunteer in "Noord"
+    When Marja lets a round "call" begin about "B-12"
+    Then Riet hears "round.asked"
+    And Marja hears "round.begun"
+    When Riet picks "cannot"
+    Then Riet hears "round.cannot-next"
+    And Fatma hears "round.asked"
+    When Fatma picks "cannot"
+    Then Fatma hears "round.cannot-next"
+    And Daan hears "round.handed"
+    When 26 hours pass
+    Then Daan hears "task.due_look_in"
+    And Marja hears "round.reported"
+    When Marja picks "others"
+    And Marja picks "ask"
+    Then Henk hears "round.asked-other"
+    And Marja hears "round.others-asked"
+    Given Daan cannot be reached
+    When Henk picks "worry"
+    Then Henk hears "gut-feeling.filed"
+    And Henk hears "gut-feeling.dare-to-wait"
+    And Els hears "escalation.please-take"
+    And Marja hears "alarm.skipped-step"
+    And Marja hears "round.all-seen"
+
   Scenario: Nothing is asked at night, or of who has a pause; what is for today goes on until nine
     Given it is 2026-03-03 19:30
     And Riet is asked how it goes

@@ -46,7 +46,7 @@ Feature: Support requests
     And Daan picks "planned"
     And Daan picks "agreed"
     Then Daan hears "close.noted"
-    And Fatma hears "close.answer-support"
+    And Fatma hears "close.answer-support" containing "je vraag (Een training)"
     When Fatma picks "not_helped"
     Then Fatma hears "support.asked-again" containing "Daan"
     And Daan hears "escalation.please-take" containing "Deze week"

@@ -251,6 +251,8 @@ async def test_axe_finds_nothing_serious_on_any_page(
     demo = await DemoPage.open(page, site)
     await fill(demo)
     found = await serious(page, "demo")
+    await page.set_viewport_size({"width": 720, "height": 450})  # a laptop at twice its size
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 720
     await page.set_viewport_size({"width": 360, "height": 740})
     found += await serious(page, "demo at 360")
     await page.locator("#tab-3").click()
@@ -280,6 +282,17 @@ async def serious(page: Page, name: str) -> list[str]:
         if one["impact"] in {"serious", "critical"}
         for node in one["nodes"]
     ]
+
+
+async def test_a_command_in_our_words_can_be_tapped_and_a_code_stays_whole(page: Page, site: DemoSite) -> None:
+    """Whoever reads "typ /help" and types "help" is heard as in danger."""
+    demo = await DemoPage.open(page, site)
+    volunteer = demo.phone(VOLUNTEER)
+    await volunteer.types("B-99 goed")
+    await expect(volunteer.node.locator(".bubble--bot .code")).to_have_text("B-99", timeout=WITHIN)
+    await volunteer.types("asdf")
+    await volunteer.node.get_by_role("button", name="/help", exact=True).click()
+    await volunteer.hears(demo.say("help.volunteer", name="Fatma").splitlines()[0])
 
 
 async def test_a_message_that_just_does_not_fit_is_read_from_its_first_line(page: Page, site: DemoSite) -> None:

@@ -85,6 +85,7 @@ export class Chat {
         sender: () => this.me?.organisation ?? "",
         commandOf: (text) => this.#commandOf(text),
         press: (bubble, option) => this.#send({ kind: "press", option }),
+        type: (command) => this.#send({ kind: "text", text: command }),
         edit: (bubble) => this.composer.edit(bubble),
         withdraw: (bubble) => this.#send({ kind: "withdraw", target: bubble.message.event_id }),
         discard: (bubble) => this.#discard(bubble),

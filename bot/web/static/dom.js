@@ -1,4 +1,4 @@
-/** Small hands for building pages: elements, icons, sentences, moments and phone numbers. */
+/** Small hands for building pages: elements, icons, sentences, moments, phone numbers and commands. */
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -92,4 +92,29 @@ export function withPhones(text) {
   }
   nodes.push(text.slice(from));
   return nodes;
+}
+
+// B-12 or S-3, which no line may break; and a command such as /help, but no part of an address or of "en/of".
+const CODE_OR_COMMAND = /(?<![\w/.:-])(?:[A-Z]{1,3}-\d{1,6}(?![\w-])|\/[a-z]{2,20}(?![\w/-]))/g;
+
+/**
+ * Our own words as nodes: phone numbers can be tapped, and so can commands; codes stay whole.
+ * @param {string} text
+ * @param {(command: string) => void} type what tapping a command does
+ */
+export function withTaps(text, type) {
+  return withPhones(text).flatMap((piece) => {
+    if (typeof piece !== "string") return [piece];
+    const nodes = [];
+    let from = 0;
+    for (const found of piece.matchAll(CODE_OR_COMMAND)) {
+      nodes.push(piece.slice(from, found.index));
+      const [words] = found;
+      nodes.push(words.startsWith("/")
+        ? el("button", { type: "button", class: "command", onclick: () => type(words) }, words)
+        : el("span", { class: "code" }, words));
+      from = found.index + words.length;
+    }
+    return [...nodes, piece.slice(from)];
+  });
 }
