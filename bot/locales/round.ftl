@@ -91,7 +91,7 @@ nl =
     .noted = Fijn. { $resident } is bereikt. Dank je wel.
     .seen-already = { $resident } was al bereikt. Dank je wel.
     .cannot-next = Goed dat je het zegt. Ik vraag iemand anders voor { $resident }.
-    .cannot-listed = Goed dat je het zegt. De coördinator leest dat niemand { $resident } nog bereikte.
+    .cannot-listed = Goed dat je het zegt. De coördinator leest dat { $resident } nog niet bereikt is.
     .not-yours = Deze vraag is niet voor jou.
     .residents =
         { $count ->
@@ -197,7 +197,7 @@ en =
     .noted = Good. { $resident } has been reached. Thank you.
     .seen-already = { $resident } had been reached already. Thank you.
     .cannot-next = Good that you say so. I am asking somebody else for { $resident }.
-    .cannot-listed = Good that you say so. The coordinator reads that nobody has reached { $resident } yet.
+    .cannot-listed = Good that you say so. The coordinator reads that { $resident } has not been reached yet.
     .not-yours = This question is not for you.
     .residents =
         { $count ->
