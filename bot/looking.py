@@ -22,7 +22,6 @@ async def looking(
 ) -> AsyncIterator[None]:
     """Look at what is due, and watch over all parts until the end of the block; `ping` is an address to tell so."""
     clockwork = Clockwork(house.database, house.clock, house.jobs)
-    watch.keeping(clockwork.refused_for)
     watch.parts.watch(
         Part("tick", clockwork.silent_for),
         Part("delivery", house.delivery.silent_for),

@@ -31,18 +31,12 @@ class Watch:
         self.first_lane = FirstLane(database, clock)
         self.server_clock = ServerClock(database, clock)
         self.parts = Parts(*self.first_lane.parts())
-        self._gone_for: SilentFor = self.first_lane.unanswered_for
         self._asking = asyncio.Lock()
         self._asked_at, self._answers = -math.inf, False
 
     def gateway(self, platform: str, silent_for: SilentFor) -> None:
         """Watch that a chat platform is polled; when its own server is gone a new start helps nothing."""
         self.parts.watch(Part("poll", silent_for, after=POLL_AFTER, platform=platform, curable=False))
-
-    def keeping(self, refused_for: SilentFor) -> None:
-        """Watch that the database keeps what is written as well: on a full disk it only answers."""
-        self._gone_for = lambda: max(self.first_lane.unanswered_for(), refused_for())
-        self.parts.watch(Part("database", self._gone_for, curable=False))
 
     async def look(self) -> Mapping[str, bool]:
         """Each part and whether it is well now; the database is asked."""
@@ -74,7 +68,7 @@ class Watch:
     @property
     def content(self) -> bool:
         """Whether starting the program anew would help nothing: its own parts go on, or the database is gone."""
-        return not self.parts.needs_a_new_start or self._gone_for() >= SILENT_TOO_LONG
+        return not self.parts.needs_a_new_start or self.first_lane.unanswered_for() >= SILENT_TOO_LONG
 
     async def is_clean(self) -> bool:
         """Whether every part is well, and the audit finds nothing that breaks the promise; never raises."""

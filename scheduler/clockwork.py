@@ -33,7 +33,6 @@ class Clockwork:
         self._ahead = self._ahead_now()
         self._ran: dict[str, float] = {}
         self._beat: dict[str, float] = {}
-        self._refused_since: float | None = None
         self._waiting: list[asyncio.TimerHandle] = []
         self._machine_look: asyncio.TimerHandle
         self._scheduler = AsyncIOScheduler(timezone=UTC)
@@ -98,20 +97,11 @@ class Clockwork:
         now = self._clock.monotonic()
         return max((now - self._ran[job.name] - job.every.total_seconds() for job in self._jobs), default=0.0)
 
-    def refused_for(self) -> float:
-        """Seconds since the database began to refuse what is written, as on a full disk; 0 while it keeps it."""
-        return 0.0 if self._refused_since is None else self._clock.monotonic() - self._refused_since
-
     async def _note(self, job: Job) -> None:
         """Write that it ran, so that another process can see it; in the database no more often than is useful."""
         now = self._ran[job.name] = self._clock.monotonic()
         if now - self._beat.get(job.name, now - BEAT_EVERY) < BEAT_EVERY:
             return
         self._beat[job.name] = now
-        try:
-            async with self._database.transaction("beat") as db:
-                await beats.note(db, job.name, at=self._clock.now())
-        except Exception:
-            self._refused_since = now if self._refused_since is None else self._refused_since
-            raise
-        self._refused_since = None
+        async with self._database.transaction("beat") as db:
+            await beats.note(db, job.name, at=self._clock.now())

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from domain.clock import Clock
-from scheduler.parts import Part
+from scheduler.parts import SILENT_TOO_LONG, Part
 from storage import beats, watch
 from storage.database import Database
 
@@ -22,6 +22,7 @@ class FirstLane:
         self._waits: dict[str, float] = {}
         self._answered_at = self._kept_at = clock.monotonic()
         self._full_since: float | None = None
+        self._refused_at = self._answered_at
 
     async def read(self) -> None:
         """Ask the database; raises whatever it raises when it does not answer."""
@@ -34,18 +35,22 @@ class FirstLane:
     async def keep(self) -> None:
         """Let the database keep a sign of life, now and then; raises whatever it raises when its disk is full.
 
-        Such a database is read as if all were well, and nothing that anybody reports is kept.
+        Such a database is read as if all were well, and nothing that anybody reports is kept. Since a small sign fits
+        now and then where a message does not, the disk is full until a minute of signs was kept.
         """
         now = self._clock.monotonic()
-        if now - self._kept_at < KEEPS_EVERY:
+        if self._full_since is None and now - self._kept_at < KEEPS_EVERY:
             return
         try:
             async with self._database.transaction("beat") as db:
                 await beats.note(db, "watchdog", at=self._clock.now())
         except BaseException:  # cancelled as well, which is how one that hangs ends
             self._full_since = now if self._full_since is None else self._full_since
+            self._refused_at = now
             raise
-        self._kept_at, self._full_since = now, None
+        self._kept_at = now
+        if now - self._refused_at >= SILENT_TOO_LONG:
+            self._full_since = None
 
     def parts(self) -> Sequence[Part]:
         """The database and the lane; a new start would help neither."""

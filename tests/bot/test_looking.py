@@ -3,7 +3,6 @@
 import asyncio
 import socket
 from collections.abc import AsyncIterator
-from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,13 +12,9 @@ from bot.systemd import Systemd
 from bot.watching import Watch
 from domain.clock import SystemClock
 from fakes.organisation import Organisation
-from scheduler.clockwork import Clockwork
-from scheduler.job import Job, nothing_waits
 from scheduler.parts import SILENT_TOO_LONG, Part
-from storage.database import Database
 
 EVERY = 0.01
-REFUSING = "CREATE TRIGGER refusing BEFORE INSERT ON beats BEGIN SELECT RAISE(FAIL, 'full'); END"
 
 
 @pytest.fixture
@@ -88,30 +83,6 @@ async def test_while_the_database_is_gone_a_new_start_cannot_help(small_office: 
     assert watch.content
     await watch.look()
     assert not watch.content
-
-
-async def test_a_database_that_answers_but_keeps_nothing_is_not_well(small_office: Organisation) -> None:
-    """As on a full disk: whoever asks is answered, and nothing that is reported can be kept."""
-    database, hands = small_office.database, Hands()
-    job = Job("well", timedelta(0), nothing, nothing_waits)
-    clockwork, watch = Clockwork(database, hands, [job]), Watch(database, hands)
-    watch.keeping(clockwork.refused_for)
-    watch.parts.watch(Part("tick", lambda: 99.0))
-    async with database.transaction("test") as db:
-        await db.connection.exec_driver_sql(REFUSING)
-    await clockwork.look(job)
-    hands.seconds = SILENT_TOO_LONG
-    assert not (await watch.look())["database"]
-    assert watch.content, "a new start frees no disk"
-    async with database.transaction("test") as db:
-        await db.connection.exec_driver_sql("DROP TRIGGER refusing")
-    await clockwork.look(job)
-    assert (await watch.look())["database"]
-    assert not watch.content
-
-
-async def nothing(_database: Database, _now: datetime) -> int:
-    return 0
 
 
 class Hands(SystemClock):

@@ -207,6 +207,9 @@ async def test_a_database_that_answers_and_keeps_nothing_stands_still_until_it_d
         assert await watching.hears() == []
     assert not database.is_well
     await carried_out(small_office, "DROP TRIGGER full")
+    assert await watching.hears() == [("Marja", STILL)]
+    assert not database.is_well, "on a full disk what is small still fits now and then"
+    watching.clock.more += SILENT_TOO_LONG
     assert await watching.hears() == [("Marja", WELL)]
     assert database.is_well
 
