@@ -8,7 +8,6 @@ nl =
     .why_unplanned = De bezoeken zijn vaak op andere dagen.
     .why_other_tasks = Er kwamen andere taken bij.
     .option-to-phone = Bellen
-    .option-list = Bellen
 
 en =
     .nothing = There is nobody to phone now.
@@ -20,4 +19,3 @@ en =
     .why_unplanned = The visits are often on other days.
     .why_other_tasks = Other tasks were added.
     .option-to-phone = Phone list
-    .option-list = Phone list

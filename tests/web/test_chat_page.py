@@ -60,7 +60,8 @@ async def test_without_signal_it_is_kept_and_said(page: Page, site: DemoSite) ->
         demo.say("web.not-yet-sent"), timeout=WITHIN
     )
     await page.context.set_offline(False)
-    await volunteer.hears("B-12")
+    heard = await volunteer.hears("B-12")
+    await expect(heard.locator(".code").first).to_have_css("white-space", "nowrap")
     await expect(volunteer.node.locator(".bubble--unsent")).to_have_count(0)
     await expect(volunteer.node.locator(".bubble--me")).to_have_count(1)
 

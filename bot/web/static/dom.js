@@ -79,15 +79,21 @@ export function localOf(iso) {
 
 // 112 and 113, service numbers, Dutch numbers with or without +31; not times, dates or codes.
 const PHONE =
-  /(?<![\w.:+-])(?:11[23]|0[89]00[- ]?\d{4}(?:\d{3})?|(?:\+31|0031)[- ]?[1-9](?:[- ]?\d){8}|0[1-9](?:[- ]?\d){8})(?![\w:-]|\.\d)/g;
+  /(?<![\w.:+-])(?:11[23]|0[89]00[- ]?\d{4}(?:\d{3})?|(?:\+31|0031)[- ]?[1-9](?:[- ]?\d){8}|0[1-9](?:[- ]?\d){8})(?![\w:-]|\.\d)/;
 
-/** Text as nodes in which every phone number can be tapped. */
+// B-05 and S-34: a resident or a case, which is read wrongly when its end stands on the next line.
+const CODE = /(?<![\w-])[A-Z]{1,3}-\d{1,5}(?![\w-])/;
+const WHOLE = new RegExp(`(?<phone>${PHONE.source})|${CODE.source}`, "g");
+
+/** Text as nodes in which every phone number can be tapped, and no code is broken. */
 export function withPhones(text) {
   const nodes = [];
   let from = 0;
-  for (const found of text.matchAll(PHONE)) {
+  for (const found of text.matchAll(WHOLE)) {
     nodes.push(text.slice(from, found.index));
-    nodes.push(el("a", { class: "phone", href: `tel:${found[0].replace(/[^\d+]/g, "")}` }, found[0]));
+    nodes.push(found.groups.phone
+      ? el("a", { class: "phone", href: `tel:${found[0].replace(/[^\d+]/g, "")}` }, found[0])
+      : el("span", { class: "code" }, found[0]));
     from = found.index + found[0].length;
   }
   nodes.push(text.slice(from));
