@@ -24,6 +24,7 @@ help:  ## what can be asked
 # uv itself comes out of the lock too, by its hash. A half-made environment is never marked as ready.
 $(STAMP): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Buurtpols needs Python 3.11 or newer; PYTHON=python3.12 make ... chooses one." >&2; exit 1; }
+	@echo "Making the environment in $(VENV): a minute, once." >&2
 	@test -x $(BIN)/pip -o -x $(BIN)/uv || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "python3 cannot make an environment: install python3-venv (Debian, Ubuntu)." >&2; exit 1; }
 	@test -x $(BIN)/uv || $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r <(awk '/^[^ ]/ { uv = /^uv==/ } uv' requirements.lock)
 	@VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip sync -q --require-hashes requirements.lock

@@ -68,7 +68,7 @@ def _turn_of(  # noqa: C901, PLR0911  a line for each kind of effect
                 say=_each(effect, case, "escalation.taken-from-you", lane=Lane.ESCALATION),
                 close=(Close(topic_of(case)),),
             )
-        case fx.TellNobodyYet() | fx.TellNobodyReachable() | fx.TellDutyCalled():
+        case fx.TellNobodyYet() | fx.TellNobodyReachable() | fx.TellNobodyCalled() | fx.TellDutyCalled():
             return Turn(say=nobody_yet(effect, case, heard))
         case fx.Digest():
             return Turn()  # `domain.monday_list` says how much is on it, in one message

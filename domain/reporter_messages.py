@@ -1,6 +1,7 @@
 """What volunteers hear when an escalation of theirs moves: who has it, or that nobody has it yet."""
 
 from domain import effects as fx
+from domain.alarms import whom_to_call
 from domain.areas import AreaNumbers
 from domain.case import Case
 from domain.conversation import Lane, Option, Say, text
@@ -33,7 +34,9 @@ def who_has_theirs(
 
 
 def nobody_yet(
-    effect: fx.TellNobodyYet | fx.TellNobodyReachable | fx.TellDutyCalled, case: Case, heard: frozenset[PersonId]
+    effect: fx.TellNobodyYet | fx.TellNobodyReachable | fx.TellNobodyCalled | fx.TellDutyCalled,
+    case: Case,
+    heard: frozenset[PersonId],
 ) -> tuple[Say, ...]:
     """Each volunteer hears that nobody has it yet, and whom to phone meanwhile; `heard` know it from elsewhere."""
     numbers = case.area.numbers
@@ -53,6 +56,10 @@ def nobody_yet(
             args["opens"], args["gp"] = Moment(effect.opens_at, Shape.DAY_AND_TIME), _gp_post(numbers)
             if effect.duty_by_phone and numbers.after_hours:
                 name, args["duty"] = "escalation.nobody-reachable-but-duty", numbers.after_hours
+        case fx.TellNobodyCalled():
+            name = "escalation.nobody-called"
+            first = (one.person for one in case.escalation.policy.roster.of(*effect.roles))
+            args["call"] = whom_to_call([case.people[one] for one in first if one in case.people])
         case _:
             name, options = "escalation.duty-called", ()
             args["name"] = ", ".join(case.name_of(person) for person in effect.duty)

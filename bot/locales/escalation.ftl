@@ -106,6 +106,7 @@ nl =
     .nobody-reachable-but-duty =
         Wij zijn nu dicht, tot { $opens }. Wacht niet op ons.
         Bel onze dienst: { $duty }. Lukt dat niet? { $gp } Bij gevaar: 112.
+    .nobody-called = Ik kan nu niemand van ons bereiken. Ik blijf het proberen. { $call } Bij gevaar: bel 112.
     .gp-post = Bel de huisartsenpost: { $number }.
     .gp-post-nearby = Bel de huisartsenpost in de buurt.
     .duty-called = { $name } heeft dienst. Ik roep { $name } nu.
@@ -222,6 +223,7 @@ en =
     .nobody-reachable-but-duty =
         We are closed now, until { $opens }. Do not wait for us.
         Phone our duty number: { $duty }. Does that not work? { $gp } In danger: 112.
+    .nobody-called = I cannot reach any of us now. I keep trying. { $call } In danger: call 112.
     .gp-post = Phone the out-of-hours GP: { $number }.
     .gp-post-nearby = Phone the out-of-hours GP near you.
     .duty-called = { $name } is on duty. I am calling { $name } now.

@@ -27,12 +27,12 @@ nl =
     .all-visited = Bij elke bewoner komt een vrijwilliger.
     .nobody = Daar zijn geen bewoners voor een ronde. Begin opnieuw met /ronde.
     .not-sent = Goed. Er is niets verstuurd.
-    .planned = Goed. Ik begin om { $at }. ’s Avonds laat en ’s nachts vraag ik niemand. Je hoort hoe het ging op { $reported }.
-    .begun = De ronde langs { $residents } is begonnen. Je hoort hoe het ging op { $reported }.
+    .planned = Goed. Ik begin om { $at }. ’s Avonds laat en ’s nachts vraag ik niemand. Hoe het ging, hoor je op { $reported }.
+    .begun = De ronde langs { $residents } is begonnen. Hoe het ging, hoor je op { $reported }.
     .progress = Bewoners bereikt: { $seen } van { $all }. Lukt niet: { $cannot }. Nog niets gehoord: { $silent }.
     .live =
         Bewoners bereikt: { $seen } van { $all }. Lukt niet: { $cannot }. Nog niets gehoord: { $silent }.
-        Je hoort hoe het ging op { $reported }.
+        Hoe het ging, hoor je op { $reported }.
     .reported = Bewoners bereikt: { $seen } van { $all }. Lukt niet: { $cannot }. Niets gehoord: { $silent }.
     .all-seen =
         { $all ->
@@ -57,7 +57,7 @@ nl =
     .others_ask = Vraag hen
     .others_stop = Niet doen
     .others-not = Goed. Ik vraag niemand anders.
-    .others-asked = Ik vraag hen nu. Je hoort hoe het ging op { $reported }.
+    .others-asked = Ik vraag hen nu. Hoe het ging, hoor je op { $reported }.
     .stopped = Gestopt. Voor { $residents } had ik al iemand gevraagd. Die vragen haal ik nu weg.
     .over = Deze ronde is al klaar.
     .unknown = Deze ronde ken ik niet.
@@ -133,12 +133,12 @@ en =
     .all-visited = Each resident has a volunteer who visits.
     .nobody = There are no residents for a round there. Start again with /round.
     .not-sent = Good. Nothing was sent.
-    .planned = Good. I will begin at { $at }. I ask nobody late in the evening or at night. You will hear how it went on { $reported }.
-    .begun = The round for { $residents } has begun. You will hear how it went on { $reported }.
+    .planned = Good. I will begin at { $at }. I ask nobody late in the evening or at night. On { $reported } you will hear how it went.
+    .begun = The round for { $residents } has begun. On { $reported } you will hear how it went.
     .progress = Residents reached: { $seen } of { $all }. Did not work out: { $cannot }. Nothing heard yet: { $silent }.
     .live =
         Residents reached: { $seen } of { $all }. Did not work out: { $cannot }. Nothing heard yet: { $silent }.
-        You will hear how it went on { $reported }.
+        On { $reported } you will hear how it went.
     .reported = Residents reached: { $seen } of { $all }. Did not work out: { $cannot }. Nothing heard: { $silent }.
     .all-seen =
         { $all ->
@@ -163,7 +163,7 @@ en =
     .others_ask = Ask them
     .others_stop = Do not
     .others-not = Good. I ask nobody else.
-    .others-asked = I am asking them now. You will hear how it went on { $reported }.
+    .others-asked = I am asking them now. On { $reported } you will hear how it went.
     .stopped = Stopped. I had already asked somebody about { $residents }. I take those questions away now.
     .over = This round is over already.
     .unknown = I do not know this round.

@@ -17,6 +17,7 @@ from domain.durations import minutes_in
 from domain.plain_words import folded
 from domain.privacy import mask_bsn
 from domain.sign_choice import typed_choice
+from handlers.start_round import CODES
 from storage import invites
 
 LONGEST = 4096
@@ -36,6 +37,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "folding": folded,
     "code": invites.looks_like_a_code,
     "readable": readable,
+    "codes": CODES.findall,
 }
 BEGINNINGS = ("", "B-12 goed ", "B-12 zorg ", "/start ")
 REPEATED = (
@@ -51,6 +53,7 @@ REPEATED = (
     "\n",
     "\u0301",
     "\u202e",
+    "a",
 )
 
 

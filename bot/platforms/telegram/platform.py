@@ -35,7 +35,7 @@ class TelegramPlatform:
     """One bot. Nothing is sent while somebody else turns out to use its token."""
 
     name = NAME
-    pace: Pace | None = Pace(of_all=28, of_chat=1, burst=3, kept=5, in_any_second=29)
+    pace: Pace | None = Pace(of_all=28, of_chat=1, burst=3, kept=5, in_any_second=29, refused_above=30)
     knows_again_for: timedelta | None = None
 
     def __init__(  # noqa: PLR0913, PLR0917  what it is made of
