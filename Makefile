@@ -16,7 +16,7 @@ STARTED := tests/crash/test_real_process.py tests/crash/test_two_processes.py
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test test-matrix year crash broadcast bench check lock clean
+.PHONY: help env compiled demo test test-matrix year crash broadcast bench check lock clean
 
 help:  ## what can be asked
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -24,6 +24,7 @@ help:  ## what can be asked
 # uv itself comes out of the lock too, by its hash. A half-made environment is never marked as ready.
 $(STAMP): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Buurtpols needs Python 3.11 or newer; PYTHON=python3.12 make ... chooses one." >&2; exit 1; }
+	@echo "Making the environment in $(VENV): a minute, once." >&2
 	@test -x $(BIN)/pip -o -x $(BIN)/uv || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "python3 cannot make an environment: install python3-venv (Debian, Ubuntu)." >&2; exit 1; }
 	@test -x $(BIN)/uv || $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r <(awk '/^[^ ]/ { uv = /^uv==/ } uv' requirements.lock)
 	@VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip sync -q --require-hashes requirements.lock
@@ -31,6 +32,10 @@ $(STAMP): requirements.lock pyproject.toml
 	@touch $@
 
 env: $(STAMP)  ## the environment alone, in .venv
+
+# The user of a service cannot write beside the program: what is not compiled here is compiled anew at each start.
+compiled: $(STAMP)  ## the environment for a service, compiled: starts in a third of the work
+	@$(BIN)/python -m compileall -q -j 0 bot domain handlers scheduler storage $(VENV)/lib
 
 demo: $(STAMP)  ## three phones on http://127.0.0.1:8000 (PORT= for another port)
 	@exec $(BIN)/buurtpols demo --port $(PORT)

@@ -11,6 +11,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from house import empty_database, move_in
+
 from bot import logs
 from bot.app import build
 from bot.delivery import Delivery
@@ -19,11 +21,9 @@ from bot.platform import Outgoing
 from domain.clock import SystemClock
 from domain.conversation import Lane, Say
 from domain.ids import AccountId, PersonId, TextId
-from domain.people import Language
-from storage import outbox, people
+from storage import outbox
 from storage.database import Database
 from storage.delivery import Receipt
-from storage.people import ACTIVE
 
 PEOPLE = 100
 SEND_TAKES = 0.005
@@ -50,20 +50,6 @@ class SlowPlatform(MemoryPlatform):
 
     def marked(self, accounts: Sequence[AccountId]) -> None:
         """Nobody watches."""
-
-
-async def crowd(database: Database) -> list[PersonId]:
-    """So many people with an account."""
-    now = SystemClock().now()
-    found = []
-    async with database.transaction("bench") as db:
-        for number in range(PEOPLE):
-            who = await people.add(
-                db, f"{number}", posts_in=[], phone="06", language=Language.DUTCH, now=now, state=ACTIVE
-            )
-            await people.open_account(db, MemoryPlatform.name, str(number), person=who, now=now)
-            found.append(who)
-    return found
 
 
 async def put(database: Database, says: Sequence[Say], *, turn: str) -> None:
@@ -95,12 +81,12 @@ async def main() -> None:
     broadcasts = parser.parse_args().broadcasts
     with tempfile.TemporaryDirectory(prefix="buurtpols-bench-") as folder:
         logs.configure("INFO", Path(folder) / "log.jsonl")
-        database = Database(f"sqlite+aiosqlite:///{folder}/lanes.sqlite")
-        await database.lay()
-        await database.unlock(b"bench" * 6 + b"!!", now=SystemClock().now())
-        everybody = await crowd(database)
-        platform = SlowPlatform()
-        delivery = build(database, SystemClock(), {platform.name: platform}).delivery
+        clock, platform = SystemClock(), SlowPlatform()
+        database = await empty_database(Path(folder), clock)
+        addresses = [str(number) for number in range(PEOPLE)]
+        crowd = await move_in(database, clock, platform=platform.name, addresses=addresses)
+        everybody = [person for person, _ in crowd]
+        delivery = build(database, clock, {platform.name: platform}).delivery
         working = asyncio.create_task(delivery.run())
         alone = await calls(database, delivery, platform, everybody)
         for start in range(0, broadcasts, 500):

@@ -15,7 +15,8 @@ from storage.database import Database
 
 sys.path.append(str(Path(__file__).parents[1] / "tests"))
 
-from fakes.matrix_people import People, Phone, people_at
+from fakes.matrix_people import People, people_at
+from fakes.matrix_phone import Phone
 from fakes.synapse import Registered, homeserver
 
 WITHIN = 900.0

@@ -16,17 +16,14 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+from house import empty_database, move_in
+
 from bot import logs
 from bot.app import House, build
 from bot.memory import MemoryPlatform
 from domain.clock import MovableClock
 from domain.conversation import Incoming, Kind
 from domain.ids import AccountId
-from domain.people import Language, Role
-from domain.working_hours import WorkingHours
-from storage import areas, matches, people, residents
-from storage.database import Database
-from storage.people import ACTIVE
 
 STARTS_AT = datetime(2026, 3, 2, 9, tzinfo=UTC)
 MESSAGES = ("/bezoek", "{code}", "good", "60")
@@ -35,34 +32,15 @@ ROW = bytes(600)
 """About as much as one message leaves in a table."""
 
 
-async def people_house(url: str, volunteers: int, commits: Counter[str]) -> tuple[House, list[tuple[AccountId, str]]]:
+async def people_house(
+    folder: Path, volunteers: int, commits: Counter[str]
+) -> tuple[House, list[tuple[AccountId, str]]]:
     """A house with so many volunteers, each with one resident; their accounts and codes."""
-    database = Database(url, failpoint=lambda name: commits.update([name]))
-    await database.lay()
-    clock = MovableClock(STARTS_AT)
-    await database.unlock(b"bench" * 6 + b"!!", now=STARTS_AT)
-    accounts = []
-    async with database.transaction("bench") as db:
-        area = await areas.add(db, "Noord", hours=WorkingHours())
-        daan = await people.add(
-            db, "Daan", posts_in=[(Role.PROFESSIONAL, area)], phone="06", language=Language.DUTCH, now=STARTS_AT
-        )
-        for number in range(volunteers):
-            who = await people.add(
-                db,
-                f"Volunteer {number}",
-                posts_in=[(Role.VOLUNTEER, area)],
-                phone="06",
-                language=Language.DUTCH,
-                now=STARTS_AT,
-                state=ACTIVE,
-            )
-            code = f"B-{number}"
-            resident = await residents.add(db, code, area=area, supervisor=daan, deputy=None)
-            await matches.add(db, resident, volunteer=who, started_on=STARTS_AT.date())
-            account = await people.open_account(db, MemoryPlatform.name, code, person=who, now=STARTS_AT)
-            accounts.append((account, code))
-    return build(database, clock, {MemoryPlatform.name: MemoryPlatform()}), accounts
+    clock, addresses = MovableClock(STARTS_AT), [str(number) for number in range(volunteers)]
+    database = await empty_database(folder, clock, failpoint=lambda name: commits.update([name]))
+    crowd = await move_in(database, clock, platform=MemoryPlatform.name, addresses=addresses)
+    house = build(database, clock, {MemoryPlatform.name: MemoryPlatform()})
+    return house, [(account, f"B-{address}") for (_, account), address in zip(crowd, addresses, strict=True)]
 
 
 async def report(house: House, accounts: list[tuple[AccountId, str]]) -> float:
@@ -100,7 +78,7 @@ async def main() -> None:
     with tempfile.TemporaryDirectory(prefix="buurtpols-bench-") as folder:
         logs.configure("INFO", Path(folder) / "log.jsonl")
         commits: Counter[str] = Counter()
-        house, accounts = await people_house(f"sqlite+aiosqlite:///{folder}/turn.sqlite", volunteers, commits)
+        house, accounts = await people_house(Path(folder), volunteers, commits)
         commits.clear()
         program = await report(house, accounts)
         async with house.database.reading() as db:

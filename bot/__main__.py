@@ -2,7 +2,20 @@
 
 import typer
 
-from bot.cli import accounting, bringing_in, cards, leaving, looking, matrix, running, setting_up, spreadsheets, stories
+from bot.cli import (
+    accounting,
+    areas,
+    bringing_in,
+    cards,
+    inviting,
+    leaving,
+    looking,
+    matrix,
+    running,
+    setting_up,
+    spreadsheets,
+    stories,
+)
 from bot.collecting import hardly_collect
 
 app = typer.Typer(
@@ -18,14 +31,14 @@ app = typer.Typer(
 )
 for command in (
     *(setting_up.init, running.run, running.demo, setting_up.doctor, setting_up.migrate),
-    *(bringing_in.invite, bringing_in.resident, bringing_in.match, bringing_in.link, cards.cards),
+    *(inviting.invite, bringing_in.resident, bringing_in.match, inviting.link, cards.cards),
     accounting.account,
     *(spreadsheets.template, spreadsheets.import_, spreadsheets.export),
     *(looking.people, looking.open_, leaving.lost, leaving.end),
     *(stories.play, stories.texts),
 ):
     app.command(command.__name__.rstrip("_"))(command)
-app.add_typer(bringing_in.area, name="area")
+app.add_typer(areas.area, name="area")
 app.add_typer(matrix.matrix, name="matrix")
 
 

@@ -30,6 +30,7 @@ from domain.conversation import Turn
 from domain.escalation_words import Labels
 from domain.filed import label_of
 from domain.ids import AccountId, EscalationId, PersonId
+from domain.ways_in import NOT_SET, WaysIn
 from handlers.cannot_be_reached import cannot_be_reached
 from handlers.lose_touch import account_lost
 from scheduler.job import Job, moments, nothing_waits
@@ -58,7 +59,7 @@ class House:
     gateways: Gateways
     levels: Mapping[str, Level]
     jobs: Sequence[Job]
-    address: str = ""
+    ways: WaysIn
     looked: dict[str, datetime] = field(default_factory=dict)
 
     async def settle(self) -> datetime | None:
@@ -157,16 +158,16 @@ def build(
     catalogue: Catalogue | None = None,
     wiring: Wiring | None = None,
     on_time: Callable[[], bool] = lambda: True,
-    address: str = "",
+    ways: WaysIn = NOT_SET,
 ) -> House:
     """The house over an unlocked database, with these platforms by name and, unless given, all that is shipped.
 
-    `address` is where the own pages are. While this process is not `on_time` it leaves the organisation's accounts to
-    others.
+    `ways` are those by which people come in with a code. While this process is not `on_time` it leaves the
+    organisation's accounts to others.
     """
     texts, catalogue = texts or shipped(), catalogue or shipped_catalogue()
     levels = {name: platform.level for name, platform in platforms.items()}
-    wiring = wiring or all_capabilities(catalogue, address=address, preview=Previews(texts, levels))
+    wiring = wiring or all_capabilities(catalogue, ways=ways, preview=Previews(texts, levels))
     labels = partial(label_of, catalogue)
     gateways = Gateways(database, clock, platforms, on_time=on_time)
     delivery = _delivery(database, texts, clock, platforms, labels=labels, holds=gateways.holds)
@@ -182,8 +183,8 @@ def build(
     jobs = all_jobs(
         go_on=dispatcher.go_on, take_up_again=dispatcher.take_up, labels=labels, catalogue=catalogue, wake=delivery.wake
     )
-    jobs = (*jobs, *Fetching(platforms, holds=gateways.holds, waits=dispatcher.waiting.put).jobs())
-    return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, gateways, levels, jobs, address)
+    jobs = (*jobs, *Fetching(platforms, holds=gateways.holds, waits=dispatcher.waiting.take_in).jobs())
+    return House(database, clock, texts, catalogue, wiring, dispatcher, delivery, gateways, levels, jobs, ways)
 
 
 def _delivery(

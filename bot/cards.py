@@ -1,7 +1,7 @@
 """A sheet of cards with QR codes, to cut out and hand around: each lets one person in, once."""
 
 import io
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.util import find_spec
@@ -34,6 +34,10 @@ PLAIN, BOLD = "DejaVuSans", "DejaVuSans-Bold"
 ON_A_CARD = ("who", "what", "how", "alarm")
 LINE = 1.25
 """Of the height of a letter."""
+BESIDE_PICTURE = (((BOLD, 9), 2, 0), ((BOLD, 11), 3, 2 * mm), ((PLAIN, 9), 1, 0), ((PLAIN, 8), 6, 2 * mm))
+"""Organisation, name, role and how: letters, most lines, and the gap above. Below them the code still has room."""
+SMALLEST = 4.0
+"""Points: no letters are smaller, whatever has to stand on the card."""
 
 
 @dataclass(frozen=True)
@@ -118,10 +122,11 @@ def _draw(
     _picture(canvas, card.link, left=left + INSIDE, bottom=top - INSIDE - PICTURE)
     beside = left + INSIDE * 2 + PICTURE
     room = wide - PICTURE - 3 * INSIDE
-    y = _write(canvas, organisation, font=(BOLD, 9), at=(beside, top - INSIDE), room=room)
-    y = _write(canvas, words["who"], font=(BOLD, 11), at=(beside, y - 2 * mm), room=room)
-    y = _write(canvas, words["what"], font=(PLAIN, 9), at=(beside, y), room=room)
-    y = _write(canvas, words["how"], font=(PLAIN, 8), at=(beside, y - 2 * mm), room=room)
+    y = top - INSIDE
+    beside_picture = (organisation, words["who"], words["what"], words["how"])
+    for said, (font, most, gap) in zip(beside_picture, BESIDE_PICTURE, strict=True):
+        smaller = fitting(said, font=font, room=room, most=most)
+        y = _write(canvas, said, font=smaller, at=(beside, y - gap), room=room)
     below = min(y, top - INSIDE - PICTURE) - 2 * mm
     y = _write(canvas, card.code, font=(BOLD, 9), at=(left + INSIDE, below), room=wide - 2 * INSIDE)
     _write(canvas, words["alarm"], font=(PLAIN, 8), at=(left + INSIDE, y - 1 * mm), room=wide - 2 * INSIDE)
@@ -132,10 +137,30 @@ def _write(canvas: Canvas, words: str, *, font: tuple[str, float], at: tuple[flo
     name, height = font
     canvas.setFont(name, height)
     left, y = at
-    for line in (part for paragraph in words.splitlines() for part in simpleSplit(paragraph, name, height, room)):
+    for line in lines_within(words, font=font, room=room):
         y -= height * LINE
         canvas.drawString(left, y, line)
     return y
+
+
+def fitting(words: str, *, font: tuple[str, float], room: float, most: int) -> tuple[str, float]:
+    """The letters, smaller by half points until the words take at most `most` lines; never below SMALLEST."""
+    name, height = font
+    while height > SMALLEST and len(list(lines_within(words, font=(name, height), room=room))) > most:
+        height -= 0.5
+    return name, height
+
+
+def lines_within(words: str, *, font: tuple[str, float], room: float) -> Iterator[str]:
+    """Lines no wider than `room` points: a long name or address goes on below, cut after a mark where it has one."""
+    for line in (part for paragraph in words.splitlines() for part in simpleSplit(paragraph, *font, room)):
+        rest = line
+        while pdfmetrics.stringWidth(rest, *font) > room:
+            fits = max((n for n in range(1, len(rest)) if pdfmetrics.stringWidth(rest[:n], *font) <= room), default=1)
+            at = max(rest.rfind(mark, 0, fits) + 1 for mark in "-./ ") or fits
+            yield rest[:at].rstrip()
+            rest = rest[at:]
+        yield rest
 
 
 def _picture(canvas: Canvas, link: str, *, left: float, bottom: float) -> None:

@@ -58,7 +58,7 @@ class Changes:
             await self._undo(run, conversation)
         else:
             run.close_question_of(conversation)
-            run.end(conversation)
+            run.under_way.end(conversation)
             run.say("engine.stopped")
             await run.resume()
 

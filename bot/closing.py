@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.conversation import Close
 from domain.ids import PersonId, PromptId
-from storage import outbox
+from storage.closing_cards import close_cards, closing_of
 from storage.conversations import Prompt
 from storage.database import Session
 from storage.outbox import Draft
@@ -20,7 +20,7 @@ async def closings(
     mine = {prompt.topic for prompt in prompts}
     wanted = [close for close in closes if close.of != me or close.topic in mine]
     later = {close.topic for close in wanted if close.when_shown and close.of == me}
-    at_once = await outbox.close_cards(db, [one for one in wanted if one.topic not in later], pressed=pressed)
+    at_once = await close_cards(db, [one for one in wanted if one.topic not in later], pressed=pressed)
     shown = [one for one in prompts if one.topic in later and one.is_open and one.question is None]
     return [*at_once, *(taking_away(one, chosen=_place(one, pressed)) for one in shown if one.account)]
 
@@ -29,7 +29,7 @@ def taking_away(prompt: Prompt, *, chosen: int | None) -> Draft:
     """What takes the buttons of a message away; `chosen` is the place of the pressed one."""
     if prompt.account is None:
         raise ValueError("a message that went nowhere has no buttons to take away")
-    return outbox.closing(
+    return closing_of(
         prompt.id,
         person=prompt.person,
         account=prompt.account,

@@ -1,7 +1,7 @@
 """Connecting the chat platforms that are set; one that is not set is not even imported."""
 
 import math
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from bot.texts import shipped
 from domain.clock import Clock
 from domain.ids import PersonId
 from domain.people import Person
+from domain.ways_in import NOT_SET, WaysIn, nowhere
 from scheduler.parts import Part
 from storage import people
 from storage.database import Database
@@ -31,11 +32,15 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class Connected:
-    """The platforms by name, what the web server has to serve for them, and what to watch besides that they answer."""
+    """The platforms by name, what the web server has to serve for them, and what to watch besides that they answer.
+
+    `ways` are those by which people come in with a code.
+    """
 
     platforms: Mapping[str, Gateway] = field(default_factory=dict)
     routes: Sequence[Route] = ()
     parts: Sequence[Part] = ()
+    ways: WaysIn = NOT_SET
 
 
 def levels(settings: Settings) -> Mapping[str, Level]:
@@ -49,6 +54,11 @@ def levels(settings: Settings) -> Mapping[str, Level]:
     return {name: level for name, level in found.items() if level is not Level.OFF}
 
 
+def ways_in(settings: Settings, *, telegram: Callable[[str], str | None] = nowhere) -> WaysIn:
+    """All ways into this organisation; `telegram` gives the link that carries a code."""
+    return WaysIn(settings.web_address, settings.matrix_user if "matrix" in levels(settings) else None, telegram)
+
+
 @asynccontextmanager
 async def connected(
     settings: Settings, database: Database, clock: Clock, *, but: Collection[str] = ()
@@ -58,6 +68,7 @@ async def connected(
     platforms: dict[str, Gateway] = {}
     routes: list[Route] = []
     parts: list[Part] = []
+    ways = ways_in(settings)
     async with AsyncExitStack() as closing:
         if "telegram" in wanted:
             if not settings.telegram_dpia:
@@ -66,13 +77,14 @@ async def connected(
             closing.push_async_callback(telegram.close)
             platforms[telegram.name] = telegram
             routes += telegram.routes()
+            ways = ways_in(settings, telegram=telegram.invite_link)
             parts.append(_alone(telegram))
         if "matrix" in wanted:
             matrix = _matrix(settings, database, clock)
             closing.push_async_callback(matrix.close)
             platforms[matrix.name] = matrix
             parts.append(_let_in(matrix))
-        yield Connected(platforms, routes, parts)
+        yield Connected(platforms, routes, parts, ways)
 
 
 def _let_in(matrix: "MatrixPlatform") -> Part:

@@ -10,7 +10,7 @@ import structlog
 from bot.failing import CannotBeReached, Failing, IsGone
 from bot.pacing import Pacer
 from bot.platform import Platform
-from bot.sending import USUAL, Holds, Sending, Waits, queues
+from bot.sending import USUAL, Holds, Sending, Waits, Watching, queues
 from bot.texts import Texts
 from domain.clock import Clock
 from domain.conversation import Lane
@@ -72,6 +72,10 @@ class Delivery:
 
     def _looked_at(self, platform: str, lane: Lane) -> None:
         self._looked[platform, lane] = self._clock.monotonic()
+
+    def watched(self, watching: Watching) -> None:
+        """Have each send watched from now on, by this one."""
+        self._sending.watching = watching
 
     def silent_for(self) -> float:
         """Seconds since the lane that was left alone longest was last looked at, or sent something."""

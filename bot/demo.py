@@ -15,6 +15,7 @@ from bot.watching import Watch
 from bot.web.app import web_app
 from bot.web.demo import Demo
 from domain.clock import MovableClock, SystemClock
+from domain.ways_in import WaysIn
 from scheduler.job import one_at_a_time
 from storage import beats, migrations, wiping
 from storage.database import Database
@@ -57,7 +58,7 @@ async def run_demo(settings: Settings, *, started: Started) -> None:
                 await migrations.upgrade(database)
             clock = await _clock(database, master=read_master_key(key))
             web = WebPlatform()
-            house = build(database, clock, {web.name: web}, address=settings.web_address)
+            house = build(database, clock, {web.name: web}, ways=WaysIn(settings.web_address))
             house = replace(house, jobs=one_at_a_time(house.jobs))
 
             async def begin_again() -> None:

@@ -2,51 +2,31 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 
 import structlog
 
 from bot.capability import Wiring
+from bot.dealing import Dealing, Strangers
 from bot.delivery import Delivery
 from bot.platform import Arrived, Level
 from bot.reading import Reader
 from bot.reception import Reception
-from bot.replies import Replies, poison_drafts, replies_of
-from bot.turn import TurnRun
+from bot.replies import poison_drafts
 from bot.waiting import Waiting
 from domain.clock import Clock
-from domain.conversation import Incoming, Kind, Start
+from domain.conversation import Incoming
 from domain.ids import AccountId, ConversationId, InboxId, PersonId, PromptId, TextId, new_id
-from domain.people import Person
-from storage import arrivals, conversations, inbox, outbox, people, touch
-from storage.arrivals import Arrival, OlderFirstError
-from storage.database import Database, Session
+from storage import arrivals, conversations, inbox, outbox, people
+from storage.arrivals import OlderFirstError
+from storage.database import Database
 from storage.inbox import MOST_ATTEMPTS
 from storage.outbox import Draft
-from storage.people import JOINING, Joined
 from storage.repeating import repeated
 
 log = structlog.get_logger()
 RETRY_AFTER = (0.2, 1.0)
 """Seconds before a message that failed is tried again: what was in its way may be gone by then."""
-SAID_BY_PLATFORMS = frozenset({Kind.GONE, Kind.BACK, Kind.DEVICE})
-"""What nobody writes: their platform tells it of them."""
-
-
-@dataclass(frozen=True)
-class Welcome:
-    """What becomes of a stranger's message: they are somebody now, or hear a neutral text; None: nothing.
-
-    `new` is who they are, of whom nothing was here before.
-    """
-
-    text: TextId | None
-    joined: bool = False
-    new: Person | None = None
-
-
-Strangers = Callable[[Session, Incoming], Awaitable[Welcome]]
 
 
 class Dispatcher:
@@ -64,9 +44,8 @@ class Dispatcher:
         levels: Mapping[str, Level] | None = None,
     ) -> None:
         """Deal with messages by these parts."""
-        self._database, self._clock, self._wiring = database, clock, wiring
-        self._reader, self._delivery, self._strangers = reader, delivery, strangers
-        self._levels = levels or {}
+        self._database, self._clock, self._delivery = database, clock, delivery
+        self._dealing = Dealing(clock, wiring, reader, strangers, levels or {}, delivery.may_claim)
         self.rest: Callable[[float], Awaitable[None]] = asyncio.sleep
         self.waiting = Waiting(clock)
         self._reception = Reception(database, clock, self.waiting)
@@ -89,13 +68,13 @@ class Dispatcher:
         before = self._clock.now() - inbox.LEFT_TO_OTHERS
         async with self._database.reading() as db:
             rows = await inbox.waiting(db, received_before=before if db.is_postgres else None)
-        oldest = {account: row for row, account in reversed(rows)}
-        rows = [(row, account) for row, account in rows if not self.waiting.has(account, row)]
-        for row, account in rows:
-            if row == oldest[account] and await self._attempts(row) > MOST_ATTEMPTS:
-                await self._set_aside(row)
+        oldest = {one.account: one.row for one in reversed(rows)}
+        rows = [one for one in rows if not self.waiting.has(one.account, one.row)]
+        for one in rows:
+            if one.row == oldest[one.account] and await self._attempts(one.row) > MOST_ATTEMPTS:
+                await self._set_aside(one.row)
             else:
-                self.waiting.put(account, row)
+                self.waiting.take_in(one)
         return len(rows)
 
     async def _attempts(self, row: InboxId) -> int:
@@ -132,28 +111,8 @@ class Dispatcher:
         self._delivery.wake()
 
     async def _go_on(self, conversation: ConversationId, person: PersonId) -> None:
-        now = self._clock.now()
         async with self._database.transaction("turn", quick=True) as db:
-            await conversations.lock_person(db, person)
-            stored = await conversations.get(db, conversation)
-            accounts = await people.accounts_of(db, person)
-            found = (await people.get(db, [person])).get(person)
-            if stored is None or stored.prompt is None or found is None or not accounts or stored.overdue_at is None:
-                return
-            if stored.overdue_at > now or stored.state == conversations.ENDED:
-                return
-            run = TurnRun(
-                db=db,
-                wiring=self._wiring,
-                me=found,
-                joining=False,
-                account=accounts[0][0],
-                now=now,
-                event_id=f"overdue:{conversation}",
-                prompts=list(await conversations.prompts(db, person)),
-            )
-            await self._reader.overdue(run, stored)
-            await run.keep(turn=f"overdue:{conversation}:{stored.prompt}", claim=False)
+            await self._dealing.go_on(db, conversation, person)
 
     async def _work(self) -> None:
         while True:
@@ -225,64 +184,13 @@ class Dispatcher:
             arrival = await arrivals.take(db, row, at=now)
             if arrival is None:
                 return
-            replies = await self._deal_with(db, arrival)
+            replies = await self._dealing.deal_with(db, arrival)
             if arrival.sender is None:
                 await inbox.erase(db, row)
         self.waiting.belongs_to(arrival.incoming.account, somebody=arrival.sender is not None)
         log.info("turn.done", inbox=row, kind=arrival.incoming.kind.value, messages=len(replies.ours))
         await self._delivery.send_claimed(replies.ours)
         self._delivery.wake(replies.left_in)
-
-    async def _deal_with(self, db: Session, arrival: Arrival) -> Replies:
-        incoming = arrival.incoming
-        if arrival.sender is None:
-            return await self._stranger(db, arrival)
-        if arrival.was_unreachable and incoming.kind not in SAID_BY_PLATFORMS:
-            await touch.regain(db, incoming.account)
-        run = self._run(db, arrival, arrival.sender.person, joining=arrival.sender.state == JOINING)
-        if run.me.active or run.joining:
-            await self._reader.read(run, incoming)
-        else:
-            run.say("engine.left")
-        claim = self._delivery.may_claim(arrival.platform) and not arrival.was_lost
-        puts = await run.keep(turn=f"in:{arrival.id}", claim=claim)
-        return replies_of(puts, arrival, now=self._clock.now(), me=run.me)
-
-    async def _stranger(self, db: Session, arrival: Arrival) -> Replies:
-        if arrival.incoming.kind in SAID_BY_PLATFORMS:
-            return replies_of([], arrival, now=self._clock.now(), me=None)
-        welcome = await self._strangers(db, arrival.incoming)
-        claim = self._delivery.may_claim(arrival.platform)
-        if welcome.joined:
-            new = Joined(welcome.new, JOINING) if welcome.new else None
-            arrival = replace(arrival, sender=new) if new else await arrivals.read_again(db, arrival)
-        if arrival.sender is not None:
-            run = self._run(db, arrival, arrival.sender.person, joining=True)
-            await run.begin(Start("join"))
-            puts = await run.keep(turn=f"in:{arrival.id}", claim=claim)
-            return replies_of(puts, arrival, now=self._clock.now(), me=run.me)
-        if welcome.text is None:
-            return replies_of([], arrival, now=self._clock.now(), me=None)
-        account = arrival.incoming.account
-        draft = Draft(id=PromptId(new_id()), person=None, text=welcome.text, account=account)
-        now = self._clock.now()
-        told = await outbox.put(db, [draft], now=now, turn=f"in:{arrival.id}", claim_for=account if claim else None)
-        return replies_of(told, arrival, now=now, me=None)
-
-    def _run(self, db: Session, arrival: Arrival, me: Person, *, joining: bool) -> TurnRun:
-        incoming = arrival.incoming
-        return TurnRun(
-            db=db,
-            wiring=self._wiring,
-            me=me,
-            joining=joining,
-            account=incoming.account,
-            now=incoming.received_at,
-            event_id=incoming.event_id,
-            level=self._levels.get(arrival.platform, Level.TEXT),
-            prompts=list(arrival.prompts),
-            recent=arrival.recent,
-        )
 
     async def _set_aside(self, row: InboxId) -> None:
         """Keep a message that cannot be dealt with, tell its sender, and raise an alarm."""

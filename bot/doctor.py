@@ -77,7 +77,7 @@ async def _migrated(database: Database) -> Finding:
 
 async def _in_time(database: Database, clock: Clock) -> Finding:
     apart = await health.skew(database, now=clock.now())
-    said = text("doctor.in-time", seconds=f"{apart.total_seconds():.1f}")
+    said = text("doctor.in-time", seconds=apart.total_seconds())
     return is_ok("clock", said) if apart <= health.MOST_SKEW else fails("clock", said)
 
 

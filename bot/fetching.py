@@ -11,12 +11,13 @@ from bot.sending import Holds
 from bot.spreadsheets import LARGEST_FILE
 from domain.conversation import Incoming, Kind
 from domain.errors import RefusedError
-from domain.ids import AccountId, InboxId, TextId
+from domain.ids import TextId
 from domain.text_args import Text
 from scheduler.job import Job
 from storage import announced, inbox, people, uploads
 from storage.announced import Announced
 from storage.database import Database
+from storage.inbox import Unfinished
 from storage.uploads import Upload
 
 log = structlog.get_logger()
@@ -28,8 +29,8 @@ MOST_TRIES = 3
 """What this program died of so often is not read once more."""
 _NOT_FETCHED = Text(TextId("import.file-not-fetched"))
 _STRANGE = Text(TextId("import.file-strange"))
-Waits = Callable[[AccountId, InboxId], None]
-"""A message of that account has been kept, and waits to be dealt with."""
+Waits = Callable[[Unfinished], None]
+"""This message has been kept, and waits to be dealt with."""
 
 
 class Fetching:
@@ -98,6 +99,6 @@ class Fetching:
         said = Incoming(found.account, f"{found.event}:file", Kind.FILE, now, text=name or "CSV", option=found.id)
         async with database.transaction("collect-file") as db:
             is_wanted = await uploads.fetched(db, found.id, upload)
-            row = await inbox.accept(db, said) if is_wanted else None
-        if row is not None:
-            self._waits(found.account, row)
+            kept = await inbox.accept(db, said) if is_wanted else None
+        if kept is not None:
+            self._waits(kept)

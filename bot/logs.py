@@ -19,12 +19,13 @@ import structlog
 from structlog.typing import EventDict, WrappedLogger
 
 from bot.redaction import HIDDEN, HIDDEN_KEYS, redact
+from bot.repeats import Repeats
 
 # These libraries write content (statements with values, headers, whole messages), or chatter, below this level.
 KEPT_QUIET = {
     "aiosqlite": logging.WARNING,
     "alembic": logging.WARNING,
-    "apscheduler": logging.WARNING,
+    "apscheduler": logging.ERROR,  # that a look is late: who watches the parts says so when it matters
     "nio": logging.WARNING,  # which rooms we are in
     "sqlalchemy": logging.WARNING,
     "aiogram": logging.INFO,
@@ -48,6 +49,7 @@ def configure(level: str, file: Path | None = None) -> None:
     target = logging.FileHandler(file, encoding="utf-8", errors="backslashreplace") if file else logging.StreamHandler()
     readable = file is None and sys.stderr.isatty()
     target.setFormatter(formatter(readable=readable))
+    target.addFilter(Repeats())
     root = logging.getLogger()
     root.handlers = [target]
     attach(level)

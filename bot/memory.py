@@ -62,6 +62,8 @@ class Screen:
         for bubble in self.bubbles:
             if bubble.outgoing.message.id == message.target_message_id:
                 bubble.open = bool(outgoing.options)
+                if bubble.open:
+                    bubble.outgoing = replace(bubble.outgoing, options=outgoing.options)
                 bubble.text = outgoing.text if message.effect in {"edit", "delete"} else bubble.text
                 bubble.file = None if message.effect == "delete" else bubble.file
 

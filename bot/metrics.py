@@ -1,20 +1,19 @@
 """Counting what the program does, in the form that Prometheus reads: how much and how long, nothing of any person."""
 
 import re
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 from structlog.typing import EventDict, WrappedLogger
 
-from bot.platform import Outgoing, Platform, UndeliverableError
+from bot.platform import Outgoing, UndeliverableError
 from bot.watching import Watch
 from domain.clock import Clock
 from domain.conversation import Lane
 from storage import watch as counts
 from storage.database import Database, Session
-from storage.delivery import Receipt
 
 BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
 GRAVE = {"error", "exception", "critical"}
@@ -79,41 +78,30 @@ class Metrics:
         for lane, seconds in oldest.items():
             self._oldest.labels(int(lane)).set(seconds)
 
-    def count_sends(self, platform: Platform) -> None:
-        """Count each send of this platform from now on, by how it ends."""
-        send = platform.send
+    @contextmanager
+    def send(self, outgoing: Outgoing) -> Iterator[None]:
+        """Count one send by how it ends; what delivery is watched by."""
+        where = outgoing.message.platform, int(outgoing.message.lane)
+        if outgoing.message.attempts:
+            self._retries.labels(*where).inc()
+        outcome = "failed"  # a time-out too, which cancels it
+        try:
+            yield
+            outcome = "sent"
+        except UndeliverableError:
+            outcome = "dead"
+            raise
+        finally:
+            self._sends.labels(*where, outcome).inc()
 
-        async def counted(outgoing: Outgoing) -> Receipt:
-            where = platform.name, int(outgoing.message.lane)
-            if outgoing.message.attempts:
-                self._retries.labels(*where).inc()
-            outcome = "failed"  # a time-out too, which cancels it
-            try:
-                receipt = await send(outgoing)
-                outcome = "sent"
-            except UndeliverableError:
-                outcome = "dead"
-                raise
-            finally:
-                self._sends.labels(*where, outcome).inc()
-            return receipt
-
-        platform.send = counted  # type: ignore[method-assign]
-
-    def time_transactions(self) -> None:
-        """Time each transaction of the database that is committed, from now on."""
-        transaction = self._database.transaction
-
-        @asynccontextmanager
-        async def timed(name: str, *, quick: bool = False) -> AsyncIterator[Session]:
-            began = self._clock.monotonic()
-            async with transaction(name, quick=quick) as db:
-                yield db
-            self._commits.labels(name).observe(self._clock.monotonic() - began)
-            if name == "climb":
-                self._steps.inc()
-
-        self._database.transaction = timed  # type: ignore[method-assign]
+    @contextmanager
+    def transaction(self, name: str) -> Iterator[None]:
+        """Time one transaction that is committed; what the database is watched by."""
+        began = self._clock.monotonic()
+        yield
+        self._commits.labels(name).observe(self._clock.monotonic() - began)
+        if name == "climb":
+            self._steps.inc()
 
     @contextmanager
     def hearing_the_log(self) -> Iterator[None]:

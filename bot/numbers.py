@@ -1,4 +1,4 @@
-"""How a language writes and counts whole numbers: told here, since Babel reads megabytes for it."""
+"""How a language writes and counts numbers: told here, since Babel reads megabytes for it."""
 
 from collections.abc import Mapping
 
@@ -10,14 +10,14 @@ from babel.plural import PluralRule
 from domain.people import Language
 
 _GROUPS: Mapping[Language, str] = {Language.DUTCH: ".", Language.ENGLISH: ","}
-"""What stands between thousands (Unicode CLDR 47, `numbers/symbols`); a text has whole numbers only."""
+"""What stands between thousands (Unicode CLDR 47, `numbers/symbols`); before tenths stands the other sign."""
 _PATTERNS = LocaleDataDict({None: parse_pattern("#,##0")})
 _ONE = PluralRule({"one": "i = 1 and v = 0"})
 """Both languages have one form for 1 and another for all the rest (Unicode CLDR 47, `plurals`)."""
 
 
 class Numbers(Locale):
-    """What a text asks of a locale to say a whole number and what goes with it."""
+    """What a text asks of a locale to say a number and what goes with it; tenths only where the text asks for them."""
 
     def __init__(self, language: Language) -> None:
         """Read nothing."""

@@ -10,6 +10,7 @@ _SHARED = ("option", "language", "urgency")
 _NO_LABELS = ("as-is", "which", "chosen")
 _OTHERWISE = {
     "appreciation.everybody": "everybody",
+    "broadcast.option-answers": "list",
     "card.any-day": "any",
     "card.done": "done",
     "check-in.any-day": "any",

@@ -42,7 +42,7 @@ async def opened(house: House, account: AccountId) -> None:
         await conversations.lock_person(db, found[0].person.id)
         await people.arrive(db, account)
         run = await _run(db, house, account, found[0])
-        conversation = run.current(OPEN)
+        conversation = run.under_way.current(OPEN)
         prompt = next((one for one in run.prompts if conversation and one.id == conversation.prompt), None)
         if conversation and prompt and (prompt.account != account or prompt.created_at <= shown_since):
             run.close_question_of(conversation)

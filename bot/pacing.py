@@ -29,7 +29,8 @@ class Pacer:
     """Says when the next message may go; by a clock that never jumps.
 
     The budget is a row of slots. Bulk takes the next slot when its time has come, so that it is spread evenly and uses
-    all that is idle. A reply may run a few slots ahead. An escalation takes a slot and waits for none. A platform
+    all that is idle. A reply may run a few slots ahead. An escalation takes a slot and waits for none; only of several
+    at once, a later one waits some milliseconds where the platform would refuse it for a second. A platform
     counts by its own clock, so a slot that was missed is made up for, but never more than one.
     """
 
@@ -46,6 +47,7 @@ class Pacer:
         self._under_way = 0
         self._crowd = Crowd(pace.bulk_at_once, clock) if pace and pace.bulk_at_once else None
         self._arrived_at: deque[float] = deque()
+        self._left_at: deque[float] = deque(maxlen=(pace and pace.refused_above) or 0)
 
     def went_through(self) -> None:
         """The platform took something."""
@@ -79,25 +81,42 @@ class Pacer:
     async def turn(self, account: AccountId, lane: Lane, *, until: float = math.inf) -> bool:
         """Wait until a message of this lane may go into that chat, and take its place in the budget.
 
-        False when that was not to be had `until` then; what is urgent never waits.
+        False when that was not to be had `until` then; what is urgent waits for nothing but not to be refused.
         """
         if self._pace is None:
             return True
+        if goes := await self._in_turn(self._pace, account, lane, until=until):
+            self._left_at.append(self._clock.monotonic())
+        return goes
+
+    async def _in_turn(self, pace: Pace, account: AccountId, lane: Lane, *, until: float) -> bool:
         while wait := self.chat_waits(account, lane):
             if not await self._waited(wait, until):
                 return False
-        self._take_in_chat(account, 1 / self._pace.of_chat)
-        slot = 1 / self._pace.of_all
+        self._take_in_chat(account, 1 / pace.of_chat)
+        slot = 1 / pace.of_all
         if lane is Lane.ESCALATION:
             self._take(slot)
-            return True
+            return await self._not_refused(until=until)
         if lane is Lane.REPLY:
-            return await self._wait_for_slot(slot, ahead=self._pace.kept * slot, until=until)
+            return await self._wait_for_slot(slot, ahead=pace.kept * slot, until=until)
         async with self._bulk:
             while self._crowd and (seconds := self._crowd.waits()):
                 if not await self._waited(seconds, until):
                     return False
             return await self._wait_for_slot(slot, ahead=0.0, until=until)
+
+    async def _not_refused(self, *, until: float) -> bool:
+        """Wait until the platform takes one more: it counts what left within a second, and no message that hangs."""
+        while (seconds := self._refused_for()) > 0:
+            if not await self._waited(seconds, until):
+                return False
+        return True
+
+    def _refused_for(self) -> float:
+        if not self._left_at or len(self._left_at) != self._left_at.maxlen:
+            return 0.0
+        return self._left_at[0] + 1.0 - self._clock.monotonic()
 
     @contextmanager
     def under_way(self, lane: Lane, *, says: bool = True) -> Iterator[None]:

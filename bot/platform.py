@@ -96,7 +96,8 @@ class Pace:
 
     `kept` is by how many messages replies may run ahead of that; what is sent to many never does, and so leaves room.
     `in_any_second` is how many the platform may count in any second at all, None when that is its own affair: a journey
-    that takes long brings messages closer together than they left. `bulk_at_once` is how many of those that are sent to
+    that takes long brings messages closer together than they left. `refused_above` is how many it takes in any second
+    before it refuses all for a whole one, None when it does not. `bulk_at_once` is how many of those that are sent to
     many may travel at once, where a platform deals with one after the other: an answer waits behind all of them.
     """
 
@@ -106,6 +107,7 @@ class Pace:
     kept: int = 2
     in_any_second: int | None = None
     bulk_at_once: int | None = None
+    refused_above: int | None = None
 
 
 class RetryLaterError(Exception):

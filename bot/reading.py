@@ -39,7 +39,7 @@ class Reader:
         if incoming.kind is Kind.DEVICE or (incoming.device and is_code(incoming.text)):
             await run.begin(_about_device(incoming))
             return
-        if run.joining and run.current() is None:
+        if run.joining and run.under_way.current() is None:
             await run.begin(Start("join"))  # whatever they did: nobody is left in an empty chat
             return
         match incoming.kind:
@@ -114,7 +114,7 @@ class Reader:
 
     async def _act(self, run: TurnRun, chosen: Chosen, start: Start) -> None:
         """Begin what a button of a card is for; pressed again while it asks something, it does nothing."""
-        begun = run.begun_by(chosen.prompt.id)
+        begun = run.under_way.begun_by(chosen.prompt.id)
         if (
             begun
             and begun.name == start.name
@@ -125,7 +125,7 @@ class Reader:
             return
         if begun:
             run.close_question_of(begun)
-            run.end(begun)
+            run.under_way.end(begun)
         run.pressed = (chosen.prompt, chosen.place)
         await run.begin(start)
 
@@ -176,8 +176,16 @@ class Reader:
         elif start := self._free.sign(text) if reports(run) else None:
             await run.begin(start)
         else:
-            run.say("engine.not-understood")
-            await steering.again(run)
+            await self._unknown(run, incoming, text)
+
+    async def _unknown(self, run: TurnRun, incoming: Incoming, text: str) -> None:
+        """Nothing that was asked for or is known: a command without its slash, or not understood."""
+        word = folded(text).strip(" .")
+        if not run.joining and (word in steering.WORDS or run.wiring.command(word, of=run.me)):
+            await self._command(run, incoming, word)
+            return
+        run.say("engine.not-understood")
+        await steering.again(run)
 
     def _danger_beside(self, run: TurnRun, question: Prompt, text: str) -> Start | None:
         """Danger in the answer to a question that does not listen for it; a report about it comes first."""
@@ -221,16 +229,16 @@ class Reader:
         match word.casefold():
             case "terug" | "back":
                 await steering.back(run)
-            case "stop":
+            case steering.STOP:
                 await steering.stop(run)
             case "ongedaan" | "undo":
                 await self._changes.take_back(run, incoming)
             case "start" if not rest and not run.joining:
                 await run.begin(Start("help"))
             case _ if start:
-                before = run.current()
+                before = run.under_way.current()
                 await begin_beside_kept(run, replace(start, args={"rest": rest}) if rest else start)
-                if before and run.current() == before:
+                if before and run.under_way.current() == before:
                     await steering.after(run, before, start)
             case _ if not run.words.kept:
                 run.say("engine.unknown-command")

@@ -9,9 +9,10 @@ from bot.replies import unkept_drafts
 from bot.waiting import Waiting
 from domain.clock import Clock
 from domain.conversation import Incoming
-from domain.ids import AccountId, InboxId, PersonId
+from domain.ids import AccountId, PersonId
 from storage import inbox, outbox, people, unkept
 from storage.database import Database, Session
+from storage.inbox import Unfinished
 
 log = structlog.get_logger()
 MOST_ACCOUNTS = 20_000
@@ -31,10 +32,10 @@ class Reception:
     async def receive(self, incoming: Incoming) -> bool:
         """Keep a message; only after this may its platform be told "received". False: it was kept before."""
         async with self._database.transaction("inbox", quick=True) as db:
-            row = await inbox.accept(db, incoming)
-        if row is not None:
-            self._waiting.put(incoming.account, row)
-        return row is not None
+            kept = await inbox.accept(db, incoming)
+        if kept is not None:
+            self._waiting.take_in(kept)
+        return kept is not None
 
     async def arrive(self, platform: str, arrived: Sequence[Arrived]) -> None:
         """Keep what came in at a platform, all in one commit; who wrote there for the first time gets an account.
@@ -65,7 +66,7 @@ class Reception:
     async def _keep(self, platform: str, arrived: Sequence[Arrived]) -> None:
         now = self._clock.now()
         known = {one.address: self._accounts.get((platform, one.address)) for one in arrived}
-        kept: list[tuple[AccountId, InboxId]] = []
+        all_kept: list[Unfinished] = []
         async with self._database.transaction("inbox", quick=True) as db:
             for one in arrived:
                 account = known[one.address] or await people.open_account(
@@ -73,13 +74,13 @@ class Reception:
                 )
                 known[one.address] = account
                 incoming = Incoming(account, one.event_id, one.kind, now, one.text, one.option, one.target, one.device)
-                if (row := await inbox.accept(db, incoming)) is not None:
-                    kept.append((account, row))
+                if (kept := await inbox.accept(db, incoming)) is not None:
+                    all_kept.append(kept)
         if len(self._accounts) > MOST_ACCOUNTS:
             self._accounts.clear()  # the ids never change: they are looked up again
         self._accounts.update({(platform, address): account for address, account in known.items() if account})
-        for account, row in kept:
-            self._waiting.put(account, row)
+        for kept in all_kept:
+            self._waiting.take_in(kept)
 
     async def _is_set_aside(self, platform: str, one: Arrived) -> bool:
         """Count one more try, and after some set it aside and tell people; whether it may be confirmed.

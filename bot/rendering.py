@@ -23,7 +23,7 @@ def render(message: Message, texts: Texts, *, level: Level = Level.TEXT) -> Outg
     if said is None or message.effect == "delete":
         return Outgoing(message, "", ())
     is_closed = message.effect == "close"
-    leaves_nothing = is_closed or (message.effect == "edit" and not message.options)
+    leaves_nothing = is_closed or (message.effect == "edit" and all(option.hidden for option in message.options))
     fitted = fit(said, level=level, lane=message.lane, takes=message.takes, is_closed=leaves_nothing)
     if is_closed:
         return Outgoing(message, _closed(fitted, message, texts), (), private=fitted.private)
@@ -33,6 +33,7 @@ def render(message: Message, texts: Texts, *, level: Level = Level.TEXT) -> Outg
     options = tuple(
         Shown(f"{on}.{place}", option.key, first + place, _label(option, message, texts))
         for place, option in enumerate(fitted.said.options)
+        if not option.hidden
     )
     words = _words(fitted.said, message, texts)
     return Outgoing(message, words, options, page=fitted.page, private=fitted.private, enclosed=fitted.enclosed)

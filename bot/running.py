@@ -1,6 +1,6 @@
 """Everything at once in one process: pages, platforms, dispatch, delivery, what is due, and who watches over it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from contextlib import ExitStack, nullcontext
 
 from starlette.routing import BaseRoute, Route
@@ -13,7 +13,6 @@ from bot.connecting import Connected, connected
 from bot.left_to_others import left_to_others
 from bot.metrics import Metrics
 from bot.opening import organisation
-from bot.platform import Platform
 from bot.platforms.web import WebPlatform
 from bot.serving import Started, listening, pages, serve
 from bot.watching import Watch
@@ -22,8 +21,7 @@ from bot.web.entrance import Entrance
 from bot.web.metrics import metrics_route
 from bot.web.mini_app import MiniApp
 from bot.web.pages import Pages
-from domain.clock import Clock, SystemClock
-from storage.database import Database
+from domain.clock import SystemClock
 
 
 async def run_organisation(settings: Settings, *, started: Started, only: Collection[str] = ()) -> None:
@@ -50,8 +48,8 @@ async def run_organisation(settings: Settings, *, started: Started, only: Collec
             watch = Watch(database, clock)
             here = dict(chats.platforms) if listener is None else {web.name: web, **chats.platforms}
             on_time = watch.server_clock.agrees
-            house = build(database, clock, {**elsewhere, **here}, on_time=on_time, address=settings.web_address)
-            metrics = watched(database, clock, watch=watch, chats=chats, here=here)
+            house = build(database, clock, {**elsewhere, **here}, on_time=on_time, ways=chats.ways)
+            metrics = watched(house, watch=watch, chats=chats)
             serving = (
                 nullcontext()
                 if listener is None
@@ -65,17 +63,14 @@ async def run_organisation(settings: Settings, *, started: Started, only: Collec
                 await serve(house, serving, watch=watch, started=started, ping=settings.ping_url)
 
 
-def watched(
-    database: Database, clock: Clock, *, watch: Watch, chats: Connected, here: Mapping[str, Platform]
-) -> Metrics:
+def watched(house: House, *, watch: Watch, chats: Connected) -> Metrics:
     """Watch what this process serves, and count what it does."""
     for one in chats.platforms.values():
         watch.gateway(one.name, one.silent_for)
     watch.parts.watch(*chats.parts)
-    metrics = Metrics(database, clock, watch)
-    metrics.time_transactions()
-    for platform in here.values():
-        metrics.count_sends(platform)
+    metrics = Metrics(house.database, house.clock, watch)
+    house.database.watched(metrics.transaction)
+    house.delivery.watched(metrics.send)
     return metrics
 
 

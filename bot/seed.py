@@ -16,7 +16,8 @@ from domain.promised_calls import Suits, suiting
 from domain.residents import ActivityForm
 from domain.task_cards import VolunteerTask
 from domain.tasks import Task, TaskKind
-from domain.working_hours import DEFAULT_ZONE, WorkingHours
+from domain.working_hours import WorkingHours
+from domain.zones import DEFAULT_ZONE
 from storage import aftercares, areas, check_in_plans, matches, people, residents, tasks
 from storage.database import Session
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 import structlog
@@ -9,7 +10,7 @@ import structlog
 from bot.failing import Failing
 from bot.marker import Marker
 from bot.pacing import BULK, Pacer, Sleep
-from bot.platform import Platform, RetryLaterError, UndeliverableError
+from bot.platform import Outgoing, Platform, RetryLaterError, UndeliverableError
 from bot.rendering import render
 from bot.retries import Refusal
 from bot.texts import Texts
@@ -38,6 +39,8 @@ Wake = Callable[[Collection[Lane]], None]
 """Something waits in these lanes."""
 Looked = Callable[[str, Lane], None]
 """A sign of life of that lane of a platform."""
+Watching = Callable[[Outgoing], AbstractContextManager[None]]
+"""What is around each send: left when the platform has taken it, or with what went wrong."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,7 @@ class Sending:
         self._failing, self._holds, self._looked, self._wake, self._waits = failing, holds, looked, wake, waits
         self.marker = Marker(database, clock, platforms)
         self.pacers: dict[str, Pacer] = {}
+        self.watching: Watching = lambda _outgoing: nullcontext()
         self.is_at_work, self._ends = False, False
         self._under_way: set[asyncio.Task[None]] = set()
         self._perhaps_sent: set[PromptId] = set()
@@ -187,7 +191,8 @@ class Sending:
             self._perhaps_sent.add(message.id)
             with pacer.under_way(message.lane, says=message.effect == "say"):
                 async with asyncio.timeout(SEND_WITHIN):
-                    receipt = await platform.send(outgoing)
+                    with self.watching(outgoing):
+                        receipt = await platform.send(outgoing)
         except TimeoutError:
             await self._failed(message, self._failing.refusal_of(message, RetryLaterError(may_have_arrived=True)))
         except RetryLaterError as error:

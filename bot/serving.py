@@ -17,6 +17,7 @@ from bot.app import House
 from bot.collecting import keep_for_good
 from bot.looking import looking
 from bot.platforms.web import WebPlatform
+from bot.seats import room, seats
 from bot.systemd import READY, STOPPING, Systemd
 from bot.watching import Watch
 from domain.errors import RefusedError
@@ -73,6 +74,7 @@ async def pages(app: ASGIApp, web: WebPlatform, *, listener: socket.socket) -> A
     """Serve the pages; at the end nobody new comes in, and open streams hear that it is over."""
     config = uvicorn.Config(
         app,
+        http=seats(room()),
         log_config=None,
         access_log=False,
         lifespan="off",

@@ -30,6 +30,8 @@ MOST_ROWS = 50_000
 """In all sheets together."""
 MOST_CELLS = 3_000_000
 """Of the rectangle that holds all cells of a sheet: what is read keeps a place for each, empty ones too."""
+MOST_DIGITS = 7
+"""Of the number of a row."""
 LARGEST_CELL = 10_000
 _ZIP, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
@@ -37,7 +39,9 @@ _ROW = re.compile(rb"<(?:\w+:)?row[\s/>]")
 _COLUMN_OF = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{1,3})\d")
 _ROW_OF = re.compile(rb"\sr\s*=\s*[\"'][A-Z]{0,3}(\d{1,7})[\"']")
 _PLAIN_ROW = re.compile(rb'<row r="(\d+)"')
-_FILLED = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br\s*=\s*[\"']([A-Z]{1,3})(\d{1,7})[\"'][^>]*(?<!/)>")
+_TAG = re.compile(rb"<(?:\w+:)?c\s([^<>]*)>")
+"""Of a cell. It ends before the next one begins: looking for an end that never comes, once a cell, takes hours."""
+_PLACE = re.compile(rb"\br\s*=\s*[\"']([A-Z]{1,3})(\d{1,7})[\"']")
 _BOM_16 = (b"\xff\xfe", b"\xfe\xff")
 _SEPARATORS = ",;\t"
 
@@ -141,9 +145,10 @@ def _measure(xml: bytes) -> None:
         width += max(len(_CELL.findall(row)) for row in _ROW.split(xml))
         rows += len(_ROW.findall(xml))
     elif width * rows > MOST_CELLS:  # most of it may be cells with a colour and nothing in them: these take no room
-        filled = _FILLED.findall(xml)
-        width = max((_number_of(letters) for letters, _ in filled), default=0)
-        rows = max((int(row) for _, row in filled), default=0)
+        tags = (found[1] for found in _TAG.finditer(xml))
+        filled = [place for tag in tags if not tag.endswith(b"/") and (place := _PLACE.search(tag))]
+        width = max((_number_of(place[1]) for place in filled), default=0)
+        rows = max((int(place[2]) for place in filled), default=0)
     if width * rows > MOST_CELLS:
         raise RefusedError("import.file-wide")
 
@@ -154,7 +159,7 @@ def _most_cells(xml: bytes) -> float:
     if xml.count(b"<c") != cells or xml.count(b"<row") != xml.count(b'<row r="') or b":c " in xml or b":row" in xml:
         return math.inf
     digits = max(map(len, _PLAIN_ROW.findall(xml)), default=0)
-    if re.search(rb'<c r="(?:[A-Z]{2}|[A-Z]\d{%d})' % (digits + 1), xml):
+    if digits > MOST_DIGITS or re.search(rb'<c r="(?:[A-Z]{2}|[A-Z]\d{%d})' % (digits + 1), xml):
         return math.inf
     return float(26 * 10**digits)
 

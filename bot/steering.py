@@ -7,11 +7,13 @@ from storage.conversations import Conversation
 
 STOP = "stop"
 """The conversation that asks whether another one may be left."""
+WORDS = ("terug", "back", STOP)
+"""What is typed to steer a conversation; nothing is begun by it."""
 
 
 async def back(run: TurnRun) -> None:
     """Take the last answer of the open conversation back, and ask it once more."""
-    conversation = run.current()
+    conversation = run.under_way.current()
     if conversation is None:
         run.say("engine.nothing-to-stop")
         return
@@ -26,7 +28,7 @@ async def back(run: TurnRun) -> None:
 
 async def stop(run: TurnRun) -> None:
     """Leave the open conversation; ask first when answers would be lost, but not twice."""
-    conversation = run.current()
+    conversation = run.under_way.current()
     if conversation is None:
         run.say("engine.nothing-to-stop")
     elif conversation.name == STOP:
@@ -38,7 +40,7 @@ async def stop(run: TurnRun) -> None:
         await run.begin(Start(STOP, {"conversation": conversation.id}))
     else:
         run.close_question_of(conversation)
-        run.end(conversation)
+        run.under_way.end(conversation)
         run.say("engine.stopped")
         await run.resume()
 
@@ -49,12 +51,12 @@ async def after(run: TurnRun, before: Conversation, command: Start) -> None:
         await again(run)
         return
     run.close_question_of(before)
-    run.end(before)
+    run.under_way.end(before)
 
 
 async def again(run: TurnRun) -> None:
     """Ask the open question once more; when nothing is open, that of the parked conversation."""
-    conversation = run.current()
+    conversation = run.under_way.current()
     if conversation:
         run.close_question_of(conversation)
         await run.go(conversation)

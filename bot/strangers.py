@@ -2,7 +2,7 @@
 
 import structlog
 
-from bot.dispatch import Welcome
+from bot.dealing import Welcome
 from domain.clock import Clock
 from domain.conversation import Incoming, Kind
 from domain.ids import TextId

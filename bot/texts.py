@@ -20,6 +20,7 @@ from domain.ids import TextId
 from domain.people import Language
 from domain.text_args import Arg, Args, Lines, Moment, Text, Written
 from domain.words import Words
+from domain.zones import DEFAULT_ZONE
 
 log = structlog.get_logger()
 LOCALES = Path(__file__).parent / "locales"
@@ -39,7 +40,7 @@ class Texts:
         self._bundles = {language: _Bundle(language, sources) for language in Language}
         self._without_gaps: dict[tuple[Language, str], str] = {}
 
-    def say(self, text: TextId | str, args: Args, *, language: Language, zone: str = "Europe/Amsterdam") -> str:
+    def say(self, text: TextId | str, args: Args, *, language: Language, zone: str = DEFAULT_ZONE) -> str:
         """The text with its gaps filled, as the reader sees it.
 
         Raises:
@@ -79,7 +80,7 @@ class Texts:
             for attribute in bundle.get_message(message).attributes:
                 yield TextId(f"{message}.{attribute}")
 
-    def _fill(self, arg: Arg, *, language: Language, zone: str) -> str | int:
+    def _fill(self, arg: Arg, *, language: Language, zone: str) -> str | float:
         match arg:
             case Text(id=text, args=args):
                 return self.say(text, args, language=language, zone=zone)

@@ -10,8 +10,9 @@ from bot.capability import Capability, Wiring
 from bot.closing import closings, taking_away
 from bot.own_words import OwnWords
 from bot.platform import Level
+from bot.under_way import UnderWay
 from domain.ask import Answer, Ask, Pause, Question
-from domain.conversation import Close, Edit, Leave, Reopen, Say, Start, Turn
+from domain.conversation import Close, Edit, Leave, LeaveAll, Reopen, Say, Start, Turn
 from domain.errors import RefusedError
 from domain.ids import AccountId, ConversationId, PromptId, TextId, is_id, new_id
 from domain.people import Person
@@ -44,15 +45,16 @@ class TurnRun:
     drafts: list[Draft] = field(default_factory=list)
     closes: list[Close] = field(default_factory=list)
     edits: list[Edit] = field(default_factory=list)
-    kept: dict[ConversationId, Conversation] = field(default_factory=dict)
     pressed: tuple[Prompt, int] | None = None
     level: Level = Level.TEXT
     words: OwnWords = field(init=False)
+    under_way: UnderWay = field(init=False)
     _steps: int = 0
 
     def __post_init__(self) -> None:
-        """Nothing has been typed yet."""
+        """Nothing has been typed yet, and nothing changed."""
         self.words = OwnWords(self.me.id, self.account, self.level, self.now)
+        self.under_way = UnderWay(self.wiring, self.prompts)
 
     @property
     def origin(self) -> str:
@@ -63,29 +65,11 @@ class TurnRun:
         """Answer with a text of the engine itself."""
         self.drafts.append(outbox.draft_of(Say(self.me.id, TextId(text), args), account=self.account))
 
-    def current(self, state: str = OPEN) -> Conversation | None:
-        """The conversation that is open (or parked) as things stand in this turn."""
-        found = [one for one in self._known().values() if one.state == state]
-        return max(reversed(found), key=lambda one: one.touched_at) if found else None  # of equals, the newest
-
-    def _known(self) -> dict[ConversationId, Conversation]:
-        known = {prompt.conversation.id: prompt.conversation for prompt in self.prompts if prompt.conversation}
-        return known | self.kept
-
-    def end(self, conversation: Conversation) -> None:
-        """Let a conversation be over without doing what it was for."""
-        self._keep(replace(conversation, state=ENDED, prompt=None, overdue_at=None))
-
     def close_question_of(self, conversation: Conversation) -> None:
         """Take the buttons of the question away that a conversation waits at."""
         for prompt in self.prompts:
             if prompt.id == conversation.prompt:
                 self.close_question(prompt, chosen=None)
-
-    def begun_by(self, card: PromptId) -> Conversation | None:
-        """The conversation that a button of this card began and that still waits for an answer."""
-        found = (one for one in self._known().values() if one.card == card and one.state != ENDED)
-        return next(found, None)
 
     async def begin(self, start: Start, *, goes_on: bool = False) -> None:
         """Start a conversation, if it exists; one that goes on from another did not begin with this message."""
@@ -117,13 +101,13 @@ class TurnRun:
         capability = self.wiring.by_name.get(conversation.name)
         if capability is None or self._steps > MOST_STEPS:
             log.error("turn.unknown-conversation", conversation=conversation.name, steps=self._steps)
-            self._keep(replace(conversation, state=PARKED, prompt=None))
+            self.under_way.keep(replace(conversation, state=PARKED, prompt=None))
             self.say("engine.gone")
             return
         if not self._allowed(capability):
             log.warning("turn.not-allowed", conversation=conversation.name, person=self.me.id)
             await self._note_reach(conversation)
-            self.end(conversation)
+            self.under_way.end(conversation)
             self.say("engine.not-allowed")
             return
         ask = Ask(
@@ -168,6 +152,10 @@ class TurnRun:
             case Leave(conversation=left):
                 self._leave(left)
                 await self.resume()
+            case LeaveAll(about=record):
+                for one in self.under_way.about(record):
+                    self._leave(one.id)
+                await self.resume()
             case None:
                 await self.resume()
 
@@ -195,7 +183,7 @@ class TurnRun:
 
     async def keep(self, *, turn: str, claim: bool = True) -> list[outbox.Put]:
         """Write it all: conversations, closed cards, messages; with `claim` the replies are ours to send at once."""
-        await conversations.save(self.db, *self.kept.values())
+        await conversations.save(self.db, *self.under_way.kept.values())
         pressed = self._pressed_card()
         closing = await closings(self.db, self.closes, me=self.me.id, prompts=self.prompts, pressed=pressed)
         changes = await editing.drafts(self.db, self.edits)
@@ -226,7 +214,7 @@ class TurnRun:
             self.say(self.words.refuse())
         prompt = PromptId(new_id())
         dropped = self._make_room(conversation)
-        self._keep(
+        self.under_way.keep(
             replace(
                 adopted(conversation, ask),
                 state=OPEN,
@@ -253,31 +241,18 @@ class TurnRun:
         )
 
     def _make_room(self, conversation: Conversation) -> tuple[Text, ...]:
-        """Park what is open, for one conversation is open and one may be parked; what must be told of that.
-
-        What is begun afresh ends the time before, and what only looks for something ends as anything else begins. What
-        goes on by itself when nobody answers is never ended: it is a report that was half told.
-        """
-        begun = self.wiring.by_name[conversation.name]
-        found = [one for one in (self.current(), self.current(PARKED)) if one and one.id != conversation.id]
-        ends = [one for one in found if begun.afresh and one.name == conversation.name]
-        passing = self.wiring.passing
-        ends += [] if begun.aside else [one for one in found if one not in ends and one.name in passing]
-        stays = [one for one in found if one not in ends]
-        if stays and stays[0].state == OPEN:
-            self._keep(replace(stays[0], state=PARKED))
-            ends += [] if begun.aside else [one for one in stays[1:] if not one.overdue_at]
-        for one in ends:
+        """Let what is open give way; what must be told of that."""
+        ended = self.under_way.make_room(conversation)
+        for one in ended:
             self.close_question_of(one)
-            self.end(one)
-        lost = any(one.was_answered and one.name not in passing for one in ends)
+        lost = any(one.was_answered and one.name not in self.wiring.passing for one in ended)
         return (Text(TextId("engine.dropped")),) if lost else ()
 
     def _leave(self, conversation: ConversationId) -> None:
-        parked = self._known().get(conversation)
+        parked = self.under_way.get(conversation)
         if parked:
             self.close_question_of(parked)
-            self.end(parked)
+            self.under_way.end(parked)
 
     def _overdue_at(self, conversation: Conversation, within: timedelta | None) -> datetime | None:
         if within is None:
@@ -286,14 +261,11 @@ class TurnRun:
 
     def _end(self, conversation: Conversation, ask: Ask) -> None:
         ended = replace(adopted(conversation, ask), state=ENDED, told=ask.told_now, touched_at=self.now)
-        self._keep(replace(ended, overdue_at=None, prompt=None))
-
-    def _keep(self, conversation: Conversation) -> None:
-        self.kept[conversation.id] = conversation
+        self.under_way.keep(replace(ended, overdue_at=None, prompt=None))
 
     async def resume(self) -> None:
         """After one conversation has ended, ask the question of the parked one again, unless another is open."""
-        parked = self.current(PARKED)
-        if parked and parked.prompt and self.current() is None:
+        parked = self.under_way.current(PARKED)
+        if parked and parked.prompt and self.under_way.current() is None:
             self.close_question_of(parked)
             await self.go(replace(parked, state=OPEN))

@@ -25,6 +25,10 @@ class FreeText:
     sign: Callable[[str], Start | None]
 
 
+LONGEST_NUMBER = 9
+"""Digits of what is typed: no chat comes to a thousand million buttons, and Python reads no number without end."""
+
+
 @dataclass(frozen=True)
 class Chosen:
     """An option of a prompt, by its place."""
@@ -43,7 +47,7 @@ def exactly(typed: str, prompts: Sequence[Prompt], texts: Texts) -> Chosen | Non
     open_ones = [prompt for prompt in prompts if prompt.is_open and prompt.options]
     wanted = folded(typed)
     if typed.strip().isdecimal():
-        number = int(typed)
+        number = int(typed.strip()[:LONGEST_NUMBER])
         fits = [one for one in open_ones if 0 <= number - one.first_number < len(one.options)]
         return Chosen(fits[-1], number - fits[-1].first_number) if fits else None
     for prompt in reversed(open_ones):

@@ -6,6 +6,7 @@ from collections import defaultdict, deque
 
 from domain.clock import Clock
 from domain.ids import AccountId, InboxId
+from storage.inbox import Unfinished
 
 BURST = 40
 """So many messages of one account are dealt with at once; after that one a second, so that nobody crowds others out."""
@@ -33,6 +34,15 @@ class Waiting:
         self._told: dict[AccountId, float] = {}
         self._looked_through_at = LOOKED_THROUGH_AT
         self._moved_at = clock.monotonic()
+
+    def take_in(self, kept: Unfinished) -> None:
+        """A message waits that was kept. Who is known waits behind no stranger, also with their first one.
+
+        So nobody's report comes behind a crowd's, not right after the program has started either.
+        """
+        if kept.somebody:
+            self.belongs_to(kept.account, somebody=True)
+        self.put(kept.account, kept.row)
 
     def put(self, account: AccountId, row: InboxId) -> None:
         """A message waits; one that waits already is passed over."""

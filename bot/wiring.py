@@ -14,6 +14,7 @@ from domain.escalation_words import Labels
 from domain.filed import label_of
 from domain.ids import TextId
 from domain.permissions import Action
+from domain.ways_in import NOT_SET, WaysIn
 from handlers import (
     add_details,
     add_match,
@@ -84,11 +85,10 @@ from handlers import (
 from handlers.broadcast import Preview, no_preview
 
 
-def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_preview) -> Wiring:
+def wiring(catalogue: Catalogue, *, ways: WaysIn = NOT_SET, preview: Preview = no_preview) -> Wiring:
     """Every conversation by its stable name; a new one is one line here.
 
-    `address` is where the own pages are, without a slash at the end: links begin with it. `preview` says how a message
-    to many will look.
+    `ways` are those by which people come in with a code. `preview` says how a message to many will look.
     """
     labels = partial(label_of, catalogue)
     capabilities = (
@@ -109,7 +109,7 @@ def wiring(catalogue: Catalogue, *, address: str = "", preview: Preview = no_pre
         *_cases(labels),
         *aftercare(catalogue),
         *check_ins(),
-        *_team(address),
+        *_team(ways),
         *_visits(catalogue),
         *_agreeing(),
         *spreadsheets(),
@@ -133,7 +133,7 @@ def _cases(labels: Labels) -> tuple[Capability, ...]:
         Capability("hand_over", partial(hold_case.hand_over, labels=labels), may=cases),
         Capability("lower", partial(hold_case.lower, labels=labels), may=cases),
         Capability("close", partial(close_case.close_case, labels=labels), may=cases),
-        Capability("answer", close_case.give_answer, may=cases),
+        Capability("answer", partial(close_case.give_answer, labels=labels), may=cases),
         Capability("open_cases", open_cases.open_cases, may=cases, commands=("open",), menu=TextId("menu.open")),
         Capability("not_managing", partial(reporter_reply.cannot_manage, labels=labels), may=report),
         Capability("called_instead", reporter_reply.called_instead, may=report),
@@ -142,16 +142,16 @@ def _cases(labels: Labels) -> tuple[Capability, ...]:
     )
 
 
-def _team(address: str) -> tuple[Capability, ...]:
+def _team(ways: WaysIn) -> tuple[Capability, ...]:
     """What belongs to people coming, changing and leaving."""
     see, come, change = Action.SEE_PEOPLE, Action.BRING_IN, Action.CHANGE_PEOPLE
     lost, judge = Action.REPORT_LOST, Action.JUDGE_LEAK
     return (
         Capability("people", show_people.show_people, may=see, commands=("mensen", "people"), passing=True),
         Capability("person", show_person.show_person, may=see),
-        Capability("invite", partial(invite_person.invite_person, address=address), may=come),
-        Capability("new_code", partial(invite_person.new_code, address=address), may=come),
-        Capability("evening", partial(host_evening.host_evening, address=address), may=come),
+        Capability("invite", partial(invite_person.invite_person, ways=ways), may=come),
+        Capability("new_code", partial(invite_person.new_code, ways=ways), may=come),
+        Capability("evening", partial(host_evening.host_evening, ways=ways), may=come),
         Capability("print_cards", print_cards.print_cards, may=come),
         Capability("tick_step", let_in.tick_step, may=come),
         Capability("make_active", let_in.make_active, may=come),

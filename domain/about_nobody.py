@@ -29,6 +29,7 @@ EMERGENCY_ADVICE = frozenset(
         "danger.heard",
         "details.danger",
         "escalation.emergency-now",
+        "escalation.nobody-called",
         "escalation.nobody-reachable",
         "escalation.nobody-reachable-but-duty",
         "escalation.nobody-yet",

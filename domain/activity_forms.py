@@ -87,6 +87,6 @@ def length_in(words: str) -> Minutes | None:
 def people_in(words: str) -> People | None:
     """The number of people that was typed; None when it is no number, or an unlikely one."""
     words = words.strip()
-    if not words.isdecimal() or not 1 <= int(words) <= MOST_PEOPLE:
+    if not words.isdecimal() or len(words) > len(str(MOST_PEOPLE)) or not 1 <= int(words) <= MOST_PEOPLE:
         return None
     return People(int(words))

@@ -23,9 +23,6 @@ class What(StrEnum):
     CHASE = "chase"
 
 
-WHILE_HELD = (What.ASK, What.CONTACT, What.CLIMB)
-
-
 @dataclass(frozen=True, slots=True)
 class Due:
     """One thing that is due; `number` is the step or how often it happened before."""

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.residents import Match
-from domain.working_hours import DEFAULT_ZONE
+from domain.zones import DEFAULT_ZONE
 
 ASK_AFTER = timedelta(minutes=30)
 USUAL_MINUTES = 60

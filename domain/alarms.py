@@ -81,7 +81,7 @@ def says_of(alarm: AlarmSay, hearers: Hearers) -> Sequence[Say]:
     ]
 
 
-def whom_to_call(people: Iterable[Person], *, reader: PersonId) -> Arg:
+def whom_to_call(people: Iterable[Person], *, reader: PersonId | None = None) -> Arg:
     """Whom the reader can phone about it, with the digits; that they must find somebody when nobody is known."""
     known = with_numbers(one for one in people if one.id != reader and one.phone)
     return text("alarm.call", people=known) if known else text("alarm.call-somebody")

@@ -1,7 +1,7 @@
 """How a conversation asks: it is run from the top each time, and what was answered before is not asked again."""
 
 import json
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -253,9 +253,6 @@ class Ask:
         if answer is None or (answer.fingerprint is not None and answer.fingerprint != print_):
             return None
         return answer
-
-
-Conversing = Callable[..., Awaitable[object]]
 
 
 def _choices(key: str, options: type[StrEnum] | Sequence[Choosable]) -> dict[str, tuple[Option, StrEnum | Choosable]]:

@@ -39,6 +39,11 @@ class Totals:
         return self.arrived + self.on_its_way + self.failed + self.unknown
 
     @property
+    def missed(self) -> int:
+        """How many surely, or perhaps, do not have it although they were to get it."""
+        return self.failed + self.unknown + self.unreachable
+
+    @property
     def digest(self) -> str:
         """All of it, to see whether anything has changed."""
         return "/".join(str(number) for number in vars(self).values())
@@ -51,9 +56,10 @@ def key_of(broadcast: Broadcast) -> str:
 
 def progress(broadcast: Broadcast, totals: Totals | None = None) -> Say:
     """The message as it stands at first: to who wrote it, or to whom it passes with what became of it so far."""
-    words, args = _words(broadcast, totals or Totals(people=broadcast.counted))
+    totals = totals or Totals(people=broadcast.counted)
+    words, args = _words(broadcast, totals)
     return Say(
-        broadcast.sender, words, args, options=_options(broadcast), key=key_of(broadcast),
+        broadcast.sender, words, args, options=_options(broadcast, totals), key=key_of(broadcast),
         topic=key_of(broadcast),
     )  # fmt: skip
 
@@ -61,7 +67,7 @@ def progress(broadcast: Broadcast, totals: Totals | None = None) -> Say:
 def progressed(broadcast: Broadcast, totals: Totals) -> Edit:
     """The same message as it stands now; once all is done it cannot be stopped any more."""
     words, args = _words(broadcast, totals)
-    return Edit(key_of(broadcast), words, args, _options(broadcast))
+    return Edit(key_of(broadcast), words, args, _options(broadcast, totals))
 
 
 def _words(broadcast: Broadcast, totals: Totals) -> tuple[TextId, dict[str, Arg]]:
@@ -88,12 +94,15 @@ def _rest(broadcast: Broadcast, totals: Totals) -> list[tuple[str, int]]:
     return [(one, found[one]) for one in _STATES if found[one]]
 
 
-def _options(broadcast: Broadcast) -> tuple[Option, ...]:
-    """Who has it, and Stop as long as there is anything to stop."""
+def _options(broadcast: Broadcast, totals: Totals) -> tuple[Option, ...]:
+    """Stop as long as there is anything to stop, and whom it did not reach or what was answered once there is any."""
     which = {"broadcast": broadcast.id}
-    listed = Option("list", TextId("broadcast.option-list"), start=Start("list_broadcast", which))
-    stop = Option("stop", TextId("broadcast.option-stop"), start=Start("stop_broadcast", which))
-    return (listed, stop) if broadcast.state in STOPPABLE else (listed,)
+    label = "broadcast.option-list" if totals.missed or not totals.answered else "broadcast.option-answers"
+    is_over, is_empty = broadcast.state not in STOPPABLE, not (totals.missed or totals.answered)
+    return (
+        Option("stop", TextId("broadcast.option-stop"), start=Start("stop_broadcast", which), hidden=is_over),
+        Option("list", TextId(label), start=Start("list_broadcast", which), hidden=is_empty),
+    )
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from domain.filed import Did, FiledSign, SignState
 from domain.ids import PersonId, SignId
 from domain.ladder import FrozenPolicy
 from domain.people import Person
+from domain.policy import LadderRole
 from domain.residents import Resident
 
 
@@ -43,13 +44,17 @@ def report_of(sign: FiledSign) -> Report:
 
 @dataclass(frozen=True)
 class Case:
-    """An escalation with all that its messages need; `people` has everybody who is named in it."""
+    """An escalation with all that its messages need; `people` has everybody who is named in it.
+
+    `leads` hear its alarms, where it has just been read that they can; without any they are looked up.
+    """
 
     escalation: Escalation
     area: Area
     people: Mapping[PersonId, Person]
     resident_code: str | None = None
     reports: tuple[Report, ...] = ()
+    leads: tuple[PersonId, ...] = ()
 
     def name_of(self, person: PersonId) -> str:
         """The name of somebody in this case; a dash for who is gone."""
@@ -89,4 +94,7 @@ class Ground:
     def case(self, escalation: Escalation, reports: tuple[Report, ...] = ()) -> Case:
         """The case of what was just opened or joined here."""
         code = self.resident.code if self.resident else None
-        return Case(escalation, self.area, self.people, code, reports)
+        is_new = self.open_card is None or self.open_card.id != escalation.id
+        leads = escalation.policy.roster.of(LadderRole.COORDINATOR, LadderRole.MANAGER) if is_new else ()
+        within_reach = tuple(one.person for one in leads if one.reachable)
+        return Case(escalation, self.area, self.people, code, reports, within_reach)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.public_holidays import public_holidays
+from domain.zones import DEFAULT_ZONE
 
 QUIET_UNTIL, QUIET_FROM = time(9), time(20)
 """Nobody is asked before or after this, by the clock on their own wall."""
@@ -32,7 +33,7 @@ class Wishes:
 
     weekday: int | None = None
     starts: time = USUAL_START
-    zone: str = "Europe/Amsterdam"
+    zone: str = DEFAULT_ZONE
     paused_until: date | None = None
 
     def local_date(self, at: datetime) -> date:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.agenda import Due, What, without
-from domain.effects import Alarm, AlarmReason, Call, Effect, TellDutyCalled, TellNobodyReachable
+from domain.effects import Alarm, AlarmReason, Call, Effect, TellDutyCalled, TellNobodyCalled, TellNobodyReachable
 from domain.escalation import CalledPerson, Change, Escalation
 from domain.ids import PersonId
 from domain.policy import LadderClock
@@ -98,7 +98,7 @@ def call_next(escalation: Escalation, *, at: datetime, now: datetime, away: Coll
         if any(isinstance(effect, Call) for effect in called.effects):
             break
     if not rest.called and not rest.pending:
-        effects.append(alarm(rest, AlarmReason.LADDER_EMPTY, late=late))
+        effects += [alarm(rest, AlarmReason.LADDER_EMPTY, late=late), _nobody_called(rest, late=late)]
     return Change(_plan_on(rest, at=at, now=now), tuple(effects))
 
 
@@ -187,6 +187,17 @@ def alarm(
         late=late,
         reason=reason,
         about=about,
+    )
+
+
+def _nobody_called(escalation: Escalation, *, late: bool) -> Effect:
+    """Who reported it was told that others would be warned, and must know at once when that is not so."""
+    return TellNobodyCalled(
+        escalation=escalation.id,
+        generation=escalation.generation,
+        people=escalation.reporters,
+        late=late,
+        roles=escalation.row.steps[0].roles,
     )
 
 

@@ -82,12 +82,16 @@ class Start:
 
 @dataclass(frozen=True)
 class Option:
-    """A button. `key` is its stable name; `start`, on a card, is what pressing it begins."""
+    """A button. `key` is its stable name; `start`, on a card, is what pressing it begins.
+
+    One that is `hidden` has its place and number, and is not shown: a later change of the message may show it.
+    """
 
     key: str
     label: TextId
     args: Args = field(default_factory=dict)
     start: Start | None = None
+    hidden: bool = False
 
     def option(self) -> "Option":
         """Itself: an option can be chosen as it is."""
@@ -134,6 +138,7 @@ class AlarmSay:
     """A message for whoever must hear that something goes wrong in these areas (none: in all of them).
 
     Who that is, is found when it is written (`domain.alarms`): `meant` hear it if they still can, `but` never does.
+    Where it has just been read who hears it, they are `known`.
     `call` are those whom the reader can phone about it. `key` gets the reader's id behind it; with `leads_only` it
     is nothing to professionals.
     """
@@ -147,6 +152,7 @@ class AlarmSay:
     escalation: EscalationId | None = None
     call: tuple[Person, ...] = ()
     meant: tuple[PersonId, ...] = ()
+    known: tuple[PersonId, ...] = ()
     but: PersonId | None = None
     leads_only: bool = False
 
@@ -155,8 +161,9 @@ class AlarmSay:
 class Edit:
     """Say otherwise what was said under `key`, in the same place; nobody is disturbed by it.
 
-    `options` are those of its buttons that stay, from the first on. It is let go while the message has not been shown,
-    while an earlier change of it is on its way, and once it has been put away.
+    `options` are its buttons from the first on, each in the place that it had; one that goes or comes is hidden or not.
+    It is let go while the message has not been shown, while an earlier change of it is on its way, and once it has been
+    put away.
     """
 
     key: str
@@ -195,6 +202,13 @@ class Leave:
 
 
 @dataclass(frozen=True)
+class LeaveAll:
+    """End all that waits for an answer about a record, since that is taken back: there is nothing to ask any more."""
+
+    about: str
+
+
+@dataclass(frozen=True)
 class Turn:
     """All that one conversation, action or job decides; nothing of it happens before it is committed.
 
@@ -203,7 +217,7 @@ class Turn:
 
     say: tuple[Say, ...] = ()
     close: tuple[Close, ...] = ()
-    then: Start | Reopen | Leave | None = None
+    then: Start | Reopen | Leave | LeaveAll | None = None
     language: Language | None = None
     alarms: tuple[AlarmSay, ...] = ()
     edit: tuple[Edit, ...] = ()
@@ -235,6 +249,7 @@ def option_to_data(option: Option) -> dict[str, object]:
         "label": option.label,
         "args": args_to_data(option.args),
         "start": start_to_data(option.start) if option.start else None,
+        "hidden": option.hidden,
     }
 
 
@@ -246,6 +261,7 @@ def option_from_data(data: Mapping[str, object]) -> Option:
         label=TextId(str(data["label"])),
         args=args_from_data(args) if isinstance(args, Mapping) else {},
         start=Start(str(start["name"]), start["args"], start["answers"]) if isinstance(start, Mapping) else None,
+        hidden=bool(data["hidden"]),
     )
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.ids import LeakId, PersonId, new_id
-from domain.working_hours import DEFAULT_ZONE
+from domain.zones import DEFAULT_ZONE
 
 JUDGED_WITHIN = timedelta(hours=72)
 """Until when a leak is reported to the authority, from when it was known, weekends too (article 33 of the GDPR)."""

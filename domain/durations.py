@@ -12,7 +12,7 @@ _NUMBERS = {
     "een": 1, "one": 1, "a": 1, "an": 1, "twee": 2, "two": 2, "drie": 3, "three": 3, "vier": 4, "four": 4,
     "vijf": 5, "five": 5, "zes": 6, "six": 6,
 }  # fmt: skip
-_NUMBER = rf"(\d+|{'|'.join(_NUMBERS)})"
+_NUMBER = rf"(\d{{1,4}}|{'|'.join(_NUMBERS)})"
 _Reading = Callable[[re.Match[str]], int]
 
 
@@ -23,12 +23,12 @@ def _count(word: str) -> int:
 _WAYS: tuple[tuple[re.Pattern[str], _Reading], ...] = tuple(
     (re.compile(pattern), reading)
     for pattern, reading in (
-        (rf"(\d+) ?{_MINUTES}?", lambda found: int(found[1])),
-        (rf"(\d+) ?[.,] ?(\d) ?{_HOURS}", lambda found: int(found[1]) * 60 + int(found[2]) * 6),
-        (rf"(\d+) ?: ?(\d\d)(?: ?{_HOURS})?", lambda found: int(found[1]) * 60 + int(found[2])),
+        (rf"(\d{{1,4}}) ?{_MINUTES}?", lambda found: int(found[1])),
+        (rf"(\d{{1,4}}) ?[.,] ?(\d) ?{_HOURS}", lambda found: int(found[1]) * 60 + int(found[2]) * 6),
+        (rf"(\d{{1,4}}) ?: ?(\d\d)(?: ?{_HOURS})?", lambda found: int(found[1]) * 60 + int(found[2])),
         (rf"{_NUMBER} ?{_HOURS}", lambda found: _count(found[1]) * 60),
         (
-            rf"{_NUMBER} ?{_HOURS} ?(?:en |and )?(\d+) ?{_MINUTES}?",
+            rf"{_NUMBER} ?{_HOURS} ?(?:en |and )?(\d{{1,4}}) ?{_MINUTES}?",
             lambda found: _count(found[1]) * 60 + int(found[2]),
         ),
         (

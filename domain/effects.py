@@ -107,6 +107,15 @@ class TellNobodyReachable(Effect):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TellNobodyCalled(Effect):
+    """The reporters hear at once that nobody could be called, and whom to phone themselves: `roles` of the ladder."""
+
+    roles: tuple[LadderRole, ...]
+    name = "nobody-called"
+    falls_with_generation = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TellDutyCalled(Effect):
     """The reporters hear who has duty and is being called now."""
 

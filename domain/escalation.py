@@ -203,24 +203,6 @@ class Change:
     effects: tuple[Effect, ...] = ()
 
 
-class Breach(StrEnum):
-    """A rule that an escalation breaks; the audit looks for these."""
-
-    NOTHING_DUE = "nothing_due"
-    NO_ANSWER_PLANNED = "no_answer_planned"
-
-
-def breach_of(escalation: Escalation) -> Breach | None:
-    """The rule it breaks, if any: open ones are always due, closed ones have an answer given or owed."""
-    if escalation.state is not State.CLOSED:
-        return Breach.NOTHING_DUE if escalation.due_at is None else None
-    if escalation.answer is AnswerState.NOT_YET:
-        return Breach.NO_ANSWER_PLANNED
-    if escalation.answer is AnswerState.OWED and escalation.due_at is None:
-        return Breach.NOTHING_DUE
-    return None
-
-
 def takes_in(escalation: Escalation, resident: ResidentId, *, now: datetime) -> bool:
     """Whether a new sign about this resident joins this card instead of opening another."""
     is_recent = now - escalation.opened_at <= JOIN_WITHIN

@@ -1,6 +1,7 @@
 """What people hear when an escalation moves: its effects, put into messages and cards."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from domain import effects as fx
@@ -16,6 +17,7 @@ from domain.escalation_words import (
     option,
     reporters_of,
     say_about,
+    say_to_each,
     told_before,
     topic_of,
     who_has_it,
@@ -32,7 +34,7 @@ def turn_for(change: Change, case: Case, *, labels: Labels, heard: frozenset[Per
     `case` is as it was before the change, with its people; `heard` are reporters who are told in words of their own
     by whoever calls this, and so get none of the texts here that only repeat it.
     """
-    now = Case(change.escalation, case.area, case.people, case.resident_code, case.reports)
+    now = replace(case, escalation=change.escalation)
     turn = Turn()
     for effect in change.effects:
         turn = turn + _turn_of(effect, now, labels, heard)
@@ -66,14 +68,14 @@ def _turn_of(  # noqa: C901, PLR0911  a line for each kind of effect
                 say=_each(effect, case, "escalation.taken-from-you", lane=Lane.ESCALATION),
                 close=(Close(topic_of(case)),),
             )
-        case fx.TellNobodyYet() | fx.TellNobodyReachable() | fx.TellDutyCalled():
-            return Turn(say=tuple(nobody_yet(effect, case, heard)))
+        case fx.TellNobodyYet() | fx.TellNobodyReachable() | fx.TellNobodyCalled() | fx.TellDutyCalled():
+            return Turn(say=nobody_yet(effect, case, heard))
         case fx.Digest():
             return Turn()  # `domain.monday_list` says how much is on it, in one message
         case fx.Alarm():
             return Turn(alarms=(_alarm(effect, case),))
         case _:
-            return Turn(say=tuple(_to_holders(effect, case, labels)))
+            return Turn(say=_to_holders(effect, case, labels))
 
 
 def _call(effect: fx.Call, case: Case, labels: Labels) -> Turn:
@@ -120,11 +122,8 @@ def _call_say(
 def _taken(effect: fx.TellTaken, case: Case, labels: Labels) -> Turn:
     taker = effect.by
     details = details_for(case, taker, labels=labels, key=f"{effect.key_for(taker)}:details")
-    others = tuple(
-        say_about(case, person, "escalation.taken-by", who_has_it(case, taker), key=effect.key_for(person))
-        for person in dict.fromkeys(effect.people)
-        if person != taker and person not in effect.reporters
-    )
+    fellows = [one for one in dict.fromkeys(effect.people) if one != taker and one not in effect.reporters]
+    others = say_to_each(effect, case, "escalation.taken-by", who_has_it(case, taker), to=fellows)
     return Turn(say=(details, *others, *who_has_theirs(effect, case, taker)), close=(Close(topic_of(case)),))
 
 
@@ -135,10 +134,7 @@ def _handed_over(effect: fx.TellHandedOver, case: Case, labels: Labels) -> Turn:
     before = (Text(told.text, told.args),)
     first = Say(**{**vars(details), "before": before, "lane": Lane.ESCALATION})
     mine = say_about(case, effect.by, "escalation.handed-on", who_has_it(case, new), key=effect.key_for(effect.by))
-    others = tuple(
-        say_about(case, person, "escalation.taken-by", who_has_it(case, new), key=effect.key_for(person))
-        for person in effect.others
-    )
+    others = say_to_each(effect, case, "escalation.taken-by", who_has_it(case, new), to=effect.others)
     return Turn(say=(first, mine, *others, *who_has_theirs(effect, case, new)), close=(Close(topic_of(case)),))
 
 
@@ -171,7 +167,7 @@ _TO_HOLDERS: dict[type[fx.Effect], str] = {
 }
 
 
-def _to_holders(effect: fx.Effect, case: Case, labels: Labels) -> Iterator[Say]:
+def _to_holders(effect: fx.Effect, case: Case, labels: Labels) -> tuple[Say, ...]:
     args: dict[str, Arg] = dict(facts(case))
     options: tuple[Option, ...] = ()
     name = _TO_HOLDERS[type(effect)]
@@ -196,17 +192,8 @@ def _to_holders(effect: fx.Effect, case: Case, labels: Labels) -> Iterator[Say]:
             args["name"] = reporters_of(case)
         case _:
             pass
-    for person in effect.people:
-        yield say_about(
-            case,
-            person,
-            name,
-            args,
-            key=effect.key_for(person),
-            options=options,
-            generation=effect.falls_with_generation,
-            lane=Lane.ESCALATION,
-        )
+    falls, lane = effect.falls_with_generation, Lane.ESCALATION
+    return say_to_each(effect, case, name, args, to=effect.people, options=options, generation=falls, lane=lane)
 
 
 def _alarm(effect: fx.Alarm, case: Case) -> AlarmSay:
@@ -220,6 +207,7 @@ def _alarm(effect: fx.Alarm, case: Case) -> AlarmSay:
         escalation=case.escalation.id,
         call=tuple(case.people[one] for one in ([effect.about] if effect.about else first) if one in case.people),
         meant=effect.people,
+        known=case.leads,
         leads_only=effect.reason is fx.AlarmReason.SKIPPED_STEP,
     )
 
@@ -233,4 +221,4 @@ def _each(
     lane: Lane = Lane.REPLY,
 ) -> tuple[Say, ...]:
     told = {**facts(case), **(args or {})}
-    return tuple(say_about(case, person, name, told, key=effect.key_for(person), lane=lane) for person in effect.people)
+    return say_to_each(effect, case, name, told, to=effect.people, lane=lane)

@@ -1,10 +1,11 @@
 """The words about a case: what a call may say, and what the one who takes it needs to know."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from domain.case import Case, Report
 from domain.conversation import Lane, Option, Say, Start, text
+from domain.effects import Effect
 from domain.escalation import EscalationKind
 from domain.ids import EscalationId, PersonId, TextId
 from domain.text_args import Arg, Lines, Moment, Shape, Written
@@ -65,6 +66,35 @@ def say_about(  # noqa: PLR0913  a message has that many sides
         topic=topic or topic_of(case) if options else None,
         escalation=case.escalation.id,
         generation=case.escalation.generation if generation else None,
+    )
+
+
+def say_to_each(  # noqa: PLR0913  as above
+    effect: Effect,
+    case: Case,
+    name: str,
+    args: dict[str, Arg],
+    *,
+    to: Iterable[PersonId],
+    options: tuple[Option, ...] = (),
+    topic: str | None = None,
+    generation: bool = False,
+    lane: Lane = Lane.REPLY,
+) -> tuple[Say, ...]:
+    """The same message about this case to each of them, of this effect."""
+    return tuple(
+        say_about(
+            case,
+            person,
+            name,
+            args,
+            key=effect.key_for(person),
+            options=options,
+            topic=topic,
+            generation=generation,
+            lane=lane,
+        )
+        for person in to
     )
 
 

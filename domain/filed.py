@@ -64,15 +64,6 @@ def label_of(catalogue: Catalogue, key: str) -> Arg:
         return key
 
 
-def kind_of(catalogue: Catalogue, key: str) -> EscalationKind:
-    """What kind of escalation a report of that key opens."""
-    if key in catalogue:
-        return EscalationKind.SIGN
-    if key == Wish.AFTERCARE:
-        return EscalationKind.AFTERCARE
-    return EscalationKind.SUPPORT if key in set(Wish) else EscalationKind.BOUNDARY
-
-
 @dataclass(frozen=True, kw_only=True)
 class NewReport:
     """A report about to be filed: what it is, how fast it climbs and who made it.

@@ -149,16 +149,6 @@ def still_on_it(escalation: Escalation, *, by: PersonId, now: datetime, contact:
     return Change(replace(on_it, agenda=plan_of_holder(on_it, now=now, number=number)))
 
 
-def contact_was_made(escalation: Escalation) -> Change:
-    """Somebody has really spoken to the resident, or help has come; the promise of contact is kept.
-
-    Raises:
-        ClosedError: it is closed.
-    """
-    must_be_open(escalation)
-    return Change(replace(escalation, contact_made=True, agenda=without(escalation.agenda, What.CONTACT)))
-
-
 def let_climb(escalation: Escalation, *, now: datetime) -> Change:
     """Take it from its holder at once, as when a professional's phone is lost; one that nobody has stays as it is.
 

@@ -16,7 +16,8 @@ from domain.policy import (
     Unit,
     Within,
 )
-from domain.working_hours import DEFAULT_HOURS, DEFAULT_ZONE, WorkingHours, hours_of
+from domain.working_hours import DEFAULT_HOURS, WorkingHours, hours_of
+from domain.zones import DEFAULT_ZONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,14 @@ from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from domain.broadcasts import Kind
 from domain.check_in_times import ONE_DAY
 from domain.decent_hours import USUAL
 from domain.ids import OfferId, PersonId, new_id
 from domain.segments import EVERYBODY, Segment
 
+KIND = Kind.ACTIVITY
+"""Whoever turned off messages of this kind is not asked."""
 MOST_PLACES = 99
 CALLED_FOR = timedelta(hours=4)
 """*Proposal*: so long a free place is kept for who is asked next."""

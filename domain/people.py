@@ -1,9 +1,12 @@
 """The people of an organisation and what they are to each other."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from domain.ids import AreaId, PersonId
+from domain.zones import DEFAULT_ZONE
 
 
 class Role(StrEnum):
@@ -43,7 +46,7 @@ class Person:
     language: Language
     posts: tuple[Post, ...]
     phone: str | None = None
-    zone: str = "Europe/Amsterdam"
+    zone: str = DEFAULT_ZONE
     active: bool = True
     host: PersonId | None = None
 
@@ -51,6 +54,10 @@ class Person:
     def roles(self) -> frozenset[Role]:
         """All roles, in whatever area."""
         return frozenset(post.role for post in self.posts)
+
+    def local_date(self, at: datetime) -> date:
+        """The date on their own calendar."""
+        return at.astimezone(ZoneInfo(self.zone)).date()
 
     def is_a(self, role: Role) -> bool:
         """Whether this person has that role somewhere."""

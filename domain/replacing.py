@@ -50,7 +50,15 @@ def came_back(escalation: Escalation, *, who: OnLadder, now: datetime) -> Change
 
     Nobody is called off. What they were called for before is brought up again with all others.
     """
-    if escalation.state is not State.OPEN:
+    return stands_beside(escalation, who=who, now=now) if escalation.state is State.OPEN else Change(escalation)
+
+
+def stands_beside(escalation: Escalation, *, who: OnLadder, now: datetime) -> Change:
+    """Somebody stands on the ladder beside the supervisor, and is called for what nobody has yet.
+
+    What somebody has stays with them, and nobody is called off.
+    """
+    if escalation.state is State.CLOSED:
         return Change(escalation)
     more = Roster(supervisor=(who,))
     if escalation.pace is Pace.NOTE:

@@ -1,42 +1,43 @@
 """What volunteers hear when an escalation of theirs moves: who has it, or that nobody has it yet."""
 
-from collections.abc import Iterator
-
 from domain import effects as fx
+from domain.alarms import whom_to_call
 from domain.areas import AreaNumbers
 from domain.case import Case
 from domain.conversation import Lane, Option, Say, text
-from domain.escalation_words import option, say_about, who_has_it
-from domain.ids import PersonId
+from domain.escalation_words import option, say_to_each, who_has_it
+from domain.ids import EscalationId, PersonId
 from domain.text_args import Arg, Moment, Shape, Text
 from domain.urgency import Urgency
 
 
+def reporter_topic(escalation: EscalationId) -> str:
+    """The topic of the cards that volunteers have of that escalation."""
+    return f"reporter:{escalation}"
+
+
 def who_has_theirs(
     effect: fx.TellTaken | fx.TellHandedOver | fx.TellMerged, case: Case, taker: PersonId | None
-) -> Iterator[Say]:
+) -> tuple[Say, ...]:
     """Each volunteer hears who has it now; in an emergency they are asked whether help has come."""
+    if taker is None:
+        return ()
     is_emergency = case.escalation.urgency is Urgency.EMERGENCY
     options = (option(case, "help_came"), option(case, "not_managing")) if is_emergency else ()
     what = (
         text("escalation.your-report", about=case.resident_code) if case.resident_code else text("escalation.your-own")
     )
-    for reporter in effect.reporters:
-        if taker is not None and reporter != taker:
-            yield say_about(
-                case,
-                reporter,
-                "escalation.taken-by",
-                {**who_has_it(case, taker), "what": what},
-                key=effect.key_for(reporter),
-                options=options,
-                topic=f"reporter:{case.escalation.id}",
-            )
+    others = [reporter for reporter in effect.reporters if reporter != taker]
+    args = {**who_has_it(case, taker), "what": what}
+    topic = reporter_topic(case.escalation.id)
+    return say_to_each(effect, case, "escalation.taken-by", args, to=others, options=options, topic=topic)
 
 
 def nobody_yet(
-    effect: fx.TellNobodyYet | fx.TellNobodyReachable | fx.TellDutyCalled, case: Case, heard: frozenset[PersonId]
-) -> Iterator[Say]:
+    effect: fx.TellNobodyYet | fx.TellNobodyReachable | fx.TellNobodyCalled | fx.TellDutyCalled,
+    case: Case,
+    heard: frozenset[PersonId],
+) -> tuple[Say, ...]:
     """Each volunteer hears that nobody has it yet, and whom to phone meanwhile; `heard` know it from elsewhere."""
     numbers = case.area.numbers
     args: dict[str, Arg] = {"reference": case.escalation.reference, "area": case.area.name}
@@ -44,7 +45,7 @@ def nobody_yet(
     match effect:
         case fx.TellNobodyYet(at_once=True):
             if heard.issuperset(effect.people):
-                return
+                return ()
             name, options = "escalation.emergency-now", ()
         case fx.TellNobodyYet() if case.escalation.urgency is Urgency.EMERGENCY:
             name, options = "escalation.nobody-yet-emergency", options[1:]
@@ -55,20 +56,15 @@ def nobody_yet(
             args["opens"], args["gp"] = Moment(effect.opens_at, Shape.DAY_AND_TIME), _gp_post(numbers)
             if effect.duty_by_phone and numbers.after_hours:
                 name, args["duty"] = "escalation.nobody-reachable-but-duty", numbers.after_hours
+        case fx.TellNobodyCalled():
+            name = "escalation.nobody-called"
+            first = (one.person for one in case.escalation.policy.roster.of(*effect.roles))
+            args["call"] = whom_to_call([case.people[one] for one in first if one in case.people])
         case _:
             name, options = "escalation.duty-called", ()
             args["name"] = ", ".join(case.name_of(person) for person in effect.duty)
-    for person in effect.people:
-        yield say_about(
-            case,
-            person,
-            name,
-            args,
-            key=effect.key_for(person),
-            options=options,
-            topic=f"reporter:{case.escalation.id}",
-            lane=Lane.ESCALATION,
-        )
+    topic, lane = reporter_topic(case.escalation.id), Lane.ESCALATION
+    return say_to_each(effect, case, name, args, to=effect.people, options=options, topic=topic, lane=lane)
 
 
 def _gp_post(numbers: AreaNumbers) -> Text:

@@ -23,9 +23,6 @@ _URGENT = (
     (Urgency.THIS_WEEK, re.compile(r"[\s,;:-]*\b(?:deze week|this week)\W*$", re.IGNORECASE)),
 )
 
-SAYS_NO_MORE = 3
-"""So few words hardly say more than a choice."""
-
 
 def sign_line(text: str, catalogue: Catalogue) -> Start | None:
     """The report that this line makes; None when it does not begin with a code and a word for worry.

@@ -108,11 +108,6 @@ class CatalogueEntry:
         words: Words = getattr(self, part.value)
         return words.spoken(language)
 
-    @property
-    def may_become(self) -> tuple[Urgency, ...]:
-        """What a volunteer may choose: its own urgency and every greater one, the most urgent first."""
-        return tuple(urgency for urgency in Urgency if urgency.at_least(self.default_urgency))
-
 
 @dataclass(frozen=True, slots=True)
 class Boundary:

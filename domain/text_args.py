@@ -55,7 +55,7 @@ class Lines:
     of: tuple["Arg", ...]
 
 
-Arg = Union[str, int, Text, Words, Written, Moment, Lines]  # noqa: UP007  the names are forward references
+Arg = Union[str, int, float, Text, Words, Written, Moment, Lines]  # noqa: UP007  the names are forward references
 Args = Mapping[str, Arg]
 
 

@@ -8,12 +8,11 @@ from zoneinfo import ZoneInfo
 
 from domain.hours_text import ALWAYS, Opening, read_hours, read_zone
 from domain.public_holidays import public_holidays
+from domain.zones import DEFAULT_ZONE
 
 DEFAULT_HOURS = "ma-vr 09:00-17:00"
-DEFAULT_ZONE = "Europe/Amsterdam"
 LIST_TIME = time(9)
 """When a list or a daily repeat comes, by the clock on the wall."""
-MONDAY = 0
 LOOK_AHEAD_DAYS = 60
 """No run of closed days is longer: a week has an opening, and no holidays fill two months."""
 ONE_DAY = timedelta(days=1)

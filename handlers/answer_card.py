@@ -1,7 +1,5 @@
 """The other side answers a proposed task card: it holds, or they want to talk about it first."""
 
-from zoneinfo import ZoneInfo
-
 from domain.ask import Ask
 from domain.card_dates import can_still_be_agreed, next_notice_at, next_talk, plan_at
 from domain.conversation import Close, Lane, Option, Say, Start, Turn, text
@@ -23,7 +21,7 @@ async def agree_card(ask: Ask, person: Person, *, db: Session, card: str, versio
         RefusedError: it is not theirs to confirm, holds already, was changed since, or lay too long.
     """
     found, match = await _proposed(db, person, card)
-    if not can_still_be_agreed(found.terms, today=ask.now.astimezone(ZoneInfo(person.zone)).date()):
+    if not can_still_be_agreed(found.terms, today=person.local_date(ask.now)):
         raise RefusedError("card.lay-too-long")
     hours = (await areas.get(db, match.resident.area)).hours
     look_at = next_notice_at(found.terms, hours, after=ask.now)

@@ -1,7 +1,6 @@
 """Half an hour after an agreed visit the volunteer is asked how it went."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from domain.agreed_times import ONE_WEEK, agreed_time
 from domain.conversation import Close, Lane, Option, Say, Start, Turn
@@ -46,7 +45,7 @@ async def ask_after_visit(db: Session, match_id: MatchId, *, now: datetime) -> T
 
 def _were_you_there(volunteer: Person, match: Match, *, day: date, now: datetime) -> Say:
     """The question as a card: one tap, and only the length is still to be asked."""
-    today = now.astimezone(ZoneInfo(volunteer.zone)).date()
+    today = volunteer.local_date(now)
     known = {"day": day.isoformat(), "match": match.id}
     options = tuple(
         Option(

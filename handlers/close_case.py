@@ -11,7 +11,7 @@ from domain.errors import RefusedError
 from domain.escalation import AnswerState, Escalation, EscalationKind, State
 from domain.escalation_messages import turn_for
 from domain.escalation_words import Labels, facts, say_about, topic_of, who_has_it
-from domain.ids import EscalationId, TextId
+from domain.ids import EscalationId, PersonId, TextId
 from domain.outcomes import fixed_answers, outcomes_of
 from domain.people import Person
 from domain.permissions import Action, may
@@ -23,34 +23,42 @@ from storage import audit, case_reports, check_in_plans, escalations, tasks
 from storage.database import Session
 
 LATER = Option("later", TextId("close.may-know_later"))
+NOTED = {
+    AnswerState.GIVEN: TextId("close.noted"),
+    AnswerState.OWED: TextId("close.noted-owed"),
+    AnswerState.NONE: TextId("close.noted-nobody"),
+}
+"""What who closes it reads, by what the volunteer gets to hear."""
 
 
 async def close_case(ask: Ask, person: Person, *, db: Session, labels: Labels, escalation: str) -> Turn:
-    """Close it; the volunteer's answer is given now, or owed by the time that the policy promises."""
+    """Close it; the volunteer's answer is given now, or owed by the time that the policy promises.
+
+    Who took the report back waits for none: then nothing is asked about it.
+    """
     case = await escalations.theirs(db, EscalationId(escalation), person)
     _must_be_theirs(case, person)
     kind = case.escalation.kind
     outcome = await ask.one_of("close.outcome", outcomes_of(kind), reference=case.escalation.reference)
-    known = await _what_they_hear(ask, case, *fixed_answers(kind), LATER)
-    owed = known == LATER
-    state = AnswerState.OWED if owed else AnswerState.GIVEN
-    check_in = await _next_check_in(db, case.escalation) if owed else None
+    waits = any(one != person.id for one in case.escalation.reporters)
+    known = await _what_they_hear(ask, case, *fixed_answers(kind), LATER) if waits else None
+    state = AnswerState.NONE if known is None else AnswerState.OWED if known == LATER else AnswerState.GIVEN
+    words = None if known is None or known == LATER else _words(known)
+    check_in = await _next_check_in(db, case.escalation) if state is AnswerState.OWED else None
     change = closing.close(
         case.escalation, by=person.id, outcome=outcome.key, answer=state, now=ask.now, next_check_in=check_in
     )
-    words = _words(known)
     await escalations.keep(db, change.escalation)
-    answer_by = change.escalation.answer_by
-    await case_reports.close_reports(db, case, answer=None if owed else words, answer_by=answer_by, at=ask.now)
+    await case_reports.close_reports(db, case, answer=words, answer_by=change.escalation.answer_by, at=ask.now)
     if calls := calls_of(case):
         await tasks.all_done(db, calls, at=ask.now)
-    noted = Say(person.id, TextId("close.noted-owed" if owed else "close.noted"), facts(case))
-    answers = () if owed else tuple(_answers(case, words, person))
+    noted = Say(person.id, NOTED[state], facts(case))
+    answers = () if words is None else tuple(_answers(case, words, person, labels))
     close = (Close(topic_of(case)), *cards_closed(case))
     return Turn(say=(noted, *answers), close=close) + turn_for(change, case, labels=labels)
 
 
-async def give_answer(ask: Ask, person: Person, *, db: Session, escalation: str) -> Turn:
+async def give_answer(ask: Ask, person: Person, *, db: Session, labels: Labels, escalation: str) -> Turn:
     """Give the answer that was owed to the volunteers."""
     case = await escalations.theirs(db, EscalationId(escalation), person)
     if not case.escalation.is_with(person.id) and not may(person, Action.ANSWER_ESCALATION, area=case.area.id):
@@ -64,7 +72,7 @@ async def give_answer(ask: Ask, person: Person, *, db: Session, escalation: str)
     await case_reports.close_reports(db, case, answer=words, answer_by=None, at=ask.now)
     await audit.note(db, "escalation.answer", by=person.id, subject=case.escalation.id, at=ask.now)
     noted = Say(person.id, TextId("close.answer-sent"), facts(case))
-    return Turn(say=(noted, *_answers(case, words, person)), close=(Close(topic_of(case)),))
+    return Turn(say=(noted, *_answers(case, words, person, labels)), close=(Close(topic_of(case)),))
 
 
 async def _next_check_in(db: Session, escalation: Escalation) -> datetime | None:
@@ -97,9 +105,8 @@ def _words(known: str | Option) -> Arg:
     return text(known.label) if isinstance(known, Option) else Written(mask_bsn(known))
 
 
-def _answers(case: Case, words: Arg, person: Person) -> Iterator[Say]:
+def _answers(case: Case, words: Arg, person: Person, labels: Labels) -> Iterator[Say]:
     """Each volunteer hears about the own report only, and can say that they are still worried, or whether it helped."""
-    about = case.resident_code or case.escalation.reference
     is_sign = case.escalation.kind is EscalationKind.SIGN
     names = ("still_worried",) if is_sign else ("helped", "not_helped")
     options = tuple(
@@ -113,7 +120,7 @@ def _answers(case: Case, words: Arg, person: Person) -> Iterator[Say]:
     for reporter in case.escalation.reporters:
         if reporter == person.id:
             continue
-        args: dict[str, Arg] = {"words": words, "name": person.name, "about": about}
+        args: dict[str, Arg] = {"words": words, "name": person.name, "about": _about(case, reporter, labels)}
         text_id = "close.answer" if is_sign else "close.answer-support"
         yield say_about(
             case,
@@ -124,3 +131,9 @@ def _answers(case: Case, words: Arg, person: Person) -> Iterator[Say]:
             options=options,
             topic=f"answer:{case.escalation.id}",
         )
+
+
+def _about(case: Case, reporter: PersonId, labels: Labels) -> Arg:
+    """What a volunteer knows it by: the resident's code, else what they reported; they never read its reference."""
+    own = (labels(report.key) for report in case.reports if report.reporter == reporter)
+    return case.resident_code or next(own, case.escalation.reference)

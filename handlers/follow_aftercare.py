@@ -12,9 +12,9 @@ from storage import aftercares, people
 from storage.database import Session
 
 
-async def follow_aftercare(db: Session, id_: AftercareId, *, catalogue: Catalogue, now: datetime) -> Turn:
+async def follow_aftercare(db: Session, aftercare_id: AftercareId, *, catalogue: Catalogue, now: datetime) -> Turn:
     """Ask the volunteer on the days of the list, and who guides them each time."""
-    found = await aftercares.get(db, id_)
+    found = await aftercares.get(db, aftercare_id)
     if found is None or found.ended_at:
         return Turn()
     known = await people.get(db, [one for one in (found.person, found.guide) if one])

@@ -21,12 +21,12 @@ from storage.database import Session
 log = structlog.get_logger()
 
 
-async def follow_check_in(db: Session, id_: CheckInId, *, now: datetime) -> Turn:
+async def follow_check_in(db: Session, check_in_id: CheckInId, *, now: datetime) -> Turn:
     """Do what is next for a check-in whose time to look at it has come."""
-    known = await check_ins.with_plan(db, id_, now=now)
+    known = await check_ins.with_plan(db, check_in_id, now=now)
     if known is None or not known[1].is_active:
-        await check_ins.move_on(db, id_, to=State.OVERTAKEN, look_at=None)
-        await check_ins.seen_to(db, id_)  # also what was answered just before its person left
+        await check_ins.move_on(db, check_in_id, to=State.OVERTAKEN, look_at=None)
+        await check_ins.seen_to(db, check_in_id)  # also what was answered just before its person left
         return Turn()
     found, planned = known
     match found.state:

@@ -10,7 +10,7 @@ from domain.offer_messages import asks, cancelled, full, news, standing, tomorro
 from domain.offers import COUNT_ON_IT, Offer, OfferState, Place, called_next, passed_over
 from domain.people import Person
 from domain.permissions import Action, areas_of
-from storage import offer_leads, offers
+from storage import offer_leads, offers, undelivered
 from storage.database import Session
 from storage.offers import Due, Loaded
 
@@ -106,7 +106,10 @@ async def _let_go(db: Session, offer: Offer, person: PersonId, *, now: datetime)
 
 
 async def _tell(db: Session, offer: Offer, person: Person, place: Place, *, by: str, now: datetime) -> Turn:
-    """Ask, remind, or say kindly that it is full; by daylight only."""
+    """Ask, remind, or say kindly that it is full; by daylight only.
+
+    Who has read once that it is full keeps that card: with it they can come onto the waiting list.
+    """
     decent = USUAL.next_moment(now, zone=person.zone)
     if decent > now:
         await offers.guest_next(db, offer.id, person.id, at=decent)
@@ -118,6 +121,12 @@ async def _tell(db: Session, offer: Offer, person: Person, place: Place, *, by: 
     elif place is Place.COMES:
         says = tomorrow(offer, person.id)
     elif place in {Place.ASKED, Place.MAYBE} and offer.state is OfferState.FULL:
-        says = full(offer, person.id)
+        says = await _full(db, offer, person)
     await offers.guest_next(db, offer.id, person.id, at=None, place=Place.ASKED if asks_now else None)
     return Turn(say=(says,) if says else (), close=(Close(offer.topic, of=person.id),) if says and not asks_now else ())
+
+
+async def _full(db: Session, offer: Offer, person: Person) -> Say | None:
+    """What they hear once; None when they have."""
+    says = full(offer, person.id)
+    return None if says.key and await undelivered.are_there(db, [says.key]) else says

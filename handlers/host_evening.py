@@ -11,6 +11,7 @@ from domain.people import Person, Role
 from domain.team import may_give
 from domain.text_args import Args, Moment, Shape, Written
 from domain.typed_hours import Hour
+from domain.ways_in import WaysIn
 from storage import areas, audit, evenings
 from storage.database import Session
 
@@ -19,7 +20,7 @@ FEWEST_MINUTES = 10
 """Before its end a code is of no use to anybody."""
 
 
-async def host_evening(ask: Ask, leader: Person, *, db: Session, address: str, rest: str = "") -> Turn:
+async def host_evening(ask: Ask, leader: Person, *, db: Session, ways: WaysIn, rest: str = "") -> Turn:
     """Where it is and until when: then the code, as a link and a picture to hang on the wall.
 
     Raises:
@@ -46,8 +47,8 @@ async def host_evening(ask: Ask, leader: Person, *, db: Session, address: str, r
         "area": area.name,
         "until": Moment(ends_at, Shape.TIME),
         "code": Written(code),
-        "link": Written(f"{address}/c/{code}"),
-        "page": f"{address}/code",
+        "link": ways.link(code),
+        "page": ways.page,
     }
     return Turn(say=(Say(leader.id, TextId("evening.made"), args),))
 

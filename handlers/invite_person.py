@@ -11,8 +11,9 @@ from domain.ids import AreaId, PersonId, TextId
 from domain.people import Language, Person, Role
 from domain.permissions import Action, areas_of
 from domain.team import Member, called, may_admit, may_give
-from domain.text_args import Args, Written
+from domain.text_args import Args, Lines, Written
 from domain.typed_names import phone_typed, read_name
+from domain.ways_in import WaysIn
 from storage import areas, audit, invites, people, team
 from storage.database import Session
 from storage.invites import HOLDS
@@ -21,8 +22,8 @@ from storage.people import JOINING
 LANGUAGES = tuple(Option(language.value, TextId(f"language.{language.value}")) for language in Language)
 
 
-async def invite_person(ask: Ask, leader: Person, *, db: Session, address: str, rest: str = "") -> Turn:
-    """Name, role, area, number and language; then the code, with a link and its picture on the own page.
+async def invite_person(ask: Ask, leader: Person, *, db: Session, ways: WaysIn, rest: str = "") -> Turn:
+    """Name, role, area, number and language; then the code, with a link and its picture, and all `ways` in.
 
     Raises:
         RefusedError: somebody else in these areas has that name, or it is a colleague whom who asks does not lead.
@@ -46,10 +47,10 @@ async def invite_person(ask: Ask, leader: Person, *, db: Session, address: str, 
     if before is None:
         await areas.expect_no_longer(db, name, person=person, awaited=around.awaited)
     notice = _notice(leader, known) if known else Turn()
-    return await _told(ask, leader, db, person, name=name, address=address, is_first=known is None) + notice
+    return await _told(ask, leader, db, person, name=name, ways=ways, is_first=known is None) + notice
 
 
-async def new_code(ask: Ask, leader: Person, *, db: Session, address: str, person: str) -> Turn:
+async def new_code(ask: Ask, leader: Person, *, db: Session, ways: WaysIn, person: str) -> Turn:
     """A fresh code for somebody who lost theirs, or has a new phone; those from before no longer work.
 
     Who can be reached hears of it: whoever has the code is this person.
@@ -57,7 +58,7 @@ async def new_code(ask: Ask, leader: Person, *, db: Session, address: str, perso
     member = await team.member(db, PersonId(person), areas=areas_of(leader, Action.BRING_IN))
     if not may_admit(leader, member):
         raise RefusedError("team.not-yours")
-    turn = await _told(ask, leader, db, member.id, name=member.person.name, address=address)
+    turn = await _told(ask, leader, db, member.id, name=member.person.name, ways=ways)
     return turn + _notice(leader, member)
 
 
@@ -88,7 +89,7 @@ def _notice(leader: Person, member: Member) -> Turn:
 
 
 async def _told(
-    ask: Ask, leader: Person, db: Session, person: PersonId, *, name: str, address: str, is_first: bool = False
+    ask: Ask, leader: Person, db: Session, person: PersonId, *, name: str, ways: WaysIn, is_first: bool = False
 ) -> Turn:
     """The code and the link stand only where words may travel: whoever has them is this person."""
     code = await (invites.make_first if is_first else invites.make)(db, person, now=ask.now)
@@ -97,8 +98,8 @@ async def _told(
         "name": name,
         "days": HOLDS.days,
         "code": Written(code),
-        "link": Written(f"{address}/c/{code}"),
-        "page": f"{address}/code",
+        "link": ways.link(code),
+        "ways": Lines(ways.told(code)),
     }
     return Turn(say=(Say(leader.id, TextId("letting-in.made"), args),))
 

@@ -18,26 +18,26 @@ from storage import drafts, filings, people
 from storage.database import Session
 
 
-async def look_after_draft(db: Session, id_: PersonId, *, labels: Labels, now: datetime) -> Turn:
+async def look_after_draft(db: Session, person_id: PersonId, *, labels: Labels, now: datetime) -> Turn:
     """A volunteer whom nobody asked for these words is phoned today: they may be about danger.
 
     Who was asked for them, and who is no volunteer, is only reminded.
     """
-    waiting = await drafts.of(db, id_)
-    await drafts.looked_after(db, id_)
-    person = (await people.get(db, [id_])).get(id_)
+    waiting = await drafts.of(db, person_id)
+    await drafts.looked_after(db, person_id)
+    person = (await people.get(db, [person_id])).get(person_id)
     if person is None or not person.active or not waiting:
         return Turn()
     if not person.is_a(Role.VOLUNTEER) or all(one.question for one in waiting if one.due_at):
-        return Turn(say=(Say(id_, TextId("page.reminded")),))
+        return Turn(say=(Say(person_id, TextId("page.reminded")),))
     new = NewReport(
         id=SignId(new_id()),
         key=Wish.LOOKS_FOR_HELP.value,
         kind=EscalationKind.SUPPORT,
         pace=CALL_ME_NOW,
-        reporter=id_,
+        reporter=person_id,
     )
     filed = await filings.file_report(db, new, about_oneself(person), now=now)
     asked = asked_to_phone(filed.change.escalation, names_of(filed.receivers))
-    told = Say(id_, TextId("page.still-kept"), {"asked": asked})
-    return Turn(say=(told,)) + turn_for(filed.change, filed.case, labels=labels, heard=frozenset({id_}))
+    told = Say(person_id, TextId("page.still-kept"), {"asked": asked})
+    return Turn(say=(told,)) + turn_for(filed.change, filed.case, labels=labels, heard=frozenset({person_id}))

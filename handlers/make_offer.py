@@ -12,7 +12,7 @@ from domain.errors import RefusedError
 from domain.ids import AreaId, OfferId, TextId
 from domain.offer_messages import as_choice, asks_consent, details, room, sent
 from domain.offer_messages import people as counted
-from domain.offers import MOST_PLACES, How, Offer
+from domain.offers import KIND, MOST_PLACES, How, Offer
 from domain.people import Person
 from domain.permissions import Action, areas_of
 from domain.plain_dates import day_in
@@ -82,7 +82,7 @@ async def make_offer(ask: Ask, person: Person, *, db: Session, rest: str = "") -
     choices = await segments.choices(db, person.id, areas=mine)
 
     async def reaches(segment: Segment) -> Reach:
-        return await segments.reach(db, segment, areas=mine, but=person.id, now=ask.now)
+        return await segments.reach(db, segment, areas=mine, but=person.id, now=ask.now, who_get=KIND)
 
     segment = (await ask_segment(ask, choices, reaches)).segment
     reach = await reaches(segment)

@@ -1,7 +1,6 @@
 """A volunteer wants to be left alone for a while, or is away: who is away makes no visits either."""
 
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from domain.ask import Ask
 from domain.conversation import Close, Option, Say, Start, Turn
@@ -27,7 +26,7 @@ async def pause(ask: Ask, volunteer: Person, *, db: Session, rest: str = "") -> 
     Raises:
         RefusedError: that is longer than half a year.
     """
-    until = await _until(ask, rest, today=_today(ask, volunteer))
+    until = await _until(ask, rest, today=volunteer.local_date(ask.now))
     close = await _ask_not(ask, db, volunteer, until)
     if until is None:
         return await _back(ask, db, volunteer)
@@ -45,7 +44,7 @@ async def leave(ask: Ask, volunteer: Person, *, db: Session, rest: str = "", unt
     Raises:
         RefusedError: that is longer than half a year.
     """
-    today = _today(ask, volunteer)
+    today = volunteer.local_date(ask.now)
     chosen = date.fromisoformat(until) if until else None
     last = chosen if chosen and chosen > today else await _until(ask, rest, today=today)
     close = await _ask_not(ask, db, volunteer, last)
@@ -61,7 +60,7 @@ async def leave(ask: Ask, volunteer: Person, *, db: Session, rest: str = "", unt
 async def _back(ask: Ask, db: Session, volunteer: Person) -> Turn:
     """They are asked again; who heard that they were away hears that they are back."""
     noted = Say(volunteer.id, TextId("check-in.pause-over"))
-    if not await pauses.end(db, volunteer.id, on=_today(ask, volunteer)):
+    if not await pauses.end(db, volunteer.id, on=volunteer.local_date(ask.now)):
         return Turn(say=(noted,))
     return Turn(say=(noted, *await _tell(db, volunteer, TextId("pausing.resuming-told"), {})))
 
@@ -89,7 +88,3 @@ async def _asked_until(ask: Ask, rest: str, *, today: date) -> date | None:
     if folded(rest) in _GO_ON:
         return None
     return day_in(rest, today=today) or await ask_until(ask, "check-in.pause-until", PAUSES, today=today)
-
-
-def _today(ask: Ask, volunteer: Person) -> date:
-    return ask.now.astimezone(ZoneInfo(volunteer.zone)).date()

@@ -1,7 +1,6 @@
 """A volunteer does not take part for a while: nothing is asked of them, and who is responsible knows it."""
 
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from domain.ask import Ask
 from domain.conversation import Close, Lane, Option, Say, Turn
@@ -28,7 +27,7 @@ async def pause_person(ask: Ask, leader: Person, *, db: Session, person: str) ->
     member = await team.member(db, PersonId(person), areas=areas_of(leader, Action.CHANGE_PEOPLE))
     if not may_lead(leader, member) or not member.person.is_a(Role.VOLUNTEER):
         raise RefusedError("team.not-yours")
-    today = ask.now.astimezone(ZoneInfo(member.person.zone)).date()
+    today = member.person.local_date(ask.now)
     name = member.person.name
     until = await ask_until(ask, "pausing.until", WEEKS, today=today, latest=today + LONGEST, name=name)
     await pauses.pause(db, member.id, until=until)

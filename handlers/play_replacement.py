@@ -23,9 +23,9 @@ from storage import aftercares, audit, escalations, matches, people, replacement
 from storage.database import Session
 
 
-async def play_replacement(db: Session, id_: ReplacementId, *, now: datetime, labels: Labels) -> Turn:
+async def play_replacement(db: Session, replacement_id: ReplacementId, *, now: datetime, labels: Labels) -> Turn:
     """Begin what is planned, end what holds; done once, since both move it on."""
-    one = await replacements.get(db, id_)
+    one = await replacements.get(db, replacement_id)
     if one is None or one.state is ReplacementState.OVER:
         return Turn()
     told = await _told(db, one)
@@ -132,7 +132,7 @@ def _quieter(change: Change, *, heard: Collection[PersonId]) -> Change:
 
 def _to_who_is_here(turn: Turn, told: Told) -> Turn:
     """Nothing is said to who has left."""
-    gone = {id_ for id_, person in told.people.items() if not _is_here(person)}
+    gone = {who for who, person in told.people.items() if not _is_here(person)}
     return replace(turn, say=tuple(say for say in turn.say if say.to not in gone))
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from domain.ask import Ask
 from domain.card_dates import END_MONTHS, REVIEW_MONTHS, months_later
@@ -73,7 +72,7 @@ async def propose_card(ask: Ask, person: Person, *, db: Session, match: str) -> 
     found = await matches.get(db, MatchId(match))
     if found is None or not is_side(found, person.id):
         raise RefusedError("card.unknown")
-    terms = await _terms(ask, found, today=ask.started_at.astimezone(ZoneInfo(person.zone)).date())
+    terms = await _terms(ask, found, today=person.local_date(ask.started_at))
     both = await people.get(db, {person.id, other_side(found, person.id), found.volunteer})
     name, is_volunteer = both[found.volunteer].name, person.id == found.volunteer
     mine = card_words(terms, card_label(found, for_volunteer=is_volunteer, name=name))

@@ -13,9 +13,9 @@ from storage import areas, people, phoning, quiet, residents, tasks
 from storage.database import Session
 
 
-async def remind_task(db: Session, id_: TaskId, *, now: datetime) -> Turn:
+async def remind_task(db: Session, task_id: TaskId, *, now: datetime) -> Turn:
     """Remind now and plan the next time; who is talking is reminded within the hour."""
-    task = await tasks.get(db, id_)
+    task = await tasks.get(db, task_id)
     if task is None or task.done_at:
         return Turn()
     if busy_until := await quiet.busy_until(db, task.owner, now=now, since=task.held_since):

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import structlog
 
@@ -49,7 +48,7 @@ async def report_dead_letters(db: Session, *, now: datetime) -> tuple[Turn, Sequ
 
 
 def _key(lead: Person, *, now: datetime) -> str:
-    day = now.astimezone(ZoneInfo(lead.zone)).date().isoformat()
+    day = lead.local_date(now).isoformat()
     return f"dead-letters:{lead.id}:{day}"
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from domain.activity_forms import FORMS, PEOPLE, People, length_in, lengths, people_in
 from domain.ask import Ask
@@ -41,7 +40,7 @@ async def report_visit(  # noqa: PLR0913  a visit can be told in many ways
     with `match`; `line` is the code of a report in one line, which is asked nothing that it does not say; `minutes` is
     the length it says, `words` what follows it.
     """
-    told_on = ask.started_at.astimezone(ZoneInfo(volunteer.zone)).date()
+    told_on = volunteer.local_date(ask.started_at)
     said_yesterday = day == YESTERDAY.key or folded(rest) in _SAID_YESTERDAY
     asked_about = date.fromisoformat(day) if day and not said_yesterday else None
     mine = _by_code(await matches.of(db, volunteer.id), asked_about=match)
@@ -129,7 +128,7 @@ def _receipt(volunteer: Person, visit: Visit, match: Match, compared: Compared |
         Option("sign", TextId("visit.option-sign"), start=Start("sign", answers={"sign.whom": match.resident.code})),
         Option("undo", TextId("visit.option-undo"), start=Start("undo_visit", record)),
     )
-    today = visit.reported_at.astimezone(ZoneInfo(volunteer.zone)).date()
+    today = volunteer.local_date(visit.reported_at)
     args: dict[str, Arg] = {
         "name": volunteer.name,
         "at": Moment(visit.reported_at),

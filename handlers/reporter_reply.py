@@ -17,6 +17,7 @@ from domain.policy import Pace
 from domain.promised_calls import promised_call
 from domain.receipt import names_of, others_hear, undo_option
 from domain.receipt import topic_of as sign_topic
+from domain.reporter_messages import reporter_topic
 from domain.sign_choice import GUT_FEELING
 from domain.text_args import Arg
 from domain.wishes import Wish
@@ -135,4 +136,4 @@ async def _own(db: Session, person: Person, escalation: str, *, closed: bool = F
 
 
 def _closed(case: Case, person: Person) -> tuple[Close, ...]:
-    return (Close(f"reporter:{case.escalation.id}", of=person.id),)
+    return (Close(reporter_topic(case.escalation.id), of=person.id),)

@@ -22,7 +22,8 @@ from storage.database import Session
 EVERYWHERE, SOME = "everywhere", "residents"
 NO_MORE = Option("no_more", TextId("round.option-no-more"))
 COLDEST_HEAT, HOTTEST = 25, 45
-_CODES = re.compile(r"[^\W\d_]+-?\d+")
+CODES = re.compile(r"(?<![^\W\d_])[^\W\d_]+-?\d+")
+"""It begins where letters begin: one long word is looked through once, not from each of its letters."""
 
 
 class Tempo(StrEnum):
@@ -144,7 +145,7 @@ async def _residents(ask: Ask, mine: frozenset[AreaId], db: Session) -> tuple[Re
     known = await residents.codes(db, areas=mine)
 
     def typed(words: str) -> Codes | None:
-        codes = dict.fromkeys(code.upper() for code in _CODES.findall(words))
+        codes = dict.fromkeys(code.upper() for code in CODES.findall(words))
         found = {code: known[code] for code in codes if code in known}
         return Codes(found, tuple(code for code in codes if code not in known)) if found else None
 

@@ -1,7 +1,7 @@
 """A volunteer takes a report of a visit back."""
 
 from domain.ask import Ask
-from domain.conversation import Close, Say, Turn
+from domain.conversation import Close, LeaveAll, Say, Turn
 from domain.ids import TextId, VisitId
 from domain.people import Person
 from domain.visits import receipt_topic
@@ -15,4 +15,5 @@ async def undo_visit(ask: Ask, volunteer: Person, *, db: Session, record: str) -
     if visit is None:
         return Turn(say=(Say(volunteer.id, TextId("engine.withdrawn")),))
     words = "visit.undone-sign-stands" if visit.wrong_since else "visit.undone"
-    return Turn(say=(Say(volunteer.id, TextId(words)),), close=(Close(receipt_topic(visit.id)),))
+    then = None if visit.wrong_since else LeaveAll(visit.id)
+    return Turn(say=(Say(volunteer.id, TextId(words)),), close=(Close(receipt_topic(visit.id)),), then=then)

@@ -5,19 +5,38 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import structlog
 
 from domain.conversation import Turn
 from storage import alarms, editing, outbox
+from storage.closing_cards import close_cards
 from storage.database import Database, Session
 from storage.moments import NextDue, due_next
 from storage.repeating import repeated
 
 log = structlog.get_logger()
 Item = TypeVar("Item")
+Found_co = TypeVar("Found_co", covariant=True)
+Given_contra = TypeVar("Given_contra", contravariant=True)
 Wake = Callable[[], None]
+
+
+class Find(Protocol[Found_co]):
+    """Asks the database what is due by now, as a function of storage does."""
+
+    async def __call__(self, db: Session, /, *, now: datetime) -> Sequence[Found_co]:
+        """What is due, the longest due first."""
+        ...
+
+
+class Do(Protocol[Given_contra]):
+    """Does one thing that is due, as a handler does."""
+
+    async def __call__(self, db: Session, item: Given_contra, /, *, now: datetime) -> Turn:
+        """What it leads to."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -61,8 +80,8 @@ def one_at_a_time(jobs: Sequence[Job]) -> Sequence[Job]:
 def each(
     name: str,
     *,
-    find: Callable[[Session, datetime], Awaitable[Sequence[Item]]],
-    do: Callable[[Session, Item, datetime], Awaitable[Turn]],
+    find: Find[Item],
+    do: Do[Item],
     next_due: NextDue,
     wake: Wake,
     every: timedelta = timedelta(seconds=1),
@@ -79,12 +98,12 @@ def each(
 
     async def one(database: Database, item: Item, now: datetime) -> None:
         async with database.transaction(name) as db:
-            turn = await do(db, item, now)
+            turn = await do(db, item, now=now)
             await keep(db, turn, now=now, key=f"{name}:{item}:{now.isoformat()}")
 
     async def run(database: Database, now: datetime) -> int:
         async with database.reading() as db:
-            items = await find(db, now)
+            items = await find(db, now=now)
         done = 0
         for item in items:
             if await _goes_well(name, partial(one, database, item, now)):
@@ -113,6 +132,6 @@ async def keep(db: Session, turn: Turn, *, now: datetime, key: str) -> None:
     if turn.then is not None:
         raise ValueError("a job does not start a conversation: send a card whose buttons do")
     turn = await alarms.sounded(db, turn)
-    closing = await outbox.close_cards(db, turn.close)
+    closing = await close_cards(db, turn.close)
     changes = await editing.drafts(db, turn.edit)
     await outbox.put(db, [*closing, *changes, *(outbox.draft_of(say) for say in turn.say)], now=now, turn=key)

@@ -71,11 +71,6 @@ class Parts:
         self._parts |= {part.key: part for part in parts}
 
     @property
-    def all_well(self) -> bool:
-        """Whether every part gave a sign of life in time."""
-        return all(part.is_well for part in self)
-
-    @property
     def needs_a_new_start(self) -> bool:
         """Whether one stands still that may go on when the program is started anew."""
         return any(part.curable and not part.is_well for part in self)

@@ -56,8 +56,9 @@ class Watchdog:
             async with asyncio.timeout(READ_WITHIN):
                 await self._first_lane.read()
                 await self._inherit()
+                await self._first_lane.keep()
         except Exception:
-            log.exception("watchdog.cannot-read")
+            log.exception("watchdog.no-database")
         for part in self._parts:
             seconds = part.silent_for()
             if seconds >= part.after:

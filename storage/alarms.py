@@ -6,7 +6,7 @@ from dataclasses import replace
 import structlog
 from sqlalchemy import exists, select
 
-from domain.alarms import LEADS, HeldPost, says_of, who_hears
+from domain.alarms import LEADS, Circle, Hearers, HeldPost, says_of, who_hears
 from domain.conversation import Turn
 from domain.ids import AreaId, PersonId
 from domain.people import Role
@@ -35,10 +35,13 @@ async def sounded(db: Session, turn: Turn) -> Turn:
     """The turn with its alarms put into messages; one that nobody can hear goes to the log."""
     if not turn.alarms:
         return turn
-    posts = await posts_within_reach(db)
+    posts = () if all(alarm.known for alarm in turn.alarms) else await posts_within_reach(db)
     say = list(turn.say)
     for alarm in turn.alarms:
-        says = says_of(alarm, who_hears(posts, areas=alarm.areas, meant=alarm.meant, but=alarm.but))
+        hearers = Hearers(alarm.known, Circle.LEADS_HERE)
+        if not alarm.known:
+            hearers = who_hears(posts, areas=alarm.areas, meant=alarm.meant, but=alarm.but)
+        says = says_of(alarm, hearers)
         if not says:
             log.critical("alarm.nobody-to-tell", alarm=alarm.text, key=alarm.key)
         say += says

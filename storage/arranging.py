@@ -12,7 +12,8 @@ from domain.residents import Match, Resident
 from domain.working_hours import WorkingHours
 from storage.acting import acting
 from storage.database import Session
-from storage.matches import read_match, read_resident_beside, resident_columns
+from storage.matches import read_match, resident_columns
+from storage.residents import read_resident
 from storage.tables import areas, matches, residents
 
 
@@ -75,7 +76,7 @@ async def _read(db: Session, statement: Select[Any]) -> Sequence[Arranged]:
     found: dict[str, Arranged] = {}
     for row in (await db.run(statement)).all():
         before = found.get(row.r_id) or Arranged(
-            read_resident_beside(row), PersonId(row.acting), row.a_name, WorkingHours(row.hours, row.zone)
+            read_resident(row, prefix="r_"), PersonId(row.acting), row.a_name, WorkingHours(row.hours, row.zone)
         )
         found[row.r_id] = replace(before, visits=(*before.visits, read_match(db, row))) if row.id else before
     return list(found.values())

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, ScalarSelect, Select, String, UpdateBase, and_, bindparam, exists, select, update
+from sqlalchemy import Row, ScalarSelect, Select, String, UpdateBase, and_, bindparam, exists, func, select, update
 
 from domain.conversation import Incoming, Kind
 from domain.ids import InboxId
@@ -76,13 +76,8 @@ async def read_again(db: Session, arrival: Arrival) -> Arrival:
 
 
 async def _marked_done(db: Session, row_id: InboxId, *, at: datetime) -> Row[Any] | None:
-    given = [{"b_row": row_id, "b_at": at}]
-    locks = (_lock(of_stranger=False), _lock(of_stranger=True)) if db.is_postgres else (None,)
-    for lock in locks:
-        done = await db.run(_done(lock), given)
-        if (row := done.one_or_none()) is not None:
-            return row
-    return None
+    done = await db.run(_done(is_postgres=db.is_postgres), [{"b_row": row_id, "b_at": at}])
+    return done.one_or_none()
 
 
 async def _oldest_unfinished(db: Session, row_id: InboxId) -> InboxId | None:
@@ -153,6 +148,19 @@ def _with_sender(*, pressed: bool, changes: bool) -> Select[Any]:
 
 
 @cache
+def _done(*, is_postgres: bool) -> UpdateBase:
+    """The mark, once the sender is locked; on SQLite nobody else writes anyway."""
+    older = inbox.alias("older")
+    is_oldest = ~exists().where(
+        older.c.account_id == inbox.c.account_id, older.c.seq < inbox.c.seq, older.c.state == NEW
+    )
+    unfinished = [inbox.c.id == bindparam("b_row", type_=String), inbox.c.state == NEW]
+    if is_postgres:  # the second is locked only when there is no first
+        unfinished.append(inbox.c.account_id == func.coalesce(_lock(of_stranger=False), _lock(of_stranger=True)))
+    done = update(inbox).where(*unfinished, is_oldest).values(state="done", done_at=bindparam("b_at", type_=Utc))
+    return done.returning(inbox)
+
+
 def _lock(*, of_stranger: bool) -> ScalarSelect[str]:
     """The account of a message when it is somebody's (or a stranger's), with them (or the account) locked."""
     message = inbox.alias("message")
@@ -163,17 +171,3 @@ def _lock(*, of_stranger: bool) -> ScalarSelect[str]:
     else:
         account = account.join(people, people.c.id == accounts.c.person_id)
     return account.with_for_update(key_share=True, of=[accounts if of_stranger else people]).scalar_subquery()
-
-
-@cache
-def _done(lock: ScalarSelect[str] | None) -> UpdateBase:
-    """The mark, once that lock is had; on SQLite nobody else writes anyway."""
-    older = inbox.alias("older")
-    is_oldest = ~exists().where(
-        older.c.account_id == inbox.c.account_id, older.c.seq < inbox.c.seq, older.c.state == NEW
-    )
-    unfinished = [inbox.c.id == bindparam("b_row", type_=String), inbox.c.state == NEW]
-    if lock is not None:
-        unfinished.append(inbox.c.account_id == lock)
-    done = update(inbox).where(*unfinished, is_oldest).values(state="done", done_at=bindparam("b_at", type_=Utc))
-    return done.returning(inbox)

@@ -9,7 +9,9 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, CursorResult, Dialect, Engine, Executable
+from sqlalchemy import Connection, CursorResult, Dialect, Engine, Executable, event
+from sqlalchemy.engine import AdaptedConnection
+from sqlalchemy.exc import ResourceClosedError
 from sqlalchemy.util.concurrency import greenlet_spawn
 
 Given = TypeVar("Given")
@@ -33,11 +35,11 @@ async def to_its_end(work: Coroutine[Any, Any, Given]) -> Given:
 class AwaitedConnection:
     """One connection; the driver beneath it is an asynchronous one."""
 
-    __slots__ = ("sync_connection",)
+    __slots__ = ("_given_back", "sync_connection")
 
-    def __init__(self, sync_connection: Connection) -> None:
-        """It is open."""
-        self.sync_connection = sync_connection
+    def __init__(self, sync_connection: Connection, given_back: Callable[[], None]) -> None:
+        """It is open; `given_back` is told when it was closed."""
+        self.sync_connection, self._given_back = sync_connection, given_back
 
     @property
     def dialect(self) -> Dialect:
@@ -90,7 +92,10 @@ class AwaitedConnection:
 
     async def close(self) -> None:
         """Give it back, rolling back what was not committed."""
-        await greenlet_spawn(self.sync_connection.close)
+        try:
+            await greenlet_spawn(self.sync_connection.close)
+        finally:
+            self._given_back()
 
 
 class AwaitedEngine:
@@ -99,6 +104,11 @@ class AwaitedEngine:
     def __init__(self, sync_engine: Engine) -> None:
         """Nothing is opened yet."""
         self.sync_engine = sync_engine
+        self._is_closed = False
+        self._in_use, self._unused = 0, asyncio.Event()
+        self._unused.set()
+        self._open: list[AdaptedConnection] = []
+        event.listen(sync_engine, "connect", self._keep, insert=True)
 
     @property
     def dialect(self) -> Dialect:
@@ -106,8 +116,20 @@ class AwaitedEngine:
         return self.sync_engine.dialect
 
     async def opened(self) -> AwaitedConnection:
-        """A connection, for who closes it."""
-        return AwaitedConnection(await greenlet_spawn(self.sync_engine.connect))
+        """A connection, for who closes it.
+
+        Raises:
+            ResourceClosedError: `close` was called.
+        """
+        if self._is_closed:
+            raise ResourceClosedError("the database was closed")
+        self._in_use += 1
+        self._unused.clear()
+        try:
+            return AwaitedConnection(await greenlet_spawn(self.sync_engine.connect), self._given_back)
+        except BaseException:
+            self._given_back()
+            raise
 
     @asynccontextmanager
     async def connect(self) -> AsyncIterator[AwaitedConnection]:
@@ -124,6 +146,28 @@ class AwaitedEngine:
         async with self.connect() as connection, connection.begin():
             yield connection
 
-    async def dispose(self) -> None:
-        """Close all that nobody uses now."""
+    async def close(self, *, patience: float) -> None:
+        """Close every connection, one after another, and open none from now on.
+
+        Who holds one has `patience` seconds to give it back; then it is closed all the same: the next thing asked of it
+        fails, and what was not committed is undone. Of two that are closed at once neither would be the last, who
+        tidies up beside SQLite's file.
+        """
+        self._is_closed = True
+        with suppress(TimeoutError):
+            async with asyncio.timeout(patience):
+                await self._unused.wait()
+        while self._open:
+            await greenlet_spawn(self.dialect.do_terminate, self._open.pop())
         await greenlet_spawn(self.sync_engine.dispose)
+
+    def _given_back(self) -> None:
+        self._in_use -= 1
+        if not self._in_use:
+            self._unused.set()
+
+    def _keep(self, opened: AdaptedConnection, _: object) -> None:
+        """Know every connection from the moment it is there: who is cancelled while it is set up gives back nothing."""
+        if self._is_closed:
+            raise ResourceClosedError("the database was closed")
+        self._open = [*(one for one in self._open if not one.driver_connection.is_closed()), opened]

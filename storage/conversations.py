@@ -61,6 +61,11 @@ class Conversation:
         """Whether the person has answered any of its questions, so that something would be lost with it."""
         return any(answer.event_id for answer in self.answers.values())
 
+    def is_again(self, other: "Conversation") -> bool:
+        """Whether the other begins the same once more, while nothing of this one was answered or goes on by itself."""
+        same = (self.name, self.args) == (other.name, other.args)
+        return same and not self.was_answered and self.overdue_at is None
+
     def with_answer(self, key: str, answer: Answer) -> "Conversation":
         """The same with one answer given or changed."""
         return replace(self, answers={**self.answers, key: answer})

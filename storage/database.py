@@ -3,7 +3,7 @@
 import secrets
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -16,17 +16,21 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, NoSuchTableError, Operati
 from domain.errors import StartError
 from storage import sqlite_driver, tables
 from storage.at_once import carried_out, said
-from storage.awaited import AwaitedConnection, AwaitedEngine
+from storage.awaited import AwaitedConnection, AwaitedEngine, to_its_end
 from storage.compiled import COMPILED
 from storage.sealing import KEY_BYTES, KeyFileError, Sealer, unwrap_key, wrap_key
 from storage.writers import MOST, Writers
 
 log = structlog.get_logger()
 Failpoint = Callable[[str], None]
+Watching = Callable[[str], AbstractContextManager[None]]
+"""What is around each transaction, by its name: left when it is committed, or with what went wrong."""
 POSTGRES_POOL = 12
 SQLITE_POOL = 8
 """Connections that are kept: each has the schema and some pages in memory. More are opened for a moment."""
 SQLITE_MOST = 26
+ENDS_WITHIN = 1.0
+"""Seconds that who reads may take to its end while the database is closed; it has been cancelled by then."""
 ENGINE: Mapping[str, Any] = {"hide_parameters": True, "execution_options": {"compiled_cache": COMPILED}}
 _SERIALIZATION = {"40001", "40P01"}
 
@@ -84,6 +88,7 @@ class Database:
         """Prepare engines for `url`; nothing is opened yet. `failpoint` is called around each commit."""
         self.url = url
         self._failpoint = failpoint
+        self._watching: Watching = lambda _name: nullcontext()
         self._sealer: Sealer | None = None
         self._is_sqlite = url.startswith("sqlite")
         if self._is_sqlite:
@@ -135,15 +140,20 @@ class Database:
             raise KeyFileError("start.locked")
         return self._sealer
 
+    def watched(self, watching: Watching) -> None:
+        """Have each transaction watched from now on, by this one."""
+        self._watching = watching
+
     @asynccontextmanager
     async def transaction(self, name: str, *, quick: bool = False) -> AsyncIterator[Session]:
         """One write transaction, committed at the end; `name` names its failpoints `name.before` and `name.after`.
 
         A `quick` one may share its commit with others that are.
         """
-        async with self._writer(quick=quick) as connection:
-            yield Session(connection, self.sealer)
-            self._failpoint(f"{name}.before")
+        with self._watching(name):
+            async with self._writer(quick=quick) as connection:
+                yield Session(connection, self.sealer)
+                self._failpoint(f"{name}.before")
         self._failpoint(f"{name}.after")
 
     def _writer(self, *, quick: bool) -> AbstractAsyncContextManager[AwaitedConnection]:
@@ -162,14 +172,22 @@ class Database:
         async with self._writers.nobody(), self._write.connect() as connection:
             await (await connection.driver()).execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    async def close(self) -> None:
-        """Let go of all connections, when the last writer has gone."""
-        if self._writers:
-            async with self._writers.nobody():
-                pass
-        await self._write.dispose()
-        if self._read is not self._write:
-            await self._read.dispose()
+    async def close(self, *, patience: float = ENDS_WITHIN) -> None:
+        """Close all connections when the last writer has gone, and who reads has had `patience` seconds to end.
+
+        Then none is open, and SQLite's log is gone from beside its file; also when who closes is cancelled. Who still
+        reads, or comes later, fails.
+        """
+        try:
+            if self._writers:
+                async with self._writers.nobody():
+                    pass
+        finally:
+            await to_its_end(self._closed(patience))
+
+    async def _closed(self, patience: float) -> None:
+        await self._read.close(patience=patience)
+        await self._write.close(patience=patience)
 
 
 def is_deadlock(error: Exception) -> bool:

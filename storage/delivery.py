@@ -24,6 +24,7 @@ from domain.conversation import Lane, Option, option_from_data
 from domain.ids import AccountId, ConversationId, EscalationId, PersonId, PromptId, TextId
 from domain.people import Language, Person
 from domain.text_args import Args, Text, args_from_data, from_data
+from domain.zones import DEFAULT_ZONE
 from storage import due
 from storage.database import Session
 from storage.outbox import LEASE, Put, Said, said_in
@@ -59,7 +60,7 @@ class Message:
     text: TextId
     person: PersonId | None = None
     language: Language = Language.DUTCH
-    zone: str = "Europe/Amsterdam"
+    zone: str = DEFAULT_ZONE
     args: Args = field(default_factory=dict)
     options: tuple[Option, ...] = ()
     before: tuple[Text, ...] = ()
@@ -106,7 +107,7 @@ def message_of(put: Put, *, platform: str, address: str, now: datetime, person: 
         text=draft.text,
         person=draft.person,
         language=person.language if person else Language.DUTCH,
-        zone=person.zone if person else "Europe/Amsterdam",
+        zone=person.zone if person else DEFAULT_ZONE,
         args=draft.args,
         options=draft.options,
         before=draft.before,
@@ -237,7 +238,7 @@ def _message(db: Session, row: Row[Any]) -> Message:
         text=TextId(row.text_id),
         person=PersonId(row.person_id) if row.person_id else None,
         language=Language(row.language or Language.DUTCH),
-        zone=row.zone or "Europe/Amsterdam",
+        zone=row.zone or DEFAULT_ZONE,
         args=args_from_data(body["args"]),
         options=tuple(option_from_data(option) for option in body["options"]),
         before=tuple(one for one in before if isinstance(one, Text)),

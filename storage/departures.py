@@ -37,9 +37,9 @@ NEXT_DUE = select(func.min(departures.c.look_at))
 """When the next of them is."""
 
 
-async def take(db: Session, id_: DepartureId) -> Departure | None:
+async def take(db: Session, departure: DepartureId) -> Departure | None:
     """That one, which is done with when the transaction commits; None when another has carried it out."""
-    row = (await db.run(delete(departures).where(departures.c.id == id_).returning(departures))).one_or_none()
+    row = (await db.run(delete(departures).where(departures.c.id == departure).returning(departures))).one_or_none()
     if row is None:
         return None
     takers = json.loads(row.takers)

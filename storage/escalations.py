@@ -6,17 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Row,
-    Select,
-    and_,
-    bindparam,
-    func,
-    or_,
-    select,
-    true,
-)
+from sqlalchemy import ColumnElement, Row, and_, bindparam, func, or_, select, true
 from sqlalchemy.exc import IntegrityError
 
 from domain.aftercare import begins_at
@@ -29,16 +19,13 @@ from domain.ladder import list_readers
 from domain.people import Person
 from domain.permissions import Action, areas_of
 from domain.policy import Pace
-from storage.areas import joined_area_columns, prefixed, read_joined_area
-from storage.case_reports import put_all_on, read_report
+from storage.case_reports import put_all_on
+from storage.case_rows import by_case, case_of, cases_with_reports, grouped, locked, not_done, read_data
 from storage.database import Session
 from storage.inserting import insert_into
-from storage.people import joined_columns, read_joined
 from storage.repeating import StaleError
 from storage.signs import read_sign
-from storage.tables import Utc, areas, escalations, people, residents, signs
-
-_DATA = escalations.c.data.label("e_data")
+from storage.tables import Utc, escalations, signs
 
 
 async def keep(db: Session, *kept: Escalation) -> None:
@@ -97,14 +84,14 @@ async def load(db: Session, escalation: EscalationId, *, areas: Collection[AreaI
         RefusedError: there is no such escalation, or not in these areas.
     """
     here = true() if areas is None else escalations.c.area_id.in_(areas)
-    return await _read_or_followed(db, await _locked(db, and_(escalations.c.id == escalation, here)))
+    return await _read_or_followed(db, await locked(db, and_(escalations.c.id == escalation, here)))
 
 
 async def _read_or_followed(db: Session, rows: Sequence[Row[Any]]) -> Case:
     if not rows:
         raise RefusedError("escalation.unknown")
     into = read_data(rows[0].e_data).joined_into
-    return await load(db, into) if into else _case(db, rows)
+    return await load(db, into) if into else case_of(db, rows)
 
 
 async def theirs(db: Session, escalation: EscalationId, person: Person) -> Case:
@@ -115,7 +102,7 @@ async def theirs(db: Session, escalation: EscalationId, person: Person) -> Case:
     """
     named, areas_ = escalations.c.data.contains(person.id), areas_of(person, Action.ANSWER_ESCALATION)
     reached = true() if areas_ is None else or_(named, escalations.c.area_id.in_(areas_))
-    rows = await _locked(db, and_(escalations.c.id == escalation, reached))
+    rows = await locked(db, and_(escalations.c.id == escalation, reached))
     return await _read_or_followed(db, rows)
 
 
@@ -129,11 +116,11 @@ async def of_sign(db: Session, sign: SignId, *, beside: ResidentId | None = None
     if beside:
         is_sign = escalations.c.kind == EscalationKind.SIGN.value
         wanted |= and_(escalations.c.resident_id == beside, escalations.c.state == "open", is_sign)
-    rows = await _locked(db, wanted)
+    rows = await locked(db, wanted)
     found = next((read_sign(db, row, prefix="s_") for row in rows if row.s_id == sign), None)
     if found is None:
         return None
-    cases = {case: _case(db, own) for case, own in _by_case(rows).items()}
+    cases = {case: case_of(db, own) for case, own in by_case(rows).items()}
     return OnCase(found, cases.pop(found.escalation), tuple(cases.values()))
 
 
@@ -150,45 +137,50 @@ async def name_resident(db: Session, case: Escalation) -> None:
 
 async def open_in(db: Session, area: AreaId) -> Sequence[Escalation]:
     """What is open in an area, held or not, locked until the transaction ends."""
-    rows = await _locked(db, and_(escalations.c.area_id == area, escalations.c.state == "open"))
-    return [read_data(together[0].e_data) for together in _by_case(rows).values()]
+    rows = await locked(db, and_(escalations.c.area_id == area, escalations.c.state == "open"))
+    return [read_data(together[0].e_data) for together in by_case(rows).values()]
 
 
 async def about(db: Session, resident: ResidentId) -> Sequence[Case]:
     """The cases about a resident that are open or owe an answer, longest open first."""
-    wanted = and_(escalations.c.resident_id == resident, not_done())
-    statement = _cases().where(wanted).order_by(escalations.c.opened_at, signs.c.filed_at)
-    return _grouped(db, (await db.run(statement)).all())
+    return grouped(db, await _not_done(db, escalations.c.resident_id == resident))
 
 
 async def in_areas(db: Session, areas: Collection[AreaId], *, resident: ResidentId | None = None) -> Sequence[Case]:
     """What is open in these areas or owes an answer, locked until the transaction ends; of one resident, when given."""
     wanted = and_(escalations.c.area_id.in_(areas), not_done())
-    rows = await _locked(db, wanted if resident is None else and_(wanted, escalations.c.resident_id == resident))
-    return _grouped(db, rows)
+    rows = await locked(db, wanted if resident is None else and_(wanted, escalations.c.resident_id == resident))
+    return grouped(db, rows)
+
+
+async def about_each(db: Session, residents: Collection[ResidentId]) -> Sequence[Case]:
+    """What is open about these residents or owes an answer, locked until the transaction ends."""
+    return grouped(db, await locked(db, and_(escalations.c.resident_id.in_(residents), not_done())))
 
 
 async def open_with(db: Session, person: PersonId) -> Sequence[Case]:
     """The open cases that somebody holds or was called for, longest open first; also answers they owe."""
-    statement = _cases().where(not_done()).order_by(escalations.c.opened_at, signs.c.filed_at)
-    rows = (await db.run(statement)).all()
-    return _grouped(db, [row for row in rows if concerns(read_data(row.e_data), person)])
+    return grouped(db, [row for row in await _not_done(db) if concerns(read_data(row.e_data), person)])
 
 
 async def all_open(db: Session) -> Sequence[Case]:
     """Every open case and every closed one that owes an answer, longest open first."""
-    statement = _cases().where(not_done()).order_by(escalations.c.opened_at, signs.c.filed_at)
-    return _grouped(db, (await db.run(statement)).all())
+    return grouped(db, await _not_done(db))
+
+
+async def _not_done(db: Session, *wanted: ColumnElement[bool]) -> Sequence[Row[Any]]:
+    statement = cases_with_reports().where(not_done(), *wanted)
+    return (await db.run(statement.order_by(escalations.c.opened_at, signs.c.filed_at))).all()
 
 
 async def shown_behind(db: Session, *, closed_since: datetime) -> Sequence[Case]:
     """Every open case, and those closed since then, newest first."""
     statement = (
-        _cases()
+        cases_with_reports()
         .where(or_(escalations.c.state == "open", escalations.c.closed_at >= closed_since))
         .order_by(escalations.c.opened_at.desc(), signs.c.filed_at)
     )
-    return _grouped(db, (await db.run(statement)).all())
+    return grouped(db, (await db.run(statement)).all())
 
 
 async def due(db: Session, *, now: datetime) -> Sequence[EscalationId]:
@@ -215,42 +207,6 @@ _SUSPECTS = select(escalations.c.id, escalations.c.area_id).where(
 )
 
 
-def _grouped(db: Session, rows: Sequence[Row[Any]]) -> Sequence[Case]:
-    """The cases of rows with one report each, in the order of the rows."""
-    return [_case(db, together) for together in _by_case(rows).values()]
-
-
-def _by_case(rows: Sequence[Row[Any]]) -> dict[EscalationId, list[Row[Any]]]:
-    grouped: dict[EscalationId, list[Row[Any]]] = {}
-    for row in rows:
-        grouped.setdefault(row.e_id, []).append(row)
-    return grouped
-
-
-async def _locked(db: Session, wanted: ColumnElement[bool]) -> Sequence[Row[Any]]:
-    """The rows of these cases, with the cases locked until the transaction ends.
-
-    Who had to wait for a lock on PostgreSQL has the new case, and beside it what stood on it before the wait: then
-    all is read once more.
-    """
-    statement = _cases().where(wanted).order_by(signs.c.filed_at)
-    if not db.is_postgres:
-        return (await db.run(statement)).all()
-    before = escalations.alias("before")
-    waited = (escalations.c.version != before.c.version).label("waited")
-    statement = statement.add_columns(waited).join(before, before.c.id == escalations.c.id)
-    statement = statement.with_for_update(key_share=True, of=[escalations])
-    rows = (await db.run(statement)).all()
-    while any(row.waited for row in rows):
-        rows = (await db.run(statement)).all()
-    return rows
-
-
-def not_done() -> ColumnElement[bool]:
-    """Open, or closed with an answer that is still owed."""
-    return or_(escalations.c.state == "open", escalations.c.due_at.is_not(None))
-
-
 def concerns(escalation: Escalation, person: PersonId) -> bool:
     """Whether somebody holds it, was called for it, or owes the answer to it."""
     if escalation.state is State.CLOSED:
@@ -259,41 +215,3 @@ def concerns(escalation: Escalation, person: PersonId) -> bool:
         return escalation.holder == person
     listed = list_readers(escalation.policy.roster) if escalation.pace is Pace.NOTE else ()
     return person in escalation.people_called or person in listed
-
-
-def _cases() -> Select[Any]:
-    """Cases with their reports and their people: everybody whose id stands anywhere in the data of the case."""
-    belongs = or_(escalations.c.data.contains(people.c.id), people.c.id == signs.c.reporter_id)
-    return (
-        select(
-            escalations.c.id.label("e_id"),
-            _DATA,
-            *joined_area_columns(),
-            residents.c.code.label("r_code"),
-            *prefixed(signs, "s"),
-            *joined_columns(),
-        )
-        .select_from(escalations)
-        .join(areas, areas.c.id == escalations.c.area_id)
-        .outerjoin(residents, residents.c.id == escalations.c.resident_id)
-        .outerjoin(signs, signs.c.escalation_id == escalations.c.id)
-        .outerjoin(people, belongs)
-    )
-
-
-def _case(db: Session, rows: Sequence[Row[Any]]) -> Case:
-    """The case of its rows, one for each of its reports with each of its people."""
-    reports = {row.s_id: row for row in rows if row.s_id and row.s_state != "wrong_code"}
-    named = {PersonId(row.p_id): row for row in rows if row.p_id}
-    return Case(
-        escalation=read_data(rows[0].e_data),
-        area=read_joined_area(db, rows[0]),
-        people={person: read_joined(db, row).person for person, row in named.items()},
-        resident_code=rows[0].r_code,
-        reports=tuple(read_report(db, row) for row in reports.values()),
-    )
-
-
-def read_data(data: str) -> Escalation:
-    """The escalation of its JSON column."""
-    return Escalation.from_data(json.loads(data))

@@ -17,13 +17,11 @@ from domain.residents import Resident
 from storage.acting import RUNNING, acting
 from storage.areas import joined_area_columns, prefixed, read_joined_area
 from storage.case_reports import read_report
+from storage.case_rows import DATA, read_data
 from storage.database import Session
-from storage.escalations import read_data
 from storage.people import ACTIVE, joined_columns, read_joined
 from storage.residents import read_resident
 from storage.tables import accounts, areas, escalations, people, posts, replacements, residents, signs
-
-_DATA = escalations.c.data.label("e_data")
 
 
 async def ground_for_resident(db: Session, resident: ResidentId, *, now: datetime) -> Ground:
@@ -45,7 +43,7 @@ async def ground_for_resident(db: Session, resident: ResidentId, *, now: datetim
     acts = {"supervisor_id": acting(residents.c.supervisor_id), "deputy_id": acting(residents.c.deputy_id)}
     own = [acts.get(column.name, column).label(column.name) for column in residents.c]
     statement = (
-        select(*joined_area_columns(), *own, _DATA, *prefixed(signs, "s"), next_number(db), *person_columns())
+        select(*joined_area_columns(), *own, DATA, *prefixed(signs, "s"), next_number(db), *person_columns())
         .join(areas, areas.c.id == residents.c.area_id)
         .outerjoin(escalations, on_a_card)
         .outerjoin(signs, and_(signs.c.escalation_id == escalations.c.id, signs.c.state != "wrong_code"))

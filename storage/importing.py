@@ -16,7 +16,7 @@ from domain.sheets.facts import key_of
 from domain.sheets.known import Known
 from domain.sheets.plan import AreaWrite, MatchWrite, PersonWrite, Plan, ResidentWrite
 from domain.sheets.uncollected import uncollected
-from domain.working_hours import DEFAULT_ZONE
+from domain.zones import DEFAULT_ZONE
 from storage import areas as stored_areas
 from storage import escalations, matches
 from storage.database import Session

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
@@ -35,7 +36,16 @@ LEFT_TO_OTHERS = timedelta(seconds=15)
 """What came in less long ago is dealt with by the process that took it in; after that any other may."""
 
 
-async def accept(db: Session, incoming: Incoming) -> InboxId | None:
+@dataclass(frozen=True)
+class Unfinished:
+    """A message that waits to be dealt with; `somebody` is whether its account is that of anybody whom we know."""
+
+    row: InboxId
+    account: AccountId
+    somebody: bool
+
+
+async def accept(db: Session, incoming: Incoming) -> Unfinished | None:
     """Keep one incoming message, sealed, numbers like a BSN masked; None when this event was kept before."""
     row_id = InboxId(new_id())
     body = {"event": incoming.event_id, "text": mask_bsn(incoming.text), "option": incoming.option}
@@ -49,7 +59,8 @@ async def accept(db: Session, incoming: Incoming) -> InboxId | None:
         "received_at": incoming.received_at,
     }
     given = {**row, "b_owned": incoming.account}
-    return row_id if (await db.run(_keeping(is_postgres=db.is_postgres), [given])).scalar_one_or_none() else None
+    kept = (await db.run(_keeping(is_postgres=db.is_postgres), [given])).one_or_none()
+    return Unfinished(row_id, incoming.account, kept.person_id is not None) if kept else None
 
 
 def read(db: Session, row: Row[Any]) -> Incoming:
@@ -72,7 +83,7 @@ def _keeping(*, is_postgres: bool) -> UpdateBase:
     insert_ = insert_into(inbox, is_postgres=is_postgres)
     whose = select(owner()).where(accounts.c.id == bindparam("b_owned", type_=String)).scalar_subquery()
     insert_ = insert_.values({**{name: bindparam(name) for name in _KEPT}, "person_id": whose})
-    return insert_.on_conflict_do_nothing(index_elements=["account_id", "event_mac"]).returning(inbox.c.id)
+    return insert_.on_conflict_do_nothing(index_elements=["account_id", "event_mac"]).returning(inbox.c.person_id)
 
 
 _KEPT = ("id", "account_id", "event_mac", "kind", "body_sealed", "received_at")
@@ -108,12 +119,14 @@ async def clear(db: Session, row_id: InboxId, *, at: datetime) -> bool:
     return (await db.run(statement)).scalar_one_or_none() is not None
 
 
-async def waiting(db: Session, *, received_before: datetime | None = None) -> Sequence[tuple[InboxId, AccountId]]:
+async def waiting(db: Session, *, received_before: datetime | None = None) -> Sequence[Unfinished]:
     """All unfinished messages, or those that have been here since before then, in the order they came."""
-    statement = select(inbox.c.id, inbox.c.account_id).where(inbox.c.state == NEW).order_by(inbox.c.seq)
+    wanted = (inbox.c.id, inbox.c.account_id, inbox.c.person_id)
+    statement = select(*wanted).where(inbox.c.state == NEW).order_by(inbox.c.seq)
     if received_before is not None:
         statement = statement.where(inbox.c.received_at <= received_before)
-    return [(InboxId(row.id), AccountId(row.account_id)) for row in (await db.run(statement)).all()]
+    found = (await db.run(statement)).all()
+    return [Unfinished(InboxId(row.id), AccountId(row.account_id), row.person_id is not None) for row in found]
 
 
 async def of_account(db: Session, account: AccountId, *, since: datetime) -> Sequence[tuple[Incoming, datetime | None]]:

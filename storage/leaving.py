@@ -13,6 +13,7 @@ from domain.escalation import State
 from domain.ids import AftercareId, AreaId, PersonId, TaskId
 from domain.leaving import Matters
 from storage import appreciation, broadcasts, escalations, matches, people, replacements, tasks
+from storage.case_rows import not_done, read_data
 from storage.database import Session
 from storage.people import ENDED
 from storage.residents import read_resident
@@ -48,7 +49,7 @@ async def work_of(db: Session, person: PersonId, *, reach: Collection[AreaId] | 
         ]
 
     looked_after = [read_resident(row) for row in here(_RESIDENT)]
-    read = (escalations.read_data(row.code) for row in here(_CASE))
+    read = (read_data(row.code) for row in here(_CASE))
     cases = sorted((one for one in read if escalations.concerns(one, person)), key=lambda one: one.opened_at)
     return Matters(
         held=tuple(one for one in cases if one.state is not State.CLOSED and one.holder == person),
@@ -78,7 +79,7 @@ def _all_of(person: PersonId) -> CompoundSelect[Any]:
         select(literal(_RESIDENT).label("what"), *(residents.c[name] for name in _COLUMNS)).where(
             looked_after, residents.c.closed_on.is_(None)
         ),
-        _as_these(_CASE, case_rows.c.id, case_rows.c.area_id, case_rows.c.data).where(named, escalations.not_done()),
+        _as_these(_CASE, case_rows.c.id, case_rows.c.area_id, case_rows.c.data).where(named, not_done()),
         _as_these(_TASK, task_rows.c.id, task_rows.c.area_id).where(task_rows.c.owner_id == person, still),
         _as_these(_GUIDED, aftercares.c.id, aftercares.c.area_id).where(guides, aftercares.c.ended_at.is_(None)),
         _as_these(_AREA, areas.c.id, areas.c.id, areas.c.name, called),

@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Table, delete, insert, select, update
 
 from domain.ids import AccountId, PersonId, new_id
 from storage.codes import mac
@@ -29,10 +29,7 @@ class SignedIn:
 
 async def make_link(db: Session, account: AccountId, *, now: datetime, holds: timedelta = LINK_HOLDS) -> str:
     """The token of a fresh link to this account's chat; only its fingerprint is kept."""
-    token = secrets.token_urlsafe(TOKEN_BYTES)
-    values = {"id": new_id(), "token_mac": mac(db, "link", token), "account_id": account, "expires_at": now + holds}
-    await db.run(insert(links).values(values))
-    return token
+    return await _fresh_token(db, links, "link", account, expires_at=now + holds)
 
 
 async def spend(db: Session, token: str, *, now: datetime) -> AccountId | None:
@@ -60,10 +57,7 @@ async def use_once(db: Session, mark: str, account: AccountId, *, now: datetime,
 
 async def open_session(db: Session, account: AccountId, *, now: datetime, holds: timedelta = SESSION_HOLDS) -> str:
     """The token of a fresh session of this account; only its fingerprint is kept."""
-    token = secrets.token_urlsafe(TOKEN_BYTES)
-    values = {"id": new_id(), "token_mac": mac(db, "session", token), "account_id": account, "expires_at": now + holds}
-    await db.run(insert(sessions).values(values))
-    return token
+    return await _fresh_token(db, sessions, "session", account, expires_at=now + holds)
 
 
 async def find_session(db: Session, token: str, *, now: datetime) -> SignedIn | None:
@@ -91,3 +85,10 @@ async def end_session(db: Session, token: str) -> None:
 async def forget(db: Session, *, before: datetime) -> int:
     """Erase the sessions and links that expired before then; how many."""
     return sum([(await db.run(delete(one).where(one.c.expires_at < before))).rowcount for one in (sessions, links)])
+
+
+async def _fresh_token(db: Session, table: Table, purpose: str, account: AccountId, *, expires_at: datetime) -> str:
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    values = {"id": new_id(), "token_mac": mac(db, purpose, token), "account_id": account, "expires_at": expires_at}
+    await db.run(insert(table).values(values))
+    return token

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Boolean, Integer, LargeBinary, String, and_, bindparam, case, exists, func, select, true, update
 
 from domain.ids import AccountId
+from storage.closing_cards import CLOSED_WITHOUT_CHOICE
 from storage.database import Session
 from storage.delivery import Message, Receipt, free
-from storage.outbox import CLOSED_WITHOUT_CHOICE
 from storage.putting import QUEUED, SENDING
 from storage.tables import Utc, outbox
 

@@ -14,11 +14,12 @@ from domain.areas import Area
 from domain.errors import RefusedError
 from domain.ids import AreaId, MatchId, PersonId, ResidentId, new_id
 from domain.residents import ActivityForm, Match, Resident
-from domain.working_hours import DEFAULT_ZONE
+from domain.zones import DEFAULT_ZONE
 from storage import appreciation
 from storage.acting import acting
 from storage.areas import joined_area_columns, read_joined_area
 from storage.database import Session
+from storage.residents import read_resident
 from storage.tables import areas, matches, residents
 
 _FORMS = {one.value: one for one in ActivityForm}
@@ -192,24 +193,13 @@ def _agreed(times: AgreedTime | None) -> dict[str, object]:
 
 
 def resident_columns(*, as_written: bool = False) -> list[ColumnElement[Any]]:
-    """The columns of a resident beside those of a match; `read_resident_beside` reads them.
+    """The columns of a resident beside those of a match; `read_resident` reads them, by the prefix `r_`.
 
     They say who acts now, unless they are to be `as_written`.
     """
     posts = () if as_written else (residents.c.supervisor_id, residents.c.deputy_id)
     acts = {post.name: acting(post) for post in posts}
     return [acts.get(column.name, column).label(f"r_{column.name}") for column in residents.c]
-
-
-def read_resident_beside(row: Row[Any]) -> Resident:
-    """The resident of a row with `resident_columns`."""
-    return Resident(
-        id=ResidentId(row.r_id),
-        code=row.r_code,
-        area=AreaId(row.r_area_id),
-        supervisor=PersonId(row.r_supervisor_id),
-        deputy=PersonId(row.r_deputy_id) if row.r_deputy_id else None,
-    )
 
 
 async def _read_all(db: Session, statement: Select[Any]) -> Sequence[Match]:
@@ -220,7 +210,7 @@ def read_match(db: Session, row: Row[Any]) -> Match:
     """The match of a row of `running`."""
     memory = row.memory_sealed
     word = db.sealer.open(memory, table="matches", row=row.id, column="memory") if memory else None
-    found = _match(row, read_resident_beside(row))
+    found = _match(row, read_resident(row, prefix="r_"))
     return found if word is None else replace(found, memory_word=word)
 
 

@@ -24,15 +24,14 @@ from sqlalchemy import (
     update,
 )
 
-from domain.broadcasts import Kind
 from domain.ids import AreaId, OfferId, PersonId
-from domain.offers import Guest, How, Offer, OfferState, Place
+from domain.offers import KIND, Guest, How, Offer, OfferState, Place
 from domain.people import Person
 from domain.segments import segment_from_data, segment_to_data
 from storage import segments
 from storage.database import Session
 from storage.people import ACTIVE, joined_columns, read_joined
-from storage.tables import Utc, accounts, mutes, offer_guests, offers, people
+from storage.tables import Utc, accounts, offer_guests, offers, people
 
 BATCH = 500
 """So many are named in one transaction."""
@@ -112,9 +111,8 @@ async def name_more(db: Session, found: Loaded, *, areas: Collection[AreaId] | N
     """
     offer = found.offer
     there = exists().where(offer_guests.c.offer_id == offer.id, offer_guests.c.person_id == people.c.id)
-    muted = exists().where(mutes.c.person_id == people.c.id, mutes.c.kind == Kind.ACTIVITY.value)
-    has_chat = exists().where(accounts.c.person_id == people.c.id, accounts.c.state == "active")
-    wanted = segments.members(offer.segment, areas=areas, but=offer.by, now=now).where(~there, ~muted, has_chat)
+    wanted = segments.members(offer.segment, areas=areas, but=offer.by, now=now)
+    wanted = wanted.where(~there, segments.gets(KIND))
     ids = (await db.run(wanted.order_by(people.c.id).limit(BATCH))).scalars().all()
     if ids:
         same = {"offer_id": offer.id, "place": Place.TO_ASK.value, "passed": False, "was_maybe": False}

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, exists, literal_column, select
 
 from domain.ask import Takes
-from domain.conversation import Close, Lane, Option, Say, option_from_data, option_to_data
+from domain.conversation import Lane, Option, Say, option_from_data, option_to_data
 from domain.ids import AccountId, ConversationId, PersonId, PromptId, TextId, new_id
 from domain.text_args import Args, Text, args_from_data, args_to_data, from_data, to_data
 from storage.database import Session
@@ -18,7 +18,6 @@ from storage.putting import insertion, parameters
 from storage.tables import accounts, outbox
 
 LEASE = timedelta(seconds=15)
-CLOSED_WITHOUT_CHOICE = -1
 OPEN_CARD: ColumnElement[str] = literal_column("'open'")
 """Written out, not bound: only then can a prepared statement use the index over cards."""
 
@@ -39,7 +38,7 @@ class Draft:
 
     `elsewhere` puts it in once for each account of the person where it does not stand yet. `said` is, of a closing, the
     message whose buttons go; it is not kept, since its own row has it. `numbers_from` is, of a change, the number of
-    the first button that stays.
+    the first button.
     """
 
     id: PromptId
@@ -211,78 +210,6 @@ def _row(
         "generation": draft.generation,
         "created_at": now,
     }
-
-
-async def close_cards(
-    db: Session,
-    closes: Sequence[Close],
-    *,
-    pressed: tuple[PromptId, int] | None = None,
-) -> Sequence[Draft]:
-    """Close all open cards on these topics; the drafts that take their buttons away where they were shown.
-
-    `pressed` is the card that was just pressed and the place of its option, to be shown as chosen.
-    """
-    if not closes:
-        return []
-    card, place = pressed or (PromptId(""), None)
-    chosen = case((outbox.c.id == card, place), else_=CLOSED_WITHOUT_CHOICE)
-    statement = (
-        update(outbox).where(outbox.c.card == "open", or_(*map(_is_meant, closes))).values(card="closed", chosen=chosen)
-    )
-    returned = (
-        outbox.c.id,
-        outbox.c.person_id,
-        outbox.c.account_id,
-        outbox.c.platform_message_id,
-        outbox.c.text_id,
-        outbox.c.body_sealed,
-    )
-    rows = (await db.run(statement.returning(*returned))).all()
-    return [
-        closing(
-            PromptId(row.id),
-            person=PersonId(row.person_id),
-            account=AccountId(row.account_id),
-            message_id=row.platform_message_id,
-            said=said_in(db, row.id, row.text_id, row.body_sealed),
-            chosen=place if row.id == card else None,
-        )
-        for row in rows
-        if row.account_id
-    ]
-
-
-def _is_meant(close: Close) -> ColumnElement[bool]:
-    is_about = outbox.c.topic == close.topic
-    return and_(is_about, outbox.c.person_id == close.of) if close.of else is_about
-
-
-def closing(
-    target: PromptId,
-    *,
-    person: PersonId,
-    account: AccountId,
-    message_id: str | None,
-    said: Said | None = None,
-    chosen: int | None = None,
-) -> Draft:
-    """The draft that takes the buttons of a shown message away; `chosen` is the place of the pressed one.
-
-    `message_id` is what the platform calls the shown message, None while it is on its way; `said` what it says.
-    """
-    return Draft(
-        id=PromptId(new_id()),
-        person=person,
-        text=TextId("prompt.closed"),
-        effect="close",
-        account=account,
-        target=target,
-        target_message_id=message_id,
-        said=said,
-        chosen=chosen,
-        key=f"close:{target}",
-    )
 
 
 def said_in(db: Session, row: str, text: str, body_sealed: bytes) -> Said:

@@ -46,9 +46,9 @@ async def add(db: Session, one: Replacement) -> None:
     await db.run(insert(replacements), [{**row, "area_id": area} for area in one.areas])
 
 
-async def get(db: Session, id: ReplacementId) -> Replacement | None:  # noqa: A002  a record's id
+async def get(db: Session, replacement: ReplacementId) -> Replacement | None:
     """That one, with all its areas, locked until the transaction ends."""
-    statement = select(replacements).where(replacements.c.id == id).with_for_update(key_share=True)
+    statement = select(replacements).where(replacements.c.id == replacement).with_for_update(key_share=True)
     found = _read((await db.run(statement)).all())
     return found[0] if found else None
 
@@ -81,18 +81,19 @@ NEXT_DUE = select(func.min(replacements.c.look_at))
 
 async def moved(
     db: Session,
-    id: ReplacementId,  # noqa: A002  a record's id
+    replacement: ReplacementId,
     *,
     state: ReplacementState,
     look_at: datetime | None,
 ) -> None:
     """It has begun or ended; the next thing happens then, None: nothing any more."""
-    await db.run(update(replacements).where(replacements.c.id == id).values(state=state.value, look_at=look_at))
+    mine = update(replacements).where(replacements.c.id == replacement)
+    await db.run(mine.values(state=state.value, look_at=look_at))
 
 
-async def end_at(db: Session, id: ReplacementId, *, at: datetime) -> None:  # noqa: A002
+async def end_at(db: Session, replacement: ReplacementId, *, at: datetime) -> None:
     """Let it end then instead."""
-    still = replacements.c.id == id, replacements.c.state != _OVER
+    still = replacements.c.id == replacement, replacements.c.state != _OVER
     await db.run(update(replacements).where(*still).values(ends_at=at, look_at=at))
 
 

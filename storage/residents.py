@@ -78,12 +78,16 @@ async def close(db: Session, resident: ResidentId, *, on: date) -> None:
     await db.run(update(residents).where(residents.c.id == resident).values(closed_on=on))
 
 
-def read_resident(row: Row[Any]) -> Resident:
-    """The resident of a row of that table."""
+def read_resident(row: Row[Any], *, prefix: str = "") -> Resident:
+    """The resident in a row whose columns have this prefix."""
+
+    def read(column: str) -> Any:  # noqa: ANN401  of whatever type it is
+        return getattr(row, prefix + column)
+
     return Resident(
-        id=ResidentId(row.id),
-        code=row.code,
-        area=AreaId(row.area_id),
-        supervisor=PersonId(row.supervisor_id),
-        deputy=PersonId(row.deputy_id) if row.deputy_id else None,
+        id=ResidentId(read("id")),
+        code=read("code"),
+        area=AreaId(read("area_id")),
+        supervisor=PersonId(read("supervisor_id")),
+        deputy=PersonId(read("deputy_id")) if read("deputy_id") else None,
     )

@@ -27,6 +27,7 @@ from sqlalchemy import (
     update,
 )
 
+from domain.broadcasts import Kind
 from domain.ids import AreaId, PersonId, new_id
 from domain.people import Language
 from domain.segment_questions import Choices, Reach, SavedSegment
@@ -39,6 +40,7 @@ from storage.tables import (
     check_ins,
     inbox,
     matches,
+    mutes,
     people,
     posts,
     residents,
@@ -75,9 +77,22 @@ def members(segment: Segment, *, areas: Areas, but: PersonId, now: datetime) -> 
     return select(people.c.id).where(people.c.state == ACTIVE, people.c.id != but, here, asked)
 
 
-async def reach(db: Session, segment: Segment, *, areas: Areas, but: PersonId, now: datetime) -> Reach:
-    """How many that are, by language, where they are written to, and the names of the three who are here longest."""
+def gets(kind: Kind) -> ColumnElement[bool]:
+    """Whether a row of `people` is sent what is about this: they have a chat that works, and have not muted it."""
+    muted = exists().where(mutes.c.person_id == people.c.id, mutes.c.kind == kind.value)
+    return and_(~muted, exists().where(accounts.c.person_id == people.c.id, accounts.c.state == "active"))
+
+
+async def reach(
+    db: Session, segment: Segment, *, areas: Areas, but: PersonId, now: datetime, who_get: Kind | None = None
+) -> Reach:
+    """How many that are, by language, where they are written to, and the names of the three who are here longest.
+
+    With `who_get` only those count who are sent what is about that.
+    """
     ids = members(segment, areas=areas, but=but, now=now)
+    if who_get:
+        ids = ids.where(gets(who_get))
     each = select(people.c.language, _PREFERRED.label("platform")).where(people.c.id.in_(ids)).subquery()
     counted = select(each.c.language, each.c.platform, func.count().label("many"))
     groups = counted.group_by(each.c.language, each.c.platform).subquery()
@@ -133,11 +148,6 @@ def _used_tags(areas: Areas) -> Select[tuple[str]]:
         .where(people.c.state == ACTIVE, _within(posts.c.area_id, areas))
     )
     return statement.distinct()
-
-
-async def tags_of(db: Session, person: PersonId) -> Sequence[str]:
-    """The tags of somebody, by name."""
-    return sorted((await db.run(select(tags.c.tag).where(tags.c.person_id == person))).scalars())
 
 
 async def tag(db: Session, person: PersonId, *tag_names: str) -> None:

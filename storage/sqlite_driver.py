@@ -51,7 +51,16 @@ class Outcome:
 class Connection(AdaptedConnection):
     """A connection to a file, in the shape that SQLAlchemy expects of a driver."""
 
-    __slots__ = ("_changes_before", "_has_begun", "_is_reading", "_last", "_sqlite", "_thread", "changes_at_once")
+    __slots__ = (
+        "_changes_before",
+        "_closing",
+        "_has_begun",
+        "_is_reading",
+        "_last",
+        "_sqlite",
+        "_thread",
+        "changes_at_once",
+    )
 
     def __init__(self, file: str, *, writes: bool) -> None:
         """Open it. `changes_at_once` says whether what is changed now is little."""
@@ -59,6 +68,7 @@ class Connection(AdaptedConnection):
         self._sqlite = sqlite3.connect(file, isolation_level=None, timeout=WAITS_MS / 1000, check_same_thread=False)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="sqlite")
         self._last: Future[Outcome] | None = None
+        self._closing: Future[None] | None = None
         self._has_begun = self._is_reading = self.changes_at_once = False
         self._changes_before = 0
         pages, reads_only = (PAGES_KB_OF_WRITER, "OFF") if writes else (PAGES_KB, "ON")
@@ -82,6 +92,8 @@ class Connection(AdaptedConnection):
             NotAtOnceError: it has to be awaited.
         """
         is_awaited = in_greenlet()
+        if self._closing:
+            raise sqlite3.ProgrammingError("this connection was closed")
         if sql.startswith("BEGIN"):
             self._changes_before = self._sqlite.total_changes
         if not self._is_at_work and self._may_be_done_here(sql, rows) and (not is_awaited or sql.startswith("BEGIN")):
@@ -104,7 +116,7 @@ class Connection(AdaptedConnection):
         Raises:
             sqlite3.OperationalError: SQLite has rolled all of it back by itself, as it does when the disk is full.
         """
-        has_begun, was_open = self._has_begun, self._sqlite.in_transaction
+        has_begun, was_open = self._has_begun, self._is_in_transaction
         if was_open and not self._is_at_work and self._sqlite.total_changes == self._changes_before:
             self._sqlite.execute("COMMIT")  # nothing has changed, so it waits for no disk
         elif was_open:
@@ -116,21 +128,38 @@ class Connection(AdaptedConnection):
     def rollback(self) -> None:
         """Roll back; what never began, or has ended, needs no end."""
         self._has_begun = False
+        if self._closing:
+            return  # and with it all that was not committed
         if self._is_at_work:
             await_(self._in_thread(lambda _: self._sqlite.rollback()))
         elif self._sqlite.in_transaction:
             self._sqlite.rollback()
 
     def close(self) -> None:
-        """Close it, when the thread has done what it was given."""
-        self._thread.submit(self._sqlite.close)
-        self._thread.shutdown(wait=False)
+        """Close it, when the thread has done what it was given; who awaits it goes on when it is closed."""
+        if self._closing is None:
+            self._closing = self._thread.submit(self._sqlite.close)
+            self._thread.shutdown(wait=False)
+        if in_greenlet():
+            await_(self._closed(self._closing))
 
     terminate = close
+
+    def is_closed(self) -> bool:
+        """Whether the file was let go of."""
+        return self._closing is not None and self._closing.done()
+
+    @staticmethod
+    async def _closed(closing: "Future[None]") -> None:
+        await asyncio.shield(asyncio.wrap_future(closing))
 
     async def execute(self, sql: str) -> Outcome:
         """Run something outside any transaction."""
         return await self._in_thread(lambda cursor: cursor.execute(sql))
+
+    @property
+    def _is_in_transaction(self) -> bool:
+        return self._closing is None and self._sqlite.in_transaction
 
     @property
     def _is_at_work(self) -> bool:
@@ -152,7 +181,7 @@ class Connection(AdaptedConnection):
         try:
             return await asyncio.shield(asyncio.wrap_future(self._last))
         finally:
-            self._has_begun = self._has_begun or self._sqlite.in_transaction
+            self._has_begun = self._has_begun or self._is_in_transaction
 
 
 def _carry_out_patiently(connection: sqlite3.Connection, run: Run) -> Outcome:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, func, or_, select, update
 
 from domain.conversation import Kind
 from domain.ids import AccountId, EscalationId, PersonId
@@ -36,6 +36,15 @@ class ShownMessage:
     chosen: int | None
     picture: str | None = None
     file: str | None = None
+
+
+@dataclass(frozen=True)
+class ClosedMessage:
+    """A message that is too old to be shown and was closed since; `chosen` as with what is shown."""
+
+    key: str
+    seq: int
+    chosen: int
 
 
 @dataclass(frozen=True)
@@ -78,6 +87,23 @@ def _shown(db: Session, row: Row[Any]) -> ShownMessage:
         picture=kept.get("picture"),
         file=kept.get("file"),
     )
+
+
+async def closed(db: Session, account: AccountId, *, after: int, now: datetime) -> Sequence[ClosedMessage]:
+    """What lost its buttons after that sequence number and is older than a day, in that order.
+
+    A page that was left open still shows it. Who has been shown nothing, `after` 0, has nothing to close.
+    """
+    if after == 0:
+        return ()
+    statement = select(outbox.c.id, outbox.c.web_seq, outbox.c.chosen).where(
+        outbox.c.account_id == account,
+        outbox.c.web_seq > after,
+        outbox.c.chosen.is_not(None),
+        or_(outbox.c.shown_sealed.is_(None), outbox.c.sent_at <= now - KEPT_FOR),
+    )
+    rows = (await db.run(statement.order_by(outbox.c.web_seq))).all()
+    return [ClosedMessage(row.id, row.web_seq, row.chosen) for row in rows]
 
 
 async def written(db: Session, account: AccountId, *, now: datetime) -> Sequence[OwnMessage]:

@@ -20,11 +20,7 @@ def faults(lock: str) -> list[str]:
     blocks = re.split(r"\n(?=\S)", lock.strip())
     found = [f"not a pin: {block.splitlines()[0]}" for block in blocks if not PIN.match(block.splitlines()[0])]
     found += [f"no hash: {block.splitlines()[0]}" for block in blocks if "--hash=sha256:" not in block]
-    found += [
-        f"an address: {line.strip()}"
-        for line in lock.splitlines()
-        if re.search(r"://|--(extra-)?index|--find-links|@ ", line)
-    ]
+    found += [f"an address: {line.strip()}" for line in lock.splitlines() if ADDRESS.search(line)]
     pins = {hit["name"].lower(): hit["version"] for block in blocks if (hit := PIN.match(block.splitlines()[0]))}
     if tuple(int(part) for part in pins.get("vodozemac", "0").split(".")[:2]) < (0, 10):
         found.append("vodozemac is older than 0.10, which accepts all-zero keys")

@@ -1,44 +1,26 @@
 """Every story of `tests/stories` on both databases, one test each."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from bot.catalogue import shipped as shipped_catalogue
 from bot.option_keys import keys_by_label, keys_of_catalogue
-from bot.stories.player import play_scenario
-from bot.stories.script import Scenario, StoryError, read
-from bot.stories.story import Place
-from bot.stories.transcript import Transcript
+from bot.stories.script import Scenario
 from bot.texts import shipped
 from domain.ids import TextId
 from fakes.counting import Costs, Counting
 from fakes.free_words import free_words, travels_as_ours
-
-FOLDER = Path(__file__).parent / "stories"
-HERE = Path(__file__).parents[1]
+from fakes.storybook import played, scenarios
 
 
-def _all() -> list[object]:
-    return [
-        pytest.param(scenario, id=f"{file.stem}:{scenario.line}")
-        for file in sorted(FOLDER.glob("*.feature"))
-        for scenario in read(file.relative_to(HERE) if file.is_relative_to(Path.cwd()) else file)
-    ]
-
-
-@pytest.mark.parametrize("scenario", _all())
+@pytest.mark.parametrize("scenario", scenarios())
 async def test_story(scenario: Scenario, database_url: str) -> None:
-    transcript, costs = Transcript(), Costs()
-    place = Counting(database_url, costs=costs) if database_url.startswith("sqlite") else Place(database_url)
-    try:
-        played = await play_scenario(scenario, place, transcript)
-    except StoryError as error:
-        pytest.fail("\n".join([*transcript.lines, "", str(error)]), pytrace=False)
-    shown = {(option.label, option.key) for one in played.sent for option in one.message.options}
+    costs = Costs()
+    story = await played(scenario, Counting(database_url, costs=costs))
+    shown = {(option.label, option.key) for one in story.sent for option in one.message.options}
     assert not [f"{label} is not the label of {key}" for label, key in shown if not is_listed(label, key)]
-    assert not [words for words in free_words(played.typed) if travels_as_ours(words, played.sent)]
+    assert not [words for words in free_words(story.typed) if travels_as_ours(words, story.sent)]
     assert not [str(cost) for cost in costs.found if cost.is_too_much]
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
 from pathlib import Path
@@ -79,8 +80,14 @@ def with_reading(name: str, work: "Callable[[Session], Awaitable[None]]") -> Non
 def refuse(lines: Iterable[str]) -> NoReturn:
     """End with exit code 1 after saying why, on standard error."""
     for line in lines:
-        typer.echo(" ".join(line.split()), err=True)
+        typer.echo(one_line(line), err=True)
     raise typer.Exit(REFUSED)
+
+
+def one_line(words: str) -> str:
+    """A text of several lines as one: `;` where a line ends without a mark, so that they do not run into each other."""
+    lines = [" ".join(line.split()) for line in words.splitlines() if line.strip()]
+    return re.sub(r"(?<=[^.:?!])\n", "; ", "\n".join(lines)).replace("\n", " ")
 
 
 def tell(text: str, **args: Arg) -> None:

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -69,21 +70,24 @@ def import_(
 
 async def _bring_in(database: "Database", facts: "Facts", *, today: "date", now: "datetime") -> None:
     """Judge it once more and write it: what came in while somebody looked at the screen counts too."""
+    from bot.catalogue import shipped
     from domain.errors import RefusedError
+    from domain.filed import label_of
     from domain.ids import new_id
     from domain.sheets.judge import judge
     from domain.sheets.plan import Fate
     from domain.sheets.report import problem_lines
-    from storage import importing, outbox, passing_on
+    from handlers.carry_out_import import written
+    from scheduler.job import keep
+    from storage import importing
 
     async with database.transaction("command-import") as db:
         plan = judge(facts, await importing.known(db, within=None, today=today))
         if plan.problems:
             raise RefusedError("import.refused", problems=problem_lines(plan.problems))
         key = f"import:{new_id()}"
-        told = await passing_on.told_of(db, plan, by=None, key=key)
-        await importing.write(db, plan, now=now)
-        await outbox.put(db, [outbox.draft_of(say) for say in told], now=now, turn=key)
+        turn = await written(db, plan, by=None, key=key, now=now, labels=partial(label_of, shipped()))
+        await keep(db, turn, now=now, key=key)
     tell("import.done", new=plan.total(Fate.NEW), changed=plan.total(Fate.CHANGED))
 
 

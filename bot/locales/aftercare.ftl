@@ -1,6 +1,6 @@
 nl =
     .begun =
-        Dat was heftig voor jou. Schrikken of slecht slapen is dan normaal.
+        Je maakte iets heftigs mee. Schrikken of slecht slapen is dan normaal.
         { $asked }
         Praten helpt. Bel ook gerust:
         { $numbers }
@@ -48,7 +48,7 @@ nl =
 
 en =
     .begun =
-        That was hard for you. Being upset or sleeping badly is normal.
+        You went through something hard. Being upset or sleeping badly is normal then.
         { $asked }
         Talking helps. You can also phone:
         { $numbers }
@@ -76,10 +76,10 @@ en =
     .goes-on = Good. I will ask again later.
     .ended-noted = The aftercare for { $name } is closed.
     .ended = { $name } closes the aftercare. Do you want to talk? Choose Help for me.
-    .paused = Good. You make no visits for now. Your supervisor arranges it.
+    .paused = Good. You make no visits for now. Your supervisor takes care of it.
     .paused-already = Your visits have stopped already.
     .paused-told = { $name } makes no visits to { $residents } for now. Arrange it with the resident. Phone { $name }: { $phone }.
-    .resumed = Good. I will ask about your visits again.
+    .resumed = Good to hear. I will ask about your visits again.
     .resumed-told = { $name } makes visits again.
     .whom = Who is the aftercare for? Choose or type the name.
     .reason = What did { $name } go through?

@@ -10,7 +10,7 @@ nl =
         Klopt het zo?
     .sure_send = Versturen
     .sure_stop = Niet versturen
-    .sent = Verstuurd aan { $whom }.
+    .sent = Verstuurd. Dit ging naar: { $whom }
     .not-sent = Goed. Er is niets verstuurd.
     .thanks = 💐 { $name } schrijft je: { $words }
     .anniversary = { $name } is nu { $years } jaar vrijwilliger. Wil je daar dank je wel voor zeggen?
@@ -28,10 +28,10 @@ en =
     .sure =
         This goes to: { $whom }
         { $words }
-        Is it right like this?
+        Is this right?
     .sure_send = Send
     .sure_stop = Do not send
-    .sent = Sent to { $whom }.
+    .sent = Sent. This went to: { $whom }
     .not-sent = Good. Nothing was sent.
     .thanks = 💐 { $name } writes to you: { $words }
     .anniversary =

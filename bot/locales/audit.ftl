@@ -3,5 +3,5 @@ nl =
     .unanswered = Let op: een melding is afgerond, maar nog niet beantwoord.
 
 en =
-    .overdue = Please note: { $reference } stands still. See for yourself what is needed. { $call }
+    .overdue = Please note: { $reference } is not moving. See for yourself what is needed. { $call }
     .unanswered = Please note: a report is closed, but not answered yet.

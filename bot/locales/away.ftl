@@ -16,12 +16,12 @@ nl =
 en =
     .who = Who stands in for you? Choose or type the name.
     .nobody = There is no colleague yet who can stand in for you. Ask your coordinator.
-    .since = Since when are you away? Choose, or type a day.
+    .since = From which day are you away? Choose, or type a day.
     .until = On which day are you back? Choose, or type a day.
     .sure =
         { $by } stands in for you. From: { $since }. Until: { $until }.
-        What is open goes along. Has { $by } said yes?
-    .sure_keep = Yes, keep it
+        Open cases go along. Has { $by } said yes?
+    .sure_keep = Yes, save it
     .sure_leave = Not yet
     .set = Noted. { $by } stands in for you. From: { $since }. Until: { $until }.
     .back = Your stand-in is set until { $until }. End it now?

@@ -13,5 +13,5 @@ en =
     .filed = I ask { $names } to phone you, { $by } at the latest. You did nothing wrong.
     .did = What did you do? Every answer is right.
     .did_said_no = I said no
-    .did_did_it = I did it after all
+    .did_did_it = I did it anyway
     .did_nothing_yet = Nothing yet

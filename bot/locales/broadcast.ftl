@@ -6,7 +6,7 @@ nl =
     .reaches =
         Voor: { $who }.
         Aantal mensen: { $count }. Bijvoorbeeld { $names }.
-    .nobody = Zo is het voor niemand. Typ /bericht en kies een andere groep.
+    .nobody = In deze groep zit niemand. Typ /bericht en kies een andere groep.
     .kind = Waar gaat het over?
     .kind_news = Nieuws
     .kind_activity = Activiteiten
@@ -20,12 +20,12 @@ nl =
     .in_nl = Nederlands
     .in_en = Engels
     .option-same = Ook in het { $language }
-    .field = Wat komt er bij “{ $name }”?
+    .field = Wat vul je in bij “{ $name }”?
     .answers = Hoe kunnen ze antwoorden?
     .answers_read = Gelezen
     .answers_yes_no = Ja of nee
-    .answers_yes_maybe_no = Ja, misschien, nee
-    .answers_help = Ik doe mee of bel mij
+    .answers_yes_maybe_no = Ja, misschien of nee
+    .answers_help = “Ik doe mee” of “Bel mij”
     .option-read = Gelezen
     .option-yes = Ja
     .option-maybe = Misschien
@@ -52,14 +52,14 @@ nl =
 
         Ik verstuur dit { $when }. Aantal mensen: { $count }.
         Bijvoorbeeld { $names }.
-        Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
+        Tussen 20:00 en 09:00 krijgt niemand het. Klopt het zo?
     .sure-wait =
         { $words }
 
         Ik verstuur dit { $when }. Aantal mensen: { $count }.
         Bijvoorbeeld { $names }.
         Het zijn er meer dan 100. Een collega kijkt mee, of het wacht 10 minuten.
-        Tussen 20:00 en 9:00 krijgt niemand het. Klopt het zo?
+        Tussen 20:00 en 09:00 krijgt niemand het. Klopt het zo?
     .sure_send = Versturen
     .sure_not = Niet versturen
     .number = Dit gaat naar veel mensen. Typ hun aantal: { $count }.
@@ -92,6 +92,7 @@ nl =
     .total_not_sent = Niet verstuurd: { $count }
     .option-stop = Stop
     .option-list = Wie kreeg het niet?
+    .option-answers = Antwoorden
     .stopped =
         Gestopt. Wie het al heeft ({ $count }):
         { $names }
@@ -105,8 +106,8 @@ nl =
         ───
         { $words }
         ───
-        { $name } kan er nu niet bij. Daarom staat het stil.
-        Zo veel mensen wachten er nog op: { $count }. Gaat het door, uit jouw naam?
+        { $name } kan dit nu niet zelf doen. Daarom staat het stil.
+        Aantal mensen dat het nog krijgt: { $count }. Gaat het door, uit jouw naam?
     .option-go-on = Laat het doorgaan
     .option-hold-off = Stop het bericht
     .decided = Een collega heeft al gekozen.
@@ -120,27 +121,27 @@ nl =
         Mislukt ({ $count }). Bel hen, of probeer het opnieuw:
         { $who }
     .list_unknown =
-        Misschien aangekomen ({ $count }). Die krijgen het niet nog eens:
+        Misschien aangekomen ({ $count }). Deze mensen krijgen het niet nog een keer:
         { $who }
     .list-answer = { $answer }: { $count }
-    .list-nothing = Er ging nog niets mis. Er is nog geen antwoord.
+    .list-nothing = Er ging niets mis. Er is nog geen antwoord.
     .to-phone = { $name }: { $phone }
     .option-again = Probeer het opnieuw
     .again = Ik probeer het opnieuw. Aantal mensen: { $count }.
     .gone = Dit bericht is er niet meer.
     .consent =
-        { $name } wil dit sturen. Aantal mensen: { $count }.
+        { $name } wil dit versturen. Aantal mensen: { $count }.
         { $words }
         Mag ik het versturen? Zegt niemand iets, dan gaat het om { $at }.
     .option-consent = Akkoord
-    .option-object = Niet sturen
+    .option-object = Niet versturen
     .consent-noted = Goed. { $name } hoort het.
     .consent-late_going = Ik verstuur het bericht al. Bel de afzender als het moet stoppen.
     .consent-late_held = Het bericht staat nu stil.
     .consent-late_done = Het bericht is al verstuurd.
     .consent-late_stopped = Het bericht is al gestopt.
     .consented = { $name } is akkoord. Je bericht wordt verstuurd.
-    .objected = { $name } wil dit niet sturen. Er is niets verstuurd. Overleg samen.
+    .objected = { $name } wil dit niet versturen. Er is niets verstuurd. Overleg samen.
     .card =
         Bericht van { $sender }:
 
@@ -174,7 +175,7 @@ en =
     .reaches =
         For: { $who }.
         Number of people: { $count }. For example { $names }.
-    .nobody = This way it is for nobody. Type /broadcast and choose another group.
+    .nobody = There is nobody in this group. Type /broadcast and choose another group.
     .kind = What is it about?
     .kind_news = News
     .kind_activity = Activities
@@ -188,12 +189,12 @@ en =
     .in_nl = Dutch
     .in_en = English
     .option-same = In { $language } too
-    .field = What goes at “{ $name }”?
+    .field = What do you fill in at “{ $name }”?
     .answers = How can they answer?
     .answers_read = Read
     .answers_yes_no = Yes or no
-    .answers_yes_maybe_no = Yes, maybe, no
-    .answers_help = I join in or call me
+    .answers_yes_maybe_no = Yes, maybe or no
+    .answers_help = “I join in” or “Call me”
     .option-read = Read
     .option-yes = Yes
     .option-maybe = Maybe
@@ -220,14 +221,14 @@ en =
 
         I will send this { $when }. Number of people: { $count }.
         For example { $names }.
-        Between 20:00 and 9:00 nobody gets it. Is it right?
+        Between 20:00 and 09:00 nobody gets it. Is it right?
     .sure-wait =
         { $words }
 
         I will send this { $when }. Number of people: { $count }.
         For example { $names }.
-        They are more than 100. A colleague looks at it, or it waits 10 minutes.
-        Between 20:00 and 9:00 nobody gets it. Is it right?
+        There are more than 100. A colleague looks at it too, or it waits 10 minutes.
+        Between 20:00 and 09:00 nobody gets it. Is it right?
     .sure_send = Send
     .sure_not = Do not send
     .number = This goes to many people. Type how many: { $count }.
@@ -237,8 +238,8 @@ en =
         Your message is ready. Number of people: { $count }.
         I will send it on { $at }.
     .progress_held =
-        Your message stands still. Number of people: { $count }. Planned: { $at }.
-        A colleague chooses whether it goes on.
+        Your message is on hold. Number of people: { $count }. Planned: { $at }.
+        A colleague chooses whether it goes out.
     .progress_going =
         I am sending your message: { $sent } of { $count }.
         Arrived: { $arrived }. Answered: { $answered }.
@@ -248,10 +249,10 @@ en =
         Arrived: { $arrived }. Answered: { $answered }.
         { $rest }
     .progress_stopped =
-        Your message was stopped. Sent before: { $sent } of { $count }.
+        Your message was stopped. Sent before that: { $sent } of { $count }.
         Arrived: { $arrived }. Answered: { $answered }.
         { $rest }
-    .total_waiting = Their turn is to come: { $count }
+    .total_waiting = Still to come: { $count }
     .total_on_its_way = On its way: { $count }
     .total_failed = Failed: { $count }
     .total_unknown = Perhaps arrived: { $count }
@@ -260,6 +261,7 @@ en =
     .total_not_sent = Not sent: { $count }
     .option-stop = Stop
     .option-list = Who did not get it?
+    .option-answers = Answers
     .stopped =
         Stopped. Who has it already ({ $count }):
         { $names }
@@ -267,15 +269,15 @@ en =
     .not-stopped_done = This cannot be stopped any more. Everybody has it.
     .not-stopped_stopped = This message was stopped already.
     .not-again_stopped = This message was stopped already.
-    .not-again_held = This message stands still now.
+    .not-again_held = This message is on hold now.
     .held =
         { $name } wrote this message. It was planned for { $at }.
         ───
         { $words }
         ───
-        { $name } cannot get to it now. That is why it stands still.
-        So many people still wait for it: { $count }. Does it go on, in your name?
-    .option-go-on = Let it go on
+        { $name } cannot do this now. That is why it is on hold.
+        Number of people who still get it: { $count }. Does it go out, in your name?
+    .option-go-on = Let it go out
     .option-hold-off = Stop the message
     .decided = A colleague has chosen already.
     .answers-to-you = The answers to a message from { $name } come to you now.
@@ -288,10 +290,10 @@ en =
         Failed ({ $count }). Phone them, or try again:
         { $who }
     .list_unknown =
-        Perhaps arrived ({ $count }). They do not get it again:
+        Perhaps arrived ({ $count }). They do not get it a second time:
         { $who }
     .list-answer = { $answer }: { $count }
-    .list-nothing = Nothing has gone wrong yet. There is no answer yet.
+    .list-nothing = Nothing went wrong. There is no answer yet.
     .to-phone = { $name }: { $phone }
     .option-again = Try again
     .again = I am trying again. Number of people: { $count }.
@@ -304,11 +306,11 @@ en =
     .option-object = Do not send
     .consent-noted = All right. { $name } hears it.
     .consent-late_going = I am sending the message already. Phone its sender if it must stop.
-    .consent-late_held = The message stands still now.
+    .consent-late_held = The message is on hold now.
     .consent-late_done = The message was sent already.
     .consent-late_stopped = The message was stopped already.
     .consented = { $name } agrees. Your message will be sent.
-    .objected = { $name } does not want this sent. Nothing was sent. Talk about it together.
+    .objected = { $name } does not want to send this. Nothing was sent. Talk about it together.
     .card =
         Message from { $sender }:
 

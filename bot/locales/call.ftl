@@ -2,7 +2,7 @@ nl =
     .numbers =
         { $numbers }
         Dit is geen alarmknop.
-    .emergency = Gevaar: { $number }
+    .emergency = Bij gevaar: { $number }
     .supervisor = { $name }, je begeleider: { $number }
     .deputy = { $name }, vervanger: { $number }
     .gp-post = Huisartsenpost { $area }: { $number }
@@ -12,8 +12,8 @@ nl =
 en =
     .numbers =
         { $numbers }
-        This is no alarm button.
-    .emergency = Danger: { $number }
+        This is not an alarm button.
+    .emergency = In danger: { $number }
     .supervisor = { $name }, your supervisor: { $number }
     .deputy = { $name }, deputy: { $number }
     .gp-post = Out-of-hours GP { $area }: { $number }

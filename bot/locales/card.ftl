@@ -3,7 +3,7 @@ nl =
         { $resident }
         Doel: { $goal }
         Wel doen: { $tasks }
-        Niet doen: { $others }. Word je dat gevraagd? Zeg nee en meld het.
+        Niet doen: { $others }. Vraagt iemand dat toch? Zeg nee en meld het.
         Tijd: { $hours } per week, { $days }
         Van { $start } tot en met { $end }
         Terugkijken: { $review }
@@ -44,7 +44,7 @@ nl =
     .what-else_care = wassen of tillen
     .what-else_pressure = drang of dwang
     .what-else_money = geld of pincode
-    .what-else_nights = 's nachts blijven
+    .what-else_nights = ’s nachts blijven
     .hours = Hoeveel tijd is het per week? Kies of typ het. Meer dan acht uur mag niet.
     .day = Op welke dag?
     .day-more = Nu: { $chosen }. Nog een dag?
@@ -55,7 +55,7 @@ nl =
     .review = Na hoeveel maanden kijken jullie terug?
     .right =
         { $what }
-        Klopt dit zo?
+        Klopt het zo?
     .right_propose = Ja, voorstellen
     .right_leave = Nee, niet doen
     .left = Dat is goed. Er is niets voorgesteld.
@@ -77,7 +77,7 @@ nl =
     .holds-already = Deze taakafspraken gelden al. Typ /afspraken om ze te lezen.
     .changed-since = Er is al een nieuwer voorstel. Typ /afspraken om het te lezen.
     .lay-too-long = Dit voorstel bleef te lang liggen. Maak een nieuw voorstel met /afspraken.
-    .nobody = Je hebt nog geen koppeling. Vraag het aan je coördinator.
+    .nobody = Er zijn hier nu geen afspraken voor jou. Vraag het aan je coördinator.
     .whom = Van wie wil je de afspraken zien?
     .none = Voor { $resident } zijn er nog geen taakafspraken.
     .holds =
@@ -99,7 +99,7 @@ nl =
     .option-other = Iets anders gedaan
     .marked =
         { $what }
-        Anders dan afgesproken: { $marks }. Dat is niet erg. Gebeurt het vaker? Praat er samen over.
+        Anders dan afgesproken: { $marks }. Dat is niet erg. Gebeurt het vaker? Praat erover met je begeleider.
     .outside_day = een andere dag
     .outside_hours = meer tijd deze week
     .outside_task = een andere taak
@@ -112,23 +112,31 @@ en =
         { $resident }
         Goal: { $goal }
         To do: { $tasks }
-        Not to do: { $others }. Are you asked to? Say no and report it.
+        Not to do: { $others }. Does somebody ask you to? Say no and report it.
         Time: { $hours } a week, { $days }
-        From { $start } until { $end }
+        From { $start } up to and including { $end }
         Looking back: { $review }
     .with-volunteer = { $code } · { $name }
     .and = { $first }, { $last }
     .date = { $date } { $year }
     .minutes = { $minutes } minutes
-    .hours-only = { $hours } hours
-    .hours-and-minutes = { $hours } hours and { $minutes } minutes
+    .hours-only =
+        { $hours ->
+            [one] 1 hour
+           *[other] { $hours } hours
+        }
+    .hours-and-minutes =
+        { $hours ->
+            [one] 1 hour and { $minutes } minutes
+           *[other] { $hours } hours and { $minutes } minutes
+        }
     .any-day = any day is fine
     .months = { $months } months
     .done = Done
     .goal = What are the visits for? Choose, or write it yourself. Please write no names.
     .goal_less_alone = being less alone
     .goal_out_of_doors = going out more
-    .goal_own_strength = doing more oneself again
+    .goal_own_strength = doing more without help again
     .goal_order = order in the papers
     .goal_language = speaking better Dutch
     .goal_relief = rest for the carer
@@ -154,19 +162,19 @@ en =
     .what-else_pressure = pressure or coercion
     .what-else_money = money or PIN
     .what-else_nights = staying the night
-    .hours = How much time is it a week? Choose or type it. Eight hours is the most.
+    .hours = How much time is it a week? Choose or type it. More than eight hours is not allowed.
     .day = On which day?
     .day-more = Now: { $chosen }. Another day?
     .begins = When does it begin?
     .begins_today = Today
     .begins_next_monday = Next Monday
-    .ends = How long does it last? It can always be prolonged.
+    .ends = How long does it last? You can always make it longer.
     .review = After how many months do you look back?
     .right =
         { $what }
         Is this right?
     .right_propose = Yes, propose it
-    .right_leave = No, leave it
+    .right_leave = No, do not
     .left = That is fine. Nothing was proposed.
     .proposed = Proposed to { $name }. It applies only after a yes.
     .please-confirm =
@@ -186,7 +194,7 @@ en =
     .holds-already = These agreements apply already. Type /agreements to read them.
     .changed-since = There is a newer proposal. Type /agreements to read it.
     .lay-too-long = This proposal waited too long. Make a new one with /agreements.
-    .nobody = You have no match yet. Ask your coordinator.
+    .nobody = There are no agreements for you here now. Ask your coordinator.
     .whom = Whose agreements would you like to see?
     .none = For { $resident } nothing has been agreed yet.
     .holds =
@@ -203,12 +211,12 @@ en =
     .talk-around = Next talk: around { $day }.
     .talk-at = Next talk: { $at }.
     .notice_review = Look back together on the agreements for { $resident }. That is on { $day }. Is everything still right?
-    .notice_end = The agreements for { $resident } last until { $day }. Are you going on? Then make a proposal.
+    .notice_end = The agreements for { $resident } last up to and including { $day }. Are you going on? Then make a proposal.
     .notice_over = The agreements for { $resident } ended on { $day }. Thank you for everything. Are you going on? Then make a proposal.
     .option-other = Did something else
     .marked =
         { $what }
-        Different from what was agreed: { $marks }. That is all right. Does it happen more often? Talk about it together.
+        Different from what was agreed: { $marks }. That is all right. Does it happen more often? Talk about it with your supervisor.
     .outside_day = another day
     .outside_hours = more time this week
     .outside_task = another task

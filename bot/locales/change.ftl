@@ -1,6 +1,6 @@
 nl =
     .what = Wat wil je wijzigen?
-    .forgotten = Dit kan niet meer. Na een dag staat het vast. Bel je begeleider als het niet klopt.
+    .forgotten = Dit kan niet meer. Na een dag staat het vast. Klopt het niet? Bel je begeleider.
     .nothing = Dit kan ik niet wijzigen. Maak het ongedaan en meld het opnieuw.
     .visit-whom = Verkeerde bewoner
     .visit-whom-yesterday = Verkeerde bewoner (gisteren)
@@ -13,7 +13,7 @@ nl =
 
 en =
     .what = What do you want to change?
-    .forgotten = That is no longer possible. After a day it is fixed. Phone your supervisor if it is not right.
+    .forgotten = That is no longer possible. After a day it cannot be changed. Phone your supervisor if it is not right.
     .nothing = I cannot change this. Undo it and report it again.
     .visit-whom = Wrong resident
     .visit-whom-yesterday = Wrong resident (yesterday)

@@ -1,6 +1,6 @@
 nl =
     .outcome = Hoe is { $reference } afgelopen?
-    .outcome_talked = Ik heb gesproken
+    .outcome_talked = Ik had een gesprek
     .outcome_visited = Ik ben langs geweest
     .outcome_others_help = Anderen helpen nu
     .outcome_emergency_help = Hulpdiensten kwamen
@@ -30,6 +30,7 @@ nl =
     .may-know_later = Ik antwoord later
     .noted = { $reference } is afgerond. De vrijwilliger hoort het nu.
     .noted-owed = { $reference } is afgerond. Ik vraag je later om een antwoord.
+    .noted-nobody = { $reference } is afgerond. Er is niemand die op antwoord wacht.
     .answered-already = Het antwoord is al gegeven.
     .answer-sent = Verstuurd. Dank je wel.
     .answer =
@@ -41,9 +42,9 @@ nl =
 
 en =
     .outcome = How did { $reference } end?
-    .outcome_talked = I have talked
-    .outcome_visited = I have visited
-    .outcome_others_help = Others help now
+    .outcome_talked = I had a talk
+    .outcome_visited = I went there
+    .outcome_others_help = Others are helping now
     .outcome_emergency_help = Emergency services came
     .outcome_died = The resident has died
     .outcome_nothing_needed = Nothing is needed
@@ -65,17 +66,18 @@ en =
     .option-helped = Yes, it helps
     .option-not-helped = Not yet
     .may-know = What may the volunteer know about { $reference }? Choose, or write it yourself.
-    .may-know_in_touch = We are in touch and follow it.
+    .may-know_in_touch = We are in touch. We follow it.
     .may-know_good_hands = The resident gets help now.
     .may-know_cannot_say = I may not say more.
     .may-know_later = I answer later
     .noted = { $reference } is closed. The volunteer hears it now.
     .noted-owed = { $reference } is closed. I will ask you for an answer later.
+    .noted-nobody = { $reference } is closed. Nobody waits for an answer.
     .answered-already = The answer has been given already.
     .answer-sent = Sent. Thank you.
     .answer =
         { $name } about your report ({ $about }):
         { $words }
-        Good that you reported it.
+        It is good that you reported it.
     .option-still-worried = I am still worried
-    .still-worried = Good that you say so. I call somebody again. Veilig Thuis gives advice too: 0800-2000. In danger: 112.
+    .still-worried = It is good that you say so. I am calling somebody again. Veilig Thuis gives advice too: 0800-2000. In danger: 112.

@@ -1,8 +1,8 @@
 nl =
     .hand-over-first =
-        { $code } kan nog niet dicht. { $count ->
-            [one] Deze zaak heeft nog niemand. Geef die eerst aan een collega.
-           *[other] Deze zaken hebben nog niemand. Geef ze eerst aan een collega.
+        Je kunt { $code } nog niet afsluiten. { $count ->
+            [one] Deze zaak is nog van niemand. Geef die eerst aan een collega.
+           *[other] Deze zaken zijn nog van niemand. Geef ze eerst aan een collega.
         }
     .case = { $reference } · { $urgency } · { $area }
     .option-assign-case = Geef aan een collega
@@ -24,9 +24,9 @@ nl =
 
 en =
     .hand-over-first =
-        { $code } cannot be closed yet. { $count ->
-            [one] This case has nobody. Give it to a colleague first.
-           *[other] These cases have nobody. Give them to a colleague first.
+        You cannot close { $code } yet. { $count ->
+            [one] Nobody has this case yet. Give it to a colleague first.
+           *[other] Nobody has these cases yet. Give them to a colleague first.
         }
     .case = { $reference } · { $urgency } · { $area }
     .option-assign-case = Give to a colleague

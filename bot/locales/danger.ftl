@@ -20,8 +20,8 @@ en =
     .at = With { $code }
     .about-me = It is about me
     .for-you =
-        How good that you say this. You matter too. You need not carry this alone.
-        Do you want to hurt yourself now? Call 112, or call 113.
+        It is very good that you say this. You matter too. You need not carry this alone.
+        Do you want to harm yourself now? Call 112, or call 113.
         { $numbers }
         { $asked }
     .is-about-volunteer = { $reference } is about { $name }, who wrote it. Phone today: { $phone }

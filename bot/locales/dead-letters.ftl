@@ -18,6 +18,6 @@ en =
         }
     .and-more =
         { $more ->
-            [one] { $names } and 1 person more
-           *[other] { $names } and { $more } people more
+            [one] { $names } and 1 more person
+           *[other] { $names } and { $more } more people
         }

@@ -6,7 +6,7 @@ nl =
     .lost = { $name } ({ $phone }). Niet aangekomen: { $count }, sinds { $since }.
     .unknown = { $name } ({ $phone }). Misschien niet aangekomen: { $count }, { $since }.
     .waiting = { $name } ({ $phone }). Wacht nog: { $count }, sinds { $since }. Ik blijf het proberen.
-    .more = En nog { $count } regels.
+    .more = En nog { $count }.
 
 en =
     .all-arrived = Everything has arrived. Nothing was left behind in the last 7 days.
@@ -16,4 +16,4 @@ en =
     .lost = { $name } ({ $phone }). Not arrived: { $count }, since { $since }.
     .unknown = { $name } ({ $phone }). Perhaps not arrived: { $count }, { $since }.
     .waiting = { $name } ({ $phone }). Still waiting: { $count }, since { $since }. I keep trying.
-    .more = And { $count } more lines.
+    .more = And { $count } more.

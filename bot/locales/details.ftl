@@ -7,12 +7,12 @@ nl =
     .urgency_today = Vandaag
     .urgency_this_week = Deze week
     .urgency_note = Onthouden
-    .urgency_as-it-is = Zo is goed ({ $urgency })
+    .urgency_as-it-is = Zo is het goed ({ $urgency })
     .seen = Wat zag, hoorde of rook je? Schrijf op wat je zelf merkte. Zet er geen namen bij.
     .knows = Weet de bewoner dat je dit meldt?
     .raised = Dit is nu dringender. { $roused }
     .danger = Dit klinkt ernstig. { $first } Denkt iemand aan de dood? Jij mag ook 113 bellen. { $roused }
-    .kept = Bedankt. Het staat erbij.
+    .kept = Dank je. Het staat erbij.
 
 en =
     .urgency =

@@ -15,7 +15,7 @@ nl =
     .nobody-there = In { $area } is niemand om dit over te nemen. Nodig eerst iemand uit.
     .no-deputy = Nog geen vervanger voor: { $residents }. Kies die met /koppelingen.
     .no-visitor = Nog niemand neemt het bezoek over bij: { $residents }. Regel dat met /koppelingen.
-    .walk-ins = Op de lijst van een avond, bel jij nu voor een gesprek: { $people }.
+    .walk-ins = Deze mensen staan op de lijst van een avond. Jij belt hen nu voor een gesprek: { $people }.
     .hand-over-first =
         { $name } heeft daar nog:
         { $lines }
@@ -26,13 +26,13 @@ nl =
     .left = Goed. { $name } blijft.
     .done = { $name } is gestopt. Wie iets overneemt, hoort het nu.
     .yours-now =
-        { $name } is gestopt. Dit is nu van jou, regelde { $by }:
+        { $name } is gestopt. { $by } gaf dit aan jou:
         { $lines }
     .new-supervisor = { $name } begeleidt je voortaan bij { $residents }. Bellen kan: { $phone }.
     .stopped = { $name } is gestopt.
     .hands-full =
         { $name } heeft nog:
-        { $lines }
+        { $lines }.
         Een coördinator geeft dat in de chat aan een ander, met /mensen.
     .stands-in = { $name } vervangt nu een collega. Zoek eerst een andere vervanger, met /koppelingen.
 
@@ -50,10 +50,10 @@ en =
     .has-duty = On duty after hours in { $which }
     .who = Who takes over from { $name } in { $area }?
     .who-visits = Who is there for { $code } from now on?
-    .nobody-there = In { $area } nobody is there to take this over. Invite somebody first.
+    .nobody-there = In { $area } there is nobody to take this over. Invite somebody first.
     .no-deputy = No deputy yet for: { $residents }. Choose one with /matches.
     .no-visitor = Nobody takes the visits over yet at: { $residents }. Arrange that with /matches.
-    .walk-ins = On the list of an evening, you now phone for a talk: { $people }.
+    .walk-ins = These people are on the list of an evening. You now phone them for a talk: { $people }.
     .hand-over-first =
         { $name } still has there:
         { $lines }
@@ -64,12 +64,12 @@ en =
     .left = Fine. { $name } stays.
     .done = { $name } has stopped. Whoever takes something over hears it now.
     .yours-now =
-        { $name } has stopped. This is yours now, { $by } arranged it:
+        { $name } has stopped. { $by } gave this to you:
         { $lines }
     .new-supervisor = { $name } supervises you from now on at { $residents }. You can phone: { $phone }.
     .stopped = { $name } has stopped.
     .hands-full =
         { $name } still has:
-        { $lines }
+        { $lines }.
         A coordinator hands that over in the chat, with /people.
     .stands-in = { $name } stands in for a colleague now. Find somebody else for that first, with /matches.

@@ -5,10 +5,10 @@ nl =
     .kind_sign = Een vrijwilliger meldt een zorg.
     .kind_support = Een vrijwilliger vraagt hulp.
     .kind_boundary = Een vrijwilliger meldt een grens of dilemma.
-    .kind_aftercare = Nazorg: een vrijwilliger wil vandaag gebeld worden.
+    .kind_aftercare = Nazorg: bel een vrijwilliger vandaag nog.
     .again = Er is nog niemand.
     .from-weekend = Dit wachtte tot jullie weer open waren.
-    .late = Dit komt te laat. We hadden een storing.
+    .late = Dit komt te laat. Wij hadden een storing.
     .option-take = Ik pak dit op
     .option-cannot = Ik kan nu niet
     .option-contacted = Ik heb contact gehad
@@ -29,7 +29,7 @@ nl =
     .already-taken = { $name } heeft { $reference } al. Bellen kan: { $phone }.
     .already-closed = Dit is al afgerond.
     .still-open = Dit staat nog open. Er wordt aan gewerkt.
-    .not-yours = Dit is niet bij jou. Typ /open voor wat van jou is.
+    .not-yours = Dit is niet van jou. Typ /open voor wat van jou is.
     .take-it-first = Pak dit eerst op.
     .unknown = Dit ken ik niet. Typ /open voor wat van jou is.
     .details =
@@ -37,7 +37,7 @@ nl =
         { $reports }
     .report = { $label }. Gemeld door { $name }, { $at }. Bellen: { $phone }
     .report-again = Ook gemeld om { $at }.
-    .report-withdrawn = { $label }. { $name } trok dit in ({ $at }). Vraag waarom: { $phone }
+    .report-withdrawn = { $label }, gemeld { $at }. { $name } trok het in. Vraag waarom: { $phone }
     .asked-by = Gevraagd door { $name }. Bellen: { $phone }
     .seen = Erbij geschreven: { $words }
     .knows = De bewoner weet van de melding.
@@ -49,14 +49,14 @@ nl =
     .resident-unknown = Bewoner onbekend
     .contact-noted = Fijn. { $reference }: contact is genoteerd.
     .on-it-noted = Goed. { $reference } blijft van jou.
-    .given-back = { $reference } gaat naar een ander. Dank dat je het zegt.
+    .given-back = Goed dat je het zegt. { $reference } gaat naar een ander.
     .hand-over-to = Aan wie geef je { $reference } door?
     .nobody-to-hand-over = Ik kan nu geen collega bereiken. { $reference } blijft van jou. Bel zelf een collega.
     .handed-over = { $by } geeft { $reference } aan jou door.
     .handed-on = { $name } heeft { $reference } nu. Bellen kan: { $phone }.
     .lower-to = Hoe snel is hulp nodig bij { $reference }?
     .cannot-be-lower = Dit kan niet lager.
-    .raised = { $reference } is nu dringender: { $urgency }. Ben je ermee bezig? Anders roep ik een ander ({ $climbs }).
+    .raised = { $reference } is nu dringender: { $urgency }. Ben je ermee bezig? Hoor ik niets vóór { $climbs }? Dan roep ik een ander.
     .lowered = { $reference } is minder dringend: { $urgency }.
     .merged = { $gone } hoort nu bij { $reference }: het gaat om dezelfde bewoner.
     .merged-held = { $gone } hoort nu bij { $reference }: het gaat om dezelfde bewoner. { $name } heeft het. Bellen kan: { $phone }.
@@ -66,14 +66,15 @@ nl =
     .several =
         { $count ->
             [0] De melding is ingetrokken.
+            [one] 1 melding · { $kinds }
            *[other] { $count } meldingen · { $kinds }
         }
     .kind-at = { $label } ({ $at })
     .kinds = { $first }, { $next }
     .joined-again = { $reference }: ook gemeld om { $at }.
     .withdrawn = { $name } trekt de melding bij { $reference } in. Vraag waarom: { $phone }. Jij rondt het af.
-    .not-managing-told = { $name } redt het niet bij { $reference }. Bel nu: { $phone }.
-    .still-on-it = Hoe staat het met { $reference }? Zonder antwoord roep ik een ander: { $climbs }.
+    .not-managing-told = Het lukt { $name } niet bij { $reference }. Bel nu: { $phone }.
+    .still-on-it = Hoe staat het met { $reference }? Hoor ik niets vóór { $climbs }? Dan roep ik een ander.
     .still-on-note = Hoe staat het met { $reference }? Rond het af als het klaar is.
     .taken-from-you = Het bleef stil rond { $reference }. Ik roep nu een ander.
     .closed = { $reference } is afgerond: { $outcome }.
@@ -105,13 +106,14 @@ nl =
     .nobody-reachable-but-duty =
         Wij zijn nu dicht, tot { $opens }. Wacht niet op ons.
         Bel onze dienst: { $duty }. Lukt dat niet? { $gp } Bij gevaar: 112.
+    .nobody-called = Ik kan nu niemand van ons bereiken. Ik blijf het proberen. { $call } Bij gevaar: bel 112.
     .gp-post = Bel de huisartsenpost: { $number }.
     .gp-post-nearby = Bel de huisartsenpost in de buurt.
     .duty-called = { $name } heeft dienst. Ik roep { $name } nu.
     .calling-more = Ik roep nu ook anderen. Bij gevaar: bel 112.
     .called-noted = Goed dat je belde. Wij kijken er ook naar.
     .help-noted = Fijn dat er hulp is. Wij bellen je.
-    .help-is-there = { $name } zegt dat er hulp is bij { $reference }.
+    .help-is-there = { $name } zegt dat er nu hulp is bij { $reference }.
 
 en =
     .please-take =
@@ -119,11 +121,11 @@ en =
         { $kind } Will you take this?
     .kind_sign = A volunteer reports a concern.
     .kind_support = A volunteer asks for help.
-    .kind_boundary = A volunteer tells of a boundary or dilemma.
-    .kind_aftercare = Aftercare: a volunteer is to be phoned today.
+    .kind_boundary = A volunteer reports a boundary or dilemma.
+    .kind_aftercare = Aftercare: phone a volunteer today.
     .again = There is nobody yet.
     .from-weekend = This waited until you were open again.
-    .late = This comes too late. We had a failure.
+    .late = This comes too late. Something had broken down on our side.
     .option-take = I take this
     .option-cannot = I cannot now
     .option-contacted = I made contact
@@ -135,7 +137,7 @@ en =
     .option-answer = Give the answer
     .option-open = Open
     .option-called-instead = I have phoned
-    .option-not-managing = Does not work
+    .option-not-managing = It does not work
     .option-help-came = Help is here
     .cannot-noted = Good that you say so. { $reference } goes to somebody else.
     .taken-by = { $name } has taken { $what }. You can phone: { $phone }.
@@ -144,7 +146,7 @@ en =
     .already-taken = { $name } has { $reference } already. You can phone: { $phone }.
     .already-closed = This has been closed already.
     .still-open = This is still open. It is being worked on.
-    .not-yours = This is not with you. Type /open for what is yours.
+    .not-yours = This is not yours. Type /open for what is yours.
     .take-it-first = Take this first.
     .unknown = I do not know this. Type /open for what is yours.
     .details =
@@ -152,26 +154,26 @@ en =
         { $reports }
     .report = { $label }. Reported by { $name }, { $at }. Phone: { $phone }
     .report-again = Reported again at { $at }.
-    .report-withdrawn = { $label }. { $name } took this back ({ $at }). Ask why: { $phone }
-    .asked-by = Asked by { $name }. Phone: { $phone }
+    .report-withdrawn = { $label }, reported { $at }. { $name } took it back. Ask why: { $phone }
+    .asked-by = Asked for by { $name }. Phone: { $phone }
     .seen = Written with it: { $words }
     .knows = The resident knows of the report.
     .knows-not = The resident does not know of the report.
     .did_said_no = { $name } said no.
-    .did_did_it = { $name } did it after all.
+    .did_did_it = { $name } did it anyway.
     .did_nothing_yet = { $name } did nothing yet.
     .about-volunteer = Is about the volunteer
     .resident-unknown = Resident unknown
     .contact-noted = Good. { $reference }: contact is noted.
     .on-it-noted = Good. { $reference } stays yours.
-    .given-back = { $reference } goes to somebody else. Thank you for saying so.
+    .given-back = Good that you say so. { $reference } goes to somebody else.
     .hand-over-to = To whom do you pass { $reference } on?
     .nobody-to-hand-over = I cannot reach a colleague now. { $reference } stays yours. Phone a colleague yourself.
     .handed-over = { $by } passes { $reference } on to you.
     .handed-on = { $name } has { $reference } now. You can phone: { $phone }.
     .lower-to = How soon is help needed with { $reference }?
     .cannot-be-lower = This cannot be lower.
-    .raised = { $reference } is more urgent now: { $urgency }. Are you on it? If not, I call somebody else ({ $climbs }).
+    .raised = { $reference } is more urgent now: { $urgency }. Are you on it? Do I hear nothing before { $climbs }? Then I call somebody else.
     .lowered = { $reference } is less urgent: { $urgency }.
     .merged = { $gone } now belongs to { $reference }: it is about the same resident.
     .merged-held = { $gone } now belongs to { $reference }: it is about the same resident. { $name } has it. You can call: { $phone }.
@@ -181,14 +183,15 @@ en =
     .several =
         { $count ->
             [0] The report was taken back.
+            [one] 1 report · { $kinds }
            *[other] { $count } reports · { $kinds }
         }
     .kind-at = { $label } ({ $at })
     .kinds = { $first }, { $next }
     .joined-again = { $reference }: reported again at { $at }.
-    .withdrawn = { $name } takes the report on { $reference } back. Ask why: { $phone }. You close it.
-    .not-managing-told = { $name } cannot manage with { $reference }. Phone now: { $phone }.
-    .still-on-it = How is it going with { $reference }? Without an answer I call somebody else: { $climbs }.
+    .withdrawn = { $name } takes back the report on { $reference }. Ask why: { $phone }. You close it.
+    .not-managing-told = It does not work for { $name } with { $reference }. Phone now: { $phone }.
+    .still-on-it = How is it going with { $reference }? Do I hear nothing before { $climbs }? Then I call somebody else.
     .still-on-note = How is it going with { $reference }? Close it when it is done.
     .taken-from-you = It stayed quiet around { $reference }. I call somebody else now.
     .closed = { $reference } has been closed: { $outcome }.
@@ -219,11 +222,12 @@ en =
         { $gp } Does someone think of death? Phone 113. In danger: 112.
     .nobody-reachable-but-duty =
         We are closed now, until { $opens }. Do not wait for us.
-        Phone our duty number: { $duty }. No answer? { $gp } In danger: 112.
+        Phone our duty number: { $duty }. Does that not work? { $gp } In danger: 112.
+    .nobody-called = I cannot reach any of us now. I keep trying. { $call } In danger: call 112.
     .gp-post = Phone the out-of-hours GP: { $number }.
     .gp-post-nearby = Phone the out-of-hours GP near you.
     .duty-called = { $name } is on duty. I am calling { $name } now.
     .calling-more = I am calling others too now. In danger: call 112.
     .called-noted = Good that you phoned. We look at it too.
-    .help-noted = Good that help is there. We will phone you.
-    .help-is-there = { $name } says that there is help with { $reference }.
+    .help-noted = Good that help is there. We are going to phone you.
+    .help-is-there = { $name } says that help is there now with { $reference }.

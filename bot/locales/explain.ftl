@@ -8,6 +8,6 @@ nl =
 en =
     .read-aloud =
         Read this aloud:
-        “I write down that I was here and how it went. Your name is not in it. { $reader } reads it when there are worries. You may see everything, and have it corrected.”
+        “I write down that I was here and how it went. Your name is not in it. { $reader } reads it when there are concerns. You may see everything, and have it corrected.”
     .our-professional = My supervisor
     .option-pass-on = Pass on a question

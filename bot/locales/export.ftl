@@ -5,7 +5,7 @@ nl =
     .template-name = buurtpols-invullijst
 
 en =
-    .ready = Your file is ready. It holds only your areas. Mind: there are names and numbers in it.
+    .ready = Your file is ready. It holds only your areas. Please note: there are names and numbers in it.
     .template = The fill-in list is ready. Its first sheet explains what to fill in.
     .file-name = buurtpols
     .template-name = buurtpols-fill-in-list

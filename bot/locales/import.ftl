@@ -49,7 +49,7 @@ nl =
     .other-numbers =
         { $count ->
             [one] Eén collega krijgt een ander nummer. Klopt dat? Het kan ook iemand zijn die toevallig zo heet. Doe het dan niet, en schrijf er een achternaam bij.
-           *[other] { $count } collega's krijgen een ander nummer. Klopt dat? Het kunnen ook mensen zijn die toevallig zo heten. Doe het dan niet, en schrijf er een achternaam bij.
+           *[other] { $count } collega’s krijgen een ander nummer. Klopt dat? Het kunnen ook mensen zijn die toevallig zo heten. Doe het dan niet, en schrijf er een achternaam bij.
         }
     .tell-volunteers =
         { $count ->
@@ -93,7 +93,7 @@ nl =
     .unknown-person = Deze naam ken ik niet. Kijk hoe je hem schreef, of zet hem op het blad Mensen.
     .several-people = Meer mensen heten zo. Schrijf bij één van hen een achternaam of letter erbij.
     .unknown-code = Deze code ken ik niet. Kijk hoe je hem schreef, of zet hem op het blad Bewoners.
-    .code-closed = Deze bewoner is afgesloten. Haal de rij weg, of kies een nieuwe code.
+    .code-closed = Deze bewoner is al afgesloten. Haal de rij weg, of kies een nieuwe code.
     .code-not-free = Deze code kan niet. Kies een andere.
     .same-area = Dit gebied staat er twee keer, met iets anders erbij. Laat één rij staan.
     .same-name = Deze naam staat er twee keer, met een ander nummer. Is het dezelfde? Maak de nummers gelijk. Anders: schrijf een achternaam erbij.
@@ -103,7 +103,7 @@ nl =
     .person-not-yours = Van deze collega kun jij niets veranderen. Vraag het aan je manager.
     .no-professional = Een begeleider of vervanger is een professional, geen vrijwilliger. Kies een ander, of geef die rol erbij.
     .not-a-volunteer = Wie op bezoek gaat, is vrijwilliger. Kies een ander, of geef die rol erbij.
-    .deputy-is-supervisor = Begeleider en vervanger zijn dezelfde. Kies twee mensen, of laat de vervanger leeg.
+    .deputy-is-supervisor = Begeleider en vervanger zijn dezelfde persoon. Kies twee mensen, of laat de vervanger leeg.
     .day-and-time = Dag en tijd horen bij elkaar. Vul ze allebei in, of geen van beide.
     .nothing-known = Ik herken hier niets. Zet koppen boven de kolommen, zoals Naam, Telefoon, Rol en Gebied. De invullijst laat zien hoe.
     .nothing-filled = Onder de koppen staat nog niets. Vul eerst een rij in.
@@ -112,7 +112,7 @@ nl =
     .file-not-fetched = Ik kon je bestand niet ophalen. Stuur het nog een keer.
     .file-old = Dit bestand kan ik niet openen. Sla het op als XLSX, zonder wachtwoord, en probeer het opnieuw.
     .file-strange = Dit is geen bestand dat ik kan lezen. Sla het op als XLSX of CSV en probeer het opnieuw.
-    .file-unpacks = Dit bestand is uitgepakt veel te groot. Kopieer je tabel naar een nieuw bestand.
+    .file-unpacks = Dit bestand is veel te groot als ik het uitpak. Kopieer je tabel naar een nieuw bestand.
     .file-wide = De cellen staan te ver uit elkaar. Kopieer alleen je tabel naar een nieuw bestand.
     .too-many-rows = Dit bestand heeft te veel rijen. Het mogen er hooguit { $most } zijn. Knip het in stukken.
     .reading = Rijen gelezen
@@ -148,8 +148,8 @@ en =
     .not-done = All right. Nothing has changed.
     .no-answer = There was no answer. Nothing has changed. Without a question works too: add --yes.
     .busy = Too many files are being read at the same time. Try again in a minute.
-    .yours-now = You now supervise { $codes }. It was { $of } before. What is still open stays with who has it.
-    .no-longer-yours = { $by } now supervises { $codes }. It was you before. What is still open with you stays yours.
+    .yours-now = You now supervise { $codes }. Before, that was { $of }. What is still open stays with whoever has it.
+    .no-longer-yours = { $by } now supervises { $codes }. Before, that was you. What is still open with you stays yours.
     .nothing-to-do = All that is in your file is here already. Nothing changes.
     .gone = I do not have this file any more. Choose it again.
     .refused =
@@ -164,8 +164,8 @@ en =
     .both = { $first }, { $rest }
     .more-changes =
         { $count ->
-            [one] And one more that becomes different.
-           *[other] And { $count } more that become different.
+            [one] And one more that changes.
+           *[other] And { $count } more that change.
         }
     .skipped = I skip sheet { $sheet }. I do not know its headings.
     .other-numbers =
@@ -175,8 +175,8 @@ en =
         }
     .tell-volunteers =
         { $count ->
-            [one] One resident gets another supervisor. Who visits there hears it then. What is open stays with who has it. Should that go along too? Then change it in the chat first, with /matches.
-           *[other] { $count } residents get another supervisor. Who visits there hears it then. What is open stays with who has it. Should that go along too? Then change it in the chat first, with /matches.
+            [one] One resident gets another supervisor. Whoever visits there hears it then. What is open stays with whoever has it. Should that go along too? Then change it in the chat first, with /matches.
+           *[other] { $count } residents get another supervisor. Whoever visits there hears it then. What is open stays with whoever has it. Should that go along too? Then change it in the chat first, with /matches.
         }
     .problem = { $sheet }, row { $rows }, column { $column }: { $what }
     .problem-row = { $sheet }, row { $rows }: { $what }
@@ -187,7 +187,7 @@ en =
             [one] And one more problem.
            *[other] And { $count } more problems.
         }
-    .bsn = This looks like a citizen service number. Take it away. Is it a phone number? Put a 0 before it.
+    .bsn = This looks like a citizen service number (BSN). Take it away. Is it a phone number? Put a 0 before it.
     .name-of-resident = This says something about a resident. A resident is only a code. Take the column away. Is it about the volunteer? Then call the column Volunteer.
     .cell-error = This cell holds an error of the spreadsheet program. Type here what belongs here.
     .bad-name = This is no name. Type a name of at most 80 letters.
@@ -211,7 +211,7 @@ en =
     .no-volunteer = The volunteer is missing here. Fill in the name, or take the row away.
     .one-area = A resident belongs to one area. Choose one.
     .unknown-area = I do not know this area. Look how you wrote it, or put it on the sheet Areas.
-    .unknown-area-here = You have no area of that name. Look how you wrote it. Who administers the computer makes a new area.
+    .unknown-area-here = You have no area of that name. Look how you wrote it. The person who looks after the computer makes a new area.
     .unknown-person = I do not know this name. Look how you wrote it, or put it on the sheet People.
     .several-people = Several people have this name. Add a last name or a letter for one of them.
     .unknown-code = I do not know this code. Look how you wrote it, or put it on the sheet Residents.
@@ -224,8 +224,8 @@ en =
     .role-not-yours = You cannot give this role here. Ask your manager.
     .person-not-yours = You cannot change anything of this colleague. Ask your manager.
     .no-professional = A supervisor or deputy is a professional, not a volunteer. Choose another, or add that role.
-    .not-a-volunteer = Who visits is a volunteer. Choose another, or add that role.
-    .deputy-is-supervisor = Supervisor and deputy are the same. Choose two people, or leave the deputy empty.
+    .not-a-volunteer = Whoever visits is a volunteer. Choose another, or add that role.
+    .deputy-is-supervisor = Supervisor and deputy are the same person. Choose two people, or leave the deputy empty.
     .day-and-time = Day and time belong together. Fill in both, or neither.
     .nothing-known = I know nothing here. Put headings above the columns, such as Name, Phone, Role and Area. The fill-in list shows how.
     .nothing-filled = There is nothing below the headings yet. Fill in a row first.

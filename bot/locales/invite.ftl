@@ -1,5 +1,6 @@
 nl =
-    .made = Uitnodiging voor { $name }: { $days } dagen geldig, voor één keer. { $name } typt deze code in de chat, of op { $page }:
+    .made = Uitnodiging voor { $name }: { $days } dagen geldig, voor één keer. { $name } typt deze code:
+    .page = De code typen kan op { $page }
     .telegram = De link naar de chat in Telegram: { $link }
     .matrix = In een Matrix-app: begin een chat met { $user } en typ daar de code.
     .knocks = { $user } begint op { $address } een chat met { $name }. Wie dat adres heeft, kan daar binnenkomen als { $name }.
@@ -12,14 +13,15 @@ nl =
     .picture-kind = De naam van het plaatje moet eindigen op .png of .svg.
 
 en =
-    .made = Invite for { $name }: valid for { $days } days, once. { $name } types this code in the chat, or at { $page }:
+    .made = Invite for { $name }: valid for { $days } days, once. { $name } types this code:
+    .page = The code can be typed at { $page }
     .telegram = The link to the chat in Telegram: { $link }
     .matrix = In a Matrix app: begin a chat with { $user } and type the code there.
     .knocks = { $user } begins a chat with { $name } at { $address }. Whoever has that address can come in there as { $name }.
     .knock = Hello { $name }. You are invited to take part here. Type hello. Then we begin. Do you know nothing of this? Then you need not do anything.
     .matrix-address = “{ $given }” is no Matrix address. Type it like this: @name:server.org.
     .matrix-server = The bot does not talk with people of that server: { $address }. See BUURTPOLS_MATRIX_SERVERS.
-    .matrix-taken = { $address } is somebody else's already.
+    .matrix-taken = { $address } is somebody else’s already.
     .picture = The link { $link } as a picture: { $file }
     .no-telegram = Telegram does not answer. So there is no link now, only the code.
     .picture-kind = The name of the picture must end in .png or .svg.

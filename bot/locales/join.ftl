@@ -7,8 +7,8 @@ nl =
         1. We bewaren je naam, je nummer en wat je hier meldt.
         2. Dat doen we om bewoners en jou te helpen.
         3. Is iets klaar? Berichten wissen we na een maand, een melding na een jaar.
-        4. Je melding ziet alleen wie ermee aan het werk gaat.
-        5. Dit is geen alarmknop. Bel bij gevaar 112.
+        4. Alleen wie met je melding aan het werk gaat, ziet die.
+        5. Dit is geen alarmknop. Bij gevaar: bel 112.
     .rules_read = Gelezen
     .welcome-volunteer =
         Welkom, { $name }. Na een bezoek vraag ik hoe het ging.
@@ -30,7 +30,7 @@ en =
         2. We do that to help residents and you.
         3. Messages are erased a month after they are done. A report goes after a year.
         4. Only those who work on your report can see it.
-        5. This is not an alarm button. In danger, call 112.
+        5. This is not an alarm button. In danger: call 112.
     .rules_read = I have read it
     .welcome-volunteer =
         Welcome, { $name }. After a visit I ask how it went.

@@ -14,30 +14,30 @@ nl =
     .line-open = { $name }, genoteerd op { $at }. Nog te beoordelen, vóór { $due }.
     .line-closed =
         { $name }, genoteerd op { $at }.
-        { $decision }, door { $by }.
+        { $decision }. Beoordeeld door { $by }.
         { $why }
     .unknown = Dit datalek vind ik niet in jouw gebied. Typ /datalek voor de lijst.
     .judged-already = Dit datalek is al beoordeeld. Typ /datalek voor de lijst.
     .administrator = De beheerder
 
 en =
-    .noted = { $by } reports: the telephone of { $name } is lost. Data leak noted: judge it before { $due }.
-    .reminder = A data leak still waits: the telephone of { $name }. Judge it before { $due }.
-    .overdue = The data leak has not been judged yet: the telephone of { $name }. It had to be done before { $due }. Do it now.
-    .option-judge = Judge
-    .decision = What was decided about the telephone of { $name }? It is reported to the Dutch data protection authority (AP).
+    .noted = { $by } reports: the telephone of { $name } is lost. Data leak noted: assess it before { $due }.
+    .reminder = A data leak is still open: the telephone of { $name }. Assess it before { $due }.
+    .overdue = The data leak has not been assessed yet: the telephone of { $name }. That had to be done before { $due }. Do it now.
+    .option-judge = Assess
+    .decision = What was decided about the telephone of { $name }? You report it to the Dutch data protection authority (AP).
     .decision_no_leak = No data leak
     .decision_not_reported = Data leak, not reported
     .decision_reported = Reported to the AP
     .decision_reported_and_told = Reported, people know
     .why = Why? Write it in short, without names.
-    .closed = The data leak has been judged: the telephone of { $name }. It stays in the list.
+    .closed = The data leak has been assessed: the telephone of { $name }. It stays in the list.
     .none = There are no data leaks in the list.
-    .line-open = { $name }, noted on { $at }. Still to be judged, before { $due }.
+    .line-open = { $name }, noted on { $at }. Still to be assessed, before { $due }.
     .line-closed =
         { $name }, noted on { $at }.
-        { $decision }, by { $by }.
+        { $decision }. Assessed by { $by }.
         { $why }
     .unknown = I cannot find this data leak in your area. Type /leaks for the list.
-    .judged-already = This data leak has been judged. Type /leaks for the list.
+    .judged-already = This data leak has been assessed already. Type /leaks for the list.
     .administrator = The administrator

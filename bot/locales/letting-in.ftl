@@ -11,10 +11,10 @@ nl =
     .phone = Op welk nummer kunnen we { $name } bellen?
     .language = Welke taal leest { $name }?
     .made =
-        Uitnodiging voor { $name }. Die werkt één keer en blijft { $days } dagen goed.
+        Uitnodiging voor { $name }. Die werkt één keer en is { $days } dagen geldig.
         Laat de link zien, of stuur die: { $link }
         Of lees de code voor: { $code }
-        Typen kan op { $page }
+        { $ways }
         Geef dit aan niemand anders.
     .somebody-asked = { $name } maakte een nieuwe code voor jou. Wist je dat niet? Bel je coördinator.
 
@@ -31,9 +31,9 @@ en =
     .phone = At which number can we phone { $name }?
     .language = Which language does { $name } read?
     .made =
-        Invitation for { $name }. It works once and holds for { $days } days.
+        Invitation for { $name }. It works once and is valid for { $days } days.
         Show the link or send it: { $link }
         Or read the code out: { $code }
-        It can be typed at { $page }
+        { $ways }
         Give this to nobody else.
     .somebody-asked = { $name } made a new code for you. Did you not know? Phone your coordinator.

@@ -12,4 +12,4 @@ en =
     .waiting = Waiting for you { $count }
     .owed = Answer promised { $count }
     .to-phone = To phone { $count }
-    .remember = To remember { $count }
+    .remember = Keep in mind { $count }

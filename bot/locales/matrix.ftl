@@ -16,11 +16,11 @@ nl =
     .allow-new-keys = De Matrix-server vervangt de sleutels niet zonder wachtwoord. Zet één keer BUURTPOLS_MATRIX_PASSWORD in plaats van BUURTPOLS_MATRIX_TOKEN, en geef dit commando nog een keer. Loopt het inloggen via MAS? Dan kan de beheerder het tien minuten toestaan: { $call }.
     .others-stay = Let op: deze apparaten van het account blijven ingelogd: { $devices }. Een token kan ze niet uitloggen. De beheerder wel: { $call }.
     .not-let-in = De Matrix-server laat de bot niet binnen ({ $reason }).
-    .open-room = Deze kamer is niet versleuteld. Begin een chat met versleuteling. Daarom ga ik hier weg.
+    .open-room = Deze chat is niet versleuteld. Daarom ga ik hier weg. Begin een nieuwe chat met versleuteling.
     .stranger = Ik ken je hier nog niet. Daarom ga ik hier weg. Heb je een code? Begin dan een nieuwe chat.
     .unknown-server = Ik praat hier niet met mensen van jouw server. Daarom ga ik hier weg.
-    .not-encrypted = Let op: deze chat is niet versleuteld. Typ hier geen namen. Kies hier alleen knoppen. Jouw woorden typ je op je eigen pagina.
-    .unreadable-room = Deze kamer is versleuteld. Dat kan ik hier niet lezen. Begin een chat zonder versleuteling. Daarom ga ik hier weg.
+    .not-encrypted = Let op: deze chat is niet versleuteld. Typ hier geen namen. Kies hier alleen knoppen. Wil je iets schrijven? Doe dat op je eigen pagina.
+    .unreadable-room = Deze chat is versleuteld. Dat kan ik hier niet lezen. Daarom ga ik hier weg. Begin een nieuwe chat zonder versleuteling.
 
 en =
     .no-groups = I only work in a chat with one person. So I leave this room.
@@ -30,7 +30,7 @@ en =
         account { $key }
         device { $device }: { $own }
     .keys-exist = There is a device with keys already. They are never overwritten. Was a backup put back? Stop the program and use --new-device.
-    .keys-of-another = This account has keys already, and they are not in this database. They are not overwritten by themselves. Put back the backup of the database. Is there no backup any more? Then use --new-keys. Everybody's app says afterwards that the bot has another identity.
+    .keys-of-another = This account has keys already, and they are not in this database. They are not overwritten by themselves. Put back the backup of the database. Is there no backup any more? Then use --new-keys. Everybody’s app says afterwards that the bot has another identity.
     .not-set = Matrix is not set (BUURTPOLS_MATRIX_HOMESERVER, _USER, and _PASSWORD or _TOKEN).
     .token-refused = The Matrix server does not know BUURTPOLS_MATRIX_TOKEN. Make a new token and set it.
     .token-of-another = BUURTPOLS_MATRIX_TOKEN is not of the account in BUURTPOLS_MATRIX_USER.
@@ -40,8 +40,8 @@ en =
     .allow-new-keys = The Matrix server does not replace the keys without a password. Set BUURTPOLS_MATRIX_PASSWORD once in place of BUURTPOLS_MATRIX_TOKEN, and give this command again. Does logging in go through MAS? Then its administrator can allow it for ten minutes: { $call }.
     .others-stay = Note: these devices of the account stay logged in: { $devices }. A token cannot log them out. The administrator can: { $call }.
     .not-let-in = The Matrix server does not let the bot in ({ $reason }).
-    .open-room = This room is not encrypted. Begin a chat with encryption. So I leave this room.
+    .open-room = This room is not encrypted. So I leave this room. Begin a new chat with encryption.
     .stranger = I do not know you here yet. So I leave this room. Do you have a code? Then begin a new chat.
     .unknown-server = I do not talk here with people of your server. So I leave this room.
-    .not-encrypted = Note: this chat is not encrypted. Do not type names here. Only choose buttons here. Your words you type on your own page.
-    .unreadable-room = This room is encrypted. I cannot read it. Begin a chat without encryption. So I leave this room.
+    .not-encrypted = Note: this chat is not encrypted. Do not type names here. Only choose buttons here. Do you want to write something? Do that on your own page.
+    .unreadable-room = This room is encrypted. I cannot read it here. So I leave this room. Begin a new chat without encryption.

@@ -1,8 +1,8 @@
 nl =
-    .which = Waarover wil je geen berichten meer? Veiligheid krijg je altijd.
+    .which = Waarover wil je geen berichten meer? Berichten over veiligheid krijg je altijd.
     .option-off-news = Geen nieuws meer
     .option-off-activity = Geen activiteiten meer
-    .option-off-practical = Niets praktisch meer
+    .option-off-practical = Geen praktische zaken meer
     .option-on-news = Weer nieuws
     .option-on-activity = Weer activiteiten
     .option-on-practical = Weer praktische zaken
@@ -13,15 +13,15 @@ nl =
     .none = Goed. Je krijgt weer alle berichten.
 
 en =
-    .which = About what do you want no more messages? Safety always comes.
+    .which = What do you want no more messages about? You always get messages about safety.
     .option-off-news = No more news
     .option-off-activity = No more activities
-    .option-off-practical = No practical matters
+    .option-off-practical = No more practical matters
     .option-on-news = News again
     .option-on-activity = Activities again
     .option-on-practical = Practical matters again
     .chosen =
-        All right. About this you get no more messages:
+        All right. You get no more messages about this:
         { $kinds }
         Type /mute to change that.
     .none = All right. You get all messages again.

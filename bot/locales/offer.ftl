@@ -40,11 +40,11 @@ nl =
         { $room }
         Mag ik het versturen? Zegt niemand iets, dan gaat het om { $at }.
     .option-consent = Akkoord
-    .option-object = Niet sturen
+    .option-object = Niet versturen
     .consent-noted = Goed. { $name } hoort het.
     .consent-late = Dat kan niet meer. Het is al verstuurd of gestopt.
     .consented = { $name } is akkoord. Ik vraag nu wie kan.
-    .objected = { $name } wil dit niet sturen. Er is niets verstuurd. Overleg samen.
+    .objected = { $name } wil dit niet versturen. Er is niets verstuurd. Overleg samen.
     .details =
         { $what }
         Waar: { $where }
@@ -64,7 +64,7 @@ nl =
         Tot dan!
     .applied = Fijn dat je kunt. { $name } kiest wie er komt. Je hoort het.
     .listed = Alle plekken zijn nu bezet. Je staat op de wachtlijst, als nummer { $place }. Komt er een plek vrij, dan vraag ik je.
-    .maybe-noted = Goed. Weet je het later? Tik dan op ja of nee. Komt er een plek vrij, dan vraag ik je nog eens.
+    .maybe-noted = Goed. Weet je het straks wel? Tik dan op ja of nee. Komt er een plek vrij, dan vraag ik je nog eens.
     .no-noted = Goed dat je het zegt. Dank je wel.
     .already-comes = Je hebt al een plek. Tot dan!
     .called =
@@ -72,7 +72,7 @@ nl =
         { $details }
         Zeg het vóór { $by }. Daarna vraag ik een ander.
     .full =
-        Er zijn al genoeg mensen. Dank je wel, een volgende keer graag!
+        Er zijn al genoeg mensen. Dank je wel, en graag tot een volgende keer!
         { $details }
     .tomorrow =
         Morgen zien we je:
@@ -137,7 +137,7 @@ en =
     .hour = At what time does it begin on { $day }? Choose, or type a time.
     .how-many = How many people do you need? Choose, or type it like this: 12 people.
     .how = Who gets a place?
-    .how_first = Who says yes first
+    .how_first = Whoever says yes first
     .how_chosen = I choose myself
     .sure =
         { $details }
@@ -146,9 +146,9 @@ en =
     .sure-wait =
         { $details }
         { $room } I will ask { $people }, such as { $names }. { $first }
-        They are more than 100. A colleague looks as well, or it waits 10 minutes.
+        There are more than 100. A colleague looks at it too, or it waits 10 minutes.
         Is this right?
-    .sure-first = Who says yes first gets a place.
+    .sure-first = Whoever says yes first gets a place.
     .sure-chosen = You choose who comes.
     .sure_send = Send
     .sure_stop = Do not send
@@ -158,10 +158,10 @@ en =
     .sent = Good. I will ask { $people }, from { $at } on. You will hear it when all places are taken.
     .sent-waits = Good. I will ask { $people }. If no colleague says anything, I begin at { $at }. You can still call it off.
     .stopped-by =
-        { $name } has called this off. Who had a place or waited for one is told.
+        { $name } has called this off. Whoever had a place or waited for one is told.
         { $details }
-    .of-colleague = A colleague is asking something too. How does that stand? Type /wiekan stand.
-    .which = Would you like to ask something new, or see how it stands?
+    .of-colleague = A colleague is asking something too. How is that going? Type /whocan status.
+    .which = Would you like to ask something new, or see how it is going?
     .option-new = Ask something new
     .one = { $what }, { $when }
     .consent =
@@ -174,7 +174,7 @@ en =
     .consent-noted = Good. { $name } will hear it.
     .consent-late = Too late. It was sent or stopped already.
     .consented = { $name } agrees. I am asking now who can.
-    .objected = { $name } does not want this sent. Nothing was sent. Talk together.
+    .objected = { $name } does not want to send this. Nothing was sent. Talk about it together.
     .details =
         { $what }
         Where: { $where }
@@ -193,8 +193,8 @@ en =
         { $details }
         See you then!
     .applied = Good that you can. { $name } chooses who comes. You will hear it.
-    .listed = All places are taken now. You are number { $place } on the waiting list. When a place comes free I will ask you.
-    .maybe-noted = Good. Do you know later? Then tap yes or no. When a place comes free I will ask you again.
+    .listed = All places are taken now. You are number { $place } on the waiting list. If a place becomes free, I will ask you.
+    .maybe-noted = Good. When you know, tap yes or no. If a place becomes free, I will ask you again.
     .no-noted = Good that you say so. Thank you.
     .already-comes = You have a place already. See you then!
     .called =
@@ -202,16 +202,16 @@ en =
         { $details }
         Say so before { $by }. After that I ask somebody else.
     .full =
-        There are enough people already. Thank you, and gladly another time!
+        There are enough people already. Thank you, and we hope to see you another time!
         { $details }
     .tomorrow =
         See you tomorrow:
         { $details }
     .cancelled =
-        This does not take place. You need not come. Thank you for wanting to help.
+        This is called off. You need not come. Thank you for wanting to help.
         { $details }
     .is-full =
-        All places are taken. These come: { $comes }
+        All places are taken. These people are coming: { $comes }
         { $details }
     .withdrew =
         { $name } cannot come after all. { $next }
@@ -224,24 +224,24 @@ en =
     .standing =
         { $details }
         { $room } Taken: { $taken }.
-        These come: { $comes }
+        Coming: { $comes }
         Waiting: { $waiting }
         Maybe: { $maybe }
         No answer yet: { $silent }
-    .option-standing = How does it stand?
+    .option-standing = How is it going?
     .option-choose = Choose who comes
     .option-stop = Call it off
     .whom = Who gets a place? Left to give: { $places }. Chosen: { $already }
     .option-done = That is all
-    .chosen = Good. These come: { $comes }
+    .chosen = Good. These people are coming: { $comes }
     .nobody-to-choose = There is nobody to choose now.
-    .sure-stop = Does it not take place? Who has a place or waits will hear so.
-    .option-call-off = It does not take place
-    .option-go-on = It goes on
-    .stopped = Good. It does not take place. I am telling them now.
-    .goes-on = Good. It goes on as planned.
+    .sure-stop = Is it called off? Whoever has a place or waits hears it then.
+    .option-call-off = It is called off
+    .option-go-on = It is still on
+    .stopped = All right. It is called off. I am telling them now.
+    .goes-on = Good. It goes ahead as planned.
     .unknown = I do not know this question.
-    .over = This is over, or it does not take place.
+    .over = This is over, or it was called off.
     .places =
         { $count ->
             [one] 1 place

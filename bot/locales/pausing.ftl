@@ -1,5 +1,5 @@
 nl =
-    .until = Tot wanneer doet { $name } niet mee? Je mag ook een dag typen.
+    .until = Tot wanneer doet { $name } niet mee? Kies, of typ een dag.
     .until_2 = Twee weken
     .until_4 = Vier weken
     .until_8 = Acht weken
@@ -12,7 +12,7 @@ nl =
     .resuming-told = { $name } doet weer mee, bij: { $residents }.
 
 en =
-    .until = Until when does { $name } not take part? You may type a day too.
+    .until = Until when does { $name } not take part? Choose, or type a day.
     .until_2 = Two weeks
     .until_4 = Four weeks
     .until_8 = Eight weeks

@@ -15,12 +15,12 @@ nl =
     .bothers-boundary = - Er werd te veel gevraagd
     .bothers-no-call = - Zit ergens mee. Bellen hoeft niet.
     .glad = - Is blij met: { $words }
-    .took-part = { $area }: { $answered } van { $asked } vrijwilligers gaven antwoord
+    .took-part = { $area }, antwoord van vrijwilligers: { $answered } van { $asked }
     .total = { $face } { $count } keer
 
 en =
     .list =
-        A finger on the pulse, the last three months:
+        How your volunteers are, the last three months:
         { $lines }
     .nothing = There is nothing yet. I count totals by quarter, from { $fewest } volunteers. A quarter is ready four weeks after its end.
     .totals =
@@ -35,5 +35,9 @@ en =
     .bothers-boundary = - Too much was asked
     .bothers-no-call = - Something on their mind. No need to call.
     .glad = - Is happy about: { $words }
-    .took-part = { $area }: { $answered } of { $asked } volunteers answered
-    .total = { $face } { $count } times
+    .took-part = { $area }, answers from volunteers: { $answered } of { $asked }
+    .total =
+        { $count ->
+            [one] { $face } { $count } time
+           *[other] { $face } { $count } times
+        }

@@ -1,13 +1,13 @@
 nl =
-    .nobody = Je bezoekt nog niemand. Vraag het aan je coördinator.
+    .nobody = Je bezoekt nu niemand. Vraag het aan je coördinator.
     .whom = Wie heeft de vraag?
     .what = Wat is de vraag van { $resident }? Schrijf geen namen op.
-    .noted = Dank je. { $name } heeft de vraag. Antwoord komt uiterlijk { $day }.
+    .noted = Dank je. { $name } heeft de vraag nu. Het antwoord komt uiterlijk { $day }.
     .passed-on =
         Een vraag van { $resident }, doorgegeven door { $name } ({ $phone }).
         { $words }
-        Staat op je lijst voor { $day }.
-    .words = De vraag: { $words }
+        Dit staat op je lijst voor { $day }.
+    .words = Het gaat om: { $words }
     .without-words = De vraag staat er niet bij. Bel even.
     .dealt-with =
         Antwoord van { $name } op de vraag van { $resident }: { $words }
@@ -17,15 +17,15 @@ nl =
     .may-know_cannot_say = Daar mag ik niets over zeggen.
 
 en =
-    .nobody = You visit nobody yet. Ask your coordinator.
+    .nobody = You visit nobody at the moment. Ask your coordinator.
     .whom = Who has the question?
     .what = What does { $resident } want to ask? Please write no names.
-    .noted = Thank you. { $name } has the question. The answer comes by { $day }.
+    .noted = Thank you. { $name } has the question now. The answer comes by { $day } at the latest.
     .passed-on =
         A question from { $resident }, passed on by { $name } ({ $phone }).
         { $words }
         It is on your list for { $day }.
-    .words = The question: { $words }
+    .words = It is about: { $words }
     .without-words = The question is not written down. Please phone.
     .dealt-with =
         Answer from { $name } to the question of { $resident }: { $words }

@@ -3,7 +3,7 @@ nl =
     .next = En als dat niet lukt?
     .option-telegram = Telegram
     .option-matrix = Matrix
-    .option-web = Mijn pagina (zonder melding)
+    .option-web = Mijn pagina (zonder geluid)
     .chosen =
         Goed. Ik schrijf je eerst hier: { $first }.
         Is het dringend en hoor ik niets? Dan ook hier:

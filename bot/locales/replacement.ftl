@@ -32,19 +32,19 @@ nl =
     .volunteer-for-a-while = { $of } is er niet tot { $until }. { $by } is er voor jou. Bel { $by } gerust: { $phone }.
     .deputy-for-a-while = { $by } vervangt { $of } tot { $until } bij { $codes }.
     .arranged-for-a-while = { $by } vervangt { $of } nu, tot { $until }. { $open } Deze vrijwilligers weten het: { $volunteers }.
-    .back-of = Welkom terug, { $of }. { $by } was er voor je. { $left } Bel even samen: { $phone }.
-    .back-by = { $of } is er weer. Dank je wel. { $left } Bel even samen: { $phone-of }.
+    .back-of = Welkom terug, { $of }. { $by } heeft je vervangen. { $left } Bel { $by } even: { $phone }.
+    .back-by = { $of } is er weer. Dank je wel. { $left } Bel { $of } even: { $phone-of }.
     .back-volunteer = { $of } is er weer voor jou. Bel { $of } gerust: { $phone-of }.
     .back-arranged = { $of } is er weer. De vervanging door { $by } is klaar.
     .off = De vervanging van { $of } door { $by } gaat niet door.
 
 en =
-    .whom = Who is replaced? Choose or type the name.
+    .whom = Who gets a successor? Choose or type the name.
     .who = Who takes over at { $codes }? Choose or type the name.
     .sure =
         { $by } takes over at { $codes }.
         { $open }
-        What is open goes along. Everybody is told. Is that right?
+        What is open goes along. Everybody is told. Is this right?
     .sure_replace = Yes, arrange it
     .sure_leave = No
     .on-its-way = I am arranging it. Everybody is told now.
@@ -72,8 +72,8 @@ en =
     .volunteer-for-a-while = { $of } is away until { $until }. { $by } is there for you. Feel free to phone { $by }: { $phone }.
     .deputy-for-a-while = { $by } stands in for { $of } until { $until } at { $codes }.
     .arranged-for-a-while = { $by } stands in for { $of } now, until { $until }. { $open } These volunteers know: { $volunteers }.
-    .back-of = Welcome back, { $of }. { $by } was there for you. { $left } Have a word together: { $phone }.
-    .back-by = { $of } is back. Thank you. { $left } Have a word together: { $phone-of }.
+    .back-of = Welcome back, { $of }. { $by } stood in for you. { $left } Give { $by } a call: { $phone }.
+    .back-by = { $of } is back. Thank you. { $left } Give { $of } a call: { $phone-of }.
     .back-volunteer = { $of } is back for you. Feel free to phone { $of }: { $phone-of }.
     .back-arranged = { $of } is back. { $by } no longer stands in.
     .off = { $by } will not stand in for { $of } after all.

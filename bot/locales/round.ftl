@@ -23,24 +23,24 @@ nl =
         Klopt het zo?
     .sure_send = Verstuur over 10 min
     .sure_stop = Niet versturen
-    .unvisited = Bij { $residents } komt geen vrijwilliger. Die vraag ik aan de begeleider.
+    .unvisited = Bij { $residents } komt geen vrijwilliger. Daar vraag ik de begeleider voor.
     .all-visited = Bij elke bewoner komt een vrijwilliger.
     .nobody = Daar zijn geen bewoners voor een ronde. Begin opnieuw met /ronde.
     .not-sent = Goed. Er is niets verstuurd.
-    .planned = Goed. Ik begin om { $at }. ’s Avonds laat en ’s nachts vraag ik niemand. Je hoort hoe het ging op { $reported }.
-    .begun = De ronde langs { $residents } is begonnen. Je hoort hoe het ging op { $reported }.
-    .progress = { $seen } van { $all } bewoners bereikt. Bij { $cannot } lukt het niet. Over { $silent } weet ik nog niets.
+    .planned = Goed. Ik begin om { $at }. ’s Avonds laat en ’s nachts vraag ik niemand. Hoe het ging, hoor je op { $reported }.
+    .begun = De ronde langs { $residents } is begonnen. Hoe het ging, hoor je op { $reported }.
+    .progress = Bewoners bereikt: { $seen } van { $all }. Lukt niet: { $cannot }. Nog niets gehoord: { $silent }.
     .live =
-        { $seen } van { $all } bewoners bereikt. Bij { $cannot } lukt het niet. Over { $silent } weet ik nog niets.
-        Je hoort hoe het ging op { $reported }.
-    .reported = { $seen } van { $all } bewoners bereikt. Bij { $cannot } lukt het niet. Over { $silent } hoorde ik niets.
+        Bewoners bereikt: { $seen } van { $all }. Lukt niet: { $cannot }. Nog niets gehoord: { $silent }.
+        Hoe het ging, hoor je op { $reported }.
+    .reported = Bewoners bereikt: { $seen } van { $all }. Lukt niet: { $cannot }. Niets gehoord: { $silent }.
     .all-seen =
         { $all ->
             [one] De bewoner is bereikt.
            *[other] Alle { $all } bewoners zijn bereikt.
         } De ronde is klaar.
     .ended =
-        De ronde is klaar. { $seen } van { $all } bewoners bereikt. Deze niet:
+        De ronde is klaar. Bewoners bereikt: { $seen } van { $all }. Deze niet:
         { $list }
     .list =
         Nog niet bereikt:
@@ -57,7 +57,7 @@ nl =
     .others_ask = Vraag hen
     .others_stop = Niet doen
     .others-not = Goed. Ik vraag niemand anders.
-    .others-asked = Ik vraag hen nu. Je hoort hoe het ging op { $reported }.
+    .others-asked = Ik vraag hen nu. Hoe het ging, hoor je op { $reported }.
     .stopped = Gestopt. Voor { $residents } had ik al iemand gevraagd. Die vragen haal ik nu weg.
     .over = Deze ronde is al klaar.
     .unknown = Deze ronde ken ik niet.
@@ -91,7 +91,7 @@ nl =
     .noted = Fijn. { $resident } is bereikt. Dank je wel.
     .seen-already = { $resident } was al bereikt. Dank je wel.
     .cannot-next = Goed dat je het zegt. Ik vraag iemand anders voor { $resident }.
-    .cannot-listed = Goed dat je het zegt. De coördinator leest dat het bij { $resident } nog niet gelukt is.
+    .cannot-listed = Goed dat je het zegt. De coördinator leest dat { $resident } nog niet bereikt is.
     .not-yours = Deze vraag is niet voor jou.
     .residents =
         { $count ->
@@ -118,8 +118,8 @@ en =
     .text_call = Hearing how they are
     .text_own = Write it myself
     .degrees = How hot may it get? Choose, or type the number.
-    .own-words = What will the volunteer read? Where you write [code], the resident's code will stand. Write no names.
-    .how-soon = How soon must it be? With “Today” I also ask who has a pause. Then it may be on a Sunday too.
+    .own-words = What will the volunteer read? Where you write [code], the resident’s code will stand. Write no names.
+    .how-soon = How soon must it be? With “Today” I also ask people who have a pause. Then it may be on a Sunday too.
     .how-soon_today = Today
     .how-soon_usual = No hurry
     .sure =
@@ -129,24 +129,24 @@ en =
         Is this right?
     .sure_send = Send in 10 min
     .sure_stop = Do not send
-    .unvisited = Nobody visits { $residents }. I will ask the supervisor about them.
+    .unvisited = No volunteer visits { $residents }. For them I will ask the supervisor.
     .all-visited = Each resident has a volunteer who visits.
     .nobody = There are no residents for a round there. Start again with /round.
     .not-sent = Good. Nothing was sent.
-    .planned = Good. I will begin at { $at }. I ask nobody late in the evening or at night. You will hear how it went on { $reported }.
-    .begun = The round for { $residents } has begun. You will hear how it went on { $reported }.
-    .progress = { $seen } of { $all } residents reached. { $cannot } did not work out. I know nothing yet about { $silent }.
+    .planned = Good. I will begin at { $at }. I ask nobody late in the evening or at night. On { $reported } you will hear how it went.
+    .begun = The round for { $residents } has begun. On { $reported } you will hear how it went.
+    .progress = Residents reached: { $seen } of { $all }. Did not work out: { $cannot }. Nothing heard yet: { $silent }.
     .live =
-        { $seen } of { $all } residents reached. { $cannot } did not work out. I know nothing yet about { $silent }.
-        You will hear how it went on { $reported }.
-    .reported = { $seen } of { $all } residents reached. { $cannot } did not work out. I heard nothing about { $silent }.
+        Residents reached: { $seen } of { $all }. Did not work out: { $cannot }. Nothing heard yet: { $silent }.
+        On { $reported } you will hear how it went.
+    .reported = Residents reached: { $seen } of { $all }. Did not work out: { $cannot }. Nothing heard: { $silent }.
     .all-seen =
         { $all ->
             [one] The resident has been reached.
            *[other] All { $all } residents have been reached.
         } The round is over.
     .ended =
-        The round is over. { $seen } of { $all } residents reached. Not these:
+        The round is over. Residents reached: { $seen } of { $all }. Not these:
         { $list }
     .list =
         Not reached yet:
@@ -163,7 +163,7 @@ en =
     .others_ask = Ask them
     .others_stop = Do not
     .others-not = Good. I ask nobody else.
-    .others-asked = I am asking them now. You will hear how it went on { $reported }.
+    .others-asked = I am asking them now. On { $reported } you will hear how it went.
     .stopped = Stopped. I had already asked somebody about { $residents }. I take those questions away now.
     .over = This round is over already.
     .unknown = I do not know this round.
@@ -196,8 +196,8 @@ en =
     .seen-by-another = { $resident } has been reached already. You need not do anything more. Thank you.
     .noted = Good. { $resident } has been reached. Thank you.
     .seen-already = { $resident } had been reached already. Thank you.
-    .cannot-next = Good that you say so. I ask somebody else for { $resident }.
-    .cannot-listed = Good that you say so. The coordinator reads that it has not worked out yet with { $resident }.
+    .cannot-next = Good that you say so. I am asking somebody else for { $resident }.
+    .cannot-listed = Good that you say so. The coordinator reads that { $resident } has not been reached yet.
     .not-yours = This question is not for you.
     .residents =
         { $count ->

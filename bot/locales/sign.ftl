@@ -1,5 +1,5 @@
 nl =
-    .what = Wat is er? Gevaar: bel 112.
+    .what = Wat is er? Bij gevaar: bel 112.
     .what-fits = Wat past het best?
     .which = { $question }
     .did-you-mean = Bedoel je dit?
@@ -33,7 +33,7 @@ nl =
         { $help }
     .emergency = Bel 112. Blijf erbij als het veilig is. Til niemand op. Ik waarschuw { $names }.
     .named-nobody-coded = Dat staat erbij. Iemand van ons neemt contact met je op.
-    .now-known = { $reference } gaat om { $whom }.
+    .now-known = { $reference } gaat over { $whom }.
     .say-whom = Zeg bij wie
     .write-down = Schrijf op wat je zag
     .write-more = Schrijf erbij
@@ -43,7 +43,7 @@ nl =
     .undone-stays = Je melding is ingetrokken. Je woorden zijn gewist. Ik vertel het aan { $names }.
     .not-open = Deze melding is al klaar of ingetrokken. Maak je je zorgen? Meld het opnieuw. Bij gevaar: bel 112.
     .no-area = Ik weet niet in welk gebied je werkt. Bel je coördinator. Bij gevaar: bel 112.
-    .notes-add-up = { $reference }: dit is de { $count }e keer in 60 dagen, bij dezelfde bewoner. Pak je het deze week op?
+    .notes-add-up = { $reference }: dit is melding nummer { $count } in 60 dagen, over dezelfde bewoner. Pak je het deze week op?
     .notes-raise = Ja, deze week
     .notes-leave = Nee, zo laten
     .notes-raised = { $reference } staat nu op “Deze week”.
@@ -77,12 +77,12 @@ en =
         Reported: { $sign }, { $whom }. { $goes }
         { $help }
     .corrected =
-        Corrected: { $sign }, { $whom }. { $goes } Who was called before hears that it was a mistake.
+        Corrected: { $sign }, { $whom }. { $goes } Anyone who was called hears that it was a mistake.
         { $help }
     .changed =
         Changed: { $sign }, { $whom }. { $goes }
         { $help }
-    .emergency = Call 112. Stay there if it is safe. Do not lift anyone. I am warning { $names }.
+    .emergency = Call 112. Stay there if it is safe. Do not lift anyone. I am alerting { $names }.
     .named-nobody-coded = That has been added. One of us will contact you.
     .now-known = { $reference } is about { $whom }.
     .say-whom = Say with whom
@@ -91,10 +91,10 @@ en =
     .change = Change
     .undo = Undo
     .undone = Your report is gone. Nobody had been called yet.
-    .undone-stays = Your report is taken back. Your words are erased. I tell { $names }.
+    .undone-stays = Your report is taken back. Your words are erased. I will tell { $names }.
     .not-open = This report is closed or taken back. Are you worried? Report it again. In danger: call 112.
     .no-area = I do not know in which area you work. Phone your coordinator. In danger: call 112.
-    .notes-add-up = { $reference }: this is time { $count } in 60 days, with the same resident. Will you pick it up this week?
+    .notes-add-up = { $reference }: this is report number { $count } in 60 days, about the same resident. Will you take it this week?
     .notes-raise = Yes, this week
     .notes-leave = No, leave it
     .notes-raised = { $reference } is on “This week” now.

@@ -32,7 +32,7 @@ en =
     .line = { $by } for { $of }, until { $until }
     .whom = Who is away for a while? Choose or type the name.
     .who = Who stands in for { $of }? Choose or type the name.
-    .since = Since when is { $of } away? Choose, or type a day.
+    .since = From which day is { $of } away? Choose, or type a day.
     .since_today = today
     .until = On which day is { $of } back? Choose, or type a day.
     .weeks =
@@ -42,8 +42,8 @@ en =
         }
     .sure =
         { $by } stands in for { $of }. From: { $since }. Until: { $until }.
-        What is open goes along. Has { $by } said yes?
-    .sure_keep = Yes, keep it
+        Open cases go along. Has { $by } said yes?
+    .sure_keep = Yes, save it
     .sure_leave = Not yet
     .set = Noted. { $by } stands in for { $of }. From: { $since }. Until: { $until }.
     .set-by = You will stand in for { $of }. From: { $since }. Until: { $until }. You will hear when it begins.

@@ -6,7 +6,7 @@ nl =
     .option-more = Meer
     .option-invite = Iemand uitnodigen
     .unknown = Deze persoon vind ik niet in jouw gebied. Typ /mensen voor de lijst.
-    .not-yours = Dat kun jij niet doen. Vraag het aan een manager.
+    .not-yours = Dat kun jij hier niet doen. Vraag het aan een manager.
     .page =
         { $name }
         { $posts }
@@ -55,7 +55,7 @@ en =
     .option-more = More
     .option-invite = Invite somebody
     .unknown = I cannot find this person in your area. Type /people for the list.
-    .not-yours = You cannot do that. Ask a manager.
+    .not-yours = You cannot do that here. Ask a manager.
     .page =
         { $name }
         { $posts }

@@ -8,7 +8,6 @@ nl =
     .why_unplanned = De bezoeken zijn vaak op andere dagen.
     .why_other_tasks = Er kwamen andere taken bij.
     .option-to-phone = Bellen
-    .option-list = Bellen
 
 en =
     .nothing = There is nobody to phone now.
@@ -16,8 +15,7 @@ en =
     .why_sad = The last few times did not go well.
     .why_over_eight = Last week it was more than eight hours.
     .why_over_agreed = For three weeks it took more time than agreed.
-    .why_silent = For three weeks nothing was told.
+    .why_silent = For three weeks nothing was reported.
     .why_unplanned = The visits are often on other days.
     .why_other_tasks = Other tasks were added.
     .option-to-phone = Phone list
-    .option-list = Phone list

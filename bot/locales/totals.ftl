@@ -7,7 +7,7 @@ nl =
         { $lines }
     .note =
         { $half }.
-        Sommige aantallen laat ik weg. Dan gaat het om minder dan { $fewest } vrijwilligers. Of je zou dat kunnen uitrekenen.
+        Sommige aantallen laat ik weg. Dan gaat het om minder dan { $fewest } vrijwilligers. Of je zou zo’n aantal kunnen uitrekenen.
     .all-boundary = Er werd te veel gevraagd, alles bij elkaar
     .all-support = Hulp gevraagd, alles bij elkaar
     .line = { $label }: { $count } keer
@@ -22,8 +22,16 @@ en =
         { $lines }
     .note =
         { $half }.
-        Some numbers I leave out. Then it is about fewer than { $fewest } volunteers. Or you could work that out.
+        I leave some numbers out. Then it is about fewer than { $fewest } volunteers. Or you could work such a number out.
     .all-boundary = Too much was asked, all together
-    .all-support = Support asked, all together
-    .line = { $label }: { $count } times
-    .line-helped = { $label }: { $count } times. It helped: { $helped } times.
+    .all-support = Help asked for, all together
+    .line =
+        { $count ->
+            [one] { $label }: once
+           *[other] { $label }: { $count } times
+        }
+    .line-helped =
+        { $count ->
+            [one] { $label }: once. It helped: { $helped }.
+           *[other] { $label }: { $count } times. It helped: { $helped }.
+        }

@@ -2,8 +2,8 @@ nl =
     .whom = Bij wie was je?
     .whom-yesterday = Bij wie was je gisteren?
     .it-was-yesterday = Het was gisteren
-    .unknown-code = { $code } ken ik niet bij jou.
-    .nobody-to-visit = Je bezoekt nog niemand. Vraag het aan je coördinator.
+    .unknown-code = { $code } hoort niet bij jou. Of de code klopt niet.
+    .nobody-to-visit = Je bezoekt nu niemand. Vraag het aan je coördinator.
     .were-you-there = Hoe ging het { $day } bij { $resident }?
     .how-did-it-go = Hoe ging { $what }?
     .how-did-it-go_good = Goed
@@ -20,7 +20,10 @@ nl =
         { $what }
     .summary = { $resident } · { $day } · { $went }
     .summary-length = { $resident } · { $day } · { $went } · { $minutes } minuten
-    .summary-people = { $resident } · { $day } · { $went } · { $minutes } minuten · { $count } mensen
+    .summary-people = { $resident } · { $day } · { $went } · { $minutes } minuten · { $count ->
+            [one] 1 persoon
+           *[other] { $count } mensen
+        }
     .with-note = { $what }. Met je notitie.
     .today = vandaag
     .yesterday = gisteren
@@ -44,9 +47,9 @@ en =
     .whom = Whom did you visit?
     .whom-yesterday = Whom did you visit yesterday?
     .it-was-yesterday = It was yesterday
-    .unknown-code = I do not know { $code } among yours.
-    .nobody-to-visit = You visit nobody yet. Ask your coordinator.
-    .were-you-there = How did it go { $day } with { $resident }?
+    .unknown-code = { $code } is not one of yours. Or the code is not right.
+    .nobody-to-visit = You visit nobody at the moment. Ask your coordinator.
+    .were-you-there = How did it go with { $resident } { $day }?
     .how-did-it-go = How did { $what } go?
     .how-did-it-go_good = Good
     .how-did-it-go_so_so = So-so
@@ -62,7 +65,10 @@ en =
         { $what }
     .summary = { $resident } · { $day } · { $went }
     .summary-length = { $resident } · { $day } · { $went } · { $minutes } minutes
-    .summary-people = { $resident } · { $day } · { $went } · { $minutes } minutes · { $count } people
+    .summary-people = { $resident } · { $day } · { $went } · { $minutes } minutes · { $count ->
+            [one] 1 person
+           *[other] { $count } people
+        }
     .with-note = { $what }. With your note.
     .today = today
     .yesterday = yesterday

@@ -20,7 +20,7 @@ nl =
     .not-yet =
         { $name } kan nog niet meedoen.
         { $lines }
-    .active = { $name } doet nu mee als vrijwilliger, en hoort dat ook.
+    .active = { $name } doet nu mee als vrijwilliger. { $name } hoort dat ook.
     .not-waiting = Deze persoon staat niet op de lijst. Typ /mensen om te kijken.
 
 en =
@@ -29,7 +29,7 @@ en =
         Welcome. Which language do you want?
     .name = What is your first name?
     .phone = Thank you, { $name }. At which number can we phone you?
-    .on-the-list = You are on the list. { $name } phones you for a talk. You see nothing of residents yet. This is not an alarm button. In danger: call 112.
+    .on-the-list = You are on the list. { $name } will phone you for a talk. You see nothing of residents yet. This is not an alarm button. In danger: call 112.
     .new = { $name } is on the list. Phone for a talk: { $phone }.
     .option-look = Look
     .state =
@@ -45,5 +45,5 @@ en =
     .not-yet =
         { $name } cannot take part yet.
         { $lines }
-    .active = { $name } takes part as a volunteer now, and hears it too.
+    .active = { $name } takes part as a volunteer now. { $name } hears it too.
     .not-waiting = This person is not on the list. Type /people to look.

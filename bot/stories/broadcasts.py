@@ -10,7 +10,7 @@ from domain.broadcast_progress import progress
 from domain.broadcasts import AnswerSet, Broadcast, Kind, State
 from domain.conversation import Kind as Did
 from domain.conversation import Turn
-from domain.ids import BroadcastId, new_id
+from domain.ids import BroadcastId, PersonId, new_id
 from domain.people import Language, Role
 from domain.permissions import Action, areas_of
 from domain.segments import EVERYBODY
@@ -63,12 +63,27 @@ async def has_written(story: Story, who: str, words: str) -> None:
 @given('there are {number:number} more volunteers in "{area}"')
 async def are_more(story: Story, number: int, area: str) -> None:
     """So many whom nobody knows by name, and who have no chat."""
+    await _add_more(story, number, area)
+
+
+@given('there are {number:number} more volunteers in "{area}" with a chat elsewhere')
+async def are_more_elsewhere(story: Story, number: int, area: str) -> None:
+    """So many whom nobody knows by name, with a chat that works: what is sent there waits, since nobody looks there."""
+    now = story.clock.now()
+    added = await _add_more(story, number, area)
+    async with story.house.database.transaction("story") as db:
+        for one in added:
+            await people.open_account(db, "elsewhere", one, person=one, now=now)
+
+
+async def _add_more(story: Story, number: int, area: str) -> list[PersonId]:
     now = story.clock.now() + timedelta(seconds=1)
     async with story.house.database.transaction("story") as db:
-        place = await cast.area(db, story, area)
-        for _ in range(number):
-            posts = [(Role.VOLUNTEER, place.id)]
+        posts = [(Role.VOLUNTEER, (await cast.area(db, story, area)).id)]
+        return [
             await people.add(db, "Iemand", posts_in=posts, phone=None, language=Language.DUTCH, now=now)
+            for _ in range(number)
+        ]
 
 
 @given("{who:person} has left")

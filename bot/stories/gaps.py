@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.people import Language, Role
-from domain.working_hours import DEFAULT_ZONE
+from domain.zones import DEFAULT_ZONE
 
 STRANGER = "the stranger"
 _UNITS = {

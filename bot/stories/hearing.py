@@ -67,12 +67,6 @@ class Hearing:
             heard = "; ".join(f"{one.who} heard {listed([one])}" for one in same)
             raise StoryError(first.step.place, f"nobody expected this: {heard}")
 
-    def name_bubble(self, bubble: Bubble) -> None:
-        """This message was asked for."""
-        for one in self.messages:
-            if one.bubble is bubble:
-                one.named = True
-
 
 def all_words(outgoing: Outgoing) -> str:
     """The words of a message and of its buttons."""

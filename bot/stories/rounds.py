@@ -4,6 +4,7 @@ from bot.stories.sentences import SENTENCES
 from bot.stories.story import Story
 from domain.ids import PersonId
 from domain.rounds import About, Among, Round, reports_at
+from domain.zones import DEFAULT_ZONE
 from storage import residents, rounds
 
 when = SENTENCES.when
@@ -21,7 +22,7 @@ async def begins(story: Story, *, who: str, about: str, code: str, urgent: str =
             about=About(about),
             among=Among(residents=(resident.id,)),
             begins_at=now,
-            reports_at=reports_at(now, zone="Europe/Amsterdam", urgent=bool(urgent)),
+            reports_at=reports_at(now, zone=DEFAULT_ZONE, urgent=bool(urgent)),
             urgent=bool(urgent),
         )
         await rounds.plan(db, new, now=now)

@@ -119,7 +119,10 @@ class Screens:
             for outgoing in new:
                 if outgoing.message.effect == "say":
                     bubbles = platform.screens[outgoing.message.address].bubbles
-                    yield self.whose(outgoing.message), next(one for one in bubbles if one.outgoing is outgoing)
+                    yield (
+                        self.whose(outgoing.message),
+                        next(one for one in bubbles if one.outgoing.message is outgoing.message),
+                    )
 
     @property
     def sent(self) -> list[Outgoing]:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.memory import Bubble
 from bot.stories.script import Scenario, Step
-from domain.working_hours import DEFAULT_ZONE
+from domain.zones import DEFAULT_ZONE
 
 Echo = Callable[[str], None]
 ZONE = ZoneInfo(DEFAULT_ZONE)

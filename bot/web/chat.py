@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
@@ -19,7 +19,7 @@ from bot.web.bodies import object_in
 from bot.web.pages import Pages
 from bot.web.said import incoming_of
 from bot.web.security import is_ours, token_of
-from bot.web.shown import Told, message_to_data, own_to_data, sent_event
+from bot.web.shown import Told, message_to_data, own_to_data, sent_event, told
 from domain.errors import RefusedError
 from domain.ids import AccountId
 from domain.people import Language, Person
@@ -27,7 +27,7 @@ from domain.permissions import Action, may
 from storage import drafts, links, web_chat
 from storage.links import SignedIn
 from storage.people import JOINING, Joined
-from storage.web_chat import OwnMessage, ShownMessage
+from storage.web_chat import ClosedMessage, OwnMessage, ShownMessage
 
 HIGHEST_SEQ = 2**63 - 1
 """The largest number that a database's column holds."""
@@ -42,7 +42,13 @@ class Screen:
     owner: Joined
     seen: int
     shown: tuple[ShownMessage, ...]
+    closed: tuple[ClosedMessage, ...]
     written: tuple[OwnMessage, ...]
+
+    @property
+    def news(self) -> Sequence[ShownMessage | ClosedMessage]:
+        """What changed on it, in the order of its numbers: a page that loses its line goes on after the last."""
+        return sorted((*self.shown, *self.closed), key=lambda one: one.seq)
 
 
 @dataclass(frozen=True)
@@ -92,7 +98,7 @@ class ChatServer:
         """
         token = token_of(request)
         after = request.query_params.get("after", "0")
-        if not (after.isascii() and after.isdecimal() and int(after) <= HIGHEST_SEQ):
+        if not (after.isascii() and after.isdecimal() and len(after) < len(str(HIGHEST_SEQ))):
             return self._refused("web.not-understood")
         screen = await self._screen(token, after=int(after))
         if screen is None:
@@ -124,7 +130,7 @@ class ChatServer:
         self, account: AccountId, token: str, *, after: int, mark: str
     ) -> AsyncGenerator[Told | None, None]:
         """All news, until the session or the server ends; what a wake-up did not tell is found at the next look."""
-        told: dict[str, OwnMessage] = {}
+        known: dict[str, OwnMessage] = {}
         async with aclosing(self.platform.news(account)) as news:
             async for heard in news:
                 screen = await self._screen(token, after=after)
@@ -133,12 +139,12 @@ class ChatServer:
                 if not heard:
                     yield None
                 for own in screen.written:
-                    if told.get(own.event) != own:
-                        told[own.event] = own
+                    if known.get(own.event) != own:
+                        known[own.event] = own
                         yield Told("message", own_to_data(own))
-                for message in screen.shown:
+                for message in screen.news:
                     after = message.seq
-                    yield Told("message", message_to_data(message), message.seq)
+                    yield told(message)
                 if mark != self._mark(screen.owner):
                     mark = self._mark(screen.owner)
                     yield Told("me", {"mark": mark})
@@ -216,6 +222,7 @@ class ChatServer:
                 found[0],
                 found[1],
                 tuple(await web_chat.shown(db, who.account, after=after, now=now)),
+                tuple(await web_chat.closed(db, who.account, after=after, now=now)),
                 tuple(await web_chat.written(db, who.account, now=now)),
             )
 

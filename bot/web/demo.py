@@ -26,10 +26,11 @@ from bot.web.together import all_of, together
 from domain.clock import MovableClock
 from domain.ids import AreaId, PersonId, new_id
 from domain.people import Language, Person
+from domain.zones import DEFAULT_ZONE
 from storage import areas, links, people, web_chat
 from storage.people import ENDED
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+AMSTERDAM = ZoneInfo(DEFAULT_ZONE)
 LOOK_EVERY = 1.0
 MOST_PHONES = 6
 PATIENCE = 4.0

@@ -83,7 +83,7 @@ class Files:
             except TimeoutError:
                 return self._refused("web.file-failed", person.language, status=408)
             if data is None:
-                return self._refused("import.file-too-large", person.language, most=LARGEST_FILE // 1024**2)
+                return self._refused("import.file-too-large", person.language, {"most": LARGEST_FILE // 1024**2})
             given = Incoming(who.account, event, Kind.FILE, self.house.clock.now(), text=name or "CSV")
             reading = Reading(data, name)
             work = self._hands.take(self._read(reading, given, person))
@@ -125,7 +125,7 @@ class Files:
         try:
             made = await self._made.named(which, person)
         except RefusedError as refusal:
-            return self._refused(refusal.text, person.language)
+            return self._refused(refusal.text, person.language, refusal.args_of_text)
         if made is None:
             return self._refused("web.not-understood", status=404)
         headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(made.name)}"}
@@ -135,7 +135,7 @@ class Files:
     def _made(self) -> MadeFiles:
         house = self.house
         return MadeFiles(
-            house.database, house.clock, house.texts, organisation=self.organisation, address=house.address
+            house.database, house.clock, house.texts, organisation=self.organisation, address=house.ways.address
         )
 
     async def _who(self, request: Request, action: Action) -> tuple[SignedIn | None, Person | None]:
@@ -147,8 +147,10 @@ class Files:
             return None, None
         return who, found[0].person
 
-    def _refused(self, text: str, language: Language = Language.DUTCH, *, status: int = 422, **args: int) -> Response:
-        return JSONResponse({"text": self._said(text, language, args)}, status_code=status)
+    def _refused(
+        self, text: str, language: Language = Language.DUTCH, args: Args | None = None, *, status: int = 422
+    ) -> Response:
+        return JSONResponse({"text": self._said(text, language, args or {})}, status_code=status)
 
     def _said(self, text: str, language: Language, args: Args) -> str:
         return self.house.texts.say(text, args, language=language)

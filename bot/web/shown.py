@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from storage.web_chat import OwnMessage, ShownMessage
+from storage.web_chat import ClosedMessage, OwnMessage, ShownMessage
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,13 @@ def message_to_data(message: ShownMessage) -> dict[str, Any]:
         "picture": message.picture,
         "file": message.file,
     }
+
+
+def told(message: ShownMessage | ClosedMessage) -> Told:
+    """What a page hears of it: all of what it may show, and only the choice of what it showed before."""
+    if isinstance(message, ShownMessage):
+        return Told("message", message_to_data(message), message.seq)
+    return Told("closed", {"key": message.key, "seq": message.seq, "chosen": message.chosen}, message.seq)
 
 
 def own_to_data(message: OwnMessage) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from domain.sheets.headings import Field, Sort
 from domain.sheets.known import Known, Register
 from domain.sheets.plan import Change, Fate, Plan
 from domain.sheets.problems import Problem
-from domain.working_hours import DEFAULT_ZONE
+from domain.zones import DEFAULT_ZONE
 
 
 @dataclass

@@ -10,7 +10,8 @@ from domain.sheets.facts import AreaFact, key_of
 from domain.sheets.headings import Field, Sort
 from domain.sheets.plan import AreaWrite, Fate
 from domain.sheets.values import NOBODY
-from domain.working_hours import DEFAULT_HOURS, DEFAULT_ZONE, WorkingHours
+from domain.working_hours import DEFAULT_HOURS, WorkingHours
+from domain.zones import DEFAULT_ZONE
 
 
 def meet_areas(desk: Desk) -> None:

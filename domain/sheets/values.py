@@ -13,6 +13,7 @@ from domain.residents import ActivityForm
 from domain.sheets.cells import Cell, date_in, day_in, minutes_in, phone_in, span_in, time_in, words_of
 from domain.sheets.headings import ROLES, Field
 from domain.working_hours import hours_of
+from domain.zones import DEFAULT_ZONE
 
 LONGEST_NAME = 80
 LONGEST_CODE = 16
@@ -101,7 +102,7 @@ def hours_in(cell: Cell) -> str | None:
     """Working hours as they are written elsewhere: "ma-vr 09:00-17:00"."""
     typed = words_of(cell)
     try:
-        hours_of(typed, "Europe/Amsterdam")
+        hours_of(typed, DEFAULT_ZONE)
     except RefusedError:
         return None
     return typed

@@ -57,7 +57,7 @@ def all_jobs(*, go_on: GoOn, take_up_again: TakeUp, labels: Labels, catalogue: C
         remind_tasks.job(wake=wake),
         replacements.job(labels=labels, wake=wake),
         departures.job(labels=labels, wake=wake),
-        imports.job(wake=wake),
+        imports.job(labels=labels, wake=wake),
         rounds.job(wake=wake),
         offers.job(wake=wake),
         card_dates.job(wake=wake),

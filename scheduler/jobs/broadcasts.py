@@ -1,6 +1,5 @@
 """What is sent to many goes out little by little."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from domain.conversation import Turn
@@ -15,11 +14,8 @@ from storage.database import Session
 def job(*, wake: Wake) -> Job:
     """Do the next bit of each broadcast that is due."""
 
-    async def find(db: Session, now: datetime) -> Sequence[BroadcastId]:
-        return await broadcasts.due(db, now=now)
-
-    async def do(db: Session, which: BroadcastId, now: datetime) -> Turn:
+    async def do(db: Session, which: BroadcastId, *, now: datetime) -> Turn:
         held = await hold_back(db, which, now=now)
         return await send_on(db, which, now=now) if held is None else held
 
-    return each("broadcasts", find=find, do=do, next_due=broadcasts.NEXT_LOOK, wake=wake)
+    return each("broadcasts", find=broadcasts.due, do=do, next_due=broadcasts.NEXT_LOOK, wake=wake)

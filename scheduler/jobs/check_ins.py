@@ -21,10 +21,10 @@ AT_ONCE = 200
 def job(*, wake: Wake) -> Job:
     """Give turns to all who are due, ask those whose turn it is, and go on with what nobody answered."""
 
-    async def find(db: Session, now: datetime) -> Sequence[ToDo]:
+    async def find(db: Session, *, now: datetime) -> Sequence[ToDo]:
         return await check_in_plans.to_do(db, now=now, limit=AT_ONCE)
 
-    async def do(db: Session, due: ToDo, now: datetime) -> Turn:
+    async def do(db: Session, due: ToDo, *, now: datetime) -> Turn:
         if due.person and due.sign_at:
             await check_in_plans.after_sign(db, due.person, told_at=due.sign_at, now=now)
             return Turn()

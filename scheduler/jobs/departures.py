@@ -1,6 +1,5 @@
 """Who goes is let go at once: their phone is lost, or they stop."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from domain.conversation import Turn
@@ -17,14 +16,11 @@ from storage.database import Session
 def job(*, labels: Labels, wake: Wake) -> Job:
     """Carry out each that was decided, all of it in one transaction; one that breaks is tried again."""
 
-    async def find(db: Session, now: datetime) -> Sequence[DepartureId]:
-        return await departures.due(db, now=now)
-
-    async def do(db: Session, found: DepartureId, now: datetime) -> Turn:
+    async def do(db: Session, found: DepartureId, *, now: datetime) -> Turn:
         one = await departures.take(db, found)
         if one is None:
             return Turn()
         carry_out = unlink_person if one.kind is DepartureKind.LOST else let_go
         return await carry_out(db, one, labels=labels, now=now)
 
-    return each("departures", find=find, do=do, next_due=departures.NEXT_DUE, wake=wake)
+    return each("departures", find=departures.due, do=do, next_due=departures.NEXT_DUE, wake=wake)

@@ -14,11 +14,8 @@ from storage.database import Session
 def job(*, labels: Labels, wake: Wake) -> Job:
     """Look after everybody whose words wait too long."""
 
-    async def find(db: Session, now: datetime) -> list[PersonId]:
-        return list(await drafts.due(db, now=now))
-
-    async def do(db: Session, person: PersonId, now: datetime) -> Turn:
+    async def do(db: Session, person: PersonId, *, now: datetime) -> Turn:
         await conversations.lock_person(db, person)
         return await look_after_draft(db, person, labels=labels, now=now)
 
-    return each("drafts", find=find, do=do, next_due=drafts.NEXT_DUE, wake=wake)
+    return each("drafts", find=drafts.due, do=do, next_due=drafts.NEXT_DUE, wake=wake)

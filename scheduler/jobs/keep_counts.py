@@ -17,10 +17,10 @@ EVERY = timedelta(hours=6)
 def job(*, wake: Wake) -> Job:
     """Keep the counts of each quarter that is settled."""
 
-    async def find(db: Session, now: datetime) -> Sequence[Quarter]:
+    async def find(db: Session, *, now: datetime) -> Sequence[Quarter]:
         return await settled_but_not_kept(db, now=now)
 
-    async def do(db: Session, quarter: Quarter, now: datetime) -> Turn:
+    async def do(db: Session, quarter: Quarter, *, now: datetime) -> Turn:
         found = await account.facts(db, quarter, today=WorkingHours().local_date(now))
         await account.keep(db, quarter, counted(found), at=now)
         return Turn()

@@ -1,6 +1,5 @@
 """On Monday morning everybody gets the list of what they have to do."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from domain.conversation import Turn
@@ -17,11 +16,8 @@ EVERY = timedelta(minutes=1)
 def job(*, wake: Wake) -> Job:
     """Give each who is due their list; it comes after what is called and brought up by itself."""
 
-    async def find(db: Session, now: datetime) -> Sequence[ListReader]:
-        return await monday_lists.due(db, now=now)
-
-    async def do(db: Session, reader: ListReader, now: datetime) -> Turn:
+    async def do(db: Session, reader: ListReader, *, now: datetime) -> Turn:
         await guard_load(db, reader, now=now)
         return await monday_list(db, reader, now=now)
 
-    return each("monday-lists", find=find, do=do, next_due=monday_lists.next_due, wake=wake, every=EVERY)
+    return each("monday-lists", find=monday_lists.due, do=do, next_due=monday_lists.next_due, wake=wake, every=EVERY)

@@ -19,11 +19,11 @@ def job(*, wake: Wake) -> Job:
     """Name, ask, remind and pass over, and end what has begun to take place."""
     failed: set[Due] = set()
 
-    async def find(db: Session, now: datetime) -> Sequence[Due]:
+    async def find(db: Session, *, now: datetime) -> Sequence[Due]:
         whole: list[Due] = [(one, None) for one in await offers.due(db, now=now)]
         return [*whole, *await offers.guests_due(db, now=now, limit=AT_ONCE + len(failed))]
 
-    async def do(db: Session, due: Due, now: datetime) -> Turn:
+    async def do(db: Session, due: Due, *, now: datetime) -> Turn:
         offer, person = due
         return await (follow_guest(db, offer, person, now=now) if person else follow_offer(db, offer, now=now))
 

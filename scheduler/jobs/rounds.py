@@ -20,12 +20,12 @@ def job(*, wake: Wake) -> Job:
     """Begin, report and end rounds, ask about each resident on them in turn, and keep their totals up to date."""
     failed: set[Due] = set()
 
-    async def find(db: Session, now: datetime) -> Sequence[Due]:
+    async def find(db: Session, *, now: datetime) -> Sequence[Due]:
         whole: list[Due] = [(follow_round, one) for one in await rounds.due(db, now=now)]
         whole += [(show_totals_anew, one) for one in await rounds.to_show(db, now=now)]
         return [*whole, *((ask_look_in, one) for one in await look_ins.due(db, now=now, limit=AT_ONCE + len(failed)))]
 
-    async def do(db: Session, due: Due, now: datetime) -> Turn:
+    async def do(db: Session, due: Due, *, now: datetime) -> Turn:
         deed, one = due
         return await deed(db, one, now=now)
 

@@ -63,17 +63,19 @@ async def version(database: Database) -> str | None:
 
 
 async def lacking(database: Database) -> Sequence[str]:
-    """The tables and columns that this program works with and that are not there, whatever its version says."""
+    """The columns and sequences that this program works with and that are not there, whatever its version says."""
 
     def compare(connection: Connection) -> Sequence[str]:
         looked = inspect(connection)
         found = {name: {column["name"] for column in looked.get_columns(name)} for name in looked.get_table_names()}
-        return [
+        numbered = {*looked.get_sequence_names()} if connection.dialect.supports_sequences else None
+        missing = [
             str(column)
             for table in tables.metadata.sorted_tables
             for column in table.columns
             if column.name not in found.get(table.name, set())
         ]
+        return [*missing, *(one.name for one in tables.SEQUENCES if numbered is not None and one.name not in numbered)]
 
     async with database.engine.connect() as connection:
         return await connection.run_sync(compare)

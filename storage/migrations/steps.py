@@ -4,6 +4,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
+from storage import tables
 from storage.migrations import FOLDER
 
 
@@ -18,5 +19,11 @@ def settings(connection: Connection | None = None) -> Config:
 
 
 def take_all(connection: Connection) -> None:
-    """Take every step that this database has not taken yet."""
+    """Take every step that this database has not taken yet.
+
+    The steps are written by comparing with SQLite, which has no sequences, and Alembic compares none: so those that are
+    missing are made at the end.
+    """
     command.upgrade(settings(connection), "head")
+    for one in tables.SEQUENCES:
+        one.create(connection, checkfirst=True)

@@ -27,7 +27,10 @@ from storage.tables.support import aftercares
 from storage.tables.team import data_leaks, departures, evenings, intakes
 from storage.tables.upkeep import audit, beats, keys, leases
 
+SEQUENCES = (escalation_reference,)
+
 __all__ = [
+    "SEQUENCES",
     "Utc",
     "accounts",
     "addressees",

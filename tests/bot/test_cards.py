@@ -6,8 +6,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
 
-from bot.cards import Card, cards_for, sheet, without_chat
+from bot.cards import BESIDE_PICTURE, Card, cards_for, fitting, lines_within, sheet, without_chat
 from bot.cli.cards import OWNER_ONLY, kept
 from bot.steps import in_steps
 from bot.texts import shipped
@@ -45,6 +47,19 @@ def heights_of_words(data: bytes) -> list[float]:
     packed = re.findall(rb"/Filter \[ /FlateDecode \][^>]*>>\s*stream\r?\n(.*?)\s*endstream", data, re.DOTALL)
     drawn = b"".join(zlib.decompressobj().decompress(one) for one in packed)
     return [float(y) for y in re.findall(rb"BT [-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ ([-\d.]+) Tm", drawn)]
+
+
+@pytest.mark.parametrize(
+    "words", ["Konstantinopel-Oosterbeek", "buurtpols.stichtingwelzijngroningenstad.nl/code", "x" * 80]
+)
+def test_what_has_no_spaces_is_cut_after_a_mark_and_is_never_wider_than_the_card(words: str) -> None:
+    list(sheet([], shipped(), organisation="Welzijn", language=Language.DUTCH, now=NOW))  # knows the letters
+    (letters, most, _), room = BESIDE_PICTURE[1], 40 * mm
+    font = fitting(words, font=letters, room=room, most=most)
+    lines = list(lines_within(words, font=font, room=room))
+    assert "".join(lines) == words
+    assert len(lines) <= most
+    assert max(pdfmetrics.stringWidth(line, *font) for line in lines) <= room
 
 
 async def test_whatever_somebody_is_called_stays_on_the_card() -> None:

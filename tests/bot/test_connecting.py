@@ -8,10 +8,12 @@ from pathlib import Path
 import aiohttp
 import pytest
 import pytest_asyncio
+import structlog
 from pydantic import SecretStr
 
 from bot.config import Settings
 from bot.connecting import connected
+from bot.platforms.telegram.invites import invite_link
 from bot.platforms.telegram.platform import TelegramPlatform
 from bot.texts import shipped
 from domain.clock import MovableClock
@@ -48,7 +50,7 @@ def test_what_is_not_set_or_not_needed_is_not_even_imported() -> None:
 
 
 async def test_a_token_connects_telegram(post: Post) -> None:
-    async with bot_api(token=canaries.TELEGRAM_TOKEN, check_schema=False) as server:
+    async with bot_api(token=canaries.TELEGRAM_TOKEN) as server:
         settings = Settings(telegram_token=TOKEN, telegram_api_url=server.url, telegram_level="buttons")
         person = await post.person("Fatma", Role.VOLUNTEER)
         fatma = server.person("Fatma", started=True)
@@ -61,17 +63,29 @@ async def test_a_token_connects_telegram(post: Post) -> None:
             await telegram.send(sent)
         assert fatma.notified[0].text.startswith("Schrijf het op.\n\nOpen mijn pagina: http://127.0.0.1:8000/c/")
         assert fatma.keyboard == ["Bezoek", "Zorg melden", "Hulp voor mij", "Bel"]
+        assert server.violations == []
+
+
+@pytest.mark.parametrize("assessed", [None, "2026-03-02, M. Privacy"])
+async def test_each_start_minds_that_no_assessment_was_recorded(post: Post, assessed: str | None) -> None:
+    settings = Settings(telegram_token=TOKEN, telegram_api_url="http://127.0.0.1:1", telegram_dpia=assessed)
+    with structlog.testing.capture_logs() as logs:
+        async with connected(settings, post.database, post.clock):
+            """Nothing more is needed."""
+    assert [line["event"] for line in logs] == ([] if assessed else ["telegram.no-assessment"])
 
 
 async def test_that_somebody_else_uses_the_bot_is_known_at_once(post: Post) -> None:
-    async with bot_api(token=canaries.TELEGRAM_TOKEN, check_schema=False) as server:
+    async with bot_api(token=canaries.TELEGRAM_TOKEN) as server:
         settings = Settings(telegram_token=TOKEN, telegram_api_url=server.url)
         async with connected(settings, post.database, post.clock) as chats:
             telegram, [part] = chats.platforms["telegram"], chats.parts
+            assert chats.ways.telegram("ABC") is None, "Telegram has not said yet who the bot is"
             assert isinstance(telegram, TelegramPlatform)
             async with listening(telegram, Inbox()):
                 await server.until(lambda: server.updates.being_polled)
                 assert part.is_well
+                assert chats.ways.telegram("ABC") == invite_link(server.username, "ABC")
                 async with aiohttp.ClientSession() as thief, thief.get(f"{server.url}/bot{server.token}/getUpdates"):
                     await server.until(lambda: telegram.conflicting)
                 assert not part.is_well

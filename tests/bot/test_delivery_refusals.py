@@ -9,7 +9,8 @@ from domain.conversation import Close, Lane, Option, Start
 from domain.ids import ConversationId, PersonId, TextId, new_id
 from domain.people import Role
 from fakes.post import HELLO, NOW, Post
-from storage import conversations, leases, outbox
+from storage import conversations, leases
+from storage.closing_cards import close_cards
 from storage.conversations import OPEN, Conversation
 from storage.tables import accounts
 
@@ -82,11 +83,13 @@ async def test_a_refused_broadcast_holds_up_broadcasts_and_nothing_else(post: Po
         await post.first.until(lambda: post.first.heard_by("Els") == [BYE])
 
 
-async def test_who_blocked_us_is_not_reached_there_any_more(post: Post) -> None:
+async def test_who_blocked_us_is_not_reached_there_any_more_and_a_coordinator_hears_it_once(post: Post) -> None:
+    await post.person("Marja", Role.COORDINATOR)
     riet = await post.person("Riet", Role.VOLUNTEER)
     post.first.refusals["Riet"] = UndeliverableError(gone=True)
-    await post.put(post.draft(riet))
+    await post.put(post.draft(riet), post.draft(riet, BYE, lane=Lane.CHECK_IN))
     await post.house.settle()
+    assert post.first.heard_by("Marja").count("touch.gone") == 1
     async with post.database.reading() as db:
         state = (await db.run(select(accounts.c.state).where(accounts.c.id == post.accounts["Riet"]))).scalar_one()
     assert state == "unreachable"
@@ -108,7 +111,7 @@ async def test_a_reminder_of_what_was_dealt_with_meanwhile_is_dropped(post: Post
     card = post.draft(riet, lane=Lane.CHECK_IN, options=(YES,), topic="visit")
     await post.put(card)
     async with post.database.transaction("test") as db:
-        await outbox.close_cards(db, [Close("visit")])
+        await close_cards(db, [Close("visit")])
     await post.passes(60 * 60)
     assert post.first.sent == []
     assert (await post.row(card.id)).state == "dropped"

@@ -1,5 +1,7 @@
 """What was said is said otherwise in the same place: buttons that stay keep their meaning, and nobody is disturbed."""
 
+from dataclasses import replace
+
 from bot.app import build
 from bot.platforms.web import WebPlatform
 from domain.conversation import Edit, Option, Say, Start, Turn
@@ -33,6 +35,19 @@ async def test_a_change_leaves_the_first_buttons_as_they_are(small_office: Organ
     assert changed.options == shown.options[:1]
     (bubble,) = small_office.platform.screens["Marja"].bubbles
     assert (bubble.text, bubble.open) == ("Overslaan", True)
+
+
+async def test_a_button_that_was_hidden_comes_in_the_place_that_was_kept_for_it(small_office: Organisation) -> None:
+    marja = await small_office.person("Marja", Role.COORDINATOR)
+    at_first, later = (FIRST, replace(SECOND, hidden=True)), (replace(FIRST, hidden=True), SECOND)
+    await said(small_office, Turn(say=(Say(marja, TextId("broadcast.not-sent"), options=at_first, key=KEY),)), key="1")
+    await small_office.house.settle()
+    await said(small_office, Turn(edit=(Edit(KEY, TextId("option.skip"), options=later),)), key="2")
+    await small_office.house.settle()
+    shown, changed = small_office.platform.sent
+    (first,), (second,) = shown.options, changed.options
+    assert (first.key, first.number, second.key, second.number) == ("yes", 1, "no", 2)
+    assert (first.id, second.id) == (f"{shown.message.id}.0", f"{shown.message.id}.1")
 
 
 async def test_a_page_shows_the_new_words_in_place_of_the_old(small_office: Organisation) -> None:

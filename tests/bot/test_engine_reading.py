@@ -142,6 +142,18 @@ async def test_stop_asks_only_when_answers_would_be_lost(database_url: str) -> N
         assert await house.says("1") == ["Fatma: engine.not-understood"]
 
 
+async def test_a_command_without_its_slash_is_understood_where_nothing_else_is(sqlite_url: str) -> None:
+    async with talk(sqlite_url, *ALL) as house:
+        await house.says("/tea")
+        await house.says("1")
+        assert await house.says("Terug.") == ["Fatma: tea.which"]
+        assert await house.says("stop") == ["Fatma: engine.stopped"]
+        assert await house.says("Uit") == ["Fatma: engine.not-understood"]
+        assert await house.says("words") == ["Fatma: tea.words"]
+        await house.says("stop")  # is what they write: words were asked for
+        assert house.words() == "Genoteerd: stop"
+
+
 async def test_stop_twice_is_sure(sqlite_url: str) -> None:
     async with talk(sqlite_url, *ALL) as house:
         await house.says("/tea")

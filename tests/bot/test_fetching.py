@@ -42,7 +42,7 @@ async def hands_in(office: Organisation, marja: PersonId, event: str = "$1") -> 
 
 def fetching(office: Organisation, fetches: Fetch, *, holds: bool = True) -> Fetching:
     platforms = {"memory": Odd(fetches)}
-    return Fetching(platforms, holds=lambda _name: holds, waits=office.house.dispatcher.waiting.put)
+    return Fetching(platforms, holds=lambda _name: holds, waits=office.house.dispatcher.waiting.take_in)
 
 
 async def heard(office: Organisation) -> list[str]:

@@ -22,6 +22,7 @@ from pydantic import BaseModel
 
 from bot import logs
 from bot.redaction import redact
+from bot.repeats import Repeats
 from fakes import canaries, children
 
 TOKEN = canaries.TELEGRAM_TOKEN
@@ -172,6 +173,27 @@ def test_an_error_of_a_database_has_its_code_and_not_its_words(written: io.Strin
     [error, *_] = cast("list[str]", lines(written)[0]["error"])
     assert error == "sqlite3.OperationalError SQLITE_ERROR"
     assert "kanarie" not in written.getvalue()
+
+
+def test_an_error_that_comes_again_and_again_is_written_once_a_minute_with_its_number(written: io.StringIO) -> None:
+    log, now = structlog.get_logger("scheduler.clockwork"), [0.0]
+    target = next(one for one in logging.getLogger().handlers if getattr(one, "stream", None) is written)
+
+    def at_that_time(record: logging.LogRecord) -> bool:
+        record.created = now[0]
+        return True
+
+    target.addFilter(at_that_time)
+    target.addFilter(Repeats())
+    said = [(0.0, "climb"), (1.0, "climb"), (1.0, "rounds"), (2.0, "climb"), (60.0, "climb"), (61.0, "climb")]
+    for second, job in said:
+        now[0] = second
+        log.warning("job.slow", job=job)
+        log.error("job.failed", job=job, exc_info=ConnectionError())
+    failed = [line for line in lines(written) if line["event"] == "job.failed"]
+    assert [(line["job"], line.get("again")) for line in failed] == [("climb", None), ("rounds", None), ("climb", 2)]
+    assert all(line["error"] for line in failed)
+    assert len(lines(written)) == len(said) + len(failed), "only errors are held back"
 
 
 def test_an_error_of_ours_keeps_its_words(written: io.StringIO) -> None:

@@ -13,20 +13,17 @@ from pydantic import SecretStr
 from sqlalchemy import text
 from starlette.applications import Starlette
 
-from bot.memory import MemoryPlatform
 from bot.metrics import Metrics
-from bot.platform import Outgoing, RetryLaterError, UndeliverableError
 from bot.watching import Watch
 from bot.web.metrics import metrics_route
 from domain.conversation import Lane, Say
-from domain.ids import TextId
+from domain.ids import PersonId, TextId
 from domain.people import Role
 from fakes import canaries
 from fakes.neighbourhood import neighbourhood
 from fakes.organisation import Organisation
 from scheduler.parts import Part
 from storage import outbox
-from storage.delivery import Receipt
 
 FILE = ("Zorg melden", "confused", "mental_crisis", "B-12", "skip", "skip", "skip")
 TOKEN = SecretStr(canaries.METRICS_TOKEN)
@@ -39,10 +36,10 @@ async def metrics(office: Organisation) -> AsyncIterator[Metrics]:
         yield made
 
 
-def counting(office: Organisation, platform: MemoryPlatform | None = None) -> Metrics:
+def counting(office: Organisation) -> Metrics:
     made = Metrics(office.database, office.clock, Watch(office.database, office.clock))
-    made.time_transactions()
-    made.count_sends(platform or office.platform)
+    office.database.watched(made.transaction)
+    office.house.delivery.watched(made.send)
     return made
 
 
@@ -87,35 +84,41 @@ async def test_what_waits_is_counted_by_lane_with_its_age(office: Organisation, 
     assert "outbox_queued{lane=0,platform=memory}" not in await values(metrics)
 
 
-class Ending(MemoryPlatform):
-    """Each send ends in another way, and the last one well."""
-
-    def __init__(self, *ends: BaseException) -> None:
-        super().__init__()
-        self._ends = list(ends)
-
-    async def send(self, outgoing: Outgoing) -> Receipt:
-        if self._ends:
-            raise self._ends.pop(0)
-        return await super().send(outgoing)
-
-
 async def test_each_way_a_send_can_end(small_office: Organisation) -> None:
+    metrics, platform = counting(small_office), small_office.platform
     marja = await small_office.person("Marja", Role.COORDINATOR)
-    async with small_office.database.transaction("test") as db:
-        say = outbox.draft_of(Say(marja, TextId("engine.withdrawn"), lane=Lane.ESCALATION))
-        await outbox.put(db, [say], now=small_office.clock.now(), turn="test")
+    platform.is_down = True
+    await say_to(small_office, marja, "first")
+    platform.is_down = False
+    small_office.clock.move_to(small_office.clock.now() + timedelta(minutes=1))
     await small_office.house.settle()
-    shown = small_office.platform.sent[-1]
-    platform = Ending(RetryLaterError(), UndeliverableError(), asyncio.CancelledError())
-    metrics = counting(small_office, platform)
-    for error in (RetryLaterError, UndeliverableError, asyncio.CancelledError):
-        with pytest.raises(error):
-            await platform.send(shown)
-    await platform.send(shown)
+    with pytest.raises(asyncio.CancelledError), metrics.send(platform.sent[-1]):
+        raise asyncio.CancelledError
+    platform.blocked_at.add("Marja")
+    await say_to(small_office, marja, "second")
     found = await values(metrics)
-    counted = {outcome: found[f"sends_total{{lane=0,outcome={outcome},platform=memory}}"] for outcome in OUTCOMES}
+    counted = {outcome: found[f"sends_total{{lane=1,outcome={outcome},platform=memory}}"] for outcome in OUTCOMES}
     assert counted == {"sent": 1, "failed": 2, "dead": 1}
+    assert found["retries_total{lane=1,platform=memory}"] == 2, "the first once more, and then again"
+
+
+async def say_to(office: Organisation, person: PersonId, turn: str) -> None:
+    async with office.database.transaction("test") as db:
+        say = outbox.draft_of(Say(person, TextId("engine.withdrawn")))
+        await outbox.put(db, [say], now=office.clock.now(), turn=turn)
+    await office.house.settle()
+
+
+async def test_a_transaction_that_is_undone_is_not_counted(small_office: Organisation) -> None:
+    metrics = counting(small_office)
+
+    async def undone() -> None:
+        async with small_office.database.transaction("undone"):
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        await undone()
+    assert "transaction_seconds_count{name=undone}" not in await values(metrics)
 
 
 OUTCOMES = ("sent", "failed", "dead")

@@ -2,13 +2,17 @@
 
 import math
 from collections.abc import Awaitable
+from contextlib import ExitStack
 
 import pytest
 
 from bot.pacing import Pacer
 from bot.platform import Pace
+from bot.platforms.telegram.platform import TelegramPlatform
 from domain.conversation import Lane
 from domain.ids import AccountId
+from fakes.bot_api import Limits
+from fakes.bot_api.limits import Pace as TelegramsOwn
 from fakes.passing_seconds import Seconds, StillWaitingError
 
 FATMA = AccountId("fatma")
@@ -74,6 +78,57 @@ async def test_a_chat_takes_a_short_burst_and_then_one_a_second(clock: Seconds) 
     assert gone[3:] == pytest.approx([1.0, 2.0], abs=0.05)
     assert pacer.chat_waits(FATMA, Lane.REPLY) == pytest.approx(1.0, abs=0.05)
     assert pacer.chat_waits(FATMA, Lane.ESCALATION) == 0
+
+
+async def test_on_telegram_nearly_all_is_used_and_no_limit_is_broken_with_calls_between(clock: Seconds) -> None:
+    pacer, telegram = paced(TelegramPlatform.pace, clock), TelegramsOwn(Limits())
+
+    async def goes(chat: int, lane: Lane) -> float:
+        asked = clock.at
+        assert await pacer.turn(AccountId(str(chat)), lane)
+        assert telegram.judge(chat, group=False, now=clock.at) is None
+        with pacer.under_way(lane):
+            return clock.at - asked
+
+    for number in range(560):
+        await goes(number, Lane.BROADCAST)
+        if number % 56 == 14:
+            assert await goes(1000 + number, Lane.ESCALATION) == 0
+        if number % 56 == 42:
+            assert await goes(2000 + number, Lane.REPLY) == 0
+    assert clock.at - 1000 <= 580 / 28 / 0.97
+    for _ in range(5):  # somebody talks on and on: a short burst, and then one a second
+        await goes(3000, Lane.REPLY)
+    assert await goes(3000, Lane.REPLY) == pytest.approx(1.0, abs=0.05)
+
+
+@pytest.mark.parametrize("calls", [3, 10, 40])
+async def test_of_many_calls_at_once_none_is_refused_and_each_waits_a_few_milliseconds(
+    clock: Seconds, calls: int
+) -> None:
+    pacer, telegram = paced(TelegramPlatform.pace, clock), TelegramsOwn(Limits())
+    urgent = [(1000 + number, Lane.ESCALATION) for number in range(calls)]
+    asked: list[float] = []
+    for chat, lane in [*((one, Lane.BROADCAST) for one in range(100)), *urgent, (2000, Lane.BROADCAST)]:
+        asked.append(clock.at)
+        assert await pacer.turn(AccountId(str(chat)), lane)
+        assert telegram.judge(chat, group=False, now=clock.at) is None
+        with pacer.under_way(lane):
+            """It takes no time."""
+    begun, ended = asked[100], asked[100 + calls]
+    assert ended - begun <= (calls - 2) / 28 + 0.001
+
+
+async def test_calls_that_hang_hold_up_no_other_call(clock: Seconds) -> None:
+    pacer = paced(TelegramPlatform.pace, clock)
+    with ExitStack() as hanging:
+        for number in range(30):
+            await pacer.turn(AccountId(str(number)), Lane.ESCALATION)
+            hanging.enter_context(pacer.under_way(Lane.ESCALATION))
+        clock.at += 1
+        asked = clock.at
+        await pacer.turn(FATMA, Lane.ESCALATION)
+        assert clock.at == asked
 
 
 async def test_a_pause_holds_bulk_and_nothing_else(clock: Seconds) -> None:

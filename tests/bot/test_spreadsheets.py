@@ -63,9 +63,12 @@ def a_zip(**parts: bytes) -> bytes:
         (lambda: with_cells(b"<row r='9'><c s='0' r = 'XFD1048576'><v>1</v></c></row>"), "import.file-wide"),
         (lambda: with_cells(b'<row r="1000000"><c><v>1</v></c></row>'), "import.file-wide"),
         (lambda: with_cells(b" " * spreadsheets.LARGEST_UNPACKED), "import.file-unpacks"),
+        (lambda: with_cells(b'<c r="XFD1048576" ' * 20_000), "import.file-strange"),  # read in hours by who looks back
+        (lambda: with_cells(b'<row r="' + b"1" * 1_000_000 + b'"><c r="A1">'), "import.file-strange"),
     ],
-    ids=range(14),
+    ids=range(16),
 )
+@pytest.mark.timeout(60)
 def test_a_file_that_is_refused(data: Callable[[], bytes], why: str) -> None:
     with pytest.raises(RefusedError) as refused:
         read_sheets(data(), name="x.xlsx")

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import timedelta
 
 import pytest
 import structlog
@@ -12,10 +13,14 @@ from bot.capability import Capability
 from bot.wiring import wiring
 from domain.ask import Ask
 from domain.conversation import Incoming, Kind, Turn
-from domain.ids import InboxId
+from domain.escalation import EscalationKind
+from domain.ids import EscalationId, InboxId, new_id
+from domain.ladder import FrozenPolicy, OnLadder, Roster
+from domain.opening import Matter, open_escalation
 from domain.people import Person, Role
+from domain.policy import Pace
 from fakes.post import Post
-from storage import arrivals, inbox
+from storage import arrivals, escalations, inbox
 from storage.arrivals import OlderFirstError
 from storage.database import Session
 from storage.inbox import MOST_ATTEMPTS
@@ -43,9 +48,9 @@ def written(post: Post, who: str, text: str, *, event: str) -> Incoming:
 async def left_behind(post: Post, who: str, text: str, *, event: str) -> InboxId:
     """Kept by a process that is not there any more."""
     async with post.database.transaction("inbox") as db:
-        row = await inbox.accept(db, written(post, who, text, event=event))
-    assert row
-    return row
+        kept = await inbox.accept(db, written(post, who, text, event=event))
+    assert kept
+    return kept.row
 
 
 async def states(post: Post) -> Sequence[str]:
@@ -141,3 +146,26 @@ async def test_it_is_said_which_one_comes_first(post: Post) -> None:
             assert await arrivals.take(db, row, at=post.clock.now())
     async with post.database.transaction("turn") as db:
         assert await arrivals.take(db, third, at=post.clock.now()) is None
+
+
+async def test_both_processes_look_at_what_is_due_and_each_step_of_a_ladder_is_taken_once(postgres_post: Post) -> None:
+    post = postgres_post
+    daan, els = await post.person("Daan"), await post.person("Els")
+    roster = Roster(supervisor=(OnLadder(daan),), deputy=(OnLadder(els),))
+    matter = Matter(kind=EscalationKind.SUPPORT, area=post.area, reporters=())
+    now, ids = post.clock.now(), [EscalationId(new_id()) for _ in range(4)]
+    async with post.database.transaction("test") as db:
+        for number, one in enumerate(ids, start=1):
+            change = open_escalation(
+                one, number=number, matter=matter, pace=Pace.TODAY, policy=FrozenPolicy(roster=roster), now=now
+            )
+            await escalations.keep(db, change.escalation)
+    post.clock.move_to(now + timedelta(minutes=15))
+    looks = [job for house in (post.house, another_process(post)) for job in house.jobs if job.name == "climb"]
+    await asyncio.gather(*(job.run(post.database, post.clock.now()) for job in looks))
+    await post.house.delivery.drain()
+    assert len(looks) == 2
+    assert post.first.heard_by("Els").count("escalation.please-take") == len(ids)
+    async with post.database.reading() as db:
+        cases = [(await escalations.load(db, one)).escalation for one in ids]
+    assert {case.due_at for case in cases} == {now + timedelta(minutes=22, seconds=30)}, "the other platform comes next"

@@ -22,6 +22,8 @@ from storage.database import Session
 from storage.tables import accounts, audit, escalations, inbox, outbox, people, signs, tasks, visits
 
 UNFINISHED = {"queued", "sending"}
+TOO_FAST = {"rate-bot", "rate-chat"}
+"""All goes as fast as it can here; a broadcast held to the limits is played elsewhere."""
 Line = tuple[Any, ...]
 _CHANGING = re.compile(r"https://\S+|\d+")
 
@@ -94,9 +96,10 @@ async def _on_telegram(
 ) -> Account:
     """The same, compared with what the Bot API server was told and what it was confirmed."""
     async with reached(api) as remote:
-        state = await remote.state()
+        state, broken = await remote.state(), await remote.violations()
         chats = {name: await RemotePerson(remote, name, 0).sees() for name in names.values()}
     wrong = list(account.wrong)
+    wrong += [f"{one['method']}: {one['kind']} {one['detail']}" for one in broken if one["kind"] not in TOO_FAST]
     wrong += [f"{state['pending']} updates were never confirmed"] if state["pending"] else []
     wrong += [f"{state['confirmed']} updates, {came_in} messages"] if state["confirmed"] != came_in else []
     bot = {name: [one for one in chat["chat"] if one["from_bot"]] for name, chat in chats.items()}

@@ -1,5 +1,6 @@
 """What outlives every crash: people's screens, what they have sent, and how late it is; a file each, in one folder."""
 
+import contextlib
 import json
 import os
 from collections.abc import Iterator
@@ -80,6 +81,14 @@ class FarSide:
         return datetime.fromisoformat(file.read_text()) if file.exists() and file.read_text() else otherwise
 
 
+@contextlib.contextmanager
+def watched(failpoint: Failpoint) -> Iterator[None]:
+    """A send inside this block has a failpoint before it, and one after it when it went well."""
+    failpoint("send.before")
+    yield
+    failpoint("send.after")
+
+
 class PaperPlatform(MemoryPlatform):
     """A chat platform whose screens are a file: what is sent twice is seen twice."""
 
@@ -98,20 +107,19 @@ class PaperPlatform(MemoryPlatform):
         if is_first and message.text in REFUSED_ONCE and {"text": message.text} not in self._far.lines("refused"):
             self._far.write("refused", {"text": message.text})
             raise RetryLaterError
-        self._failpoint("send.before")
-        self._far.write(
-            "screen",
-            {
-                "key": message.key,
-                "id": message.id,
-                "who": message.address,
-                "text": message.text,
-                "effect": message.effect,
-                "target": message.target,
-                "options": [[one.id, one.key] for one in outgoing.options],
-            },
-        )
-        self._failpoint("send.after")
+        with watched(self._failpoint):
+            self._far.write(
+                "screen",
+                {
+                    "key": message.key,
+                    "id": message.id,
+                    "who": message.address,
+                    "text": message.text,
+                    "effect": message.effect,
+                    "target": message.target,
+                    "options": [[one.id, one.key] for one in outgoing.options],
+                },
+            )
         return Receipt(message, message_id=message.id)
 
 
@@ -123,10 +131,8 @@ class WatchedWebPlatform(WebPlatform):
         self._failpoint = failpoint
 
     async def send(self, outgoing: Outgoing) -> Receipt:
-        self._failpoint("send.before")
-        receipt = await super().send(outgoing)
-        self._failpoint("send.after")
-        return receipt
+        with watched(self._failpoint):
+            return await super().send(outgoing)
 
 
 def newest_with(lines: list[dict[str, Any]], who: str, key: str) -> str | None:

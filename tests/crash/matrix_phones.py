@@ -10,13 +10,14 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 sys.path.append(str(Path(__file__).parents[1]))
 
-from fakes.matrix_people import People, Phone, people_at
+from fakes.matrix_people import People, people_at
+from fakes.matrix_phone import Phone
 from fakes.synapse import Registered, homeserver
 
 ENDS_WITHIN = 20.0
@@ -79,43 +80,50 @@ class Telling:
         ]
 
 
-async def serve() -> None:
-    """Be that process until nobody wants it any more."""
-    tellings: list[Telling] = []
+@dataclass
+class Exchange:
+    """Answers what the program's lives ask, one after the other: who died while asking may ask again too soon."""
 
-    async def meet(people: People, names: Sequence[str]) -> dict[str, Any]:
-        bot = people.homeserver.register("bot")
-        there = {name: people.encrypting(name) for name in names}
-        for phone in there.values():
-            await phone.opens(bot.user)
-        tellings.append(Telling(bot, there))
-        addresses = {name: phone.user for name, phone in there.items()}
-        return {"telling": len(tellings) - 1, "bot": bot.user, "password": bot.password, "addresses": addresses}
+    people: People
+    _tellings: list[Telling] = field(default_factory=list)
+    _one_by_one: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    async def answer(asked: dict[str, Any], people: People) -> object:
+    async def hear(self, reading: asyncio.StreamReader, writing: asyncio.StreamWriter) -> None:
+        """One question, a line of JSON."""
+        async with self._one_by_one:
+            said = await self._answer(json.loads(await reading.readline()))
+        with contextlib.suppress(ConnectionError):
+            writing.write(json.dumps(said).encode() + b"\n")
+            await writing.drain()
+            writing.close()
+
+    async def _answer(self, asked: dict[str, Any]) -> object:
         match asked:
             case {"what": "meet", "names": names}:
-                return await meet(people, names)
+                return await self._meet(names)
             case {"what": "does", "telling": telling, "who": who, "number": number, "text": text}:
-                return await tellings[telling].does(who, number, text)
+                return await self._tellings[telling].does(who, number, text)
             case {"what": "sees", "telling": telling, "who": who}:
-                return await tellings[telling].sees(who)
+                return await self._tellings[telling].sees(who)
             case _:
                 raise ValueError(asked)
 
+    async def _meet(self, names: Sequence[str]) -> dict[str, Any]:
+        """A new telling: everybody has a fresh account and opens a room with a fresh bot."""
+        bot = self.people.homeserver.register("bot")
+        there = {name: self.people.encrypting(name) for name in names}
+        for phone in there.values():
+            await phone.opens(bot.user)
+        self._tellings.append(Telling(bot, there))
+        addresses = {name: phone.user for name, phone in there.items()}
+        return {"telling": len(self._tellings) - 1, "bot": bot.user, "password": bot.password, "addresses": addresses}
+
+
+async def serve() -> None:
+    """Be that process until nobody wants it any more."""
     with homeserver() as served:
         async with people_at(served) as people:
-            one_by_one = asyncio.Lock()  # who died while asking may ask again before it is done
-
-            async def hear(reading: asyncio.StreamReader, writing: asyncio.StreamWriter) -> None:
-                async with one_by_one:
-                    said = await answer(json.loads(await reading.readline()), people)
-                with contextlib.suppress(ConnectionError):
-                    writing.write(json.dumps(said).encode() + b"\n")
-                    await writing.drain()
-                    writing.close()
-
-            server = await asyncio.start_server(hear, "127.0.0.1", 0, limit=2**24)
+            server = await asyncio.start_server(Exchange(people).hear, "127.0.0.1", 0, limit=2**24)
             port = server.sockets[0].getsockname()[1]
             sys.stdout.write(json.dumps({"port": port, "url": served.url}) + "\n")
             sys.stdout.flush()

@@ -16,6 +16,7 @@ from bot.platforms.matrix.logging_in import log_in
 from bot.platforms.matrix.platform import NAME, MatrixPlatform
 from bot.texts import Texts
 from crash.account import Account
+from crash.far_side import watched
 from crash.matrix_phones import Phones
 from crash.script import StoryStuckError, Taps, Types
 from crash.world import PEOPLE, opened, seed
@@ -60,10 +61,8 @@ class WatchedMatrix(MatrixPlatform):
         return made
 
     async def send(self, outgoing: Outgoing) -> Receipt:
-        self._failpoint("send.before")
-        receipt = await super().send(outgoing)
-        self._failpoint("send.after")
-        return receipt
+        with watched(self._failpoint):
+            return await super().send(outgoing)
 
 
 async def everybody_meets(database_url: str, phones: Phones) -> Met:

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bot.platform import Level
 from crash.forks import beside
@@ -26,19 +27,19 @@ class Stage:
     has_unknown: bool = True
 
     @contextlib.contextmanager
-    def server(self) -> Iterator[str]:
+    def server(self, *, check_schema: bool) -> Iterator[str]:
         """The address of a Bot API server, a process that outlives every life; nothing where none is needed."""
         if self.level is None:
             yield ""
             return
-        with beside(_served) as url:
+        with beside(partial(_served, check_schema=check_schema)) as url:
             yield url
 
 
-async def _served(tell: Callable[[str], None]) -> None:
+async def _served(tell: Callable[[str], None], *, check_schema: bool) -> None:
     """A server that counts what breaks a limit and lets it through; it goes on until it is killed."""
     limits = Limits(enforce=False)
-    async with bot_api(limits=limits, check_schema=False, control=True, keep_requests=False) as server:
+    async with bot_api(limits=limits, check_schema=check_schema, control=True, keep_requests=False) as server:
         tell(server.url)
         await asyncio.Event().wait()
 

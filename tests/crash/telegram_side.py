@@ -15,7 +15,7 @@ from bot.page_links import PageLinks
 from bot.platform import Level, Outgoing, Pace
 from bot.platforms.telegram.platform import NAME, TelegramPlatform
 from bot.texts import Texts
-from crash.far_side import newest_with
+from crash.far_side import newest_with, watched
 from crash.script import Opens, Step, StoryStuckError, Types, Waits
 from domain.clock import Clock
 from domain.ids import PersonId
@@ -55,10 +55,8 @@ class WatchedTelegram(TelegramPlatform):
         return made
 
     async def send(self, outgoing: Outgoing) -> Receipt:
-        self._failpoint("send.before")
-        receipt = await super().send(outgoing)
-        self._failpoint("send.after")
-        return receipt
+        with watched(self._failpoint):
+            return await super().send(outgoing)
 
 
 @contextlib.asynccontextmanager

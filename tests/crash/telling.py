@@ -1,10 +1,11 @@
 """A telling of the whole story, over as many lives as it takes."""
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from crash.account import Account, account_of
 from crash.far_side import FarSide
@@ -16,6 +17,8 @@ from crash.world import PEOPLE, Parts, seed
 
 MOST_LIVES = 200
 Fresh = Callable[[Path], AbstractContextManager[str]]
+Live = Callable[[], Coroutine[Any, Any, Sequence[Hit]]]
+"""One life; the failpoints that it passed."""
 
 
 @dataclass
@@ -28,6 +31,22 @@ class Told:
     killed: int = 0
     account: Account | None = None
     stuck: str = ""
+
+    def lives(
+        self, far: FarSide, live: Live, *, kills: Iterator[float | None] | None = None, held: Holds = in_a_child
+    ) -> None:
+        """Live until a life comes to its end, or is stuck; each is killed after as many seconds as `kills` gives."""
+        for _ in range(MOST_LIVES):
+            after = next(kills, None) if kills else None
+            try:
+                self.passed = held(live, killed_after=after)
+                break
+            except KilledError:
+                self.killed += 1
+            except ChildFailedError as error:
+                self.stuck = str(error)
+                break
+        self.died_of = [Hit(*line["hit"]) for line in far.lines("deaths")]
 
     def complaints(self, expected: Account) -> list[str]:
         """In what this telling differs from how it should be; empty when nothing was lost and nothing doubled."""
@@ -60,25 +79,19 @@ class Teller:
         *,
         kills: Iterator[float | None] | None = None,
         held: Holds = in_a_child,
+        check_schema: bool = False,
     ) -> Told:
-        """One telling: the program dies at each of `deaths`, or after as many seconds as `kills` gives next."""
+        """One telling: the program dies at each of `deaths`, or after as many seconds as `kills` gives next.
+
+        `check_schema` takes seconds: what is said to the Bot API differs in nothing from one telling to the next.
+        """
         self._tellings += 1
         folder = self.folder / f"{self.stage.platform}-{self._tellings}"
         folder.mkdir()
         far, told = FarSide(folder), Told(self.stage)
-        with self.fresh(folder) as url, self.stage.server() as api:
+        with self.fresh(folder) as url, self.stage.server(check_schema=check_schema) as api:
             held(lambda: self._seed(url, api))
-            for _ in range(MOST_LIVES):
-                after = next(kills, None) if kills else None
-                try:
-                    told.passed = held(lambda: self._live(url, api, far, deaths), killed_after=after)
-                    break
-                except KilledError:
-                    told.killed += 1
-                except ChildFailedError as error:
-                    told.stuck = str(error)
-                    break
-            told.died_of = [Hit(*line["hit"]) for line in far.lines("deaths")]
+            told.lives(far, lambda: self._live(url, api, far, deaths), kills=kills, held=held)
             with contextlib.suppress(ChildFailedError):
                 told.account = held(lambda: account_of(url, far, self.parts, api=api))
         return told
@@ -103,7 +116,7 @@ def told_undisturbed(teller: Teller) -> Told:
     It is told in this process: every later fork has what was imported, read and compiled on the way, and is killed at
     its work and not at its start. That a cold start goes well is shown by test_real_process.py.
     """
-    told = teller.tell(held=here)
+    told = teller.tell(held=here, check_schema=True)
     assert told.account
     assert told.account.wrong == []
     assert told.account.repeats == 0

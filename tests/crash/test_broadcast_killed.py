@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.sqlite, pytest.mark.timeout(120)]
 
 async def test_killed_in_the_middle_everybody_has_it_once_or_is_listed(tmp_path: Path) -> None:
     trouble = Trouble(blocked=1, lost=1, told_to_wait=1, slow=0.3)
-    async with bot_api_process() as remote:
+    async with bot_api_process("--check-schema") as remote:
         environment = children.environment("run")
         played, chats = await play(
             remote, tmp_path, people_count=PEOPLE, trouble=trouble, calls=0, environment=environment

@@ -8,7 +8,7 @@ import pytest
 
 from crash.account import Account, account_of
 from crash.far_side import FarSide
-from crash.forks import ChildFailedError, KilledError, in_a_child
+from crash.forks import in_a_child
 from crash.life import Fate, Hit, Life, NotedClock, Rules
 from crash.matrix_phones import Phones, phones
 from crash.matrix_side import MatrixSide, Met, WatchedMatrix, everybody_meets, with_rooms
@@ -20,7 +20,6 @@ from crash.world import Parts, opened
 from fakes import surroundings
 
 MATRIX = Stage("matrix", ON_TELEGRAM, repeats_a_kill=0)
-MOST_LIVES = 60
 AT_LOGIN = "matrix-device"
 """Made by `buurtpols matrix login`, which is interrupted in a test of its own."""
 pytestmark = [pytest.mark.sqlite, pytest.mark.timeout(600)]
@@ -43,7 +42,7 @@ def deaths_of(passed: Sequence[Hit], *, besides: Collection[str]) -> frozenset[H
 
 
 @dataclass
-class Teller:
+class MatrixTeller:
     """Tells the story over Matrix.
 
     Each life in a process of its own, the first one too: forks of a process that has encrypted would draw the same
@@ -63,16 +62,7 @@ class Teller:
         far, told = FarSide(folder), Told(MATRIX)
         with self.fresh(folder) as url:
             met = in_a_child(lambda: everybody_meets(url, self.phones))
-            for _ in range(MOST_LIVES):
-                try:
-                    told.passed = in_a_child(lambda: self._live(url, met, far, deaths))
-                    break
-                except KilledError:
-                    told.killed += 1
-                except ChildFailedError as error:
-                    told.stuck = str(error)
-                    break
-            told.died_of = [Hit(*line["hit"]) for line in far.lines("deaths")]
+            told.lives(far, lambda: self._live(url, met, far, deaths))
             told.account = in_a_child(lambda: self._account(url, met, far))
         return told
 
@@ -93,14 +83,14 @@ class Teller:
 
 
 @pytest.fixture
-def teller(fresh_sqlite: Fresh, tmp_path: Path, parts: Parts) -> Iterator[Teller]:
+def teller(fresh_sqlite: Fresh, tmp_path: Path, parts: Parts) -> Iterator[MatrixTeller]:
     if line := surroundings.missing().get("synapse"):
         pytest.skip(line)
     with phones() as there:
-        yield Teller(fresh_sqlite, tmp_path, parts, there)
+        yield MatrixTeller(fresh_sqlite, tmp_path, parts, there)
 
 
-def test_dying_anywhere_loses_nothing_and_repeats_nothing(teller: Teller) -> None:
+def test_dying_anywhere_loses_nothing_and_repeats_nothing(teller: MatrixTeller) -> None:
     undisturbed = teller.tell()
     assert undisturbed.account
     assert undisturbed.complaints(undisturbed.account) == []

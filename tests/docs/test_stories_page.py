@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.stories.player import play_scenario
-from bot.stories.script import Kind, Step, StoryError, read_source
+from bot.stories.script import Kind, Step, read_source
 from bot.stories.sentences import SENTENCES
 from bot.stories.story import Place
-from bot.stories.transcript import Transcript
+from fakes.storybook import played
 
 PAGE = (Path(__file__).parents[2] / "docs" / "stories.md").read_text(encoding="utf-8")
 
@@ -30,11 +29,7 @@ LINES = [one for line in block("sentences").splitlines() for one in sorted(both_
 
 async def test_the_example_holds(database_url: str) -> None:
     (story,) = read_source(block("gherkin"), file="docs/stories.md")
-    transcript = Transcript()
-    try:
-        await play_scenario(story, Place(database_url), transcript)
-    except StoryError as error:
-        pytest.fail("\n".join([*transcript.lines, str(error)]), pytrace=False)
+    await played(story, Place(database_url))
 
 
 @pytest.mark.parametrize("line", LINES)

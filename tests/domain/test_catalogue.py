@@ -63,11 +63,6 @@ def test_what_yes_means(catalogue: Catalogue, key: str, sign: str, urgency: Urge
     assert means.is_emergency is (urgency is Urgency.EMERGENCY)
 
 
-def test_a_volunteer_may_only_choose_a_greater_urgency(catalogue: Catalogue) -> None:
-    assert catalogue.sign("acute_medical").may_become == (Urgency.EMERGENCY,)
-    assert catalogue.sign("falls").may_become == (Urgency.EMERGENCY, Urgency.TODAY, Urgency.THIS_WEEK)
-
-
 def test_the_button_of_a_sign(catalogue: Catalogue) -> None:
     assert catalogue.button_of("fire_gas").key == "something_else"
     assert catalogue.button("medicines").ways[2].urgency is Urgency.EMERGENCY

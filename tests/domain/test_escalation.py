@@ -164,6 +164,7 @@ def test_a_ladder_without_anybody_alarms_and_never_stops() -> None:
         "alarm-skipped_step1: ",
         "alarm-skipped_step2: ",
         "alarm-ladder_empty0: ",
+        "nobody-called0: fatma",
         "nobody-yet0: fatma",
     ]
     _, heard = until(change.escalation, at("10:10"))

@@ -9,7 +9,7 @@ from domain.escalation import (
     NotHolderError,
     State,
 )
-from domain.holding import cannot_be_reached, contact_was_made, hand_over, let_climb, refuse, still_on_it, take
+from domain.holding import cannot_be_reached, hand_over, let_climb, refuse, still_on_it, take
 from domain.ladder import Roster
 from domain.policy import Pace
 from domain.ticking import tick
@@ -87,7 +87,7 @@ def test_contact_that_was_promised_and_not_made_raises_an_alarm_once() -> None:
     escalation = still_on_it(held(Pace.TODAY), by=DAAN, now=at("11:59")).escalation
     _, heard = until(escalation, at("14:00"))
     assert ("Mon 14:00", "alarm-no_contact0-daan: marja,mo") in heard
-    made = contact_was_made(escalation).escalation
+    made = still_on_it(held(Pace.TODAY), by=DAAN, now=at("11:59"), contact=True).escalation
     assert made.contact_made
     assert [what for _, what in until(made, at("14:00"))[1]] == ["asked1: daan"]
 

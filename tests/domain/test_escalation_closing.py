@@ -8,13 +8,11 @@ import pytest
 from domain.closing import answer_given, close, close_as_wrong_code, withdraw
 from domain.escalation import (
     AnswerState,
-    Breach,
     Change,
     ClosedError,
     State,
-    breach_of,
 )
-from domain.holding import cannot_be_reached, contact_was_made, hand_over, let_climb, refuse, still_on_it, take
+from domain.holding import cannot_be_reached, hand_over, let_climb, refuse, still_on_it, take
 from domain.opening import call_more, join, lower_to, not_managing, raise_to
 from domain.policy import Pace
 from domain.urgency import Urgency
@@ -24,7 +22,9 @@ from fakes.ladders import (
     FATMA,
     FULL,
     RIET,
+    Breach,
     at,
+    breach_of,
     closed,
     held,
     opened,
@@ -83,7 +83,6 @@ def test_a_closed_one_refuses_everything() -> None:
         lambda: withdraw(escalation, reporter=FATMA, now=now),
         lambda: cannot_be_reached(escalation, DAAN, now=now),
         lambda: let_climb(escalation, now=now),
-        lambda: contact_was_made(escalation),
     )
     for attempt in attempts:
         with pytest.raises(ClosedError):
@@ -120,7 +119,7 @@ def test_withdrawn_after_a_call_stays_open_and_the_called_are_told() -> None:
     assert (ended.answer, ended.due_at) == (AnswerState.NONE, None)
 
 
-def test_the_audit_sees_what_breaks_the_rule() -> None:
+def test_what_breaks_the_promise_is_seen() -> None:
     assert breach_of(replace(opened(Pace.TODAY).escalation, agenda=())) is Breach.NOTHING_DUE
     assert breach_of(replace(held(Pace.TODAY), agenda=())) is Breach.NOTHING_DUE
     assert breach_of(replace(closed(Pace.TODAY).escalation, agenda=())) is Breach.NOTHING_DUE

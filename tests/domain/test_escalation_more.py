@@ -6,7 +6,7 @@ from domain.escalation import (
     State,
     takes_in,
 )
-from domain.holding import contact_was_made, still_on_it, take
+from domain.holding import still_on_it, take
 from domain.ids import ResidentId
 from domain.ladder import Roster
 from domain.opening import call_more, join, lower_to, not_managing, raise_to
@@ -52,7 +52,7 @@ def test_raised_a_holder_has_the_first_wait_to_say_so_before_it_climbs() -> None
 
 
 def test_raised_contact_has_to_be_made_anew() -> None:
-    made = contact_was_made(held(Pace.THIS_WEEK)).escalation
+    made = still_on_it(held(Pace.THIS_WEEK), by=DAAN, now=at("10:30"), contact=True).escalation
     assert not raise_to(made, Urgency.TODAY, now=at("11:00")).escalation.contact_made
 
 

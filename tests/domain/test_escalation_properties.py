@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from domain.closing import answer_given, close, withdraw
 from domain.effects import Call, Effect
 from domain.errors import RefusedError
-from domain.escalation import AnswerState, Change, Escalation, State, breach_of
-from domain.holding import cannot_be_reached, contact_was_made, hand_over, let_climb, refuse, still_on_it, take
+from domain.escalation import AnswerState, Change, Escalation, State
+from domain.holding import cannot_be_reached, hand_over, let_climb, refuse, still_on_it, take
 from domain.ids import PersonId
 from domain.ladder import Roster
 from domain.opening import call_more, join, lower_to, not_managing, raise_to
@@ -33,6 +33,7 @@ from fakes.ladders import (
     NOBODY,
     RIET,
     SASKIA,
+    breach_of,
     on,
     opened,
     people_called,
@@ -70,7 +71,7 @@ deeds = st.one_of(
     st.tuples(st.just("lower"), st.sampled_from(Urgency)),
     st.tuples(st.just("join"), st.sampled_from(Urgency)),
     st.tuples(st.just("call more"), rosters),
-    st.tuples(st.sampled_from(["climb", "not managing", "contact", "withdraw", "due", "due", "due"]), st.none()),
+    st.tuples(st.sampled_from(["climb", "not managing", "withdraw", "due", "due", "due"]), st.none()),
     st.tuples(st.just("wait"), waits),
 )
 ends = st.tuples(st.just("close"), st.sampled_from([AnswerState.OWED, AnswerState.GIVEN]))
@@ -118,7 +119,6 @@ class Life:
         return {
             "climb": lambda: let_climb(it, now=now),
             "not managing": lambda: not_managing(it, now=now),
-            "contact": lambda: contact_was_made(it),
             "withdraw": lambda: withdraw(it, reporter=FATMA, now=now),
         }.get(deed, lambda: Change(it))()
 

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import datetime
 
-from domain.escalation import AnswerState, Escalation, State, breach_of
+from domain.escalation import AnswerState, Escalation, State
 from domain.holding import take
 from domain.ids import EscalationId, PersonId
 from domain.merging import Merged, goes_on, merge
 from domain.policy import Pace
-from fakes.ladders import DAAN, ELS, FATMA, FULL, RIET, SASKIA, at, held, on, opened, said, until
+from fakes.ladders import DAAN, ELS, FATMA, FULL, RIET, SASKIA, at, breach_of, held, on, opened, said, until
 
 NOON = at("12:00")
 

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from domain.agenda import What
 from domain.closing import close
 from domain.effects import TellNobodyReachable
-from domain.escalation import AnswerState, breach_of
+from domain.escalation import AnswerState
 from domain.holding import take
 from domain.new_hours import judged_anew
 from domain.policy import Pace
 from domain.ticking import tick
 from domain.working_hours import WorkingHours
-from fakes.ladders import DAAN, FRIDAY_EVENING, FULL, NO_DUTY, at, opened, said, until
+from fakes.ladders import DAAN, FRIDAY_EVENING, FULL, NO_DUTY, at, breach_of, opened, said, until
 
 ALWAYS, USUAL, EVENINGS = (
     WorkingHours(text) for text in ("ma-zo 00:00-24:00", "ma-vr 09:00-17:00", "ma-vr 09:00-21:00")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from domain.closing import close
 from domain.effects import Call, TellHandedOver
 from domain.errors import RefusedError
-from domain.escalation import AlreadyTakenError, AnswerState, Escalation, State, breach_of
+from domain.escalation import AlreadyTakenError, AnswerState, Escalation, State
 from domain.holding import assign, refuse, take
 from domain.ids import AreaId, PersonId, ReplacementId, ResidentId
 from domain.ladder import OnLadder, list_readers
@@ -19,7 +19,23 @@ from domain.replacements import Along, Replacement, followed
 from domain.replacing import came_back, concerns, replaced
 from domain.residents import Resident
 from domain.ticking import tick
-from fakes.ladders import ANS, B12, DAAN, ELS, FATMA, FULL, MARJA, MONDAY_TEN, RIET, at, on, opened, people_called, said
+from fakes.ladders import (
+    ANS,
+    B12,
+    DAAN,
+    ELS,
+    FATMA,
+    FULL,
+    MARJA,
+    MONDAY_TEN,
+    RIET,
+    at,
+    breach_of,
+    on,
+    opened,
+    people_called,
+    said,
+)
 
 BY = OnLadder(ANS)
 NOON = at("12:00")

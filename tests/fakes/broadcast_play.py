@@ -10,29 +10,14 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC
 from pathlib import Path
-from typing import Any
 
 import httpx
-from pydantic import SecretStr
-from sqlalchemy import select, update
 
-from bot.config import Settings
-from bot.making import make
-from domain.areas import AfterHours
 from domain.broadcasts import CONSENT_FROM, TYPED_FROM
-from domain.clock import SystemClock
-from domain.ids import AreaId, PersonId
-from domain.people import Language, Role
-from domain.working_hours import WorkingHours
 from fakes.bot_api import Remote, RemotePerson
 from fakes.broadcast_program import PATIENCE, Page, Program
-from storage import areas, links, matches, people, residents
-from storage.database import Database
-from storage.sealing import read_master_key
-from storage.tables import accounts, addressees, outbox
-from storage.tables import people as all_people
+from fakes.broadcast_town import organisation, unknown_in_the_end
 
 WORDS = "Morgen wordt het 34 graden"
 CALL = "Pak jij dit op?"
@@ -79,55 +64,6 @@ class Played:
         return wrong + ([f"to others: {len(strangers)}"] if strangers else []) + self.violations
 
 
-def by_day() -> str:
-    """A zone in which it is about noon: nobody gets a broadcast at night."""
-    behind = SystemClock().now().astimezone(UTC).hour - 12
-    return f"Etc/GMT{behind:+d}" if behind else "Etc/GMT"
-
-
-async def organisation(
-    program: Program, folder: Path, *, chats: Sequence[int], reporters: Sequence[int], daan: int
-) -> Sequence[str]:
-    """A volunteer for each chat; elsewhere those who report, with a resident each, and who is called.
-
-    Gives the keys to the pages of two coordinators.
-
-    Who has just reported is in the middle of something and would get the message only later.
-    """
-    clock, url = SystemClock(), program.settings["BUURTPOLS_DATABASE_URL"]
-    made = Settings(database_url=SecretStr(url.replace("sqlite:", "sqlite+aiosqlite:")), master_key_file=folder / "key")
-    await make(made, now=clock.now())
-    database = Database(made.database_url.get_secret_value())
-    await database.unlock(read_master_key(made.master_key_file), now=clock.now())
-    async with database.transaction("seed") as db:
-        hours = WorkingHours("ma-zo 00:00-24:00")
-        noord, zuid = [
-            await areas.add(db, name, hours=hours, after_hours=AfterHours.NONE) for name in ("Noord", "Zuid")
-        ]
-        tokens: list[str] = []
-
-        async def moves_in(chat: object, role: Role, area: AreaId, *, platform: str = "telegram") -> PersonId:
-            posts = [(role, area)]
-            who = await people.add(db, "Iemand", posts_in=posts, phone="06", language=Language.DUTCH, now=clock.now())
-            account = await people.open_account(db, platform, str(chat), person=who, now=clock.now())
-            if platform == "web":
-                tokens.append(await links.open_session(db, account, now=clock.now()))
-            return who
-
-        for page in ("one", "two"):
-            await moves_in(page, Role.COORDINATOR, noord, platform="web")
-        for chat in chats:
-            await moves_in(chat, Role.VOLUNTEER, noord)
-        called = await moves_in(daan, Role.PROFESSIONAL, zuid)
-        for number, chat in enumerate(reporters, start=len(chats) + 1):
-            who = await moves_in(chat, Role.VOLUNTEER, zuid)
-            whom = await residents.add(db, f"B-{number}", area=zuid, supervisor=called, deputy=None)
-            await matches.add(db, whom, volunteer=who, started_on=clock.now().date())
-        await db.run(update(all_people).values(zone=by_day()))
-    await database.close()
-    return tokens
-
-
 async def goes_wrong(remote: Remote, chats: Sequence[int], trouble: Trouble) -> frozenset[int]:
     """Let it; the chats in which the bot is blocked."""
     every = max(1, len(chats) // max(1, trouble.blocked + trouble.lost))
@@ -154,31 +90,6 @@ async def report_meanwhile(remote: Remote, numbers: Sequence[int], *, may: async
     return begun
 
 
-async def became(program: Program, folder: Path) -> tuple[frozenset[int], bool]:
-    """Who is listed as perhaps having it, and whether anything still waits."""
-    database = Database(program.settings["BUURTPOLS_DATABASE_URL"].replace("sqlite:", "sqlite+aiosqlite:"))
-    await database.unlock(read_master_key(folder / "key"), now=SystemClock().now())
-    async with database.reading() as db:
-        statement = (
-            select(accounts.c.address, outbox.c.state)
-            .select_from(addressees)
-            .join(accounts, accounts.c.person_id == addressees.c.person_id)
-            .outerjoin(outbox, outbox.c.key == addressees.c.key)
-        )
-        rows: Sequence[Any] = (await db.run(statement)).all()
-    await database.close()
-    waits = any(row.state in {None, "queued", "sending"} for row in rows)
-    return frozenset(int(row.address) for row in rows if row.state == "unknown"), waits
-
-
-async def unknown_in_the_end(program: Program, folder: Path) -> frozenset[int]:
-    """Who is listed as perhaps having it when nothing waits any more."""
-    async with asyncio.timeout(PATIENCE * 2):
-        while (now := await became(program, folder))[1]:  # noqa: ASYNC110  it is another process
-            await asyncio.sleep(1)
-    return now[0]
-
-
 async def all_called(remote: Remote, daan: int, *, times: int) -> None:
     """Wait until the professional was called so often, or for long enough."""
     with contextlib.suppress(TimeoutError):
@@ -197,6 +108,7 @@ async def play(
     program = Program(folder, telegram_url=remote.url)
     tokens = await organisation(program, folder, chats=chats, reporters=reporters, daan=daan.id)
     played, may_report = Played(), asyncio.Event()
+    numbers = range(people_count + 1, people_count + calls + 1)
     async with httpx.AsyncClient(base_url=program.address, timeout=PATIENCE) as http:
         marja, saskia = [Page(http, token) for token in tokens]
         try:
@@ -205,13 +117,8 @@ async def play(
             await typed(marja, saskia, people_count=people_count)
             begun = time.monotonic()
             may_report.set()
-            numbers = range(people_count + 1, people_count + calls + 1)
             reporting = asyncio.create_task(report_meanwhile(remote, numbers, may=may_report))
-            await news(remote, people_count // 4)
-            if trouble.told_to_wait:
-                after = trouble.told_to_wait
-                await remote.goes_wrong("refuse", error=429, method="sendMessage", retry_after=after, times=1)
-            await news(remote, people_count // 2)
+            await until_half(remote, trouble, people_count=people_count)
             may_report.clear()
             await asyncio.sleep(CALL_WITHIN if calls else 0)
             await program.kill()
@@ -225,13 +132,27 @@ async def play(
             played.progress = next(one for one in await marja.heard() if "Aangekomen" in one)
         finally:
             await program.kill()
+    await note(played, remote, daan=daan.id, reported=reported)
+    return played, chats
+
+
+async def until_half(remote: Remote, trouble: Trouble, *, people_count: int) -> None:
+    """Wait until half of them have it; when a quarter had it, the program was told to wait."""
+    await news(remote, people_count // 4)
+    if trouble.told_to_wait:
+        after = trouble.told_to_wait
+        await remote.goes_wrong("refuse", error=429, method="sendMessage", retry_after=after, times=1)
+    await news(remote, people_count // 2)
+
+
+async def note(played: Played, remote: Remote, *, daan: int, reported: Sequence[float]) -> None:
+    """Note what came at the far side, and how long after each report Daan was called."""
     sent = await remote.sent()
     played.came = Counter(one["chat"] for one in sent if WORDS in one["text"])
-    at = await called(remote, daan.id)
+    at = await called(remote, daan)
     played.calls = [came - began for began, came in zip(reported, at, strict=False)]
     played.not_called = len(reported) - len(at)
     played.violations = [str(one["kind"]) for one in await remote.violations()]
-    return played, chats
 
 
 async def typed(marja: Page, saskia: Page, *, people_count: int) -> None:

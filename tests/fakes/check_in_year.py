@@ -20,7 +20,7 @@ from domain.check_ins import Face, Need, State, Step
 from domain.conversation import Start
 from domain.ids import CheckInId, ConversationId, PersonId, new_id
 from domain.people import Language, Role
-from domain.working_hours import DEFAULT_ZONE
+from domain.zones import DEFAULT_ZONE
 from fakes.check_in_life import Life
 from fakes.organisation import Organisation
 from handlers.check_in import check_in

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import event
@@ -47,7 +48,7 @@ def counted(database: Database) -> Iterator[Work]:
         work.commits += 1
 
     event.listen(engine, "commit", commit)
-    hush = hear(database, work.statements)
+    hush = hear(database, lambda: work.statements)
     try:
         yield work
     finally:
@@ -55,8 +56,8 @@ def counted(database: Database) -> Iterator[Work]:
         hush()
 
 
-def hear(database: Database, statements: list[str]) -> Callable[[], None]:
-    """Note each statement that is written, or read to be written; what is given back ends that.
+def hear(database: Database, into: Callable[[], list[str]]) -> Callable[[], None]:
+    """Note each statement that is written, or read to be written, `into` a list; what is given back ends that.
 
     What SQLite stopped on the spot to read it in the thread is one statement (docs/decisions/0019).
     """
@@ -64,12 +65,12 @@ def hear(database: Database, statements: list[str]) -> Callable[[], None]:
 
     def begun(_c: object, _cursor: object, sql: str, *_rest: object) -> None:
         if not sql.startswith(FRAMING):
-            statements.append(" ".join(sql.split())[:110])
+            into().append(" ".join(sql.split())[:110])
 
     def stopped(context: ExceptionContext) -> None:
         is_later = isinstance(context.original_exception, NotAtOnceError)
         if is_later and not str(context.statement).startswith(FRAMING):
-            statements.pop()
+            into().pop()
 
     def hush() -> None:
         event.remove(engine, "before_cursor_execute", begun)
@@ -106,41 +107,50 @@ class Costs:
     """What the transactions of a story asked, each by itself."""
 
     found: list[Cost] = field(default_factory=list)
-    statements: list[str] = field(default_factory=list)
-    _ran: list[str] = field(default_factory=list)
 
-    def note(self, point: str) -> None:
-        """Called around each commit."""
-        if point.endswith(".before"):
-            name = point.removesuffix(".before")
-            self.found.append(Cost(name, tuple(self._ran), tuple(self.statements)))
-        self.statements.clear()
-        self._ran.clear()
+    @contextmanager
+    def transaction(self, name: str) -> Iterator[None]:
+        """What the database is watched by: note what is asked in one transaction that is committed."""
+        statements: list[str] = []
+        ran: list[str] = []
+        before = _asked.set(statements), _ran.set(ran)
+        try:
+            yield
+            self.found.append(Cost(name, tuple(ran), tuple(statements)))
+        finally:
+            _asked.reset(before[0])
+            _ran.reset(before[1])
 
     def noting(self, capability: Capability) -> Capability:
         """The same, which tells when it runs."""
 
         async def converse(*args: object, **kwargs: object) -> Turn:
-            self._ran.append(capability.name)
+            _ran.get().append(capability.name)
             return await capability.converse(*args, **kwargs)
 
         return replace(capability, converse=converse)
 
 
+_asked: ContextVar[list[str]] = ContextVar("asked")
+_ran: ContextVar[list[str]] = ContextVar("ran")
+
+
 @dataclass(frozen=True)
 class Counting(Place):
-    """A place on SQLite that counts; on PostgreSQL reading goes over the same engine, and would be counted too."""
+    """A place that counts what is asked within transactions; on PostgreSQL reading goes over the same engine."""
 
     costs: Costs = field(default_factory=Costs)
 
     async def house(self, clock: MovableClock, screens: Screens) -> House:
-        """The house as it is shipped, with somebody at each commit."""
-        database = Database(self.url, failpoint=self.costs.note)
+        """The house as it is shipped, with somebody at each transaction."""
+        database = Database(self.url)
         await database.unlock(self.master, now=clock.now())
         levels = {name: platform.level for name, platform in screens.at_work.items()}
         known = self.wiring or wiring(shipped_catalogue(), preview=Previews(shipped(), levels))
         noted = Wiring(*map(self.costs.noting, known.by_name.values()))
-        hear(database, self.costs.statements)
+        elsewhere: list[str] = []
+        hear(database, lambda: _asked.get(elsewhere))
+        database.watched(self.costs.transaction)
         house = build(database, clock, screens.at_work, wiring=noted)
         await screens.begin(house)
         return house

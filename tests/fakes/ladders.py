@@ -1,11 +1,12 @@
 """People and small ladders that the tests of escalation climb."""
 
 from datetime import UTC, datetime
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.closing import close
 from domain.effects import Call, Effect
-from domain.escalation import AnswerState, Change, Escalation, EscalationKind
+from domain.escalation import AnswerState, Change, Escalation, EscalationKind, State
 from domain.holding import take
 from domain.ids import AreaId, EscalationId, PersonId, ResidentId
 from domain.ladder import FrozenPolicy, OnLadder, Roster
@@ -86,3 +87,21 @@ def held(pace: Pace, *, by: str = "10:00", roster: Roster = FULL) -> Escalation:
 def closed(pace: Pace, answer: AnswerState = AnswerState.OWED) -> Change:
     """Taken by Daan and closed at eleven."""
     return close(held(pace), by=DAAN, outcome="talked", answer=answer, now=at("11:00"))
+
+
+class Breach(StrEnum):
+    """What of the promise an escalation breaks; the program's own audit asks the database for the same."""
+
+    NOTHING_DUE = "nothing_due"
+    NO_ANSWER_PLANNED = "no_answer_planned"
+
+
+def breach_of(escalation: Escalation) -> Breach | None:
+    """The rule it breaks, if any: open ones are always due, closed ones have an answer given or owed."""
+    if escalation.state is not State.CLOSED:
+        return Breach.NOTHING_DUE if escalation.due_at is None else None
+    if escalation.answer is AnswerState.NOT_YET:
+        return Breach.NO_ANSWER_PLANNED
+    if escalation.answer is AnswerState.OWED and escalation.due_at is None:
+        return Breach.NOTHING_DUE
+    return None

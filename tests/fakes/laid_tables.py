@@ -5,12 +5,16 @@ from typing import Any
 from sqlalchemy import Connection, inspect
 
 NOT_OURS = {"alembic_version"}
+SEQUENCES = "sequences"
 
 
 def described(connection: Connection) -> dict[str, Any]:
-    """Every column, key, constraint and index of every table, without the order they were made in."""
+    """Every column, key, constraint and index of every table, and the sequences, in no order."""
     inspector = inspect(connection)
+    has_sequences = connection.dialect.supports_sequences
     return {
+        SEQUENCES: sorted(inspector.get_sequence_names()) if has_sequences else [],
+    } | {
         name: {
             "columns": {one["name"]: _plain(one) for one in inspector.get_columns(name)},
             "primary key": inspector.get_pk_constraint(name),

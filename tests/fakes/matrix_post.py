@@ -14,7 +14,7 @@ from domain.conversation import Lane
 from domain.ids import AccountId, PersonId, PromptId, TextId, new_id
 from domain.people import Language, Role
 from domain.working_hours import WorkingHours
-from fakes.matrix_people import Phone
+from fakes.matrix_phone import Phone
 from fakes.matrix_world import Bot
 from fakes.passing import passes
 from storage import areas, outbox, people

@@ -19,7 +19,8 @@ from bot.texts import shipped
 from domain.clock import Clock
 from domain.conversation import Kind
 from domain.ids import AccountId, PersonId
-from fakes.matrix_people import NEWEST, People, Phone, RefusedError
+from fakes.matrix_people import People
+from fakes.matrix_phone import NEWEST, Phone, RefusedError
 from fakes.synapse import Registered
 from storage.database import Database
 from storage.delivery import Receipt

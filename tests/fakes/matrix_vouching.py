@@ -10,7 +10,7 @@ from bot.platforms.matrix.calls import call
 from bot.platforms.matrix.client import client_of, closed
 from bot.platforms.matrix.cross_signing import canonical
 from bot.platforms.matrix.logging_in import Made
-from fakes.matrix_people import Phone
+from fakes.matrix_phone import Phone
 from fakes.matrix_world import Bot
 
 

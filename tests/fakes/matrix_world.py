@@ -124,3 +124,9 @@ async def bot_at(
         for platform in bot.made:
             await platform.close()
         await database.close()
+
+
+async def logged_in(url: str, account: Registered, database_url: str, *, store: Path) -> None:
+    """The bot's account has logged in, as `buurtpols matrix login` does, before anything else."""
+    async with bot_at(url, account, database_url, store=store) as bot:
+        await bot.logs_in()

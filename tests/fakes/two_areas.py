@@ -17,7 +17,18 @@ from domain.aftercare import Aftercare, Reason
 from domain.check_ins import CheckIn, State
 from domain.conversation import Incoming, Kind, Option, Start
 from domain.data_leaks import DataLeak
-from domain.ids import AccountId, AreaId, CheckInId, PersonId, PromptId, TaskCardId, TextId, new_id
+from domain.ids import (
+    AccountId,
+    AreaId,
+    CheckInId,
+    MatchId,
+    PersonId,
+    PromptId,
+    ResidentId,
+    TaskCardId,
+    TextId,
+    new_id,
+)
 from domain.look_ins import Standing
 from domain.offers import Offer
 from domain.people import Language, Role
@@ -44,6 +55,7 @@ from storage import (
     task_cards,
     tasks,
 )
+from storage.database import Session
 from storage.outbox import Draft
 
 NORTH = {
@@ -187,38 +199,42 @@ async def _south(house: TwoAreas) -> dict[str, str]:
         match = await matches.add(db, z07, volunteer=zoe, started_on=date(2026, 1, 5))
     for words in ("Z-07 goed 60", "Z-07 zorg gevallen", "/stop", "/hulp"):
         await house.types("Zoë", words)
-    task = Task(TaskKind.CALL_BACK, zeno, south, NOW, TOMORROW, about=zoe, resident=z07)
-    cared = Aftercare(person=zoe, guide=zeno, area=south, reason=Reason.ASKED, begun_at=NOW, look_at=TOMORROW)
-    asked = CheckIn(
-        CheckInId(new_id()), zoe, zeno, State.ASKED, asked_at=NOW, asked_on=NOW.date(), closes_at=TOMORROW, look_at=None
-    )
-    card, leak = TaskCardId(new_id()), DataLeak(zoe, noted_by=zeno, noted_at=NOW)
-    dates = date(2026, 1, 5), date(2026, 6, 5), date(2026, 12, 5)
-    terms = Terms(Goal.LESS_ALONE, (VolunteerTask.COMPANY,), (2,), 60, *dates)
+    made: dict[str, str] = {"area": south, "whom": zoe, "owner": zoe, "resident": z07, "match": match}
+    made |= {"person": zoe, "volunteer": zoe, "colleague": zeno}
     async with database.transaction("test") as db:
-        await tasks.add(db, task)
-        await aftercares.add(db, cared)
-        await check_ins.begin(db, asked)
-        proposed = await task_cards.propose(db, card, match=match, terms=terms, by=zeno, at=NOW)
-        await task_cards.agree(db, proposed, version=proposed.version, by=zoe, at=NOW, look_at=None)
-        await talks.plan(db, match, months=2, due_on=date(2026, 3, 5), look_at=TOMORROW)
-        talk = await talks.next_of(db, match)
-        many = await sent_to_many(db, by=house.known["Zita"], area=south, of=zeno, to=house.known["Zadok"])
-        await data_leaks.note(db, leak)
-    assert talk
-    made: dict[str, str] = {
-        "task": task.id,
-        "aftercare": cared.id,
-        "check_in": asked.id,
-        "card": card,
-        "talk": talk.id,
-        "match": match,
-        "leak": leak.id,
-    }
+        made |= await _about_a_volunteer(db, zoe, by=zeno, area=south, resident=z07)
+        made |= await _card_and_talk(db, match, volunteer=zoe, by=zeno)
+        made |= await sent_to_many(db, by=house.known["Zita"], area=south, of=zeno, to=house.known["Zadok"])
     made |= await _rounds_and_offers(office, south, by=house.known["Zita"], guest=zoe)
-    made |= {"area": south, "whom": zoe, "owner": zoe, "resident": z07, "person": zoe, "volunteer": zoe}
-    made |= {"colleague": zeno, **many}
     return {**made, **{name: found async for name, found in _newest(house)}}
+
+
+async def _about_a_volunteer(
+    db: Session, volunteer: PersonId, *, by: PersonId, area: AreaId, resident: ResidentId
+) -> dict[str, str]:
+    """A promise to phone them, aftercare, a check-in and a data leak."""
+    task = Task(TaskKind.CALL_BACK, by, area, NOW, TOMORROW, about=volunteer, resident=resident)
+    cared = Aftercare(person=volunteer, guide=by, area=area, reason=Reason.ASKED, begun_at=NOW, look_at=TOMORROW)
+    id_, today = CheckInId(new_id()), NOW.date()
+    asked = CheckIn(id_, volunteer, by, State.ASKED, asked_at=NOW, asked_on=today, closes_at=TOMORROW, look_at=None)
+    leak = DataLeak(volunteer, noted_by=by, noted_at=NOW)
+    await tasks.add(db, task)
+    await aftercares.add(db, cared)
+    await check_ins.begin(db, asked)
+    await data_leaks.note(db, leak)
+    return {"task": task.id, "aftercare": cared.id, "check_in": asked.id, "leak": leak.id}
+
+
+async def _card_and_talk(db: Session, match: MatchId, *, volunteer: PersonId, by: PersonId) -> dict[str, str]:
+    """A task card that both have agreed to, and the first talk about it."""
+    card, dates = TaskCardId(new_id()), (date(2026, 1, 5), date(2026, 6, 5), date(2026, 12, 5))
+    terms = Terms(Goal.LESS_ALONE, (VolunteerTask.COMPANY,), (2,), 60, *dates)
+    proposed = await task_cards.propose(db, card, match=match, terms=terms, by=by, at=NOW)
+    await task_cards.agree(db, proposed, version=proposed.version, by=volunteer, at=NOW, look_at=None)
+    await talks.plan(db, match, months=2, due_on=date(2026, 3, 5), look_at=TOMORROW)
+    talk = await talks.next_of(db, match)
+    assert talk
+    return {"card": card, "talk": talk.id}
 
 
 async def _rounds_and_offers(office: Organisation, south: AreaId, *, by: PersonId, guest: PersonId) -> dict[str, str]:

@@ -90,9 +90,9 @@ async def test_an_owed_answer_is_given_by_who_closed_it_or_a_colleague_of_the_ar
         ask = Ask(id=ConversationId(new_id()), started_at=office.clock.now(), now=office.clock.now())
         stranger, colleague = (await people.get(db, [piet]))[piet], await people.named(db, "Els")
         with pytest.raises(RefusedError, match=r"escalation\.unknown"):
-            await give_answer(ask, stranger, db=db, escalation=case.escalation.id)
+            await give_answer(ask, stranger, db=db, labels=str, escalation=case.escalation.id)
         with pytest.raises(Pause):
-            await give_answer(ask, colleague, db=db, escalation=case.escalation.id)
+            await give_answer(ask, colleague, db=db, labels=str, escalation=case.escalation.id)
 
 
 async def test_only_who_can_be_reached_is_handed_a_case(office: Organisation) -> None:

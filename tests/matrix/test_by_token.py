@@ -21,7 +21,8 @@ from domain.conversation import text
 from domain.errors import RefusedError
 from fakes import canaries
 from fakes.listening import listening
-from fakes.matrix_people import People, Phone
+from fakes.matrix_people import People
+from fakes.matrix_phone import Phone
 from fakes.matrix_vouching import devices, is_vouched_for
 from fakes.matrix_world import Bot, Inbox, bot_at, say
 

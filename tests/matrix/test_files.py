@@ -11,7 +11,8 @@ from bot.platforms.matrix.platform import MatrixPlatform
 from bot.qr_picture import as_picture
 from domain.enclosed import Enclosed
 from fakes.listening import listening
-from fakes.matrix_people import People, Phone, done
+from fakes.matrix_people import People
+from fakes.matrix_phone import Phone, done
 from fakes.matrix_world import Bot, Inbox, say
 
 SHEET = MadeFile("lijst.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", b"PK names" * 99)

@@ -17,7 +17,8 @@ from bot.platforms.matrix.errors import LimitedError
 from bot.platforms.matrix.limits import Limit, lifted_by
 from domain.conversation import Lane, text
 from fakes.listening import listening
-from fakes.matrix_people import Phone, people_at
+from fakes.matrix_people import people_at
+from fakes.matrix_phone import Phone
 from fakes.matrix_post import MatrixPost, standing_clock
 from fakes.matrix_world import Bot, Inbox, bot_at, say
 from fakes.synapse import LIMITS, Homeserver

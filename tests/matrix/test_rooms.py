@@ -12,7 +12,8 @@ from bot.platform import UndeliverableError
 from bot.stories.story import STORY_STARTS
 from domain.conversation import Kind
 from fakes.listening import listening
-from fakes.matrix_people import NOT_ENCRYPTED, People, Phone, done
+from fakes.matrix_people import People
+from fakes.matrix_phone import NOT_ENCRYPTED, Phone, done
 from fakes.matrix_world import Bot, Inbox, say
 from storage import people as stored
 

@@ -9,7 +9,8 @@ from nio import RoomPreset
 from bot.platform import RetryLaterError, UndeliverableError
 from bot.platforms.matrix.platform import MatrixPlatform
 from fakes.listening import listening
-from fakes.matrix_people import People, Phone, done
+from fakes.matrix_people import People
+from fakes.matrix_phone import Phone, done
 from fakes.matrix_world import Bot, Inbox, say
 
 

@@ -11,7 +11,8 @@ from nio import RoomPreset
 from bot.platforms.matrix.measures import Measures
 from domain.conversation import Kind
 from fakes.listening import listening
-from fakes.matrix_people import People, Phone, done
+from fakes.matrix_people import People
+from fakes.matrix_phone import Phone, done
 from fakes.matrix_world import Bot, Inbox, say
 from fakes.synapse import Homeserver
 

@@ -7,20 +7,17 @@ from pathlib import Path
 import pytest
 
 from bot.app import House, build
-from bot.platforms.matrix.keeping import Keeping
-from bot.platforms.matrix.logging_in import log_in
-from bot.stories.player import play_scenario
 from bot.stories.screens import Screens
-from bot.stories.script import Scenario, StoryError, read
-from bot.stories.story import STORY_STARTS, Place
-from bot.stories.transcript import Transcript
+from bot.stories.script import Scenario
+from bot.stories.story import Place
 from domain.clock import MovableClock
 from fakes.matrix_people import People
 from fakes.matrix_screens import MatrixScreens
+from fakes.matrix_world import logged_in
+from fakes.storybook import played, scenarios
 from fakes.synapse import Homeserver, Registered
 from storage.database import Database
 
-FOLDER = Path(__file__).parents[1] / "stories"
 OPEN = ("joining",)
 ENCRYPTED = (
     "danger",
@@ -50,19 +47,14 @@ SOME = {
 """Files both ways, of a feature that is too long to play here whole."""
 
 
-def _all(*names: str) -> list[object]:
-    return [
-        pytest.param(scenario, id=f"{name}:{scenario.line}")
-        for name in names
-        for scenario in read(FOLDER / f"{name}.feature")
-        if not any(' at level "' in step.text for step in scenario.steps)
-    ]
+def has_no_level(scenario: Scenario) -> bool:
+    return not any(' at level "' in step.text for step in scenario.steps)
 
 
 def _some(chosen: Mapping[str, Sequence[str]]) -> list[object]:
-    found = [(name, one) for name in chosen for one in read(FOLDER / f"{name}.feature") if one.name in chosen[name]]
+    found = scenarios(*chosen, that=lambda one: any(one.name in names for names in chosen.values()))
     assert len(found) == sum(map(len, chosen.values())), "a scenario has another name"
-    return [pytest.param(scenario, id=f"{name}:{scenario.line}") for name, scenario in found]
+    return found
 
 
 @dataclass(frozen=True)
@@ -91,28 +83,15 @@ class OnMatrix(Place):
         return house
 
 
-async def play(scenario: Scenario, place: Place) -> None:
-    transcript = Transcript()
-    try:
-        await play_scenario(scenario, place, transcript)
-    except StoryError as error:
-        pytest.fail("\n".join([*transcript.lines, "", str(error)]), pytrace=False)
-
-
-@pytest.mark.parametrize("scenario", _all(*OPEN))
+@pytest.mark.parametrize("scenario", scenarios(*OPEN, that=has_no_level))
 async def test_story(scenario: Scenario, sqlite_url: str, homeserver: Homeserver, people: People) -> None:
-    await play(scenario, OnMatrix(sqlite_url, homeserver=homeserver, people=people))
+    await played(scenario, OnMatrix(sqlite_url, homeserver=homeserver, people=people))
 
 
-@pytest.mark.parametrize("scenario", [*_all(*ENCRYPTED), *_some(SOME)])
+@pytest.mark.parametrize("scenario", [*scenarios(*ENCRYPTED, that=has_no_level), *_some(SOME)])
 async def test_encrypted(
     *, scenario: Scenario, sqlite_url: str, homeserver: Homeserver, people: People, tmp_path: Path
 ) -> None:
     bot, keys = homeserver.register("bot"), tmp_path / "keys"
-    place = OnMatrix(sqlite_url, homeserver=homeserver, people=people, bot=bot, keys=keys)
-    database = Database(sqlite_url)
-    await database.unlock(place.master, now=STORY_STARTS)
-    keeping = Keeping(database, user=bot.user)
-    await log_in(homeserver.url, bot.user, bot.password, keeping=keeping)
-    await database.close()
-    await play(scenario, place)
+    await logged_in(homeserver.url, bot, sqlite_url, store=keys)
+    await played(scenario, OnMatrix(sqlite_url, homeserver=homeserver, people=people, bot=bot, keys=keys))

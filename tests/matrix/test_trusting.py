@@ -23,7 +23,8 @@ from domain.ids import TextId
 from domain.people import Language, Role
 from domain.working_hours import WorkingHours
 from fakes.listening import listening
-from fakes.matrix_people import People, Phone, done
+from fakes.matrix_people import People
+from fakes.matrix_phone import Phone, done
 from fakes.matrix_world import Bot, Inbox, say
 from storage import areas, devices
 from storage import people as stored

@@ -1,7 +1,11 @@
 """The clockwork runs jobs again and again, whatever befalls one run, and says when it does not."""
 
 import asyncio
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
+
+import pytest
+import structlog
+from apscheduler.schedulers import base
 
 from domain.clock import SystemClock
 from fakes.organisation import Organisation
@@ -49,6 +53,48 @@ async def test_each_job_runs_again_and_again_also_a_broken_one(small_office: Org
     clockwork.stop()
     assert ran.count("well") >= 2
     assert ran.index("broken") > 1, "one begins after the other: all at once hold up whoever writes then"
+
+
+class TurnedBack(datetime):
+    """What APScheduler takes for the time, and so does the clock of this machine."""
+
+    by = timedelta()
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]  # plain, to reckon with
+        return SystemClock().now().astimezone(tz) - cls.by
+
+
+class Machine(SystemClock):
+    def now(self) -> datetime:
+        return TurnedBack.now(UTC)
+
+
+async def test_a_machine_whose_clock_is_set_back_looks_on(
+    small_office: Organisation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(base, "datetime", TurnedBack)
+    monkeypatch.setattr(TurnedBack, "by", timedelta())
+    ran = asyncio.Queue[str]()
+
+    async def run(_database: Database, _now: datetime) -> int:
+        ran.put_nowait("ran")
+        return 0
+
+    clockwork = Clockwork(
+        small_office.database, SystemClock(), [Job("climb", SOON, run, nothing_waits)], machine=Machine()
+    )
+    clockwork.start()
+    async with asyncio.timeout(20):
+        await ran.get()
+        TurnedBack.by = timedelta(hours=1)
+        with structlog.testing.capture_logs() as logs:
+            clockwork.mind_the_machine()
+            clockwork.mind_the_machine()
+        for _ in range(5):
+            await ran.get()
+    clockwork.stop()
+    assert logs == [{"event": "clock.set-back", "log_level": "critical", "seconds": 3600.0}]
 
 
 async def test_a_run_is_told_to_the_database_but_not_each_of_them(office: Organisation) -> None:

@@ -16,6 +16,7 @@ from fakes.forgetting import forget
 from fakes.organisation import NOW, Organisation
 from scheduler.jobs.forget import MESSAGES_KEPT
 from storage import delivery, marking, outbox, tasks
+from storage.closing_cards import closing_of
 from storage.delivery import Receipt
 from storage.outbox import Draft
 
@@ -125,7 +126,7 @@ async def test_a_button_of_what_was_erased_is_answered_kindly(chat: Chat) -> Non
 
 async def test_what_is_still_to_be_changed_stays(chat: Chat) -> None:
     one = await chat.say()
-    closing = outbox.closing(one, person=chat.riet, account=await chat.office.account("Riet"), message_id="m")
+    closing = closing_of(one, person=chat.riet, account=await chat.office.account("Riet"), message_id="m")
     async with chat.office.database.transaction("test") as db:
         await outbox.put(db, [closing], now=NOW, turn="test")
     await forget(chat.office.database, DUE)

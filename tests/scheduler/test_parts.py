@@ -20,10 +20,10 @@ def test_two_platforms_have_a_poll_each() -> None:
 
 def test_a_gateway_that_is_opened_again_takes_its_old_place() -> None:
     parts = Parts(silent(99, "poll", platform="telegram"))
-    assert not parts.all_well
+    assert not any(part.is_well for part in parts)
     parts.watch(silent(0, "poll", platform="telegram"))
     assert [part.key for part in parts] == ["telegram-poll"]
-    assert parts.all_well
+    assert all(part.is_well for part in parts)
 
 
 def test_only_what_a_new_start_may_cure_asks_for_one() -> None:

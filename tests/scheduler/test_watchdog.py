@@ -11,7 +11,7 @@ from domain.conversation import Incoming, Kind, Lane, Say
 from domain.ids import AccountId, TextId
 from domain.people import Role
 from fakes.organisation import Organisation
-from scheduler.first_lane import WAITS_TOO_LONG, FirstLane
+from scheduler.first_lane import KEEPS_EVERY, WAITS_TOO_LONG, FirstLane
 from scheduler.parts import SILENT_TOO_LONG, Part, Parts
 from scheduler.watchdog import LOOK_EVERY, READ_WITHIN, WRITE_WITHIN, Watchdog, another_way
 from storage import outbox, people
@@ -24,9 +24,9 @@ class Watching:
 
     def __init__(self, office: Organisation, *parts: Part, **silent: float) -> None:
         self.office, self.silent = office, silent
-        lane = FirstLane(office.database, office.clock)
-        own = [Part(name, partial(self.silent.__getitem__, name)) for name in silent]
         clock = Aged(office.clock)
+        self.lane = lane = FirstLane(office.database, clock)
+        own = [Part(name, partial(self.silent.__getitem__, name)) for name in silent]
         self.watchdog = Watchdog(
             office.database, clock, Parts(*own, *parts, *lane.parts()), first_lane=lane, wake=office.house.delivery.wake
         )
@@ -171,8 +171,12 @@ async def test_when_it_is_over_before_it_could_be_told_people_hear_of_it_all_the
 
 
 async def rename(office: Organisation, table: str, name: str) -> None:
+    await carried_out(office, f"ALTER TABLE {table} RENAME TO {name}")
+
+
+async def carried_out(office: Organisation, sql: str) -> None:
     async with office.database.transaction("test") as db:
-        await db.connection.exec_driver_sql(f"ALTER TABLE {table} RENAME TO {name}")
+        await db.connection.exec_driver_sql(sql)
 
 
 async def test_a_database_that_is_gone_is_a_part_that_stands_still(small_office: Organisation) -> None:
@@ -185,11 +189,29 @@ async def test_a_database_that_is_gone_is_a_part_that_stands_still(small_office:
     with structlog.testing.capture_logs() as logs:
         await watchdog.look()
     assert [line["event"] for line in logs] == [
-        "watchdog.cannot-read",
+        "watchdog.no-database",
         "watchdog.stands-still",
         "watchdog.cannot-tell",
     ]
     assert logs[1]["part"] == "database"
+
+
+async def test_a_database_that_answers_and_keeps_nothing_stands_still_until_it_does(small_office: Organisation) -> None:
+    await small_office.person("Marja", Role.COORDINATOR)
+    watching = Watching(small_office)
+    (database, _) = watching.lane.parts()
+    await carried_out(small_office, "CREATE TRIGGER full BEFORE INSERT ON beats BEGIN SELECT RAISE(ABORT, 'full'); END")
+    for waited in (KEEPS_EVERY, SILENT_TOO_LONG):
+        assert database.is_well
+        watching.clock.more += waited
+        assert await watching.hears() == []
+    assert not database.is_well
+    await carried_out(small_office, "DROP TRIGGER full")
+    assert await watching.hears() == [("Marja", STILL)]
+    assert not database.is_well, "on a full disk what is small still fits now and then"
+    watching.clock.more += SILENT_TOO_LONG
+    assert await watching.hears() == [("Marja", WELL)]
+    assert database.is_well
 
 
 async def test_each_part_has_its_words(small_office: Organisation) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot import strangers
+from bot.app import build
 from bot.memory import MemoryPlatform
 from bot.platform import Arrived
 from bot.waiting import Waiting
@@ -14,6 +15,7 @@ from domain.ids import AccountId, InboxId
 from domain.people import Role
 from fakes.post import Post
 from storage import invites, people
+from storage.inbox import LEFT_TO_OTHERS
 from storage.people import JOINING
 
 CROWD = 250
@@ -44,6 +46,21 @@ def test_those_we_know_come_first_in_their_turn() -> None:
         turns.append(account)
         rows.done(account)
     assert turns == [fatma, riet, fatma, tom, kim]
+
+
+async def test_who_writes_for_the_first_time_since_the_start_comes_before_the_crowd(post: Post) -> None:
+    await post.person("Fatma", Role.VOLUNTEER)
+    await crowd_says(post, "hallo")
+    await say(post, "Fatma", "/help")
+    await post.house.settle()
+    assert post.first.sent[0].message.address == "Fatma"
+    await crowd_says(post, "hallo", event="2")
+    await say(post, "Fatma", "/help", event="2")
+    before, started_anew = len(post.first.sent), build(post.database, post.clock, {"first": post.first})
+    post.clock.move_to(post.clock.now() + LEFT_TO_OTHERS)
+    await started_anew.recover()
+    await started_anew.settle()
+    assert post.first.sent[before].message.address == "Fatma"
 
 
 async def test_a_crowd_is_answered_no_faster_than_leaves_room_for_others(post: Post) -> None:

@@ -12,7 +12,7 @@ from bot.platform import Level, Outgoing
 from bot.rendering import render
 from bot.stories.player import VOCABULARY
 from bot.stories.screens import USUAL, Screens
-from bot.stories.script import Kind, Scenario, StoryError, read
+from bot.stories.script import Kind, Scenario, StoryError
 from bot.stories.sentences import SENTENCES
 from bot.stories.story import Place, Story
 from bot.stories.transcript import Transcript
@@ -20,9 +20,9 @@ from bot.texts import shipped
 from domain.errors import RefusedError
 from domain.plain_words import folded
 from fakes.free_words import free_words
+from fakes.storybook import scenarios
 from storage.delivery import Receipt
 
-FOLDER = Path(__file__).parents[1] / "stories"
 HERE = Path(__file__).parents[2]
 NARROW = (Level.BUTTONS, Level.NUDGE)
 WORD = re.compile(r"[^\W\d_]{5,}")
@@ -38,12 +38,12 @@ TYPED = re.compile(r"(?:sends|last message to) \"(.+)\"$")
 def with_words() -> list[object]:
     """The stories in which somebody types words of their own; in the others there are none to be found."""
     assert VOCABULARY
-    return [
-        pytest.param(scenario, id=f"{file.stem}:{scenario.line}")
-        for file in sorted(FOLDER.glob("*.feature"))
-        for scenario in read(file)
-        if set(own_words(found[1] for step in scenario.steps if (found := TYPED.search(step.text))))
-    ]
+    return scenarios(that=has_own_words)
+
+
+def has_own_words(scenario: Scenario) -> bool:
+    typed = (found[1] for step in scenario.steps if (found := TYPED.search(step.text)))
+    return bool(set(own_words(typed)))
 
 
 def own_words(typed: Iterable[str]) -> Iterator[str]:

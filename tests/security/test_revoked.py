@@ -103,5 +103,5 @@ async def test_what_breaks_of_it_is_set_aside_and_told(riet_alone: Visiting) -> 
     await riet.office.house.dispatcher.receive(Incoming(account, "late", Kind.TEXT, NOW, "B-12 zorg gevallen"))
     async with riet.office.database.transaction("test") as db:
         await unlinking.unlink(db, riet.riet, at=NOW)
-        ((row, _),) = await inbox.waiting(db)
-        assert await inbox.sender_of(db, row) == riet.riet
+        (kept,) = await inbox.waiting(db)
+        assert await inbox.sender_of(db, kept.row) == riet.riet

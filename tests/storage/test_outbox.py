@@ -10,6 +10,7 @@ from domain.conversation import Close, Lane, Option
 from domain.ids import TextId
 from fakes.post import Post
 from storage import delivery, due, marking, outbox
+from storage.closing_cards import close_cards, closing_of
 from storage.delivery import Message, Receipt
 from storage.outbox import LEASE
 
@@ -81,7 +82,7 @@ async def test_a_late_closing_chooses_nothing_once_another_has_claimed_it(post: 
     await post.put(card)
     await sent(post, *await claimed(post))
     shown = await post.row(card.id)
-    closing = outbox.closing(
+    closing = closing_of(
         card.id, person=daan, account=post.accounts["Daan"], message_id=shown.platform_message_id, chosen=1
     )
     await post.put(closing)
@@ -108,7 +109,7 @@ async def test_what_is_freed_but_not_claimed_is_still_its_senders_to_mark(post: 
 async def test_a_closing_waits_for_its_message_and_holds_nothing_up(post: Post) -> None:
     daan = await post.person("Daan")
     card = post.draft(daan, lane=Lane.ESCALATION, options=(YES,))
-    closing = outbox.closing(card.id, person=daan, account=post.accounts["Daan"], message_id=None)
+    closing = closing_of(card.id, person=daan, account=post.accounts["Daan"], message_id=None)
     later = post.draft(daan)
     await post.put(card, closing, later)
     assert [one.id for one in await claimed(post)] == [later.id]
@@ -122,7 +123,7 @@ async def test_a_closing_waits_for_its_message_and_holds_nothing_up(post: Post) 
 async def test_a_closing_dies_with_its_message(post: Post, state: str) -> None:
     daan = await post.person("Daan")
     card = post.draft(daan, options=(YES,))
-    closing = outbox.closing(card.id, person=daan, account=post.accounts["Daan"], message_id=None)
+    closing = closing_of(card.id, person=daan, account=post.accounts["Daan"], message_id=None)
     await post.put(card, closing)
     await post.change(card.id, state=state)
     assert await claimed(post) == []
@@ -172,7 +173,7 @@ async def test_numbers_begin_anew_when_nothing_is_open(post: Post) -> None:
     async with post.database.transaction("test") as db:
         now = post.clock.now()
         await outbox.put(db, [outbox.Draft(**{**vars(card), "topic": "tea"})], now=now, turn="1")
-        await outbox.close_cards(db, [Close("tea")])
+        await close_cards(db, [Close("tea")])
         (put,) = await outbox.put(db, [post.draft(daan, options=(YES,))], now=now, turn="2")
     assert put.first_number == 1
 

@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import sqlite3
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,24 +11,15 @@ import pytest
 import pytest_asyncio
 from sqlalchemy import make_url, text
 
+from fakes.words_kept import database_of_words, words
 from storage.database import Database, Session, TakenError
 from storage.sqlite_driver import MOST_ROWS, MOST_STEPS, Connection, Outcome, Run
 
 
 @pytest_asyncio.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    database = Database(f"sqlite+aiosqlite:///{tmp_path}/driver.sqlite")
-    await database.lay()
-    await database.unlock(bytes(32), now=datetime(2026, 3, 2, tzinfo=UTC))
-    async with database.engine.begin() as connection:
-        await connection.execute(text("CREATE TABLE words (word TEXT PRIMARY KEY)"))
-    yield database
-    await database.close()
-
-
-async def words(database: Database) -> list[str]:
-    async with database.reading() as db:
-        return [row.word for row in (await db.run(text("SELECT word FROM words ORDER BY word"))).all()]
+    async with database_of_words(tmp_path / "driver.sqlite") as database:
+        yield database
 
 
 def put(word: str) -> Any:  # noqa: ANN401  a statement

@@ -11,6 +11,7 @@ from domain.urgency import Urgency
 from fakes.neighbourhood import neighbourhood
 from fakes.organisation import Organisation
 from storage import outbox, silences, watch
+from storage.closing_cards import close_cards
 
 FILE = ("Zorg melden", "confused", "mental_crisis", "B-12", "skip", "skip", "skip")
 AUDIT = timedelta(minutes=2)
@@ -56,7 +57,7 @@ async def test_a_closing_waits_without_anybody_missing_it(office: Organisation) 
     await fatma.says(*FILE)
     async with office.database.transaction("test") as db:
         await db.run(text("UPDATE outbox SET platform_message_id = NULL, state = 'queued' WHERE card = 'open'"))
-        closing = await outbox.close_cards(db, [Close(topic) for topic in await topics(office)])
+        closing = await close_cards(db, [Close(topic) for topic in await topics(office)])
         await outbox.put(db, closing, now=office.clock.now(), turn="test")
         await db.run(text("UPDATE outbox SET state = 'sent' WHERE effect = 'say'"))
         assert [one.since for one in await watch.unsent(db)] == [None] * len(await watch.unsent(db)) != []

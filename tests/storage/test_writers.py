@@ -4,13 +4,13 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest_asyncio
 from sqlalchemy import event, text
 from sqlalchemy.exc import OperationalError
 
+from fakes.words_kept import database_of_words, words
 from storage.database import Database, TakenError
 from storage.writers import MOST
 
@@ -45,19 +45,13 @@ class Written:
 
     async def words(self) -> list[str]:
         """All that is kept."""
-        async with self.database.reading() as db:
-            return [row.word for row in (await db.run(text("SELECT word FROM words ORDER BY word"))).all()]
+        return await words(self.database)
 
 
 @pytest_asyncio.fixture
 async def written(tmp_path: Path) -> AsyncIterator[Written]:
-    database = Database(f"sqlite+aiosqlite:///{tmp_path}/writers.sqlite")
-    await database.lay()
-    await database.unlock(bytes(32), now=datetime(2026, 3, 2, tzinfo=UTC))
-    async with database.engine.begin() as connection:
-        await connection.execute(text("CREATE TABLE words (word TEXT PRIMARY KEY)"))
-    yield Written(database)
-    await database.close()
+    async with database_of_words(tmp_path / "writers.sqlite") as database:
+        yield Written(database)
 
 
 async def behind_each_other(written: Written, *words: str, quick: bool = True) -> list[BaseException | None]:

@@ -37,7 +37,14 @@ Feature: A message to many
     And Karim hears nothing
     When 5 seconds pass
     Then Marja can read "Je bericht is verstuurd: 4 van 4."
+    And Marja can pick nothing
     And Fatma can pick "yes", "no", "write"
+    When Fatma picks "yes"
+    Then Fatma hears "broadcast.answered"
+    When 1 minute passes
+    Then Marja hears "broadcast.answers-came"
+    When Marja picks "Antwoorden"
+    Then Marja hears "broadcast.list" containing "Ja: 1"
 
   Scenario: Answers come gathered, with the name, and are answered in turn
     Given Marja has sent "Wie helpt zaterdag mee?" to everybody, to be answered with "help"
@@ -110,6 +117,7 @@ Feature: A message to many
     Then Marja hears "broadcast.sure" containing "dinsdag 3 maart, 14:00"
     When Marja picks "send"
     Then Marja hears "broadcast.progress_waiting" containing "dinsdag 3 maart, 14:00"
+    And Marja can pick "stop"
     When 18 hours pass
     Then Fatma hears nothing
     When Marja picks "stop"
@@ -118,6 +126,7 @@ Feature: A message to many
     Then Fatma hears nothing
     And Marja can read "Je bericht is gestopt"
     And Marja can read "Niet verstuurd: 4"
+    And Marja can pick nothing
 
   Scenario: Sent in the evening, it comes in the morning
     Given it is 2026-03-02 20:30
@@ -144,6 +153,7 @@ Feature: A message to many
     And Fatma hears nothing
     When 5 seconds pass
     Then Marja can read "Je bericht is verstuurd: 1 van 3."
+    And Marja can pick "Wie kreeg het niet?"
     When Marja picks "list"
     Then Marja hears "broadcast.list" containing "Els"
     Given Els can be reached again

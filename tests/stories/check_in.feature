@@ -16,7 +16,7 @@ Feature: "Hoe gaat het met jou?"
     And Riet sees "088 000 0003"
     And Riet can pick "great", "good", "so_so", "sad", "call"
     When Riet picks "good"
-    Then Riet hears "check-in.need" containing "Dit is genoeg"
+    Then Riet hears "check-in.need" containing "Meer hoeft niet"
     And Daan hears nothing
     When 13 days pass
     Then Riet hears nothing

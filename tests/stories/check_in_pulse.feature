@@ -21,7 +21,7 @@ Feature: A finger on the pulse
 
   Scenario: A coordinator sees that she took part, and no more
     When Marja sends "/pols"
-    Then Marja hears "pulse.list" containing "Noord: 1 van 1"
+    Then Marja hears "pulse.list" containing "Noord, antwoord van vrijwilligers: 1 van 1"
     And Marja can no longer read "😐"
 
   Scenario: A manager sees no total that leads to a person, and none of a quarter that still changes

@@ -59,7 +59,7 @@ Feature: Danger
     And Daan hears "escalation.please-take"
     When Fatma picks "about_me"
     Then Fatma hears "danger.for-you" containing "113"
-    And Daan hears "escalation.please-take" containing "vandaag gebeld worden"
+    And Daan hears "escalation.please-take" containing "bel een vrijwilliger vandaag nog"
     When Daan picks "take"
     Then Daan hears "escalation.details" containing "Gaat over de vrijwilliger · Noord"
     And Fatma hears "escalation.taken-by"

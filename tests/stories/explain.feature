@@ -16,7 +16,7 @@ Feature: "What do you write about me?"
     When Fatma picks "Vraag doorgeven"
     Then Fatma hears "question.what" containing "B-12"
     When Fatma sends "Mag ik het verslag lezen?"
-    Then Fatma hears "question.noted" containing "Daan heeft de vraag. Antwoord komt uiterlijk dinsdag."
+    Then Fatma hears "question.noted" containing "Daan heeft de vraag nu. Het antwoord komt uiterlijk dinsdag."
     And Daan hears "question.passed-on" containing "Mag ik het verslag lezen?"
     And Daan can pick "done"
     And Fatma can pick nothing

@@ -34,7 +34,7 @@ Feature: A platform that carries choices, and no words
     Then Fatma hears "page.still-kept" containing "Daan"
     And Daan hears "escalation.please-take"
     When Daan picks "take"
-    Then Daan hears "escalation.details" containing "Zoekt hulp"
+    Then Daan hears "escalation.details" containing "Ik zoek hulp"
     And Daan hears nothing else
     And Fatma hears "escalation.taken-by"
     When 60 minutes pass

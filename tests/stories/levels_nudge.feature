@@ -10,7 +10,7 @@ Feature: A platform that carries nothing but a signal
   Scenario: A call is a link, and is answered on the own page
     When Fatma reports the sign "mental_crisis" about "B-12" as "today"
     Then Fatma hears "sign.filed"
-    And Daan hears a message containing "Er is iets dringends. Open je eigen pagina nu."
+    And Daan hears a message containing "Er is iets dringends. Open nu je eigen pagina."
     And Daan can pick nothing
     And Daan is shown the way to his own page
     When Daan opens his own page
@@ -60,7 +60,7 @@ Feature: A platform that carries nothing but a signal
     And Fatma can pick nothing
     And Fatma is shown the way to her own page
     And nothing that Fatma wrote last stands on "telegram"
-    And Daan hears a message containing "Er is iets dringends. Open je eigen pagina nu."
+    And Daan hears a message containing "Er is iets dringends. Open nu je eigen pagina."
     When Fatma opens her own page
     Then Fatma hears "danger.heard"
     And Fatma can pick "B-12", "about_me"
@@ -79,7 +79,7 @@ Feature: A platform that carries nothing but a signal
     And Fatma reports the sign "mental_crisis" about "B-12" as "today"
     Then Fatma hears "sign.filed"
     When 1 minute passes
-    Then Daan hears a message containing "Er is iets dringends. Open je eigen pagina nu."
+    Then Daan hears a message containing "Er is iets dringends. Open nu je eigen pagina."
     And Daan can pick nothing
     And Daan is shown the way to his own page
     When Daan opens his own page

@@ -53,7 +53,7 @@ Feature: Who can?
     When Fatma picks "yes"
     Then Fatma hears "offer.comes"
     And Marja hears "offer.is-full" containing "Er komen: Riet, Fatma"
-    And Jan hears "offer.full" containing "een volgende keer graag"
+    And Jan hears "offer.full" containing "graag tot een volgende keer"
     And Jan can pick "list_me"
     And Noor hears "offer.full"
     When Jan picks "list_me"
@@ -76,6 +76,26 @@ Feature: Who can?
     Then Fatma can pick nothing
     And Marja can pick nothing
     And Jan can pick nothing
+
+  Scenario: Who turned activities off, or has no chat that works, is neither asked nor counted
+    When Fatma sends "/stil"
+    And Fatma picks "off_activity"
+    Then Fatma hears "mute.chosen"
+    Given Noor cannot be reached
+    When Marja sends "/wiekan"
+    And Marja picks "everybody"
+    And Marja sends "Soep koken"
+    And Marja sends "De Linde"
+    And Marja picks "2"
+    And Marja picks "10:00"
+    And Marja picks "1"
+    And Marja picks "first"
+    Then Marja hears "offer.sure" containing "Ik vraag 2 mensen, zoals Riet, Jan."
+    When Marja picks "send"
+    Then Marja hears "offer.sent" containing "2 mensen"
+    And Riet hears "offer.asked"
+    And Jan hears "offer.asked"
+    And Fatma hears nothing
 
   Scenario: The coordinator chooses, and calls it off
     When Marja asks who can come in 2 days, for 1 place, and chooses
@@ -120,8 +140,39 @@ Feature: Who can?
     And Noor hears "offer.full"
     And Jan hears nothing
 
+  Scenario: Full for the second time: who read that it is full can still come onto the waiting list
+    When Marja asks who can come in 2 days, for 1 place
+    Then Riet hears "offer.asked"
+    And Fatma hears "offer.asked"
+    And Jan hears "offer.asked"
+    And Noor hears "offer.asked"
+    When Noor picks "maybe"
+    Then Noor hears "offer.maybe-noted"
+    When Riet picks "yes"
+    Then Riet hears "offer.comes"
+    And Marja hears "offer.is-full"
+    And Fatma hears "offer.full"
+    And Jan hears "offer.full"
+    And Noor hears "offer.full"
+    When Riet picks "not_after_all"
+    Then Riet hears "offer.no-noted"
+    And Marja hears "offer.withdrew"
+    And Noor hears "offer.called"
+    When 4 hours pass
+    Then Noor hears nothing
+    When Fatma picks "list_me"
+    Then Fatma hears "offer.comes"
+    And Marja hears "offer.is-full"
+    And Jan hears nothing
+    And Jan can pick "list_me"
+    And Noor hears nothing
+    When Jan picks "list_me"
+    Then Jan hears "offer.listed" containing "als nummer 1"
+    When Noor picks "list_me"
+    Then Noor hears "offer.listed" containing "als nummer 2"
+
   Scenario: To more than a hundred a colleague looks as well, and the colleagues of that area see how it stands
-    Given there are 120 more volunteers in "Noord"
+    Given there are 120 more volunteers in "Noord" with a chat elsewhere
     And Piet is a coordinator in "Noord"
     And Wim is a coordinator in "Zuid"
     When Marja sends "/wiekan"
@@ -167,7 +218,7 @@ Feature: Who can?
     And Riet hears "offer.cancelled"
 
   Scenario: A colleague does not want so many asked
-    Given there are 120 more volunteers in "Noord"
+    Given there are 120 more volunteers in "Noord" with a chat elsewhere
     And Piet is a coordinator in "Noord"
     When Marja sends "/wiekan"
     And Marja picks "everybody"

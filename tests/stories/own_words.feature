@@ -6,7 +6,7 @@ Feature: Numbers to call, and a word of one's own
 
   Scenario: Whom to phone
     When Fatma sends "Bel"
-    Then Fatma hears "call.numbers" containing "Gevaar: 112"
+    Then Fatma hears "call.numbers" containing "Bij gevaar: 112"
     And Fatma sees "Daan, je begeleider:"
     And Fatma sees "113"
     And Fatma sees "Huisartsenpost Noord:"

@@ -257,7 +257,7 @@ Feature: Somebody takes the place of a supervisor, for good or for a while
     Then Marja hears "matches.resident" containing "nog niemand"
     And Marja hears "matches.match"
     When Marja picks "close_resident"
-    Then Marja hears "closing.hand-over-first" containing "B-12 kan nog niet dicht"
+    Then Marja hears "closing.hand-over-first" containing "Je kunt B-12 nog niet afsluiten"
     And Marja hears "closing.case" containing "Vandaag"
     When Marja picks "assign_case"
     Then Marja hears "closing.who-takes"

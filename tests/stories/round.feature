@@ -40,13 +40,13 @@ Feature: A round
     Then Jan hears "round.noted" containing "B-07"
     And Jan can pick nothing
     When Marja picks "Hoe staat het?"
-    Then Marja hears "round.progress" containing "1 van 2 bewoners bereikt. Bij 0 lukt het niet. Over 1 weet ik nog niets."
+    Then Marja hears "round.progress" containing "Bewoners bereikt: 1 van 2. Lukt niet: 0. Nog niets gehoord: 1."
     And Marja can pick "totals", "list", "stop"
     When Riet picks "cannot"
     Then Riet hears "round.cannot-next"
     And Fatma hears "round.asked" containing "B-12"
     When 1 minute passes
-    Then Marja can read "1 van 2 bewoners bereikt. Bij 1 lukt het niet. Over 0 weet ik nog niets."
+    Then Marja can read "Bewoners bereikt: 1 van 2. Lukt niet: 1. Nog niets gehoord: 0."
     And Marja can no longer read "is begonnen"
     When 2 hours pass
     Then Fatma hears "round.reminded" containing "Eén tik is genoeg"
@@ -56,7 +56,7 @@ Feature: A round
     And Daan can pick "done", "cannot"
     When 22 hours pass
     Then Daan hears "task.due_look_in" containing "B-12"
-    And Marja hears "round.reported" containing "1 van 2 bewoners bereikt. Bij 1 lukt het niet. Over 0 hoorde ik niets."
+    And Marja hears "round.reported" containing "Bewoners bereikt: 1 van 2. Lukt niet: 1. Niets gehoord: 0."
     And Marja can pick "others", "list"
     When Marja picks "Lijst"
     Then Marja hears "round.list" containing "Lukt niet: B-12"
@@ -107,7 +107,7 @@ Feature: A round
     When Daan picks "cannot"
     Then Daan hears "round.cannot-listed"
     When 26 hours pass
-    Then Marja hears "round.reported" containing "0 van 1 bewoners bereikt. Bij 1 lukt het niet. Over 0 hoorde ik niets."
+    Then Marja hears "round.reported" containing "Bewoners bereikt: 0 van 1. Lukt niet: 1. Niets gehoord: 0."
     When Marja picks "others"
     Then Marja hears "round.others" containing "1 bewoner"
     When Marja picks "ask"
@@ -124,6 +124,32 @@ Feature: A round
     Then Henk hears "gut-feeling.filed"
     And Henk hears "gut-feeling.dare-to-wait"
     And Daan hears "escalation.joined"
+    And Marja hears "round.all-seen"
+
+  Scenario: Another volunteer of the area is worried, and the supervisor cannot be reached
+    Given Henk is a volunteer in "Noord"
+    When Marja lets a round "call" begin about "B-12"
+    Then Riet hears "round.asked"
+    And Marja hears "round.begun"
+    When Riet picks "cannot"
+    Then Riet hears "round.cannot-next"
+    And Fatma hears "round.asked"
+    When Fatma picks "cannot"
+    Then Fatma hears "round.cannot-next"
+    And Daan hears "round.handed"
+    When 26 hours pass
+    Then Daan hears "task.due_look_in"
+    And Marja hears "round.reported"
+    When Marja picks "others"
+    And Marja picks "ask"
+    Then Henk hears "round.asked-other"
+    And Marja hears "round.others-asked"
+    Given Daan cannot be reached
+    When Henk picks "worry"
+    Then Henk hears "gut-feeling.filed"
+    And Henk hears "gut-feeling.dare-to-wait"
+    And Els hears "escalation.please-take"
+    And Marja hears "alarm.skipped-step"
     And Marja hears "round.all-seen"
 
   Scenario: Nothing is asked at night, or of who has a pause; what is for today goes on until nine
@@ -204,7 +230,7 @@ Feature: A round
     And Karim hears "round.handed"
     When 19 hours pass
     Then Karim hears "task.due_look_in" containing "11:00"
-    And Marja hears "round.reported" containing "0 van 1 bewoners bereikt. Bij 0 lukt het niet. Over 1 hoorde ik niets."
+    And Marja hears "round.reported" containing "Bewoners bereikt: 0 van 1. Lukt niet: 0. Niets gehoord: 1."
     When 1 day passes
     Then Karim hears "task.due_look_in"
     And Marja hears "task.untouched" containing "B-07"
@@ -236,8 +262,8 @@ Feature: A round
     When Jan picks "done"
     Then Jan hears "round.noted"
     When 1 minute passes
-    Then Piet can read "0 van 1 bewoners bereikt"
-    And Henk can read "1 van 1 bewoners bereikt"
+    Then Piet can read "Bewoners bereikt: 0 van 1"
+    And Henk can read "Bewoners bereikt: 1 van 1"
     When Henk picks "list"
     Then Henk hears "round.list-empty"
     When Piet picks "list"

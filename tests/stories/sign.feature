@@ -145,8 +145,18 @@ Feature: A volunteer reports a worry
     When Fatma picks "undo"
     Then Fatma hears "sign.undone-stays" containing "Daan"
     And Daan hears "escalation.withdrawn" containing "Fatma"
+    And Fatma can pick nothing
     When 1 day passes
     Then Els hears "escalation.please-take"
+    When Els picks "take"
+    Then Els hears "escalation.details" containing "gemeld maandag 2 maart, 10:00"
+    And Daan hears "escalation.taken-by"
+    When Els picks "close"
+    Then Els hears "close.outcome"
+    When Els picks "nothing_needed"
+    Then Els hears "close.noted-nobody"
+    And Daan hears "escalation.closed"
+    And Fatma hears nothing
 
   Scenario: An edited line is judged anew and can raise
     When Fatma sends "B-12 zorg gevallen"

@@ -40,13 +40,13 @@ Feature: Support requests
     And Daan hears "escalation.please-take"
     When Fatma picks "skip"
     And Daan picks "take"
-    Then Daan hears "escalation.details" containing "Training"
+    Then Daan hears "escalation.details" containing "Een training"
     And Fatma hears "escalation.taken-by"
     When Daan picks "close"
     And Daan picks "planned"
     And Daan picks "agreed"
     Then Daan hears "close.noted"
-    And Fatma hears "close.answer-support"
+    And Fatma hears "close.answer-support" containing "je vraag (Een training)"
     When Fatma picks "not_helped"
     Then Fatma hears "support.asked-again" containing "Daan"
     And Daan hears "escalation.please-take" containing "Deze week"
@@ -123,7 +123,7 @@ Feature: Support requests
     Examples:
       | typed                                       | label                    |
       | Kan er iemand een keer meegaan?             | Iemand gaat een keer mee |
-      | ik wil graag een training                   | Training                 |
+      | ik wil graag een training                   | Een training             |
       | kunnen we er met elkaar over praten, intervisie | Praten met vrijwilligers |
       | could somebody come along once              | Iemand gaat een keer mee |
 

@@ -6,6 +6,19 @@ Feature: Reporting a visit
     And "B-12" in "Noord" is visited by Fatma, supervised by Daan, deputy Els on dinsdag at 10:00 for 60 minutes
     And "B-07" in "Noord" is visited by Fatma, supervised by Daan, deputy Els
 
+  Scenario: She taps twice, and is asked once
+    When Fatma sends "/bezoek"
+    Then Fatma hears "visit.whom"
+    When Fatma sends "/bezoek"
+    Then Fatma hears "visit.whom"
+    When Fatma picks "B-12"
+    Then Fatma hears "visit.how-did-it-go"
+    When Fatma picks "good"
+    Then Fatma hears "visit.how-long"
+    When Fatma picks "60"
+    Then Fatma hears "visit.noted"
+    And Fatma can pick "change", "note", "sign", "undo"
+
   Scenario: Of her own accord, in four taps
     When Fatma sends "Bezoek"
     Then Fatma hears "visit.whom"

@@ -26,7 +26,7 @@ Feature: A visit in one line
 
   Scenario: A code that is not hers
     When Fatma sends "Z-99 goed 60"
-    Then Fatma hears "visit.whom" containing "Z-99 ken ik niet"
+    Then Fatma hears "visit.whom" containing "Z-99 hoort niet bij jou"
     When Fatma picks "B-12"
     Then Fatma hears "visit.noted" containing "B-12 · vandaag · Goed · 60 minuten"
 

@@ -21,6 +21,8 @@ async def test_a_workbook_is_asked_for_in_the_chat_and_fetched_there(on_sqlite: 
     for who, which, status in (("Riet", file, 404), ("Daan", file, 404), ("Saskia", "account-2031Q1.xlsx", 422)):
         answer = await world.http.get(f"/api/chat/files/{which}", headers=world.chats[who].headers)
         assert answer.status_code == status
+    later = await world.http.get("/api/chat/files/account-2031Q1.xlsx", headers=saskia.headers)
+    assert "1e kwartaal 2031 is nog niet" in later.json()["text"]
     assert (await world.http.get(f"/api/chat/files/{file}")).status_code == 404
     wanted = select(tables.audit.c.action).where(tables.audit.c.actor_id == world.people["Saskia"])
     async with world.house.database.reading() as db:

@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from datetime import timedelta
 from typing import Literal
 
 import pytest
@@ -59,7 +60,8 @@ async def test_without_signal_it_is_kept_and_said(page: Page, site: DemoSite) ->
         demo.say("web.not-yet-sent"), timeout=WITHIN
     )
     await page.context.set_offline(False)
-    await volunteer.hears("B-12")
+    heard = await volunteer.hears("B-12")
+    await expect(heard.locator(".code").first).to_have_css("white-space", "nowrap")
     await expect(volunteer.node.locator(".bubble--unsent")).to_have_count(0)
     await expect(volunteer.node.locator(".bubble--me")).to_have_count(1)
 
@@ -110,6 +112,18 @@ async def test_two_tabs_show_the_same_and_an_answered_question_closes_in_both(pa
         await expect(tab.locator(".option")).to_have_count(0, timeout=WITHIN)
         await expect(tab.locator(".chosen")).to_contain_text("English", timeout=WITHIN)
         await expect(tab.locator(".language[lang=en]")).to_have_attribute("aria-pressed", "true", timeout=WITHIN)
+
+
+async def test_a_page_left_open_overnight_closes_what_was_answered_elsewhere(page: Page, site: DemoSite) -> None:
+    await page.goto(await link_for(site, "Riet"))
+    await page.get_by_role("button").click()
+    await page.locator("textarea").fill("/taal")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".option").first).to_be_attached(timeout=WITHIN)
+    site.clock.move_to(site.clock.now() + timedelta(hours=25))
+    await site.house.dispatcher.receive(await typed_elsewhere(site, "Riet", "Nederlands"))
+    await expect(page.locator(".chosen")).to_contain_text("Nederlands", timeout=WITHIN)
+    assert await page.locator(".option").count() == 0
 
 
 async def test_many_windows_of_the_demo_do_not_wait_for_each_other(page: Page, site: DemoSite) -> None:
@@ -238,6 +252,8 @@ async def test_axe_finds_nothing_serious_on_any_page(
     demo = await DemoPage.open(page, site)
     await fill(demo)
     found = await serious(page, "demo")
+    await page.set_viewport_size({"width": 720, "height": 450})  # a laptop at twice its size
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 720
     await page.set_viewport_size({"width": 360, "height": 740})
     found += await serious(page, "demo at 360")
     await page.locator("#tab-3").click()
@@ -267,6 +283,17 @@ async def serious(page: Page, name: str) -> list[str]:
         if one["impact"] in {"serious", "critical"}
         for node in one["nodes"]
     ]
+
+
+async def test_a_command_in_our_words_can_be_tapped_and_a_code_stays_whole(page: Page, site: DemoSite) -> None:
+    """Whoever reads "typ /help" and types "help" is heard as in danger."""
+    demo = await DemoPage.open(page, site)
+    volunteer = demo.phone(VOLUNTEER)
+    await volunteer.types("B-99 goed")
+    await expect(volunteer.node.locator(".bubble--bot .code")).to_have_text("B-99", timeout=WITHIN)
+    await volunteer.types("asdf")
+    await volunteer.node.get_by_role("button", name="/help", exact=True).click()
+    await volunteer.hears(demo.say("help.volunteer", name="Fatma").splitlines()[0])
 
 
 async def test_a_message_that_just_does_not_fit_is_read_from_its_first_line(page: Page, site: DemoSite) -> None:

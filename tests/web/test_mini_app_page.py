@@ -1,6 +1,7 @@
 """The chat inside Telegram in a real browser: signed in by what stands behind the #, and what waits is sent."""
 
 import asyncio
+import re
 
 import pytest
 from playwright.async_api import Page, Route, expect
@@ -15,6 +16,7 @@ from storage.drafts import Kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 RIET = 4242
+DIGITS = re.compile(r"\b0\d(?:[ -]?\d){8}\b")
 WORDS = "Ze lachte veel vandaag"
 
 
@@ -53,6 +55,7 @@ async def test_somebody_chats_inside_telegram(page: Page, site: DemoSite) -> Non
     await page.locator("textarea").press("Enter")
     answer = page.locator(".bubble--bot", has_text="112").last
     await expect(answer).to_be_visible(timeout=WITHIN)
+    await expect(answer).to_contain_text(DIGITS)  # inside Telegram a link to a number may do nothing
     assert await page.context.cookies() == []
     kept = await page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
     assert kept == "[{},{}]"

@@ -129,6 +129,28 @@ async def test_a_question_answered_in_one_tab_closes_in_the_other(world: WebWorl
     assert (closed["state"], closed["chosen"]) == ("answered", option_of(question, "English"))
 
 
+async def test_a_question_of_yesterday_that_is_answered_closes_on_a_page_that_is_still_open(world: WebWorld) -> None:
+    """Its words are erased by then: what a page hears is which message it was and which option was chosen."""
+    riet = world.chats["Riet"]
+    await riet.says("/taal")
+    await world.house.settle()
+    question = next(one for one in await riet.messages() if one["options"])
+    world.clock.move_to(world.clock.now() + timedelta(hours=25))
+    async with world.house.database.transaction("test") as db:
+        await marking.forget(db, before=world.clock.now() - timedelta(hours=24))
+    async with riet.stream(after=question["seq"]) as tab:
+        await riet.presses(option_of(question, "English"))
+        await world.house.settle()
+        found = [await tab.next() for _ in range(2)]
+    closed = next(data for name, data in found if name == "closed")
+    assert (closed["key"], closed["chosen"]) == (question["key"], 1)
+    assert closed["seq"] > question["seq"]
+    async with riet.stream(after=closed["seq"]) as tab:  # it is told once
+        assert "closed" not in [(await tab.next())[0] for _ in range(2)]
+    async with riet.stream() as new:  # who has seen nothing has nothing to close
+        assert "closed" not in [(await new.next())[0] for _ in range(2)]
+
+
 async def test_a_page_in_another_language_is_told_so(world: WebWorld) -> None:
     riet = world.chats["Riet"]
     before = await riet.history()

@@ -13,6 +13,7 @@ from bot.platforms.background import Background
 from bot.platforms.matrix.account import Account
 from bot.platforms.matrix.arriving import Reaction, read
 from bot.platforms.matrix.attending import Attending
+from bot.platforms.matrix.backing_off import BackingOff
 from bot.platforms.matrix.errors import TokenRefusedError, asked
 from bot.platforms.matrix.gaps import whole
 from bot.platforms.matrix.keeping import Keeping
@@ -26,7 +27,6 @@ from storage.matrix import Room
 log = structlog.get_logger()
 WAITS_FOR = 25_000
 """So many milliseconds one sync waits for something to come."""
-FIRST_PAUSE, LONGEST_PAUSE = 0.5, 8.0
 _NOTHING = {"not_types": ["*"]}
 
 
@@ -48,7 +48,7 @@ class Syncing:
         """Listen by this account."""
         self._account, self._keeping, self._rooms, self._late = account, keeping, rooms, late
         self._standing, self._attending, self._background = standing, attending, background
-        self._pause, self._logged_out_pause = FIRST_PAUSE, measures.logged_out_pause
+        self._backing_off, self._logged_out_pause = BackingOff(), measures.logged_out_pause
         self._wanted = _wanted(measures.events_at_once)
 
     async def run(self, receive: Receive) -> None:
@@ -64,8 +64,7 @@ class Syncing:
                 await asyncio.sleep(self._logged_out_pause)
             except (RetryLaterError, UndeliverableError) as refusal:
                 log.warning("matrix.sync-failed", reason=str(refusal))
-                await asyncio.sleep(max(self._pause, min(_asked_for(refusal), LONGEST_PAUSE)))
-                self._pause = min(self._pause * 2, LONGEST_PAUSE)
+                await asyncio.sleep(self._backing_off.next(asked=_asked_for(refusal)))
 
     async def _go_on(self, since: str | None, receive: Receive) -> None:
         client = self._account.client
@@ -77,7 +76,7 @@ class Syncing:
             if not isinstance(answer, SyncResponse):
                 raise TypeError(type(answer).__name__)
             self._standing.answered()
-            self._pause = FIRST_PAUSE
+            self._backing_off.went_well()
             await self._until_kept(answer, since, receive)
             await self._account.encryption.keep_up()
             since = answer.next_batch
@@ -91,7 +90,7 @@ class Syncing:
 
     async def _until_kept(self, answer: SyncResponse, since: str | None, receive: Receive) -> None:
         """Keep what came, and how far that is; tried again until it works, for nobody would tell us twice."""
-        pause = FIRST_PAUSE
+        backing_off = BackingOff()
         while True:
             try:
                 await self._keep(answer, since, receive)
@@ -100,8 +99,7 @@ class Syncing:
                 raise
             except Exception:
                 log.exception("matrix.not-kept")
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, LONGEST_PAUSE)
+                await asyncio.sleep(backing_off.next())
             else:
                 return
 

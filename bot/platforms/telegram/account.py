@@ -45,6 +45,11 @@ class Account(Bot):
         """The time at the Bot API server when it answered last, as it wrote it."""
         return self._sends.dated
 
+    @property
+    def name_there(self) -> str | None:
+        """The bot's username, None as long as Telegram has not said."""
+        return self._bot_user.username if self._bot_user else None
+
     async def ask(
         self, method: str, *, files: Mapping[str, InputFile] | None = None, **parameters: object
     ) -> dict[str, Any]:

@@ -62,7 +62,10 @@ class Intake:
                 self._background.do("leave", self._leave(reading.group))
 
     async def _leave(self, group: Group) -> None:
-        """Say that this is no place for it, if one may write there, and go."""
+        """Say that this is no place for it, if one may write there, and go.
+
+        Whatever is refused, and however often the bot is brought back: the next line waits.
+        """
         words = self._texts.say("telegram.no-groups", {}, language=group.language)
         try:
             async with self._one_group:
@@ -70,7 +73,10 @@ class Intake:
                     await self._bot.send_message(group.chat, words)
                 except TelegramError as error:
                     log.info("telegram.group-is-closed", reason=type(error).__name__)
-                await self._bot.leave_chat(group.chat)
+                try:
+                    await self._bot.leave_chat(group.chat)
+                except TelegramError as error:
+                    log.warning("telegram.group-not-left", reason=type(error).__name__)
                 await asyncio.sleep(self._between_groups)
         finally:
             self._leaving.discard(group.chat)

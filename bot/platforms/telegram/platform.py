@@ -15,6 +15,7 @@ from bot.platforms.telegram.account import Account
 from bot.platforms.telegram.chat_menus import ChatMenus
 from bot.platforms.telegram.errors import translated
 from bot.platforms.telegram.intake import Intake
+from bot.platforms.telegram.invites import invite_link
 from bot.platforms.telegram.pauses import USUAL, Pauses
 from bot.platforms.telegram.polling import poll
 from bot.platforms.telegram.readers import FindPerson, Readers
@@ -34,7 +35,7 @@ class TelegramPlatform:
     """One bot. Nothing is sent while somebody else turns out to use its token."""
 
     name = NAME
-    pace: Pace | None = Pace(of_all=28, of_chat=1, burst=3, kept=5, in_any_second=29)
+    pace: Pace | None = Pace(of_all=28, of_chat=1, burst=3, kept=5, in_any_second=29, refused_above=30)
     knows_again_for: timedelta | None = None
 
     def __init__(  # noqa: PLR0913, PLR0917  what it is made of
@@ -82,6 +83,10 @@ class TelegramPlatform:
     def conflicting(self) -> bool:
         """Whether somebody else uses the bot now."""
         return self._standing.conflicting
+
+    def invite_link(self, code: str) -> str | None:
+        """The link that opens the chat with our bot and carries the code; None before Telegram has said who we are."""
+        return invite_link(self._account.name_there, code) if self._account.name_there else None
 
     def silent_for(self) -> float:
         """Seconds since Telegram last answered a poll; 0 while this process does not listen."""

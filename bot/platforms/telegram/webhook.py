@@ -59,6 +59,7 @@ class Webhook:
         pause = self._pauses.begin_again
         while True:
             try:
+                await self._account.initialize()
                 await self._account.set_webhook(
                     self._url, secret_token=self._secret, allowed_updates=READ, drop_pending_updates=False
                 )

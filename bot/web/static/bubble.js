@@ -1,6 +1,6 @@
 /** One message on the screen: its words, its buttons, and whether it has arrived. */
 
-import { el, heard, hourOf, icon, withPhones } from "./dom.js";
+import { el, heard, hourOf, icon, withTaps } from "./dom.js";
 import { optionsOf } from "./options.js";
 
 /**
@@ -9,7 +9,7 @@ import { optionsOf } from "./options.js";
  *   edited: boolean, withdrawn: boolean, lane: number, picture?: string|null, file?: string|null,
  *   is_file?: boolean}} Message
  * @typedef {{say: Function, sender: () => string, commandOf: (text: string) => {label: string, icon: string}|null,
- *   press: (bubble: Bubble, option: string) => void, edit: (bubble: Bubble) => void,
+ *   press: (bubble: Bubble, option: string) => void, type: (command: string) => void, edit: (bubble: Bubble) => void,
  *   withdraw: (bubble: Bubble) => void, discard: (bubble: Bubble) => void,
  *   download: (which: string) => Promise<boolean>}} Desk what a bubble may ask of the chat
  */
@@ -98,7 +98,11 @@ export class Bubble {
     this.signature = signature;
     if (command && !message.withdrawn) this.words.replaceChildren(icon(command.icon), command.label);
     else if (this.mine) this.words.replaceChildren(text);
-    else this.words.replaceChildren(...text.split("\n").map((line) => el("span", { class: "bubble__line" }, ...withPhones(line))));
+    else this.words.replaceChildren(...text.split("\n").map((line) => this.#lineOf(line)));
+  }
+
+  #lineOf(line) {
+    return el("span", { class: "bubble__line" }, ...withTaps(line, (command) => this.desk.type(command)));
   }
 
   #showUrgent() {

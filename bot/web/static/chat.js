@@ -85,6 +85,7 @@ export class Chat {
         sender: () => this.me?.organisation ?? "",
         commandOf: (text) => this.#commandOf(text),
         press: (bubble, option) => this.#send({ kind: "press", option }),
+        type: (command) => this.#send({ kind: "text", text: command }),
         edit: (bubble) => this.composer.edit(bubble),
         withdraw: (bubble) => this.#send({ kind: "withdraw", target: bubble.message.event_id }),
         discard: (bubble) => this.#discard(bubble),
@@ -238,6 +239,13 @@ export class Chat {
   #event(name, data) {
     if (name === "me") this.#reload();
     else if (name === "message" && data) this.#receive(data);
+    else if (name === "closed" && data) this.#close(data);
+  }
+
+  /** A message that is too old to be sent again lost its buttons; `chosen` is the place of what was chosen, or -1. */
+  #close({ key, seq, chosen }) {
+    this.seq = Math.max(this.seq, seq);
+    this.log.close(key, { seq, chosen });
   }
 
   #receive(message) {

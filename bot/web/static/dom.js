@@ -1,4 +1,4 @@
-/** Small hands for building pages: elements, icons, sentences, moments and phone numbers. */
+/** Small hands for building pages: elements, icons, sentences, moments, phone numbers and commands. */
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -79,17 +79,48 @@ export function localOf(iso) {
 
 // 112 and 113, service numbers, Dutch numbers with or without +31; not times, dates or codes.
 const PHONE =
-  /(?<![\w.:+-])(?:11[23]|0[89]00[- ]?\d{4}(?:\d{3})?|(?:\+31|0031)[- ]?[1-9](?:[- ]?\d){8}|0[1-9](?:[- ]?\d){8})(?![\w:-]|\.\d)/g;
+  /(?<![\w.:+-])(?:11[23]|0[89]00[- ]?\d{4}(?:\d{3})?|(?:\+31|0031)[- ]?[1-9](?:[- ]?\d){8}|0[1-9](?:[- ]?\d){8})(?![\w:-]|\.\d)/;
 
-/** Text as nodes in which every phone number can be tapped. */
+// B-05 and S-34: a resident or a case, which is read wrongly when its end stands on the next line.
+const CODE = /(?<![\w-])[A-Z]{1,3}-\d{1,5}(?![\w-])/;
+const WHOLE = new RegExp(`(?<phone>${PHONE.source})|${CODE.source}`, "g");
+
+/** Text as nodes in which every phone number can be tapped, and no code is broken. */
 export function withPhones(text) {
   const nodes = [];
   let from = 0;
-  for (const found of text.matchAll(PHONE)) {
+  for (const found of text.matchAll(WHOLE)) {
     nodes.push(text.slice(from, found.index));
-    nodes.push(el("a", { class: "phone", href: `tel:${found[0].replace(/[^\d+]/g, "")}` }, found[0]));
+    nodes.push(found.groups.phone
+      ? el("a", { class: "phone", href: `tel:${found[0].replace(/[^\d+]/g, "")}` }, found[0])
+      : el("span", { class: "code" }, found[0]));
     from = found.index + found[0].length;
   }
   nodes.push(text.slice(from));
   return nodes;
+}
+
+// B-12 or S-3, which no line may break; and a command such as /help, but no part of an address or of "en/of".
+const CODE_OR_COMMAND = /(?<![\w/.:-])(?:[A-Z]{1,3}-\d{1,6}(?![\w-])|\/[a-z]{2,20}(?![\w/-]))/g;
+
+/**
+ * Our own words as nodes: phone numbers can be tapped, and so can commands; codes stay whole.
+ * @param {string} text
+ * @param {(command: string) => void} type what tapping a command does
+ */
+export function withTaps(text, type) {
+  return withPhones(text).flatMap((piece) => {
+    if (typeof piece !== "string") return [piece];
+    const nodes = [];
+    let from = 0;
+    for (const found of piece.matchAll(CODE_OR_COMMAND)) {
+      nodes.push(piece.slice(from, found.index));
+      const [words] = found;
+      nodes.push(words.startsWith("/")
+        ? el("button", { type: "button", class: "command", onclick: () => type(words) }, words)
+        : el("span", { class: "code" }, words));
+      from = found.index + words.length;
+    }
+    return [...nodes, piece.slice(from)];
+  });
 }

@@ -88,6 +88,14 @@ export class Log {
     return bubble;
   }
 
+  /** Take the buttons off a message of before; nothing where it is not on the screen. */
+  close(key, { seq, chosen }) {
+    const bubble = this.byKey.get(key);
+    if (!bubble) return;
+    const option = bubble.message.options[chosen];
+    this.put({ ...bubble.message, seq, state: option ? "answered" : "closed", chosen: option?.id ?? null });
+  }
+
   /** Go to the end and stay there: who pressed a button waits for what comes of it. */
   follow() {
     this.wanted = null;

@@ -117,6 +117,21 @@ async def test_a_bot_that_is_blocked_and_welcome_again(server: Server, telegram:
     assert [one.kind for one in inbox.arrived] == [Kind.GONE, Kind.BACK]
 
 
+async def test_every_kind_of_update_that_is_read_is_asked_for(server: Server, telegram: TelegramPlatform) -> None:
+    riet, inbox, channel = server.person("Riet", started=True), Inbox(), server.channel("Nieuws")
+    channel.closed = None  # the bot is in it since before it read anything of channels
+    await telegram.send(outgoing(riet.id, "Hoe ging het?", "Goed"))
+    async with listening(telegram, inbox):
+        await server.until(lambda: server.updates.being_polled)  # from now on Telegram keeps nothing else
+        await riet.edits(await riet.sends("een"), "twee")
+        await riet.presses("Goed")
+        await riet.blocks()
+        await channel.posts("nieuws")
+        await server.until(lambda: channel.closed)
+        await server.all_taken()
+    assert [one.kind for one in inbox.arrived] == [Kind.TEXT, Kind.EDIT, Kind.PRESS, Kind.GONE]
+
+
 async def test_an_update_that_nobody_can_read_is_answered_as_something_unknown(
     server: Server, telegram: TelegramPlatform
 ) -> None:

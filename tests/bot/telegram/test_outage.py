@@ -58,9 +58,6 @@ class World:
         """On Telegram; it is kept as soon as Telegram lets us poll."""
         await self.screens.phone(who).sends(text)
 
-    async def settles(self) -> None:
-        await self.story.house.settle()
-
     async def minutes(self, number: float) -> None:
         """Time goes on by the clock of the house, from one due moment to the next."""
         await passes(self.story.house, self.story.clock, timedelta(minutes=number))

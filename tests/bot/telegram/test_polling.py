@@ -66,6 +66,7 @@ async def test_a_server_that_is_not_there_yet(server: Server) -> None:
     async with listening(telegram, inbox):
         await server.person("Riet").sends("hallo")
         await server.all_taken()
+        assert telegram.invite_link("ABC"), "it asks again who it is"
     await telegram.close()
 
 

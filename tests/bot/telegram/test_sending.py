@@ -1,14 +1,18 @@
 """What stands on somebody's screen in Telegram, and what its refusals mean."""
 
 import logging
+import time
+import traceback
 
 import pytest
-from telegram.error import TimedOut
+from telegram.error import TelegramError, TimedOut
 
 from bot.platform import RetryLaterError, UndeliverableError
+from bot.platforms.telegram.account import Account
 from bot.platforms.telegram.errors import translated
 from bot.platforms.telegram.platform import TelegramPlatform
 from bot.platforms.telegram.request import AiohttpRequest
+from bot.platforms.telegram.standing import Standing
 from bot.platforms.telegram.writing import parts, units
 from fakes import canaries
 from fakes.bot_api import Message, Person, Server
@@ -118,8 +122,14 @@ async def test_the_words_of_a_person_are_taken_away(telegram: TelegramPlatform, 
     assert words.deleted
 
 
-async def test_a_link_leads_to_the_own_page_where_there_is_no_app(telegram: TelegramPlatform, riet: Person) -> None:
-    await telegram.send(outgoing(riet.id, "Schrijf het op je pagina.", person=FATMA, page=True))
+@pytest.mark.parametrize("public_url", [None, "http://buurtpols.example.org"])
+async def test_a_link_leads_to_the_own_page_where_there_is_no_app(
+    server: Server, riet: Person, public_url: str | None
+) -> None:
+    platform = platform_at(server.url, public_url=public_url)
+    await platform.send(outgoing(riet.id, "Schrijf het op je pagina.", person=FATMA, page=True))
+    await platform.close()
+    assert riet.notified[0].buttons == []
     assert riet.notified[0].text.startswith("Schrijf het op je pagina.\n\nOpen mijn pagina: http://127.0.0.1:8000/c/")
 
 
@@ -181,6 +191,24 @@ async def test_an_answer_that_does_not_come(server: Server) -> None:
     told = translated(late.value)
     assert isinstance(told, RetryLaterError)
     assert told.may_have_arrived
+
+
+@pytest.mark.parametrize(
+    "fault", ["nobody there", "cut", "lose_answers", "garble", 400, 401, 403, 404, 409, 429, 500, 502]
+)
+async def test_no_error_holds_the_token_or_the_words(server: Server, fault: str | int) -> None:
+    url = server.url if fault != "nobody there" else "http://127.0.0.1:1"
+    bot = Account(canaries.TELEGRAM_TOKEN, url, Standing(monotonic=time.monotonic))
+    if isinstance(fault, int):
+        server.refuse(error=fault)
+    elif url == server.url:
+        getattr(server, fault)()
+    for asked in (bot.initialize(), bot.ask("sendMessage", chat_id=1, text=canaries.WORDS)):
+        with pytest.raises(TelegramError) as refused:
+            await asked
+        shown = "".join(traceback.format_exception(refused.value)) + repr(refused.value) + repr(bot)
+        assert "kanarie" not in shown
+    await bot.close_all()
 
 
 async def test_nobody_there_and_the_token_stays_hidden(caplog: pytest.LogCaptureFixture) -> None:

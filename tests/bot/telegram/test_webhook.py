@@ -9,6 +9,8 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
+from bot.platforms.telegram.arriving import READ
+from bot.platforms.telegram.invites import invite_link
 from bot.platforms.telegram.pauses import USUAL, Pauses
 from bot.platforms.telegram.platform import TelegramPlatform
 from bot.platforms.telegram.webhook import HEADER, MOST_BYTES
@@ -52,8 +54,10 @@ async def test_updates_are_brought_and_kept(server: Server) -> None:
     async with hooked(server) as hook, listening(hook.platform, inbox):
         await riet.sends("B-12 goed 60")
         await server.all_taken()
+        assert hook.platform.invite_link("ABC") == invite_link(server.username, "ABC")
     assert [(one.kind, one.text) for one in inbox.arrived] == [(Kind.TEXT, "B-12 goed 60")]
     assert server.webhook.secret == SECRET
+    assert server.updates.allowed == set(READ)
 
 
 async def test_what_cannot_be_kept_is_brought_again(server: Server) -> None:

@@ -4,6 +4,7 @@ Importing those classes takes seconds and happens once per process, in `load`, b
 """
 
 import json
+import sys
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -13,10 +14,17 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from fakes.bot_api.wire import Json
 
+_METHODS = "aiogram.methods"
+
 
 def load() -> None:
-    """Import the classes; blocks for seconds the first time, so call it in a thread."""
-    import_module("aiogram.methods")
+    """Import the classes; blocks for seconds the first time, so call it in a thread, or where no thread may be left."""
+    import_module(_METHODS)
+
+
+def is_loaded() -> bool:
+    """Whether that was done."""
+    return _METHODS in sys.modules
 
 
 def request_faults(method: str, params: Json) -> list[str]:
@@ -62,7 +70,7 @@ def _unknown(read: object, where: str) -> Iterator[str]:
 
 @cache
 def _method(method: str) -> type[BaseModel] | None:
-    found = getattr(import_module("aiogram.methods"), method[:1].upper() + method[1:], None)
+    found = getattr(import_module(_METHODS), method[:1].upper() + method[1:], None)
     return found if isinstance(found, type) and issubclass(found, BaseModel) else None
 
 

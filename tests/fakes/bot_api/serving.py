@@ -41,7 +41,7 @@ async def bot_api(
     `clock` dates messages (the 48 hours, the 24 hours); limits and delays go by real seconds. `check_schema=False`
     saves the import of the classes that requests are checked against, `control=True` adds the control routes.
     """
-    if check_schema:
+    if check_schema and not schema.is_loaded():
         await asyncio.to_thread(schema.load)
     server = Server(token=token, clock=clock or SystemClock(), limits=limits or Limits(), schema=check_schema, **more)
     app = web.Application(client_max_size=BODY_AT_MOST)
