@@ -22,7 +22,7 @@ from bot.web.mini_app import MiniApp
 from domain.clock import MovableClock
 from domain.people import Language
 from fakes.canaries import TELEGRAM_TOKEN
-from storage import wiping
+from storage import links, people, web_chat, wiping
 from storage.database import Database
 
 ORGANISATION = "Welzijn Waterland"
@@ -163,3 +163,12 @@ class PhoneOnPage:
         chosen = self.node.locator(f".language[lang={language.value}]")
         await chosen.click()
         await expect(chosen).to_have_attribute("aria-pressed", "true", timeout=WITHIN)
+
+
+async def link_for(site: DemoSite, name: str) -> str:
+    """A one-time link to somebody's own chat."""
+    async with site.house.database.transaction("test") as db:
+        person = (await people.named(db, name)).id
+        account = await web_chat.account_of(db, person, platform="web")
+        assert account
+        return f"{site.address}/c/{await links.make_link(db, account, now=site.clock.now())}"

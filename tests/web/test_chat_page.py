@@ -1,18 +1,16 @@
-"""The chat in a real browser: without signal, in two tabs, changed and taken back, read aloud."""
+"""The chat in a real browser: without signal, in two tabs, changed and taken back."""
 
 import asyncio
 from contextlib import suppress
 from datetime import timedelta
-from typing import Literal
 
 import pytest
-from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]  # not marked as annotated
 from playwright.async_api import Error, Page, Route, expect
 
 from domain.conversation import Incoming, Kind
 from domain.ids import PersonId
-from fakes.browsing import PROFESSIONAL, VOLUNTEER, WITHIN, DemoPage, DemoSite
-from storage import links, people, web_chat
+from fakes.browsing import PROFESSIONAL, VOLUNTEER, WITHIN, DemoPage, DemoSite, link_for
+from storage import people, web_chat
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -192,14 +190,6 @@ async def typed_elsewhere(site: DemoSite, name: str, text: str) -> Incoming:
     return Incoming(account, "typed-elsewhere", Kind.TEXT, site.clock.now(), text)
 
 
-async def link_for(site: DemoSite, name: str) -> str:
-    async with site.house.database.transaction("test") as db:
-        person = (await people.named(db, name)).id
-        account = await web_chat.account_of(db, PersonId(person), platform="web")
-        assert account
-        return f"{site.address}/c/{await links.make_link(db, account, now=site.clock.now())}"
-
-
 async def test_a_one_time_link_opens_ones_own_chat(page: Page, site: DemoSite) -> None:
     link = await link_for(site, "Riet")
     await page.goto(link)
@@ -228,61 +218,6 @@ async def test_what_is_sent_before_the_chat_has_loaded_waits_in_the_field(page: 
     has_loaded.set()
     await expect(page.locator(".bubble--bot")).to_have_count(1, timeout=WITHIN)
     await expect(field).to_have_value("", timeout=WITHIN)
-
-
-async def fill(demo: DemoPage) -> None:
-    """Something of everything on the screen: a receipt, open questions, an emergency, a case that is closed."""
-    volunteer, professional = demo.phone(VOLUNTEER), demo.phone(PROFESSIONAL)
-    await volunteer.types("B-12 zorg gevallen")
-    await professional.hears("S-1")
-    await professional.press(demo.say("escalation.option-take"))
-    await professional.hears("B-12")
-    await volunteer.press(demo.say("menu.sign"))
-    await volunteer.node.locator(".option", has_text="Nu gevaar").last.click()
-    await professional.hears("S-2")
-    await volunteer.types("een lange regel " * 20)
-    await volunteer.press(demo.say("web.message-actions"))
-
-
-@pytest.mark.parametrize("colours", ["light", "dark"])
-async def test_axe_finds_nothing_serious_on_any_page(
-    page: Page, site: DemoSite, colours: Literal["light", "dark"]
-) -> None:
-    await page.emulate_media(color_scheme=colours, reduced_motion="reduce")
-    demo = await DemoPage.open(page, site)
-    await fill(demo)
-    found = await serious(page, "demo")
-    await page.set_viewport_size({"width": 720, "height": 450})  # a laptop at twice its size
-    assert await page.evaluate("document.documentElement.scrollWidth") <= 720
-    await page.set_viewport_size({"width": 360, "height": 740})
-    found += await serious(page, "demo at 360")
-    await page.locator("#tab-3").click()
-    found += await serious(page, "panel at 360")
-    link = await link_for(site, "Fatma")
-    await page.goto(link)
-    found += await serious(page, "link")
-    await page.get_by_role("button").click()
-    await expect(page.locator(".bubble").first).to_be_attached(timeout=WITHIN)
-    found += await serious(page, "chat")
-    await page.goto(f"{site.address}/code")
-    await page.locator("#code").fill("ABCDE")
-    await page.keyboard.press("Enter")
-    await expect(page.locator("#code")).to_be_focused(timeout=WITHIN)
-    assert await page.evaluate("document.documentElement.scrollWidth") <= 360
-    found += await serious(page, "code")
-    await page.goto(f"{site.address}/nothing")
-    found += await serious(page, "nothing here")
-    assert found == []
-
-
-async def serious(page: Page, name: str) -> list[str]:
-    results = await Axe().run(page)
-    return [
-        f"{name}: {one['id']} {node['target']}"
-        for one in results.response["violations"]
-        if one["impact"] in {"serious", "critical"}
-        for node in one["nodes"]
-    ]
 
 
 async def test_a_command_in_our_words_can_be_tapped_and_a_code_stays_whole(page: Page, site: DemoSite) -> None:
