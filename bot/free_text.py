@@ -33,7 +33,7 @@ def free_text(catalogue: Catalogue) -> FreeText:
     def sign(text: str) -> Start | None:
         named = catalogue.signs_named_in(text)
         seen = {"words": text} if catalogue.says_more(text) else {}
-        if named.only:
+        if named.only and not catalogue.asks_about_boundary(text):
             return Start("sign", seen, answers_for(catalogue, named.only))
         if asked := for_me(text):
             return asked

@@ -121,6 +121,11 @@ class Catalogue:
         """The one boundary that somebody's words name beyond doubt; None for none, or for several."""
         return _the_one(text, {boundary.key: boundary.phrases for boundary in self.boundaries})
 
+    def asks_about_boundary(self, text: str) -> bool:
+        """Whether somebody asks what they may do themselves ("mag ik geld pinnen"), and names no sign beside it."""
+        asks = {f"boundary {boundary.key}": boundary.asks for boundary in self.boundaries}
+        return _the_one(text, {**self._phrases, **asks}) in asks
+
     def says_more(self, text: str) -> bool:
         """Whether words say more than the name of a sign, such as where somebody fell."""
         plain = folded(text)

@@ -18,7 +18,7 @@ SECTIONS = (
     *("menu", "signs", "danger"),
 )
 _PHONE = ("key", "number", "other", "name", "hours", "status", "sources")
-_BOUNDARY = ("key", "label", "advice", "urgency", "aftercare", "words", "sources")
+_BOUNDARY = ("key", "label", "advice", "urgency", "aftercare", "words", "asks", "sources")
 _SIGN = (
     *("key", "urgency", "fallback", "label", "short", "examples", "ask_first", "ask_first_yes", "escalate"),
     *("advice", "do_not", "route", "phones", "words", "sources"),
@@ -96,13 +96,15 @@ def _phone(entry: str, fields: object) -> Phone:
 
 def _boundary(entry: str, fields: object) -> Boundary:
     record = Record.of(entry, fields, known=_BOUNDARY)
+    asks = _phrases(record, "asks") if "asks" in record else ()
     return Boundary(
         key=record.text("key"),
         label=record.words("label"),
         advice=record.words("advice"),
         urgency=record.chosen("urgency", Urgency),
         sources=record.texts("sources"),
-        phrases=_phrases(record, "words") if "words" in record else (),
+        phrases=(*(_phrases(record, "words") if "words" in record else ()), *asks),
+        asks=asks,
         aftercare=record.fields.get("aftercare") is True,
     )
 

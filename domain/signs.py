@@ -113,7 +113,8 @@ class CatalogueEntry:
 class Boundary:
     """Something a volunteer is asked for and need not do, or a doubt about it.
 
-    `aftercare`: it is violence, after which somebody looks after the volunteer. `phrases` are what people type for it.
+    `aftercare`: it is violence, after which somebody looks after the volunteer. `phrases` are what people type for it;
+    with `asks`, some of these, they ask what they themselves may do: a word in them that names a sign does not name it.
     """
 
     key: str
@@ -122,6 +123,7 @@ class Boundary:
     urgency: Urgency
     sources: tuple[str, ...]
     phrases: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
     aftercare: bool = False
 
 

@@ -5,7 +5,7 @@ nl =
     .remind =
         Druk? Geeft niets. Eén tik is genoeg. Hoe gaat het met jou?
         { $below }
-    .seen-by = Alleen { $name } ziet wat je kiest.
+    .seen-by = Alleen { $name }, of wie invalt, ziet je keuze.
     .seen-by-nobody = Niemand ziet wat je kiest. Is het 🙁? Dan vraag ik iemand om je te bellen.
     .confidant = Liever iemand anders? Bel de vertrouwenspersoon: { $number }.
     .no-face = niets gekozen
@@ -59,7 +59,7 @@ en =
     .remind =
         Busy? Never mind. One tap is enough. How are you doing?
         { $below }
-    .seen-by = Only { $name } sees what you choose.
+    .seen-by = Only { $name }, or who stands in, sees your choice.
     .seen-by-nobody = Nobody sees what you choose. Is it 🙁? Then I ask somebody to phone you.
     .confidant = Rather talk to somebody else? Call the confidant: { $number }.
     .no-face = nothing chosen

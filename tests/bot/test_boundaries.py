@@ -5,6 +5,7 @@ import re
 import pytest
 
 from bot.catalogue import shipped
+from bot.free_text import free_text
 from domain.signs import Boundary
 from domain.wishes import Wish
 
@@ -57,6 +58,38 @@ def test_what_can_be_asked_can_be_typed() -> None:
 )
 def test_typed_words_name_a_boundary(typed: str, key: str | None) -> None:
     assert CATALOGUE.boundary_in(typed) == key
+
+
+ASKED_ABOUT_MONEY = (
+    *("mag ik zijn pincode gebruiken om geld te halen?", "Mag ik met de pinpas van meneer geld pinnen"),
+    *("kan ik geld voor hem pinnen?", "Geld voor hem pinnen", "mevrouw vraagt of ik met haar bankpas geld wil halen"),
+    *(
+        "moet ik zijn pasje meenemen",
+        "hij vraagt me om geld te pinnen",
+        "ik moest geld pinnen van haar",
+        "May I use her PIN to get money?",
+    ),
+)
+ABOUT_SOMEBODY_ELSE = (
+    *("de zoon gaat steeds geld pinnen met haar pas", "de buurman leent geld van haar"),
+    "er is geen geld om eten te halen",
+    *("Mag ik iets zeggen? De zoon heeft haar pincode en haalt geld weg.", "er is geld gestolen met de bankpas"),
+    *("Mag ik zijn pincode gebruiken? Er komt een deurwaarder.", "the son takes money with her bank card"),
+)
+
+
+@pytest.mark.parametrize("typed", ASKED_ABOUT_MONEY)
+def test_who_asks_what_they_may_do_with_money_reads_the_boundary(typed: str) -> None:
+    found = free_text(CATALOGUE).sign(typed)
+    assert found is not None
+    assert (found.name, found.args["boundary"]) == ("boundary", "money")
+
+
+@pytest.mark.parametrize("typed", ABOUT_SOMEBODY_ELSE)
+def test_what_others_do_with_the_money_stays_a_sign(typed: str) -> None:
+    found = free_text(CATALOGUE).sign(typed)
+    assert found is not None
+    assert found.name == "sign"
 
 
 @pytest.mark.parametrize(
