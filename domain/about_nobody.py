@@ -34,6 +34,7 @@ EMERGENCY_ADVICE = frozenset(
         "escalation.nobody-reachable-but-duty",
         "escalation.nobody-yet",
         "escalation.nobody-yet-emergency",
+        "escalation.nobody-yet-to-call",
         "sign.emergency",
     },
 )

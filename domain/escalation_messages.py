@@ -24,7 +24,7 @@ from domain.escalation_words import (
 )
 from domain.ids import PersonId, TextId
 from domain.policy import LadderRole
-from domain.reporter_messages import nobody_yet, who_has_theirs
+from domain.reporter_messages import asked_before, nobody_yet, who_has_theirs
 from domain.text_args import Arg, Lines, Moment, Shape, Text
 
 
@@ -59,7 +59,8 @@ def _turn_of(  # noqa: C901, PLR0911  a line for each kind of effect
         case fx.TellHandedOver():
             return _handed_over(effect, case, labels)
         case fx.TellMerged():
-            return Turn(say=(*_merged(effect, case), *who_has_theirs(effect, case, case.escalation.holder)))
+            who = who_has_theirs(effect, case, case.escalation.holder)
+            return Turn(say=(*_merged(effect, case), *who), close=asked_before(case) if who else ())
         case fx.TellClosed():
             said = _each(effect, case, "escalation.closed", {"outcome": text(f"escalation.outcome_{effect.outcome}")})
             return Turn(say=said, close=(Close(topic_of(case)),))
@@ -124,7 +125,8 @@ def _taken(effect: fx.TellTaken, case: Case, labels: Labels) -> Turn:
     details = details_for(case, taker, labels=labels, key=f"{effect.key_for(taker)}:details")
     fellows = [one for one in dict.fromkeys(effect.people) if one != taker and one not in effect.reporters]
     others = say_to_each(effect, case, "escalation.taken-by", who_has_it(case, taker), to=fellows)
-    return Turn(say=(details, *others, *who_has_theirs(effect, case, taker)), close=(Close(topic_of(case)),))
+    close = (Close(topic_of(case)), *asked_before(case))
+    return Turn(say=(details, *others, *who_has_theirs(effect, case, taker)), close=close)
 
 
 def _handed_over(effect: fx.TellHandedOver, case: Case, labels: Labels) -> Turn:
@@ -135,7 +137,8 @@ def _handed_over(effect: fx.TellHandedOver, case: Case, labels: Labels) -> Turn:
     first = Say(**{**vars(details), "before": before, "lane": Lane.ESCALATION})
     mine = say_about(case, effect.by, "escalation.handed-on", who_has_it(case, new), key=effect.key_for(effect.by))
     others = say_to_each(effect, case, "escalation.taken-by", who_has_it(case, new), to=effect.others)
-    return Turn(say=(first, mine, *others, *who_has_theirs(effect, case, new)), close=(Close(topic_of(case)),))
+    close = (Close(topic_of(case)), *asked_before(case))
+    return Turn(say=(first, mine, *others, *who_has_theirs(effect, case, new)), close=close)
 
 
 def _merged(effect: fx.TellMerged, case: Case) -> Iterator[Say]:

@@ -4,7 +4,8 @@ from domain import effects as fx
 from domain.alarms import whom_to_call
 from domain.areas import AreaNumbers
 from domain.case import Case
-from domain.conversation import Lane, Option, Say, text
+from domain.conversation import Close, Lane, Option, Say, text
+from domain.escalation import EscalationKind
 from domain.escalation_words import option, say_to_each, who_has_it
 from domain.ids import EscalationId, PersonId
 from domain.text_args import Arg, Moment, Shape, Text
@@ -33,6 +34,11 @@ def who_has_theirs(
     return say_to_each(effect, case, "escalation.taken-by", args, to=others, options=options, topic=topic)
 
 
+def asked_before(case: Case) -> tuple[Close, ...]:
+    """What volunteers were asked before in an emergency: closed when they are asked anew, to have one place."""
+    return (Close(reporter_topic(case.escalation.id)),) if case.escalation.urgency is Urgency.EMERGENCY else ()
+
+
 def nobody_yet(
     effect: fx.TellNobodyYet | fx.TellNobodyReachable | fx.TellNobodyCalled | fx.TellDutyCalled,
     case: Case,
@@ -50,6 +56,8 @@ def nobody_yet(
             name, options, falls = "escalation.emergency-now", (), False  # it says 112, whoever has it
         case fx.TellNobodyYet() if case.escalation.urgency is Urgency.EMERGENCY:
             name, options = "escalation.nobody-yet-emergency", options[1:]
+        case fx.TellNobodyYet() if case.escalation.kind is EscalationKind.AFTERCARE:
+            name, options = "escalation.nobody-yet-to-call", options[1:]  # a colleague may have asked for it
         case fx.TellNobodyYet():
             name, options = "escalation.nobody-yet", options[1:]
         case fx.TellNobodyReachable():

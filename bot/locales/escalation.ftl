@@ -99,6 +99,7 @@ nl =
     .answer-overdue = { $name } wacht nog op antwoord over { $reference }.
     .emergency-now = Bel 112 als dat nog niet gebeurd is. Blijf erbij als het veilig is. Ik roep iedereen.
     .nobody-yet-emergency = Er is nog niemand van ons. Blijf bij 112 aan de lijn.
+    .nobody-yet-to-call = Ik vond nog niemand die je belt. Ik blijf zoeken. Bij gevaar: bel 112.
     .nobody-yet = Nog niemand heeft je melding opgepakt. Ik blijf roepen. Bij gevaar: bel 112.
     .nobody-reachable =
         Er is nu niemand van ons bereikbaar, tot { $opens }. Wacht niet op ons.
@@ -216,6 +217,7 @@ en =
     .answer-overdue = { $name } still waits for an answer about { $reference }.
     .emergency-now = Call 112 if that has not been done. Stay there if it is safe. I am calling everybody.
     .nobody-yet-emergency = None of us is there yet. Stay on the line with 112.
+    .nobody-yet-to-call = I found nobody yet to phone you. I keep looking. In danger: call 112.
     .nobody-yet = Nobody has taken your report yet. I keep calling. In danger: call 112.
     .nobody-reachable =
         None of us can be reached now, until { $opens }. Do not wait for us.

@@ -167,7 +167,12 @@ Feature: Aftercare
     Then Els hears "escalation.please-take"
     When 30 minutes pass
     Then Marja hears "escalation.please-take"
-    And Fatma hears "escalation.nobody-yet"
+    And Fatma hears "escalation.nobody-yet-to-call" containing "Ik vond nog niemand die je belt"
+    When Els picks "take"
+    Then Els hears "escalation.details"
+    And Daan hears "escalation.taken-by"
+    And Marja hears "escalation.taken-by"
+    And Fatma hears "escalation.taken-by" containing "Els heeft het bellen opgepakt"
 
   Scenario: Talking with other volunteers is asked for at once
     When Fatma sends "/nazorg"

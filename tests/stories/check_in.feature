@@ -12,7 +12,7 @@ Feature: "Hoe gaat het met jou?"
     When 7 days pass
     Then Riet hears nothing
     When 1 day passes
-    Then Riet hears "check-in.ask" containing "Alleen Daan"
+    Then Riet hears "check-in.ask" containing "Alleen Daan, of wie invalt, ziet je keuze."
     And Riet sees "088 000 0003"
     And Riet can pick "great", "good", "so_so", "sad", "call"
     When Riet picks "good"

@@ -47,6 +47,7 @@ Feature: An emergency calls everybody, at any hour, until somebody has it
     When Fatma picks "help_came"
     Then Fatma hears "escalation.help-noted"
     And Els hears "escalation.help-is-there"
+    And Fatma can pick "note", "change", "undo"
 
   Scenario: Taken in an emergency, and then silence
     When Fatma reports the sign "acute_medical" about "B-12" as "emergency"

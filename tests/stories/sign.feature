@@ -143,7 +143,7 @@ Feature: A volunteer reports a worry
     And Fatma hears "details.urgency"
     And Daan hears "escalation.please-take"
     When Fatma picks "undo"
-    Then Fatma hears "sign.undone-stays" containing "Daan"
+    Then Fatma hears "sign.undone-stays" containing "Je woorden staan er niet meer in. Ik vertel het aan Daan."
     And Daan hears "escalation.withdrawn" containing "Fatma"
     And Fatma can pick nothing
     When 1 day passes
