@@ -25,13 +25,19 @@ def who_has_theirs(
         return ()
     is_emergency = case.escalation.urgency is Urgency.EMERGENCY
     options = (option(case, "help_came"), option(case, "not_managing")) if is_emergency else ()
-    what = (
-        text("escalation.your-report", about=case.resident_code) if case.resident_code else text("escalation.your-own")
-    )
     others = [reporter for reporter in effect.reporters if reporter != taker]
-    args = {**who_has_it(case, taker), "what": what}
+    args = {**who_has_it(case, taker), "what": _what_is_theirs(case)}
     topic = reporter_topic(case.escalation.id)
     return say_to_each(effect, case, "escalation.taken-by", args, to=others, options=options, topic=topic)
+
+
+def _what_is_theirs(case: Case) -> Text:
+    """What was taken, for who reported it, or for who is to be phoned, perhaps because a colleague asked for that."""
+    if case.escalation.kind is EscalationKind.AFTERCARE:
+        return text("escalation.your-call")
+    if case.resident_code:
+        return text("escalation.your-report", about=case.resident_code)
+    return text("escalation.your-own")
 
 
 def asked_before(case: Case) -> tuple[Close, ...]:

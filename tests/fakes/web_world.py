@@ -146,8 +146,17 @@ class WebWorld:
 
 
 @asynccontextmanager
-async def web_world(url: str, *, secure: bool = False, **settings: Any) -> AsyncIterator[WebWorld]:  # noqa: ANN401
-    """An organisation in Noord, served at an address of its own; `settings` are those of the platform."""
+async def web_world(
+    url: str,
+    *,
+    secure: bool = False,
+    patience: float = 1.0,
+    **settings: Any,  # noqa: ANN401  as the platform takes them
+) -> AsyncIterator[WebWorld]:
+    """An organisation in Noord, served at an address of its own; `settings` are those of the platform.
+
+    `patience` is that of the demo's clock, in seconds.
+    """
     database, clock, platform = Database(url), MovableClock(STARTS), WebPlatform(**settings)
     await database.unlock(MASTER, now=clock.now())
     house = build(database, clock, {"web": platform}, catalogue=_catalogue())
@@ -165,7 +174,7 @@ async def web_world(url: str, *, secure: bool = False, **settings: Any) -> Async
         async def reset() -> None:
             await holder[0].begin_again()
 
-        demo = Demo(house, platform, clock, organisation="Welzijn", reset=reset, patience=1.0)
+        demo = Demo(house, platform, clock, organisation="Welzijn", reset=reset, patience=patience)
         watch = Watch(database, clock)
         more = [*demo.routes(), *MiniApp(house, SecretStr(TELEGRAM_TOKEN)).routes()]
         app = web_app(house, platform, organisation="Welzijn", secure=secure, watch=watch, more=more)
