@@ -10,7 +10,7 @@ from bot.texts import Texts
 from bot.turn import TurnRun
 from bot.understanding import Chosen, FreeText
 from domain.ask import Answer, Takes
-from domain.conversation import Incoming, Kind, Media, Say, Start
+from domain.conversation import CARDS_HOLD, Incoming, Kind, Media, Say, Start
 from domain.device_codes import is_code
 from domain.ids import PromptId, TextId
 from domain.people import Language
@@ -108,6 +108,9 @@ class Reader:
         elif prompt.chosen is not None and prompt.chosen >= 0:
             run.say("prompt.already-answered")
         elif option.start is None:
+            run.say("prompt.expired")
+        elif run.now - prompt.created_at > CARDS_HOLD:
+            run.close_question(prompt, chosen=None)
             run.say("prompt.expired")
         else:
             await self._act(run, chosen, option.start)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from domain.ids import AccountId, AreaId, ConversationId, EscalationId, PersonId, PromptId, TextId
@@ -78,6 +78,10 @@ class Start:
     name: str
     args: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, str] = field(default_factory=dict)
+
+
+CARDS_HOLD = timedelta(days=180)
+"""How long the buttons of a card work that nobody closed: who presses later hears that they do not any more."""
 
 
 @dataclass(frozen=True)

@@ -42,11 +42,12 @@ def nobody_yet(
     numbers = case.area.numbers
     args: dict[str, Arg] = {"reference": case.escalation.reference, "area": case.area.name}
     options: tuple[Option, ...] = (option(case, "called_instead"), option(case, "not_managing"))
+    falls = effect.falls_with_generation
     match effect:
         case fx.TellNobodyYet(at_once=True):
             if heard.issuperset(effect.people):
                 return ()
-            name, options = "escalation.emergency-now", ()
+            name, options, falls = "escalation.emergency-now", (), False  # it says 112, whoever has it
         case fx.TellNobodyYet() if case.escalation.urgency is Urgency.EMERGENCY:
             name, options = "escalation.nobody-yet-emergency", options[1:]
         case fx.TellNobodyYet():
@@ -64,7 +65,9 @@ def nobody_yet(
             name, options = "escalation.duty-called", ()
             args["name"] = ", ".join(case.name_of(person) for person in effect.duty)
     topic, lane = reporter_topic(case.escalation.id), Lane.ESCALATION
-    return say_to_each(effect, case, name, args, to=effect.people, options=options, topic=topic, lane=lane)
+    return say_to_each(
+        effect, case, name, args, to=effect.people, options=options, topic=topic, generation=falls, lane=lane
+    )
 
 
 def _gp_post(numbers: AreaNumbers) -> Text:

@@ -33,14 +33,16 @@ _ABOUT_SOMEBODY = (
 _AFTER_ALL = 2**62
 
 
-async def forget(db: Session, *, before: datetime, limit: int) -> int:
+async def forget(db: Session, *, before: datetime, cards_before: datetime, limit: int) -> int:
     """Erase messages that were sent or given up before then; how many, `limit` at most.
 
-    Kept is what anything open needs: buttons that work, the question of a conversation, a message that is still to be
-    changed, and what was said about a case, report or task that is not finished, lest it be said twice. Of each chat
-    the last number stays, on a row that is emptied instead.
+    Kept is what anything open needs: buttons that work (of cards that were put out since `cards_before`), the question
+    of a conversation, a message that is still to be changed, and what was said about a case, report or task that is
+    not finished, lest it be said twice. Of each chat the last number stays, on a row that is emptied instead.
     """
-    rows = (await db.run(_wanted(lock=db.is_postgres).params(before=before, limit=limit))).all()
+    rows = (
+        await db.run(_wanted(lock=db.is_postgres).params(before=before, cards_before=cards_before, limit=limit))
+    ).all()
     if gone := [row.id for row in rows if not row.is_last]:
         await db.run(delete(outbox).where(outbox.c.id.in_(gone)))
     if last := [row.id for row in rows if row.is_last]:
@@ -52,7 +54,9 @@ async def forget(db: Session, *, before: datetime, limit: int) -> int:
 def _wanted(*, lock: bool) -> Select[tuple[str, bool]]:
     """Built once: it costs more to write down than to carry out."""
     before = bindparam("before", type_=Utc())
-    wanted = select(outbox.c.id, _is_last().label("is_last")).where(_is_past(before), ~_is_needed())
+    wanted = select(outbox.c.id, _is_last().label("is_last")).where(
+        _is_past(before), ~_is_needed(bindparam("cards_before", type_=Utc()))
+    )
     wanted = wanted.where(or_(outbox.c.text_id != FORGOTTEN, ~_is_last()))
     wanted = wanted.order_by(outbox.c.seq).limit(bindparam("limit", type_=Integer()))
     return wanted.with_for_update(skip_locked=True, of=[outbox]) if lock else wanted
@@ -84,7 +88,7 @@ def _is_highest(name: str) -> ColumnElement[bool]:
     return and_(outbox.c[name].is_not(None), ~beyond)
 
 
-def _is_needed() -> ColumnElement[bool]:
+def _is_needed(cards_before: ColumnElement[datetime]) -> ColumnElement[bool]:
     """Whether anything open or unsent needs the row."""
     is_waiting = conversations.c.state.in_(["open", "parked"])
     asks = or_(conversations.c.prompt_id == outbox.c.id, conversations.c.id == outbox.c.conversation_id)
@@ -93,7 +97,7 @@ def _is_needed() -> ColumnElement[bool]:
     is_unfinished = or_(escalations.c.state == "open", escalations.c.due_at.is_not(None))
     on_it = and_(signs.c.escalation_id == escalations.c.id, is_unfinished)
     return or_(
-        func.coalesce(outbox.c.card, "") == "open",
+        and_(func.coalesce(outbox.c.card, "") == "open", outbox.c.created_at >= cards_before),
         exists().where(is_waiting, asks),
         exists().where(unsent.c.state.in_(UNSENT), or_(unsent.c.target_id == outbox.c.id, alike)),
         exists().where(is_unfinished, or_(outbox.c.escalation_id == escalations.c.id, _is_about(escalations.c.id))),

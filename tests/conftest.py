@@ -7,12 +7,16 @@ import gc
 import os
 from pathlib import Path
 
+from hypothesis import settings
+
 from fakes import surroundings
 
 gc.set_threshold(10_000, 20, 50)  # before anything is imported that asks what is usual here
 
 if memory := surroundings.roomy():  # what a power cut leaves is asked of no test
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))  # where pytest makes the folders of tests
+settings.register_profile("untimed", settings(), deadline=None)  # how busy a machine is makes no test red
+settings.load_profile("untimed")
 pytest_plugins = sorted(path.stem for path in Path(__file__).parent.glob("fixtures_*.py"))
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 import structlog
 
+from domain.conversation import CARDS_HOLD
 from scheduler.job import Job, nothing_waits
 from storage import (
     aftercares,
@@ -126,7 +127,9 @@ def _of_the_work(now: datetime) -> dict[str, Erasing]:
         "check-ins": partial(check_ins.forget, before=now - CHECK_INS_KEPT, limit=BATCH),
         "broadcasts": partial(broadcasts.forget, before=now - MESSAGES_KEPT, limit=BATCH),
         "deeds": partial(audit.forget, before=now - DEEDS_KEPT, limit=BATCH),
-        "messages": partial(old_messages.forget, before=now - MESSAGES_KEPT, limit=BATCH),
+        "messages": partial(
+            old_messages.forget, before=now - MESSAGES_KEPT, cards_before=now - CARDS_HOLD, limit=BATCH
+        ),
     }
 
 

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+import pytest
 import pytest_asyncio
 
 from bot.retries import Refusal, next_try
-from domain.conversation import Lane
+from domain.conversation import Lane, Turn
+from domain.effects import TellNobodyYet
 from domain.escalation import EscalationKind
 from domain.escalation_messages import turn_for
 from domain.holding import hand_over, take
@@ -15,6 +17,7 @@ from domain.ladder import FrozenPolicy, OnLadder, Roster
 from domain.opening import Matter, open_escalation
 from domain.people import Role
 from domain.policy import Pace
+from domain.reporter_messages import nobody_yet
 from fakes.post import HELLO, NOW, Post
 from scheduler.job import keep
 from storage import delivery, escalations
@@ -157,6 +160,26 @@ async def test_a_call_that_no_longer_holds_is_dropped(call: Call, post: Post) ->
     await post.passes(5)
     assert PLEASE not in post.first.heard_by("Daan")
     assert (await post.states())[0] == "dropped"
+
+
+@pytest.mark.parametrize(("at_once", "heard"), [(False, []), (True, ["escalation.emergency-now"])])
+async def test_nobody_has_it_is_not_said_after_somebody_took_it_but_112_is(
+    call: Call, post: Post, *, at_once: bool, heard: list[str]
+) -> None:
+    fatma = await post.person("Fatma", Role.VOLUNTEER)
+    async with post.database.transaction("test") as db:
+        case = await escalations.load(db, call.id)
+        effect = TellNobodyYet(
+            escalation=call.id, generation=case.escalation.generation, people=(fatma,), at_once=at_once
+        )
+        said = Turn(say=nobody_yet(effect, case, frozenset()))
+        post.first.busy.add("Fatma")
+        await keep(db, said, now=NOW, key="nobody")
+    await post.house.delivery.drain()
+    await call.is_taken()
+    post.first.busy.clear()
+    await post.passes(5)
+    assert post.first.heard_by("Fatma") == heard
 
 
 async def test_who_is_blocked_is_called_on_the_other_platform_at_once(post: Post) -> None:

@@ -95,7 +95,7 @@ NAMES = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(NAMES, st.data(), st.sampled_from(Language))
 def test_what_goes_out_comes_in_again_unchanged(names: list[str], data: st.DataObject, language: Language) -> None:
     known = an_organisation(names, data)

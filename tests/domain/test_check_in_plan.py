@@ -54,7 +54,7 @@ def lived(plan: Plan, event: object, *, now: datetime) -> Plan:
             return plan
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(happens, max_size=15))
 def test_whatever_happens_somebody_is_asked_when_they_may_be_and_never_forgotten(events: list[object]) -> None:
     now, plan = BEGINS, first_plan(RIET, wishes=Wishes(), now=BEGINS)

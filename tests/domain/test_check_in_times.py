@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.check_in_times import LATEST_START, QUIET_FROM, QUIET_UNTIL, Wishes, is_holiday
@@ -24,7 +24,6 @@ def at(text: str, zone: str = "Europe/Amsterdam") -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone))
 
 
-@settings(deadline=None)  # the first look at a year asks for its holidays
 @given(
     wishes=wishes,
     after=moments,
@@ -49,7 +48,6 @@ def test_a_slot_lies_within_the_hours_of_an_allowed_day(
     assert not wishes.may_be_asked(slot.closes_at)
 
 
-@settings(deadline=None)
 @given(wishes, moments)
 def test_the_own_weekday_is_kept_but_for_holidays(wishes: Wishes, after: datetime) -> None:
     slot = wishes.next_slot(after)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.closing import answer_given, close, withdraw
@@ -154,7 +154,6 @@ def called_by(escalation: Escalation, end: datetime, wanted: set[PersonId]) -> s
     return called & wanted
 
 
-@settings(deadline=None)
 @given(openings, stories)
 def test_it_is_always_due_in_a_bounded_time_unless_it_is_closed_and_owes_nothing(
     start: Change, story: list[tuple[str, object]]
@@ -169,14 +168,12 @@ def test_it_is_always_due_in_a_bounded_time_unless_it_is_closed_and_owes_nothing
             assert it.due_at <= life.now + DUE_WITHIN
 
 
-@settings(deadline=None)
 @given(openings, stories)
 def test_nothing_is_ever_said_twice(start: Change, story: list[tuple[str, object]]) -> None:
     life = lived(start, story)
     assert not [key for key, times in life.keys.items() if times > 1]
 
 
-@settings(deadline=None)
 @given(openings, stories)
 def test_a_tick_at_the_due_time_moves_it_on_and_a_second_one_does_nothing(
     start: Change, story: list[tuple[str, object]]
@@ -191,14 +188,12 @@ def test_a_tick_at_the_due_time_moves_it_on_and_a_second_one_does_nothing(
     assert tick(change.escalation, now=now) == Change(change.escalation)
 
 
-@settings(deadline=None)
 @given(openings, stories)
 def test_whatever_happened_it_survives_as_json(start: Change, story: list[tuple[str, object]]) -> None:
     escalation = lived(start, story).escalation
     assert Escalation.from_data(json.loads(json.dumps(escalation.to_data()))) == escalation
 
 
-@settings(deadline=None)
 @given(openings, stories)
 def test_nobody_is_called_for_what_somebody_has_or_what_is_closed(
     start: Change, story: list[tuple[str, object]]
@@ -211,7 +206,6 @@ def test_nobody_is_called_for_what_somebody_has_or_what_is_closed(
     assert not [one for one in change.effects if isinstance(one, Call) and one.generation == generation]
 
 
-@settings(deadline=None)
 @given(openings, stories)
 def test_left_alone_every_reachable_person_of_the_row_is_called(start: Change, story: list[tuple[str, object]]) -> None:
     life = lived(start, story)
@@ -223,7 +217,6 @@ def test_left_alone_every_reachable_person_of_the_row_is_called(start: Change, s
     assert called_by(it, life.now + timedelta(weeks=9), wanted) == wanted
 
 
-@settings(deadline=None)
 @given(openings, waits)
 def test_after_downtime_each_person_is_called_once_and_nobody_is_forgotten(start: Change, gap: timedelta) -> None:
     it = start.escalation
@@ -236,7 +229,6 @@ def test_after_downtime_each_person_is_called_once_and_nobody_is_forgotten(start
     assert called_by(back.escalation, end + timedelta(weeks=9), missed) == missed
 
 
-@settings(deadline=None)
 @given(openings, st.lists(waits, max_size=6))
 def test_a_closed_one_that_owes_its_answer_is_chased_until_it_is_given(start: Change, gaps: list[timedelta]) -> None:
     it, now = start.escalation, start.escalation.opened_at
@@ -253,7 +245,6 @@ def test_a_closed_one_that_owes_its_answer_is_chased_until_it_is_given(start: Ch
     assert answer_given(it).escalation.due_at is None
 
 
-@settings(deadline=None)
 @given(openings, people, people)
 def test_of_two_racing_presses_exactly_one_wins(start: Change, one: PersonId, two: PersonId) -> None:
     now = start.escalation.opened_at

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.ids import MatchId, PersonId
@@ -120,7 +120,6 @@ KNOWN: list[Callable[[PersonId], Load]] = [
 ]
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(KNOWN), min_size=12, max_size=12),
     st.sets(st.sampled_from(PEOPLE)),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.ids import LookInId, PersonId, ResidentId
@@ -51,7 +51,6 @@ def step(one: LookIn, found: list[Candidate], *, of: Round = ROUND, now: datetim
     return next_step(one, found, of=of, supervisor=WorkingHours(), now=now)
 
 
-@settings(deadline=None)  # the first look at a year asks for its holidays
 @given(found=candidates, refusals=st.lists(st.booleans(), min_size=12, max_size=12), urgent=st.booleans())
 def test_one_after_the_other_is_asked_once_by_daylight_until_the_supervisor_has_it(
     *, found: list[Candidate], refusals: list[bool], urgent: bool

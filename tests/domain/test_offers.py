@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.ids import PersonId
@@ -39,7 +39,6 @@ steps = st.one_of(
 )
 
 
-@settings(deadline=None)
 @given(places=st.integers(1, 4), how=st.sampled_from(How), told=st.lists(steps, max_size=25))
 def test_no_place_is_given_twice_and_none_stays_empty_while_somebody_waits(
     *, places: int, how: How, told: list[tuple[str, object]]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.account import Chosen, Facts, counted
@@ -25,7 +25,6 @@ def answers(draw: st.DrawFn) -> Sequence[Chosen]:
     return found
 
 
-@settings(deadline=None)
 @given(answers(), st.sampled_from(AREAS))
 def test_what_one_reads_more_than_another_is_about_enough_people(chosen: Sequence[Chosen], mine: AreaId) -> None:
     everywhere, here = dict(totals(chosen)), dict(totals(chosen, mine))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.closing import close
@@ -46,7 +46,6 @@ def owed(by: PersonId = DAAN) -> Escalation:
     return close(held, by=by, outcome="visited", answer=AnswerState.OWED, now=MONDAY_TEN).escalation
 
 
-@settings(deadline=None)
 @given(
     pace=st.sampled_from(Pace),
     steps=st.lists(

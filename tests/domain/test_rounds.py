@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.decent_hours import URGENT, USUAL, DecentHours
@@ -24,7 +24,6 @@ def at(words: str) -> datetime:
     return datetime.fromisoformat(words).replace(tzinfo=WALL)
 
 
-@settings(deadline=None)  # the first look at a year asks for its holidays
 @given(moments, st.sampled_from([USUAL, URGENT]))
 def test_the_next_decent_moment_is_decent_and_soon(now: datetime, hours: DecentHours) -> None:
     found = hours.next_moment(now, zone=ZONE)
@@ -34,7 +33,6 @@ def test_the_next_decent_moment_is_decent_and_soon(now: datetime, hours: DecentH
     assert hours.any_day or found.astimezone(WALL).isoweekday() != 7
 
 
-@settings(deadline=None)
 @given(now=moments, urgent=st.booleans())
 def test_the_outcome_comes_at_noon_of_a_later_day_and_leaves_time_to_answer(*, now: datetime, urgent: bool) -> None:
     found = reports_at(now, zone=ZONE, urgent=urgent)

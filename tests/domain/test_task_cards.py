@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.texts import shipped
@@ -112,7 +112,6 @@ RIET, DAAN, ELS, JAN = (PersonId(name) for name in ("riet", "daan", "els", "jan"
 MATCH = Match(MatchId("m"), Resident(ResidentId("r"), "B-12", AreaId("a"), supervisor=DAAN, deputy=ELS), volunteer=RIET)
 
 
-@settings(deadline=None)
 @given(st.sampled_from([RIET, DAAN, ELS, JAN]), st.sampled_from([RIET, DAAN, ELS]))
 def test_only_the_other_side_confirms(person: PersonId, proposer: PersonId) -> None:
     expected = person in {DAAN, ELS} if proposer == RIET else person == RIET
@@ -125,7 +124,6 @@ def test_who_hears_it() -> None:
     assert not is_side(MATCH, JAN)
 
 
-@settings(deadline=None)
 @given(DAYS, st.integers(0, 60))
 def test_a_month_later_is_in_that_month(day: date, months: int) -> None:
     later = months_later(day, months)
@@ -134,7 +132,6 @@ def test_a_month_later_is_in_that_month(day: date, months: int) -> None:
     assert later.day == day.day or (later + timedelta(days=1)).month != later.month
 
 
-@settings(deadline=None)
 @given(TERMS)
 def test_every_date_is_told_once_and_in_time(agreed: Terms) -> None:
     told = [notice for _, notice in notices(agreed, HOURS)]
@@ -145,7 +142,6 @@ def test_every_date_is_told_once_and_in_time(agreed: Terms) -> None:
     assert all(HOURS.is_open(at) for at in by_notice.values())
 
 
-@settings(deadline=None)
 @given(TERMS)
 def test_going_from_date_to_date_says_the_end_and_then_stops(agreed: Terms) -> None:
     at: datetime | None = datetime.combine(agreed.starts_on, datetime.min.time(), UTC)
@@ -156,7 +152,6 @@ def test_going_from_date_to_date_says_the_end_and_then_stops(agreed: Terms) -> N
     assert heard == expected
 
 
-@settings(deadline=None)
 @given(TERMS, st.integers(0, 800))
 def test_what_can_still_be_agreed_hears_of_its_review(agreed: Terms, days: int) -> None:
     today = agreed.starts_on + timedelta(days=days)
@@ -175,7 +170,6 @@ def test_talks_come_after_two_six_and_twelve_months_and_then_yearly() -> None:
     assert found == [2, 6, 12, 24, 36]
 
 
-@settings(deadline=None)
 @given(DAYS, st.integers(0, 2000), st.integers(0, 40), st.integers(0, 2000))
 def test_the_next_talk_lies_ahead_and_within_the_card(started_on: date, ran: int, after: int, lasts: int) -> None:
     today = started_on + timedelta(days=ran)
@@ -192,7 +186,6 @@ def test_the_next_talk_lies_ahead_and_within_the_card(started_on: date, ran: int
         )
 
 
-@settings(deadline=None)
 @given(DAYS, st.datetimes(min_value=datetime(2025, 1, 1), max_value=datetime(2030, 12, 31), timezones=st.just(UTC)))  # noqa: DTZ001  hypothesis adds the zone
 def test_a_talk_is_planned_in_working_hours_and_never_in_the_past(day: date, now: datetime) -> None:
     assert plan_at(HOURS, day, now=now) >= now
@@ -205,7 +198,6 @@ def test_a_date_on_a_closed_day_is_told_on_the_next_working_morning() -> None:
     assert morning_of(HOURS, date(2026, 4, 25)) == datetime(2026, 4, 28, 7, tzinfo=UTC)  # Saturday; Monday is a holiday
 
 
-@settings(deadline=None)
 @given(TERMS, DAYS, st.integers(0, 2000), st.booleans())
 def test_outside_is_said_of_what_was_agreed_and_of_nothing_else(
     agreed: Terms,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.half_years import half_of, newest_settled
@@ -37,7 +37,6 @@ def about(found: Sequence[Told], row: str, key: str) -> list[Told]:
     return [one for one in found if row in {TOTAL, one.area} and key in {TOTAL, one.key}]
 
 
-@settings(deadline=None)
 @given(told())
 def test_nothing_about_fewer_than_five_is_shown_or_is_what_one_sum_leaves(found: Sequence[Told]) -> None:
     shown = totals(found, areas=AREAS)

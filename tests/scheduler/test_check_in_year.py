@@ -49,7 +49,7 @@ async def test_a_year_goes_by(fresh_sqlite: Fresh, tmp_path: Path, capsys: pytes
 
 
 @pytest.mark.timeout(300)
-@settings(deadline=None, max_examples=2, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=2, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32))
 def test_other_lives_hold_as_well(fresh_sqlite: Fresh, tmp_path: Path, seed: int) -> None:
     with fresh_sqlite(tmp_path) as url:

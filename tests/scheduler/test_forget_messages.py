@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 from sqlalchemy import text
 
-from domain.conversation import Incoming, Kind, Option
+from domain.conversation import CARDS_HOLD, Incoming, Kind, Option
 from domain.ids import PersonId, PromptId, TextId, new_id
 from domain.people import Role
 from domain.tasks import Task, TaskKind
@@ -93,7 +93,6 @@ async def test_what_was_given_up_is_erased_as_well(chat: Chat, state: str) -> No
         "state = 'queued'",
         "state = 'sending'",
         "state = 'dead'",
-        "card = 'open'",
         "shortened_at = NULL",
     ],
 )
@@ -102,6 +101,16 @@ async def test_what_is_not_done_stays(chat: Chat, what: str) -> None:
     await chat.change(one, what)
     await forget(chat.office.database, NOW + 10 * MESSAGES_KEPT)
     assert await chat.ids() == {one}
+
+
+async def test_a_card_stays_as_long_as_its_buttons_work(chat: Chat) -> None:
+    one = await chat.say(options=(YES,))
+    await chat.change(one, "card = 'open'")
+    await chat.say(later=2 * CARDS_HOLD)
+    await forget(chat.office.database, NOW + CARDS_HOLD)
+    assert one in await chat.ids()
+    assert await forget(chat.office.database, NOW + CARDS_HOLD + timedelta(minutes=1)) == 1
+    assert one not in await chat.ids()
 
 
 async def test_an_open_question_stays_and_can_be_answered(chat: Chat) -> None:

@@ -1,10 +1,12 @@
 """What a changed app can send: buttons of others, buttons that never were, the same thing twice, and odd letters."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.app import build
 from bot.platform import Arrived
-from domain.conversation import Kind, Option, Start
+from domain.conversation import CARDS_HOLD, Kind, Option, Start
 from domain.ids import TextId
 from domain.people import Role
 from fakes.post import Post
@@ -29,6 +31,18 @@ async def test_a_button_of_somebody_else_is_nobodys(post: Post) -> None:
     assert await presses(post, "a stranger", f"{card.id}.0") == ["stranger.hello"]
     assert post.first.heard_by("Daan") == ["engine.stopped"]
     assert await presses(post, "Daan", f"{card.id}.0") == ["help.professional"]
+
+
+async def test_a_button_ends_half_a_year_after_it_came(post: Post) -> None:
+    daan = await post.person("Daan")
+    early, late = (post.draft(daan, options=(HELP,), topic=topic) for topic in ("early", "late"))
+    await post.put(early, late)
+    await post.house.settle()
+    post.clock.move_to(post.clock.now() + CARDS_HOLD)
+    assert await presses(post, "Daan", f"{early.id}.0") == ["help.professional"]
+    post.clock.move_to(post.clock.now() + timedelta(seconds=1))
+    assert await presses(post, "Daan", f"{late.id}.0") == ["prompt.expired"]
+    assert (await post.row(late.id)).card != "open"
 
 
 @pytest.mark.parametrize(
