@@ -13,6 +13,7 @@ from domain.conversation import Option, text
 from domain.ids import TextId
 from domain.people import Language, Person
 from domain.privacy import mask_bsn
+from domain.quiet_hours import after_quiet_hours
 from domain.segment_questions import Reach, names_of
 from domain.templates import Template, fields_of, filled
 from domain.text_args import Arg, Moment, Shape, Written
@@ -24,7 +25,7 @@ SEND, NOT = Option("send", TextId("broadcast.sure_send")), Option("not", TextId(
 
 @dataclass(frozen=True)
 class Composed:
-    """What is to go out; `at` None: now."""
+    """What is to go out; `at` None: now, which is by daylight."""
 
     kind: Kind
     texts: Mapping[Language, str]
@@ -102,7 +103,7 @@ class At:
 
 
 async def _when(ask: Ask, sender: Person) -> datetime | None:
-    """Now, tomorrow morning, or whatever is typed."""
+    """Now, tomorrow morning, or whatever is typed; *now* at night is when the quiet hours end, and None by day."""
     zone = ZoneInfo(sender.zone)
     tomorrow = ask.started_at.astimezone(zone).date() + timedelta(days=1)
     morning = At(datetime.combine(tomorrow, USUAL_START, zone).astimezone(UTC))
@@ -112,7 +113,10 @@ async def _when(ask: Ask, sender: Person) -> datetime | None:
         return At(found).option() if found else None
 
     chosen = await ask.one_of("broadcast.when", [NOW, morning.option()], typed=typed)
-    return None if chosen.key == NOW.key else datetime.fromtimestamp(int(chosen.key), UTC)
+    if chosen.key != NOW.key:
+        return datetime.fromtimestamp(int(chosen.key), UTC)
+    daylight = after_quiet_hours(ask.now, zone=sender.zone)
+    return daylight if daylight > ask.now else None
 
 
 def _said(at: datetime | None) -> Arg:

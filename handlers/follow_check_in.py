@@ -78,7 +78,7 @@ async def _was_answered(db: Session, found: CheckIn, planned: Planned, *, now: d
 
 
 async def _remind(db: Session, found: CheckIn, planned: Planned, *, now: datetime) -> Turn:
-    """Once more, kindly: no word about not having answered."""
+    """Once more, kindly, in place of the first card: no word about not having answered."""
     wishes = planned.plan.wishes
     closes_at = wishes.slot_on(wishes.local_date(now)).closes_at
     match judge_hour(wishes, closes_at=closes_at, now=now, busy_until=planned.busy_until):
@@ -90,7 +90,8 @@ async def _remind(db: Session, found: CheckIn, planned: Planned, *, now: datetim
             await check_ins.remind_until(db, found.id, closes_at=closes_at)
             reminding = replace(found, state=State.REMINDING, closes_at=closes_at)
             one = await looked_after.looked_after(db, found.person)
-            return Turn(say=(card(reminding, viewer=one.viewer, areas=one.areas),))
+            first = Close(found.topic, of=found.person)  # there is one card to tap
+            return Turn(say=(card(reminding, viewer=one.viewer, areas=one.areas),), close=(first,))
     return Turn()
 
 

@@ -56,6 +56,16 @@ async def test_it_is_asked_and_answered_within_the_budget(riet: Visiting) -> Non
         assert await check_ins.faces(db, riet.riet, at=NOW - timedelta(days=1)) == [Face.SAD]
 
 
+async def test_the_reminder_takes_the_place_of_the_first_card(riet: Visiting) -> None:
+    await due(riet)
+    await riet.office.house.settle()
+    for at in (TODAY.closes_at, Wishes().slot_on(date(2026, 3, 5)).opens_at):
+        riet.office.clock.move_to(at)
+        await riet.office.house.settle()
+    assert riet.heard() == ["check-in.ask", "check-in.remind"]
+    assert [card.open for card in riet.office.platform.screens["Riet"].newest_first()] == [True, False]
+
+
 async def test_what_came_too_late_is_dropped_and_comes_another_day(riet: Visiting) -> None:
     asked = await planned_only(riet)
     riet.office.clock.move_to(TODAY.closes_at)

@@ -140,6 +140,25 @@ Feature: A message to many
     And Daan hears "broadcast.card-always"
     And Els hears "broadcast.card-always"
 
+  Scenario: Written in the evening, it says beforehand that it goes in the morning
+    Given it is 2026-03-02 21:36
+    When Marja sends "/bericht"
+    And Marja picks "message"
+    And Marja picks "everybody"
+    And Marja picks "safety"
+    And Marja sends "Morgen sneeuw. Blijf thuis."
+    And Marja picks "same"
+    And Marja picks "read"
+    And Marja picks "now"
+    Then Marja hears "broadcast.sure" containing "Ik verstuur dit op dinsdag 3 maart, 09:00"
+    When Marja picks "send"
+    Then Marja hears "broadcast.progress_waiting" containing "dinsdag 3 maart, 09:00"
+    When 12 hours pass
+    Then Fatma hears "broadcast.card-always"
+    And Riet hears "broadcast.card-always"
+    And Daan hears "broadcast.card-always"
+    And Els hears "broadcast.card-always"
+
   Scenario: Some do not want this kind, some have left, and some cannot be reached
     When Fatma sends "/stil"
     Then Fatma hears "mute.which"
