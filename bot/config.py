@@ -88,6 +88,10 @@ class Settings(BaseSettings):
         Path("buurtpols.key"),
         description="The file with the master key, outside the database and its backups; `buurtpols init` makes it.",
     )
+    backup_file: Path | None = Field(
+        None,
+        description="The newest backup of the database, for `buurtpols doctor` to look at; empty: it looks at none.",
+    )
     host: str = Field(
         "127.0.0.1", description="The address that the web page listens on.", min_length=1, pattern=r"^[^\s/]+$"
     )

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from bot.backup_check import backups
 from bot.catalogue import read_catalogue
 from bot.config import Settings
 from bot.findings import Finding, Health, fails, is_ok, said_of, warns
@@ -40,7 +41,8 @@ async def examine(settings: Settings, clock: Clock) -> Sequence[Finding]:
         else:
             found += _unseen("areas", "people")
         platforms = await _platforms(settings, clock, database if is_open else None)
-        return [settings_read(), *found, *platforms, *await server(settings)]
+        around = [*await server(settings), *backups(settings, now=clock.now())]
+        return [settings_read(), *found, *platforms, *around]
     finally:
         await database.close()
 

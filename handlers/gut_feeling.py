@@ -56,7 +56,7 @@ async def gut_feeling(
         volunteer.id,
         TextId("gut-feeling.filed"),
         {
-            "goes": goes_to(filed.change.escalation, names_of(filed.supervisors)),
+            "goes": goes_to(filed.change.escalation, names_of(filed.receivers)),
             "by": Moment(call.due_at, Shape.DAY),
             "resident": about.code,
         },
@@ -90,9 +90,10 @@ async def wait_or_today(ask: Ask, volunteer: Person, *, db: Session, catalogue: 
 
 
 def _promised_call(filed: Filed, volunteer: Person) -> Task:
-    """The supervisor phones the volunteer within the time that real contact is promised."""
+    """Who gets it, the supervisor where they can be reached, phones within the time that real contact is promised."""
     escalation = filed.change.escalation
-    owner = filed.supervisors[0]
+    reached = [one for one in filed.supervisors if one in filed.receivers]
+    owner = next(iter((*reached, *filed.receivers, *filed.supervisors)))
     task = Task(
         kind=TaskKind.CALL_BACK,
         owner=owner.id,

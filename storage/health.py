@@ -9,6 +9,8 @@ from storage import tables
 from storage.database import Database
 
 MOST_SKEW = timedelta(seconds=2)
+_FULL = {"SQLITE_FULL", "SQLITE_IOERR_SHMSIZE", "53100"}
+"""What each calls a full disk: SQLite, SQLite when it opens its file (sqlite.org/rescode.html), and PostgreSQL."""
 
 
 class UnusableError(StartError):
@@ -19,14 +21,26 @@ async def reach(database: Database) -> None:
     """Ask the database anything.
 
     Raises:
-        UnusableError: it does not answer.
+        UnusableError: it does not answer, or has no room to.
     """
     try:
         async with database.engine.connect() as connection:
             await connection.execute(text("SELECT 1"))
     except Exception as error:  # a driver's own errors as well, without importing a driver that is not used
-        cause = getattr(error, "orig", None) or error
-        raise UnusableError("start.unreachable", why=type(cause).__name__) from error
+        if is_full(error):
+            raise UnusableError("start.disk-full") from error
+        raise UnusableError("start.unreachable", why=type(_cause(error)).__name__) from error
+
+
+def is_full(error: Exception) -> bool:
+    """Whether the database could not keep something since its disk is full."""
+    cause = _cause(error)
+    return bool(_FULL & {getattr(cause, "sqlite_errorname", None), getattr(cause, "sqlstate", None)})
+
+
+def _cause(error: Exception) -> object:
+    """The driver's own error."""
+    return getattr(error, "orig", None) or error
 
 
 async def is_made(database: Database) -> bool:

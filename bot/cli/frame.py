@@ -4,7 +4,9 @@ import asyncio
 import os
 import re
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import redirect_stdout
 from datetime import datetime
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -43,6 +45,12 @@ def carry_out(name: str, work: "Callable[[Settings], Awaitable[None]]", *, serve
         refuse([said(error.text, **error.args_of_text)])
     except CatalogueError as error:
         refuse([str(error)])
+    except Exception as error:
+        from storage.health import is_full
+
+        if not is_full(error):
+            raise
+        refuse([said("start.disk-full")])
 
 
 async def _awaited(work: Awaitable[None]) -> None:
@@ -50,15 +58,21 @@ async def _awaited(work: Awaitable[None]) -> None:
 
 
 def with_database(name: str, work: "Callable[[Session, datetime], Awaitable[None]]") -> None:
-    """Do a command's work in one transaction of the organisation's database; refused means that nothing changed."""
+    """Do a command's work in one transaction of the organisation's database; refused means that nothing changed.
+
+    What it tells is heard once that is kept: on a full disk nobody reads that it was done.
+    """
 
     async def opened(settings: "Settings") -> None:
         from bot.opening import organisation
         from domain.clock import SystemClock
 
         clock = SystemClock()
-        async with organisation(settings, clock) as database, database.transaction(f"command-{name}") as db:
-            await work(db, clock.now())
+        async with organisation(settings, clock) as database:
+            with redirect_stdout(StringIO()) as told:
+                async with database.transaction(f"command-{name}") as db:
+                    await work(db, clock.now())
+            typer.echo(told.getvalue(), nl=False)
 
     carry_out(name, opened)
 

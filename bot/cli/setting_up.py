@@ -58,8 +58,9 @@ def doctor() -> None:
     """Check whether people can rely on this organisation; one line for each thing.
 
     Looks at settings, database, migrations, clock, master key, texts, catalogue of signs, areas, people, chat
-    platforms, files, the running program, and for people who come in from elsewhere at https and who watches. It
-    changes nothing, exits with 1 when something fails, and never shows a secret. docs/operating.md goes step by step.
+    platforms, files, the running program, and for people who come in from elsewhere at https, who watches, and the
+    newest backup. It changes nothing, exits with 1 when something fails, and never shows a secret. docs/operating.md
+    goes step by step.
     """
 
     async def work(settings: "Settings") -> None:

@@ -16,6 +16,7 @@ nl =
     .program = programma
     .https = https
     .watching = toezicht
+    .backups = back-ups
     .read = { $file } is gelezen
     .no-env-file = in deze map staat geen .env; alleen de omgeving telt
     .no-file = er is geen { $file }; buurtpols init maakt het, of ga naar de map van de organisatie
@@ -48,6 +49,18 @@ nl =
     .address-leads-here = { $address } leidt naar Buurtpols
     .unwatched = staat deze computer stil, dan merkt niemand het (BUURTPOLS_PING_URL)
     .pinged = iemand buiten deze computer merkt het als het stil wordt
+    .backup-made = de nieuwste is { $hours } uur oud
+    .backup-old =
+        { $file } is { $days ->
+            [1] { $hours } uur
+           *[other] { $days } dagen
+        } oud; maak elke nacht een nieuwe, en kijk waarom dat niet lukte
+    .backup-unset = BUURTPOLS_BACKUP_FILE is leeg; of er back-ups zijn, ziet hier niemand
+    .backup-missing = er is geen { $file }; maak elke nacht een back-up, of verander BUURTPOLS_BACKUP_FILE
+    .backup-unreadable = { $file } is niet te lezen; maak back-ups als deze gebruiker, of verander BUURTPOLS_BACKUP_FILE
+    .backup-empty = { $file } is leeg; kijk of de schijf vol is, en maak de back-up opnieuw
+    .backup-other = { $file } is geen SQLite-bestand; maak de back-up opnieuw, met sqlite3 en .backup
+    .backup-with-key = de sleutel ligt bij de back-up; wie die map kopieert, kan alles lezen
     .web = web op { $address }
     .not-joined = nog niet gekeken, want de database is niet open
     .matrix = Matrix: { $user }, niveau { $level }
@@ -89,6 +102,7 @@ en =
     .program = program
     .https = https
     .watching = watching
+    .backups = backups
     .read = { $file } is read
     .no-env-file = there is no .env in this folder; only the environment counts
     .no-file = there is no { $file }; buurtpols init makes it, or go to the folder of the organisation
@@ -121,6 +135,22 @@ en =
     .address-leads-here = { $address } leads to Buurtpols
     .unwatched = when this computer stands still, nobody notices (BUURTPOLS_PING_URL)
     .pinged = somebody outside this computer notices when it falls silent
+    .backup-made =
+        the newest is { $hours ->
+            [one] { $hours } hour
+           *[other] { $hours } hours
+        } old
+    .backup-old =
+        { $file } is { $days ->
+            [1] { $hours } hours
+           *[other] { $days } days
+        } old; make a new one each night, and look why that failed
+    .backup-unset = BUURTPOLS_BACKUP_FILE is empty; whether there are backups, nobody sees here
+    .backup-missing = there is no { $file }; make a backup each night, or change BUURTPOLS_BACKUP_FILE
+    .backup-unreadable = { $file } cannot be read; make backups as this user, or change BUURTPOLS_BACKUP_FILE
+    .backup-empty = { $file } is empty; look whether the disk is full, and make the backup again
+    .backup-other = { $file } is no SQLite file; make the backup again, with sqlite3 and .backup
+    .backup-with-key = the key lies beside the backup; who copies that folder can read everything
     .web = web at { $address }
     .not-joined = not looked at, since the database is not open
     .matrix = Matrix: { $user }, level { $level }

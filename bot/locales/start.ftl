@@ -9,6 +9,7 @@ nl =
     .dangling = Bijwerken kan niet: rijen van { $table } zouden naar niets verwijzen. Er is niets veranderd.
     .unreachable = De database is niet te bereiken ({ $why }). Kijk naar BUURTPOLS_DATABASE_URL: klopt het adres, draait de server, bestaat de map?
     .clocks-apart = De klok van de database loopt { $seconds } seconden anders dan die van deze computer. Zet beide gelijk met een tijdserver (NTP). Start dan opnieuw.
+    .disk-full = De schijf is vol: de database kan niets meer bewaren. Maak plaats. Doe het dan opnieuw.
 
 en =
     .no-key = There is no readable master key: { $path } ({ $why }). For a new organisation buurtpols init makes one. Does the organisation exist already? Then put back the key file that belongs to it.
@@ -21,3 +22,4 @@ en =
     .dangling = It cannot be updated: rows of { $table } would refer to nothing. Nothing was changed.
     .unreachable = The database cannot be reached ({ $why }). Look at BUURTPOLS_DATABASE_URL: is the address right, is the server running, does the folder exist?
     .clocks-apart = The clock of the database is { $seconds } seconds away from that of this machine. Set both by a time server (NTP). Then start again.
+    .disk-full = The disk is full: the database can keep nothing more. Make room. Then do it again.

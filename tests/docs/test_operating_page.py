@@ -21,6 +21,7 @@ COMMAND = re.compile(r"(?:^ +|`|sudo -iu buurtpols |sqlite )buurtpols ([a-z]+)",
 FINDING = re.compile(r"^ +((?:good   |mind   |FAULT  ) [a-z]+: .+)$", re.MULTILINE)
 NAMES = r"\w+(?:, \w+)*"
 GAP = re.compile(r"\\\{\\ \\\$\w+\\ \\\}")
+CHOICE = re.compile(r"\{ (\$\w+) ->(?:[^{}]|\{[^{}]*\})*\}")
 
 
 def settings_in(page: str) -> dict[str, str]:
@@ -31,7 +32,8 @@ def settings_in(page: str) -> dict[str, str]:
 def doctors_lines() -> re.Pattern[str]:
     """Whatever the doctor may say in English, with anything in the gaps; a gap alone holds names."""
     said = [one.written for text_id, one in pieces(Language.ENGLISH).items() if text_id.startswith("doctor.")]
-    filled = (GAP.sub(".+", re.escape(words)) for words in said if "$said" not in words)
+    plain = (CHOICE.sub(r"{ \1 }", words) for words in said if "$said" not in words)
+    filled = (GAP.sub(".+", re.escape(words)) for words in plain)
     return re.compile("|".join(NAMES if pattern == ".+" else f"(?:{pattern})" for pattern in filled))
 
 

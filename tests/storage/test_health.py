@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from domain.clock import SystemClock
 from fakes.organisation import Organisation
@@ -20,6 +21,27 @@ async def test_a_clock_that_is_wrong_is_refused_where_the_server_has_one_of_its_
             assert refused.value.args_of_text == {"seconds": 30}
         else:
             await health.check_clock(office.database, now=now + away)
+
+
+FULL = {
+    "sqlite": "INSERT INTO full VALUES (NULL)",  # no id is left: it says of that what it says of a disk
+    "postgresql": "DO $$ BEGIN RAISE disk_full; END $$",
+}
+
+
+async def test_a_full_disk_is_told_from_other_trouble(office: Organisation) -> None:
+    kind = office.database.engine.dialect.name
+    async with office.database.engine.connect() as connection:
+        if kind == "sqlite":
+            await connection.exec_driver_sql("CREATE TABLE full (id INTEGER PRIMARY KEY AUTOINCREMENT)")
+            await connection.exec_driver_sql("INSERT INTO full VALUES (9223372036854775807)")
+        with pytest.raises(DBAPIError) as refused:
+            await connection.exec_driver_sql(FULL[kind])
+    assert health.is_full(refused.value)
+    async with office.database.engine.connect() as connection:
+        with pytest.raises(DBAPIError) as other:
+            await connection.exec_driver_sql("SELECT 1 FROM nothing_of_that_name")
+    assert not health.is_full(other.value)
 
 
 async def test_a_database_is_somebodys_once_it_was_unlocked(office: Organisation, database_url: str) -> None:

@@ -146,7 +146,7 @@ Feature: A round
     And Marja hears "round.others-asked"
     Given Daan cannot be reached
     When Henk picks "worry"
-    Then Henk hears "gut-feeling.filed"
+    Then Henk hears "gut-feeling.filed" containing "Dit gaat naar Els"
     And Henk hears "gut-feeling.dare-to-wait"
     And Els hears "escalation.please-take"
     And Marja hears "alarm.skipped-step"
