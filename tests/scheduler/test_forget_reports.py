@@ -8,7 +8,7 @@ import structlog
 from sqlalchemy import text
 
 from domain import closing
-from domain.conversation import Option
+from domain.conversation import CARDS_HOLD, Option
 from domain.escalation import AnswerState, Escalation, EscalationKind
 from domain.filed import NewReport, SignState
 from domain.filing import Concerning
@@ -178,7 +178,8 @@ async def test_buttons_about_what_is_erased_go_with_it(office: Organisation) -> 
         options=(Option("undo", TextId("sign.undo")),),
         topic=f"sign:{await sign_on(office, case)}",
     )
-    await within(office, lambda db: outbox.put(db, [card], now=NOW, turn="test"))
+    office.clock.move_to(NOW + REPORTS_KEPT - CARDS_HOLD / 2)
+    await within(office, lambda db: outbox.put(db, [card], now=office.clock.now(), turn="test"))
     await office.house.settle()
     await within(office, lambda db: db.run(text("UPDATE outbox SET shortened_at = sent_at")))
     await forget(office.database, NOW + REPORTS_KEPT - MINUTE)
