@@ -20,10 +20,21 @@ MASTER_KEY = b"bench" * 6 + b"!!"
 
 async def empty_database(folder: Path, clock: Clock, *, failpoint: Callable[[str], None] | None = None) -> Database:
     """A SQLite file with today's tables, written with full care for the disk."""
-    database = Database(f"sqlite+aiosqlite:///{folder}/bench.sqlite", failpoint=failpoint or (lambda _name: None))
+    database = _database(folder, failpoint=failpoint or (lambda _name: None))
     await database.lay()
     await database.unlock(MASTER_KEY, now=clock.now())
     return database
+
+
+async def filled_database(folder: Path, clock: Clock) -> Database:
+    """The same file once people have moved in, and all has been closed."""
+    database = _database(folder, failpoint=lambda _name: None)
+    await database.unlock(MASTER_KEY, now=clock.now())
+    return database
+
+
+def _database(folder: Path, *, failpoint: Callable[[str], None]) -> Database:
+    return Database(f"sqlite+aiosqlite:///{folder}/bench.sqlite", failpoint=failpoint)
 
 
 async def move_in(

@@ -1,8 +1,8 @@
 """What each step of a report costs, and how much memory the program needs.
 
 One volunteer after the other reports a visit. Of each step: SQL statements (BEGIN, COMMIT and savepoints not counted),
-commits, and CPU milliseconds, the median of all. Then, in a process of its own: the memory of the whole program idle,
-and after as many people have reported, each once, with nothing forgotten.
+commits, and CPU milliseconds, the median of all. Then, in a process of its own that finds everybody moved in: the
+memory of the whole program idle, and after as many people have reported, each once, with nothing forgotten.
 """
 
 import argparse
@@ -18,8 +18,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from house import empty_database, move_in
-from sqlalchemy import event
+from house import empty_database, filled_database, move_in
+from sqlalchemy import bindparam, event, select
 
 from bot import logs
 from bot.app import House, build
@@ -29,6 +29,7 @@ from domain.clock import SystemClock
 from domain.conversation import Incoming, Kind
 from domain.ids import AccountId
 from storage.delivery import Receipt
+from storage.tables import accounts
 
 STEPS = ("/bezoek", "B-{address}", "good", "60")
 FRAMING = ("BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK", "COMMIT", "PRAGMA")
@@ -98,22 +99,35 @@ async def steps(people: int) -> None:
         print(f"{words.format(address='...'):10} {statements:3} statements {commits:3} commits {cpu:8.2f} ms CPU")
 
 
-async def remember(people: int) -> None:
-    """Be the process whose memory is measured: idle, then after everybody has reported."""
-    with tempfile.TemporaryDirectory(prefix="buurtpols-bench-") as folder:
-        import bot.platforms.telegram.platform  # noqa: PLC0415  part of what is measured
-        import bot.running  # noqa: F401, PLC0415  the web server too
+async def fill(people: int, folder: Path) -> None:
+    """Let so many people move in, and end: what that takes is no part of what is measured."""
+    house = await opened(folder, Counted())
+    await crowd_of(house, people)
+    await house.database.close()
 
-        house = await opened(Path(folder), Counted())
-        idle = rss()
-        crowd = await crowd_of(house, people)
-        while crowd:  # what the bench itself has to remember is no part of what is measured
-            account, address = crowd.pop()
-            await step(house, account, f"B-{address} goed 60", event_id=f"{address}-0")
-        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"{people} people: idle {idle:.0f} MB, after a report of each {rss():.0f} MB", end="")
-        print(f"   (goal: under {MEMORY_GOAL:.0f}; at most {most:.0f})")
-        await house.database.close()
+
+async def remember(people: int, folder: Path) -> None:
+    """Be the process whose memory is measured: idle, then after everybody has reported."""
+    import bot.platforms.telegram.platform  # noqa: PLC0415  part of what is measured
+    import bot.running  # noqa: F401, PLC0415  the web server too
+
+    clock, platform = SystemClock(), Forgetful()
+    logs.configure("INFO", folder / "log.jsonl")
+    house = build(await filled_database(folder, clock), clock, {platform.name: platform})
+    idle = rss()
+    for address in map(str, range(people)):  # the bench remembers nobody either
+        await step(house, await account_of(house, address), f"B-{address} goed 60", event_id=f"{address}-0")
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{people} people: idle {idle:.1f} MB, after a report of each {rss():.1f} MB", end="")
+    print(f"   (of 1,024 x 1,024 bytes; goal: under {MEMORY_GOAL:.0f}; at most {most:.1f})")
+    await house.database.close()
+
+
+async def account_of(house: House, address: str) -> AccountId:
+    """Whose chat has that address."""
+    statement = select(accounts.c.id).where(accounts.c.address == bindparam("address"))
+    async with house.database.reading() as db:
+        return AccountId((await db.run(statement, [{"address": address}])).scalar_one())
 
 
 def rss() -> float:
@@ -127,15 +141,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reports", type=int, default=60, help="how many report, step by step (default 60)")
     parser.add_argument("--people", type=int, default=1000, help="for the memory, how many report (default 1000)")
-    parser.add_argument("--memory", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--part", choices=PARTS, help=argparse.SUPPRESS)
+    parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
-    if asked.memory:
-        asyncio.run(remember(asked.people))
+    if asked.part:
+        asyncio.run(PARTS[asked.part](asked.people, asked.folder))
         return
     asyncio.run(steps(asked.reports))
     sys.stdout.flush()
-    command = [sys.executable, __file__, "--memory", "--people", str(asked.people)]
-    subprocess.run(command, check=True)  # noqa: S603  our own words
+    with tempfile.TemporaryDirectory(prefix="buurtpols-bench-") as folder:
+        for part in PARTS:
+            command = [sys.executable, __file__, "--part", part, "--people", str(asked.people), "--folder", folder]
+            subprocess.run(command, check=True)  # noqa: S603  our own words
+
+
+PARTS = {"fill": fill, "remember": remember}
+"""What is done in a process of its own, one after the other."""
 
 
 if __name__ == "__main__":
